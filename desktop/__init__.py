@@ -1,0 +1,1 @@
+"""Tổng kết: the year-end work of an emulation cluster's chair unit."""

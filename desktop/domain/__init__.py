@@ -1,0 +1,1 @@
+"""The rules of the cluster's year: values and pure functions, no files, no wording for people."""

@@ -1,0 +1,150 @@
+"""The ledger (sổ kỳ): everything that was kept for one round, from which all totals follow each time."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop.domain.cluster import Cluster, Round
+from desktop.domain.framework import Framework
+from desktop.domain.place import Place
+
+
+class Layer(StrEnum):
+    """Who gives the points of a cell, in rising order; a stage is the highest layer looked at."""
+
+    CLAIM = "claim"
+    CROSS = "cross"
+    APPRAISAL = "appraisal"
+    AGREED = "agreed"
+
+
+LAYERS: tuple[Layer, ...] = tuple(Layer)
+
+
+class State(StrEnum):
+    """The four things a cell (unit x leaf) can be."""
+
+    NOT_ASSIGNED = "not_assigned"
+    BLANK = "blank"
+    NOT_REPORTED = "not_reported"
+    SCORED = "scored"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a leaf's rule is fed with; a kind reads its own fields and leaves the others None."""
+
+    points: Decimal | None = None
+    actual: Decimal | None = None
+    target: Decimal | None = None
+    baseline: Decimal | None = None
+    value: Decimal | None = None
+    count: Decimal | None = None
+    counts: tuple[tuple[str, Decimal], ...] | None = None
+    choice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kept act on a cell: inputs, straight points or a state. Later entries of the same layer supersede earlier.
+
+    Exactly one of `inputs`, `points`, `state` is set. `layer` is None for a state, which belongs to no layer;
+    `state` is NOT_ASSIGNED, NOT_REPORTED or BLANK (which clears the cell's state), never SCORED.
+    `number` is the order of keeping; `sources` are the cells the values were read from, one per input name.
+    """
+
+    unit: str
+    criterion: str
+    layer: Layer | None = None
+    inputs: Inputs | None = None
+    points: Decimal | None = None
+    state: State | None = None
+    reason: str = ""
+    number: int = 0
+    officer: str = ""
+    time: str = ""
+    sources: tuple[tuple[str, Place], ...] = ()
+    evidence: str = ""
+
+
+class Exactness(StrEnum):
+    """How exactly a figure was reported."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    ALMOST = "almost"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A unit's value of an indicator, for this period or the last, with its exactness and wording."""
+
+    unit: str
+    indicator: str
+    period: str
+    value: Decimal
+    exactness: Exactness = Exactness.EXACT
+    wording: str | None = None
+    source: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A number of awards of a unit: level, form, collective or person, decided or proposed. Counts are times (lượt)."""
+
+    unit: str
+    level: str
+    form: str
+    object: str
+    status: str
+    count: int
+    period: str = "this"
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedEffect:
+    """An effect raised for a unit, with its reason."""
+
+    unit: str
+    effect: str
+    reason: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A draw or a vote held outside the program that orders tied units; `order` is best first."""
+
+    units: tuple[str, ...]
+    order: tuple[str, ...]
+    by: str
+    witnesses: str = ""
+    held_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The text of one heading of a unit's kept Word report. `number` is its order in the file."""
+
+    unit: str
+    number: int
+    heading: str
+    text: str
+    source: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was kept for one round of one cluster's year. Entries stand in the order of keeping."""
+
+    cluster: Cluster
+    round: Round
+    framework: Framework
+    entries: tuple[Entry, ...] = ()
+    effects: tuple[RaisedEffect, ...] = ()
+    draws: tuple[Draw, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    awards: tuple[Award, ...] = ()
+    sections: tuple[Section, ...] = ()

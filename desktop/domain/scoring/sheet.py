@@ -1,0 +1,58 @@
+"""The scoresheet (phiếu điểm) of a unit: every leaf with its points and state, the sums, the total."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.facts import NO_FACTS, Facts
+from desktop.domain.finding import Finding
+from desktop.domain.ledger import Entry, Layer, State
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredCell:
+    """One leaf of one unit at a stage. `points` is None while blank or not assigned, else rounded.
+
+    `entry` is the effective entry the points or the state came from; None for a blank.
+    """
+
+    criterion: str
+    state: State
+    points: Decimal | None = None
+    layer: Layer | None = None
+    entry: Entry | None = None
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scoresheet:
+    """One unit's result at a stage. `cells` stand in framework order; `branches` holds (code, sum) for every branch.
+
+    `bonus` and `penalty` are the capped sums, `exact_total` the total before rounding.
+    """
+
+    unit: str
+    cells: tuple[ScoredCell, ...]
+    branches: tuple[tuple[str, Decimal], ...]
+    base: Decimal
+    bonus: Decimal
+    penalty: Decimal
+    total: Decimal
+    exact_total: Decimal
+    assigned_max: Decimal
+    findings: tuple[Finding, ...] = ()
+
+    def cell(self, criterion: str) -> ScoredCell | None:
+        """Return the cell of that leaf; None when the framework has no such leaf."""
+        return next((cell for cell in self.cells if cell.criterion == criterion), None)
+
+    def branch(self, code: str) -> Decimal | None:
+        """Return the sum of that branch; None when the framework has no such branch."""
+        return next((points for each, points in self.branches if each == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an explanation: a code of resources/words/why.toml and the numbers of its sentence."""
+
+    code: str
+    facts: Facts = NO_FACTS

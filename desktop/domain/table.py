@@ -1,0 +1,77 @@
+"""A table exists once, as a value; screen, Word and Excel render it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How a column stands."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Role(StrEnum):
+    """What a row is: it decides weight, ground and whether sums are drawn over it."""
+
+    SECTION = "section"
+    LEAF = "leaf"
+    TOTAL = "total"
+    CHECK = "check"
+
+
+class Mark(StrEnum):
+    """The signs of a cell, never colour alone."""
+
+    NONE = ""
+    BLANK = "blank"
+    NOT_REPORTED = "not_reported"
+    NOT_ASSIGNED = "not_assigned"
+    CORRECTED = "corrected"
+    DISPUTED = "disputed"
+    DIFFERS = "differs"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One value with its sign; `id` is the trace id of a number that comes from data (`AB:I.1`, `total:AB`)."""
+
+    value: Decimal | int | str | None = None
+    mark: Mark = Mark.NONE
+    id: str | None = None
+    sums: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, its group heading above (shared by neighbours), its width in characters."""
+
+    title: str
+    group: str = ""
+    align: Align = Align.LEFT
+    width: int = 10
+    places: int | None = None
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `depth` indents the text column; `key` is the criterion or unit the row is about."""
+
+    cells: tuple[TableCell, ...]
+    role: Role = Role.LEAF
+    depth: int = 0
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, rows, a title and notes. A cell's `sums` are the row indexes its Excel SUM adds in that column."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()

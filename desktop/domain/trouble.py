@@ -1,0 +1,50 @@
+"""Expected trouble: what can go wrong outside the data, raised below and said once at the edge."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from desktop.domain.facts import NO_FACTS, Fact, Facts
+from desktop.domain.finding import Finding
+
+
+class Trouble(StrEnum):
+    """The kinds of expected trouble; each has its sentence and remedy in resources/words/trouble.toml."""
+
+    STORE_EXISTS = "store_exists"
+    STORE_MISSING = "store_missing"
+    STORE_LOCKED = "store_locked"
+    STORE_DAMAGED = "store_damaged"
+    STORE_NEWER = "store_newer"
+    STORE_FOREIGN = "store_foreign"
+    STORE_READ_ONLY = "store_read_only"
+    DISK_FULL = "disk_full"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    REFUSED = "refused"
+    UNKNOWN_UNIT = "unknown_unit"
+    UNKNOWN_CRITERION = "unknown_criterion"
+    UNKNOWN_ROUND = "unknown_round"
+    UNKNOWN_ID = "unknown_id"
+    UNKNOWN_PAPER = "unknown_paper"
+    NO_FRAMEWORK = "no_framework"
+    READER_FAILED = "reader_failed"
+    CANCELLED = "cancelled"
+
+
+class DeskError(Exception):
+    """Expected trouble on its way to the edge, where one place turns it into a sentence.
+
+    `findings` carry the details when a whole input was refused (REFUSED).
+    """
+
+    def __init__(
+        self,
+        trouble: Trouble,
+        facts: Mapping[str, Fact] | None = None,
+        findings: tuple[Finding, ...] = (),
+    ) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.facts: Facts = facts or NO_FACTS
+        self.findings = findings

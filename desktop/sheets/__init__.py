@@ -1,0 +1,1 @@
+"""Members' Excel and Word files into plain values and drafts."""

@@ -1,0 +1,1 @@
+"""The one home of SQL: a cluster's year in one SQLite file."""

@@ -1,0 +1,1 @@
+"""The window: pages that show what the jobs return."""

@@ -1,0 +1,1 @@
+"""Codes and facts into Vietnamese sentences, numbers and dates."""

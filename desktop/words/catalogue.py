@@ -1,0 +1,46 @@
+"""The catalogue of sentences: resources/words/<name>.toml, a code to its sentence (and remedy), filled with facts."""
+
+import tomllib
+from functools import cache, lru_cache
+from typing import Any
+
+from jinja2 import StrictUndefined, Template
+from jinja2.sandbox import SandboxedEnvironment
+
+from desktop.domain.facts import Facts
+from desktop.resources import resource
+from desktop.words.numbers import written
+
+
+def say(name: str, code: str, facts: Facts) -> str:
+    """Return the sentence `code` of catalogue `name` with `facts` put in, numbers written the Vietnamese way.
+
+    Raises: KeyError for an unknown code; jinja2.UndefinedError when a fact is missing.
+    """
+    return _template(name, code, "message").render(facts)
+
+
+def remedy(name: str, code: str, facts: Facts) -> str:
+    """Return what the officer can do about `code`; an empty string where nothing need be done."""
+    return _template(name, code, "remedy").render(facts)
+
+
+def codes(name: str) -> tuple[str, ...]:
+    """Return every code of catalogue `name`, in file order."""
+    return tuple(_sentences(name))
+
+
+@cache
+def _sentences(name: str) -> dict[str, dict[str, str]]:
+    plain: dict[str, Any] = tomllib.loads(resource("words", f"{name}.toml").read_text("utf-8"))
+    return {code: {"message": each} if isinstance(each, str) else each for code, each in plain.items()}
+
+
+@lru_cache(maxsize=2048)
+def _template(name: str, code: str, part: str) -> Template:
+    return _environment().from_string(_sentences(name)[code].get(part, ""))
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    return SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
