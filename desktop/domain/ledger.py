@@ -1,11 +1,12 @@
 """The ledger (sổ kỳ): everything that was kept for one round, from which all totals follow each time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.cluster import Cluster, Round
-from desktop.domain.framework import Framework
+from desktop.domain.framework import Framework, Indicator
 from desktop.domain.place import Place
 
 
@@ -79,9 +80,12 @@ class Exactness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A unit's value of an indicator, for this period or the last, with its exactness and wording."""
+    """A value of an indicator for this period or the last (`this`, `last`), with its exactness and wording.
 
-    unit: str
+    `unit` is None when the value is the whole cluster's and no division by units is known.
+    """
+
+    unit: str | None
     indicator: str
     period: str
     value: Decimal
@@ -92,9 +96,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A number of awards of a unit: level, form, collective or person, decided or proposed. Counts are times (lượt)."""
+    """A number of awards: level, form, `tap_the` or `ca_nhan`, `decided` or `proposed`. Counts are times (lượt)."""
 
-    unit: str
+    unit: str | None
     level: str
     form: str
     object: str
@@ -136,15 +140,55 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph the cluster wrote itself for a section of its report; figures stand in it as fields."""
+
+    section: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """A person who attends the conference, in protocol order."""
+
+    name: str
+    rank: str
+    post: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """The year-end (or mid-year) conference as far as it is known."""
+
+    held_on: date | None = None
+    place: str = ""
+    plan: str = ""
+    slogan: str = ""
+    acts: tuple[str, ...] = ()
+    movements: tuple[str, ...] = ()
+    delegates: tuple[Delegate, ...] = ()
+    next_chair: str | None = None
+    next_deputy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
-    """What was kept for one round of one cluster's year. Entries stand in the order of keeping."""
+    """What was kept for one round of one cluster's year. Entries stand in the order of keeping.
+
+    A cluster without a framework has one of version 0 without criteria; `indicators` are the year's, whoever asked.
+    """
 
     cluster: Cluster
     round: Round
     framework: Framework
+    indicators: tuple[Indicator, ...] = ()
     entries: tuple[Entry, ...] = ()
     effects: tuple[RaisedEffect, ...] = ()
     draws: tuple[Draw, ...] = ()
     figures: tuple[Figure, ...] = ()
     awards: tuple[Award, ...] = ()
     sections: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    conference: Conference = field(default_factory=Conference)

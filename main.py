@@ -1,0 +1,24 @@
+"""Start Tổng kết: the window without arguments, a command with them."""
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Run the window, a command, or (for the program itself) the reader's child process; return the exit code."""
+    match arguments:
+        case []:
+            from desktop.app import run_window
+
+            return run_window([])
+        case ["_read", *_]:
+            from desktop.jobs.reading import serve
+
+            return serve()
+        case _:
+            from desktop.cli import run_command
+
+            return run_command(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
