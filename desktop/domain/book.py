@@ -1,11 +1,11 @@
 """A book: what the reader saw in a member's file, plain cells and paragraphs with their addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from desktop.domain.facts import NO_FACTS, Facts
+from desktop.domain.facts import Facts, no_facts
 
 
 class CellType(StrEnum):
@@ -109,7 +109,7 @@ class Oddity:
     code: str
     sheet: str | None = None
     cell: str | None = None
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=no_facts)
 
 
 class Verdict(StrEnum):

@@ -8,4 +8,7 @@ from fractions import Fraction
 Fact = Decimal | Fraction | int | str | date | None | tuple[str, ...]
 Facts = Mapping[str, Fact]
 
-NO_FACTS: Facts = {}
+
+def no_facts() -> Facts:
+    """Return the empty facts: what a sentence without numbers needs."""
+    return {}

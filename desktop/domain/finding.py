@@ -1,10 +1,10 @@
 """Findings: what a check has to say about the data, with its level and its place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.facts import NO_FACTS, Facts
+from desktop.domain.facts import Facts, no_facts
 from desktop.domain.place import Place
 
 
@@ -26,7 +26,7 @@ class Finding:
 
     level: Level
     code: str
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=no_facts)
     place: Place | None = None
     unit: str | None = None
     criterion: str | None = None

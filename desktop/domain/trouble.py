@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop.domain.facts import NO_FACTS, Fact, Facts
+from desktop.domain.facts import Fact, Facts, no_facts
 from desktop.domain.finding import Finding
 
 
@@ -46,5 +46,5 @@ class DeskError(Exception):
     ) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
-        self.facts: Facts = facts or NO_FACTS
+        self.facts: Facts = facts or no_facts()
         self.findings = findings

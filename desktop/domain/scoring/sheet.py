@@ -1,9 +1,9 @@
 """The scoresheet (phiếu điểm) of a unit: every leaf with its points and state, the sums, the total."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from desktop.domain.facts import NO_FACTS, Facts
+from desktop.domain.facts import Facts, no_facts
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Entry, Layer, State
 
@@ -55,4 +55,4 @@ class Step:
     """One step of an explanation: a code of resources/words/why.toml and the numbers of its sentence."""
 
     code: str
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=no_facts)
