@@ -1,0 +1,145 @@
+"""The outline (đề cương) of the year's report: its headings, shared by the members' Word outline and the report."""
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading. `key` is what passages and content controls name it by, `level` its outline level from 1.
+
+    `member_title` is how the members' outline asks for it where the cluster's own wording would not fit;
+    `signs` are folded words of which one in a free heading points here.
+    """
+
+    key: str
+    level: int
+    number: str
+    title: str
+    member_title: str = ""
+    signs: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the heading as the report prints it, number and title."""
+        return f"{self.number} {self.title}"
+
+    @property
+    def member_text(self) -> str:
+        """Return the heading as the members' outline prints it."""
+        return f"{self.number} {self.member_title or self.title}"
+
+
+OUTLINE: tuple[Heading, ...] = (
+    Heading("A", 1, "PHẦN THỨ NHẤT", "KẾT QUẢ PHONG TRÀO THI ĐUA", signs=("phan thu nhat",)),
+    Heading("I", 2, "I.", "ĐẶC ĐIỂM TÌNH HÌNH", signs=("dac diem tinh hinh", "dac diem", "thuan loi")),
+    Heading(
+        "II",
+        2,
+        "II.",
+        "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA",
+        signs=("lanh dao, chi dao", "to chuc phong trao", "chi dao, to chuc"),
+    ),
+    Heading(
+        "III", 2, "III.", "KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC", signs=("cac mat cong tac", "ket qua thuc hien nhiem vu")
+    ),
+    Heading("III.1", 3, "1.", "Công tác bảo đảm an ninh quốc gia", signs=("an ninh quoc gia", "bao ve an ninh")),
+    Heading(
+        "III.2",
+        3,
+        "2.",
+        "Công tác bảo đảm trật tự, an toàn xã hội, đấu tranh phòng, chống tội phạm",
+        signs=("trat tu, an toan xa hoi", "trat tu an toan xa hoi", "chong toi pham", "kham pha an"),
+    ),
+    Heading(
+        "III.3",
+        3,
+        "3.",
+        "Công tác quản lý nhà nước về an ninh, trật tự, Đề án 06, cải cách hành chính, chuyển đổi số",
+        signs=("quan ly nha nuoc", "de an 06", "cai cach hanh chinh", "chuyen doi so"),
+    ),
+    Heading(
+        "III.4",
+        3,
+        "4.",
+        "Công tác bảo đảm trật tự, an toàn giao thông; phòng cháy, chữa cháy",
+        signs=("giao thong", "phong chay"),
+    ),
+    Heading(
+        "III.5",
+        3,
+        "5.",
+        "Phong trào toàn dân bảo vệ an ninh Tổ quốc, xây dựng mô hình",
+        signs=("toan dan bao ve", "mo hinh"),
+    ),
+    Heading(
+        "III.6",
+        3,
+        "6.",
+        "Công tác xây dựng Đảng, xây dựng lực lượng, chấp hành kỷ luật",
+        signs=("xay dung dang", "xay dung luc luong", "ky luat"),
+    ),
+    Heading(
+        "III.7",
+        3,
+        "7.",
+        "Công tác an sinh xã hội, hoạt động tình nghĩa",
+        signs=("an sinh", "tinh nghia", "den on dap nghia"),
+    ),
+    Heading("IV", 2, "IV.", "CÔNG TÁC KHEN THƯỞNG", signs=("khen thuong",)),
+    Heading(
+        "V",
+        2,
+        "V.",
+        "ĐIỂN HÌNH TIÊN TIẾN, GƯƠNG NGƯỜI TỐT VIỆC TỐT, THƯ CẢM ƠN",
+        signs=("dien hinh", "nguoi tot", "thu cam on"),
+    ),
+    Heading(
+        "VI",
+        2,
+        "VI.",
+        "KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI, SUY TÔN",
+        "KẾT QUẢ TỰ CHẤM ĐIỂM, ĐỀ NGHỊ SUY TÔN",
+        signs=("cham diem", "xep loai", "suy ton"),
+    ),
+    Heading(
+        "VII",
+        2,
+        "VII.",
+        "TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN, BÀI HỌC KINH NGHIỆM",
+        signs=("ton tai", "han che", "nguyen nhan", "bai hoc"),
+    ),
+    Heading("B", 1, "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG, NHIỆM VỤ", signs=("phan thu hai", "phuong huong")),
+    Heading("B.I", 2, "I.", "CHỈ TIÊU THI ĐUA", signs=("chi tieu",)),
+    Heading("B.II", 2, "II.", "NHIỆM VỤ, GIẢI PHÁP", signs=("giai phap", "nhiem vu trong tam")),
+    Heading("B.III", 2, "III.", "KIẾN NGHỊ, ĐỀ XUẤT", signs=("kien nghi", "de xuat")),
+)
+"""The default outline; another year's may be given in its place."""
+
+
+def section_tag(heading: Heading) -> str:
+    """Return the content control tag under which a member writes this section: `tk:section:III.1`."""
+    return f"tk:section:{heading.key}"
+
+
+def heading_of(text: str, outline: tuple[Heading, ...] = OUTLINE) -> Heading | None:
+    """Return the heading a key, a full heading or a freely worded heading stands for; None when nothing points to one.
+
+    The key wins, then the same title, then the longest sign found in the words.
+    """
+    exact = next((each for each in outline if each.key == text.strip()), None)
+    if exact:
+        return exact
+    words = _folded(text)
+    same = next((each for each in outline if _folded(each.title) in words), None)
+    return same or _by_sign(words, outline)
+
+
+def _by_sign(words: str, outline: tuple[Heading, ...]) -> Heading | None:
+    found = [(len(sign), each) for each in outline for sign in each.signs if sign in words]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
