@@ -84,9 +84,9 @@ def _check_codes(plain: Mapping[str, Any], name: str) -> Iterator[Finding]:
         ("next_chair", conference.get("next_chair")),
         ("next_deputy", conference.get("next_deputy")),
     )
-    for key, code in named:
-        if code is not None and code not in units:
-            yield _error("unit_not_in_cluster", name, key, key=key, unit=str(code))
+    for key, unit in named:
+        if unit is not None and unit not in units:
+            yield _error("unit_not_in_cluster", name, key, key=key, unit=str(unit))
 
 
 def _check_rounds(plain: Mapping[str, Any], name: str) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _need(table: Mapping[str, Any], key: str, kind: type, where: str, name: str)
         yield _error("wrong_type", name, where or key, key=key)
 
 
-def _error(code: str, name: str, where: str, **facts: str | int | date) -> Finding:
+def _error(code: str, name: str, where: str, /, **facts: str | int | date) -> Finding:
     return Finding(Level.ERROR, code, facts, Place(name, "", None, where or None, ""))
 
 

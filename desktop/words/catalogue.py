@@ -25,6 +25,11 @@ def remedy(name: str, code: str, facts: Facts) -> str:
     return _template(name, code, "remedy").render(facts)
 
 
+def has(name: str, code: str) -> bool:
+    """Return whether catalogue `name` has a sentence for `code`."""
+    return code in _sentences(name)
+
+
 def codes(name: str) -> tuple[str, ...]:
     """Return every code of catalogue `name`, in file order."""
     return tuple(_sentences(name))
@@ -32,7 +37,8 @@ def codes(name: str) -> tuple[str, ...]:
 
 @cache
 def _sentences(name: str) -> dict[str, dict[str, str]]:
-    plain: dict[str, Any] = tomllib.loads(resource("words", f"{name}.toml").read_text("utf-8"))
+    file = resource("words", f"{name}.toml")
+    plain: dict[str, Any] = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
     return {code: {"message": each} if isinstance(each, str) else each for code, each in plain.items()}
 
 

@@ -1,0 +1,43 @@
+"""Run a command: its options, its exit code, and the one place where expected trouble becomes a sentence."""
+
+import sys
+
+import click
+
+from desktop.cli.commands import group
+from desktop.cli.output import print_trouble
+from desktop.domain.trouble import DeskError, Trouble
+
+DONE, REFUSED, WRONG_USAGE, STORE_CLOSED = 0, 1, 2, 3
+
+_EXIT_CODES = {
+    Trouble.STORE_MISSING: WRONG_USAGE,
+    Trouble.FILE_MISSING: WRONG_USAGE,
+    Trouble.STORE_LOCKED: STORE_CLOSED,
+    Trouble.STORE_DAMAGED: STORE_CLOSED,
+    Trouble.STORE_NEWER: STORE_CLOSED,
+    Trouble.STORE_FOREIGN: STORE_CLOSED,
+    Trouble.STORE_READ_ONLY: STORE_CLOSED,
+}
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run the command in `arguments` and return its exit code (docs/formats.md, "Command line")."""
+    _speak_utf8()
+    try:
+        code = group.main(arguments, prog_name="tong-ket", standalone_mode=False)
+    except DeskError as error:
+        print_trouble(error, as_json="--json" in arguments)
+        return _EXIT_CODES.get(error.trouble, REFUSED)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except click.Abort:
+        return REFUSED
+    return code if isinstance(code, int) else DONE
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,54 @@
+"""Findings, oddities and troubles as sentences: where, what is wrong, what to do."""
+
+from dataclasses import dataclass
+
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.place import Place
+from desktop.domain.trouble import DeskError
+from desktop.words import catalogue
+
+CATALOGUES = ("reading", "intake", "scoring", "framework", "oddities", "store", "form_check", "cluster", "papers")
+
+LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence and what the officer can do about it; `remedy` is empty where nothing need be done."""
+
+    message: str
+    remedy: str
+
+
+def tell(finding: Finding, first: str = "reading") -> Told:
+    """Return the words of `finding`, looking for its code in catalogue `first` before the others."""
+    facts = {"unit": finding.unit, "criterion": finding.criterion, "units": finding.units, **finding.facts}
+    return tell_code(finding.code, facts, first)
+
+
+def tell_code(code: str, facts: Facts, first: str) -> Told:
+    """Return the words of `code`; KeyError when no catalogue has it."""
+    name = next(each for each in (first, *CATALOGUES) if catalogue.has(each, code))
+    return Told(catalogue.say(name, code, facts), catalogue.remedy(name, code, facts))
+
+
+def tell_trouble(error: DeskError) -> Told:
+    """Return the words of expected trouble."""
+    code = error.trouble.value
+    return Told(catalogue.say("trouble", code, error.facts), catalogue.remedy("trouble", code, error.facts))
+
+
+def where(place: Place | None) -> str:
+    """Return `file · sheet · cell` as far as they are known; an empty string for no place."""
+    if place is None:
+        return ""
+    return " · ".join(part for part in (place.file, place.sheet, place.cell) if part)
+
+
+def line(finding: Finding, first: str = "reading") -> str:
+    """Return one line for a terminal or a list: level, place, sentence, remedy."""
+    told = tell(finding, first)
+    head = f"{LEVEL_WORDS[finding.level]}: "
+    place = where(finding.place)
+    return head + (f"{place}: " if place else "") + " ".join(part for part in (told.message, told.remedy) if part)
