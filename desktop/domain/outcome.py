@@ -1,0 +1,70 @@
+"""What comes of reading a typed value: a reading, not reported, blank, unreadable, or several meanings."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from desktop.domain.ledger import Exactness
+from desktop.domain.numeral import Convention
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """What is expected in a place.
+
+    `kind` is `count`, `points`, `money`, `percent`, `ratio`, `change`, `choice` or `measure` (any number, its unit
+    unknown); `maximum` the largest points; `labels` the choices; `convention` how the rest of the sheet writes numbers.
+    """
+
+    kind: str
+    maximum: Decimal | None = None
+    labels: tuple[str, ...] = ()
+    convention: Convention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value read. `note` is empty, `decided_by_maximum`, `decided_by_sheet` or `percent_cell`."""
+
+    value: Decimal | Fraction | str
+    exactness: Exactness = Exactness.EXACT
+    unit: str = ""
+    raw: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReported:
+    """The unit wrote a dash, or that there is nothing to report."""
+
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What was written is no value of the field.
+
+    `code` is `not_a_number`, `not_an_integer`, `negative`, `sign_unclear`, `cell_error`, `formula_without_value`,
+    `unknown_choice`, `only_upper_bound`, `too_many_digits`, `date_for_number` or `divided_by_zero`; `hint` is
+    `look_alike` where letters stand for digits.
+    """
+
+    code: str
+    raw: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """What was written can mean several values; a person decides, once per file."""
+
+    readings: tuple[Decimal | str, ...]
+    raw: str = ""
+
+
+Outcome = Reading | NotReported | Blank | Unreadable | Ambiguous

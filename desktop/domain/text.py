@@ -1,0 +1,89 @@
+"""Vietnamese text: one composed form, comparison keys, alphabetical order, letters that look alike."""
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER_ORDER = {letter: place for place, letter in enumerate(_ALPHABET)}
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_SPACES = re.compile(r"\s+")
+
+# Syllables written with i or y by different schools; only these pairs are the same word.
+_I_FOR_Y = {
+    "lí": "lý", "lì": "lỳ", "kĩ": "kỹ", "kỉ": "kỷ", "kì": "kỳ", "kí": "ký", "mĩ": "mỹ", "tỉ": "tỷ", "sĩ": "sỹ",
+    "hi": "hy", "hỉ": "hỷ", "quí": "quý", "quĩ": "quỹ", "quỉ": "quỷ", "qui": "quy", "ti": "ty", "tị": "tỵ",
+}  # fmt: skip
+
+# Cyrillic and Greek letters that pass for Latin ones on screen.
+_LOOK_ALIKES = dict(
+    zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeijopcyxsABEZHIKMNOPTYXo", strict=True)
+)
+
+
+def nfc(text: str) -> str:
+    """Return `text` in the composed form everything inside is kept in."""
+    return unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """Return `text` composed, without invisible marks, runs of spaces (also no-break ones) made one, Ð written Đ."""
+    plain = nfc(text).translate(_INVISIBLE).replace("\u00d0", "\u0110")
+    return _SPACES.sub(" ", plain).strip()
+
+
+def fold(text: str) -> str:
+    """Return the comparison key: cleaned, lower case, wherever the tone stood (hoà = hòa), i for y where usual.
+
+    The key is for comparing only: each word's tone is moved behind the word.
+    """
+    return _WORD.sub(lambda word: _tone_last(_I_FOR_Y.get(word.group(), word.group())), nfc(clean(text).casefold()))
+
+
+def bare(text: str) -> str:
+    """Return `text` cleaned, lower case and without any marks (đ as d), for searching: "nghe an" finds "Nghệ An"."""
+    decomposed = unicodedata.normalize("NFD", clean(text).casefold())
+    return "".join(each for each in decomposed if not unicodedata.combining(each)).replace("đ", "d")
+
+
+def alphabetical(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]:
+    """Return a sort key in the order of the Vietnamese alphabet; tones decide only between equal letters."""
+    letters = [_letter(each) for each in clean(text).casefold()]
+    return (
+        tuple(_rank(letter) for letter, _ in letters),
+        tuple(_TONE_ORDER[tone] for _, tone in letters),
+        clean(text),
+    )
+
+
+def by_given_name(name: str) -> tuple[object, ...]:
+    """Return a sort key for a person's name: given name, then surname, then the names between."""
+    words = clean(name).split()
+    if not words:
+        return (alphabetical(""),) * 3
+    return alphabetical(words[-1]), alphabetical(words[0]), alphabetical(" ".join(words[1:-1]))
+
+
+def look_alikes(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the foreign letters in `text` that pass for Latin ones, each with the letter it passes for."""
+    return tuple((each, _LOOK_ALIKES[each]) for each in text if each in _LOOK_ALIKES)
+
+
+def _tone_last(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    tones = "".join(each for each in decomposed if each in _TONES)
+    return nfc("".join(each for each in decomposed if each not in _TONES)) + tones
+
+
+def _letter(each: str) -> tuple[str, str]:
+    decomposed = unicodedata.normalize("NFD", each)
+    tone = next((mark for mark in decomposed if mark in _TONES), "")
+    return nfc(decomposed.replace(tone, "") if tone else each), tone
+
+
+def _rank(letter: str) -> tuple[int, int]:
+    if letter in _LETTER_ORDER:
+        return 2, _LETTER_ORDER[letter]
+    return (0 if letter.isspace() else 1), ord(letter[0])
