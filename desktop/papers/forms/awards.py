@@ -1,0 +1,44 @@
+"""The sheet "Khen thưởng": levels and forms of award, counted in lượt."""
+
+from desktop.domain.cluster import Unit
+from desktop.domain.form import AWARD_COUNTS, HEADING_ROW, AwardColumn
+from desktop.domain.ledger import Ledger
+from desktop.papers.forms.sheet import FormSheet
+from desktop.papers.wording import texts
+from desktop.words.catalogue import say
+
+_COLUMNS = tuple(AwardColumn)
+_WIDTHS = (26, 48, 14, 14, 14, 14, 28)
+_HINT = "Nhập số lượt; danh hiệu, hình thức khác ghi thêm vào các dòng trống ở cuối bảng."
+
+
+def write_awards(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
+    """Write the usual levels and forms, those of the unit's last period, and some free rows."""
+    form.begin(f"BẢNG KHEN THƯỞNG NĂM {ledger.cluster.year}", _HINT, ledger, unit)
+    form.write_headings(AwardColumn, _WIDTHS)
+    form.sheet.freeze_panes(HEADING_ROW, 2)
+    rows = _rows(ledger, unit)
+    for row, (level, title) in enumerate(rows, start=HEADING_ROW):
+        form.sheet.write_string(row, 0, level, form.locked_look())
+        form.sheet.write_string(row, 1, title, form.locked_look())
+        _write_counts(form, row)
+    free = HEADING_ROW + len(rows)
+    for row in range(free, free + int(texts("awards")["blank_rows"])):
+        form.write_open(row, 0, form.open_look(text_wrap=True))
+        form.write_open(row, 1, form.open_look(text_wrap=True))
+        _write_counts(form, row)
+
+
+def _rows(ledger: Ledger, unit: Unit) -> tuple[tuple[str, str], ...]:
+    usual = [(level["name"], each) for level in texts("awards")["levels"] for each in level["forms"]]
+    earlier = [(award.level, award.form) for award in ledger.awards if award.unit == unit.code]
+    return tuple(dict.fromkeys(usual + earlier))
+
+
+def _write_counts(form: FormSheet, row: int) -> None:
+    for heading, _, _ in AWARD_COUNTS:
+        column = _COLUMNS.index(heading)
+        form.write_open(row, column)
+        stop = say("papers", "stop_whole", {})
+        form.ask_number(row, column, say("papers", "prompt_award", {}), stop, "{cell}>=0,{cell}=INT({cell})")
+    form.write_open(row, len(_COLUMNS) - 1, form.open_look(text_wrap=True))

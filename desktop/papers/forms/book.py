@@ -1,0 +1,83 @@
+"""The workbook of one unit: guide, self-scoring, figures, awards and the hidden marks."""
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+
+from desktop.domain.cluster import Unit
+from desktop.domain.form import (
+    AWARD_SHEET,
+    FIGURE_SHEET,
+    FORM_ID,
+    GUIDE_SHEET,
+    MARK_SHEET,
+    SCORE_SHEET,
+    MarkKey,
+    asked_indicators,
+)
+from desktop.domain.ledger import Ledger
+from desktop.papers.excel.ink import Ink
+from desktop.papers.forms.awards import write_awards
+from desktop.papers.forms.figures import write_figures
+from desktop.papers.forms.guide import write_guide
+from desktop.papers.forms.lists import Lists
+from desktop.papers.forms.scores import write_scores
+from desktop.papers.forms.sheet import FormSheet
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Times New Roman", "font_size": 12, "locked": False},
+}
+
+
+def workbook(ledger: Ledger, unit: Unit, made_on: date) -> bytes:
+    """Return the .xlsx to be filled in by `unit`; read back by its marks, or by its headings where they are lost."""
+    stream = BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    book.set_properties(
+        {
+            "title": f"Mẫu báo cáo – {unit.name}",
+            "created": datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC),
+        }
+    )
+    ink = Ink(book)
+    write_guide(book.add_worksheet(GUIDE_SHEET), ink, ledger, unit)
+    sheets = {name: book.add_worksheet(name) for name in _asked_sheets(ledger)}
+    lists = Lists(book.add_worksheet(MARK_SHEET))
+    lists.write_marks(_marks(ledger, unit, made_on))
+    for name, sheet in sheets.items():
+        _WRITERS[name](FormSheet(book, sheet, name, ink, lists), ledger, unit)
+    next(iter(sheets.values())).activate()
+    book.close()
+    return stream.getvalue()
+
+
+_WRITERS = {SCORE_SHEET: write_scores, FIGURE_SHEET: write_figures, AWARD_SHEET: write_awards}
+
+
+def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
+    asked = (
+        (SCORE_SHEET, bool(ledger.framework.criteria)),
+        (FIGURE_SHEET, bool(asked_indicators(ledger.framework, ledger.indicators))),
+        (AWARD_SHEET, True),
+    )
+    return tuple(name for name, wanted in asked if wanted)
+
+
+def _marks(ledger: Ledger, unit: Unit, made_on: date) -> tuple[tuple[str, str], ...]:
+    cluster, framework = ledger.cluster, ledger.framework
+    return (
+        (MarkKey.FORM, FORM_ID),
+        (MarkKey.FRAMEWORK, framework.name),
+        (MarkKey.VERSION, str(framework.version)),
+        (MarkKey.LEVEL, cluster.level),
+        (MarkKey.NUMBER, cluster.number),
+        (MarkKey.YEAR, str(cluster.year)),
+        (MarkKey.UNIT, unit.code),
+        (MarkKey.ROUND, ledger.round.code),
+        (MarkKey.MADE_ON, made_on.isoformat()),
+    )

@@ -1,0 +1,49 @@
+"""The sheet "Số liệu": the year's indicators, with last period's figures in grey where they are known."""
+
+from desktop.domain.cluster import Unit
+from desktop.domain.form import HEADING_ROW, FigureColumn, asked_indicators, figure_name
+from desktop.domain.framework import Indicator
+from desktop.domain.ledger import Figure, Ledger
+from desktop.papers.excel.ink import GREY
+from desktop.papers.forms.sheet import FormSheet
+from desktop.words.catalogue import say
+
+_WIDTHS = (12, 62, 12, 18, 18, 36)
+_HINT = "Nhập số liệu kỳ này; số kỳ trước in màu xám là số đã lưu, nếu chưa đúng thì sửa lại."
+
+
+def write_figures(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
+    """Write one row per indicator from the row below the headings on."""
+    form.begin(f"BẢNG SỐ LIỆU NĂM {ledger.cluster.year}", _HINT, ledger, unit)
+    form.write_headings(FigureColumn, _WIDTHS)
+    form.sheet.freeze_panes(HEADING_ROW, 2)
+    for row, indicator in enumerate(asked_indicators(ledger.framework, ledger.indicators), start=HEADING_ROW):
+        form.sheet.write_string(row, 0, indicator.code, form.locked_look(align="center"))
+        form.sheet.write_string(row, 1, indicator.title, form.locked_look())
+        form.sheet.write_string(row, 2, indicator.unit, form.locked_look(align="center"))
+        _write_periods(form, row, indicator, _last(ledger, unit, indicator))
+        form.write_open(row, 5, form.open_look(text_wrap=True))
+
+
+def _write_periods(form: FormSheet, row: int, indicator: Indicator, last: Figure | None) -> None:
+    form.write_open(row, 3)
+    if last is None:
+        form.write_open(row, 4)
+    else:
+        form.sheet.write_number(row, 4, float(last.value), form.open_look(font_color=GREY, italic=True))
+    for column, period in ((3, "this"), (4, "last")):
+        form.name_cell(figure_name(indicator.code, period), row, column)
+        if indicator.field != "text":
+            prompt = say("papers", "prompt_figure", {"unit": indicator.unit})
+            form.ask_number(row, column, prompt, say("papers", "stop_positive", {}), "{cell}>=0")
+
+
+def _last(ledger: Ledger, unit: Unit, indicator: Indicator) -> Figure | None:
+    return next(
+        (
+            figure
+            for figure in reversed(ledger.figures)
+            if (figure.unit, figure.indicator, figure.period) == (unit.code, indicator.code, "last")
+        ),
+        None,
+    )

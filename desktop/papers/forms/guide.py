@@ -1,0 +1,40 @@
+"""The first sheet of the form: how to fill it in."""
+
+from xlsxwriter.worksheet import Worksheet
+
+from desktop.domain.cluster import Unit
+from desktop.domain.ledger import Ledger
+from desktop.papers.excel.ink import Ink
+from desktop.papers.excel.page import A4
+from desktop.papers.wording import filled, texts
+
+
+def write_guide(sheet: Worksheet, ink: Ink, ledger: Ledger, unit: Unit) -> None:
+    """Write the instructions of resources/papers/guide.toml, one line a row, A4 portrait."""
+    guide = texts("guide")
+    sheet.set_column(0, 0, 100)
+    sheet.hide_gridlines(2)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.protect("", {"select_locked_cells": True})
+    title = ink.format(bold=True, font_size=14, text_wrap=True)
+    heading, line = ink.format(bold=True), ink.format(text_wrap=True)
+    sheet.write_string(0, 0, guide["title"], title)
+    facts = _facts(ledger, unit)
+    lines = [(filled(each, facts), line) for each in guide["lines"]]
+    for part in guide["parts"]:
+        lines += [("", line), (part["title"], heading)]
+        lines += [(f"– {filled(each, facts)}", line) for each in part["lines"]]
+    for row, (text, look) in enumerate(lines, start=1):
+        sheet.write_string(row, 0, text, look)
+
+
+def _facts(ledger: Ledger, unit: Unit) -> dict[str, object]:
+    return {
+        "unit": unit.name,
+        "cluster": ledger.cluster.name,
+        "year": str(ledger.cluster.year),
+        "round": ledger.round.title,
+        "begins": ledger.round.begins,
+        "ends": ledger.round.ends,
+    }
