@@ -79,17 +79,24 @@ class Refused:
 Preview = Ready | Supersedes | Duplicate | Asked | Refused
 
 
-def preview(draft: Draft, ledger: Ledger, layer: Layer, kept: tuple[Report, ...]) -> Preview:
-    """Return what may be kept of `draft`, given its findings and the reports `kept` so far in this round."""
-    same = next((report for report in kept if report.sha256 == draft.sha256), None)
-    if same:
-        return Duplicate(draft, same)
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was kept before this file: a report of the very same bytes, and the unit's report now in force."""
+
+    same: Report | None = None
+    earlier: Report | None = None
+
+
+def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before) -> Preview:
+    """Return what may be kept of `draft`, given its findings and what was kept before."""
+    if before.same:
+        return Duplicate(draft, before.same)
     errors = tuple(finding for finding in draft.findings if finding.level is Level.ERROR)
     if errors or draft.kind == "unknown":
         return Refused(draft, draft.findings)
     if draft.unit is None:
         return Asked(draft, draft.findings, None)
-    earlier = _latest(kept, draft.unit, draft.kind, layer)
+    earlier = before.earlier
     report = _report(draft, draft.unit, ledger, layer, earlier)
     if any(finding.level is Level.QUESTION for finding in draft.findings):
         return Asked(draft, draft.findings, report)
@@ -105,11 +112,6 @@ def changed(report: Report, earlier: Report) -> int:
 def value_count(report: Report) -> int:
     """Return how many values `report` holds: inputs, points, states, figures, awards and sections."""
     return len(_values(report))
-
-
-def _latest(kept: tuple[Report, ...], unit: str, kind: str, layer: Layer) -> Report | None:
-    same = [report for report in kept if (report.unit, report.kind, report.layer) == (unit, kind, layer)]
-    return max(same, key=lambda report: report.id, default=None)
 
 
 def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, earlier: Report | None) -> Report:

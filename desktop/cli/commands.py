@@ -1,0 +1,18 @@
+"""All commands under one group."""
+
+import click
+
+from desktop.cli import history, intake, papers, scoring, year
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def group() -> None:
+    """Tổng kết: tổng hợp, chấm điểm, xếp hạng và lập hồ sơ hội nghị của cụm thi đua.
+
+    Không có lệnh: mở cửa sổ chương trình.
+    """
+
+
+for _module in (year, intake, scoring, papers, history):
+    for _command in _module.COMMANDS:
+        group.add_command(_command)

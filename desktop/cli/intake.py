@@ -1,0 +1,67 @@
+"""Commands of intake: look, import."""
+
+from pathlib import Path
+
+import click
+
+from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
+from desktop.cli.output import print_findings, print_json
+from desktop.domain.ledger import Layer
+
+REFUSED = 1
+
+
+@click.command("look")
+@click.argument("file", type=FILE)
+@JSON
+def look(file: Path, as_json: bool) -> int:
+    """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
+    from desktop.cli.look import look_lines, look_shape
+    from desktop.domain.book import Verdict
+    from desktop.jobs.reading import read_book
+
+    book = read_book(str(file))
+    if as_json:
+        print_json(look_shape(book))
+    else:
+        for text in look_lines(book):
+            click.echo(text)
+    return REFUSED if book.verdict is Verdict.REFUSED else 0
+
+
+@click.command("import")
+@STORE
+@click.argument("files", type=FILE, nargs=-1, required=True)
+@click.option("--unit", default=None, help="Mã đơn vị, khi tệp không nói rõ của đơn vị nào.")
+@click.option("--layer", type=LAYERS, default=Layer.CLAIM.value, help="Lớp điểm của tệp.")
+@click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Giai đoạn để tính thay đổi kéo theo.")
+@click.option("--keep-sure", is_flag=True, help="Nhận phần không cần hỏi, phần còn lại để trống và liệt kê.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không nhận.")
+@at_desk
+def import_files(
+    *,
+    store: Path,
+    files: tuple[Path, ...],
+    unit: str | None,
+    layer: str,
+    stage: str,
+    keep_sure: bool,
+    dry_run: bool,
+    sitting: Sitting,
+) -> int:
+    """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
+    from desktop.cli.shapes import taken_shape
+    from desktop.jobs.intake import Asking, take
+
+    asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
+    taken = take(sitting.desk(store), tuple(str(file) for file in files), asking)
+    if sitting.as_json:
+        print_json({"files": [taken_shape(each) for each in taken]})
+    else:
+        for each in taken:
+            click.echo(f"{each.path}: {each.told}")
+            print_findings(each.findings)
+    return max((REFUSED if each.held_back else 0 for each in taken), default=0)
+
+
+COMMANDS = (look, import_files)

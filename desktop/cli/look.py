@@ -1,0 +1,62 @@
+"""What the reader saw in a file, for people and for machines."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.book import Book, Cell, Oddity, Sheet, a1
+from desktop.words.findings import tell_code
+from desktop.words.numbers import written
+
+VERDICT_WORDS = {"read": "đọc được", "warned": "đọc được, có điều cần xem", "refused": "không nhận"}
+
+
+def look_shape(book: Book) -> dict[str, Any]:
+    """Return a book in the JSON shape of `look` (docs/formats.md)."""
+    return {
+        "verdict": book.verdict.value,
+        "kind": book.format,
+        "file": book.file,
+        "sha256": book.sha256,
+        "sheets": [_sheet_shape(sheet) for sheet in book.sheets],
+        "text": [paragraph.text for paragraph in book.paragraphs],
+        "oddities": [_oddity_shape(oddity) for oddity in book.oddities],
+    }
+
+
+def look_lines(book: Book) -> Iterator[str]:
+    """Yield what a person reads of a book: the verdict, the sheets, every oddity with its place."""
+    yield f"{book.file}: {VERDICT_WORDS[book.verdict.value]} ({book.format})"
+    for sheet in book.sheets:
+        hidden = ", đang ẩn" if sheet.hidden else ""
+        yield f"  Trang “{sheet.name}”{hidden}: {written(len(sheet.cells))} ô có nội dung"
+    if book.paragraphs:
+        yield f"  {written(len(book.paragraphs))} đoạn văn"
+    for oddity in book.oddities:
+        place = " · ".join(part for part in (oddity.sheet, oddity.cell) if part)
+        told = tell_code(oddity.code, oddity.facts, "oddities")
+        yield "  - " + (f"{place}: " if place else "") + " ".join(part for part in (told.message, told.remedy) if part)
+
+
+def _sheet_shape(sheet: Sheet) -> dict[str, Any]:
+    return {"name": sheet.name, "hidden": sheet.hidden, "cells": [_cell_shape(cell) for cell in sheet.cells]}
+
+
+def _cell_shape(cell: Cell) -> dict[str, Any]:
+    value = cell.value
+    plain = (
+        value if isinstance(value, bool | None | str) else f"{value:f}" if isinstance(value, Decimal) else f"{value}"
+    )
+    return {"a1": a1(cell.row, cell.column), "raw": cell.raw, "value": plain, "type": cell.type.value}
+
+
+def _oddity_shape(oddity: Oddity) -> dict[str, Any]:
+    told = tell_code(oddity.code, oddity.facts, "oddities")
+    shape: dict[str, Any] = {"code": oddity.code, "message": told.message}
+    if told.remedy:
+        shape["remedy"] = told.remedy
+    if oddity.sheet:
+        shape["sheet"] = oddity.sheet
+    if oddity.cell:
+        shape["cell"] = oddity.cell
+    return shape

@@ -1,0 +1,169 @@
+"""Commands of scoring: set, enter, close-intake, scores, trace."""
+
+from pathlib import Path
+
+import click
+
+from desktop.cli.options import FILE, LAYERS, REASON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.output import print_json
+from desktop.domain.ledger import Layer
+from desktop.words.numbers import written
+
+STATES = click.Choice(["blank", "not_reported", "not_assigned"])
+
+
+@click.command("set")
+@STORE
+@click.argument("unit")
+@click.argument("criterion")
+@click.option("--layer", type=LAYERS, default=None, help="Lớp điểm; không cần khi đặt trạng thái.")
+@click.option("--points", default=None, help="Điểm chấm thẳng.")
+@click.option("--input", "inputs", multiple=True, metavar="TÊN=GIÁ TRỊ", help="Số liệu đầu vào, lặp lại được.")
+@click.option("--state", type=STATES, default=None, help="Trạng thái của ô.")
+@STAGE
+@REASON
+@at_desk
+def set_cell(
+    *,
+    store: Path,
+    unit: str,
+    criterion: str,
+    layer: str | None,
+    points: str | None,
+    inputs: tuple[str, ...],
+    state: str | None,
+    stage: str,
+    reason: str,
+    sitting: Sitting,
+) -> None:
+    """Ghi một ô điểm; in thay đổi kéo theo."""
+    from desktop.cli.ripple import print_ripple, ripple_shape
+    from desktop.jobs.entry import set_entry
+
+    if sum((points is not None, bool(inputs), state is not None)) != 1:
+        raise click.UsageError("Cần đúng một trong ba: --points, --input hoặc --state.")
+    if state is None and layer is None:
+        raise click.UsageError("Cần --layer khi ghi điểm hoặc số liệu.")
+    plain = {"unit": unit, "criterion": criterion, "reason": reason}
+    plain |= {"layer": layer} if state is None else {"state": state}
+    plain |= {"points": points} if points is not None else {}
+    plain |= {"inputs": _inputs(inputs)} if inputs else {}
+    done = set_entry(sitting.desk(store), plain, Layer(stage))
+    if sitting.as_json:
+        print_json({"ripple": ripple_shape(done.ripple, done.framework)})
+        return
+    print_ripple(done.ripple)
+
+
+def _inputs(pairs: tuple[str, ...]) -> dict[str, object]:
+    inputs: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise click.UsageError(f"Viết số liệu dạng TÊN=GIÁ TRỊ: {pair}")
+        if name.startswith(("counts.", "counts:")):
+            levels = inputs.setdefault("counts", {})
+            assert isinstance(levels, dict)
+            levels[name[7:]] = value
+        else:
+            inputs[name] = value
+    return inputs
+
+
+@click.command("enter")
+@STORE
+@click.argument("file", type=FILE)
+@at_desk
+def enter(store: Path, file: Path, sitting: Sitting) -> None:
+    """Ghi nhiều ô điểm, số liệu, khen thưởng từ một tệp JSON, là một thao tác."""
+    from desktop.jobs.entry import enter_file
+
+    entered = enter_file(sitting.desk(store), str(file))
+    if sitting.as_json:
+        print_json({"entries": entered.entries, "figures": entered.figures, "awards": entered.awards})
+        return
+    click.echo(f"Đã ghi {entered.entries} ô điểm, {entered.figures} số liệu, {entered.awards} dòng khen thưởng.")
+
+
+@click.command("close-intake")
+@STORE
+@click.option("--unit", default=None, help="Mã đơn vị; mặc định là tất cả.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không ghi.")
+@REASON
+@at_desk
+def close_intake(
+    *,
+    store: Path,
+    unit: str | None,
+    dry_run: bool,
+    reason: str,
+    sitting: Sitting,
+) -> None:
+    """Khép kỳ nhận: các ô còn trống thành “không báo cáo”, là một thao tác."""
+    from desktop.jobs.entry import close_intake as close
+
+    cells = close(sitting.desk(store), unit, reason, dry_run=dry_run)
+    if sitting.as_json:
+        print_json({"closed": [{"unit": each.unit, "criterion": each.criterion} for each in cells]})
+        return
+    verb = "Sẽ chuyển" if dry_run else "Đã chuyển"
+    click.echo(f"{verb} {len(cells)} ô trống thành không báo cáo.")
+
+
+@click.command("scores")
+@STORE
+@click.option("--why", default=None, metavar="ĐƠN VỊ:MÃ", help="Giải thích một điểm, tổng điểm hoặc thứ hạng.")
+@STAGE
+@at_desk
+def scores(
+    store: Path,
+    why: str | None,
+    stage: str,
+    sitting: Sitting,
+) -> None:
+    """Tổng điểm, xếp loại, thứ hạng của các đơn vị."""
+    from desktop.cli.shapes import result_shape
+    from desktop.jobs.scoring import result
+
+    if why:
+        _explain(store, why, stage, sitting)
+        return
+    done = result(sitting.desk(store), Layer(stage))
+    if sitting.as_json:
+        print_json(result_shape(done))
+        return
+    standings = done.standings
+    for standing in standings.by_rank:
+        rank = "–" if standing.rank is None else f"{standing.rank}{' (đồng hạng)' if standing.shared else ''}"
+        click.echo(f"{rank}\t{standing.unit}\t{written(standing.sheet.total)}\t{standing.class_name or '–'}")
+    if standings.provisional:
+        click.echo(f"TẠM TÍNH – còn {standings.open} ô trống, {standings.pending} ô chưa đến giai đoạn này.")
+
+
+@click.command("trace")
+@STORE
+@click.argument("number", metavar="ID")
+@STAGE
+@at_desk
+def trace(
+    store: Path,
+    number: str,
+    stage: str,
+    sitting: Sitting,
+) -> None:
+    """Một con số từ đâu ra, đến tận tệp, trang và ô."""
+    _explain(store, number, stage, sitting)
+
+
+def _explain(store: Path, number: str, stage: str, sitting: Sitting) -> None:
+    from desktop.cli.trace import print_trace, trace_shape
+    from desktop.jobs.trace import trace as trace_number
+
+    traced = trace_number(sitting.desk(store), number, Layer(stage))
+    if sitting.as_json:
+        print_json(trace_shape(traced))
+    else:
+        print_trace(traced)
+
+
+COMMANDS = (set_cell, enter, close_intake, scores, trace)

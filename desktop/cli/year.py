@@ -1,0 +1,85 @@
+"""Commands that set up a year: demo, new, framework, forms."""
+
+from pathlib import Path
+
+import click
+
+from desktop.cli.options import FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.output import print_json
+
+
+@click.command("demo")
+@click.option("--out", type=FOLDER, required=True, help="Thư mục ghi kết quả.")
+@at_desk
+def demo(out: Path, sitting: Sitting) -> None:
+    """Chạy việc chính trên cụm mẫu: nhận tệp, chấm điểm, xếp hạng, lập hồ sơ."""
+    from desktop.cli.progress import bar
+    from desktop.cli.shapes import demo_shape
+    from desktop.jobs.demo import make_demo
+
+    with bar() as progress:
+        made = make_demo(sitting.desk(out / "demo.tongket"), str(out), progress)
+    if sitting.as_json:
+        print_json(demo_shape(made))
+        return
+    click.echo(f"Đã lập cụm mẫu: {made.store}")
+    for standing in made.result.standings.by_rank:
+        rank = "không xếp hạng" if standing.rank is None else f"hạng {standing.rank}"
+        click.echo(f"  {standing.unit}  {standing.sheet.total}  {rank}  {standing.class_name or ''}")
+    click.echo(f"Hồ sơ: {made.folder} ({len(made.papers)} tệp)")
+
+
+@click.command("new")
+@STORE
+@click.option("--cluster", type=FILE, required=True, help="Tệp cụm (TOML).")
+@click.option("--framework", type=FILE, default=None, help="Tệp khung tiêu chí (TOML).")
+@at_desk
+def new(
+    store: Path,
+    cluster: Path,
+    framework: Path | None,
+    sitting: Sitting,
+) -> None:
+    """Lập tệp cụm mới; không ghi đè lên tệp đang có."""
+    from desktop.jobs.cluster import create_from_files
+
+    created = create_from_files(sitting.desk(store), str(cluster), str(framework) if framework else None)
+    if sitting.as_json:
+        print_json({"store": str(store), "units": len(created.units), "framework": framework is not None})
+        return
+    click.echo(f"Đã lập {store}: {created.name}, {len(created.units)} đơn vị.")
+
+
+@click.command("framework")
+@STORE
+@click.argument("file", type=FILE)
+@at_desk
+def framework(store: Path, file: Path, sitting: Sitting) -> None:
+    """Nạp khung tiêu chí từ tệp .toml."""
+    from desktop.cli.shapes import framework_shape
+    from desktop.jobs.framework import load
+
+    loaded = load(sitting.desk(store), str(file))
+    if sitting.as_json:
+        print_json(framework_shape(loaded, ()))
+        return
+    leaves = len(loaded.leaves)
+    click.echo(f"Đã nạp khung tiêu chí “{loaded.name}”, phiên bản {loaded.version}: {leaves} tiêu chí chấm điểm.")
+
+
+@click.command("forms")
+@STORE
+@click.option("--out", type=FOLDER, required=True, help="Thư mục ghi bộ mẫu.")
+@at_desk
+def forms(store: Path, out: Path, sitting: Sitting) -> None:
+    """Tạo bộ mẫu gửi các đơn vị: một bảng tính và một đề cương Word cho mỗi đơn vị."""
+    from desktop.jobs.forms import make_forms
+
+    files = make_forms(sitting.desk(store), str(out))
+    if sitting.as_json:
+        print_json({"files": [{"unit": each.unit, "path": each.path, "sha256": each.sha256} for each in files]})
+        return
+    click.echo(f"Đã tạo {len(files)} tệp trong {out}.")
+
+
+COMMANDS = (demo, new, framework, forms)

@@ -1,0 +1,11 @@
+"""Hold the desk: while a program has a cluster file open for work, no other writes to it."""
+
+from contextlib import AbstractContextManager
+
+from desktop.domain.desk import Desk
+from desktop.store.lock import holding
+
+
+def hold(desk: Desk) -> AbstractContextManager[None]:
+    """Hold the desk's lock until the context ends. Raises: STORE_LOCKED with who holds it."""
+    return holding(desk.path, desk.officer, desk.clock)

@@ -1,0 +1,22 @@
+"""Reading files from outside: the child process with limits, and what it can be asked."""
+
+import sys
+
+from desktop.domain.book import Book
+from desktop.sheets.process import Reader
+
+
+def serve() -> int:
+    """Serve the reader's tasks over standard input and output until the parent closes; return the exit code."""
+    from desktop.sheets.child import serve as serve_tasks
+
+    return serve_tasks(_tasks(), sys.stdin.buffer, sys.stdout.buffer)
+
+
+def read_book(path: str) -> Book:
+    """Return what the reader sees in one file, in a child process of its own.
+
+    Raises: FILE_MISSING, FILE_UNREADABLE. A bad file is no trouble: its book is refused and says why.
+    """
+    with Reader() as reader:
+        return reader.read(path)
