@@ -1,7 +1,8 @@
 """The outline (đề cương) of the year's report: its headings, shared by the members' Word outline and the report."""
 
-import unicodedata
 from dataclasses import dataclass
+
+from desktop.domain.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,8 @@ def heading_of(text: str, outline: tuple[Heading, ...] = OUTLINE) -> Heading | N
     exact = next((each for each in outline if each.key == text.strip()), None)
     if exact:
         return exact
-    words = _folded(text)
-    same = next((each for each in outline if _folded(each.title) in words), None)
+    words = bare(text)
+    same = next((each for each in outline if bare(each.title) in words), None)
     return same or _by_sign(words, outline)
 
 
@@ -139,7 +140,3 @@ def _by_sign(words: str, outline: tuple[Heading, ...]) -> Heading | None:
     found = [(len(sign), each) for each in outline for sign in each.signs if sign in words]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())

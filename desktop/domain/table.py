@@ -37,12 +37,17 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """One value with its sign; `id` is the trace id of a number that comes from data (`AB:I.1`, `total:AB`)."""
+    """One value with its sign; `id` is the trace id of a number that comes from data (`AB:I.1`, `total:AB`).
+
+    `sums` and `less` are the rows whose values add up to this one and are taken off it, in the same column; both are
+    given only where that comes out exactly. In a CHECK row they must come out as zero.
+    """
 
     value: Decimal | int | str | None = None
     mark: Mark = Mark.NONE
     id: str | None = None
     sums: tuple[int, ...] = ()
+    less: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

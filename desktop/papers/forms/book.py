@@ -18,6 +18,7 @@ from desktop.domain.form import (
 )
 from desktop.domain.ledger import Ledger
 from desktop.papers.excel.ink import Ink
+from desktop.papers.forms.addressee import known_unit
 from desktop.papers.forms.awards import write_awards
 from desktop.papers.forms.figures import write_figures
 from desktop.papers.forms.guide import write_guide
@@ -34,8 +35,12 @@ _OPTIONS = {
 }
 
 
-def workbook(ledger: Ledger, unit: Unit, made_on: date) -> bytes:
-    """Return the .xlsx to be filled in by `unit`; read back by its marks, or by its headings where they are lost."""
+def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
+    """Return the .xlsx to be filled in by the unit of that code.
+
+    It is read back by its marks, or by its headings where they are lost. Raises: UNKNOWN_UNIT.
+    """
+    unit = known_unit(ledger.cluster, code)
     stream = BytesIO()
     book = Workbook(stream, _OPTIONS)
     book.set_properties(

@@ -1,0 +1,18 @@
+"""Tables of a round as values; screen, Word and Excel render them."""
+
+from desktop.domain.tabulate.cells import SIGNS_NOTE, class_words
+from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, layer_table
+from desktop.domain.tabulate.ranks import standings_table
+from desktop.domain.tabulate.scores import score_table
+from desktop.domain.tabulate.sheet import scoresheet_table
+
+__all__ = [
+    "LAYER_TITLES",
+    "SIGNS_NOTE",
+    "LayerSheets",
+    "class_words",
+    "layer_table",
+    "score_table",
+    "scoresheet_table",
+    "standings_table",
+]

@@ -1,0 +1,101 @@
+"""What stands in a cell of a score table: points or the sign of their absence, with the trace id."""
+
+from decimal import Decimal
+
+from desktop.domain.framework import Criterion, Framework, Part, parent_of
+from desktop.domain.ledger import State
+from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
+from desktop.domain.scoring.standings import Standing
+from desktop.domain.table import Align, Column, Mark, Role, TableCell
+
+SIGNS_NOTE = (
+    "Ký hiệu: “…” chưa có số liệu; “–” đơn vị không báo cáo hoặc không phát sinh; “KG” không giao; “0” có số liệu, "
+    "bằng không điểm."
+)
+
+
+_STATE_MARKS = {
+    State.BLANK: Mark.BLANK,
+    State.NOT_REPORTED: Mark.NOT_REPORTED,
+    State.NOT_ASSIGNED: Mark.NOT_ASSIGNED,
+    State.SCORED: Mark.NONE,
+}
+
+
+def criterion_columns(places: int) -> tuple[Column, ...]:
+    """Return the columns every table of points begins with."""
+    return (
+        Column("Mã", align=Align.CENTRE, width=8, frozen=True),
+        Column("Nội dung, tiêu chí", width=46, frozen=True),
+        Column("Điểm chuẩn", align=Align.RIGHT, width=9, places=places),
+    )
+
+
+def criterion_cells(criterion: Criterion, below: tuple[int, ...]) -> tuple[TableCell, ...]:
+    """Return the cells under `criterion_columns`; `below` are the rows of the children."""
+    return (
+        TableCell(criterion.code),
+        TableCell(criterion.title),
+        TableCell(criterion.max, id=f"criterion:{criterion.code}", sums=below),
+    )
+
+
+def role_of(criterion: Criterion) -> Role:
+    """Return LEAF or SECTION."""
+    return Role.LEAF if criterion.is_leaf else Role.SECTION
+
+
+def points_cell(sheet: Scoresheet, criterion: Criterion, below: tuple[int, ...]) -> TableCell:
+    """Return the points of a criterion at the stage of `sheet`, or the sign of their absence."""
+    id_ = f"{sheet.unit}:{criterion.code}"
+    if not criterion.is_leaf:
+        return TableCell(sheet.branch(criterion.code), id=id_, sums=below)
+    cell = sheet.cell(criterion.code)
+    return TableCell(None, Mark.BLANK, id_) if cell is None else scored(cell, id_)
+
+
+def scored(cell: ScoredCell, id_: str) -> TableCell:
+    """Return a leaf's points or its sign; points that "not reported" earns on a `deduct` leaf are shown as points."""
+    mark = _STATE_MARKS[cell.state]
+    if mark is Mark.NOT_REPORTED and cell.points:
+        mark = Mark.NONE
+    return TableCell(cell.points if mark is Mark.NONE else None, mark, id_)
+
+
+def class_cell(standing: Standing) -> TableCell:
+    """Return the class in words."""
+    return TableCell(class_words(standing), id=f"class:{standing.unit}")
+
+
+def class_words(standing: Standing) -> str | None:
+    """Return the class as papers print it: what it was before effects, and that a tied quota waits for the vote."""
+    if standing.class_name is None:
+        return None
+    before = standing.class_before_effects
+    lowered = f" (hạ từ {before})" if before and before != standing.class_name else ""
+    return standing.class_name + lowered + (" (chờ hội nghị quyết định)" if standing.awaits_vote else "")
+
+
+def rows_below(framework: Framework, code: str) -> tuple[int, ...]:
+    """Return the rows of the direct children of `code`; criteria stand in rows of their own order."""
+    known = {each.code for each in framework.criteria}
+    return tuple(row for row, each in enumerate(framework.criteria) if parent_of(each.code, known) == code)
+
+
+def root_rows(framework: Framework, part: Part) -> tuple[int, ...]:
+    """Return the rows of the roots of `part`."""
+    roots = {root.code for root in framework.roots if root.part is part}
+    return tuple(row for row, each in enumerate(framework.criteria) if each.code in roots)
+
+
+def points_of(sheet: Scoresheet, root: Criterion) -> Decimal:
+    """Return the points of a root, branch or leaf; 0 while blank."""
+    if not root.is_leaf:
+        return sheet.branch(root.code) or Decimal(0)
+    cell = sheet.cell(root.code)
+    return (cell.points if cell else None) or Decimal(0)
+
+
+def score_title(year: int) -> str:
+    """Return the title of the tables of points."""
+    return f"BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}"

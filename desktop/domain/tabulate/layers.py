@@ -1,0 +1,82 @@
+"""Criteria x units with what each layer itself gave, side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.framework import Criterion
+from desktop.domain.ledger import LAYERS, Layer, Ledger, State
+from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.tabulate.cells import (
+    SIGNS_NOTE,
+    criterion_cells,
+    criterion_columns,
+    role_of,
+    rows_below,
+    score_title,
+    scored,
+)
+
+LAYER_TITLES: Mapping[Layer, str] = {
+    Layer.CLAIM: "Tự chấm",
+    Layer.CROSS: "Chấm chéo",
+    Layer.APPRAISAL: "Thẩm định",
+    Layer.AGREED: "Thống nhất",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSheets:
+    """All units' scoresheets as they stand at one layer."""
+
+    layer: Layer
+    sheets: tuple[Scoresheet, ...]
+
+    def of(self, unit: str) -> Scoresheet | None:
+        """Return that unit's scoresheet; None when the layer has none."""
+        return next((sheet for sheet in self.sheets if sheet.unit == unit), None)
+
+
+def layer_table(ledger: Ledger, layers: Sequence[LayerSheets]) -> Table:
+    """Return criteria x units with each layer's own points side by side; layers nobody used are left out."""
+    used = tuple(each for each in layers if is_used(each))
+    places = ledger.framework.rounding_criterion
+    units = ledger.cluster.units
+    columns = criterion_columns(places) + tuple(
+        Column(LAYER_TITLES[each.layer], unit.short, Align.RIGHT, 9, places) for unit in units for each in used
+    )
+    rows = tuple(_layer_row(criterion, used, ledger) for criterion in ledger.framework.criteria)
+    return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), (SIGNS_NOTE,))
+
+
+def is_used(layer: LayerSheets) -> bool:
+    """Return whether any point comes from that very layer."""
+    return any(cell.layer is layer.layer for sheet in layer.sheets for cell in sheet.cells)
+
+
+def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
+    """Return what that very layer says of the leaf; empty where it says nothing or for a branch."""
+    sheet = layer.of(unit)
+    cell = sheet.cell(criterion.code) if sheet else None
+    if cell is None or (cell.state is State.SCORED and cell.layer is not layer.layer):
+        return TableCell(None)
+    id_ = f"{unit}:{criterion.code}@{layer.layer.value}"
+    if cell.state is not State.SCORED and layer.layer is not LAYERS[0]:
+        return TableCell(None)
+    return scored(cell, id_)
+
+
+def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger) -> Row:
+    cells = tuple(own_cell(each, unit.code, criterion) for unit in ledger.cluster.units for each in used)
+    below = rows_below(ledger.framework, criterion.code)
+    return Row((*criterion_cells(criterion, below), *cells), role_of(criterion), criterion.depth, criterion.code)
+
+
+def _layer_totals(used: Sequence[LayerSheets], ledger: Ledger) -> Row:
+    cells = []
+    for unit in ledger.cluster.units:
+        for each in used:
+            sheet = each.of(unit.code)
+            cells.append(TableCell(sheet.total if sheet else None, id=f"total:{unit.code}@{each.layer.value}"))
+    head = (TableCell(""), TableCell("Tổng điểm tính đến bước chấm"), TableCell(None))
+    return Row((*head, *cells), Role.TOTAL, 0, "total")

@@ -1,0 +1,39 @@
+"""The units best first."""
+
+from desktop.domain.ledger import Ledger
+from desktop.domain.scoring.standings import Standing, Standings
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.tabulate.cells import class_cell
+
+
+def standings_table(ledger: Ledger, standings: Standings) -> Table:
+    """Return the units best first with base, bonus, penalty, total, rank and class; row keys are unit codes."""
+    places = max(ledger.framework.rounding_criterion, ledger.framework.rounding_total)
+    columns = (
+        Column("Thứ hạng", align=Align.CENTRE, width=8),
+        Column("Đơn vị", width=32, frozen=True),
+        Column("Điểm chuẩn được giao", align=Align.RIGHT, width=11, places=ledger.framework.rounding_criterion),
+        Column("Điểm đạt được", align=Align.RIGHT, width=11, places=places),
+        Column("Điểm thưởng", align=Align.RIGHT, width=10, places=places),
+        Column("Điểm trừ", align=Align.RIGHT, width=10, places=places),
+        Column("Tổng điểm", align=Align.RIGHT, width=11, places=ledger.framework.rounding_total),
+        Column("Xếp loại", width=30),
+    )
+    rows = tuple(_standing_row(ledger, each) for each in standings.by_rank)
+    return Table(f"BẢNG XẾP HẠNG THI ĐUA NĂM {ledger.cluster.year}", columns, rows)
+
+
+def _standing_row(ledger: Ledger, standing: Standing) -> Row:
+    unit, sheet = ledger.cluster.unit(standing.unit), standing.sheet
+    code = standing.unit
+    cells = (
+        TableCell(standing.rank, id=f"rank:{code}"),
+        TableCell(unit.name if unit else code),
+        TableCell(sheet.assigned_max, id=f"max:{code}"),
+        TableCell(sheet.base, id=f"base:{code}"),
+        TableCell(sheet.bonus, id=f"bonus:{code}"),
+        TableCell(sheet.penalty, id=f"penalty:{code}"),
+        TableCell(sheet.total, id=f"total:{code}"),
+        class_cell(standing),
+    )
+    return Row(cells, Role.LEAF, 0, code)

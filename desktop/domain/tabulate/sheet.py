@@ -1,0 +1,83 @@
+"""One unit's lines with the why of each."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from desktop.domain.framework import Criterion, Framework, Part
+from desktop.domain.ledger import Ledger
+from desktop.domain.scoring.standings import Standing
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.tabulate.cells import (
+    SIGNS_NOTE,
+    class_words,
+    criterion_columns,
+    points_cell,
+    role_of,
+)
+from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, is_used, own_cell
+
+
+def scoresheet_table(
+    ledger: Ledger,
+    standing: Standing,
+    layers: Sequence[LayerSheets] = (),
+    why: Mapping[str, tuple[str, ...]] | None = None,
+) -> Table:
+    """Return one unit's lines: each layer's points, the points that count and the why of each.
+
+    `why` holds the sentences by trace id (`AB:I.1`, `total:AB`).
+    """
+    used = tuple(each for each in layers if is_used(each))
+    places = ledger.framework.rounding_criterion
+    columns = (
+        *criterion_columns(places),
+        *(Column(LAYER_TITLES[each.layer], align=Align.RIGHT, width=9, places=places) for each in used),
+        Column("Điểm tính", align=Align.RIGHT, width=9, places=places),
+        Column("Căn cứ tính điểm", width=60),
+    )
+    rows = tuple(_sheet_row(criterion, standing, used, why or {}) for criterion in ledger.framework.criteria)
+    totals = _sheet_totals(ledger.framework, standing, len(used), why or {})
+    unit = ledger.cluster.unit(standing.unit)
+    return Table(unit.name if unit else standing.unit, columns, rows + totals, (SIGNS_NOTE,))
+
+
+def _sheet_row(
+    criterion: Criterion, standing: Standing, used: Sequence[LayerSheets], why: Mapping[str, tuple[str, ...]]
+) -> Row:
+    id_ = f"{standing.unit}:{criterion.code}"
+    cells = (
+        TableCell(criterion.code),
+        TableCell(criterion.title),
+        TableCell(criterion.max, id=f"max:{criterion.code}"),
+        *(own_cell(each, standing.unit, criterion) for each in used),
+        points_cell(standing.sheet, criterion, ()),
+        TableCell("\n".join(why.get(id_, ()))),
+    )
+    return Row(cells, role_of(criterion), criterion.depth, criterion.code)
+
+
+def _sheet_totals(
+    framework: Framework, standing: Standing, layers: int, why: Mapping[str, tuple[str, ...]]
+) -> tuple[Row, ...]:
+    sheet, code = standing.sheet, standing.unit
+    lines: list[tuple[str, str, Decimal | int | str | None]] = [("base", "Điểm chuẩn đạt được", sheet.base)]
+    parts = {root.part for root in framework.roots}
+    lines += [("bonus", "Điểm thưởng được tính", sheet.bonus)] if Part.BONUS in parts else []
+    lines += [("penalty", "Điểm trừ", sheet.penalty)] if Part.PENALTY in parts else []
+    lines += [("total", "TỔNG ĐIỂM", sheet.total), ("rank", "Thứ hạng", standing.rank)]
+    lines += [("class", "Xếp loại", class_words(standing))]
+    return tuple(
+        Row(
+            (
+                TableCell(""),
+                TableCell(title),
+                *(TableCell(None) for _ in range(layers + 1)),
+                TableCell(value, id=f"{key}:{code}"),
+                TableCell("\n".join(why.get(f"{key}:{code}", ()))),
+            ),
+            Role.TOTAL,
+            0,
+            key,
+        )
+        for key, title, value in lines
+    )
