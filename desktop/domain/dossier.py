@@ -1,0 +1,80 @@
+"""The dossier (hồ sơ hội nghị): everything the papers of one round are made from, at one stage, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.scoring.standings import Safety, Standings
+from desktop.domain.tabulate.layers import LayerSheets
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBase:
+    """A legal text with its dates in force, both days included; `ends` is None while no end is known."""
+
+    kind: str
+    number: str
+    issued: date
+    body: str
+    title: str
+    begins: date
+    ends: date | None = None
+    replaced_by: str = ""
+
+    def in_force(self, day: date) -> bool:
+        """Return whether the text may be cited on that day."""
+        return self.begins <= day and (self.ends is None or day <= self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class FormProfile:
+    """The letterhead and the signature of a paper: data of the year, never code.
+
+    `authority` are the lines above the signature, `recipients` those under "Nơi nhận" but for the last.
+    """
+
+    superior: str
+    issuer: str
+    symbol: str
+    place: str
+    authority: tuple[str, ...]
+    signer: str = ""
+    recipients: tuple[str, ...] = ()
+    archive: str = "VT"
+    number: str = ""
+    draft: bool = True
+    secrecy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the papers are made from. `why` holds the sentences of words/why by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
+
+    `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
+    """
+
+    ledger: Ledger
+    standings: Standings
+    made_on: date
+    print_code: str = ""
+    layers: tuple[LayerSheets, ...] = ()
+    safety: tuple[Safety, ...] = ()
+    why: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    profile: FormProfile | None = None
+    bases: tuple[LegalBase, ...] | None = None
+
+    @property
+    def scored(self) -> bool:
+        """Whether the cluster has a framework: without one there are no points, ranks or classes to speak of."""
+        return bool(self.ledger.framework.criteria)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether points, ranks and classes may still move."""
+        return self.scored and self.standings.provisional
+
+    @property
+    def stage(self) -> Layer:
+        """Return the stage the papers are made at."""
+        return self.standings.stage
