@@ -1,0 +1,80 @@
+"""The demo's entries file: cross-checks, appraisals, agreed values, effects, last year's figures, awards."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from seeds.building.source import AwardRow, UnitSource, decisions, verified
+
+Entry = dict[str, Any]
+
+
+def entries_file(sources: tuple[UnitSource, ...]) -> dict[str, Any]:
+    """Return the whole entries file as plain JSON values, layers in rising order."""
+    decided = decisions()
+    return {
+        "stage": "agreed",
+        "figures": [each for source in sources for each in _last_figures(source)],
+        "awards": [each for source in sources for award in source.awards for each in _awards(source.code, award)],
+        "entries": [
+            *_cross_checks(sources, decided),
+            *(dict(each) for each in decided["layers"]),
+            *_agreed(sources, decided),
+            *_states(decided),
+        ],
+        "effects": [dict(each) for each in decided["effects"]],
+    }
+
+
+def _cross_checks(sources: tuple[UnitSource, ...], decided: Mapping[str, Any]) -> Iterator[Entry]:
+    """Every leaf scored by judgement was looked at by a cross-checking team."""
+    corrected = {(each["unit"], each["criterion"]) for each in decided["layers"] if each["layer"] == "cross"}
+    for source in sources:
+        for line in source.lines:
+            if line.kind == "direct" and (source.code, line.code) not in corrected:
+                points = source.cells[line.code].inputs.get("points")
+                if points is not None:
+                    yield _entry(source.code, line.code, "cross", {"points": points}, decided["cross_reason"])
+
+
+def _agreed(sources: tuple[UnitSource, ...], decided: Mapping[str, Any]) -> Iterator[Entry]:
+    reasons = {(each["unit"], each["criterion"]): each["reason"] for each in decided["reasons"]}
+    for source in sources:
+        known = verified()[source.code]
+        for line in source.lines:
+            if line.code in known:
+                reason = reasons.get((source.code, line.code), decided["plain_reason"])
+                yield _entry(source.code, line.code, "agreed", known[line.code], reason)
+
+
+def _entry(unit: str, criterion: str, layer: str, said: Mapping[str, Any], reason: str) -> Entry:
+    values: Entry = {"points": said["points"]} if "points" in said else {"inputs": dict(said)}
+    return {"unit": unit, "criterion": criterion, "layer": layer, **values, "reason": reason}
+
+
+def _states(decided: Mapping[str, Any]) -> Iterator[Entry]:
+    for each in decided["states"]:
+        yield {**each, "reason": decided["state_reasons"][each["state"]]}
+
+
+def _last_figures(source: UnitSource) -> Iterator[Entry]:
+    for indicator, value in source.last_figures.items():
+        yield {"unit": source.code, "indicator": indicator, "period": "last", "value": value, "exactness": "exact"}
+
+
+def _awards(unit: str, award: AwardRow) -> Iterator[Entry]:
+    for status, period, counts in (
+        ("decided", "this", award.decided),
+        ("decided", "last", award.last),
+        ("proposed", "this", award.proposed),
+    ):
+        for kind, count in zip(("tap_the", "ca_nhan"), counts, strict=True):
+            if count:
+                yield {
+                    "unit": unit,
+                    "level": award.level,
+                    "form": award.form,
+                    "object": kind,
+                    "status": status,
+                    "count": str(count),
+                    "period": period,
+                }

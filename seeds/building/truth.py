@@ -1,0 +1,35 @@
+"""The truth of the demo files: what each unit's workbook says, for tests to compare the reader with."""
+
+from typing import Any
+
+from seeds.building.source import Cell, FigureRow, UnitSource
+
+
+def truth_of(source: UnitSource) -> dict[str, Any]:
+    """Return the claims, blanks, unreported leaves and figures one workbook holds, as plain JSON values."""
+    cells = source.cells
+    return {
+        "unit": source.code,
+        "claims": {code: _claim(cell) for code, cell in cells.items() if not (cell.blank or cell.not_reported)},
+        "blank": [code for code, cell in cells.items() if cell.blank],
+        "not_reported": [code for code, cell in cells.items() if cell.not_reported],
+        "figures": [each for figure in source.figures for each in _figures(figure)],
+    }
+
+
+def _claim(cell: Cell) -> dict[str, Any]:
+    claim: dict[str, Any] = {"inputs": dict(cell.inputs)}
+    if cell.counts:
+        claim["inputs"]["counts"] = dict(cell.counts)
+    if set(cell.inputs) == {"points"}:
+        claim = {"points": cell.inputs["points"]}
+    if cell.claimed is not None:
+        claim["claimed"] = cell.claimed
+    return claim
+
+
+def _figures(figure: FigureRow) -> list[dict[str, str]]:
+    this = {"indicator": figure.code, "period": "this", "value": figure.this, "exactness": figure.exactness}
+    if figure.last is None:
+        return [this]
+    return [this, {"indicator": figure.code, "period": "last", "value": figure.last, "exactness": "exact"}]
