@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 _THIN = Side(style="thin")
@@ -76,7 +78,7 @@ def merge(sheet: Worksheet, top: int, left: int, bottom: int, right: int) -> Non
 def widths(sheet: Worksheet, sizes: tuple[float, ...]) -> None:
     """Set the widths of the columns from the first on."""
     for number, size in enumerate(sizes, start=1):
-        sheet.column_dimensions[sheet.cell(1, number).column_letter].width = size
+        sheet.column_dimensions[get_column_letter(number)].width = size
 
 
 def landscape(sheet: Worksheet) -> None:
@@ -84,4 +86,4 @@ def landscape(sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

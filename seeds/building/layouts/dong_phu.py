@@ -53,8 +53,8 @@ def _write_line(sheet: Worksheet, row: int, line: Line, source: UnitSource) -> N
         return
     sign = "-" if line.depth == 2 else line.local
     if line.kind is None:
-        values = (sign, source.title(line), number(line.max), None, float(source.typed_sum(line.code)), None)
-        put_row(sheet, row, 1, _legacy(values), _GROUP)
+        group = (sign, source.title(line), number(line.max), None, float(source.typed_sum(line.code)), None)
+        put_row(sheet, row, 1, _legacy(group), _GROUP)
         return
     cell = source.cells[line.code]
     values = (sign, source.title(line), number(line.max), cell.evidence or None, _points(cell), cell.told or None)
