@@ -22,7 +22,7 @@ def create(desk: Desk, opening: ClusterFile, framework: Framework | None) -> Clu
     cluster = opening.cluster
     with creating(desk.path) as db, act(db, desk, "new", {"name": cluster.name, "year": cluster.year}):
         clusters.save(db, cluster)
-        indicators.append(db, opening.indicators)
+        indicators.save(db, opening.indicators)
         for each in cluster.rounds[-1:]:
             conferences.save(db, each.code, opening.conference)
         if framework:

@@ -1,0 +1,45 @@
+"""Acts: each thing an officer does is one transaction whose changes are written down, chained and hashed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlite_utils import Database
+
+from desktop.domain.desk import Desk
+from desktop.domain.facts import Facts
+from desktop.store import chain
+from desktop.store.plain import facts_text
+
+_ACT = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number = ?"
+_CHANGES = "SELECT number, act, table_name, key, before, after FROM change WHERE act = ? ORDER BY number"
+
+
+@contextmanager
+def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undoes: int | None = None) -> Iterator[int]:
+    """Open an act and give its number; everything written in the block is kept together, or nothing of it.
+
+    `name` is a code of resources/words/acts.toml. `undoes` is the act this one takes back: only then may rows that
+    were kept be removed.
+    """
+    with db.atomic():
+        last = db.execute("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1").fetchone()
+        number, prev = (last[0] + 1, last[1]) if last else (1, chain.START)
+        row = (number, desk.clock().isoformat(timespec="seconds"), desk.officer, name, facts_text(facts or {}), undoes)
+        db.execute(
+            "INSERT INTO act (number, time, officer, name, facts, undoes, prev) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [*row, prev],
+        )
+        yield number
+        _close(db, number, prev)
+
+
+def _close(db: Database, number: int, prev: str) -> None:
+    """Chain and hash the act's changes, then the act."""
+    hashes: list[tuple[str, int]] = []
+    last = prev
+    for fields in db.execute(_CHANGES, [number]):
+        last = chain.of_change(last, fields)
+        hashes.append((last, fields[0]))
+    db.conn.executemany("UPDATE change SET hash = ? WHERE number = ?", hashes)
+    fields = db.execute(_ACT, [number]).fetchone()
+    db.execute("UPDATE act SET hash = ? WHERE number = ?", [chain.of_act(last, fields, len(hashes)), number])

@@ -1,0 +1,122 @@
+"""Look through a cluster's file: the file itself, its tables and triggers, the chain, every row, every original."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+
+from sqlite_utils import Database
+
+from desktop.domain.facts import Fact
+from desktop.store.audit import ChangeRow, act_rows, breaks, change_rows
+from desktop.store.errors import DatabaseError
+from desktop.store.findings import StoreFinding, about_row, columns_of
+from desktop.store.history import act_of_code
+from desktop.store.migrations import bring_up
+from desktop.store.triggers import data_tables, key_of, row_as_json
+
+_MOST_DAMAGES = 20
+_Look = Callable[[Database], Iterable[StoreFinding]]
+_Recorded = dict[str, dict[str, str | None]]
+
+
+def check(db: Database, code: str | None = None) -> tuple[StoreFinding, ...]:
+    """Return everything that is wrong with the store, value by value; `code` is a print code it must once have had.
+
+    Only with a print code from a paper are a cut-off end and a history written anew noticed.
+    """
+    factory = db.conn.text_factory
+    db.conn.text_factory = _readable
+    try:
+        looks: tuple[_Look, ...] = (_file, _make, _history_and_rows, _originals)
+        found = tuple(finding for look in looks for finding in _as_far_as_possible(look, db))
+        return found + tuple(_code_unknown(db, code))
+    finally:
+        db.conn.text_factory = factory
+
+
+def _readable(raw: bytes) -> str:
+    """Decode a text cell; bytes that are no text (a flipped bit) show as such and so differ from what was kept."""
+    return raw.decode("utf-8", "backslashreplace")
+
+
+def _as_far_as_possible(look: _Look, db: Database) -> list[StoreFinding]:
+    found: list[StoreFinding] = []
+    try:
+        found.extend(look(db))
+    except DatabaseError as error:
+        found.append(StoreFinding("file_damaged", {"detail": str(error)}))
+    return found
+
+
+def _file(db: Database) -> Iterator[StoreFinding]:
+    for (detail,) in db.execute(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
+        if detail != "ok":
+            yield StoreFinding("file_damaged", {"detail": detail})
+    for table, number, parent, _key in db.execute("PRAGMA foreign_key_check").fetchall():
+        row = db.execute(f"SELECT {row_as_json(db, table, table)} FROM {table} WHERE rowid = ?", [number]).fetchone()
+        yield about_row("link_broken", table, str(number), row and row[0], parent=parent)
+
+
+def _make(db: Database) -> Iterator[StoreFinding]:
+    """Compare tables and triggers with those of a new store."""
+    sql = "SELECT name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+    with closing(Database(memory=True, execute_plugins=False)) as new:
+        bring_up(new)
+        wanted = {row[0]: row for row in new.execute(sql)}
+    present = {row[0]: row for row in db.execute(sql)}
+    differing = {name for name in wanted.keys() & present.keys() if wanted[name] != present[name]}
+    yield from _about_make("make_missing", wanted, wanted.keys() - present.keys())
+    yield from _about_make("make_added", present, present.keys() - wanted.keys())
+    yield from _about_make("make_altered", wanted, differing)
+
+
+def _about_make(code: str, makes: dict[str, tuple[str, ...]], names: Iterable[str]) -> Iterator[StoreFinding]:
+    for name in sorted(names):
+        _, kind, table, _ = makes[name]
+        yield StoreFinding(code, {"name": name, "kind": kind, "table": table}, table)
+
+
+def _history_and_rows(db: Database) -> Iterator[StoreFinding]:
+    recorded: _Recorded = {}
+    yield from breaks(act_rows(db), _noted(change_rows(db), recorded))
+    for table in data_tables(db):
+        yield from _rows(db, table, recorded.get(table, {}))
+
+
+def _noted(changes: Iterable[ChangeRow], recorded: _Recorded) -> Iterator[ChangeRow]:
+    for row in changes:
+        recorded.setdefault(row[2], {})[row[3]] = row[5]
+        yield row
+
+
+def _rows(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator[StoreFinding]:
+    """Compare a table's rows with what the last change of each says; `recorded` is used up."""
+    sql = f"SELECT CAST({key_of(db, table)} AS TEXT), {row_as_json(db, table, table)} FROM {table}"
+    for key, row in db.execute(sql):
+        kept = recorded.pop(key, None)
+        if kept is None:
+            yield about_row("row_unrecorded", table, key, row)
+        elif kept != row:
+            yield from _altered(table, key, kept, row)
+    for key, kept in recorded.items():
+        if kept is not None:
+            yield about_row("row_missing", table, key, kept)
+
+
+def _altered(table: str, key: str, kept: str, row: str) -> Iterator[StoreFinding]:
+    was, now = columns_of(kept), columns_of(row)
+    for column in now:
+        if was.get(column) != now[column]:
+            facts: dict[str, Fact] = {"column": column, "was": was.get(column), "now": now[column]}
+            yield about_row("row_altered", table, key, kept, **facts)
+
+
+def _originals(db: Database) -> Iterator[StoreFinding]:
+    for sha256, name, size, content in db.execute("SELECT sha256, name, size, content FROM original"):
+        if len(content) != size or hashlib.sha256(content).hexdigest() != sha256:
+            yield StoreFinding("original_altered", {"file": name, "sha256": sha256}, "original")
+
+
+def _code_unknown(db: Database, code: str | None) -> Iterator[StoreFinding]:
+    if code is not None and act_of_code(db, code) is None:
+        yield StoreFinding("code_unknown", {"code": code}, "act")

@@ -1,0 +1,58 @@
+"""The one place where what SQLite says becomes expected trouble."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.trouble import DeskError, Trouble
+
+DatabaseError = sqlite3.DatabaseError
+
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: Trouble.STORE_LOCKED,
+    sqlite3.SQLITE_LOCKED: Trouble.STORE_LOCKED,
+    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Trouble.STORE_READ_ONLY,
+    sqlite3.SQLITE_PERM: Trouble.STORE_READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Trouble.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.STORE_DAMAGED,
+    sqlite3.SQLITE_IOERR: Trouble.FILE_UNREADABLE,
+    sqlite3.SQLITE_CANTOPEN: Trouble.FILE_UNREADABLE,
+}
+_EXTENDED = {
+    sqlite3.SQLITE_IOERR_WRITE: Trouble.DISK_FULL,  # a quota or a size limit; ENOSPC itself is SQLITE_FULL
+    sqlite3.SQLITE_IOERR_TRUNCATE: Trouble.DISK_FULL,
+}
+_WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
+
+
+@contextmanager
+def translated(path: str) -> Iterator[None]:
+    """Turn errors of the file (locked, full, damaged, read-only, gone) into DeskError; errors of ours pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        trouble = _trouble(error, path)
+        if trouble is None:
+            raise
+        raise DeskError(trouble, {"path": path, "holder": None, "detail": str(error)}) from error
+
+
+def waits_for_rollback(trouble: DeskError) -> bool:
+    """Return whether looking failed only because an act was cut off and its journal is still to be rolled back."""
+    return _code(trouble.__cause__) in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
+
+
+def _trouble(error: sqlite3.Error, path: str) -> Trouble | None:
+    code = _code(error)
+    trouble = _EXTENDED.get(code) or _TROUBLES.get(code & 0xFF)
+    if trouble in _WHEN_GONE and not Path(path).exists():
+        return Trouble.STORE_MISSING
+    if trouble is None and "decode" in str(error):
+        return Trouble.STORE_DAMAGED
+    return trouble
+
+
+def _code(error: BaseException | None) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0))

@@ -1,0 +1,88 @@
+"""The history of a cluster's file: acts with their changes, whether the chain is whole, the print code of its head."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from desktop.domain.facts import Facts
+from desktop.store import chain
+from desktop.store.audit import act_rows, breaks, change_rows
+from desktop.store.findings import StoreFinding
+from desktop.store.plain import facts_of
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base32: no I, L, O, U
+_LOOKALIKES = str.maketrans("OIL", "011", "- ")
+_CODE_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after an act, as JSON objects; None before it was added and after it was removed."""
+
+    number: int
+    table: str
+    key: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing an officer did. `name` is a code of resources/words/acts.toml; `undoes` the act it took back."""
+
+    number: int
+    time: str
+    officer: str
+    name: str
+    facts: Facts
+    undoes: int | None = None
+    changes: tuple[Change, ...] = ()
+
+
+def acts(db: Database) -> tuple[Act, ...]:
+    """Return every act with its changes, in order."""
+    changes: dict[int, list[Change]] = {}
+    for number, act, table, key, before, after, _hash in change_rows(db):
+        changes.setdefault(act, []).append(Change(number, table, key, before, after))
+    return tuple(
+        Act(number, time, officer, name, facts_of(facts), undoes, tuple(changes.get(number, ())))
+        for number, time, officer, name, facts, undoes, _prev, _hash in act_rows(db)
+    )
+
+
+def head(db: Database) -> str:
+    """Return the hash of the last act; the chain's start when nothing was done yet."""
+    row = db.execute("SELECT hash FROM act ORDER BY number DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else chain.START
+
+
+def print_code(db: Database) -> str:
+    """Return the short form of the head that papers carry: eight digits and capitals, without I, L, O and U."""
+    return _code(head(db))
+
+
+def act_of_code(db: Database, code: str) -> int | None:
+    """Return the number of the act whose state a print code names; None when this history never had it.
+
+    Capitals do not matter, nor hyphens and spaces, nor O for 0 and I or L for 1.
+    """
+    wanted = code.upper().translate(_LOOKALIKES)
+    rows = db.execute("SELECT number, hash FROM act ORDER BY number DESC")
+    return next((number for number, each in rows if _code(str(each)) == wanted), None)
+
+
+def change_number(db: Database) -> int:
+    """Return the number of the last act, 0 before the first: when it moved, something changed."""
+    return int(db.execute("SELECT coalesce(max(number), 0) FROM act").fetchone()[0])
+
+
+def verify(db: Database) -> tuple[StoreFinding, ...]:
+    """Return every break of the chain: acts and changes altered, removed, put in, or out of order."""
+    return tuple(breaks(act_rows(db), change_rows(db)))
+
+
+def _code(digest: str) -> str:
+    """Write forty bits that depend on the whole hash in base 32."""
+    number = int.from_bytes(hashlib.sha256(digest.encode()).digest()[:5], "big")
+    return "".join(_ALPHABET[number >> 5 * place & 31] for place in reversed(range(_CODE_LENGTH)))

@@ -1,0 +1,64 @@
+"""The ledger of a round: all that counts now, read in one go."""
+
+from decimal import Decimal
+
+from sqlite_utils import Database
+
+from desktop.domain.cluster import Cluster, Round
+from desktop.domain.framework import Framework, Indicator
+from desktop.domain.ledger import Ledger
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.store import (
+    awards,
+    clusters,
+    conferences,
+    draws,
+    effects,
+    entries,
+    figures,
+    frameworks,
+    indicators,
+    passages,
+    sections,
+)
+
+
+def load(db: Database, round_code: str | None) -> Ledger:
+    """Return what counts in a round (None: the last one) under the framework in use.
+
+    Raises: DeskError UNKNOWN_ROUND.
+    """
+    cluster = clusters.load(db)
+    period = _round(cluster, round_code)
+    framework = frameworks.current(db) or _no_framework(cluster)
+    return Ledger(
+        cluster=cluster,
+        round=period,
+        framework=framework,
+        indicators=_indicators(framework, indicators.load(db)),
+        entries=entries.load(db, period.code),
+        effects=effects.load(db, period.code),
+        draws=draws.load(db, period.code),
+        figures=figures.load(db, period.code),
+        awards=awards.load(db, period.code),
+        sections=sections.load(db, period.code),
+        passages=passages.load(db, period.code),
+        conference=conferences.load(db, period.code),
+    )
+
+
+def _round(cluster: Cluster, code: str | None) -> Round:
+    period = cluster.round(code)
+    if period is None:
+        known = ", ".join(each.code for each in cluster.rounds)
+        raise DeskError(Trouble.UNKNOWN_ROUND, {"round": code or "", "known": known})
+    return period
+
+
+def _no_framework(cluster: Cluster) -> Framework:
+    return Framework(name="", year=cluster.year, version=0, total=Decimal(0), criteria=())
+
+
+def _indicators(framework: Framework, own: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    asked = {each.code for each in framework.indicators}
+    return framework.indicators + tuple(each for each in own if each.code not in asked)

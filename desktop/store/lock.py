@@ -1,0 +1,140 @@
+"""The desk's lock: one program at a time writes to a cluster's file; the operating system lets go when it dies.
+
+The lock lies on a side file, `<file>.lock`, whose text says who holds it, where and since when.
+"""
+
+import errno
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.desk import Desk
+from desktop.domain.trouble import DeskError, Trouble
+
+_PATIENCE_SECONDS = 1.0
+_PAUSE_SECONDS = 0.05
+_LOCKED_BYTE = 1 << 30  # far behind the note: Windows locks keep others from reading the locked bytes
+_TROUBLES = {errno.ENOSPC: Trouble.DISK_FULL, errno.EDQUOT: Trouble.DISK_FULL, errno.ENOENT: Trouble.STORE_MISSING}
+
+
+@contextmanager
+def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[None]:
+    """Hold the desk of the file at `path` for the block; the side file goes when the block ends.
+
+    Raises: DeskError STORE_LOCKED with `holder` within two seconds; STORE_READ_ONLY where no side file can be made.
+    """
+    side = _side(path)
+    descriptor = _taken(side, path)
+    try:
+        _write_note(descriptor, officer, clock())
+        yield
+    finally:
+        _let_go(descriptor, side)
+
+
+def at_desk(desk: Desk) -> AbstractContextManager[None]:
+    """Hold the desk of `desk.path` for the block; nothing is taken when the window holds it already.
+
+    Raises: as `holding`.
+    """
+    return nullcontext() if desk.held else holding(desk.path, desk.officer, desk.clock)
+
+
+def holder(path: str) -> str | None:
+    """Return who holds the desk of `path` (officer, machine, since); None when nobody does."""
+    side = _side(path)
+    try:
+        descriptor = os.open(side, os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        return None if _try(descriptor) else _note(side)
+    finally:
+        os.close(descriptor)
+
+
+def _side(path: str) -> Path:
+    return Path(f"{path}.lock")
+
+
+def _taken(side: Path, path: str) -> int:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        descriptor = _opened(side, path)
+        if _try(descriptor) and _is_still(descriptor, side):
+            return descriptor
+        os.close(descriptor)
+        if time.monotonic() > deadline:
+            raise DeskError(Trouble.STORE_LOCKED, {"path": path, "holder": _note(side)})
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _opened(side: Path, path: str) -> int:
+    try:
+        return os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as error:
+        trouble = _TROUBLES.get(error.errno or 0, Trouble.STORE_READ_ONLY)
+        raise DeskError(trouble, {"path": path}) from error
+
+
+def _is_still(descriptor: int, side: Path) -> bool:
+    """Return whether the file locked is the one that lies there, not one its last holder has just removed."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), side.stat())
+    except OSError:
+        return False
+
+
+def _write_note(descriptor: int, officer: str, since: datetime) -> None:
+    note = {"officer": officer, "machine": platform.node(), "since": since.isoformat(timespec="seconds")}
+    with suppress(OSError):  # a full disk leaves the note empty, the lock holds all the same
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, json.dumps(note).encode())
+
+
+def _note(side: Path) -> str | None:
+    try:
+        note = json.loads(side.read_text("utf-8"))
+        since = datetime.fromisoformat(note["since"])
+        return f"{note['officer']}, {note['machine']}, {since:%H:%M %d/%m/%Y}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _let_go(descriptor: int, side: Path) -> None:
+    if sys.platform == "win32":  # an open file cannot be removed there
+        os.close(descriptor)
+        with suppress(OSError):
+            side.unlink()
+        return
+    with suppress(OSError):
+        side.unlink()
+    os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(descriptor: int) -> bool:
+        try:
+            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,38 @@
+"""The numbered migrations that bring a file's tables up to this version; the list is only ever added to."""
+
+from collections.abc import Callable, Sequence
+
+from sqlite_utils import Database
+
+from desktop.store.schema import APPLICATION_ID, TABLES
+from desktop.store.triggers import renew_triggers
+
+Migration = Callable[[Database], None]
+
+
+def _first_tables(db: Database) -> None:
+    for statement in TABLES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables,)
+KNOWN_VERSION = len(MIGRATIONS)
+
+
+def bring_up(db: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Run, in one transaction, every migration the file has not seen; none, and nothing is written."""
+    version = user_version(db)
+    if version >= len(migrations):
+        return
+    with db.atomic():
+        for migration in migrations[version:]:
+            migration(db)
+        renew_triggers(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def user_version(db: Database) -> int:
+    """Return how many migrations the file has seen."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])

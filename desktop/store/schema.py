@@ -1,0 +1,92 @@
+"""The tables of a cluster's file, readable in one go; how they change later stands in migrations.py.
+
+Decimals and dates are text; lists, inputs, parameters and places are JSON; `act` says which act kept a row.
+Every table has one key column. `DEFERRED` keys are looked at when the act ends, so rows may come in any order.
+"""
+
+APPLICATION_ID = 0x746B6574  # "tket" in the file's header: this program made it
+
+TABLES = """
+-- Who takes part, and when.
+CREATE TABLE cluster (id INTEGER PRIMARY KEY CHECK (id = 1), level TEXT NOT NULL, number TEXT NOT NULL,
+  name TEXT NOT NULL, year INTEGER NOT NULL, chair TEXT, deputy TEXT, units_expected INTEGER) STRICT;
+CREATE TABLE round (code TEXT PRIMARY KEY, seq INTEGER NOT NULL, title TEXT NOT NULL,
+  begins TEXT NOT NULL, ends TEXT NOT NULL) STRICT;
+CREATE TABLE unit (code TEXT PRIMARY KEY, seq INTEGER NOT NULL, name TEXT NOT NULL, short TEXT NOT NULL,
+  protocol INTEGER NOT NULL) STRICT;
+CREATE TABLE unit_alias (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  seq INTEGER NOT NULL, alias TEXT NOT NULL) STRICT;
+
+-- The framework, by version. A branch has no kind; an indicator without a version is the year's own.
+CREATE TABLE framework (version INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('draft', 'frozen')),
+  name TEXT NOT NULL, year INTEGER NOT NULL, total TEXT NOT NULL, basis TEXT NOT NULL,
+  rounding_criterion INTEGER NOT NULL, rounding_total INTEGER NOT NULL, policy TEXT NOT NULL, bonus_cap TEXT,
+  penalty_cap TEXT, total_floor TEXT, class_on_exact INTEGER NOT NULL, tie_breaks TEXT NOT NULL) STRICT;
+CREATE TABLE criterion (id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES framework DEFERRED,
+  code TEXT NOT NULL, seq INTEGER NOT NULL, title TEXT NOT NULL, max TEXT NOT NULL, part TEXT NOT NULL,
+  kind TEXT, parameters TEXT NOT NULL, UNIQUE (version, code)) STRICT;
+CREATE TABLE class_row (id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES framework DEFERRED,
+  seq INTEGER NOT NULL, name TEXT NOT NULL, at_least TEXT NOT NULL, floor_percent TEXT, floor_on TEXT NOT NULL,
+  for_max TEXT, quota TEXT) STRICT;
+CREATE TABLE effect (id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES framework DEFERRED,
+  seq INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, effect TEXT NOT NULL, steps INTEGER NOT NULL) STRICT;
+CREATE TABLE indicator (id INTEGER PRIMARY KEY, version INTEGER REFERENCES framework DEFERRED,
+  seq INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, unit TEXT NOT NULL, field TEXT NOT NULL,
+  aggregate TEXT NOT NULL, direction TEXT NOT NULL, numerator TEXT, denominator TEXT) STRICT;
+
+-- What the units sent and what was entered: rows are only ever added (ADDED_ONLY below).
+CREATE TABLE original (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, received TEXT NOT NULL,
+  content BLOB NOT NULL) STRICT;
+CREATE TABLE report (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, kind TEXT NOT NULL, file TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES original DEFERRED, layer TEXT NOT NULL, framework_version INTEGER NOT NULL,
+  supersedes INTEGER UNIQUE REFERENCES report DEFERRED, findings TEXT NOT NULL, received TEXT NOT NULL,
+  officer TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE entry (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED, criterion TEXT NOT NULL,
+  round TEXT NOT NULL REFERENCES round DEFERRED, layer TEXT, framework_version INTEGER NOT NULL, inputs TEXT,
+  points TEXT, state TEXT, reason TEXT NOT NULL, evidence TEXT NOT NULL, sources TEXT NOT NULL,
+  report INTEGER REFERENCES report DEFERRED, act INTEGER NOT NULL REFERENCES act,
+  CHECK ((inputs IS NOT NULL) + (points IS NOT NULL) + (state IS NOT NULL) = 1),
+  CHECK ((layer IS NULL) = (state IS NOT NULL)),
+  FOREIGN KEY (framework_version, criterion) REFERENCES criterion (version, code) DEFERRED) STRICT;
+CREATE TABLE figure (id INTEGER PRIMARY KEY, unit TEXT REFERENCES unit DEFERRED, indicator TEXT NOT NULL,
+  round TEXT NOT NULL REFERENCES round DEFERRED, period TEXT NOT NULL, value TEXT NOT NULL, exactness TEXT NOT NULL,
+  wording TEXT, source TEXT, report INTEGER REFERENCES report DEFERRED, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE award (id INTEGER PRIMARY KEY, unit TEXT REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, level TEXT NOT NULL, form TEXT NOT NULL, object TEXT NOT NULL,
+  status TEXT NOT NULL, count INTEGER NOT NULL, period TEXT NOT NULL, report INTEGER REFERENCES report DEFERRED,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE section (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, number INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL,
+  source TEXT, report INTEGER REFERENCES report DEFERRED, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE raised_effect (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, effect TEXT NOT NULL, reason TEXT NOT NULL, evidence TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE draw (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED, units TEXT NOT NULL,
+  ranking TEXT NOT NULL, held_by TEXT NOT NULL, witnesses TEXT NOT NULL, held_on TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- What the cluster writes itself.
+CREATE TABLE passage (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED, seq INTEGER NOT NULL,
+  section TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE TABLE conference (round TEXT PRIMARY KEY REFERENCES round DEFERRED, held_on TEXT, place TEXT NOT NULL,
+  plan TEXT NOT NULL, slogan TEXT NOT NULL, acts TEXT NOT NULL, movements TEXT NOT NULL, next_chair TEXT,
+  next_deputy TEXT) STRICT;
+CREATE TABLE delegate (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED, seq INTEGER NOT NULL,
+  name TEXT NOT NULL, rank TEXT NOT NULL, post TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
+-- History. The last act is open while its hash is null; an act that undoes another may remove what was kept.
+CREATE TABLE act (number INTEGER PRIMARY KEY, time TEXT NOT NULL, officer TEXT NOT NULL, name TEXT NOT NULL,
+  facts TEXT NOT NULL, undoes INTEGER REFERENCES act, prev TEXT NOT NULL, hash TEXT) STRICT;
+CREATE TABLE change (number INTEGER PRIMARY KEY, act INTEGER NOT NULL REFERENCES act, table_name TEXT NOT NULL,
+  key TEXT NOT NULL, before TEXT, after TEXT, hash TEXT) STRICT;
+CREATE VIEW open_act AS
+  SELECT number, undoes FROM act WHERE number = (SELECT max(number) FROM act) AND hash IS NULL;
+CREATE VIEW superseded AS SELECT supersedes FROM report WHERE supersedes IS NOT NULL;
+CREATE INDEX change_of_act ON change (act);
+CREATE INDEX entry_of_cell ON entry (criterion, unit);
+CREATE INDEX entry_of_report ON entry (report);
+""".replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
+
+ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"})
+HISTORY = frozenset({"act", "change"})
