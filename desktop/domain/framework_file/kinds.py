@@ -17,7 +17,8 @@ from desktop.domain.framework import (
     Tier,
     Tiers,
 )
-from desktop.domain.framework_file.node import Node, tidy
+from desktop.domain.framework_file.node import Node
+from desktop.domain.plain import tidy
 
 PARAMETERS: dict[str, frozenset[str]] = {
     "direct": frozenset({"step"}),

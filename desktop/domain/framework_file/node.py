@@ -1,6 +1,5 @@
 """One table of a framework file with its place: typed reading where every refusal names key and line."""
 
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +9,7 @@ from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework_file.lines import Lines, Path
 from desktop.domain.place import Place
-from desktop.domain.plain_number import plain_number, too_long
+from desktop.domain.plain import plain_number, tidy, too_long
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -144,11 +143,6 @@ class Node:
             self.refuse("bad_table", key, value=_shown(value))
             return ()
         return tuple(Node(self.source, (*self.path, key, index), each, label) for index, each in enumerate(value))
-
-
-def tidy(text: str) -> str:
-    """Return a text in NFC without spaces around it."""
-    return unicodedata.normalize("NFC", text).strip()
 
 
 def _shown(value: object) -> str:

@@ -1,6 +1,7 @@
-"""Numbers as our own files write them: "8.50", "-3", 12 — never binary floats."""
+"""Plain values of our own files: exact numbers ("8.50", "-3", 12; never binary floats) and tidy text."""
 
 import re
+import unicodedata
 from decimal import Decimal
 
 _WRITTEN = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{1,60})?")
@@ -38,3 +39,8 @@ def digits_of(value: Decimal) -> int:
 def too_long(value: Decimal) -> bool:
     """Whether `value` has more digits than any figure of a cluster ever has."""
     return digits_of(value) > MOST_DIGITS
+
+
+def tidy(text: str) -> str:
+    """Return a text in NFC without spaces around it."""
+    return unicodedata.normalize("NFC", text).strip()

@@ -1,0 +1,59 @@
+"""The cells of a ledger (unit x leaf): which kept entry rules each of them at a stage."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.domain.ledger import LAYERS, Entry, Layer, State
+
+_HEIGHT = {layer: height for height, layer in enumerate(LAYERS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The ruling entry of every cell that has one. A cell without a ruling entry is blank."""
+
+    rows: dict[str, dict[str, Entry]]
+
+    def of(self, unit: str, criterion: str) -> Entry | None:
+        """Return the entry that rules the cell; None for a blank."""
+        row = self.rows.get(unit)
+        return None if row is None else row.get(criterion)
+
+    def column(self, criterion: str) -> tuple[Entry, ...]:
+        """Return the ruling entries of one leaf over all units."""
+        return tuple(row[criterion] for row in self.rows.values() if criterion in row)
+
+
+def ruling(entries: Iterable[Entry], stage: Layer) -> Cells:
+    """Return what rules each cell at `stage`, of `entries` in the order of keeping.
+
+    Not assigned beats all layers; else the latest entry of the highest layer up to `stage`; else not reported.
+    A later state supersedes an earlier one; BLANK clears the cell's state.
+    """
+    reach = _HEIGHT[stage]
+    layers: dict[str, dict[str, Entry]] = {}
+    states: dict[str, dict[str, Entry]] = {}
+    for entry in entries:
+        if entry.state is not None:
+            states.setdefault(entry.unit, {})[entry.criterion] = entry
+        elif entry.layer is not None and _HEIGHT[entry.layer] <= reach:
+            row = layers.setdefault(entry.unit, {})
+            earlier = row.get(entry.criterion)
+            if earlier is None or _height(earlier) <= _HEIGHT[entry.layer]:
+                row[entry.criterion] = entry
+    return Cells(_with_states(layers, states))
+
+
+def _height(entry: Entry) -> int:
+    return -1 if entry.layer is None else _HEIGHT[entry.layer]
+
+
+def _with_states(
+    layers: dict[str, dict[str, Entry]], states: dict[str, dict[str, Entry]]
+) -> dict[str, dict[str, Entry]]:
+    for unit, row in states.items():
+        rules = layers.setdefault(unit, {})
+        for criterion, entry in row.items():
+            if entry.state is State.NOT_ASSIGNED or (entry.state is State.NOT_REPORTED and criterion not in rules):
+                rules[criterion] = entry
+    return layers

@@ -1,0 +1,187 @@
+"""What a leaf may be fed with: its input names, the range of its straight points, and the check of an entry."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.facts import Fact
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import (
+    KIND_NAMES,
+    Choice,
+    Count,
+    Criterion,
+    Deduct,
+    Direct,
+    Framework,
+    Kind,
+    Reduction,
+    Relative,
+    Target,
+    Tiers,
+)
+from desktop.domain.ledger import Entry, Inputs, State
+from desktop.domain.plain import MOST_DIGITS, too_long
+from desktop.domain.scoring.exact import ZERO, exactly
+
+_NUMBERS = ("points", "actual", "target", "baseline", "value", "count")
+_ALL = (*_NUMBERS, "counts", "choice")
+
+
+def input_names(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the inputs a kind reads, in the order they are asked."""
+    match kind:
+        case Direct():
+            return ("points",)
+        case Target() | Relative():
+            return ("actual", "target")
+        case Reduction():
+            return ("baseline", "actual")
+        case Tiers():
+            return ("value",)
+        case Count(each, _) | Deduct(each, _, _):
+            return ("counts",) if each is None else ("count",)
+        case Choice():
+            return ("choice",)
+
+
+def bounds(leaf: Criterion) -> tuple[Decimal, Decimal]:
+    """Return the lowest and the highest straight points of a leaf, both included."""
+    match leaf.kind:
+        case Target(over_cap=over_cap):
+            return ZERO, leaf.max + over_cap
+        case Deduct(floor=floor):
+            return floor, leaf.max
+        case _:
+            return ZERO, leaf.max
+
+
+def check_entry(framework: Framework, entry: Entry) -> tuple[Finding, ...]:
+    """Return every error of an entry that is about to be kept; none when the engine can score it."""
+    leaf = framework.criterion(entry.criterion)
+    if leaf is None or leaf.kind is None:
+        code = "unknown_criterion" if leaf is None else "criterion_is_branch"
+        facts = {"unit": entry.unit, "criterion": entry.criterion}
+        return (Finding(Level.ERROR, code, facts, _place(entry, ""), entry.unit, entry.criterion),)
+    with exactly():
+        return tuple(_errors(_Checked(entry, leaf, leaf.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    entry: Entry
+    leaf: Criterion
+    kind: Kind
+
+    def error(self, code: str, name: str = "", **facts: Fact) -> Finding:
+        everything = {"unit": self.entry.unit, "criterion": self.leaf.code, "title": self.leaf.title, "name": name}
+        return Finding(
+            Level.ERROR,
+            code,
+            {**everything, **facts},
+            _place(self.entry, name),
+            self.entry.unit,
+            self.leaf.code,
+        )
+
+
+def _place(entry: Entry, name: str):  # type: ignore[no-untyped-def]
+    return next((place for source, place in entry.sources if source == name), None)
+
+
+def _errors(check: _Checked) -> Iterator[Finding]:
+    entry = check.entry
+    given = [each for each in (entry.inputs, entry.points, entry.state) if each is not None]
+    if len(given) != 1 or entry.state is State.SCORED:
+        yield check.error("entry_shape")
+        return
+    if entry.state is None and entry.layer is None:
+        yield check.error("layer_missing")
+    if entry.points is not None:
+        yield from _straight(check, entry.points)
+    if entry.inputs is not None:
+        yield from _inputs(check, entry.inputs)
+
+
+def _straight(check: _Checked, points: Decimal) -> Iterator[Finding]:
+    problem = _number_problem(check, "points", points)
+    if problem is not None:
+        yield problem
+        return
+    lowest, highest = bounds(check.leaf)
+    if not lowest <= points <= highest:
+        code = "over_maximum" if points > highest else "below_minimum"
+        yield check.error(code, "points", value=points, lowest=lowest, highest=highest)
+    step = check.kind.step if isinstance(check.kind, Direct) else None
+    if step is not None and points % step != 0:
+        yield check.error("off_step", "points", value=points, step=step)
+
+
+def _number_problem(check: _Checked, name: str, value: Decimal) -> Finding | None:
+    if not value.is_finite():
+        return check.error("not_a_number", name, value=str(value))
+    if too_long(value):
+        return check.error("too_many_digits", name, value=value, most=MOST_DIGITS)
+    return None
+
+
+def _inputs(check: _Checked, inputs: Inputs) -> Iterator[Finding]:
+    names = input_names(check.kind)
+    for name in _ALL:
+        value = getattr(inputs, name)
+        if value is None and name in names and name != "target":
+            yield check.error("input_missing", name, kind=KIND_NAMES[type(check.kind)])
+        if value is not None and name not in names:
+            yield check.error("input_not_of_kind", name, kind=KIND_NAMES[type(check.kind)], expected=names)
+        elif value is not None:
+            yield from _input(check, name, value)
+
+
+def _input(check: _Checked, name: str, value: object) -> Iterator[Finding]:
+    if name == "choice":
+        yield from _choice(check, str(value))
+    elif name == "counts":
+        assert isinstance(value, tuple)
+        yield from _counts(check, value)
+    elif isinstance(value, Decimal):
+        yield from _number(check, name, value)
+
+
+def _choice(check: _Checked, label: str) -> Iterator[Finding]:
+    assert isinstance(check.kind, Choice)
+    labels = tuple(each for each, _ in check.kind.choices)
+    if label not in labels:
+        yield check.error("unknown_choice", "choice", value=label, known=labels)
+
+
+def _counts(check: _Checked, counts: tuple[tuple[str, Decimal], ...]) -> Iterator[Finding]:
+    assert isinstance(check.kind, Count | Deduct)
+    levels = tuple(level for level, _ in check.kind.levels)
+    seen: set[str] = set()
+    for level, count in counts:
+        if level not in levels or level in seen:
+            yield check.error("unknown_level", f"counts:{level}", value=level, known=levels)
+        else:
+            yield from _count(check, f"counts:{level}", count)
+        seen.add(level)
+
+
+def _number(check: _Checked, name: str, value: Decimal) -> Iterator[Finding]:
+    if name == "points":
+        yield from _straight(check, value)
+    elif name == "count":
+        yield from _count(check, name, value)
+    else:
+        problem = _number_problem(check, name, value)
+        if problem is not None:
+            yield problem
+
+
+def _count(check: _Checked, name: str, count: Decimal) -> Iterator[Finding]:
+    problem = _number_problem(check, name, count)
+    if problem is not None:
+        yield problem
+    elif count < 0:
+        yield check.error("negative_count", name, value=count)
+    elif count != count.to_integral_value():
+        yield check.error("count_not_whole", name, value=count)

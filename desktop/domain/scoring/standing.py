@@ -1,0 +1,124 @@
+"""Ranking: from scoresheets to ranks, shared ranks, classes and what decided between equals."""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import EffectKind, Framework
+from desktop.domain.ledger import Layer, Ledger, State
+from desktop.domain.scoring.classes import Assignment, Ranked, assign, lowered
+from desktop.domain.scoring.exact import exactly, half_up
+from desktop.domain.scoring.ladder import DRAW, TOTAL, Landing, ladder_of, landings, parting, rung_places
+from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.scoring.standings import Standing, Standings, Tie
+
+
+def rank(ledger: Ledger, sheets: tuple[Scoresheet, ...], stage: Layer) -> Standings:
+    """Return the standings of all units in protocol order; findings are those of the sheets and `quota_tie`.
+
+    Without a framework nobody is ranked. Source: docs/scoring.md, "Classes", "Effects", "Rank".
+    """
+    with exactly():
+        steps = landed(ledger, sheets)
+        ranked = _ranked(steps)
+        assignment = assign(ledger.framework, ranked)
+        outcome = _Outcome(ledger, {each.sheet.unit: each.rank for each in ranked}, assignment)
+        cells = Counter(cell.state for sheet in sheets for cell in sheet.cells)
+        return Standings(
+            stage,
+            tuple(_standing(outcome, sheet) for sheet in sheets),
+            _ties(ledger.framework, steps),
+            tuple(finding for sheet in sheets for finding in sheet.findings) + _quota_ties(assignment),
+            cells[State.BLANK],
+            sum(cell.pending for sheet in sheets for cell in sheet.cells),
+        )
+
+
+def landed(ledger: Ledger, sheets: tuple[Scoresheet, ...]) -> tuple[Landing, ...]:
+    """Return the ranked units in groups of one rank, best first. Call inside `exactly`."""
+    if not ledger.framework.leaves:
+        return ()
+    out = {code for code, kinds in _effects(ledger).items() if EffectKind.UNRANKED in kinds}
+    return landings(ladder_of(ledger), [sheet for sheet in sheets if sheet.unit not in out])
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """Everything a single standing is read from."""
+
+    ledger: Ledger
+    ranks: dict[str, int]
+    assignment: Assignment
+
+
+def _effects(ledger: Ledger) -> dict[str, list[EffectKind]]:
+    kinds: dict[str, list[EffectKind]] = {}
+    for raised in ledger.effects:
+        effect = ledger.framework.effect(raised.effect)
+        if effect is not None:
+            kinds.setdefault(raised.unit, []).append(effect.effect)
+    return kinds
+
+
+def _ranked(steps: tuple[Landing, ...]) -> tuple[Ranked, ...]:
+    ranked: list[Ranked] = []
+    for landing in steps:
+        place = len(ranked) + 1
+        ranked.extend(Ranked(sheet, place) for sheet in landing.sheets)
+    return tuple(ranked)
+
+
+def _standing(outcome: _Outcome, sheet: Scoresheet) -> Standing:
+    framework = outcome.ledger.framework
+    raised = [each.effect for each in outcome.ledger.effects if each.unit == sheet.unit]
+    effects = [effect for effect in map(framework.effect, raised) if effect is not None]
+    place = outcome.ranks.get(sheet.unit)
+    before = outcome.assignment.row_of(sheet.unit)
+    steps = sum(effect.steps for effect in effects if effect.effect is EffectKind.LOWER)
+    return Standing(
+        sheet.unit,
+        sheet,
+        place,
+        place is not None and list(outcome.ranks.values()).count(place) > 1,
+        class_name(framework, lowered(framework, sheet, before, steps)),
+        class_name(framework, before),
+        any(effect.effect is EffectKind.BARRED for effect in effects),
+        any(sheet.unit in tied for tied in outcome.assignment.ties),
+        tuple(effect.code for effect in effects),
+    )
+
+
+def class_name(framework: Framework, row: int | None) -> str | None:
+    """Return the name of a class row by its index; None for no row."""
+    return None if row is None else framework.classes[row].name
+
+
+def _ties(framework: Framework, steps: tuple[Landing, ...]) -> tuple[Tie, ...]:
+    ties: list[Tie] = []
+    for index, landing in enumerate(steps):
+        units = [sheet.unit for sheet in landing.sheets]
+        ties.extend(Tie(one, other, None, None) for one, other in pairwise(units))
+        if index + 1 < len(steps):
+            ties.extend(_decided(framework, landing, steps[index + 1]))
+    return tuple(ties)
+
+
+def _decided(framework: Framework, above: Landing, below: Landing) -> tuple[Tie, ...]:
+    one, other = parting(above, below)
+    if one.name == TOTAL:
+        return ()
+    values = None
+    if one.name != DRAW:
+        values = (_shown(framework, one.name, one.value), _shown(framework, one.name, other.value))
+    return (Tie(above.sheets[-1].unit, below.sheets[0].unit, one.name, values),)
+
+
+def _shown(framework: Framework, rung: str, value: Decimal) -> str:
+    places = rung_places(framework, rung)
+    return f"{value if places is None else half_up(value, places):f}"
+
+
+def _quota_ties(assignment: Assignment) -> tuple[Finding, ...]:
+    return tuple(Finding(Level.WARNING, "quota_tie", {"units": tied}, units=tied) for tied in assignment.ties)
