@@ -71,7 +71,9 @@ def read_date(raw: str, year: int | None = None, order: DayOrder = DayOrder.DAY_
         return NoDate("blank", raw)
     if found := _ISO.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]), raw)
-    if found := _FULL.fullmatch(text) or _LONG.fullmatch(text):
+    if found := _LONG.fullmatch(text):
+        return _day(int(found[3]), int(found[2]), int(found[1]), raw)
+    if found := _FULL.fullmatch(text):
         return _ordered(int(found[1]), int(found[2]), _century(found[3]), raw, order)
     if found := _MONTH.fullmatch(text):
         return _month(int(found[2]), int(found[1]), raw)

@@ -1,0 +1,79 @@
+"""Codes of rows: I, 1, a), -, I.1.a; what they say by themselves and what they say below another row."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.text import clean
+
+_ROMAN = re.compile(r"[IVXLC]+")
+_NUMBER = re.compile(r"\d{1,3}")
+_LETTER = re.compile(r"[a-zđ]")
+_PATH = re.compile(r"[^\W_]+(?:\.[^\W_]+)+")
+_DASHES = frozenset("-–—−+*•·●○")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LEADING = re.compile(r"^(?:((?:[IVX]+|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|([-–—+*•])\s*)(?=\S)")
+
+
+class Shape(StrEnum):
+    """What a code looks like."""
+
+    NONE = "none"
+    ROMAN = "roman"
+    NUMBER = "number"
+    LETTER = "letter"
+    DASH = "dash"
+    PATH = "path"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class RowCode:
+    """A row's code without its dots and brackets, and what it looks like."""
+
+    text: str
+    shape: Shape
+
+
+NO_CODE = RowCode("", Shape.NONE)
+
+
+def row_code(raw: str) -> RowCode:
+    """Return the code that stands in a code cell: `a)`, `(1)`, `I.` lose their brackets and dots."""
+    text = clean(raw)
+    if not text:
+        return NO_CODE
+    if all(letter in _DASHES for letter in text):
+        return RowCode("-", Shape.DASH)
+    text = re.sub(r"\s*\.\s*", ".", text).strip(" .()/:;,")
+    return RowCode(text, _shape(text))
+
+
+def split_title(title: str) -> tuple[RowCode, str]:
+    """Return the code a title begins with (`1. …`, `a) …`, `- …`) and the rest; no code when there is none."""
+    found = _LEADING.match(title)
+    if found is None:
+        return NO_CODE, title
+    return row_code(found[1] or found[2]), title[found.end() :].strip()
+
+
+def arabic(code: str) -> str:
+    """Return a dotted code whose first part is a Roman number with that part in digits: I.1.a -> 1.1.a."""
+    first, dot, rest = code.partition(".")
+    return f"{roman_value(first)}{dot}{rest}" if _ROMAN.fullmatch(first) else code
+
+
+def roman_value(text: str) -> int:
+    """Return what a Roman number stands for."""
+    values = [_VALUES[letter] for letter in text] + [0]
+    return sum(-each if each < following else each for each, following in zip(values, values[1:], strict=False))
+
+
+def _shape(text: str) -> Shape:
+    if _ROMAN.fullmatch(text):
+        return Shape.ROMAN
+    if _NUMBER.fullmatch(text):
+        return Shape.NUMBER
+    if _LETTER.fullmatch(text):
+        return Shape.LETTER
+    return Shape.PATH if _PATH.fullmatch(text) else Shape.OTHER

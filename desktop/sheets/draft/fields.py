@@ -1,0 +1,118 @@
+"""Fields: what a column of a member's table is for, told from its heading."""
+
+import re
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process
+
+from desktop.domain.text import bare
+
+
+class Field(StrEnum):
+    """What stands in a column."""
+
+    CODE = "code"
+    TITLE = "title"
+    MAX = "max"
+    CLAIM = "claim"
+    ACTUAL = "actual"
+    TARGET = "target"
+    BASELINE = "baseline"
+    COUNT = "count"
+    EVIDENCE = "evidence"
+    NOTE = "note"
+    MEASURE = "measure"
+    LATER = "later"
+    CHANGE = "change"
+    POINTS = "points"
+
+
+_LONGEST = 90
+_CLOSE = 86
+
+# The first pattern that fits a heading without marks wins.
+_PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern))
+    for field, pattern in (
+        (Field.CODE, r"^(s?\.?tt|so tt|so thu tu|thu tu|ma|ma so|ma tieu chi|ma chi tieu|so hieu|ky hieu|muc)\.?$"),
+        (Field.MEASURE, r"^(dvt|don vi tinh|don vi do)\.?$"),
+        (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan"),
+        (Field.LATER, r"cham cheo|tham dinh|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc tra|phuc khao"),
+        (Field.CHANGE, r"so sanh|chenh lech|tang ?[/,(-]? ?giam|ty le tang|muc tang"),
+        (Field.EVIDENCE, r"minh chung|can cu|tai lieu|ho so|kiem chung|chung minh|dan chung"),
+        (
+            Field.MAX,
+            r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan)|thang diem|khung diem|toi da|barem",
+        ),
+        (Field.CLAIM, r"tu cham|tu danh gia|tu xep|tu cho diem|don vi cham|diem (don vi|de nghi|dat)|diem tu"),
+        (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
+        (Field.TARGET, r"chi tieu (duoc )?(giao|dang ky|ke hoach|nam|phan dau)|ke hoach giao|muc giao|giao chi tieu"),
+        (Field.ACTUAL, r"ket qua|thuc hien|ky nay|nam nay|dat duoc|so lieu|ky bao cao|trong ky"),
+        (Field.COUNT, r"so luong|so lan|so luot"),
+        (Field.TITLE, r"noi dung|tieu chi|hang muc|nhiem vu|chi tieu|mat cong tac|linh vuc"),
+        (Field.POINTS, r"^(so )?diem( so)?$"),
+    )
+)
+
+_KNOWN: dict[str, Field] = {
+    "noi dung, tieu chi": Field.TITLE,
+    "noi dung tieu chi": Field.TITLE,
+    "tieu chi thi dua": Field.TITLE,
+    "noi dung": Field.TITLE,
+    "tieu chi": Field.TITLE,
+    "diem chuan": Field.MAX,
+    "diem toi da": Field.MAX,
+    "thang diem": Field.MAX,
+    "diem tu cham": Field.CLAIM,
+    "diem don vi tu cham": Field.CLAIM,
+    "don vi tu cham": Field.CLAIM,
+    "tu cham": Field.CLAIM,
+    "tu danh gia": Field.CLAIM,
+    "ket qua": Field.ACTUAL,
+    "ket qua thuc hien": Field.ACTUAL,
+    "chi tieu giao": Field.TARGET,
+    "ky truoc": Field.BASELINE,
+    "ky nay": Field.ACTUAL,
+    "so luong": Field.COUNT,
+    "minh chung": Field.EVIDENCE,
+    "can cu, minh chung": Field.EVIDENCE,
+    "ghi chu": Field.NOTE,
+    "diem tham dinh": Field.LATER,
+    "cham cheo": Field.LATER,
+    "thong nhat": Field.LATER,
+}
+
+
+def field_of(path: tuple[str, ...], year: int) -> Field | None:
+    """Return what a column with this heading path (from the top) is for; None when nothing tells.
+
+    The lowest heading decides, the ones above only where it says nothing. `year` is the cluster's: a heading of that
+    year is this period, one of the year before the last period.
+    """
+    labels = [bare(label) for label in reversed(path) if label]
+    for label in labels:
+        if field := _by_words(label, year):
+            return field
+    joined = " ".join(reversed(labels))
+    return _by_words(joined, year) if len(labels) > 1 else None
+
+
+def _by_words(label: str, year: int) -> Field | None:
+    label = re.sub(r"\s*\([^()]*\)\s*$", "", label).strip(" .:*") or label
+    if len(label) > _LONGEST:
+        return None
+    if field := next((field for field, pattern in _PATTERNS if pattern.search(label)), None):
+        return _of_year(label, year) or field if field in {Field.ACTUAL, Field.TITLE} else field
+    return _of_year(label, year) or _by_likeness(label)
+
+
+def _of_year(label: str, year: int) -> Field | None:
+    years = {int(found) for found in re.findall(r"(?<!\d)(20\d\d)(?!\d)", label)}
+    if years == {year}:
+        return Field.ACTUAL
+    return Field.BASELINE if years == {year - 1} else None
+
+
+def _by_likeness(label: str) -> Field | None:
+    found = process.extractOne(label, _KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    return _KNOWN[found[0]] if found else None

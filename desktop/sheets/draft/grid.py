@@ -1,0 +1,74 @@
+"""A sheet as a grid: cells by address, the text of merged ranges, places for findings."""
+
+from dataclasses import dataclass
+
+from desktop.domain.book import Book, Cell, CellType, Sheet, a1
+from desktop.domain.place import Place
+from desktop.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet of one file. Rows and columns count from 1; an empty cell has no text and is None."""
+
+    file: str
+    sha256: str
+    sheet: Sheet
+    cells: dict[tuple[int, int], Cell]
+    spans: dict[tuple[int, int], tuple[int, int]]
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.sheet.name
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The numbers of the rows that hold anything, rising."""
+        return tuple(sorted({row for row, _ in self.cells}))
+
+    @property
+    def width(self) -> int:
+        """The number of the last column that holds anything."""
+        return max((column for _, column in self.cells), default=0)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return the cell at that address; None when it is empty."""
+        return self.cells.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """Return the cleaned text of a cell, numbers as stored; an empty string when it is empty."""
+        cell = self.cells.get((row, column))
+        if cell is None:
+            return ""
+        return clean(cell.value if cell.type is CellType.TEXT and isinstance(cell.value, str) else cell.raw)
+
+    def spread_text(self, row: int, column: int) -> str:
+        """Return the text of a cell, or of the merged range it lies in."""
+        return self.text(*self.spans.get((row, column), (row, column)))
+
+    def covered(self, row: int, column: int) -> bool:
+        """Return whether a cell lies in a merged range below or right of its first cell."""
+        return self.spans.get((row, column), (row, column)) != (row, column)
+
+    def row_texts(self, row: int) -> tuple[tuple[int, str], ...]:
+        """Return the column and text of each cell of a row that holds any, from the left."""
+        columns = sorted(column for each, column in self.cells if each == row)
+        return tuple((column, text) for column in columns if (text := self.text(row, column)))
+
+    def place(self, row: int, column: int) -> Place:
+        """Return where a cell is, with its raw text."""
+        cell = self.cells.get((row, column))
+        return Place(self.file, self.sha256, self.name, a1(row, column), cell.raw if cell else "")
+
+
+def grid_of(book: Book, sheet: Sheet) -> Grid:
+    """Lay one sheet of `book` out as a grid."""
+    spans = {
+        (row, column): (merge.top, merge.left)
+        for merge in sheet.merges
+        for row in range(merge.top, min(merge.bottom, merge.top + 200) + 1)
+        for column in range(merge.left, min(merge.right, merge.left + 60) + 1)
+    }
+    cells = {(cell.row, cell.column): cell for cell in sheet.cells if cell.raw.strip() or cell.formula}
+    return Grid(book.file, book.sha256, sheet, cells, spans)

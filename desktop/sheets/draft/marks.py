@@ -1,0 +1,48 @@
+"""Marks: what the hidden sheet of a generated form says of its unit, round and framework; it may be lost."""
+
+from dataclasses import dataclass
+
+from desktop.domain.book import Book, CellType
+from desktop.domain.form import FORM_ID, MARK_SHEET, MarkKey
+from desktop.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a form's marks say; None for what is missing or no number."""
+
+    unit: str | None = None
+    round: str | None = None
+    version: int | None = None
+    year: int | None = None
+    framework: str | None = None
+    number: str | None = None
+
+
+def read_marks(book: Book) -> Marks | None:
+    """Return the marks of a generated form; None when the book has none or those of another program."""
+    sheet = next((each for each in book.sheets if each.name == MARK_SHEET), None)
+    if sheet is None:
+        return None
+    keys = {cell.row: clean(cell.raw) for cell in sheet.cells if cell.column == 1}
+    values = {
+        keys[cell.row]: _value(cell.raw, cell.type) for cell in sheet.cells if cell.column == 2 and cell.row in keys
+    }
+    if values.get(MarkKey.FORM) != FORM_ID:
+        return None
+    return Marks(
+        values.get(MarkKey.UNIT),
+        values.get(MarkKey.ROUND),
+        _number(values.get(MarkKey.VERSION)),
+        _number(values.get(MarkKey.YEAR)),
+        values.get(MarkKey.FRAMEWORK),
+        values.get(MarkKey.NUMBER),
+    )
+
+
+def _value(raw: str, type_: CellType) -> str:
+    return clean(raw).removesuffix(".0") if type_ is CellType.NUMBER else clean(raw)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdigit() else None

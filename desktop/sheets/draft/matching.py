@@ -1,0 +1,200 @@
+"""Matching: which topic each row of a table is about, told by code, title, maximum and neighbours, never guessed."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop.sheets.draft.codes import RowCode, Shape, arabic
+from desktop.sheets.draft.region import Row
+from desktop.sheets.draft.topics import Topic, likeness
+
+_SURE = 0.93
+_MARGIN = 0.04
+_CODED = 0.6
+_TAKEN = 0.75
+_ASKED = 0.55
+_CLEAR = 0.08
+
+
+class How(StrEnum):
+    """How a row and a topic came together."""
+
+    TITLE = "title"
+    CODE = "code"
+    CONTEXT = "context"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row with its topic. UNSURE rows are asked about and their values kept out until then."""
+
+    row: Row
+    topic: Topic
+    how: How
+    likeness: float
+
+
+@dataclass(slots=True)
+class _Board:
+    """The rows and topics still open, and what is settled so far."""
+
+    topics: tuple[Topic, ...]
+    by_code: dict[str, Topic]
+    children: dict[str | None, list[Topic]]
+    settled: dict[int, Match] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def settle(self, match: Match) -> None:
+        self.settled[match.row.number] = match
+        if match.how is not How.UNSURE:
+            self.taken.add(match.topic.code)
+
+
+def match_rows(
+    rows: tuple[Row, ...], topics: tuple[Topic, ...], maxima: tuple[tuple[int, Decimal], ...]
+) -> tuple[Match, ...]:
+    """Return the rows that are about a topic, in row order.
+
+    `maxima` are the points printed beside rows, as (row number, points); they break doubts. Several rows may match
+    one topic only when their titles or codes are the same.
+    """
+    board = _Board(topics, _by_code(topics), _children(topics))
+    open_rows = tuple(row for row in rows if row.title or row.code.shape is Shape.PATH)
+    _settle_sure(board, open_rows)
+    _settle_rest(board, open_rows, dict(maxima), _counted(open_rows))
+    return tuple(board.settled[number] for number in sorted(board.settled))
+
+
+def _by_code(topics: tuple[Topic, ...]) -> dict[str, Topic]:
+    dotted = {arabic(topic.code).casefold(): topic for topic in topics if "." in topic.code}
+    return dotted | {topic.code.casefold(): topic for topic in topics}
+
+
+def _children(topics: tuple[Topic, ...]) -> dict[str | None, list[Topic]]:
+    children: dict[str | None, list[Topic]] = defaultdict(list)
+    for topic in topics:
+        children[topic.parent].append(topic)
+    return children
+
+
+def _counted(rows: tuple[Row, ...]) -> bool:
+    """Whether the codes are only running numbers (STT), which say nothing about the framework."""
+    numbers = [int(row.code.text) for row in rows if row.code.shape is Shape.NUMBER]
+    coded = [row for row in rows if row.code.shape is not Shape.NONE]
+    rising = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > 3 and len(numbers) == len(coded) and rising >= 0.9 * (len(numbers) - 1)
+
+
+def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
+    shared = Counter(topic.key for topic in board.topics)
+    for row in rows:
+        ranked = _ranked(row, board.topics)
+        by_code = board.by_code.get(row.code.text.casefold()) if row.code.shape is Shape.PATH else None
+        alike = next((score for score, topic in ranked if topic is by_code), 0.0)
+        if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
+            board.settle(Match(row, by_code, How.CODE, alike))
+        elif _stands_out(ranked) and shared[ranked[0][1].key] == 1:
+            board.settle(Match(row, ranked[0][1], How.TITLE, ranked[0][0]))
+
+
+def _ranked(row: Row, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
+    return sorted(((likeness(row.title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
+
+
+def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
+    return ranked[0][0] >= _SURE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _MARGIN)
+
+
+def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
+    above: list[Match] = []
+    for row in rows:
+        if row.number not in board.settled:
+            _settle_by_context(board, row, above, maxima.get(row.number), counted)
+        if row.number in board.settled and board.settled[row.number].how is not How.UNSURE:
+            above.append(board.settled[row.number])
+
+
+def _settle_by_context(board: _Board, row: Row, above: list[Match], maximum: Decimal | None, counted: bool) -> None:
+    expected = None if counted else _expected(board, row.code, above)
+    branch = _open_branch(board, above)
+    scored = sorted(
+        (
+            (_score(board, row, topic, expected, branch, maximum, above), topic)
+            for topic in board.topics
+            if topic.code not in board.taken
+        ),
+        key=lambda pair: -pair[0],
+    )
+    if not scored:
+        return
+    best, topic = scored[0]
+    clear = len(scored) == 1 or best - scored[1][0] > _CLEAR
+    alike = likeness(row.title, topic)
+    if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
+        same = likeness(row.title, expected)
+        board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
+        return
+    if best >= _TAKEN and clear:
+        board.settle(Match(row, topic, How.CONTEXT, alike))
+    elif best >= _ASKED and alike >= 0.5:
+        board.settle(Match(row, topic, How.UNSURE, alike))
+
+
+def _score(
+    board: _Board,
+    row: Row,
+    topic: Topic,
+    expected: Topic | None,
+    branch: set[str | None],
+    maximum: Decimal | None,
+    above: list[Match],
+) -> float:
+    score = 0.72 * likeness(row.title, topic)
+    score += 0.16 if topic is expected else 0
+    score += 0.08 if topic.parent in branch else 0
+    score += 0.04 if above and topic.order == above[-1].topic.order + 1 else 0
+    if maximum is not None and topic.max is not None:
+        score += 0.06 if maximum == topic.max else -0.12
+    return score
+
+
+def _open_branch(board: _Board, above: list[Match]) -> set[str | None]:
+    """The branches a row can belong to: those of the row above and all its ancestors; the roots at the start."""
+    chain: set[str | None] = {None}
+    code = above[-1].topic.code if above else None
+    while code is not None:
+        chain.add(code)
+        code = board.by_code[code.casefold()].parent
+    return chain
+
+
+def _expected(board: _Board, code: RowCode, above: list[Match]) -> Topic | None:
+    """The topic a local code points to below the rows above it."""
+    if code.shape in {Shape.PATH, Shape.ROMAN, Shape.OTHER}:
+        return board.by_code.get(code.text.casefold())
+    if not above or code.shape is Shape.NONE:
+        return None
+    chain = _chain(board, above[-1].topic)
+    if code.shape is Shape.NUMBER:
+        return board.by_code.get(f"{chain[0].code}.{code.text}".casefold())
+    if code.shape is Shape.LETTER:
+        found = (board.by_code.get(f"{each.code}.{code.text}".casefold()) for each in reversed(chain))
+        return next((topic for topic in found if topic), None)
+    return _next_child(board, chain)
+
+
+def _next_child(board: _Board, chain: list[Topic]) -> Topic | None:
+    for parent in reversed(chain):
+        free = [child for child in board.children[parent.code] if child.code not in board.taken]
+        if free:
+            return free[0]
+    return None
+
+
+def _chain(board: _Board, topic: Topic) -> list[Topic]:
+    chain = [topic]
+    while chain[0].parent is not None:
+        chain.insert(0, board.by_code[chain[0].parent.casefold()])
+    return chain

@@ -1,0 +1,244 @@
+"""Regions: where on a sheet a table stands, what its columns are for, which rows it has."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from desktop.domain.book import CellType
+from desktop.domain.reading import plain
+from desktop.domain.text import bare
+from desktop.sheets.draft.codes import NO_CODE, RowCode, Shape, row_code, split_title
+from desktop.sheets.draft.fields import Field, field_of
+from desktop.sheets.draft.grid import Grid
+
+_TALLEST = 3
+_NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
+_NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
+_VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
+_NAMED = frozenset({Field.TITLE, Field.CODE})
+_TOTAL = re.compile(r"^(tong( cong| so| diem|)|cong|tong cong diem|cong diem|tong diem .*|tong cong .*)[: ]*(\(.*\))?$")
+_FOOT = re.compile(
+    r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|can bo lap)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its number on the sheet, what it is for (None unknown) and its heading path."""
+
+    number: int
+    field: Field | None
+    path: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The heading as one line."""
+        return " – ".join(part for part in self.path if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row under the headings: its number on the sheet, its code, its title without that code."""
+
+    number: int
+    code: RowCode
+    title: str
+
+    @property
+    def totals(self) -> bool:
+        """Whether the row sums up the table."""
+        return _TOTAL.match(bare(self.title)) is not None
+
+    @property
+    def closes(self) -> bool:
+        """Whether the row starts the notes and signatures under the table."""
+        return _FOOT.match(bare(self.title)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One table on a sheet. `top` and `bottom` are the first and last row of its headings."""
+
+    grid: Grid
+    top: int
+    bottom: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def column(self, field: Field) -> Column | None:
+        """Return the first column for `field`; None when the table has none."""
+        return next((column for column in self.columns if column.field is field), None)
+
+    def number(self, field: Field) -> int | None:
+        """Return the sheet column for `field`; None when the table has none."""
+        column = self.column(field)
+        return column.number if column else None
+
+
+def find_regions(grid: Grid, year: int) -> tuple[Region, ...]:
+    """Return every table of a sheet that has headings, from the top. `year` is the cluster's."""
+    bands = _bands(grid, year)
+    last = max(grid.rows, default=0) + 1
+    ends = [*(band[0] for band in bands[1:]), last]
+    return tuple(_region(grid, band, end) for band, end in zip(bands, ends[: len(bands)], strict=True))
+
+
+def _bands(grid: Grid, year: int) -> list[tuple[int, int, tuple[Column, ...]]]:
+    found: list[tuple[int, int, tuple[Column, ...]]] = []
+    for row in grid.rows:
+        if found and row <= found[-1][1]:
+            continue
+        band = _band_at(grid, row, year)
+        if band and not (found and _same_headings(found[-1][2], band[2])):
+            found.append(band)
+    return found
+
+
+def _same_headings(one: tuple[Column, ...], other: tuple[Column, ...]) -> bool:
+    return [(each.number, each.path) for each in one] == [(each.number, each.path) for each in other]
+
+
+def _band_at(grid: Grid, top: int, year: int) -> tuple[int, int, tuple[Column, ...]] | None:
+    best: tuple[int, int, tuple[Column, ...]] | None = None
+    for bottom in range(top, top + _TALLEST):
+        if not _wordy(grid, bottom) or (bottom > top and not _continues(grid, top, bottom)):
+            break
+        columns = _columns(grid, top, bottom, year)
+        if _is_heading(columns) and (best is None or _score(columns) > _score(best[2])):
+            best = (top, bottom, columns)
+    return best
+
+
+def _wordy(grid: Grid, row: int) -> bool:
+    texts = [text for _, text in grid.row_texts(row)]
+    return bool(texts) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+
+
+def _continues(grid: Grid, top: int, row: int) -> bool:
+    """A further heading row leaves the columns free whose heading stands alone above it."""
+    above = [column for column, _ in grid.row_texts(top)]
+    labels = grid.row_texts(row)
+    return all(column >= min(above) for column, _ in labels) and labels[0][0] != above[0]
+
+
+def _columns(grid: Grid, top: int, bottom: int, year: int) -> tuple[Column, ...]:
+    made = []
+    for number in range(1, grid.width + 1):
+        path = _path(grid, top, bottom, number)
+        if path:
+            made.append(Column(number, field_of(path, year), path))
+    return _settle(tuple(made))
+
+
+def _path(grid: Grid, top: int, bottom: int, column: int) -> tuple[str, ...]:
+    labels: list[str] = []
+    for row in range(top, bottom + 1):
+        label = grid.spread_text(row, column) or (_from_left(grid, row, column) if row < bottom else "")
+        if label and label not in labels:
+            labels.append(label)
+    own = any(grid.spread_text(row, column) for row in range(top, bottom + 1))
+    return tuple(labels) if own else ()
+
+
+def _from_left(grid: Grid, row: int, column: int) -> str:
+    """A group heading whose merge was lost still covers the empty cells to its right that have a heading below."""
+    for left in range(column - 1, 0, -1):
+        if label := grid.text(row, left):
+            return label if grid.text(row + 1, left) or left == column else ""
+    return ""
+
+
+def _settle(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Resolve words that mean one thing beside some headings and another beside others."""
+    fields = [column.field for column in columns]
+    if Field.TITLE not in fields and Field.TARGET in fields:
+        return _renamed(columns, Field.TARGET, Field.TITLE)
+    if fields.count(Field.TITLE) > 1:
+        return _second_title(columns)
+    return columns
+
+
+def _renamed(columns: tuple[Column, ...], old: Field, new: Field) -> tuple[Column, ...]:
+    place = next(index for index, column in enumerate(columns) if column.field is old)
+    return (*columns[:place], replace(columns[place], field=new), *columns[place + 1 :])
+
+
+def _second_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    first = next(column for column in columns if column.field is Field.TITLE)
+    return tuple(
+        replace(each, field=Field.TARGET)
+        if each.field is Field.TITLE and each.path != first.path and bare(each.path[-1]).startswith("chi tieu")
+        else each
+        for each in columns
+    )
+
+
+def _is_heading(columns: tuple[Column, ...]) -> bool:
+    fields = {column.field for column in columns if column.field}
+    return len(fields) >= 2 and bool(fields & _NAMED) and bool(fields & _VALUED)
+
+
+def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
+    fields = [column.field for column in columns if column.field]
+    return len(set(fields)), len(fields)
+
+
+def _region(grid: Grid, band: tuple[int, int, tuple[Column, ...]], end: int) -> Region:
+    top, bottom, columns = band
+    below = [row for row in grid.rows if bottom < row < end]
+    numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, columns)]
+    region = Region(grid, top, bottom, _with_code(grid, columns, numbers), ())
+    return replace(region, rows=tuple(_row(region, number) for number in numbers))
+
+
+def _is_numbering(grid: Grid, row: int) -> bool:
+    texts = [text for _, text in grid.row_texts(row)]
+    found = [_NUMBERED.fullmatch(text.removesuffix(".0")) for text in texts]
+    if len(texts) < 3 or not all(found):
+        return False
+    numbers = [int(each[1]) for each in found if each and each[1].isdigit()]
+    return len(numbers) >= 2 and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _repeats(grid: Grid, row: int, columns: tuple[Column, ...]) -> bool:
+    texts = [(column, text) for column, text in grid.row_texts(row)]
+    return len(texts) >= 2 and all(any(each.number == c and t in each.path for each in columns) for c, t in texts)
+
+
+def _with_code(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
+    """Add the column of codes left of the titles where its heading was lost."""
+    title = next((column.number for column in columns if column.field is Field.TITLE), None)
+    if title is None or title == 1 or any(column.field is Field.CODE for column in columns):
+        return columns
+    codes = [row_code(text) for row in rows if (text := grid.text(row, title - 1))]
+    coded = [code for code in codes if code.shape not in {Shape.NONE, Shape.OTHER}]
+    if len(coded) < 3 or len(coded) * 2 < len(codes):
+        return columns
+    kept = tuple(column for column in columns if column.number != title - 1)
+    return (Column(title - 1, Field.CODE, ()), *kept)
+
+
+def _row(region: Region, number: int) -> Row:
+    titles = [column.number for column in region.columns if column.field is Field.TITLE]
+    found = (text for column in titles if (text := region.grid.text(number, column)))
+    title = next(found, "")
+    code_column = region.number(Field.CODE)
+    raw = _code_text(region.grid, number, code_column) if code_column else ""
+    if not title and len(raw) > 6 and row_code(raw).shape is Shape.OTHER:
+        raw, title = "", raw
+    return _coded(number, row_code(raw) if raw else NO_CODE, title)
+
+
+def _coded(number: int, code: RowCode, title: str) -> Row:
+    leading, rest = split_title(title)
+    if code.shape is Shape.NONE:
+        return Row(number, leading, rest)
+    same = leading.shape is Shape.DASH or leading.text == code.text
+    return Row(number, code, rest if same else title)
+
+
+def _code_text(grid: Grid, row: int, column: int) -> str:
+    cell = grid.cell(row, column)
+    if cell and cell.type is CellType.NUMBER and isinstance(cell.value, Decimal):
+        return str(plain(cell.value))
+    return grid.text(row, column)

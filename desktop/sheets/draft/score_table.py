@@ -1,0 +1,196 @@
+"""Score tables: from a table of criteria to the claims of a unit, with everything that needs a word."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapidfuzz.distance import Levenshtein
+
+from desktop.domain.book import CellType
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Count, Criterion, Deduct, Framework
+from desktop.domain.numeral import Convention
+from desktop.domain.reading import Blank, NumberField, Reading, read_cell
+from desktop.sheets.draft.codes import Shape
+from desktop.sheets.draft.conventions import convention_of_columns
+from desktop.sheets.draft.fields import Field
+from desktop.sheets.draft.leaf import LeafReading, LeafRows, read_leaf
+from desktop.sheets.draft.matching import How, Match, match_rows
+from desktop.sheets.draft.region import Region, Row
+from desktop.sheets.draft.topics import Topic, criterion_topics, joined
+
+_VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
+_SAME_LEVEL = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTable:
+    """A table of criteria read: the match of each row, the rows of each leaf, what was read of each."""
+
+    region: Region
+    matches: tuple[Match, ...]
+    leaves: tuple[LeafRows, ...]
+    readings: tuple[tuple[str, LeafReading], ...]
+    loose: tuple[Row, ...]
+    levels: tuple[int, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The leaves this table has a row for."""
+        return frozenset(rows.leaf.code for rows in self.leaves)
+
+
+def read_score_table(region: Region, framework: Framework) -> ScoreTable:
+    """Read one table against the framework; a table about something else has few leaves."""
+    topics = criterion_topics(framework)
+    matches = match_rows(region.rows, topics, _maxima(region))
+    leaves = {criterion.code: criterion for criterion in framework.leaves}
+    attached = _attach(region, matches, leaves)
+    rows = tuple(_leaf_rows(region, match, leaves[match.topic.code], attached) for match in _leaf_matches(matches))
+    used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
+    levels = tuple(row for each in rows for _, row in each.levels)
+    loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
+    return ScoreTable(region, matches, rows, tuple((each.leaf.code, read_leaf(each)) for each in rows), loose, levels)
+
+
+def claim_value(region: Region, row: int) -> Decimal | None:
+    """Return the plain number under the unit's own points in a row; None when there is none."""
+    column = region.number(Field.CLAIM)
+    return _plain_number(region, row, column) if column else None
+
+
+def holds_value(region: Region, row: int) -> int | None:
+    """Return the column of the first value in a row that a unit would have typed; None when there is none."""
+    columns = (column for field in _VALUE_FIELDS if (column := region.number(field)))
+    return next((column for column in columns if _typed(region, row, column)), None)
+
+
+def _typed(region: Region, row: int, column: int) -> bool:
+    cell = region.grid.cell(row, column)
+    if cell is None or cell.type is not CellType.TEXT:
+        return cell is not None
+    outcome = read_cell(cell, NumberField("measure"))
+    return not isinstance(outcome, Blank) and any(letter.isdigit() for letter in cell.raw[:12])
+
+
+def _plain_number(region: Region, row: int, column: int) -> Decimal | None:
+    outcome = read_cell(region.grid.cell(row, column), NumberField("points", Decimal(1000)))
+    match outcome:
+        case Reading(value=Decimal() as value):
+            return value
+        case _:
+            return None
+
+
+def _maxima(region: Region) -> tuple[tuple[int, Decimal], ...]:
+    column = region.number(Field.MAX)
+    found = ((row.number, _plain_number(region, row.number, column)) for row in region.rows) if column else ()
+    return tuple((number, value) for number, value in found if value is not None)
+
+
+def _leaf_matches(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    return tuple(match for match in matches if match.topic.leaf and match.how is not How.UNSURE)
+
+
+def _attach(
+    region: Region, matches: tuple[Match, ...], leaves: dict[str, Criterion]
+) -> dict[int, list[tuple[str | None, int]]]:
+    """Give each leaf's row the rows below it that are its levels (with their names) or run on without a title."""
+    by_row = {match.row.number: match for match in matches}
+    attached: dict[int, list[tuple[str | None, int]]] = defaultdict(list)
+    current: Match | None = None
+    last = 0
+    for row in region.rows:
+        match = by_row.get(row.number)
+        if match and match.how is not How.UNSURE and not _is_level(row, match, current, leaves):
+            current, last = match, row.number
+        elif current and (level := _level_of(row, leaves.get(current.topic.code))):
+            attached[current.row.number].append((level, row.number))
+            last = row.number
+        elif current and current.topic.leaf and _runs_on(row, last):
+            attached[current.row.number].append((None, row.number))
+            last = row.number
+        else:
+            last = 0
+    return attached
+
+
+def _is_level(row: Row, match: Match, current: Match | None, leaves: dict[str, Criterion]) -> bool:
+    leaf = leaves.get(current.topic.code) if current else None
+    return match.how is How.CONTEXT and _level_of(row, leaf) is not None
+
+
+def _level_of(row: Row, leaf: Criterion | None) -> str | None:
+    levels = leaf.kind.levels if leaf and isinstance(leaf.kind, Count | Deduct) else ()
+    key = joined(row.title)
+    scored = [(Levenshtein.normalized_similarity(key, joined(level)), level) for level, _ in levels]
+    best = max(scored, default=(0.0, ""))
+    return best[1] if best[0] >= _SAME_LEVEL else None
+
+
+def _runs_on(row: Row, last: int) -> bool:
+    return not row.title and row.code.shape is Shape.NONE and row.number == last + 1
+
+
+def _leaf_rows(
+    region: Region, match: Match, leaf: Criterion, attached: dict[int, list[tuple[str | None, int]]]
+) -> LeafRows:
+    below = attached.get(match.row.number, [])
+    columns = tuple((column.field, column.number) for column in region.columns if column.field)
+    return LeafRows(
+        leaf,
+        region.grid,
+        (match.row.number, *(row for level, row in below if level is None)),
+        tuple((level, row) for level, row in below if level is not None),
+        columns,
+        _convention(region),
+    )
+
+
+def _convention(region: Region) -> Convention | None:
+    return convention_of_columns(region, (Field.MAX, *_VALUE_FIELDS))
+
+
+def outside_rows(table: ScoreTable) -> Iterable[Finding]:
+    """Yield a finding for each row with a value that no criterion is sure to own."""
+    unsure = {match.row.number: match for match in table.matches if match.how is How.UNSURE}
+    for match in unsure.values():
+        if match.row.number not in table.levels and (column := holds_value(table.region, match.row.number)):
+            yield _unsure(table, match, column)
+    for row in table.loose:
+        if row.closes:
+            return
+        column = holds_value(table.region, row.number)
+        if column and not row.totals and _told(row):
+            place = table.region.grid.place(row.number, column)
+            yield Finding(Level.WARNING, "outside_framework", {"title": _told(row), "raw": place.raw}, place)
+
+
+def _told(row: Row) -> str:
+    return row.title or row.code.text
+
+
+def _unsure(table: ScoreTable, match: Match, column: int) -> Finding:
+    place = table.region.grid.place(match.row.number, column)
+    facts: Facts = {
+        "title": _told(match.row),
+        "raw": place.raw,
+        "candidate": match.topic.code,
+        "candidate_title": match.topic.title,
+        "likeness": int(match.likeness * 100),
+    }
+    return Finding(Level.QUESTION, "unsure_row", facts, place, criterion=match.topic.code)
+
+
+def code_differs(table: ScoreTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:
+    """Yield a warning for each row whose full code is one criterion's and whose title is another's."""
+    codes = {topic.code.casefold() for topic in topics}
+    for match in _leaf_matches(table.matches):
+        code = match.row.code
+        if code.shape is Shape.PATH and code.text.casefold() in codes - {match.topic.code.casefold()}:
+            column = table.region.number(Field.CODE) or 1
+            facts = {"code": code.text, "title": match.row.title, "taken": match.topic.code}
+            place = table.region.grid.place(match.row.number, column)
+            yield Finding(Level.WARNING, "code_differs", facts, place, criterion=match.topic.code)

@@ -1,0 +1,84 @@
+"""Sums: rows of groups and totals are compared with what their criteria add up to, and never added."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from desktop.domain.draft import Claim
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Framework, Part, parent_of
+from desktop.sheets.draft.fields import Field
+from desktop.sheets.draft.matching import How
+from desktop.sheets.draft.score_table import ScoreTable, claim_value
+
+_NEAR = Decimal("0.005")
+
+Points = dict[str, Decimal | None]
+
+
+def sum_findings(table: ScoreTable, claims: tuple[Claim, ...], framework: Framework) -> Iterable[Finding]:
+    """Yield a warning for each group or total row whose number is not the sum of the points claimed below it.
+
+    A sum that hangs on a leaf whose points are not typed (only its inputs are) is not checked.
+    """
+    points = _points(claims, framework)
+    for match in table.matches:
+        typed = claim_value(table.region, match.row.number)
+        if typed is None or match.topic.leaf or match.how is How.UNSURE:
+            continue
+        below = [value for code, value in points.items() if code.startswith(f"{match.topic.code}.")]
+        if not _adds_up(typed, below):
+            yield _differs(table, match.row.number, "parent_sum_differs", typed, below, match.topic.code)
+    yield from _total_findings(table, points, framework)
+
+
+def _points(claims: tuple[Claim, ...], framework: Framework) -> Points:
+    said = {claim.criterion: _typed(claim) for claim in claims}
+    return {leaf.code: said.get(leaf.code, Decimal(0)) for leaf in framework.leaves}
+
+
+def _typed(claim: Claim) -> Decimal | None:
+    if claim.not_reported:
+        return Decimal(0)
+    own = claim.inputs.points if claim.inputs else None
+    return own if own is not None else claim.points if claim.points is not None else claim.claimed
+
+
+def _adds_up(typed: Decimal, below: list[Decimal | None]) -> bool:
+    known = [value for value in below if value is not None]
+    return len(known) < len(below) or abs(sum(known, Decimal(0)) - typed) < _NEAR
+
+
+def _differs(
+    table: ScoreTable, row: int, code: str, typed: Decimal, below: list[Decimal | None], criterion: str | None
+) -> Finding:
+    column = table.region.number(Field.CLAIM) or 1
+    place = table.region.grid.place(row, column)
+    added = sum((value for value in below if value is not None), Decimal(0))
+    facts: Facts = {"typed": typed, "added": added, "code": criterion or "", "raw": place.raw}
+    return Finding(Level.WARNING, code, facts, place, criterion=criterion)
+
+
+def _total_findings(table: ScoreTable, points: Points, framework: Framework) -> Iterable[Finding]:
+    rows = [row for row in table.loose if row.totals and claim_value(table.region, row.number) is not None]
+    if not rows or None in points.values():
+        return
+    signed = [_signed(framework, code, value) for code, value in points.items() if value is not None]
+    base = [value for code, value in points.items() if _part(framework, code) is Part.BASE]
+    row = rows[-1]
+    typed = claim_value(table.region, row.number) or Decimal(0)
+    choices: tuple[list[Decimal | None], ...] = ([*signed], list(points.values()), base)
+    if not any(_adds_up(typed, each) for each in choices):
+        yield _differs(table, row.number, "total_differs", typed, [*signed], None)
+
+
+def _signed(framework: Framework, code: str, value: Decimal) -> Decimal:
+    return -value if _part(framework, code) is Part.PENALTY else value
+
+
+def _part(framework: Framework, code: str) -> Part:
+    codes = {criterion.code for criterion in framework.criteria}
+    while (parent := parent_of(code, codes)) is not None:
+        code = parent
+    root = framework.criterion(code)
+    return root.part if root else Part.BASE

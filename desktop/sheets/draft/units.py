@@ -1,0 +1,103 @@
+"""Units: whose file it is, told from the form's marks, the file's name and the words above its tables."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from desktop.domain.cluster import Cluster, Unit
+from desktop.domain.text import bare, clean, fold
+
+_BODY = re.compile(r"\b(?:công an|ca)\s*(?:tỉnh|thành phố|tp\.?|t\.?p\.?)?\s+|\b(?:catp|cat|ca)\b[.\s]*", re.IGNORECASE)
+_WORD_EDGE = re.compile(r"[^\w]+|_")
+_NEAR = 88
+_SURE_NAME = 0.97
+_SURE_ALIAS = 0.93
+_SURE_FILE = 0.85
+_SURE_CODE = 0.75
+_WEAK_CODE = 0.45
+_BODIES = tuple(
+    f"{body}{place}"
+    for body in ("công an", "ca", "cat", "catp")
+    for place in ("", " tỉnh", " thành phố", " tp", " t p", " huyện", " quận")
+)
+# Short words of office file names that a unit's code may happen to equal.
+_OFFICE_WORDS = frozenset({"BC", "KH", "TK", "CV", "TB", "QD", "BB", "PL", "TT", "CA", "CAT", "VP", "TH", "TD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A unit a text points to, how surely (0 to 1), and the words it was told from."""
+
+    unit: str
+    confidence: float
+    words: str
+
+
+def unit_in_text(text: str, cluster: Cluster) -> Guess | None:
+    """Return the unit a line of text names, full, short, by alias or misspelt; None for none or for several."""
+    found = sorted(_named(text, cluster), key=lambda pair: -pair[0])
+    if len({guess.unit for _, guess in found}) > 1 and found[0][0] == found[1][0]:
+        return None
+    return found[0][1] if found else _misspelt(text, cluster)
+
+
+def unit_in_file_name(name: str, cluster: Cluster) -> Guess | None:
+    """Return the unit a file's name points to, by name (with or without marks) or by code; None for none or several."""
+    stem = clean(name).rpartition(".")[0] or clean(name)
+    spaced = f" {' '.join(_WORD_EDGE.split(bare(stem)))} "
+    squeezed = spaced.replace(" ", "")
+    named = {unit.code for unit in cluster.units if _in_name(unit, spaced, squeezed)}
+    if len(named) == 1:
+        return Guess(named.pop(), _SURE_FILE, name)
+    coded = [unit.code for unit in cluster.units if unit.code in _WORD_EDGE.split(stem)]
+    if named or len(coded) != 1:
+        return None
+    return Guess(coded[0], _WEAK_CODE if coded[0] in _OFFICE_WORDS else _SURE_CODE, name)
+
+
+def foreign_body(text: str) -> str | None:
+    """Return the name after "Công an tỉnh" and the like in `text`; None when no such body is named."""
+    found = _BODY.search(text)
+    name = text[found.end() :].strip(" .,–-") if found else ""
+    return name or None
+
+
+def _named(text: str, cluster: Cluster) -> Iterable[tuple[int, Guess]]:
+    """Yield each unit a line names, with the length of the name found: the longest is meant."""
+    key = _key(text)
+    for unit in cluster.units:
+        names = [(unit.name, _SURE_NAME), *((alias, _SURE_ALIAS) for alias in unit.aliases)]
+        names += [(f"{word} {unit.short}", _SURE_ALIAS) for word in _BODIES]
+        found = [(len(_key(name)), sure) for name, sure in names if _key(name) in key]
+        if found:
+            yield len(_key(unit.short)), Guess(unit.code, max(sure for _, sure in found), text)
+
+
+def _key(name: str) -> str:
+    return f" {' '.join(_WORD_EDGE.split(fold(name)))} "
+
+
+def _misspelt(text: str, cluster: Cluster) -> Guess | None:
+    name = foreign_body(text)
+    if name is None:
+        return None
+    scored = sorted(((_closeness(name, unit), unit.code) for unit in cluster.units), reverse=True)
+    if not scored or scored[0][0] < _NEAR or (len(scored) > 1 and scored[0][0] - scored[1][0] < 6):
+        return None
+    return Guess(scored[0][1], round(0.9 * scored[0][0] / 100, 2), text)
+
+
+def _closeness(name: str, unit: Unit) -> float:
+    words = len(unit.short.split())
+    head = " ".join(re.split(r"\s+", name)[:words])
+    return max(fuzz.ratio(fold(head), fold(unit.short)), 0.97 * fuzz.ratio(bare(head), bare(unit.short)))
+
+
+def _in_name(unit: Unit, spaced: str, squeezed: str) -> bool:
+    short = bare(unit.short)
+    if f" {' '.join(_WORD_EDGE.split(short))} " in spaced:
+        return True
+    joined = _WORD_EDGE.sub("", short)
+    return len(joined) >= 6 and joined in squeezed
