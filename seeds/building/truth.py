@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from seeds.building.reports import ReportWords
 from seeds.building.source import Cell, FigureRow, UnitSource
 
 
@@ -14,6 +15,14 @@ def truth_of(source: UnitSource) -> dict[str, Any]:
         "blank": [code for code, cell in cells.items() if cell.blank],
         "not_reported": [code for code, cell in cells.items() if cell.not_reported],
         "figures": [each for figure in source.figures for each in _figures(figure)],
+    }
+
+
+def truth_of_report(words: ReportWords) -> dict[str, Any]:
+    """Return the sections one Word report holds, its paragraphs by outline key."""
+    return {
+        "unit": words.code,
+        "sections": {said.heading.key: list(said.paragraphs) for said in words.sections if said.paragraphs},
     }
 
 
