@@ -1,9 +1,14 @@
 """Reading files from outside: the child process with limits, and what it can be asked."""
 
 import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from desktop.domain.book import Book
 from desktop.sheets.process import Reader
+
+if TYPE_CHECKING:
+    from desktop.sheets.child import Task
 
 
 def serve() -> int:
@@ -20,3 +25,9 @@ def read_book(path: str) -> Book:
     """
     with Reader() as reader:
         return reader.read(path)
+
+
+def _tasks() -> "Mapping[str, Task]":
+    from desktop.sheets.reading import read_book_plain
+
+    return {"book": read_book_plain}

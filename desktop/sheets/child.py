@@ -1,0 +1,63 @@
+"""The child's side of reading: one request a line in, one answer a line out, nothing else."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO
+
+from desktop.sheets import limits
+from desktop.sheets.confine import allow_time, confine, memory_used
+from desktop.sheets.odd import Odd
+
+Request = Mapping[str, object]
+Task = Callable[[str, Request], object]
+
+
+def serve(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Confine this process, then answer requests until the pipe closes; return the exit code.
+
+    `stdout` must be a real pipe: it is kept for answers alone, stray prints of any library go nowhere.
+    """
+    with open(os.devnull, "r+b", buffering=0) as nowhere:  # noqa: PTH123 - a device, not a path
+        answers = os.fdopen(os.dup(stdout.fileno()), "wb")
+        os.dup2(nowhere.fileno(), stdout.fileno())
+    confine()
+    answer_all(tasks, stdin, answers)
+    return 0
+
+
+def answer_all(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """Answer requests until `stdin` ends or a file has cost too much memory to go on.
+
+    A request is `{"task": NAME, "path": PATH, …}`, a line each; the answer to it `{"ok": VALUE, "last": bool}` or
+    `{"error": {"code": CODE}, "last": true}`; after a last answer the process is done.
+    """
+    while line := stdin.readline():
+        last = _answer(tasks, line, stdout)
+        stdout.flush()
+        if last:
+            return
+
+
+def _answer(tasks: Mapping[str, Task], line: bytes, stdout: BinaryIO) -> bool:
+    """Write the answer to one request; return whether it is this process's last."""
+    request: dict[str, Any] = json.loads(line)
+    allow_time()
+    try:
+        return _write(tasks[request["task"]](request["path"], request), stdout)
+    except MemoryError:
+        return _fail(Odd.OUT_OF_MEMORY, stdout)
+    except Exception:  # noqa: BLE001 - whatever a file provokes must not end in a trace on a pipe
+        return _fail(Odd.READER_STOPPED, stdout)
+
+
+def _write(value: object, stdout: BinaryIO) -> bool:
+    last = memory_used() > limits.MEMORY_KEPT
+    text = json.dumps({"ok": value, "last": last}, separators=(",", ":"))
+    stdout.write(text.encode("ascii") + b"\n")
+    return last
+
+
+def _fail(odd: Odd, stdout: BinaryIO) -> bool:
+    stdout.write(json.dumps({"error": {"code": odd.value}, "last": True}).encode("ascii") + b"\n")
+    return True

@@ -1,0 +1,41 @@
+"""Confinement: what the reader's child process may use of the machine, the same behind one interface everywhere."""
+
+import sys
+
+from desktop.sheets import limits
+
+if sys.platform == "win32":  # pragma: no cover
+    from desktop.sheets.confine_windows import allow_time, confine, memory_used
+else:
+    import resource
+
+    _KILOBYTE = 1024
+
+    def confine() -> None:
+        """Take from this process what reading never needs: memory beyond the limit, writing files, core dumps."""
+        _lower(resource.RLIMIT_AS, limits.MEMORY)
+        _lower(resource.RLIMIT_FSIZE, 0)
+        _lower(resource.RLIMIT_CORE, 0)
+
+    def allow_time() -> None:
+        """Let this process use the processor for one file more, counted from now."""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        wanted = int(used.ru_utime + used.ru_stime) + limits.CPU_SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (_within(wanted, hard), hard))
+
+    def memory_used() -> int:
+        """Return the most bytes of memory this process has held at once."""
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * _KILOBYTE
+
+    def _lower(kind: int, wanted: int) -> None:
+        _, hard = resource.getrlimit(kind)
+        limit = _within(wanted, hard)
+        resource.setrlimit(kind, (limit, limit))
+
+    def _within(wanted: int, hard: int) -> int:
+        return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+
+
+__all__ = ["allow_time", "confine", "memory_used"]

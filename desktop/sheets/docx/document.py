@@ -1,0 +1,81 @@
+"""Word texts (.docx, .docm): the parts put together."""
+
+from desktop.sheets.content import Content
+from desktop.sheets.docx.numbering import Numbering
+from desktop.sheets.docx.story import DocumentStory, Notes
+from desktop.sheets.docx.styles import Styles
+from desktop.sheets.docx.tree import Node, TreeVisitor
+from desktop.sheets.odd import Odd
+from desktop.sheets.package import Package
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.relations import Relation, relations
+from desktop.sheets.tally import Tally
+from desktop.sheets.xml import walk
+
+_LINKED = frozenset({"attachedTemplate", "oleObject", "subDocument", "frame", "package"})
+_EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control"})
+
+
+def read_document(package: Package, main: Relation) -> Content:
+    """Return what a Word text holds.
+
+    Raises: RefusedError.
+    """
+    related = relations(package, main.target)
+    story = DocumentStory(_styles(package, related), _numbering(package, related), _notes(package, related))
+    body = TreeVisitor("body", story.take)
+    walk(package, main.target, "document", body)
+    if not body.held:
+        raise RefusedError(Odd.DAMAGED_PART, part=main.target)
+    _tally_package(story.tally, package, main, related)
+    oddities = (*story.tally.oddities(None), *story.table_oddities)
+    return Content("docx", story.sheets(), tuple(story.paragraphs), tuple(story.names), oddities)
+
+
+def _styles(package: Package, related: tuple[Relation, ...]) -> Styles:
+    styles = Styles()
+    _walk_one(package, related, "styles", TreeVisitor("styles", styles.take))
+    return styles
+
+
+def _numbering(package: Package, related: tuple[Relation, ...]) -> Numbering:
+    numbering = Numbering()
+    _walk_one(package, related, "numbering", TreeVisitor("numbering", numbering.take))
+    return numbering
+
+
+def _notes(package: Package, related: tuple[Relation, ...]) -> Notes:
+    notes: Notes = {}
+
+    def take(node: Node) -> None:
+        if node.attributes.get("type", "normal") == "normal":
+            notes[node.name, node.attributes.get("id", "")] = node
+
+    for kind in ("footnotes", "endnotes"):
+        _walk_one(package, related, kind, TreeVisitor(kind, take))
+    return notes
+
+
+def _walk_one(package: Package, related: tuple[Relation, ...], kind: str, visitor: TreeVisitor) -> None:
+    for relation in related:
+        if relation.kind == kind and not relation.outside and package.holds(relation.target):
+            walk(package, relation.target, visitor.holder, visitor)
+            return
+
+
+def _tally_package(tally: Tally, package: Package, main: Relation, related: tuple[Relation, ...]) -> None:
+    settings = [each for relation in related if relation.kind == "settings" for each in _of_part(package, relation)]
+    if any(each.outside and each.kind in _LINKED for each in (*related, *settings)):
+        tally.anywhere(Odd.EXTERNAL_LINKS)
+    if not tally.count(Odd.EMBEDDED_PARTS) and any(not each.outside and each.kind in _EMBEDDED for each in related):
+        tally.anywhere(Odd.EMBEDDED_PARTS)
+    if any(name.endswith("vbaproject.bin") for name in package.names()):
+        tally.anywhere(Odd.MACROS)
+    if main.strict:
+        tally.anywhere(Odd.STRICT)
+    comments = TreeVisitor("comments", lambda _: tally.anywhere(Odd.COMMENTS))
+    _walk_one(package, related, "comments", comments)
+
+
+def _of_part(package: Package, relation: Relation) -> tuple[Relation, ...]:
+    return () if relation.outside else relations(package, relation.target)

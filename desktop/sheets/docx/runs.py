@@ -1,0 +1,198 @@
+"""The line of a paragraph: its runs of text in their fonts, and what else hangs in it (boxes, notes, tags)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.domain.book import Name, Run
+from desktop.sheets.docx.styles import Styles, font_of
+from desktop.sheets.docx.tree import Node, switched_on
+from desktop.sheets.letters import readable
+from desktop.sheets.odd import Odd
+from desktop.sheets.tally import Tally
+
+OWN_TAG = "tk:"
+"""Tags of the program's own content controls begin so (design of its papers); they are expected, not odd."""
+
+_PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "TC", "XE", "PAGEREF", "REF", "NOTEREF", "SEQ", "STYLEREF")
+_QUIET_FIELDS = frozenset((*_PAGE_FIELDS, "HYPERLINK", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"))
+_LINK_FIELDS = frozenset(
+    ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "DATABASE", "IMPORT", "RD")
+)
+_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rt", "rubyBase"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text in one font and weight."""
+
+    text: str
+    font: str | None
+    bold: bool
+
+
+@dataclass(slots=True)
+class Line:
+    """What was found in one paragraph."""
+
+    styles: Styles
+    style: str | None
+    tally: Tally
+    pieces: list[Piece] = field(default_factory=list)
+    boxes: list[Node] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+
+    def raw(self) -> str:
+        """Return the text as stored."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def bold(self) -> bool:
+        """Say whether all that is written is bold."""
+        written = [piece for piece in self.pieces if piece.text.strip()]
+        return bool(written) and all(piece.bold for piece in written)
+
+    def font(self) -> str | None:
+        """Return the font most of the line begins in."""
+        return next((piece.font for piece in self.pieces if piece.text.strip()), None)
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return the runs where the line mixes fonts; none where it does not."""
+        if len({piece.font for piece in self.pieces if piece.text.strip()}) < 2:
+            return ()
+        joined: list[Run] = []
+        for piece in self.pieces:
+            font = piece.font or ""
+            if joined and joined[-1].font == font:
+                joined[-1] = Run(joined[-1].text + piece.text, font)
+            else:
+                joined.append(Run(piece.text, font))
+        return tuple(Run(readable(run.text), run.font) for run in joined)
+
+    def read(self, node: Node) -> None:
+        """Take in the children of a paragraph or of what stands within one."""
+        for child in node.children:
+            self._read_one(child)
+
+    def _read_one(self, node: Node) -> None:
+        match node.name:
+            case "r":
+                self._run(node)
+            case "ins" | "moveTo":
+                self.tally.anywhere(Odd.TRACKED_CHANGES)
+                self.read(node)
+            case "del" | "moveFrom":
+                self.tally.anywhere(Odd.TRACKED_CHANGES)
+            case "fldSimple":
+                tally_field(node.attributes.get("instr", ""), self.tally)
+                self.read(node)
+            case "sdt":
+                self._control(node)
+            case "ruby":
+                self._inside(node.child("rubyBase"))
+            case "mc:AlternateContent":
+                self._inside(chosen(node))
+            case name if name in _THROUGH:
+                self.read(node)
+            case _:
+                pass
+
+    def _inside(self, node: Node | None) -> None:
+        if node is not None:
+            self.read(node)
+
+    def _control(self, node: Node) -> None:
+        begin = len(self.pieces)
+        if is_placeholder(node):
+            return
+        self._inside(node.child("sdtContent"))
+        text = readable("".join(piece.text for piece in self.pieces[begin:]))
+        self.names += control_name(node, text, self.tally)
+
+    def _run(self, run: Node) -> None:
+        properties = run.child("rPr")
+        if properties is not None and switched_on(properties.child("vanish")):
+            if any(each.text.strip() for each in run.everywhere("t")):
+                self.tally.anywhere(Odd.HIDDEN_TEXT)
+            return
+        text = "".join(self._run_texts(run))
+        if text:
+            self.pieces.append(Piece(text, self._font(properties), self._is_bold(properties)))
+
+    def _run_texts(self, run: Node) -> Iterator[str]:
+        for child in run.children:
+            match child.name:
+                case "t":
+                    yield child.text
+                case "instrText":
+                    tally_field(child.text, self.tally)
+                case "sym":
+                    yield _symbol(child)
+                case "footnoteReference" | "endnoteReference":
+                    self.notes.append((child.name.removesuffix("Reference"), child.attributes.get("id", "")))
+                case "drawing" | "pict" | "object":
+                    self._drawn(child)
+                case "mc:AlternateContent":
+                    self._drawn(chosen(child))
+                case name:
+                    yield _SIGNS.get(name, "")
+
+    def _drawn(self, node: Node | None) -> None:
+        if node is None:
+            return
+        for box in node.everywhere("txbxContent"):
+            self.tally.anywhere(Odd.TEXT_BOXES)
+            self.boxes.append(box)
+        if node.name == "object" or any(node.everywhere("o:OLEObject")):
+            self.tally.anywhere(Odd.EMBEDDED_PARTS)
+
+    def _font(self, properties: Node | None) -> str | None:
+        if properties is None:
+            return self.styles.font_name(self.style)
+        named = font_of(properties.child("rFonts"))
+        return named or self.styles.font_name(properties.value("rStyle") or self.style)
+
+    def _is_bold(self, properties: Node | None) -> bool:
+        bold = None if properties is None else properties.child("b")
+        return self.styles.bold(self.style) if bold is None else switched_on(bold)
+
+
+def tally_field(instruction: str, tally: Tally) -> None:
+    """Count a field by the first word of its instruction: results of links to other files, and computed ones."""
+    word = instruction.split(maxsplit=1)[0].upper() if instruction.strip() else ""
+    if word in _LINK_FIELDS:
+        tally.anywhere(Odd.EXTERNAL_LINKS)
+    elif word.isalpha() and word not in _QUIET_FIELDS:
+        tally.anywhere(Odd.FIELDS)
+
+
+def chosen(alternate: Node) -> Node | None:
+    """Return the first choice of an `mc:AlternateContent`, its fallback where there is none."""
+    return alternate.child("mc:Choice") or alternate.child("mc:Fallback")
+
+
+def is_placeholder(control: Node) -> bool:
+    """Say whether a content control still shows Word's own invitation to type."""
+    if not switched_on(control.at("sdtPr", "showingPlcHdr")):
+        return False
+    styles = [each.attributes.get("val", "") for each in control.everywhere("rStyle")]
+    return any("placeholder" in style.lower() for style in styles)
+
+
+def control_name(control: Node, text: str, tally: Tally) -> list[Name]:
+    """Return a content control's tag with its text; count controls that neither this program nor Word itself made."""
+    properties = control.child("sdtPr")
+    tag = control.value("sdtPr", "tag") or ""
+    if properties is not None and properties.child("docPartObj") is not None:
+        return []
+    if not tag.startswith(OWN_TAG):
+        tally.anywhere(Odd.CONTENT_CONTROLS)
+    return [Name(tag, None, None, text)] if tag else []
+
+
+def _symbol(node: Node) -> str:
+    try:
+        letter = int(node.attributes.get("char", ""), 16)
+    except ValueError:
+        return ""
+    return chr(letter) if 31 < letter < 0xD800 or 0xE000 <= letter <= 0xFFFF else ""

@@ -1,0 +1,15 @@
+"""Letters: a stored text as it reads, in NFC and without control characters."""
+
+import re
+import unicodedata
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def readable(raw: str) -> str:
+    """Return `raw` in NFC, line ends as in Unix, control characters dropped; the same object where nothing changes."""
+    if raw.isascii() and raw.isprintable():
+        return raw
+    text = _CONTROL.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text)
+    return raw if text == raw else text

@@ -1,0 +1,139 @@
+"""Packages: the zip behind .xlsx, .docx and .ods, checked whole before any part of it is believed."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from desktop.sheets import limits
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import RefusedError
+
+_CHUNK = limits.MEGABYTE
+_ENCRYPTED = 0x1
+_DIRECTORY_END = b"PK\x05\x06"
+_DIRECTORY_ENTRY = 46
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A checked zip. Parts are found by name whatever the case of its letters and the way its slashes lean."""
+
+    archive: zipfile.ZipFile
+    members: dict[str, zipfile.ZipInfo]
+
+    def holds(self, part: str) -> bool:
+        """Say whether there is a part of this name."""
+        return part.lower() in self.members
+
+    def names(self) -> tuple[str, ...]:
+        """Return the lower-case names of all parts in the order of the file."""
+        return tuple(self.members)
+
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """Yield the bytes of a part, a megabyte at a time.
+
+        Raises: RefusedError when there is no such part.
+        """
+        member = self.members.get(part.lower())
+        if member is None:
+            raise RefusedError(Odd.MISSING_PART, part=part)
+        with self.archive.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+
+    def start(self, part: str, size: int = 512) -> bytes:
+        """Return the first bytes of a part; nothing when there is no such part."""
+        member = self.members.get(part.lower())
+        if member is None:
+            return b""
+        with self.archive.open(member) as stream:
+            return stream.read(size)
+
+
+def open_package(content: bytes) -> Package:
+    """Return the zip in `content` after unpacking every member once: sizes, checksums, names and ratios hold.
+
+    Raises: RefusedError.
+    """
+    _check_directory_size(content)
+    try:
+        archive = zipfile.ZipFile(BytesIO(content))
+    except _UNREADABLE as damage:
+        raise RefusedError(Odd.DAMAGED) from damage
+    entries = archive.infolist()
+    _check_entries(entries, archive.start_dir)
+    members = _named(entries)
+    for member in entries:
+        _unpack_once(archive, member)
+    return Package(archive, members)
+
+
+def _check_directory_size(content: bytes) -> None:
+    """Refuse before the directory is listed when it alone would fill the memory."""
+    end = content.rfind(_DIRECTORY_END)
+    if end < 0 or len(content) < end + 22:
+        raise RefusedError(Odd.DAMAGED)
+    size = int.from_bytes(content[end + 12 : end + 16], "little")
+    count = int.from_bytes(content[end + 10 : end + 12], "little")
+    if max(count, content.count(b"PK\x01\x02", max(0, end - size), end)) > limits.ZIP_MEMBERS:
+        raise RefusedError(Odd.TOO_MANY_PARTS, limit=limits.ZIP_MEMBERS)
+
+
+def _check_entries(entries: list[zipfile.ZipInfo], directory: int) -> None:
+    if not entries:
+        raise RefusedError(Odd.DAMAGED)
+    if len(entries) > limits.ZIP_MEMBERS:
+        raise RefusedError(Odd.TOO_MANY_PARTS, limit=limits.ZIP_MEMBERS)
+    if sum(entry.file_size for entry in entries) > limits.UNPACKED_SIZE:
+        raise RefusedError(Odd.UNPACKS_TOO_LARGE, limit=limits.UNPACKED_SIZE // limits.MEGABYTE)
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise RefusedError(Odd.ENCRYPTED)
+    _check_places(entries, directory)
+
+
+def _check_places(entries: list[zipfile.ZipInfo], directory: int) -> None:
+    """Refuse members that lie on top of each other, outside the file, or behind a foreign beginning."""
+    ends_at = 0
+    for entry in sorted(entries, key=lambda each: each.header_offset):
+        if entry.header_offset < ends_at or (ends_at == 0 and entry.header_offset != 0):
+            raise RefusedError(Odd.DAMAGED)
+        ends_at = entry.header_offset + 30 + len(entry.orig_filename.encode("ascii", "replace")) + entry.compress_size
+    if ends_at > directory:
+        raise RefusedError(Odd.DAMAGED)
+
+
+def _named(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    members: dict[str, zipfile.ZipInfo] = {}
+    for entry in entries:
+        if entry.is_dir():
+            continue
+        name = entry.filename.replace("\\", "/").lower()
+        if _escapes(name):
+            raise RefusedError(Odd.BAD_PART_NAME)
+        if name in members:
+            raise RefusedError(Odd.DUPLICATE_PART, part=name)
+        members[name] = entry
+    return members
+
+
+def _escapes(name: str) -> bool:
+    return name.startswith("/") or ":" in name or ".." in name.split("/")
+
+
+def _unpack_once(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise RefusedError(Odd.FOREIGN_PACKING)
+    if member.file_size > limits.RATIO_COUNTS_FROM and member.file_size > limits.ZIP_RATIO * member.compress_size:
+        raise RefusedError(Odd.UNPACKS_TOO_LARGE, limit=limits.UNPACKED_SIZE // limits.MEGABYTE)
+    try:
+        with archive.open(member) as stream:
+            size = 0
+            while chunk := stream.read(_CHUNK):
+                size += len(chunk)
+    except _UNREADABLE as damage:
+        raise RefusedError(Odd.DAMAGED_PART, part=member.filename) from damage
+    if size != member.file_size:
+        raise RefusedError(Odd.DAMAGED_PART, part=member.filename)

@@ -1,0 +1,202 @@
+"""The parent's side of reading: a child process reads members' files; it is replaced when a file misbehaves."""
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from desktop.domain.book import Book, Oddity
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.sheets import limits
+from desktop.sheets.book_json import book_of
+from desktop.sheets.odd import Odd
+from desktop.sheets.reading import refused, shown_name
+
+_MAIN = Path(__file__).resolve().parents[2] / "main.py"
+_FLAGS = ("-E", "-s", "-B", "-X", "utf8")
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_CHUNK = 1 << 20
+
+
+class NoAnswerError(Exception):
+    """The child gave no answer; `odd` says why."""
+
+    def __init__(self, odd: Odd) -> None:
+        super().__init__(odd.value)
+        self.odd = odd
+
+
+def child_command() -> list[str]:
+    """Return the command line that starts the reader's child process."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "_read"]
+    return [sys.executable, *_FLAGS, str(_MAIN), "_read"]
+
+
+class Reader:
+    """Reads members' files in a child process: started at the first file, kept for the next, one file at a time."""
+
+    def __init__(self, command: list[str] | None = None, seconds: float = limits.WALL_SECONDS) -> None:
+        self._command = command or child_command()
+        self._seconds = seconds
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, path: str) -> Book:
+        """Return the book of the file at `path`; whatever its content, a book comes back, refused if need be.
+
+        Raises: DeskError (FILE_MISSING, FILE_UNREADABLE) where there is no file to open.
+        """
+        size = _check_openable(path)
+        try:
+            return book_of(self._ask("book", path, {}))
+        except NoAnswerError as failure:
+            return _refused(path, size, failure.odd)
+
+    def ask(self, task: str, path: str, facts: Mapping[str, object] | None = None) -> Any:
+        """Return the JSON value with which `task` of the child answers for the file at `path`.
+
+        Raises: DeskError (FILE_MISSING, FILE_UNREADABLE, READER_FAILED with the fact `code`).
+        """
+        _check_openable(path)
+        try:
+            return self._ask(task, path, facts or {})
+        except NoAnswerError as failure:
+            raise DeskError(Trouble.READER_FAILED, {"path": path, "code": failure.odd.value}) from failure
+
+    def close(self) -> None:
+        """End the child process, if there is one."""
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def _ask(self, task: str, path: str, facts: Mapping[str, object]) -> Any:
+        request = {**facts, "task": task, "path": str(Path(path).absolute())}
+        if self._child is None:
+            self._child = _Child(self._command)
+        try:
+            answer = self._child.ask(request, self._seconds)
+        except NoAnswerError:
+            self.close()
+            raise
+        if answer["last"]:
+            self.close()
+        if "error" in answer:
+            raise NoAnswerError(Odd(answer["error"]["code"]))
+        return answer["ok"]
+
+
+class _Child:
+    """One running child process with its pipes."""
+
+    __slots__ = ("_answers", "_process")
+
+    def __init__(self, command: list[str]) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_WINDOW,
+        )
+        self._answers: SimpleQueue[bytes] = SimpleQueue()
+        assert self._process.stdout is not None
+        Thread(target=_pass_on, args=(self._process.stdout, self._answers), daemon=True).start()
+
+    def ask(self, request: Mapping[str, object], seconds: float) -> dict[str, Any]:
+        """Return the answer to `request`.
+
+        Raises: NoAnswerError when the child dies, stays silent for `seconds` or says what cannot be understood.
+        """
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+            self._process.stdin.flush()
+            line = self._answers.get(timeout=seconds)
+        except OSError as death:
+            raise NoAnswerError(Odd.READER_STOPPED) from death
+        except Empty as silence:
+            raise NoAnswerError(Odd.TOO_SLOW) from silence
+        return _understood(line)
+
+    def end(self) -> None:
+        """Kill the process and wait until it is gone."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            _close_quietly(pipe)
+
+
+def _pass_on(stdout: BinaryIO, answers: "SimpleQueue[bytes]") -> None:
+    """Hand over the child's lines as they come, and an empty one when it is gone."""
+    line = b"?"
+    while line:
+        try:
+            line = stdout.readline(limits.ANSWER_SIZE)
+        except (OSError, ValueError):
+            line = b""
+        answers.put(line)
+
+
+def _close_quietly(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return
+
+
+def _understood(line: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(line)
+    except ValueError as noise:
+        raise NoAnswerError(Odd.READER_STOPPED) from noise
+    if not isinstance(answer, dict) or "last" not in answer or not ("ok" in answer or "error" in answer):
+        raise NoAnswerError(Odd.READER_STOPPED)
+    return answer
+
+
+def _check_openable(path: str) -> int:
+    """Return the size of the file at `path`.
+
+    Raises: DeskError (FILE_MISSING, FILE_UNREADABLE).
+    """
+    file = Path(path)
+    try:
+        if not file.exists():
+            raise DeskError(Trouble.FILE_MISSING, {"path": path})
+        if not file.is_file():
+            raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": None})
+        with file.open("rb") as stream:
+            stream.read(1)
+        return file.stat().st_size
+    except (OSError, ValueError) as trouble:
+        detail = trouble.strerror if isinstance(trouble, OSError) else None
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": detail}) from trouble
+
+
+def _refused(path: str, size: int, odd: Odd) -> Book:
+    facts = {"limit": int(limits.WALL_SECONDS)} if odd is Odd.TOO_SLOW else {}
+    return refused(shown_name(path), _sha256(path, size), size, Oddity(odd.value, facts=facts))
+
+
+def _sha256(path: str, size: int) -> str:
+    if size > limits.FILE_SIZE:
+        return ""
+    digest = hashlib.sha256()
+    with Path(path).open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,86 @@
+"""Reading a file, inside the child process: sniff what it is, let its reader read it, weigh what was met."""
+
+import hashlib
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop.domain.book import Book, Oddity, Verdict
+from desktop.sheets import limits
+from desktop.sheets.book_json import plain
+from desktop.sheets.content import Content
+from desktop.sheets.odd import NOTES, Odd
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.sniff import OLE, ZIP, foreign
+from desktop.sheets.xray import xray
+
+
+def read_book_plain(path: str, _request: Mapping[str, object]) -> object:
+    """Read the file at `path` as the child's task `book`; return the Book as plain JSON values."""
+    return plain(read_book(path))
+
+
+def read_book(path: str) -> Book:
+    """Read the file at `path` in this process; whatever its content, a Book comes back.
+
+    Call it only inside the child process; everybody else asks `desktop.sheets.process.Reader`.
+    Raises: OSError when the file cannot be opened.
+    """
+    name = shown_name(path)
+    size = Path(path).stat().st_size
+    if size > limits.FILE_SIZE:
+        too_large = Oddity(Odd.TOO_LARGE.value, facts={"limit": limits.FILE_SIZE // limits.MEGABYTE})
+        return refused(name, "", size, too_large)
+    content = Path(path).read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    try:
+        return _weighed(name, sha256, len(content), _read(name, content))
+    except RefusedError as refusal:
+        return refused(name, sha256, len(content), refusal.oddity)
+
+
+def refused(name: str, sha256: str, size: int, why: Oddity) -> Book:
+    """Return the book of a file that was not read."""
+    return Book(name, sha256, size, "unknown", Verdict.REFUSED, oddities=(why,))
+
+
+def shown_name(path: str) -> str:
+    """Return the file's own name in NFC, fit to be printed and stored."""
+    name = Path(path).name.encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFC", name)
+
+
+def _weighed(name: str, sha256: str, size: int, content: Content) -> Book:
+    oddities = (*content.oddities, *xray(content))
+    quiet = all(oddity.code in NOTES for oddity in oddities)
+    return Book(
+        name,
+        sha256,
+        size,
+        content.format,
+        Verdict.READ if quiet else Verdict.WARNED,
+        content.sheets,
+        content.paragraphs,
+        content.names,
+        oddities,
+        content.date1904,
+    )
+
+
+def _read(name: str, content: bytes) -> Content:
+    if name.startswith("~$"):
+        raise RefusedError(Odd.LOCK_FILE)
+    odd = foreign(content)
+    if odd is not None:
+        raise RefusedError(odd)
+    if content.startswith(ZIP):
+        from desktop.sheets.zipped import read_zipped
+
+        return read_zipped(content)
+    if content.startswith(OLE):
+        from desktop.sheets.ole import read_ole
+
+        return read_ole(content)
+    from desktop.sheets.texts import read_text
+
+    return read_text(name, content)

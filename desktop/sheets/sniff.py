@@ -1,0 +1,41 @@
+"""Sniffing: what a file's content is, whatever its name says."""
+
+from desktop.sheets.odd import Odd
+
+ZIP = b"PK\x03\x04"
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+_FOREIGN = (
+    (b"%PDF", Odd.PDF),
+    (b"{\\rtf", Odd.RICH_TEXT),
+    (b"\x89PNG", Odd.PICTURE),
+    (b"\xff\xd8\xff", Odd.PICTURE),
+    (b"GIF8", Odd.PICTURE),
+    (b"BM", Odd.PICTURE),
+    (b"II*\x00", Odd.PICTURE),
+    (b"MM\x00*", Odd.PICTURE),
+    (b"\x1f\x8b", Odd.ARCHIVE),
+    (b"Rar!", Odd.ARCHIVE),
+    (b"7z\xbc\xaf", Odd.ARCHIVE),
+    (b"PK\x05\x06", Odd.DAMAGED),
+)
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+_LOOKED_AT = 4096
+
+
+def foreign(content: bytes) -> Odd | None:
+    """Return why this content is surely no table and no Word text; None where it may be one."""
+    if not content:
+        return Odd.EMPTY_FILE
+    for start, odd in _FOREIGN:
+        if content.startswith(start) and not (start == b"BM" and is_text(content)):
+            return odd
+    return None
+
+
+def is_text(content: bytes) -> bool:
+    """Say whether content is text: no control characters, or UTF-16 with its mark."""
+    if content.startswith(_BYTE_ORDER_MARKS):
+        return True
+    return not _CONTROL.intersection(content[:_LOOKED_AT])

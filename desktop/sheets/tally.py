@@ -1,0 +1,43 @@
+"""Tallies: how often each oddity was met on one sheet, and where first."""
+
+from desktop.domain.book import Oddity, a1
+from desktop.domain.facts import Fact
+from desktop.sheets.odd import Odd
+
+_SHOWN = 5
+
+
+class Tally:
+    """Counts the oddities of one sheet and keeps the first few addresses of each."""
+
+    __slots__ = ("_counts", "_facts", "_places")
+
+    def __init__(self) -> None:
+        self._counts: dict[Odd, int] = {}
+        self._places: dict[Odd, list[str]] = {}
+        self._facts: dict[Odd, dict[str, Fact]] = {}
+
+    def at(self, odd: Odd, row: int, column: int) -> None:
+        """Count `odd` at a cell."""
+        self._counts[odd] = self._counts.get(odd, 0) + 1
+        places = self._places.setdefault(odd, [])
+        if len(places) < _SHOWN:
+            places.append(a1(row, column))
+
+    def anywhere(self, odd: Odd, count: int = 1, **facts: Fact) -> None:
+        """Count `odd` without a cell; `facts` join those of its sentence."""
+        self._counts[odd] = self._counts.get(odd, 0) + count
+        self._facts.setdefault(odd, {}).update(facts)
+
+    def count(self, odd: Odd) -> int:
+        """Return how often `odd` was met."""
+        return self._counts.get(odd, 0)
+
+    def oddities(self, sheet: str | None) -> tuple[Oddity, ...]:
+        """Return one oddity per kind met, with the facts `count` and `cells`, in the order of `Odd`."""
+        return tuple(self._oddity(odd, sheet) for odd in Odd if odd in self._counts)
+
+    def _oddity(self, odd: Odd, sheet: str | None) -> Oddity:
+        places = self._places.get(odd, [])
+        facts = {"count": self._counts[odd], "cells": tuple(places), **self._facts.get(odd, {})}
+        return Oddity(odd.value, sheet, places[0] if places else None, facts)

@@ -1,0 +1,172 @@
+"""Workbooks of Excel 2007 and later (.xlsx, .xlsm): the parts put together."""
+
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from desktop.domain.book import Cell, CellType, Oddity, Sheet
+from desktop.sheets import limits
+from desktop.sheets.content import Content
+from desktop.sheets.odd import Odd
+from desktop.sheets.package import Package
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.relations import Relation, relations
+from desktop.sheets.tally import Tally
+from desktop.sheets.xlsx.cells import CellReader
+from desktop.sheets.xlsx.recount import tally_stale
+from desktop.sheets.xlsx.sheet import SheetVisitor
+from desktop.sheets.xlsx.strings import StringsVisitor, Text
+from desktop.sheets.xlsx.styles import Style, StylesVisitor
+from desktop.sheets.xlsx.workbook import SheetEntry, WorkbookVisitor
+from desktop.sheets.xml import Attributes, Visitor, walk
+
+_ROW = attrgetter("row", "column")
+_NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    texts: list[Text]
+    styles: list[Style]
+    date1904: bool
+
+
+def read_workbook(package: Package, main: Relation) -> Content:
+    """Return what a workbook holds.
+
+    Raises: RefusedError.
+    """
+    workbook = WorkbookVisitor()
+    walk(package, main.target, "workbook", workbook)
+    related = {relation.id: relation for relation in relations(package, main.target)}
+    shared = _Shared(_texts(package, related), _styles(package, related), workbook.date1904)
+    tally = Tally()
+    sheets: list[Sheet] = []
+    oddities: list[Oddity] = []
+    room = limits.CELLS
+    for entry, relation in _worksheets(workbook, related, tally):
+        sheet, found = _read_sheet(package, entry, relation, shared, room)
+        room -= len(sheet.cells)
+        sheets.append(sheet)
+        oddities += found
+    _tally_workbook(tally, package, main, workbook)
+    whole = (*tally.oddities(None), *oddities)
+    return Content("xlsx", tuple(sheets), (), tuple(workbook.names), whole, workbook.date1904)
+
+
+def _texts(package: Package, related: dict[str, Relation]) -> list[Text]:
+    visitor = StringsVisitor()
+    part = _one(related, "sharedStrings")
+    if part:
+        walk(package, part, "sst", visitor)
+    return visitor.texts
+
+
+def _styles(package: Package, related: dict[str, Relation]) -> list[Style]:
+    visitor = StylesVisitor()
+    part = _one(related, "styles")
+    if part and package.holds(part):
+        walk(package, part, "styleSheet", visitor)
+    return visitor.styles
+
+
+def _one(related: dict[str, Relation], kind: str) -> str | None:
+    return next((each.target for each in related.values() if each.kind == kind and not each.outside), None)
+
+
+def _worksheets(
+    workbook: WorkbookVisitor, related: dict[str, Relation], tally: Tally
+) -> list[tuple[SheetEntry, Relation]]:
+    if len(workbook.sheets) > limits.SHEETS:
+        raise RefusedError(Odd.TOO_MANY_PARTS, limit=limits.SHEETS)
+    found = []
+    for entry in workbook.sheets:
+        relation = related.get(entry.relation)
+        if relation is None or relation.outside:
+            raise RefusedError(Odd.MISSING_PART, part=entry.name)
+        if relation.kind in _NO_TABLE:
+            tally.anywhere(Odd.NO_TABLE_SHEETS)
+        else:
+            found.append((entry, relation))
+    if not found:
+        raise RefusedError(Odd.NO_SHEETS)
+    return found
+
+
+def _read_sheet(
+    package: Package, entry: SheetEntry, relation: Relation, shared: _Shared, room: int
+) -> tuple[Sheet, tuple[Oddity, ...]]:
+    tally = Tally()
+    visitor = SheetVisitor(CellReader(shared.texts, shared.styles, shared.date1904, tally), room)
+    walk(package, relation.target, "worksheet", visitor)
+    _refuse_lost_texts(tally, shared)
+    cells = tuple(visitor.cells if visitor.ordered else _sorted(visitor.cells, tally))
+    sheet = Sheet(
+        entry.name,
+        cells,
+        entry.hidden,
+        tuple(visitor.merges),
+        _hidden_rows(visitor, cells),
+        _hidden_columns(visitor, cells),
+        visitor.filtered,
+    )
+    tally_stale(cells, tally)
+    _tally_comments(package, relation, tally)
+    return sheet, tally.oddities(entry.name)
+
+
+def _refuse_lost_texts(tally: Tally, shared: _Shared) -> None:
+    if tally.count(Odd.BAD_TEXT_INDEX) and not shared.texts:
+        raise RefusedError(Odd.MISSING_PART, part="sharedStrings.xml")
+
+
+def _sorted(cells: list[Cell], tally: Tally) -> list[Cell]:
+    """Return cells in row order; of an address met twice neither value is believed."""
+    tally.anywhere(Odd.UNORDERED_ROWS)
+    kept: list[Cell] = []
+    for cell in sorted(cells, key=_ROW):
+        if kept and _ROW(kept[-1]) == _ROW(cell):
+            tally.at(Odd.DUPLICATE_CELLS, cell.row, cell.column)
+            kept[-1] = replace(cell, raw=f"{kept[-1].raw} | {cell.raw}", value=None, type=CellType.ERROR, runs=())
+        else:
+            kept.append(cell)
+    return kept
+
+
+def _hidden_rows(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, ...]:
+    last = cells[-1].row if cells else 0
+    return tuple(sorted(row for row in visitor.hidden_rows if row <= last))
+
+
+def _hidden_columns(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, ...]:
+    last = max((cell.column for cell in cells), default=0)
+    ranges = [range(max(low, 1), min(high, last) + 1) for low, high in visitor.hidden_columns]
+    return tuple(sorted({column for each in ranges for column in each}))
+
+
+def _tally_workbook(tally: Tally, package: Package, main: Relation, workbook: WorkbookVisitor) -> None:
+    names = package.names()
+    if workbook.linked or any("/externallinks/" in f"/{name}" for name in names):
+        tally.anywhere(Odd.EXTERNAL_LINKS)
+    if any(name.endswith("vbaproject.bin") for name in names):
+        tally.anywhere(Odd.MACROS)
+    if any(name.endswith("/connections.xml") for name in names):
+        tally.anywhere(Odd.OUTSIDE_DATA)
+    if main.strict:
+        tally.anywhere(Odd.STRICT)
+    if workbook.date1904:
+        tally.anywhere(Odd.DATE_1904)
+
+
+@dataclass(slots=True)
+class _CommentsVisitor(Visitor):
+    tally: Tally
+
+    def start(self, name: str, _attributes: Attributes, /) -> None:
+        if name == "comment":
+            self.tally.anywhere(Odd.COMMENTS)
+
+
+def _tally_comments(package: Package, relation: Relation, tally: Tally) -> None:
+    for related in relations(package, relation.target):
+        if related.kind == "comments" and not related.outside and package.holds(related.target):
+            walk(package, related.target, "comments", _CommentsVisitor(tally))

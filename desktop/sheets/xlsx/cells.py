@@ -1,0 +1,145 @@
+"""One cell of a workbook: from its stored type, text, style and formula to what it reads as."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.domain.book import Cell, CellType, CellValue, Run
+from desktop.sheets import limits
+from desktop.sheets.odd import Odd
+from desktop.sheets.tally import Tally
+from desktop.sheets.xlsx.formats import day_of
+from desktop.sheets.xlsx.numbers import stored_number
+from desktop.sheets.xlsx.strings import Text, decoded
+from desktop.sheets.xlsx.styles import PLAIN, Style
+
+_ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
+_NO_FIRST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A cell as the sheet part stores it. `text` is None where there is no value at all, `rich` an inline text."""
+
+    row: int
+    column: int
+    type: str
+    style: str
+    text: str | None
+    formula: str | None
+    rich: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads stored cells with the texts, styles and date system of their workbook."""
+
+    texts: list[Text]
+    styles: list[Style]
+    date1904: bool
+    tally: Tally
+
+    def read(self, stored: Stored) -> Cell | None:
+        """Return the cell, or None for one that holds nothing."""
+        style = self._style(stored.style)
+        if stored.rich is not None:
+            return self._text(stored, style, stored.rich)
+        if not stored.text and stored.type != "str":
+            return self._without_value(stored, style)
+        match stored.type:
+            case "s":
+                return self._shared(stored, style)
+            case "str":
+                return self._formula_text(stored, style)
+            case "b":
+                return self._bool(stored, style)
+            case "e":
+                return self._error(stored, style, Odd.ERROR_CELLS)
+            case "d":
+                return self._iso_date(stored, style)
+            case "inlineStr":
+                return self._text(stored, style, Text(stored.text or "", decoded(stored.text or "")))
+            case _:
+                return self._number(stored, style)
+
+    def _style(self, number: str) -> Style:
+        at = int(number) if number.isascii() and number.isdigit() and len(number) < _NO_FIRST else -1
+        return self.styles[at] if 0 <= at < len(self.styles) else PLAIN
+
+    def _without_value(self, stored: Stored, style: Style) -> Cell | None:
+        if stored.formula is None:
+            return None
+        self.tally.at(Odd.MISSING_VALUES, stored.row, stored.column)
+        return _cell(stored, style, f"={stored.formula}", None, CellType.FORMULA)
+
+    def _shared(self, stored: Stored, style: Style) -> Cell | None:
+        text = stored.text or ""
+        if not (text.isascii() and text.isdigit() and len(text) < _NO_FIRST and int(text) < len(self.texts)):
+            return self._error(stored, style, Odd.BAD_TEXT_INDEX)
+        return self._text(stored, style, self.texts[int(text)])
+
+    def _text(self, stored: Stored, style: Style, text: Text) -> Cell | None:
+        if not text.value.strip() and stored.formula is None:
+            return None
+        if len(text.value) > limits.LONGEST_TEXT:
+            self.tally.at(Odd.LONG_TEXT, stored.row, stored.column)
+        return _cell(stored, style, text.raw, text.value, CellType.TEXT, text.runs)
+
+    def _formula_text(self, stored: Stored, style: Style) -> Cell | None:
+        if stored.text is None:
+            return self._without_value(stored, style)
+        return self._text(stored, style, Text(stored.text, decoded(stored.text)))
+
+    def _bool(self, stored: Stored, style: Style) -> Cell:
+        text = stored.text or ""
+        if text not in ("0", "1", "true", "false"):
+            return self._error(stored, style, Odd.BAD_NUMBERS)
+        return _cell(stored, style, text, text in ("1", "true"), CellType.BOOL)
+
+    def _error(self, stored: Stored, style: Style, odd: Odd) -> Cell:
+        self.tally.at(odd, stored.row, stored.column)
+        return _cell(stored, style, stored.text or "", None, CellType.ERROR)
+
+    def _iso_date(self, stored: Stored, style: Style) -> Cell:
+        match = _ISO_DAY.fullmatch((stored.text or "").strip())
+        try:
+            day = date.fromisoformat(match[1] if match else "")
+        except ValueError:
+            return self._error(stored, style, Odd.BAD_NUMBERS)
+        return _cell(stored, style, stored.text or "", day, CellType.DATE)
+
+    def _number(self, stored: Stored, style: Style) -> Cell:
+        number = stored_number(stored.text or "")
+        if number is None:
+            return self._error(stored, style, Odd.BAD_NUMBERS)
+        if style.date:
+            return self._dated(stored, style, number)
+        if style.percent:
+            self.tally.at(Odd.PERCENT_CELLS, stored.row, stored.column)
+        return _cell(stored, style, stored.text or "", number, CellType.NUMBER)
+
+    def _dated(self, stored: Stored, style: Style, number: Decimal) -> Cell:
+        day = day_of(number, date1904=self.date1904)
+        if day is not None:
+            return _cell(stored, style, stored.text or "", day, CellType.DATE)
+        if number:
+            self.tally.at(Odd.NUMBERS_AS_DATES, stored.row, stored.column)
+        return _cell(stored, style, stored.text or "", number, CellType.NUMBER)
+
+
+def _cell(  # noqa: PLR0917 - the six parts of a cell, in their order
+    stored: Stored, style: Style, raw: str, value: CellValue, kind: CellType, runs: tuple[Run, ...] = ()
+) -> Cell:
+    return Cell(
+        stored.row,
+        stored.column,
+        raw,
+        value,
+        kind,
+        stored.formula,
+        style.number_format,
+        style.font,
+        style.bold,
+        runs,
+    )

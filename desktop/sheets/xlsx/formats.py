@@ -1,0 +1,51 @@
+"""Number formats: which ones show a date or a percentage, and what day a serial number means."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+FIRST_LIKELY_SERIAL = 10_000
+"""Serials below this day (18/05/1927) in a date format are points or counts that Excel turned into dates."""
+
+LAST_SERIAL = 2_958_465
+_BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+} | dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")  # fmt: skip
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_DAY_1900 = date(1899, 12, 30)
+_DAY_1904 = date(1904, 1, 1)
+
+
+def built_in(number: int) -> str | None:
+    """Return the format behind one of Excel's numbered formats; None for General and unknown numbers."""
+    return _BUILT_IN.get(number)
+
+
+@lru_cache(maxsize=1024)
+def shows_date(number_format: str) -> bool:
+    """Say whether a format shows a day, a month or a year (a clock time alone is no date)."""
+    if number_format.lower().startswith("general"):
+        return False
+    plain = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0]).lower().replace("am/pm", "").replace("a/p", "")
+    return bool(re.search(r"[dy]", plain) or ("m" in plain and not re.search(r"[hs:]", plain)))
+
+
+@lru_cache(maxsize=1024)
+def shows_percent(number_format: str) -> bool:
+    """Say whether a format shows a number as a percentage."""
+    return "%" in _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
+
+
+def day_of(serial: Decimal, *, date1904: bool) -> date | None:
+    """Return the day a serial number means; None where it is more likely a number than a day, or no day at all."""
+    if not FIRST_LIKELY_SERIAL <= serial <= LAST_SERIAL:
+        return None
+    start = _DAY_1904 if date1904 else _DAY_1900
+    try:
+        return start + timedelta(days=int(serial))
+    except OverflowError:
+        return None

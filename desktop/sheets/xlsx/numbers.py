@@ -1,0 +1,35 @@
+"""Numbers as a workbook stores them: the decimal Excel shows for a stored double, never one it does not hold."""
+
+import re
+from decimal import Decimal
+
+_STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
+_EXACT_DIGITS = 15
+_LARGEST_EXPONENT = 307
+_ZERO = Decimal(0)
+
+
+def stored_number(text: str) -> Decimal | None:
+    """Return the number a `<v>` stands for, or None when it is none (NaN, INF, a decimal comma, out of range).
+
+    A double carries 15 certain digits and Excel shows no more: 0.94640000000000002 is 0.9464.
+    """
+    if not _STORED.fullmatch(text):
+        return None
+    value = Decimal(text.strip())
+    if not value:
+        return _ZERO
+    if abs(value.adjusted()) > _LARGEST_EXPONENT:
+        return None
+    return value if len(text) <= _EXACT_DIGITS else _shown(value)
+
+
+def of_double(value: float) -> Decimal:
+    """Return the decimal Excel shows for a finite double."""
+    return Decimal(f"{value:.{_EXACT_DIGITS}g}")
+
+
+def _shown(value: Decimal) -> Decimal:
+    if len(value.as_tuple().digits) <= _EXACT_DIGITS:
+        return value
+    return of_double(float(value))

@@ -1,0 +1,198 @@
+"""One sheet part, streamed: its cells wherever they say they stand, its merges, its hidden rows and columns."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop.domain.book import Cell, Merge
+from desktop.sheets import limits
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.xlsx.addresses import area, moved, position
+from desktop.sheets.xlsx.cells import CellReader, Stored
+from desktop.sheets.xlsx.strings import RichText, Text
+from desktop.sheets.xml import Attributes, Visitor
+
+_YES = ("1", "true", "on")
+_MOST_DIGITS = 9
+
+
+class _Shared(NamedTuple):
+    row: int
+    column: int
+    formula: str
+
+
+@dataclass(slots=True)
+class SheetVisitor(Visitor):
+    """Collects one sheet. Cells come out in the order of the part; `ordered` says whether that is row order."""
+
+    reader: CellReader
+    room: int
+    cells: list[Cell] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    filtered: bool = False
+    ordered: bool = True
+    _row: int = 0
+    _column: int = 0
+    _last: int = 0
+    _skipping: int = 0
+    _type: str = "n"
+    _style: str = ""
+    _take: list[str] | None = None
+    _value: list[str] | None = None
+    _formula: list[str] | None = None
+    _shared_index: str | None = None
+    _shared: dict[str, _Shared] = field(default_factory=dict)
+    _rich: RichText | None = None
+    _text: Text | None = None
+    _in_cell: bool = False
+    _in_rows: bool = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element."""
+        if self._skipping:
+            self._skipping += 1
+        elif name == "mc:Choice":
+            self._skip_choice()
+        elif name == "c":
+            self._enter_cell(attributes)
+        elif self._in_cell:
+            self._enter_in_cell(name, attributes)
+        elif name == "row":
+            self._enter_row(attributes)
+        else:
+            self._enter_other(name, attributes)
+
+    def end(self, name: str) -> None:
+        """Leave an element."""
+        if self._skipping:
+            self._skipping -= 1
+        elif name == "c":
+            self._leave_cell()
+        elif name in ("v", "f"):
+            self._take = None
+        elif name == "sheetData":
+            self._in_rows = False
+        elif self._rich is not None:
+            self._leave_rich(name)
+
+    def text(self, text: str) -> None:
+        """Take a stretch of text."""
+        if self._take is not None:
+            self._take.append(text)
+        elif self._rich is not None:
+            self._rich.take(text)
+
+    def _skip_choice(self) -> None:
+        """Leave out what is written for newer programs; the fallback beside it is read."""
+        self._skipping = 1
+        if self._in_rows:
+            self.reader.tally.anywhere(Odd.ALTERNATE_CONTENT)
+
+    def _enter_row(self, attributes: Attributes) -> None:
+        stated = attributes.get("r")
+        self._row = self._row + 1 if stated is None else _count(stated)
+        self._column = 0
+        if attributes.get("hidden") in _YES and 1 <= self._row <= limits.ROWS:
+            self.hidden_rows.add(self._row)
+
+    def _enter_cell(self, attributes: Attributes) -> None:
+        self._in_cell = True
+        self._type = attributes.get("t", "n")
+        self._style = attributes.get("s", "")
+        self._value = self._formula = self._take = self._rich = self._text = self._shared_index = None
+        self._place(attributes.get("r"))
+
+    def _place(self, address: str | None) -> None:
+        if address is None:
+            self._column += 1
+            return
+        place = position(address)
+        if place is None:
+            self._column += 1
+            self.reader.tally.at(Odd.MISPLACED_CELLS, max(self._row, 1), self._column)
+            return
+        if place[0] != self._row:
+            self.reader.tally.at(Odd.MISPLACED_CELLS, *place)
+            self._row = place[0]
+        self._column = place[1]
+
+    def _enter_in_cell(self, name: str, attributes: Attributes) -> None:
+        if self._rich is not None:
+            self._rich.start(name, attributes)
+        elif name == "v":
+            self._value = self._take = []
+        elif name == "f":
+            self._formula = self._take = []
+            if attributes.get("t") == "shared":
+                self._shared_index = attributes.get("si", "")
+        elif name == "is":
+            self._rich = RichText()
+
+    def _leave_rich(self, name: str) -> None:
+        if self._rich is None:
+            return
+        if name == "is":
+            self._text, self._rich = self._rich.done(), None
+        else:
+            self._rich.end(name)
+
+    def _leave_cell(self) -> None:
+        self._in_cell = False
+        row, column = self._row, self._column
+        if not (1 <= row <= limits.ROWS and 1 <= column <= limits.COLUMNS):
+            self.reader.tally.anywhere(Odd.BEYOND_EDGE)
+            return
+        value = None if self._value is None else "".join(self._value)
+        cell = self.reader.read(Stored(row, column, self._type, self._style, value, self._whole_formula(), self._text))
+        if cell is not None:
+            self._keep(cell)
+
+    def _keep(self, cell: Cell) -> None:
+        key = cell.row * limits.COLUMNS + cell.column
+        self.ordered = self.ordered and key > self._last
+        self._last = key
+        self.cells.append(cell)
+        if len(self.cells) > self.room:
+            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
+
+    def _whole_formula(self) -> str | None:
+        if self._formula is None:
+            return None
+        formula = "".join(self._formula)
+        if self._shared_index is None:
+            return formula
+        if formula:
+            self._shared[self._shared_index] = _Shared(self._row, self._column, formula)
+            return formula
+        first = self._shared.get(self._shared_index)
+        return "" if first is None else moved(first.formula, self._row - first.row, self._column - first.column)
+
+    def _enter_other(self, name: str, attributes: Attributes) -> None:
+        match name:
+            case "sheetData":
+                self._in_rows = True
+            case "col" if attributes.get("hidden") in _YES:
+                self.hidden_columns.append((_count(attributes.get("min", "")), _count(attributes.get("max", ""))))
+            case "mergeCell":
+                self._merge(attributes.get("ref", ""))
+            case "filterColumn":
+                self.filtered = True
+            case _:
+                pass
+
+    def _merge(self, reference: str) -> None:
+        merged = area(reference)
+        if merged is None:
+            self.reader.tally.anywhere(Odd.BAD_MERGES)
+            return
+        self.merges.append(merged)
+        if len(self.merges) > limits.MERGES:
+            raise RefusedError(Odd.TOO_MANY_MERGES, limit=limits.MERGES)
+
+
+def _count(text: str) -> int:
+    """Return a stated row or column number; 0, which lies outside every sheet, for what is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 0

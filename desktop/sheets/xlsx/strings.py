@@ -1,0 +1,111 @@
+"""Texts of a workbook: the shared strings, rich runs with their fonts, and Excel's escapes."""
+
+import re
+from dataclasses import dataclass, field
+
+from desktop.domain.book import Run
+from desktop.sheets.letters import readable
+from desktop.sheets.xml import Attributes, Visitor
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as stored and as it reads (NFC, escapes decoded); runs only where it mixes fonts."""
+
+    raw: str
+    value: str
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(slots=True)
+class RichText:
+    """Gathers one `si` or `is` element: its text, run by run; the phonetic guide is left out."""
+
+    pieces: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    _font: str = ""
+    _run_from: int = 0
+    _takes: bool = False
+    _phonetic: bool = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element of the text."""
+        match name:
+            case "t":
+                self._takes = not self._phonetic
+            case "r":
+                self._font = ""
+                self._run_from = len(self.pieces)
+            case "rFont":
+                self._font = attributes.get("val", "")
+            case "rPh":
+                self._phonetic = True
+            case _:
+                pass
+
+    def end(self, name: str) -> None:
+        """Leave an element of the text."""
+        match name:
+            case "t":
+                self._takes = False
+            case "r":
+                self.runs.append(Run("".join(self.pieces[self._run_from :]), self._font))
+            case "rPh":
+                self._phonetic = False
+            case _:
+                pass
+
+    def take(self, text: str) -> None:
+        """Take a stretch of text."""
+        if self._takes:
+            self.pieces.append(text)
+
+    def done(self) -> Text:
+        """Return the whole text."""
+        raw = "".join(self.pieces)
+        fonts = {run.font for run in self.runs}
+        if not fonts - {""}:
+            return Text(raw, decoded(raw))
+        return Text(raw, decoded(raw), tuple(Run(decoded(run.text), run.font) for run in self.runs))
+
+
+@dataclass(slots=True)
+class StringsVisitor(Visitor):
+    """Collects the shared strings of a workbook, in their order."""
+
+    texts: list[Text] = field(default_factory=list)
+    _rich: RichText | None = None
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element."""
+        if name == "si":
+            self._rich = RichText()
+        elif self._rich is not None:
+            self._rich.start(name, attributes)
+
+    def end(self, name: str) -> None:
+        """Leave an element."""
+        if self._rich is None:
+            return
+        if name == "si":
+            self.texts.append(self._rich.done())
+            self._rich = None
+        else:
+            self._rich.end(name)
+
+    def text(self, text: str) -> None:
+        """Take a stretch of text."""
+        if self._rich is not None:
+            self._rich.take(text)
+
+
+def decoded(raw: str) -> str:
+    """Return `raw` as it reads, Excel's `_x000D_` escapes decoded."""
+    return readable(_ESCAPE.sub(_letter, raw)) if "_x" in raw else readable(raw)
+
+
+def _letter(escape: re.Match[str]) -> str:
+    letter = chr(int(escape[1], 16))
+    return "\ufffd" if "\ud800" <= letter <= "\udfff" else letter

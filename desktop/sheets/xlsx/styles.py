@@ -1,0 +1,73 @@
+"""Styles of a workbook: the number format and font behind each cell's style number."""
+
+from dataclasses import dataclass, field
+
+from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
+from desktop.sheets.xml import Attributes, Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell is shown, as far as it matters for reading it."""
+
+    number_format: str | None = None
+    font: str | None = None
+    bold: bool = False
+    date: bool = False
+    percent: bool = False
+
+
+PLAIN = Style()
+
+
+@dataclass(slots=True)
+class _Font:
+    name: str | None = None
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class StylesVisitor(Visitor):
+    """Collects the cell styles of xl/styles.xml, in their order."""
+
+    styles: list[Style] = field(default_factory=list)
+    _formats: dict[int, str] = field(default_factory=dict)
+    _fonts: list[_Font] = field(default_factory=list)
+    _within: str = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element."""
+        match name:
+            case "fonts" | "cellXfs" | "cellStyleXfs" | "dxfs" | "numFmts":
+                self._within = name
+            case "numFmt" if self._within == "numFmts":
+                self._formats[_number(attributes, "numFmtId")] = attributes.get("formatCode", "")
+            case "font" if self._within == "fonts":
+                self._fonts.append(_Font())
+            case "name" if self._within == "fonts" and self._fonts:
+                self._fonts[-1].name = attributes.get("val")
+            case "b" if self._within == "fonts" and self._fonts:
+                self._fonts[-1].bold = attributes.get("val", "1") not in ("0", "false")
+            case "xf" if self._within == "cellXfs":
+                self.styles.append(self._style(attributes))
+            case _:
+                pass
+
+    def end(self, name: str) -> None:
+        """Leave an element."""
+        if name == self._within:
+            self._within = ""
+
+    def _style(self, attributes: Attributes) -> Style:
+        number = _number(attributes, "numFmtId")
+        shown = self._formats.get(number) or built_in(number)
+        at = _number(attributes, "fontId")
+        font = self._fonts[at] if 0 <= at < len(self._fonts) else _Font()
+        if shown is None or shown == "General":
+            return Style(None, font.name, font.bold)
+        return Style(shown, font.name, font.bold, shows_date(shown), shows_percent(shown))
+
+
+def _number(attributes: Attributes, name: str) -> int:
+    text = attributes.get(name, "0")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -1,0 +1,70 @@
+"""The workbook part: its sheets in order, its date system, its defined names, its links to other files."""
+
+import re
+from dataclasses import dataclass, field
+
+from desktop.domain.book import Name
+from desktop.sheets.xml import Attributes, Visitor, shortened
+
+_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    relation: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class WorkbookVisitor(Visitor):
+    """Collects what xl/workbook.xml says."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    date1904: bool = False
+    linked: bool = False
+    _name: str | None = None
+    _text: list[str] = field(default_factory=list)
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element."""
+        match name:
+            case "workbookPr":
+                self.date1904 = attributes.get("date1904", "0") in ("1", "true", "on")
+            case "sheet":
+                short = shortened(attributes)
+                hidden = short.get("state", "visible") in ("hidden", "veryHidden")
+                self.sheets.append(SheetEntry(short.get("name", ""), short.get("r:id", ""), hidden))
+            case "externalReference":
+                self.linked = True
+            case "definedName":
+                self._name = attributes.get("name", "")
+                self._text = []
+            case _:
+                pass
+
+    def end(self, name: str) -> None:
+        """Leave an element."""
+        if name != "definedName" or self._name is None:
+            return
+        found = _one_cell(self._name, "".join(self._text))
+        if found is not None:
+            self.names.append(found)
+        self._name = None
+
+    def text(self, text: str) -> None:
+        """Take a stretch of text."""
+        if self._name is not None:
+            self._text.append(text)
+
+
+def _one_cell(name: str, refers_to: str) -> Name | None:
+    match = _ONE_CELL.fullmatch(refers_to.strip())
+    if match is None or name.startswith("_xlnm."):
+        return None
+    quoted, bare, column, row = match.groups()
+    sheet = quoted.replace("''", "'") if quoted else bare
+    return Name(name, sheet, f"{column.upper()}{int(row)}")

@@ -1,0 +1,62 @@
+"""Zipped Office files: which of them a package is, and the reader for it."""
+
+from desktop.sheets.content import Content
+from desktop.sheets.odd import Odd
+from desktop.sheets.package import Package, open_package
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.relations import CONTENT_TYPES, Relation, content_types, main_part
+
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def read_zipped(content: bytes) -> Content:
+    """Return what a zipped workbook or Word text holds.
+
+    Raises: RefusedError.
+    """
+    package = open_package(content)
+    if package.holds("mimetype"):
+        return _read_open_document(package, content)
+    if not package.holds(CONTENT_TYPES):
+        raise RefusedError(Odd.MISSING_PART if package.holds("_rels/.rels") else Odd.ARCHIVE, part=CONTENT_TYPES)
+    return _read_office(package, content)
+
+
+def _read_open_document(package: Package, content: bytes) -> Content:
+    stated = package.start("mimetype").strip()
+    if not stated.startswith(_ODS):
+        raise RefusedError(Odd.OTHER_OFFICE)
+    from desktop.sheets.opendocument import read_opendocument
+
+    return read_opendocument(package, content)
+
+
+def _read_office(package: Package, content: bytes) -> Content:
+    types = content_types(package)
+    main = main_part(package)
+    stated = types.get(main.target.lower(), "")
+    match _program(main, stated):
+        case "excel" if "binary" in stated or main.target.lower().endswith(".bin"):
+            from desktop.sheets.calamine import read_binary_workbook
+
+            return read_binary_workbook(content, "xlsb")
+        case "excel":
+            from desktop.sheets.xlsx.book import read_workbook
+
+            return read_workbook(package, main)
+        case "word":
+            from desktop.sheets.docx.document import read_document
+
+            return read_document(package, main)
+        case _:
+            raise RefusedError(Odd.OTHER_OFFICE)
+
+
+def _program(main: Relation, stated: str) -> str:
+    """Return `excel`, `word` or `other` by the stated content type, else by the folder of the main part."""
+    told = f"{stated} {main.target}".lower() if not stated or stated == "application/xml" else stated.lower()
+    if any(word in told for word in ("spreadsheetml", "ms-excel", "xl/")):
+        return "excel"
+    if any(word in told for word in ("wordprocessingml", "ms-word", "word/")):
+        return "word"
+    return "other"
