@@ -5,6 +5,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from desktop.domain.cluster import Cluster, Round, Unit
+from desktop.store.errors import legible
 from desktop.store.rows import Row, keyed, within
 
 
@@ -23,6 +24,7 @@ def save(db: Database, cluster: Cluster) -> None:
     _save_units(db, cluster.units)
 
 
+@legible
 def load(db: Database) -> Cluster:
     """Return the store's cluster."""
     ((level, number, name, year, chair, deputy, expected),) = db.execute(

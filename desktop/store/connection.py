@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.store.errors import DatabaseError, translated, waits_for_rollback
+from desktop.store.errors import DatabaseError, is_there, translated, waits_for_rollback
 from desktop.store.lock import at_desk
 from desktop.store.migrations import KNOWN_VERSION, bring_up, user_version
 from desktop.store.schema import APPLICATION_ID
@@ -25,30 +25,32 @@ _SUFFIX = ".tongket"
 def connect(path: str, mode: str) -> Database:
     """Open the file by SQLite's own `mode` (`ro`, `rw`, `rwc`): the only place where a connection is made."""
     conn = sqlite3.connect(_uri(path, f"mode={mode}"), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA synchronous = EXTRA")
-    conn.execute("PRAGMA cell_size_check = ON")
-    return Database(conn, execute_plugins=False)
+    try:
+        for setting in ("foreign_keys = ON", "synchronous = EXTRA", "cell_size_check = ON"):
+            conn.execute(f"PRAGMA {setting}")
+        return Database(conn, execute_plugins=False)
+    except BaseException:
+        conn.close()
+        raise
 
 
 @contextmanager
 def creating(path: str) -> Iterator[Database]:
     """Give a new, empty store that gets its name only when the block ends well; nothing is left behind otherwise.
 
-    Raises: DeskError STORE_EXISTS, DISK_FULL, STORE_READ_ONLY, STORE_MISSING (no such folder).
+    Raises: DeskError STORE_EXISTS, FILE_UNWRITABLE, DISK_FULL.
     """
-    if Path(path).exists():
+    if is_there(path):
         raise DeskError(Trouble.STORE_EXISTS, {"path": path})
-    beside = f"{path}.{os.getpid()}.new"
+    beside = str(Path(path).with_name(f".tongket-{os.getpid()}.new"))  # short: a name may already be as long as can be
     try:
-        with translated(path), closing(_blank(beside)) as db:
+        with translated(path), closing(_blank(beside, path)) as db:
             yield db
-        _set_stray_journal_aside(path)
-        Path(beside).rename(path)
-        _flush_folder(Path(path).absolute().parent)
+        _name(beside, path)
     finally:
         for left in (beside, f"{beside}-journal"):
-            Path(left).unlink(missing_ok=True)
+            with suppress(OSError):
+                Path(left).unlink()
 
 
 @contextmanager
@@ -74,30 +76,46 @@ def working(desk: Desk) -> Iterator[Database]:
         yield db
 
 
-def _blank(path: str) -> Database:
-    db = connect(path, "rwc")
-    bring_up(db)
-    return db
+def _blank(beside: str, path: str) -> Database:
+    try:
+        with translated(beside):
+            db = connect(beside, "rwc")
+            try:
+                bring_up(db)
+            except BaseException:
+                db.close()
+                raise
+            return db
+    except DeskError as error:
+        if error.trouble is Trouble.DISK_FULL:
+            raise
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": None}) from error
+
+
+def _name(beside: str, path: str) -> None:
+    try:
+        _set_stray_journal_aside(path)
+        Path(beside).rename(path)
+    except OSError as error:
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": error.strerror}) from error
+    _flush_folder(Path(path).absolute().parent)
 
 
 def _looked_at(path: str) -> Database:
-    db = connect(path, "ro")
     try:
         with translated(path):
-            user_version(db)
+            return connect(path, "ro")
     except DeskError as trouble:
-        db.close()
         if not waits_for_rollback(trouble):
             raise
-        with closing(connect(path, "rw")) as writable:
-            user_version(writable)
-        return connect(path, "ro")
-    return db
+    with closing(connect(path, "rw")) as writable:
+        user_version(writable)
+    return connect(path, "ro")
 
 
 def _recognise(path: str) -> None:
     """Look at the file's header alone, whatever its journal says, and refuse what is not ours to open."""
-    if not Path(path).is_file():
+    if not is_there(path) or Path(path).is_dir():
         raise DeskError(Trouble.STORE_MISSING, {"path": path})
     application, version = _header(path)
     if application != APPLICATION_ID:

@@ -1,11 +1,18 @@
 """The one place where what SQLite says becomes expected trouble."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlite_utils import Database
 
 from desktop.domain.trouble import DeskError, Trouble
+
+_Asked = ParamSpec("_Asked")
+_Read = TypeVar("_Read")
 
 DatabaseError = sqlite3.DatabaseError
 
@@ -39,6 +46,28 @@ def translated(path: str) -> Iterator[None]:
         raise DeskError(trouble, {"path": path, "holder": None, "detail": str(error)}) from error
 
 
+def legible(read: Callable[Concatenate[Database, _Asked], _Read]) -> Callable[Concatenate[Database, _Asked], _Read]:
+    """Make a reading function say STORE_DAMAGED where a row holds what nobody kept: no number, no JSON."""
+
+    @wraps(read)
+    def reading(db: Database, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Read:
+        try:
+            return read(db, *asked, **named)
+        except (ValueError, ArithmeticError, LookupError, TypeError) as error:
+            path = db.execute("SELECT file FROM pragma_database_list WHERE seq = 0").fetchone()[0]
+            raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": str(error)}) from error
+
+    return reading
+
+
+def is_there(path: str) -> bool:
+    """Return whether something lies at `path`; a name the system cannot have is not there."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False
+
+
 def waits_for_rollback(trouble: DeskError) -> bool:
     """Return whether looking failed only because an act was cut off and its journal is still to be rolled back."""
     return _code(trouble.__cause__) in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
@@ -47,7 +76,7 @@ def waits_for_rollback(trouble: DeskError) -> bool:
 def _trouble(error: sqlite3.Error, path: str) -> Trouble | None:
     code = _code(error)
     trouble = _EXTENDED.get(code) or _TROUBLES.get(code & 0xFF)
-    if trouble in _WHEN_GONE and not Path(path).exists():
+    if trouble in _WHEN_GONE and not is_there(path):
         return Trouble.STORE_MISSING
     if trouble is None and "decode" in str(error):
         return Trouble.STORE_DAMAGED

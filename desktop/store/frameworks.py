@@ -19,6 +19,7 @@ from desktop.domain.framework import (
     Rounding,
 )
 from desktop.store import indicators
+from desktop.store.errors import legible
 from desktop.store.kinds import kind_name, kind_of, parameters_text
 from desktop.store.plain import maybe, text_of, words_of
 from desktop.store.rows import Cell, append, within
@@ -54,12 +55,14 @@ def versions(db: Database) -> tuple[tuple[int, str], ...]:
     return tuple((version, state) for version, state in db.execute("SELECT version, state FROM framework"))
 
 
+@legible
 def current(db: Database) -> Framework | None:
     """Return the framework in use: the highest frozen version, else the highest draft; None when there is none."""
     row = db.execute("SELECT version FROM framework ORDER BY state = 'frozen' DESC, version DESC LIMIT 1").fetchone()
     return None if row is None else load(db, row[0])
 
 
+@legible
 def load(db: Database, version: int) -> Framework | None:
     """Return the framework of that version; None when it was never kept."""
     row = db.execute(f"SELECT {', '.join(_HEAD)} FROM framework WHERE version = ?", [version]).fetchone()

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from desktop.domain.facts import Facts
 from desktop.store import chain
 from desktop.store.audit import act_rows, breaks, change_rows
+from desktop.store.errors import legible
 from desktop.store.findings import StoreFinding
 from desktop.store.plain import facts_of
 
@@ -40,6 +41,7 @@ class Act:
     changes: tuple[Change, ...] = ()
 
 
+@legible
 def acts(db: Database) -> tuple[Act, ...]:
     """Return every act with its changes, in order."""
     changes: dict[int, list[Change]] = {}

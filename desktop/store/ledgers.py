@@ -21,8 +21,10 @@ from desktop.store import (
     passages,
     sections,
 )
+from desktop.store.errors import legible
 
 
+@legible
 def load(db: Database, round_code: str | None) -> Ledger:
     """Return what counts in a round (None: the last one) under the framework in use.
 

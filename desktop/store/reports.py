@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from desktop.domain.intake import Report
 from desktop.domain.ledger import Layer
 from desktop.store import awards, entries, figures, sections
+from desktop.store.errors import legible
 from desktop.store.plain import findings_of, findings_text
 
 _SELECT = (
@@ -25,6 +26,7 @@ def keep(db: Database, act: int, report: Report) -> int:
     return number
 
 
+@legible
 def latest(db: Database, unit: str, round_code: str, kind: str, layer: Layer = Layer.CLAIM) -> Report | None:
     """Return the unit's report in force of that round, kind and layer with all it brought; None when it sent none."""
     sql = (
@@ -35,18 +37,21 @@ def latest(db: Database, unit: str, round_code: str, kind: str, layer: Layer = L
     return None if row is None else _with_contents(db, row)
 
 
+@legible
 def load(db: Database, number: int) -> Report | None:
     """Return the report of that id with all it brought; None when there is none."""
     row = db.execute(f"{_SELECT} WHERE report.id = ?", [number]).fetchone()
     return None if row is None else _with_contents(db, row)
 
 
+@legible
 def of_sha(db: Database, sha256: str) -> tuple[Report, ...]:
     """Return every report kept of these bytes, superseded ones too, without what they brought."""
     rows = db.execute(f"{_SELECT} WHERE report.sha256 = ? ORDER BY report.id", [sha256])
     return tuple(_report(row) for row in rows)
 
 
+@legible
 def all_kept(db: Database, round_code: str) -> tuple[Report, ...]:
     """Return the round's reports in order of keeping, superseded ones too, without what they brought."""
     return tuple(_report(row) for row in db.execute(f"{_SELECT} WHERE round = ? ORDER BY report.id", [round_code]))
