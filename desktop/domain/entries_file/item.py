@@ -42,13 +42,13 @@ class Item:
         """Refuse every key that is not `known`."""
         for key in self.plain:
             if key not in known:
-                self.refuse("unknown_key", key, known=known)
+                self.refuse("field_unknown", key, known=known)
 
     def need(self, *keys: str) -> None:
         """Refuse the absence of each of `keys`; null is absent."""
         for key in keys:
             if self.plain.get(key) is None:
-                self.refuse("missing_key", "", missing=key)
+                self.refuse("field_missing", "", missing=key)
 
     def text(self, key: str) -> str:
         """Return the tidy text at `key`; empty when absent, null or refused."""
@@ -56,7 +56,7 @@ class Item:
         if value is None:
             return ""
         if not isinstance(value, str):
-            self.refuse("bad_text", key, value=str(value))
+            self.refuse("field_not_text", key, value=str(value))
             return ""
         return tidy(value)
 
@@ -67,9 +67,11 @@ class Item:
             return None
         number = plain_number(value)
         if number is None:
-            self.refuse("binary_number" if isinstance(value, float) else "bad_number", key, value=str(value))
+            self.refuse(
+                "field_binary_number" if isinstance(value, float) else "field_not_number", key, value=str(value)
+            )
         elif too_long(number):
-            self.refuse("too_many_digits", key, name=key, value=number, most=MOST_DIGITS)
+            self.refuse("field_too_long", key, value=number, most=MOST_DIGITS)
         else:
             return number
         return None
@@ -80,7 +82,7 @@ class Item:
         if value is None:
             return None
         if value not in list(words):
-            self.refuse("bad_word", key, value=str(value), known=tuple(words))
+            self.refuse("field_word_unknown", key, value=str(value), known=tuple(words))
             return None
         return words(str(value))
 
@@ -98,7 +100,7 @@ class Item:
         """Return the list of texts at `key`; empty when absent or refused."""
         value = self.plain.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            self.refuse("bad_list", key, value=str(value))
+            self.refuse("field_not_list", key, value=str(value))
             return ()
         return tuple(tidy(each) for each in value)
 
@@ -108,7 +110,7 @@ class Item:
         if value is None:
             return None
         if not isinstance(value, dict):
-            self.refuse("bad_object", key, value=str(value))
+            self.refuse("field_not_object", key, value=str(value))
             return None
         return Item(self.name, self.at(key), value, self.findings)
 
@@ -118,7 +120,7 @@ class Item:
         if value is None:
             return
         if not isinstance(value, list):
-            self.refuse("bad_list", key, value=str(value))
+            self.refuse("field_not_list", key, value=str(value))
             return
         for index, each in enumerate(value):
             pointer = f"{self.at(key)}[{index}]"
@@ -127,4 +129,4 @@ class Item:
             else:
                 place = self.place(pointer, each)
                 facts: dict[str, Fact] = {"key": key, "pointer": pointer, "value": str(each)}
-                self.findings.append(Finding(Level.ERROR, "bad_object", facts, place))
+                self.findings.append(Finding(Level.ERROR, "field_not_object", facts, place))

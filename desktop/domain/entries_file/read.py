@@ -20,7 +20,7 @@ from desktop.domain.ledger import (
     State,
 )
 from desktop.domain.plain import tidy
-from desktop.domain.scoring.inputs import check_entry
+from desktop.domain.scoring.check import check_entry
 
 _NUMBERS = ("points", "actual", "target", "baseline", "value", "count")
 _PERIODS = ("this", "last")
@@ -104,7 +104,7 @@ def _entry(house: _House, item: Item, number: int) -> tuple[str | None, Entry]:
         evidence=item.text("evidence"),
     )
     rounds = tuple(each.code for each in house.cluster.rounds)
-    code = item.known("round", "unknown_round", rounds)
+    code = item.known("round", "round_unknown", rounds)
     if entry.criterion and len(item.findings) == before:
         item.findings.extend(_placed(item, finding) for finding in check_entry(house.framework, entry))
     return code, entry
@@ -122,7 +122,7 @@ def _placed(item: Item, finding: Finding) -> Finding:
 
 
 def _unit(house: _House, item: Item) -> str | None:
-    return item.known("unit", "unknown_unit", house.units)
+    return item.known("unit", "unit_unknown", house.units)
 
 
 def _inputs(item: Item) -> Inputs:
@@ -145,8 +145,8 @@ def _figure(house: _House, item: Item) -> Figure:
     item.need("indicator", "value")
     return Figure(
         _unit(house, item),
-        item.known("indicator", "unknown_indicator", house.indicators) or "",
-        item.known("period", "bad_word", _PERIODS) or "this",
+        item.known("indicator", "figure_indicator_unknown", house.indicators) or "",
+        item.known("period", "field_word_unknown", _PERIODS) or "this",
         item.number("value") or Decimal(0),
         item.word("exactness", Exactness) or Exactness.EXACT,
         item.text("wording") or None,
@@ -160,10 +160,10 @@ def _award(house: _House, item: Item) -> Award:
         _unit(house, item),
         item.text("level"),
         item.text("form"),
-        item.known("object", "bad_word", ("tap_the", "ca_nhan")) or "",
-        item.known("status", "bad_word", ("decided", "proposed")) or "",
+        item.known("object", "field_word_unknown", ("tap_the", "ca_nhan")) or "",
+        item.known("status", "field_word_unknown", ("decided", "proposed")) or "",
         _count(item),
-        item.known("period", "bad_word", _PERIODS) or "this",
+        item.known("period", "field_word_unknown", _PERIODS) or "this",
     )
 
 
@@ -172,9 +172,9 @@ def _count(item: Item) -> int:
     if count is None:
         return 0
     if count < 0:
-        item.refuse("negative_count", "count", name="count", value=count)
+        item.refuse("field_negative", "count", value=count)
     elif count != count.to_integral_value():
-        item.refuse("count_not_whole", "count", name="count", value=count)
+        item.refuse("field_not_whole", "count", value=count)
     return int(count)
 
 
@@ -182,7 +182,7 @@ def _effect(house: _House, item: Item) -> RaisedEffect:
     item.only("unit", "effect", "reason", "evidence")
     item.need("unit", "effect", "reason")
     known = tuple(effect.code for effect in house.framework.effects)
-    effect = item.known("effect", "unknown_effect", known)
+    effect = item.known("effect", "effect_unknown", known)
     return RaisedEffect(_unit(house, item) or "", effect or "", item.text("reason"), item.text("evidence"))
 
 
@@ -192,7 +192,7 @@ def _draw(house: _House, item: Item) -> Draw:
     units, order = item.texts("units"), item.texts("order")
     for unit in units:
         if unit not in house.units:
-            item.refuse("unknown_unit", "units", value=unit, known=house.units)
+            item.refuse("unit_unknown", "units", value=unit, known=house.units)
     if sorted(units) != sorted(order) or len(set(units)) != len(units) or len(units) < 2:
         item.refuse("draw_order", "order", units=units, order=order)
     return Draw(units, order, item.text("by"), item.text("witnesses"), item.text("held_on"))

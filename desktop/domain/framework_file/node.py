@@ -51,13 +51,13 @@ class Node:
         """Refuse every key that is not `known`, by name and line."""
         for key in self.plain:
             if key not in known:
-                self.refuse("unknown_key", key, known=tuple(sorted(known)))
+                self.refuse("key_unknown", key, known=tuple(sorted(known)))
 
     def need(self, *keys: str) -> None:
         """Refuse the absence of each of `keys`."""
         for key in keys:
             if key not in self.plain:
-                self.refuse("missing_key", None, missing=key)
+                self.refuse("key_missing", None, missing=key)
 
     def number(self, key: str) -> Decimal | None:
         """Return the exact number at `key`; None when absent or refused."""
@@ -67,9 +67,9 @@ class Node:
         """Return the exact number `value` found inside `key` stands for; None when refused. `name` is said."""
         number = plain_number(value)
         if number is None:
-            self.refuse("bad_number", key, name=name, value=_shown(value))
+            self.refuse("number_malformed", key, name=name, value=_shown(value))
         elif too_long(number):
-            self.refuse("too_many_digits", key, name=name, value=_shown(value))
+            self.refuse("number_too_long", key, name=name, value=_shown(value))
         else:
             return number
         return None
@@ -94,7 +94,7 @@ class Node:
         """Return the whole number at `key`; None when absent or refused."""
         number = self.number(key)
         if number is not None and number != number.to_integral_value():
-            self.refuse("not_whole", key, value=number)
+            self.refuse("number_not_whole", key, value=number)
             return None
         return None if number is None else int(number)
 
@@ -104,7 +104,7 @@ class Node:
             return None
         value = self.plain[key]
         if not isinstance(value, str) or not value.strip():
-            self.refuse("bad_text", key, value=_shown(value))
+            self.refuse("text_malformed", key, value=_shown(value))
             return None
         return tidy(value)
 
@@ -116,7 +116,7 @@ class Node:
         """Return the true or false at `key`; False when absent or refused."""
         value = self.plain.get(key, False)
         if not isinstance(value, bool):
-            self.refuse("bad_flag", key, value=_shown(value))
+            self.refuse("flag_malformed", key, value=_shown(value))
             return False
         return value
 
@@ -124,7 +124,7 @@ class Node:
         """Return the word of `words` at `key`; `default` when absent or refused."""
         value = self.plain.get(key, default)
         if value not in list(words):
-            self.refuse("bad_word", key, value=_shown(value), known=tuple(words))
+            self.refuse("word_unknown", key, value=_shown(value), known=tuple(words))
             return default
         return words(str(value))
 
@@ -132,7 +132,7 @@ class Node:
         """Return the table at `key`, an empty one when absent or refused."""
         value = self.plain.get(key, {})
         if not isinstance(value, dict):
-            self.refuse("bad_table", key, value=_shown(value))
+            self.refuse("table_malformed", key, value=_shown(value))
             value = {}
         return Node(self.source, (*self.path, key), value, label)
 
@@ -140,7 +140,7 @@ class Node:
         """Return the tables of the list at `key`; none when absent or refused."""
         value = self.plain.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-            self.refuse("bad_table", key, value=_shown(value))
+            self.refuse("table_malformed", key, value=_shown(value))
             return ()
         return tuple(Node(self.source, (*self.path, key, index), each, label) for index, each in enumerate(value))
 

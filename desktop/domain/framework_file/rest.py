@@ -124,7 +124,7 @@ def _indicator(plain: Node) -> Indicator:
 def _one_of(node: Node, key: str, words: tuple[str, ...], default: str) -> str:
     value = node.plain.get(key, default)
     if value not in words:
-        node.refuse("bad_word", key, value=str(value), known=words)
+        node.refuse("word_unknown", key, value=str(value), known=words)
         return default
     return str(value)
 
@@ -139,7 +139,7 @@ def read_tie_breaks(top: Node, criteria: tuple[Criterion, ...], indicators: tupl
     """Return the ladder of tie-breaks; refused where a rung names what the framework does not have."""
     value = top.plain.get("tie_breaks", [])
     if not isinstance(value, list) or not all(isinstance(rung, str) for rung in value):
-        top.refuse("bad_tie_breaks", "tie_breaks", value=str(value))
+        top.refuse("tie_breaks_malformed", "tie_breaks", value=str(value))
         return ()
     codes = {criterion.code for criterion in criteria}
     figures = {indicator.code for indicator in indicators}

@@ -86,7 +86,7 @@ def _part_of_root(root: _Planted) -> Part | None:
 def _known_part(node: Node) -> Part | None:
     value = node.plain["part"]
     if value not in list(Part):
-        node.refuse("bad_word", "part", value=str(value), known=tuple(Part))
+        node.refuse("word_unknown", "part", value=str(value), known=tuple(Part))
         return None
     return Part(str(value))
 

@@ -18,7 +18,7 @@ from desktop.domain.framework import (
     Tiers,
 )
 from desktop.domain.ledger import Inputs
-from desktop.domain.scoring.exact import HUNDRED, ZERO, down, half_up, half_up_ratio, up
+from desktop.domain.scoring.exact import HUNDRED, ZERO, down, exactly, half_up, half_up_ratio, up
 
 
 class Flaw(StrEnum):
@@ -55,6 +55,18 @@ def rule_of(leaf: Criterion, places: int) -> Rule:
             raise ValueError(leaf.code)
         case _:
             assert_never(leaf.kind)
+
+
+def points_of(leaf: Criterion, inputs: Inputs, places: int = 2) -> Decimal | None:
+    """Return the rounded points of inputs that passed `check_entry`; None where the target is missing.
+
+    A `relative` leaf is refused: its points need all units.
+    """
+    with exactly():
+        points = rule_of(leaf, places)(inputs)
+        if isinstance(points, Flaw):
+            return half_up(ZERO, places) if points is Flaw.BASELINE_ZERO else None
+        return points
 
 
 def _direct(places: int) -> Rule:

@@ -63,7 +63,7 @@ def _climb(
         return ()
     if not rungs or (len(sheets) == 1 and path):
         return (Landing(sheets, path),)
-    stands = _stands(ladder, sheets, rungs[0])
+    stands = stands_on(ladder, sheets, rungs[0])
     if stands is None:
         return _climb(ladder, sheets, rungs[1:], path)
     groups: dict[Decimal, list[Scoresheet]] = {}
@@ -76,7 +76,7 @@ def _climb(
     return tuple(found)
 
 
-def _stands(ladder: Ladder, sheets: tuple[Scoresheet, ...], rung: str) -> tuple[Rung, ...] | None:
+def stands_on(ladder: Ladder, sheets: tuple[Scoresheet, ...], rung: str) -> tuple[Rung, ...] | None:
     """Return how each unit stands on a rung; None when the rung cannot tell these units apart."""
     match rung.split(":"):
         case ["total"]:
@@ -90,13 +90,13 @@ def _stands(ladder: Ladder, sheets: tuple[Scoresheet, ...], rung: str) -> tuple[
         case ["figure", code, direction]:
             return _by_figure(ladder.figures, sheets, rung, code, -1 if direction == "lower" else 1)
         case [_, code]:
-            values = [points_of(sheet, code) for sheet in sheets]
+            values = [points_at(sheet, code) for sheet in sheets]
             return tuple(Rung(rung, value, value) for value in values)
         case _:
             return None
 
 
-def points_of(sheet: Scoresheet, code: str) -> Decimal:
+def points_at(sheet: Scoresheet, code: str) -> Decimal:
     """Return the points of a leaf or the sum of a branch; 0 for what holds no points."""
     branch = sheet.branch(code)
     if branch is not None:

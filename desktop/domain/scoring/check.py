@@ -1,4 +1,4 @@
-"""What a leaf may be fed with: its input names, the range of its straight points, and the check of an entry."""
+"""The check of an entry before it is kept: inputs of the leaf's kind, numbers in their range."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,54 +6,14 @@ from decimal import Decimal
 
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import (
-    KIND_NAMES,
-    Choice,
-    Count,
-    Criterion,
-    Deduct,
-    Direct,
-    Framework,
-    Kind,
-    Reduction,
-    Relative,
-    Target,
-    Tiers,
-)
+from desktop.domain.framework import KIND_NAMES, Choice, Count, Criterion, Deduct, Direct, Framework, Kind
 from desktop.domain.ledger import Entry, Inputs, State
+from desktop.domain.place import Place
 from desktop.domain.plain import MOST_DIGITS, too_long
-from desktop.domain.scoring.exact import ZERO, exactly
+from desktop.domain.scoring.bounds import bounds, input_names
+from desktop.domain.scoring.exact import exactly
 
-_NUMBERS = ("points", "actual", "target", "baseline", "value", "count")
-_ALL = (*_NUMBERS, "counts", "choice")
-
-
-def input_names(kind: Kind) -> tuple[str, ...]:
-    """Return the names of the inputs a kind reads, in the order they are asked."""
-    match kind:
-        case Direct():
-            return ("points",)
-        case Target() | Relative():
-            return ("actual", "target")
-        case Reduction():
-            return ("baseline", "actual")
-        case Tiers():
-            return ("value",)
-        case Count(each, _) | Deduct(each, _, _):
-            return ("counts",) if each is None else ("count",)
-        case Choice():
-            return ("choice",)
-
-
-def bounds(leaf: Criterion) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest straight points of a leaf, both included."""
-    match leaf.kind:
-        case Target(over_cap=over_cap):
-            return ZERO, leaf.max + over_cap
-        case Deduct(floor=floor):
-            return floor, leaf.max
-        case _:
-            return ZERO, leaf.max
+_ALL = ("points", "actual", "target", "baseline", "value", "count", "counts", "choice")
 
 
 def check_entry(framework: Framework, entry: Entry) -> tuple[Finding, ...]:
@@ -61,7 +21,7 @@ def check_entry(framework: Framework, entry: Entry) -> tuple[Finding, ...]:
     leaf = framework.criterion(entry.criterion)
     if leaf is None or leaf.kind is None:
         code = "unknown_criterion" if leaf is None else "criterion_is_branch"
-        facts = {"unit": entry.unit, "criterion": entry.criterion}
+        facts: dict[str, Fact] = {"unit": entry.unit, "criterion": entry.criterion}
         return (Finding(Level.ERROR, code, facts, _place(entry, ""), entry.unit, entry.criterion),)
     with exactly():
         return tuple(_errors(_Checked(entry, leaf, leaf.kind)))
@@ -74,18 +34,22 @@ class _Checked:
     kind: Kind
 
     def error(self, code: str, name: str = "", **facts: Fact) -> Finding:
-        everything = {"unit": self.entry.unit, "criterion": self.leaf.code, "title": self.leaf.title, "name": name}
-        return Finding(
-            Level.ERROR,
-            code,
-            {**everything, **facts},
-            _place(self.entry, name),
-            self.entry.unit,
-            self.leaf.code,
-        )
+        """Return an error at the input `name`; facts a reader's sentence of the same code needs are always there."""
+        everything: dict[str, Fact] = {
+            "unit": self.entry.unit,
+            "criterion": self.leaf.code,
+            "title": self.leaf.title,
+            "name": name,
+            "raw": str(facts.get("value", "")),
+            "hint": "",
+            "labels": (),
+            "maximum": bounds(self.leaf)[1],
+        }
+        place = _place(self.entry, name)
+        return Finding(Level.ERROR, code, {**everything, **facts}, place, self.entry.unit, self.leaf.code)
 
 
-def _place(entry: Entry, name: str):  # type: ignore[no-untyped-def]
+def _place(entry: Entry, name: str) -> Place | None:
     return next((place for source, place in entry.sources if source == name), None)
 
 
@@ -111,7 +75,7 @@ def _straight(check: _Checked, points: Decimal) -> Iterator[Finding]:
     lowest, highest = bounds(check.leaf)
     if not lowest <= points <= highest:
         code = "over_maximum" if points > highest else "below_minimum"
-        yield check.error(code, "points", value=points, lowest=lowest, highest=highest)
+        yield check.error(code, "points", value=points, minimum=lowest)
     step = check.kind.step if isinstance(check.kind, Direct) else None
     if step is not None and points % step != 0:
         yield check.error("off_step", "points", value=points, step=step)
@@ -151,7 +115,7 @@ def _choice(check: _Checked, label: str) -> Iterator[Finding]:
     assert isinstance(check.kind, Choice)
     labels = tuple(each for each, _ in check.kind.choices)
     if label not in labels:
-        yield check.error("unknown_choice", "choice", value=label, known=labels)
+        yield check.error("unknown_choice", "choice", value=label, labels=labels)
 
 
 def _counts(check: _Checked, counts: tuple[tuple[str, Decimal], ...]) -> Iterator[Finding]:
