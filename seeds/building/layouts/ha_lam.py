@@ -11,6 +11,7 @@ from seeds.building.wording import number
 
 _HEAD_ROW = 5
 _FIRST = 2
+_RESULT = 6
 _HEAD = Look(font="Arial", size=11, bold=True, align="center", boxed=True, wrap=True)
 _CELL = Look(font="Arial", size=11, boxed=True, wrap=True)
 _GROUP = Look(font="Arial", size=11, bold=True, boxed=True, wrap=True)
@@ -42,6 +43,8 @@ def _write_scores(sheet: Worksheet, source: UnitSource) -> None:
     _write_head(sheet)
     for row, line in enumerate(source.lines, start=_HEAD_ROW + 2):
         put_row(sheet, row, _FIRST, _values(line, source), _GROUP if line.kind is None else _CELL)
+        if line.percent and line.kind is not None:
+            put(sheet, row, _RESULT, _share(_result(source.cells[line.code])), _PERCENT)
         sheet.row_dimensions[row].hidden = line.code == "P.3"
     row = _HEAD_ROW + 2 + len(source.lines)
     total = (None, None, None, None, None, float(source.typed_total()))
@@ -81,6 +84,10 @@ def _result(cell: Cell) -> Value:
     return next((_input(cell, name) for name in ("actual", "value", "count") if name in cell.inputs), None)
 
 
+def _share(percent: Value) -> Value:
+    return round(percent / 100, 6) if isinstance(percent, int | float) else percent
+
+
 def _points(cell: Cell) -> Value:
     if cell.not_reported:
         return "–"
@@ -100,4 +107,4 @@ def _write_figures(sheet: Worksheet, source: UnitSource) -> None:
 def _figure(figure: FigureRow, value: str | None) -> Value:
     if value is None:
         return None
-    return round(float(value) / 100, 6) if figure.field == "percent" else number(value)
+    return _share(number(value)) if figure.field == "percent" else number(value)

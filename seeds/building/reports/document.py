@@ -58,6 +58,8 @@ def _blank() -> Any:
 
 def _letterhead(document: Any, words: ReportWords) -> None:
     table = document.add_table(rows=2, cols=2)
+    for row in table.rows:
+        row.cells[0].width, row.cells[1].width = Mm(66), Mm(99)
     left, right = table.rows[0].cells
     _line(left.paragraphs[0], "BỘ CÔNG AN")
     _line(left.add_paragraph(), words.unit.upper(), bold=True)
