@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from desktop.domain.finding import Level
 from desktop.jobs.history import Checked, History
 from desktop.words.acts import act_name
 from desktop.words.catalogue import say
-from desktop.words.findings import LEVEL_WORDS, Level
+from desktop.words.findings import LEVEL_WORDS
 
 _ERROR = LEVEL_WORDS[Level.ERROR]
 

@@ -50,7 +50,7 @@ def import_files(
     sitting: Sitting,
 ) -> int:
     """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
-    from desktop.cli.shapes import taken_shape
+    from desktop.cli.taken import taken_line, taken_shape
     from desktop.jobs.intake import Asking, take
 
     asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
@@ -59,7 +59,7 @@ def import_files(
         print_json({"files": [taken_shape(each) for each in taken]})
     else:
         for each in taken:
-            click.echo(f"{each.path}: {each.told}")
+            click.echo(taken_line(each))
             print_findings(each.findings)
     return max((REFUSED if each.held_back else 0 for each in taken), default=0)
 

@@ -7,7 +7,6 @@ import click
 from desktop.cli.options import FILE, LAYERS, REASON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.ledger import Layer
-from desktop.words.numbers import written
 
 STATES = click.Choice(["blank", "not_reported", "not_assigned"])
 
@@ -44,7 +43,7 @@ def set_cell(
         raise click.UsageError("Cần đúng một trong ba: --points, --input hoặc --state.")
     if state is None and layer is None:
         raise click.UsageError("Cần --layer khi ghi điểm hoặc số liệu.")
-    plain = {"unit": unit, "criterion": criterion, "reason": reason}
+    plain: dict[str, object] = {"unit": unit, "criterion": criterion, "reason": reason}
     plain |= {"layer": layer} if state is None else {"state": state}
     plain |= {"points": points} if points is not None else {}
     plain |= {"inputs": _inputs(inputs)} if inputs else {}
@@ -122,6 +121,7 @@ def scores(
     sitting: Sitting,
 ) -> None:
     """Tổng điểm, xếp loại, thứ hạng của các đơn vị."""
+    from desktop.cli.ranks import print_ranks
     from desktop.cli.shapes import result_shape
     from desktop.jobs.scoring import result
 
@@ -132,12 +132,7 @@ def scores(
     if sitting.as_json:
         print_json(result_shape(done))
         return
-    standings = done.standings
-    for standing in standings.by_rank:
-        rank = "–" if standing.rank is None else f"{standing.rank}{' (đồng hạng)' if standing.shared else ''}"
-        click.echo(f"{rank}\t{standing.unit}\t{written(standing.sheet.total)}\t{standing.class_name or '–'}")
-    if standings.provisional:
-        click.echo(f"TẠM TÍNH – còn {standings.open} ô trống, {standings.pending} ô chưa đến giai đoạn này.")
+    print_ranks(done.standings)
 
 
 @click.command("trace")

@@ -14,19 +14,20 @@ from desktop.cli.output import print_json
 def demo(out: Path, sitting: Sitting) -> None:
     """Chạy việc chính trên cụm mẫu: nhận tệp, chấm điểm, xếp hạng, lập hồ sơ."""
     from desktop.cli.progress import bar
-    from desktop.cli.shapes import demo_shape
+    from desktop.cli.ranks import print_ranks
+    from desktop.cli.taken import demo_shape, taken_line
     from desktop.jobs.demo import make_demo
 
     with bar() as progress:
-        made = make_demo(sitting.desk(out / "demo.tongket"), str(out), progress)
+        made = make_demo(sitting.desk(out), str(out), progress)
     if sitting.as_json:
         print_json(demo_shape(made))
         return
     click.echo(f"Đã lập cụm mẫu: {made.store}")
-    for standing in made.result.standings.by_rank:
-        rank = "không xếp hạng" if standing.rank is None else f"hạng {standing.rank}"
-        click.echo(f"  {standing.unit}  {standing.sheet.total}  {rank}  {standing.class_name or ''}")
-    click.echo(f"Hồ sơ: {made.folder} ({len(made.papers)} tệp)")
+    for taken in made.taken:
+        click.echo(f"  {taken_line(taken)}")
+    print_ranks(made.result.standings)
+    click.echo(f"Hồ sơ: {made.dossier.folder} ({len(made.dossier.files)} tệp)")
 
 
 @click.command("new")

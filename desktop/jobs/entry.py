@@ -3,14 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
 
 from desktop.domain.desk import Desk
 from desktop.domain.entries_file import EntriesFile, read_entries
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Level
 from desktop.domain.framework import Framework
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.ripple import Ripple
-from desktop.domain.scoring.check import check_entry
 from desktop.domain.scoring.engine import score
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_text
@@ -101,16 +102,11 @@ def _scored(ledger: Ledger) -> Ledger:
 
 
 def _read(plain: object, ledger: Ledger, path: str) -> EntriesFile:
-    read, findings = read_entries(plain, ledger.framework, ledger.cluster)
-    checked = (*findings, *_check(read, ledger.framework)) if read else findings
-    errors = tuple(finding for finding in checked if finding.level is Level.ERROR)
-    if read is None or errors:
+    read, findings = read_entries(plain, ledger.framework, ledger.cluster, ledger.indicators, Path(path).name)
+    errors = tuple(finding for finding in findings if finding.level is Level.ERROR)
+    if errors:
         raise DeskError(Trouble.REFUSED, {"path": path}, errors)
     return read
-
-
-def _check(read: EntriesFile, framework: Framework) -> tuple[Finding, ...]:
-    return tuple(finding for _, entry in read.entries for finding in check_entry(framework, entry))
 
 
 def _keep(db: Store, number: int, ledger: Ledger, read: EntriesFile) -> None:
@@ -129,7 +125,7 @@ def _keep(db: Store, number: int, ledger: Ledger, read: EntriesFile) -> None:
 
 def _json(path: str) -> object:
     try:
-        return json.loads(read_text(path))
+        return json.loads(read_text(path), parse_float=Decimal)
     except json.JSONDecodeError as error:
         facts = {"path": path, "detail": f"dòng {error.lineno}, cột {error.colno}"}
         raise DeskError(Trouble.FILE_UNREADABLE, facts) from error

@@ -7,9 +7,9 @@ from desktop.domain.ledger import LAYERS
 from desktop.domain.trouble import DeskError
 from desktop.jobs.scoring import standings_of
 from desktop.store import history, ledgers
-from desktop.store.check import StoreFinding
 from desktop.store.check import check as check_rows
 from desktop.store.connection import Store, looking
+from desktop.store.findings import StoreFinding
 from desktop.store.history import Act
 
 

@@ -8,6 +8,7 @@ from desktop.domain.book import Book, Oddity, Verdict
 from desktop.domain.check import check
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
+from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.intake import (
@@ -132,7 +133,7 @@ def keep(desk: Desk, look: Look) -> int:
     content = read_bytes(look.path)
     if hashlib.sha256(content).hexdigest() != report.sha256:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": look.path, "detail": "tệp vừa bị thay đổi, hãy xem lại"})
-    facts = {"file": report.file, "unit": report.unit, "kind": report.kind, "values": value_count(report)}
+    facts: Facts = {"file": report.file, "unit": report.unit, "kind": report.kind, "values": value_count(report)}
     with working(desk) as db, act(db, desk, "import", facts) as number:
         originals.keep(db, report.file, content, desk.clock().isoformat(timespec="seconds"))
         return reports.keep(db, number, report)

@@ -1,0 +1,20 @@
+"""The ranks, for people."""
+
+import click
+
+from desktop.domain.scoring.standings import Standing, Standings
+from desktop.words.numbers import written
+
+
+def print_ranks(standings: Standings) -> None:
+    """Print the units best first: rank, unit, total, class; then why the result is provisional."""
+    for standing in standings.by_rank:
+        click.echo(f"{_rank(standing)}\t{standing.unit}\t{written(standing.sheet.total)}\t{standing.class_name or '–'}")
+    if standings.provisional:
+        click.echo(f"TẠM TÍNH – còn {standings.open} ô trống, {standings.pending} ô chưa đến giai đoạn này.")
+
+
+def _rank(standing: Standing) -> str:
+    if standing.rank is None:
+        return "–"
+    return f"{standing.rank} (đồng hạng)" if standing.shared else f"{standing.rank}"

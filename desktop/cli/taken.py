@@ -1,0 +1,49 @@
+"""What became of the files taken in, for people and for machines."""
+
+from typing import Any
+
+from desktop.cli.shapes import finding_shape, ripple_shape
+from desktop.jobs.demo import Demo
+from desktop.jobs.intake import Taken
+
+STATUS_WORDS = {
+    "kept": "đã nhận",
+    "refused": "không nhận, còn lỗi",
+    "asked": "chưa nhận, cần trả lời",
+    "duplicate": "đã nhận trước đây, bỏ qua",
+}
+
+
+def taken_shape(taken: Taken) -> dict[str, Any]:
+    """Return one file in the JSON shape of `import` (docs/formats.md)."""
+    draft = taken.look.draft
+    shape: dict[str, Any] = {
+        "path": taken.path,
+        "status": taken.status,
+        "kind": draft.kind,
+        "unit": draft.unit,
+        "confidence": round(draft.confidence, 2),
+        "values": taken.values,
+        "changed": taken.changed,
+        "findings": [finding_shape(each) for each in taken.findings],
+    }
+    if taken.look.ripple:
+        shape["ripple"] = ripple_shape(taken.look.ripple, taken.look.framework)
+    return shape
+
+
+def taken_line(taken: Taken) -> str:
+    """Return one file in one line: status, unit, how many values."""
+    unit = taken.look.draft.unit or "chưa rõ đơn vị"
+    changed = f", {taken.changed} khác lần trước" if taken.changed else ""
+    return f"{taken.path}: {STATUS_WORDS[taken.status]} ({unit}, {taken.values} giá trị{changed})"
+
+
+def demo_shape(demo: Demo) -> dict[str, Any]:
+    """Return what the demo made: store, files taken, papers."""
+    return {
+        "store": demo.store,
+        "dossier": demo.dossier.folder,
+        "files": [taken_shape(each) for each in demo.taken],
+        "papers": [filed.path for filed in demo.dossier.files],
+    }

@@ -1,0 +1,64 @@
+"""Sources: the cells of members' files that stand behind a number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.domain.figures import indicator_of
+from desktop.domain.ledger import Entry, Ledger
+from desktop.domain.place import Place
+from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.scoring.standings import Standings
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cell of a file and the unit that sent it; None when the value is the whole cluster's."""
+
+    place: Place
+    unit: str | None
+
+
+def sources_of(ledger: Ledger, standings: Standings, number: str) -> tuple[Source, ...]:
+    """Return the cells behind the number of that id (desktop/domain/citing.py), in framework order, each once."""
+    return tuple(dict.fromkeys(_sources(ledger, standings, number)))
+
+
+def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Source]:
+    what, _, qualifier = number.partition("@")
+    head, _, rest = what.partition(":")
+    if head in {"total", "base", "bonus", "penalty", "max", "rank", "class"}:
+        yield from _of_unit(standings, rest, "")
+    elif ledger.cluster.unit(head) and ledger.framework.criterion(rest):
+        yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(standings, head, rest)
+    elif indicator_of(ledger, head):
+        yield from _of_figure(ledger, head, rest, qualifier)
+
+
+def _of_unit(standings: Standings, unit: str, criterion: str) -> Iterator[Source]:
+    standing = standings.of(unit)
+    for entry in _entries(standing.sheet) if standing else ():
+        if entry.criterion == criterion or not criterion or entry.criterion.startswith(f"{criterion}."):
+            yield from _of_entry(entry)
+
+
+def _entries(sheet: Scoresheet) -> Iterator[Entry]:
+    return (cell.entry for cell in sheet.cells if cell.entry)
+
+
+def _of_layer(ledger: Ledger, unit: str, criterion: str, layer: str) -> Iterator[Source]:
+    own = [entry for entry in ledger.entries if (entry.unit, entry.criterion, entry.layer) == (unit, criterion, layer)]
+    for entry in own[-1:]:
+        yield from _of_entry(entry)
+
+
+def _of_entry(entry: Entry) -> Iterator[Source]:
+    return (Source(place, entry.unit) for _, place in entry.sources)
+
+
+def _of_figure(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[Source]:
+    indicator = indicator_of(ledger, code)
+    codes = {code, indicator.of, indicator.per} if indicator else {code}
+    periods = {"this", "last"} if period in {"change", "percent"} else {period or "this"}
+    for figure in ledger.figures:
+        if figure.indicator in codes and figure.period in periods and figure.source and unit in {"", figure.unit}:
+            yield Source(figure.source, figure.unit)

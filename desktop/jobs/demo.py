@@ -1,0 +1,57 @@
+"""The main job on the shipped demo: a fictional cluster, its members' files, totals, dossier."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
+from desktop.domain.progress import Progress, unwatched
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.cluster import create_from_files
+from desktop.jobs.dossier import Compiled, compile_dossier
+from desktop.jobs.entry import enter_file
+from desktop.jobs.intake import Asking, Taken, take
+from desktop.jobs.scoring import Result, result
+from desktop.resources import seed
+
+STORE_NAME = "demo.tongket"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The demo as made: its store, what became of every file, the result, the dossier."""
+
+    store: str
+    taken: tuple[Taken, ...]
+    result: Result
+    dossier: Compiled
+
+
+def make_demo(desk: Desk, out: str, progress: Progress = unwatched) -> Demo:
+    """Make the demo's store and dossier in folder `out`. Raises: STORE_EXISTS when a store is there already."""
+    own = replace(desk, path=str(Path(out) / STORE_NAME))
+    make_folder(out)
+    progress(0, 3, "lập cụm")
+    taken = make_sample(own)
+    progress(1, 3, "chấm điểm")
+    done = result(own, Layer.AGREED)
+    progress(2, 3, "lập hồ sơ")
+    dossier = compile_dossier(own, str(Path(out) / "dossier"), (), Layer.AGREED)
+    progress(3, 3, "")
+    return Demo(own.path, taken, done, dossier)
+
+
+def make_sample(desk: Desk) -> tuple[Taken, ...]:
+    """Make the sample cluster at the desk's path: the year set up, all files taken in, all points entered."""
+    create_from_files(desk, str(seed("demo", "cluster.toml")), str(seed("demo", "framework.toml")))
+    taken = take(desk, sorted(str(path) for path in seed("demo", "files").iterdir()), Asking())
+    enter_file(desk, str(seed("demo", "entries.json")))
+    return taken
+
+
+def make_folder(folder: str) -> None:
+    """Make `folder` with its parents. Raises: FILE_UNWRITABLE."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": folder, "detail": error.strerror or ""}) from error

@@ -1,0 +1,102 @@
+"""Compile the dossier: one value from one ledger, every paper from that value, written beside and renamed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.desk import Desk
+from desktop.domain.dossier import Dossier
+from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.progress import Progress, unwatched
+from desktop.domain.scoring.engine import score
+from desktop.domain.scoring.why import explain
+from desktop.domain.tabulate.layers import LayerSheets
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.scoring import Result, result_of
+from desktop.papers.catalogue import PAPERS, build
+from desktop.papers.files import Filed, Folder
+from desktop.store import history, ledgers
+from desktop.store.connection import looking
+from desktop.words.why import sentences
+
+
+class Reasons(Mapping[str, tuple[str, ...]]):
+    """The sentences behind every number of a result by its id (`AB:I.1`, `total:AB`), made when asked for."""
+
+    def __init__(self, done: Result) -> None:
+        self._done = done
+
+    def __getitem__(self, number: str) -> tuple[str, ...]:
+        """Return the sentences of that id. Raises: KeyError when the result has no such number."""
+        done = self._done
+        steps = explain(done.ledger, done.sheets, done.standings, number)
+        if not steps:
+            raise KeyError(number)
+        return sentences(steps)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of every leaf, total, class and rank."""
+        for sheet in self._done.sheets:
+            yield from (f"{sheet.unit}:{cell.criterion}" for cell in sheet.cells)
+            yield from (f"{what}:{sheet.unit}" for what in ("total", "class", "rank"))
+
+    def __len__(self) -> int:
+        """Return how many ids there are."""
+        return sum(1 for _ in self)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A dossier as written: its folder and every file in it."""
+
+    folder: str
+    files: tuple[Filed, ...]
+    manifest: Mapping[str, object]
+
+
+def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
+    """Return the dossier of a result: with what each layer itself gave, and the reasons."""
+    layers = tuple(LayerSheets(layer, score(done.ledger, layer)) for layer in LAYERS)
+    return Dossier(
+        ledger=done.ledger,
+        standings=done.standings,
+        made_on=day,
+        print_code=print_code,
+        layers=layers,
+        safety=done.safety,
+        why=Reasons(done),
+    )
+
+
+def load_dossier(desk: Desk, stage: Layer) -> Dossier:
+    """Return the dossier of the desk's round at `stage`, on the desk's day."""
+    ledger, code = _load(desk)
+    return dossier_of(result_of(ledger, stage), desk.clock().date(), code)
+
+
+def compile_dossier(
+    desk: Desk, folder: str, only: tuple[str, ...], stage: Layer, progress: Progress = unwatched
+) -> Compiled:
+    """Write the papers named in `only`, or all, into `folder` with their manifest.
+
+    A paper that a person touched since is not overwritten: the new one gets a name of its own.
+    Raises: UNKNOWN_PAPER, FILE_UNWRITABLE, DISK_FULL, CANCELLED.
+    """
+    known = tuple(paper.id for paper in PAPERS)
+    for paper in only:
+        if paper not in known:
+            raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": known})
+    dossier = load_dossier(desk, stage)
+    filing = Folder.opened(folder, dossier)
+    chosen = only or known
+    for number, paper in enumerate(chosen):
+        progress(number, len(chosen), paper)
+        for built in build(dossier, (paper,)):
+            filing.put(built)
+    progress(len(chosen), len(chosen), "")
+    return Compiled(folder, filing.files, filing.close())
+
+
+def _load(desk: Desk) -> tuple[Ledger, str]:
+    with looking(desk.path) as db:
+        return ledgers.load(db, desk.round), history.print_code(db)
