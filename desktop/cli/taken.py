@@ -3,7 +3,6 @@
 from typing import Any
 
 from desktop.cli.shapes import finding_shape, ripple_shape
-from desktop.jobs.demo import Demo
 from desktop.jobs.intake import Taken
 
 STATUS_WORDS = {
@@ -37,13 +36,3 @@ def taken_line(taken: Taken) -> str:
     unit = taken.look.draft.unit or "chưa rõ đơn vị"
     changed = f", {taken.changed} khác lần trước" if taken.changed else ""
     return f"{taken.path}: {STATUS_WORDS[taken.status]} ({unit}, {taken.values} giá trị{changed})"
-
-
-def demo_shape(demo: Demo) -> dict[str, Any]:
-    """Return what the demo made: store, files taken, papers."""
-    return {
-        "store": demo.store,
-        "dossier": demo.dossier.folder,
-        "files": [taken_shape(each) for each in demo.taken],
-        "papers": [filed.path for filed in demo.dossier.files],
-    }

@@ -13,9 +13,10 @@ from desktop.cli.output import print_json
 @at_desk
 def demo(out: Path, sitting: Sitting) -> None:
     """Chạy việc chính trên cụm mẫu: nhận tệp, chấm điểm, xếp hạng, lập hồ sơ."""
+    from desktop.cli.demo import demo_shape
     from desktop.cli.progress import bar
     from desktop.cli.ranks import print_ranks
-    from desktop.cli.taken import demo_shape, taken_line
+    from desktop.cli.taken import taken_line
     from desktop.jobs.demo import make_demo
 
     with bar() as progress:
