@@ -14,7 +14,7 @@ from typing import Any
 from seeds.building.entries import entries_file
 from seeds.building.office import office
 from seeds.building.reports import report_bytes, report_words
-from seeds.building.source import DEMO, unit_codes, unit_source
+from seeds.building.source import DEMO, later_sources, unit_codes, unit_source
 from seeds.building.truth import truth_of, truth_of_report
 from seeds.building.workbooks import NAMES, needs_office, workbook_bytes
 
@@ -38,11 +38,14 @@ def rebuilt(codes: tuple[str, ...] = ()) -> Iterator[Rebuilt]:
 
 def _papers() -> Iterator[Rebuilt]:
     sources = tuple(unit_source(code) for code in unit_codes())
+    later = later_sources()
+    yield from (Rebuilt(f"later/{name}", workbook_bytes(source)) for name, source in later)
     reports = tuple(report_words(source) for source in sources)
     yield from (Rebuilt(f"files/{words.file}", report_bytes(words)) for words in reports)
     yield Rebuilt("entries.json", _json(entries_file(sources)))
     truth = {
         "files": {NAMES[source.code]: truth_of(source) for source in sources},
+        "later": {name: truth_of(source) for name, source in later},
         "reports": {words.file: truth_of_report(words) for words in reports},
     }
     yield Rebuilt("truth.json", _json(truth))

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -134,6 +134,11 @@ def unit_source(code: str) -> UnitSource:
     )
 
 
+def later_sources() -> tuple[tuple[str, UnitSource], ...]:
+    """Return the file names of the workbooks sent later, each with what it says."""
+    return tuple((each["name"], _corrected(each)) for each in _toml(DEMO / "source" / "later.toml")["files"])
+
+
 def decisions() -> Mapping[str, Any]:
     """Return the cross-checks, appraisals, effects and reasons of the demo year."""
     return _toml(DEMO / "source" / "decisions.toml")
@@ -152,6 +157,12 @@ def report_source(code: str) -> Mapping[str, Any]:
 def local_sign(line: Line) -> str:
     """Return the sign before a row as staff type it: `I`, `1`, `a)`."""
     return f"{line.local})" if line.depth == 2 else line.local
+
+
+def _corrected(later: dict[str, Any]) -> UnitSource:
+    first = unit_source(later["unit"])
+    said_anew = {code: _cell(said) for code, said in later["cells"].items()}
+    return replace(first, cells={**first.cells, **said_anew})
 
 
 def _toml(path: Path) -> dict[str, Any]:
