@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 from sqlite_utils import Database
 
@@ -36,14 +36,14 @@ def check(db: Database, code: str | None = None) -> tuple[StoreFinding, ...]:
 
 def _readable(raw: bytes) -> str:
     """Decode a text cell; bytes that are no text (a flipped bit) show as such and so differ from what was kept."""
-    return raw.decode("utf-8", "backslashreplace")
+    return raw.decode("utf-8", "replace")
 
 
 def _as_far_as_possible(look: _Look, db: Database) -> list[StoreFinding]:
     found: list[StoreFinding] = []
     try:
         found.extend(look(db))
-    except DatabaseError as error:
+    except (DatabaseError, UnicodeDecodeError) as error:
         found.append(StoreFinding("file_damaged", {"detail": str(error)}))
     return found
 
@@ -60,14 +60,20 @@ def _file(db: Database) -> Iterator[StoreFinding]:
 def _make(db: Database) -> Iterator[StoreFinding]:
     """Compare tables and triggers with those of a new store."""
     sql = "SELECT name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
-    with closing(Database(memory=True, execute_plugins=False)) as new:
-        bring_up(new)
+    with _new_store() as new:
         wanted = {row[0]: row for row in new.execute(sql)}
     present = {row[0]: row for row in db.execute(sql)}
     differing = {name for name in wanted.keys() & present.keys() if wanted[name] != present[name]}
     yield from _about_make("make_missing", wanted, wanted.keys() - present.keys())
     yield from _about_make("make_added", present, present.keys() - wanted.keys())
     yield from _about_make("make_altered", wanted, differing)
+
+
+@contextmanager
+def _new_store() -> Iterator[Database]:
+    with closing(Database(memory=True, execute_plugins=False)) as new:
+        bring_up(new)
+        yield new
 
 
 def _about_make(code: str, makes: dict[str, tuple[str, ...]], names: Iterable[str]) -> Iterator[StoreFinding]:
@@ -79,7 +85,9 @@ def _about_make(code: str, makes: dict[str, tuple[str, ...]], names: Iterable[st
 def _history_and_rows(db: Database) -> Iterator[StoreFinding]:
     recorded: _Recorded = {}
     yield from breaks(act_rows(db), _noted(change_rows(db), recorded))
-    for table in data_tables(db):
+    with _new_store() as new:
+        tables = data_tables(new)
+    for table in tables:
         yield from _rows(db, table, recorded.get(table, {}))
 
 
@@ -105,10 +113,12 @@ def _rows(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator
 
 def _altered(table: str, key: str, kept: str, row: str) -> Iterator[StoreFinding]:
     was, now = columns_of(kept), columns_of(row)
-    for column in now:
-        if was.get(column) != now[column]:
-            facts: dict[str, Fact] = {"column": column, "was": was.get(column), "now": now[column]}
-            yield about_row("row_altered", table, key, kept, **facts)
+    differing = [column for column in now if was.get(column) != now[column]]
+    for column in differing:
+        facts: dict[str, Fact] = {"column": column, "was": was.get(column), "now": now[column]}
+        yield about_row("row_altered", table, key, kept, **facts)
+    if not differing:  # one of the two is no JSON at all
+        yield about_row("row_altered", table, key, kept, column=None, was=kept, now=row)
 
 
 def _originals(db: Database) -> Iterator[StoreFinding]:

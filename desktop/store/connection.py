@@ -29,6 +29,9 @@ def connect(path: str, mode: str) -> Database:
         for setting in ("foreign_keys = ON", "synchronous = EXTRA", "cell_size_check = ON"):
             conn.execute(f"PRAGMA {setting}")
         return Database(conn, execute_plugins=False)
+    except UnicodeDecodeError as error:  # SQLite quotes a broken table definition in its complaint
+        conn.close()
+        raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None}) from error
     except BaseException:
         conn.close()
         raise
