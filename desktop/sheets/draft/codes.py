@@ -1,5 +1,6 @@
 """Codes of rows: I, 1, a), -, I.1.a; what they say by themselves and what they say below another row."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,7 +67,7 @@ def arabic(code: str) -> str:
 def roman_value(text: str) -> int:
     """Return what a Roman number stands for."""
     values = [_VALUES[letter] for letter in text] + [0]
-    return sum(-each if each < following else each for each, following in zip(values, values[1:], strict=False))
+    return sum(-each if each < following else each for each, following in itertools.pairwise(values))
 
 
 def _shape(text: str) -> Shape:

@@ -213,6 +213,7 @@ def _evidence(rows: LeafRows) -> str:
 
 def _findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> list[Finding]:
     found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
+    found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
     return [finding for finding in found if finding]
 
@@ -237,6 +238,14 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
         labels=labels,
         maximum=rows.leaf.max,
     )
+
+
+def _decided(leaf: Criterion, spot: Spot) -> Finding | None:
+    match spot.outcome:
+        case Reading(value=Decimal() as value, note="decided_by_maximum" | "decided_by_sheet" as code):
+            return _finding(Level.NOTE, code, leaf, spot.place, value=value, maximum=top_points(leaf))
+        case _:
+            return None
 
 
 def _bounded(leaf: Criterion, points: Spot) -> Finding | None:

@@ -1,5 +1,6 @@
 """Matching: which topic each row of a table is about, told by code, title, maximum and neighbours, never guessed."""
 
+import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -83,7 +84,7 @@ def _counted(rows: tuple[Row, ...]) -> bool:
     """Whether the codes are only running numbers (STT), which say nothing about the framework."""
     numbers = [int(row.code.text) for row in rows if row.code.shape is Shape.NUMBER]
     coded = [row for row in rows if row.code.shape is not Shape.NONE]
-    rising = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(b - a == 1 for a, b in itertools.pairwise(numbers))
     return len(numbers) > 3 and len(numbers) == len(coded) and rising >= 0.9 * (len(numbers) - 1)
 
 

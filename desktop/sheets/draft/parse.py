@@ -1,42 +1,86 @@
 """From a book to a draft: whose it is, what it claims, which figures and texts it brings, and what needs a word."""
 
-from desktop.domain.book import Book
+from desktop.domain.book import Book, Verdict
 from desktop.domain.draft import Draft
-from desktop.domain.form import MARK_SHEET
+from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Ledger
-from desktop.sheets.draft.grid import grid_of
-from desktop.sheets.draft.marks import read_marks
-from desktop.sheets.draft.owner import owner_of
-from desktop.sheets.draft.region import Region, find_regions
-from desktop.sheets.draft.scores import gather, score_tables
+from desktop.domain.place import Place
+from desktop.sheets.draft.marks import Marks, read_marks
+from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
+from desktop.sheets.draft.owner import Owner, owner_of
+from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
+from desktop.sheets.draft.tables import Tables, read_tables
 from desktop.sheets.draft.unify import unify
+
+_PROSE = 600
+_TEXTS = frozenset({"docx", "docm"})
 
 
 def parse_draft(book: Book, ledger: Ledger, unit: str | None = None) -> Draft:
     """Return what a member's file says, measured against the ledger's cluster, round, framework and indicators.
 
-    `unit` is the officer's word on whose file it is.
+    `unit` is the officer's word on whose file it is. A refused book gives a draft of kind `unknown`.
     """
-    plain, converted = unify(book)
+    if book.verdict is Verdict.REFUSED:
+        return Draft(book.file, book.sha256, book.size, "unknown", unit, 0.0, findings=tuple(oddity_findings(book)))
+    plain, count = unify(book)
     marks = read_marks(plain)
     owner = owner_of(plain, ledger.cluster, marks, unit)
-    regions = _regions(plain, ledger)
-    scores = gather(score_tables(regions, ledger.framework), ledger.framework)
+    heads = (*owner.findings, *out_of_date(plain, marks, ledger), *converted(plain, count), *oddity_findings(plain))
+    tables = read_tables(plain, ledger, owner.unit)
+    if plain.format in _TEXTS and not _is_table_file(plain, tables):
+        return _narrative(plain, owner, heads, tables)
+    return _workbook(plain, owner, marks, heads, tables)
+
+
+def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
+    findings = (*heads, *tables.findings, *(ignored_sheets(book, tables.used) if tables.speak else _no_table(book)))
     return Draft(
         file=book.file,
         sha256=book.sha256,
         size=book.size,
-        kind="workbook" if scores.tables else "unknown",
+        kind="workbook" if tables.speak else "unknown",
         unit=owner.unit,
         confidence=owner.confidence,
         round=marks.round if marks else None,
         framework_version=marks.version if marks else None,
-        claims=scores.claims,
-        blank=scores.blank,
-        findings=(*owner.findings, *scores.findings),
+        claims=tables.scores.claims,
+        blank=tables.scores.blank,
+        figures=tables.figures,
+        awards=tables.awards,
+        findings=findings,
     )
 
 
-def _regions(book: Book, ledger: Ledger) -> tuple[Region, ...]:
-    grids = tuple(grid_of(book, sheet) for sheet in book.sheets if sheet.name != MARK_SHEET)
-    return tuple(region for grid in grids for region in find_regions(grid, ledger.cluster.year))
+def _narrative(book: Book, owner: Owner, heads: tuple[Finding, ...], tables: Tables) -> Draft:
+    sections = read_narrative(book, owner.unit)
+    findings = [*heads]
+    if blank := blank_headings(sections):
+        findings.append(Finding(Level.NOTE, "sections_blank", {"headings": blank, "count": len(blank)}, _place(book)))
+    if tables.speak:
+        findings.append(Finding(Level.NOTE, "tables_in_text", {"count": len(tables.used)}, _place(book)))
+    if not any(section.text for section in sections):
+        findings.append(Finding(Level.ERROR, "no_text_found", {}, _place(book)))
+    return Draft(
+        file=book.file,
+        sha256=book.sha256,
+        size=book.size,
+        kind="narrative" if any(section.text for section in sections) else "unknown",
+        unit=owner.unit,
+        confidence=owner.confidence,
+        sections=sections,
+        findings=tuple(findings),
+    )
+
+
+def _is_table_file(book: Book, tables: Tables) -> bool:
+    """Whether a Word text is only a score table with little around it."""
+    return bool(tables.scores.tables) and prose_length(read_narrative(book, None)) < _PROSE
+
+
+def _no_table(book: Book) -> tuple[Finding, ...]:
+    return (Finding(Level.ERROR, "no_table_found", {}, _place(book)),)
+
+
+def _place(book: Book) -> Place:
+    return Place(book.file, book.sha256, None, None, "")

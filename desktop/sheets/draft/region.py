@@ -1,5 +1,6 @@
 """Regions: where on a sheet a table stands, what its columns are for, which rows it has."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -197,7 +198,7 @@ def _is_numbering(grid: Grid, row: int) -> bool:
     if len(texts) < 3 or not all(found):
         return False
     numbers = [int(each[1]) for each in found if each and each[1].isdigit()]
-    return len(numbers) >= 2 and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 2 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
 
 
 def _repeats(grid: Grid, row: int, columns: tuple[Column, ...]) -> bool:

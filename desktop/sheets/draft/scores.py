@@ -8,7 +8,6 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.place import Place
-from desktop.domain.text import fold
 from desktop.sheets.draft.fields import Field
 from desktop.sheets.draft.leaf import LeafReading, Spot
 from desktop.sheets.draft.region import Region
@@ -18,6 +17,7 @@ from desktop.sheets.draft.topics import criterion_topics
 
 _SHARE = 0.15
 _FEWEST = 2
+_MOST_ASKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Scores:
     claims: tuple[Claim, ...]
     blank: tuple[str, ...]
     findings: tuple[Finding, ...]
+    unclear: tuple[Spot, ...]
     tables: tuple[ScoreTable, ...]
 
 
@@ -54,10 +55,11 @@ def gather(tables: tuple[ScoreTable, ...], framework: Framework) -> Scores:
     order = [leaf.code for leaf in framework.leaves if leaf.code in settled]
     claims = tuple(claim for code in order if (claim := settled[code][0].claim))
     blank = tuple(code for code in order if settled[code][0].blank)
-    findings = [finding for code in order for finding in (*settled[code][0].findings, *settled[code][1])]
-    findings += _unclear([spot for code in order for spot in settled[code][0].unclear])
-    findings += _table_findings(tables, claims, framework)
-    return Scores(claims, blank, tuple(findings), tables)
+    findings = [finding for code in order for finding in settled[code][0].findings]
+    findings += _together([finding for code in order for finding in settled[code][1]])
+    findings += _table_findings(tables, claims, framework) if tables else []
+    unclear = tuple(spot for code in order for spot in settled[code][0].unclear)
+    return Scores(claims, blank, tuple(findings), unclear, tables)
 
 
 def _settle(code: str, readings: list[LeafReading]) -> tuple[LeafReading, tuple[Finding, ...]]:
@@ -70,6 +72,17 @@ def _settle(code: str, readings: list[LeafReading]) -> tuple[LeafReading, tuple[
     findings = tuple(finding for reading in said for finding in reading.findings)
     withheld = LeafReading(None, False, findings)
     return withheld, (_repeated(Level.QUESTION, "duplicate_row", code, said),)
+
+
+def _together(repeated: list[Finding]) -> list[Finding]:
+    """A second table that says other things is one question, not one for each row."""
+    differing = [finding for finding in repeated if finding.level is Level.QUESTION]
+    if len(differing) <= _MOST_ASKED:
+        return repeated
+    codes = tuple(finding.criterion for finding in differing if finding.criterion)
+    facts: Facts = {"codes": codes, "count": len(codes)}
+    same = [finding for finding in repeated if finding.level is Level.NOTE]
+    return [Finding(Level.QUESTION, "two_tables", facts, differing[0].place), *same]
 
 
 def _same(one: LeafReading, other: LeafReading) -> bool:
@@ -94,17 +107,6 @@ def _places(reading: LeafReading) -> Iterable[Place]:
     if reading.claim:
         return [reading.claim.sources[0][1]]
     return [spot.place for spot in reading.unclear] or [each.place for each in reading.findings if each.place]
-
-
-def _unclear(spots: list[Spot]) -> list[Finding]:
-    """All numbers that can be read two ways make one question for the file."""
-    if not spots:
-        return []
-    first = spots[0]
-    cells = tuple(f"{spot.place.sheet}!{spot.place.cell}" for spot in spots)
-    readings = tuple(str(value) for value in getattr(first.outcome, "readings", ()))
-    facts: Facts = {"raw": first.place.raw, "readings": readings, "cells": cells, "count": len(cells)}
-    return [Finding(Level.QUESTION, "ambiguous_number", facts, first.place)]
 
 
 def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], framework: Framework) -> list[Finding]:
@@ -142,13 +144,3 @@ def _missing(tables: tuple[ScoreTable, ...], framework: Framework) -> list[Findi
     grid = tables[0].region.grid
     place = Place(grid.file, grid.sha256, grid.name, None, "")
     return [Finding(Level.WARNING, "rows_missing", {"codes": missing, "count": len(missing)}, place)]
-
-
-def names_units(region: Region, names: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether two or more columns are headed by units: a table of the cluster, not of one unit.
-
-    `names` holds each unit's names.
-    """
-    labels = [fold(column.label) for column in region.columns]
-    found = [any(fold(name) in label for label in labels for name in each) for each in names]
-    return sum(found) >= _FEWEST

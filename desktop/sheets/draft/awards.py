@@ -1,0 +1,87 @@
+"""Awards: the unit's count of awards by level and form, for groups and persons, decided and proposed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.form import AWARD_COUNTS, AwardColumn
+from desktop.domain.ledger import Award
+from desktop.domain.place import Place
+from desktop.domain.reading import Ambiguous, NumberField, Reading, Unreadable, read_cell
+from desktop.domain.text import bare
+from desktop.sheets.draft.grid import Grid
+
+_FEWEST = 2
+_TOTAL = ("tong cong", "cong", "tong so", "tong")
+
+
+@dataclass(frozen=True, slots=True)
+class AwardSheet:
+    """The awards of a sheet and what needs a word; not `known` where it is no sheet of awards."""
+
+    awards: tuple[Award, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    known: bool = False
+
+
+def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
+    """Return the awards of a sheet laid out like the form's."""
+    top = next((row for row in grid.rows if len(_headings(grid, row)) > _FEWEST), None)
+    head = _headings(grid, top) if top else {}
+    if top is None or AwardColumn.FORM not in head or not any(column in head for column, _, _ in AWARD_COUNTS):
+        return AwardSheet()
+    found: list[Award | Finding] = []
+    level = ""
+    for row in (each for each in grid.rows if each > top):
+        level = _text(grid, row, head, AwardColumn.LEVEL) or level
+        form = _text(grid, row, head, AwardColumn.FORM)
+        if bare(form) in _TOTAL or bare(level) in _TOTAL:
+            continue
+        found += _counts(grid, row, head, (level, form), unit)
+    awards = tuple(each for each in found if isinstance(each, Award))
+    return AwardSheet(awards, tuple(each for each in found if isinstance(each, Finding)), known=True)
+
+
+def _headings(grid: Grid, row: int) -> dict[AwardColumn, int]:
+    labels = {bare(column.value): column for column in AwardColumn}
+    found = ((labels.get(bare(text)), number) for number, text in grid.row_texts(row))
+    return {column: number for column, number in found if column}
+
+
+def _text(grid: Grid, row: int, head: dict[AwardColumn, int], column: AwardColumn) -> str:
+    return grid.spread_text(row, head[column]) if column in head else ""
+
+
+def _counts(
+    grid: Grid, row: int, head: dict[AwardColumn, int], award: tuple[str, str], unit: str | None
+) -> Iterable[Award | Finding]:
+    level, form = award
+    for column, object_, status in AWARD_COUNTS:
+        if column not in head:
+            continue
+        place = grid.place(row, head[column])
+        match read_cell(grid.cell(row, head[column]), NumberField("count")):
+            case Reading(value=Decimal() as count) if not form:
+                yield _finding(Level.WARNING, "award_unnamed", place, str(count))
+            case Reading(value=Decimal() as count):
+                yield Award(unit, level, form, object_, status, int(count))
+            case Ambiguous(readings=readings):
+                told = tuple(map(str, readings))
+                facts: Facts = {"raw": place.raw, "readings": told, "count": 1, "cells": (_cell(place),)}
+                yield Finding(Level.QUESTION, "ambiguous_number", facts, place)
+            case Unreadable(code=code, hint=hint):
+                yield Finding(Level.ERROR, code, _facts(place, form, hint), place)
+
+
+def _cell(place: Place) -> str:
+    return f"{place.sheet}!{place.cell}"
+
+
+def _finding(level: Level, code: str, place: Place, title: str) -> Finding:
+    return Finding(level, code, _facts(place, title, ""), place)
+
+
+def _facts(place: Place, title: str, hint: str) -> dict[str, str | tuple[str, ...] | None]:
+    return {"title": title, "raw": place.raw, "hint": hint, "labels": (), "maximum": None}

@@ -1,0 +1,17 @@
+"""Doubts: numbers that can be read two ways make one question for the whole file."""
+
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.reading import Ambiguous
+from desktop.sheets.draft.leaf import Spot
+
+
+def one_question(spots: tuple[Spot, ...]) -> tuple[Finding, ...]:
+    """Return the one question about all of `spots`, at the first of them; nothing when there are none."""
+    if not spots:
+        return ()
+    first = spots[0]
+    readings = tuple(str(value) for value in first.outcome.readings) if isinstance(first.outcome, Ambiguous) else ()
+    cells = tuple(f"{spot.place.sheet}!{spot.place.cell}" for spot in spots)
+    facts: Facts = {"raw": first.place.raw, "readings": readings, "cells": cells, "count": len(cells)}
+    return (Finding(Level.QUESTION, "ambiguous_number", facts, first.place),)

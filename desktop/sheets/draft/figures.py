@@ -1,0 +1,161 @@
+"""Figures: the year's indicators as a unit reports them, this period and the last, with exactness and wording."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from desktop.domain.facts import Fact
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Indicator
+from desktop.domain.ledger import Exactness, Figure
+from desktop.domain.place import Place
+from desktop.domain.reading import Ambiguous, NumberField, Outcome, Reading, Unreadable, read_cell
+from desktop.domain.text import clean
+from desktop.sheets.draft.conventions import convention_of_columns
+from desktop.sheets.draft.fields import Field
+from desktop.sheets.draft.leaf import Spot
+from desktop.sheets.draft.matching import How, Match, match_rows
+from desktop.sheets.draft.region import Region, Row
+from desktop.sheets.draft.score_table import holds_value
+from desktop.sheets.draft.topics import indicator_topics
+
+_PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
+_FEWEST = 2
+_SHARE = 0.3
+_DECIMALS = Decimal("0.0000000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a file, what needs a word, and the numbers that can be read two ways."""
+
+    figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unclear: tuple[Spot, ...] = ()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What is taken so far from one table."""
+
+    unit: str | None
+    figures: dict[tuple[str, str], Figure] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    unclear: list[Spot] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A table of indicators: which row is about which."""
+
+    region: Region
+    matches: tuple[Match, ...]
+
+
+def figure_table(region: Region, indicators: tuple[Indicator, ...]) -> FigureTable | None:
+    """Return the table as one of indicators; None when too few of its rows are."""
+    fields = {column.field for column in region.columns}
+    if not fields & {field for field, _ in _PERIODS} or not indicators:
+        return None
+    matches = match_rows(region.rows, indicator_topics(indicators), ())
+    needed = max(min(_FEWEST, len(indicators)), int(_SHARE * len(region.rows)))
+    return FigureTable(region, matches) if len(matches) >= needed else None
+
+
+def read_figures(table: FigureTable, indicators: tuple[Indicator, ...], unit: str | None) -> Figures:
+    """Return the figures of a table, and what needs a word: unreadable ones, doubtful rows, rows nobody asked for."""
+    known = {indicator.code: indicator for indicator in indicators}
+    sheet = _Sheet(unit, findings=[*_loose_rows(table)])
+    for match in table.matches:
+        if match.how is How.UNSURE:
+            sheet.findings += _unsure(table, match)
+            continue
+        for each, period in _PERIODS:
+            if column := table.region.number(each):
+                _take(sheet, table.region, (match.row.number, column), (known[match.topic.code], period))
+    return Figures(tuple(sheet.figures.values()), tuple(sheet.findings), tuple(sheet.unclear))
+
+
+def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indicator, str]) -> None:
+    indicator, period = asked
+    place = region.grid.place(*at)
+    outcome = _read(region, *at, indicator)
+    if isinstance(outcome, Ambiguous):
+        sheet.unclear.append(Spot(indicator.code, outcome, place))
+    elif isinstance(outcome, Unreadable):
+        sheet.findings.append(_trouble(outcome, indicator, place))
+    elif figure := _figure(outcome, indicator, sheet.unit, period, place):
+        _place_figure(sheet, figure, indicator)
+        if isinstance(outcome, Reading) and outcome.note == "decided_by_sheet":
+            sheet.findings.append(_finding(Level.NOTE, outcome.note, indicator, place, value=figure.value))
+
+
+def _place_figure(sheet: _Sheet, figure: Figure, indicator: Indicator) -> None:
+    key = (figure.indicator, figure.period)
+    earlier = sheet.figures.get(key)
+    if earlier is None:
+        sheet.figures[key] = figure
+    elif figure.source:
+        same = (earlier.value, earlier.exactness) == (figure.value, figure.exactness)
+        level, code = (Level.NOTE, "duplicate_figure_same") if same else (Level.QUESTION, "duplicate_figure")
+        sheet.findings.append(_finding(level, code, indicator, figure.source))
+        if not same:
+            del sheet.figures[key]
+
+
+def _read(region: Region, row: int, column: int, indicator: Indicator) -> Outcome:
+    kind = "measure" if indicator.field == "text" else indicator.field
+    convention = convention_of_columns(region, tuple(field for field, _ in _PERIODS))
+    return read_cell(region.grid.cell(row, column), NumberField(kind, convention=convention))
+
+
+def _figure(outcome: Outcome, indicator: Indicator, unit: str | None, period: str, place: Place) -> Figure | None:
+    if not isinstance(outcome, Reading) or isinstance(outcome.value, str):
+        return None
+    value = outcome.value
+    if isinstance(value, Fraction):
+        value = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_DECIMALS).normalize()
+    exact = outcome.exactness is Exactness.EXACT and isinstance(outcome.value, Decimal)
+    wording = None if exact else clean(place.raw)
+    return Figure(unit, indicator.code, period, value, outcome.exactness, wording, place)
+
+
+def _trouble(outcome: Unreadable, indicator: Indicator, place: Place) -> Finding:
+    if indicator.field == "text":
+        return _finding(Level.NOTE, "text_figure", indicator, place)
+    return _finding(Level.ERROR, outcome.code, indicator, place, hint=outcome.hint, labels=(), maximum=None)
+
+
+def _finding(level: Level, code: str, indicator: Indicator, place: Place, **facts: Fact) -> Finding:
+    told = {"title": indicator.title, "raw": place.raw, "indicator": indicator.code, **facts}
+    return Finding(level, code, told, place)
+
+
+def _unsure(table: FigureTable, match: Match) -> Iterable[Finding]:
+    column = holds_value(table.region, match.row.number)
+    if column:
+        place = table.region.grid.place(match.row.number, column)
+        facts: dict[str, Fact] = {
+            "title": match.row.title,
+            "raw": place.raw,
+            "candidate": match.topic.code,
+            "candidate_title": match.topic.title,
+            "likeness": int(match.likeness * 100),
+        }
+        yield Finding(Level.QUESTION, "unsure_row", facts, place)
+
+
+def _loose_rows(table: FigureTable) -> Iterable[Finding]:
+    used = {match.row.number for match in table.matches}
+    for row in table.region.rows:
+        if row.closes:
+            return
+        column = holds_value(table.region, row.number)
+        if row.number not in used and column and _told(row):
+            place = table.region.grid.place(row.number, column)
+            yield Finding(Level.WARNING, "outside_indicators", {"title": _told(row), "raw": place.raw}, place)
+
+
+def _told(row: Row) -> str:
+    return row.title or row.code.text

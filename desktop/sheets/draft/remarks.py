@@ -1,0 +1,77 @@
+"""Remarks on a whole file: what the reader found odd, what was converted, what stayed unread, what is out of date."""
+
+import re
+from collections.abc import Iterable
+
+from desktop.domain.book import Book, Oddity, Verdict
+from desktop.domain.finding import Finding, Level
+from desktop.domain.form import GUIDE_SHEET, MARK_SHEET
+from desktop.domain.ledger import Ledger
+from desktop.domain.place import Place
+from desktop.domain.text import bare
+from desktop.sheets.draft.marks import Marks
+from desktop.sheets.draft.owner import head_lines
+from desktop.sheets.odd import NOTES
+
+_YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
+_OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text", "comments"})
+_BETWEEN_CELLS = frozenset({"error_cells", "missing_values"})
+
+
+def oddity_findings(book: Book) -> Iterable[Finding]:
+    """Yield what the reader found odd: a warning where numbers may be touched, else a note; errors of a refused book."""
+    notes = {odd.value for odd in NOTES} | {"decomposed_text"}
+    for oddity in book.oddities:
+        if oddity.code in _OWN_WORDS and book.verdict is not Verdict.REFUSED:
+            continue
+        level = Level.NOTE if oddity.code in notes else Level.WARNING
+        yield Finding(
+            Level.ERROR if book.verdict is Verdict.REFUSED else level,
+            oddity.code,
+            oddity.facts,
+            _oddity_place(book, oddity),
+        )
+
+
+def converted(book: Book, count: int) -> Iterable[Finding]:
+    """Yield a note on how many cells or paragraphs were turned from a legacy encoding into Unicode."""
+    if count:
+        yield Finding(Level.NOTE, "converted_encoding", {"count": count}, _place(book))
+
+
+def out_of_date(book: Book, marks: Marks | None, ledger: Ledger) -> Iterable[Finding]:
+    """Yield warnings where the file speaks of another year, round or version of the framework than the ledger."""
+    if marks is None:
+        yield from _other_year(book, ledger)
+        return
+    pairs = (
+        ("wrong_year", marks.year, ledger.cluster.year),
+        ("wrong_round", marks.round, ledger.round.code),
+        ("wrong_framework_version", marks.version, ledger.framework.version),
+    )
+    for code, said, known in pairs:
+        if said is not None and said != known:
+            yield Finding(Level.WARNING, code, {"said": str(said), "known": str(known)}, _place(book))
+
+
+def ignored_sheets(book: Book, used: frozenset[str]) -> Iterable[Finding]:
+    """Yield a note for each sheet with content that nothing was taken from."""
+    for sheet in book.sheets:
+        if sheet.cells and sheet.name not in used | {MARK_SHEET, GUIDE_SHEET}:
+            place = Place(book.file, book.sha256, sheet.name, None, "")
+            yield Finding(Level.NOTE, "ignored_sheet", {"name": sheet.name, "count": len(sheet.cells)}, place)
+
+
+def _other_year(book: Book, ledger: Ledger) -> Iterable[Finding]:
+    years = {int(year) for line in head_lines(book) for year in _YEAR.findall(bare(line))}
+    if years and ledger.cluster.year not in years and max(years) < ledger.cluster.year + 2:
+        facts = {"said": str(max(years)), "known": str(ledger.cluster.year)}
+        yield Finding(Level.WARNING, "wrong_year", facts, _place(book))
+
+
+def _oddity_place(book: Book, oddity: Oddity) -> Place:
+    return Place(book.file, book.sha256, oddity.sheet, oddity.cell, "")
+
+
+def _place(book: Book) -> Place:
+    return Place(book.file, book.sha256, None, None, "")
