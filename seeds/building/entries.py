@@ -14,7 +14,7 @@ def entries_file(sources: tuple[UnitSource, ...]) -> dict[str, Any]:
     return {
         "stage": "agreed",
         "figures": [each for source in sources for each in _last_figures(source)],
-        "awards": [each for source in sources for award in source.awards for each in _awards(source.code, award)],
+        "awards": [each for source in sources for award in source.awards for each in _awards(source, award)],
         "entries": [
             *_cross_checks(sources, decided),
             *(dict(each) for each in decided["layers"]),
@@ -61,20 +61,17 @@ def _last_figures(source: UnitSource) -> Iterator[Entry]:
         yield {"unit": source.code, "indicator": indicator, "period": "last", "value": value, "exactness": "exact"}
 
 
-def _awards(unit: str, award: AwardRow) -> Iterator[Entry]:
-    for status, period, counts in (
-        ("decided", "this", award.decided),
-        ("decided", "last", award.last),
-        ("proposed", "this", award.proposed),
-    ):
-        for kind, count in zip(("tap_the", "ca_nhan"), counts, strict=True):
-            if count:
-                yield {
-                    "unit": unit,
-                    "level": award.level,
-                    "form": award.form,
-                    "object": kind,
-                    "status": status,
-                    "count": str(count),
-                    "period": period,
-                }
+def _awards(source: UnitSource, award: AwardRow) -> Iterator[Entry]:
+    """Return one sort of award; those of this period only where the unit's own workbook does not bring them."""
+    last = award_counts(award.last, "decided", "last")
+    this = (*award_counts(award.decided, "decided", "this"), *award_counts(award.proposed, "proposed", "this"))
+    for each in last if source.form else (*this, *last):
+        yield {"unit": source.code, "level": award.level, "form": award.form, **each}
+
+
+def award_counts(counts: tuple[int, int], status: str, period: str) -> tuple[Entry, ...]:
+    """Return what a pair (tập thể, cá nhân) of lượt says, nothing for none."""
+    pairs = zip(("tap_the", "ca_nhan"), counts, strict=True)
+    return tuple(
+        {"object": kind, "status": status, "count": str(count), "period": period} for kind, count in pairs if count
+    )

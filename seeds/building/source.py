@@ -83,7 +83,10 @@ class AwardRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitSource:
-    """Everything one unit sends. `wording` holds titles as the unit types them, by criterion code."""
+    """Everything one unit sends. `wording` holds titles as the unit types them, by criterion code.
+
+    `form` tells whether it fills in the generated form, awards too, or sends a table of its own without them.
+    """
 
     code: str
     name: str
@@ -94,6 +97,7 @@ class UnitSource:
     awards: tuple[AwardRow, ...]
     last_figures: Mapping[str, str]
     wording: Mapping[str, str]
+    form: bool = False
 
     def title(self, line: Line) -> str:
         """Return the title of a row as this unit types it."""
@@ -131,6 +135,7 @@ def unit_source(code: str) -> UnitSource:
         awards=tuple(_award(each) for each in plain["awards"]),
         last_figures=plain.get("last_figures", {}),
         wording=plain.get("wording", {}),
+        form=plain.get("form", False),
     )
 
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from seeds.building.entries import award_counts
 from seeds.building.reports import ReportWords
-from seeds.building.source import Cell, FigureRow, UnitSource
+from seeds.building.source import AwardRow, Cell, FigureRow, UnitSource
 
 
 def truth_of(source: UnitSource) -> dict[str, Any]:
@@ -15,6 +16,7 @@ def truth_of(source: UnitSource) -> dict[str, Any]:
         "blank": [code for code, cell in cells.items() if cell.blank],
         "not_reported": [code for code, cell in cells.items() if cell.not_reported],
         "figures": [each for figure in source.figures for each in _figures(figure)],
+        "awards": [each for award in source.awards for each in _awards(award)] if source.form else [],
     }
 
 
@@ -42,3 +44,8 @@ def _figures(figure: FigureRow) -> list[dict[str, str]]:
     if figure.last is None:
         return [this]
     return [this, {"indicator": figure.code, "period": "last", "value": figure.last, "exactness": "exact"}]
+
+
+def _awards(award: AwardRow) -> list[dict[str, str]]:
+    this = (*award_counts(award.decided, "decided", "this"), *award_counts(award.proposed, "proposed", "this"))
+    return [{"level": award.level, "form": award.form, **each} for each in this]

@@ -39,8 +39,7 @@ def workbook_bytes(source: UnitSource) -> bytes:
 
     Raises: FileNotFoundError without LibreOffice, for the units that work with it.
     """
-    own = _OWN.get(source.code)
-    content = settle(_saved(own(source)) if own else filled_form(source))
+    content = settle(filled_form(source) if source.form else _saved(_OWN[source.code](source)))
     wanted = _OFFICE.get(source.code)
     if wanted is None:
         return content
