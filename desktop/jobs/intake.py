@@ -1,8 +1,9 @@
 """Take in what a unit sent: look at it, then keep it. A person (or a command) decides between the two."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop.domain.book import Book, Oddity, Verdict
 from desktop.domain.check import check
@@ -25,6 +26,7 @@ from desktop.domain.intake import (
 )
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.place import Place
+from desktop.domain.progress import Progress, unwatched
 from desktop.domain.ripple import Ripple
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
@@ -121,6 +123,17 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
     if look.report is None or not ledger.framework.criteria:
         return look
     return replace(look, ripple=ripple_of(ledger, _with(ledger, look.report, before.earlier), asking.stage))
+
+
+def look_through(desk: Desk, paths: Sequence[str], asking: Asking, progress: Progress = unwatched) -> tuple[Look, ...]:
+    """Return every file looked at in its order, by one reader; nothing is written. Raises: as `look_at`, CANCELLED."""
+    looks = []
+    with Reader() as reader:
+        for number, path in enumerate(paths):
+            progress(number, len(paths), Path(path).name)
+            looks.append(look_at(desk, path, reader, asking))
+    progress(len(paths), len(paths), "")
+    return tuple(looks)
 
 
 def keep(desk: Desk, look: Look) -> int:

@@ -1,0 +1,38 @@
+"""The dialogs for choosing files and folders; each returns an empty answer when the officer changes their mind."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def cluster_file(parent: QWidget) -> str:
+    """Ask for a cluster file to open."""
+    title = QCoreApplication.translate("Choose", "Open a cluster file")
+    kinds = QCoreApplication.translate("Choose", "Cluster files (*.tongket)")
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
+def new_cluster_file(parent: QWidget, proposed: str) -> str:
+    """Ask where a new cluster file is to lie."""
+    title = QCoreApplication.translate("Choose", "Where to keep the cluster file")
+    kinds = QCoreApplication.translate("Choose", "Cluster files (*.tongket)")
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
+def framework_file(parent: QWidget) -> str:
+    """Ask for a framework file."""
+    title = QCoreApplication.translate("Choose", "Choose a framework")
+    kinds = QCoreApplication.translate("Choose", "Framework files (*.toml)")
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
+def member_files(parent: QWidget) -> list[str]:
+    """Ask for what the units sent."""
+    title = QCoreApplication.translate("Choose", "Choose the files the units sent")
+    kinds = QCoreApplication.translate("Choose", "Workbooks and Word texts (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)")
+    every = QCoreApplication.translate("Choose", "All files (*)")
+    return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")[0]
+
+
+def folder(parent: QWidget, title: str, start: str) -> str:
+    """Ask for a folder to write to."""
+    return QFileDialog.getExistingDirectory(parent, title, start)

@@ -1,0 +1,1 @@
+"""The page where files from units are looked at and kept."""

@@ -1,0 +1,204 @@
+"""Thu nhận: drop what came back, see what is in it, keep it; below, what was kept."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.desk import Desk
+from desktop.domain.intake import Ready, Report, Supersedes, value_count
+from desktop.domain.progress import Progress
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.domain.trouble import DeskError
+from desktop.jobs.intake import Asking, Look, keep, look_through
+from desktop.ui import choose
+from desktop.ui.background import Background
+from desktop.ui.intake.file_panel import FilePanel
+from desktop.ui.intake.look_words import day_of, kind_words, sign
+from desktop.ui.messages import trouble_words
+from desktop.ui.page import Page
+from desktop.ui.shell.bars import Weight
+from desktop.ui.shell.parts import button, empty, label, primary
+from desktop.ui.state import State
+from desktop.ui.table.view import TableView
+
+
+class IntakePage(Page):
+    """Files wait in a list until the officer keeps or drops them; nothing is kept unasked."""
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Intake"))
+        self.waiting: list[Look] = []
+        self.files = QListWidget()
+        self.files.setAccessibleName(self.tr("Files looked at"))
+        self.files.currentRowChanged.connect(self._show_file)
+        self.panel = FilePanel()
+        self.panel.keep.connect(self.keep_current)
+        self.panel.drop.connect(self._drop_current)
+        self.panel.belongs.connect(self._look_again)
+        self.keep_all = button(self.tr("Take in all that can be"), self.keep_ready)
+        self.kept_table = TableView(self.tr("What was taken in"))
+        self.kept_table.pick_rows()
+        self.head.addWidget(self.keep_all)
+        self.head.addWidget(button(self.tr("Import files…"), self.begin))
+        self._lay_out()
+        self._show_waiting()
+
+    def render_state(self, state: State) -> None:
+        """List what was kept so far."""
+        self.kept_table.show_table(self._kept(state))
+
+    def begin(self) -> None:
+        """Ask for files and look at them."""
+        self.take_in(choose.member_files(self))
+
+    def take_in(self, paths: list[str]) -> None:
+        """Look at files; each then waits for the officer's decision."""
+        if paths and self.state is not None:
+            self._look(paths, Asking(stage=self.state.stage))
+
+    def keep_current(self) -> None:
+        """Keep the file shown."""
+        if look := self._current():
+            self._keep((look,))
+
+    def keep_ready(self) -> None:
+        """Keep every file that needs no answer."""
+        self._keep(tuple(look for look in self.waiting if isinstance(look.preview, Ready | Supersedes)))
+
+    def _look(self, paths: list[str], asking: Asking) -> None:
+        desk = self.desk
+        name = self.tr("Looking at the files")
+        self.background.run(name, lambda told: look_through(desk, paths, asking, told), self._looked, self._refused)
+
+    def _looked(self, looks: tuple[Look, ...]) -> None:
+        paths = {look.path for look in looks}
+        self.waiting = [each for each in self.waiting if each.path not in paths] + list(looks)
+        self._show_waiting(looks[0].path if looks else "")
+
+    def _look_again(self, unit: str) -> None:
+        look = self._current()
+        if look is not None and self.state is not None:
+            self._look([look.path], Asking(unit=unit or None, stage=self.state.stage))
+
+    def _keep(self, looks: tuple[Look, ...]) -> None:
+        if not looks or self.state is None:
+            return
+        desk, asking = self.desk, Asking(stage=self.state.stage)
+        rest = tuple(look for look in self.waiting if look not in looks)
+        name = self.tr("Taking in")
+        self.background.run(
+            name,
+            lambda told: _keep_each(desk, looks, rest, asking, told),
+            lambda left: self._kept_each(len(looks), left),
+            self._refused,
+        )
+
+    def _kept_each(self, count: int, left: tuple[Look, ...]) -> None:
+        self.waiting = list(left)
+        self._show_waiting()
+        self.bar.say(self.tr("%n file(s) taken in.", "", count))
+        self.kept.emit()
+
+    def _refused(self, error: DeskError) -> None:
+        self.bar.say(trouble_words(error), Weight.ERROR)
+        self.kept.emit()
+
+    def _current(self) -> Look | None:
+        row = self.files.currentRow()
+        return self.waiting[row] if 0 <= row < len(self.waiting) else None
+
+    def _drop_current(self) -> None:
+        if look := self._current():
+            self.waiting.remove(look)
+            self._show_waiting()
+
+    def _show_waiting(self, chosen: str = "") -> None:
+        self.files.blockSignals(True)
+        self.files.clear()
+        self.files.addItems([f"{Path(look.path).name}\n{sign(look)}" for look in self.waiting])
+        self.files.blockSignals(False)
+        self._ground.setCurrentIndex(1 if self.waiting else 0)
+        ready = sum(isinstance(look.preview, Ready | Supersedes) for look in self.waiting)
+        self.keep_all.setVisible(ready > 1)
+        paths = [look.path for look in self.waiting]
+        self.files.setCurrentRow(paths.index(chosen) if chosen in paths else 0)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        look = self._current()
+        if look is not None and self.state is not None:
+            self.panel.show_look(look, self.state.overview.ledger)
+
+    def _lay_out(self) -> None:
+        looked = QSplitter(Qt.Orientation.Horizontal)
+        looked.addWidget(self.files)
+        looked.addWidget(self.panel)
+        looked.setStretchFactor(1, 1)
+        looked.setSizes([220, 620])
+        looked.setChildrenCollapsible(False)
+        self._ground = QStackedWidget()
+        self._ground.addWidget(
+            empty(
+                self.tr("Drop the workbooks and Word reports of the units anywhere on this window."),
+                primary(self.tr("Import files…"), self.begin),
+            )
+        )
+        self._ground.addWidget(looked)
+        kept = QWidget()
+        kept.setObjectName("ground")
+        column = QVBoxLayout(kept)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(label(self.tr("What was taken in"), "head"))
+        column.addWidget(self.kept_table, 1)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self._ground)
+        halves.addWidget(kept)
+        halves.setSizes([420, 200])
+        self.body.addWidget(halves, 1)
+
+    def _kept(self, state: State) -> Table:
+        columns = (
+            Column(self.tr("Unit"), width=20),
+            Column(self.tr("Kind"), width=18),
+            Column(self.tr("File"), width=40),
+            Column(self.tr("Received"), align=Align.CENTRE, width=12),
+            Column(self.tr("By"), width=14),
+            Column(self.tr("Values"), align=Align.RIGHT, width=8),
+            Column(self.tr("Remarks"), align=Align.RIGHT, width=8),
+        )
+        rows = [
+            _kept_row(each.unit.short, report)
+            for each in state.overview.gathered
+            for report in (each.workbook, each.narrative)
+            if report is not None
+        ]
+        return Table(self.tr("What was taken in"), columns, tuple(rows))
+
+
+def _kept_row(unit: str, report: Report) -> Row:
+    values = value_count(report) + len(report.sections)
+    texts = (unit, kind_words(report.kind), report.file, day_of(report), report.officer)
+    cells = (*(TableCell(each) for each in texts), TableCell(values), TableCell(len(report.findings)))
+    return Row(cells, key=report.unit)
+
+
+def _keep_each(
+    desk: Desk, looks: tuple[Look, ...], rest: tuple[Look, ...], asking: Asking, progress: Progress
+) -> tuple[Look, ...]:
+    for number, look in enumerate(looks):
+        progress(number, len(looks), look.draft.file)
+        (fresh,) = (look,) if number == 0 else _again(desk, (look,), asking)
+        if fresh.report is not None:
+            keep(desk, fresh)
+    return _again(desk, rest, asking)
+
+
+def _again(desk: Desk, looks: Iterable[Look], asking: Asking) -> tuple[Look, ...]:
+    return tuple(
+        again for look in looks for again in look_through(desk, [look.path], replace(asking, unit=look.draft.unit))
+    )

@@ -1,0 +1,159 @@
+"""What is said of a file that was looked at: whose it is, what can be done with it, what it would move."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.cluster import Cluster
+from desktop.domain.draft import Claim, Draft
+from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, Supersedes, value_count
+from desktop.domain.ledger import Ledger, Section
+from desktop.domain.table import Column, Mark, Row, Table, TableCell
+from desktop.jobs.intake import Look
+from desktop.ui.entry_words import claim_words
+from desktop.ui.shell.bars import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence about a file and how grave it is."""
+
+    text: str
+    weight: Weight
+
+
+def outcome(look: Look, cluster: Cluster) -> Sentence:
+    """Return what can be done with a file, and why not more."""
+    match look.preview:
+        case Ready(report=report):
+            text = QCoreApplication.translate("Look", "Can be taken in: {count} values of {unit}.")
+            return Sentence(text.format(count=value_count(report), unit=_unit(cluster, report.unit)), Weight.NOTE)
+        case Supersedes(report=report, earlier=earlier, changed=changed):
+            text = QCoreApplication.translate(
+                "Look", "Takes the place of what {unit} sent on {day}: {changed} values differ. The earlier file stays."
+            )
+            said = text.format(unit=_unit(cluster, report.unit), day=day_of(earlier), changed=changed)
+            return Sentence(said, Weight.NOTE)
+        case Duplicate(earlier=earlier):
+            text = QCoreApplication.translate("Look", "This very file was taken in on {day}; there is nothing to do.")
+            return Sentence(text.format(day=day_of(earlier)), Weight.NOTE)
+        case Asked(draft=draft):
+            return Sentence(_asked_words(draft), Weight.WARNING)
+        case Refused():
+            text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors below. Nothing was changed.")
+            return Sentence(text, Weight.ERROR)
+
+
+def sign(look: Look) -> str:
+    """Return the one-word state of a file for the list of files."""
+    match look.preview:
+        case Ready():
+            return QCoreApplication.translate("Look", "can be taken in")
+        case Supersedes():
+            return QCoreApplication.translate("Look", "newer version")
+        case Duplicate():
+            return QCoreApplication.translate("Look", "already there")
+        case Asked():
+            return QCoreApplication.translate("Look", "has questions")
+        case Refused():
+            return QCoreApplication.translate("Look", "cannot be taken in")
+
+
+def whose(draft: Draft, cluster: Cluster) -> str:
+    """Return unit, kind and how sure the recognition is."""
+    unit = _unit(cluster, draft.unit) if draft.unit else QCoreApplication.translate("Look", "unit not recognised")
+    sure = QCoreApplication.translate("Look", "{percent} % sure").format(percent=round(draft.confidence * 100))
+    return " · ".join((unit, kind_words(draft.kind), sure) if draft.unit else (unit, kind_words(draft.kind)))
+
+
+def kind_words(kind: str) -> str:
+    """Return a kind of file in words."""
+    match kind:
+        case "workbook":
+            return QCoreApplication.translate("Look", "workbook of claims")
+        case "narrative":
+            return QCoreApplication.translate("Look", "Word report")
+        case _:
+            return QCoreApplication.translate("Look", "kind not recognised")
+
+
+def day_of(report: Report) -> str:
+    """Return the day a report was received."""
+    day = report.received
+    return f"{day[8:10]}/{day[5:7]}/{day[:4]}" if len(day) >= 10 else "–"
+
+
+def values_table(draft: Draft, ledger: Ledger) -> Table:
+    """Return what was read beside what the file says, a row per criterion, figure and section."""
+    columns = (
+        Column(QCoreApplication.translate("Look", "Code"), width=10),
+        Column(QCoreApplication.translate("Look", "Content"), width=40),
+        Column(QCoreApplication.translate("Look", "Read as"), width=24),
+        Column(QCoreApplication.translate("Look", "Written in the file"), width=24),
+        Column(QCoreApplication.translate("Look", "Place"), width=16),
+    )
+    claims = [_claim_row(claim, ledger) for claim in draft.claims]
+    blanks = [_blank_row(code, ledger) for code in draft.blank]
+    figures = [_figure_row(number, draft, ledger) for number in range(len(draft.figures))]
+    sections = [_section_row(each) for each in draft.sections]
+    return Table(draft.file, columns, (*claims, *blanks, *figures, *sections))
+
+
+def _asked_words(draft: Draft) -> str:
+    if draft.unit is None:
+        return QCoreApplication.translate("Look", "Whose file is it? Choose the unit below.")
+    return QCoreApplication.translate(
+        "Look", "Some values wait for an answer, see below. What needs none can be taken in now; the rest stays blank."
+    )
+
+
+def _unit(cluster: Cluster, code: str) -> str:
+    unit = cluster.unit(code)
+    return unit.short if unit else code
+
+
+def _claim_row(claim: Claim, ledger: Ledger) -> Row:
+    criterion = ledger.framework.criterion(claim.criterion)
+    places = [place for _, place in claim.sources]
+    raw = "; ".join(place.raw for place in places)
+    where = ", ".join(dict.fromkeys(_spot(place.sheet, place.cell) for place in places))
+    title = criterion.title if criterion else ""
+    return _row(claim.criterion, title, claim_words(claim), raw, where, claim.criterion)
+
+
+def _blank_row(code: str, ledger: Ledger) -> Row:
+    criterion = ledger.framework.criterion(code)
+    cells = (
+        TableCell(code),
+        TableCell(criterion.title if criterion else ""),
+        TableCell(None, Mark.BLANK),
+        TableCell(None),
+        TableCell(None),
+    )
+    return Row(cells, key=code)
+
+
+def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
+    from desktop.words.numbers import written
+
+    figure = draft.figures[number]
+    indicator = next((each for each in ledger.indicators if each.code == figure.indicator), None)
+    last = QCoreApplication.translate("Look", "(last period)") if figure.period == "last" else ""
+    place = figure.source
+    title = f"{indicator.title if indicator else figure.indicator} {last}".strip()
+    spot = _spot(place.sheet, place.cell) if place else ""
+    return _row(figure.indicator, title, written(figure.value), place.raw if place else "", spot, figure.indicator)
+
+
+def _section_row(section: Section) -> Row:
+    words = QCoreApplication.translate("Look", "%n word(s)", "", len(section.text.split()))
+    return _row(str(section.number), section.heading, words, "", "", section.heading)
+
+
+def _row(*texts: str) -> Row:
+    *cells, key = texts
+    return Row(tuple(TableCell(each) for each in cells), key=key)
+
+
+def _spot(sheet: str | None, cell: str | None) -> str:
+    return "!".join(part for part in (sheet, cell) if part)

@@ -1,0 +1,70 @@
+"""A page of the window: a title with its commands, a message bar, a body; it shows one State at a time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.desk import Desk
+from desktop.ui.background import Background
+from desktop.ui.shell.bars import MessageBar
+from desktop.ui.state import State
+
+
+class Page(QWidget):
+    """What all pages share.
+
+    Signals go up: `picked(id)` a number the officer went to; `asked(command)` a command of the window; `kept()`
+    something was kept, so everything shown must follow.
+    """
+
+    picked = Signal(str)
+    asked = Signal(str)
+    kept = Signal()
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__()
+        self.desk = desk
+        self.background = background
+        self.state: State | None = None
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar = MessageBar(self)
+        self.head = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self._title = QLabel()
+        self._lay_out()
+
+    def show_state(self, state: State) -> None:
+        """Show how things stand now; nothing is drawn again when it is the state already shown."""
+        if state is not self.state:
+            self.state = state
+            self.render_state(state)
+
+    def render_state(self, state: State) -> None:
+        """Draw `state`; each page has its own way."""
+
+    def go_on(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) thing to look at; pages without such things stay."""
+
+    def take_in(self, paths: list[str]) -> None:
+        """Look at files that units sent; only one page does."""
+
+    def begin(self) -> None:
+        """Do the page's one main act, asked for from a menu."""
+
+    def set_title(self, title: str) -> None:
+        """Write the page's title."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def _lay_out(self) -> None:
+        self._title.setObjectName("title")
+        self.head.setSpacing(8)
+        self.head.addWidget(self._title)
+        self.head.addStretch(1)
+        self.body.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(self.head)
+        column.addWidget(self.bar)
+        column.addLayout(self.body, 1)

@@ -1,0 +1,1 @@
+"""The frame of the window: menus, sidebar, details, status, message bars."""

@@ -1,0 +1,102 @@
+"""The commands of the window as data: menus, keys, and which of them need an open cluster."""
+
+from dataclasses import dataclass
+
+from desktop.ui.shell.noop import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `key` is its name in code, `text` its English source, `needs_cluster` greys it while none is open.
+
+    An empty key stands for a line between two groups.
+    """
+
+    key: str
+    text: str = ""
+    shortcut: str = ""
+    needs_cluster: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """One menu of the menu bar."""
+
+    text: str
+    commands: tuple[Command, ...]
+
+
+LINE = Command("")
+
+MENUS = (
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&File"),
+        (
+            Command("new", QT_TRANSLATE_NOOP("Commands", "New cluster…"), "Ctrl+N", needs_cluster=False),
+            Command("open", QT_TRANSLATE_NOOP("Commands", "Open a cluster file…"), "Ctrl+O", needs_cluster=False),
+            Command("sample", QT_TRANSLATE_NOOP("Commands", "Look at the sample cluster"), needs_cluster=False),
+            LINE,
+            Command("close", QT_TRANSLATE_NOOP("Commands", "Close the cluster file"), "Ctrl+W"),
+            Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", needs_cluster=False),
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Edit"),
+        (Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy the block with its headings")),),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&View"),
+        (
+            Command("go:overview", QT_TRANSLATE_NOOP("Commands", "Overview"), "Ctrl+Home"),
+            Command("go:framework", QT_TRANSLATE_NOOP("Commands", "1 Framework"), "Ctrl+1"),
+            Command("go:forms", QT_TRANSLATE_NOOP("Commands", "2 Sending forms"), "Ctrl+2"),
+            Command("go:intake", QT_TRANSLATE_NOOP("Commands", "3 Intake"), "Ctrl+3"),
+            Command("go:checks", QT_TRANSLATE_NOOP("Commands", "4 Checks"), "Ctrl+4"),
+            Command("go:scoring", QT_TRANSLATE_NOOP("Commands", "5 Scores"), "Ctrl+5"),
+            Command("go:standings", QT_TRANSLATE_NOOP("Commands", "6 Standings"), "Ctrl+6"),
+            Command("go:dossier", QT_TRANSLATE_NOOP("Commands", "9 Papers"), "Ctrl+9"),
+            LINE,
+            Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
+            Command("details", QT_TRANSLATE_NOOP("Commands", "Details pane"), "F4"),
+            Command("pane", QT_TRANSLATE_NOOP("Commands", "Next pane"), "F6"),
+            LINE,
+            Command("look:system", QT_TRANSLATE_NOOP("Commands", "Look: as the system"), needs_cluster=False),
+            Command("look:light", QT_TRANSLATE_NOOP("Commands", "Look: light"), needs_cluster=False),
+            Command("look:dark", QT_TRANSLATE_NOOP("Commands", "Look: dark"), needs_cluster=False),
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Intake"),
+        (
+            Command("import", QT_TRANSLATE_NOOP("Commands", "Import files…"), "Ctrl+I"),
+            Command("forms", QT_TRANSLATE_NOOP("Commands", "Make the forms to send…")),
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Scores"),
+        (
+            Command("stage:claim", QT_TRANSLATE_NOOP("Commands", "Stage: claim")),
+            Command("stage:cross", QT_TRANSLATE_NOOP("Commands", "Stage: cross-check")),
+            Command("stage:appraisal", QT_TRANSLATE_NOOP("Commands", "Stage: appraisal")),
+            Command("stage:agreed", QT_TRANSLATE_NOOP("Commands", "Stage: agreed")),
+            LINE,
+            Command("next", QT_TRANSLATE_NOOP("Commands", "Next cell to look at"), "F7"),
+            Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous cell to look at"), "Shift+F7"),
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Papers"),
+        (Command("papers", QT_TRANSLATE_NOOP("Commands", "Make all papers…"), "Ctrl+P"),),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Tools"),
+        (Command("check", QT_TRANSLATE_NOOP("Commands", "Check everything"), "F5"),),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        (Command("about", QT_TRANSLATE_NOOP("Commands", "About the program"), needs_cluster=False),),
+    ),
+)
+
+TOOL_BAR = ("import", "check", "papers")
+PRIMARY = "import"

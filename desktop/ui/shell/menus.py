@@ -1,0 +1,60 @@
+"""Build menu bar and tool bar from the commands' data."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+
+from desktop.ui.shell.commands import MENUS, PRIMARY, TOOL_BAR, Command
+
+
+class Menus:
+    """The actions of a window; `do` is called with the key of the command chosen."""
+
+    def __init__(self, window: QMainWindow, do: Callable[[str], None]) -> None:
+        self._window = window
+        self._do = do
+        self._actions: dict[str, QAction] = {}
+        self._needing: list[QAction] = []
+        for menu in MENUS:
+            built = window.menuBar().addMenu(QCoreApplication.translate("Commands", menu.text))
+            for command in menu.commands:
+                self._add(built, command)
+        self._build_tool_bar()
+
+    def action(self, key: str) -> QAction:
+        """Return the action of a command."""
+        return self._actions[key]
+
+    def open_for(self, *, cluster: bool) -> None:
+        """Enable the commands that need an open cluster, or grey them."""
+        for action in self._needing:
+            action.setEnabled(cluster)
+        self.tool_bar.setVisible(cluster)
+
+    def _add(self, menu: QMenu, command: Command) -> None:
+        if not command.key:
+            menu.addSeparator()
+            return
+        action = QAction(QCoreApplication.translate("Commands", command.text), self._window)
+        action.setShortcut(QKeySequence(command.shortcut))
+        action.triggered.connect(lambda *_: self._do(command.key))
+        menu.addAction(action)
+        self._actions[command.key] = action
+        if command.needs_cluster:
+            self._needing.append(action)
+
+    def _build_tool_bar(self) -> None:
+        self.tool_bar = QToolBar(QCoreApplication.translate("Commands", "Tool bar"), self._window)
+        self.tool_bar.setMovable(False)
+        self.tool_bar.toggleViewAction().setVisible(False)
+        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for key in TOOL_BAR:
+            shown = QToolButton()
+            shown.setObjectName("command")
+            shown.setDefaultAction(self._actions[key])
+            shown.setProperty("primary", key == PRIMARY)
+            shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.tool_bar.addWidget(shown)
+        self._window.addToolBar(self.tool_bar)

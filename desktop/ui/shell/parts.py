@@ -1,0 +1,83 @@
+"""Small parts that every page is built from: labels, buttons, cards, empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+
+def label(text: str, look: str = "") -> QLabel:
+    """Return a wrapped label in one of the looks of window.qss (`head`, `dim`, `big`, `strong`, `warn`)."""
+    made = QLabel(text)
+    made.setObjectName(look)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str, act: Callable[[], object], look: str = "") -> QPushButton:
+    """Return a button that does `act`."""
+    made = QPushButton(text)
+    made.setObjectName(look)
+    made.clicked.connect(lambda *_: act())
+    return made
+
+
+def primary(text: str, act: Callable[[], object]) -> QPushButton:
+    """Return the one primary button of a page."""
+    made = button(text, act)
+    made.setProperty("primary", True)
+    return made
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """Return a framed panel and the column inside it."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(12, 10, 12, 10)
+    column.setSpacing(6)
+    return frame, column
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return `content` in a frameless area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def empty(text: str, offer: QPushButton | None = None) -> QWidget:
+    """Return what an empty list shows: one sentence and at most one clear action."""
+    ground = QWidget()
+    ground.setObjectName("ground")
+    column = QVBoxLayout(ground)
+    column.addStretch(1)
+    sentence = label(text, "dim")
+    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(sentence)
+    if offer is not None:
+        column.addWidget(offer, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(2)
+    return ground
+
+
+def clear(column: QVBoxLayout) -> None:
+    """Take everything out of a column."""
+    while (taken := column.takeAt(0)) is not None:
+        widget = taken.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def restyle(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set a property that the style sheet looks at, and dress the widget anew."""
+    widget.setProperty(name, value)
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)

@@ -1,0 +1,32 @@
+"""The counts and signs behind the steps of the sidebar."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.shell.sidebar import Sidebar
+from desktop.ui.state import State
+
+
+def sign_steps(sidebar: Sidebar, state: State) -> None:
+    """Write behind every step how far it has come."""
+    overview = state.overview
+    gathered = sum(each.workbook is not None for each in overview.gathered)
+    whole = len(overview.gathered)
+    has_framework = bool(overview.ledger.framework.criteria)
+    sidebar.sign("framework", "✓" if has_framework else "", _framework_words(has_framework=has_framework))
+    sidebar.sign(
+        "intake",
+        f"{gathered}/{whole}" if whole else "",
+        QCoreApplication.translate("Steps", "{kept} of {all} units").format(kept=gathered, all=whole),
+    )
+    waiting = state.scored.result.standings.open if state.scored else 0
+    sidebar.sign("scoring", f"{waiting} …" if waiting else "", _blank_words(waiting))
+
+
+def _framework_words(*, has_framework: bool) -> str:
+    if has_framework:
+        return QCoreApplication.translate("Steps", "a framework is loaded")
+    return QCoreApplication.translate("Steps", "no framework yet")
+
+
+def _blank_words(waiting: int) -> str:
+    return QCoreApplication.translate("Steps", "%n cell(s) still blank", "", waiting) if waiting else ""

@@ -1,0 +1,100 @@
+"""The status bar: provisional or not and why, saved when, who works here, what runs in the background."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from desktop.ui.background import Background
+from desktop.ui.state import State
+
+_PATIENCE = 250
+
+
+class Status(QStatusBar):
+    """Follows the background and the state of the cluster."""
+
+    def __init__(self, background: Background, officer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._background = background
+        self._provisional = QLabel()
+        self._provisional.setObjectName("warn")
+        self._saved = QLabel()
+        self._work = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setFixedWidth(160)
+        self._progress.setTextVisible(False)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setObjectName("quiet")
+        self._cancel.clicked.connect(background.cancel)
+        self.addWidget(self._provisional)
+        self.addWidget(self._saved)
+        for widget in self._working():
+            self.addPermanentWidget(widget)
+        self.addPermanentWidget(QLabel(officer))
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_PATIENCE)
+        self._delay.timeout.connect(lambda: self._show_work(shown=not background.resting))
+        self._follow()
+        self._show_work(shown=False)
+
+    def show_state(self, state: State) -> None:
+        """Say whether the result is provisional and why."""
+        self._provisional.setText(self._standing_words(state))
+        self._provisional.setVisible(bool(self._provisional.text()))
+
+    def show_saved(self, moment: datetime) -> None:
+        """Say when the last act was saved."""
+        self._saved.setText(self.tr("Saved {time}").format(time=f"{moment:%H:%M}"))
+
+    def empty(self) -> None:
+        """Say nothing of a cluster: none is open."""
+        self._provisional.clear()
+        self._saved.clear()
+
+    @property
+    def provisional(self) -> str:
+        """What is said of the result; an empty string when it is final."""
+        return self._provisional.text()
+
+    @property
+    def saved(self) -> str:
+        """What is said of saving."""
+        return self._saved.text()
+
+    def _standing_words(self, state: State) -> str:
+        if state.scored is None or not state.scored.result.standings.provisional:
+            return ""
+        standings = state.scored.result.standings
+        reasons = []
+        if standings.open:
+            reasons.append(self.tr("%n cell(s) still blank", "", standings.open))
+        if standings.pending:
+            reasons.append(self.tr("%n cell(s) not yet at this stage", "", standings.pending))
+        return self.tr("PROVISIONAL – {reasons}").format(reasons=", ".join(reasons))
+
+    def _follow(self) -> None:
+        self._background.busy.connect(self._begin)
+        self._background.moved.connect(self._move)
+        self._background.idle.connect(lambda: self._show_work(shown=False))
+
+    def _begin(self, name: str) -> None:
+        self._work.setText(name)
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(name)
+        self._delay.start()
+
+    def _move(self, done: int, total: int, what: str) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        if what:
+            self._work.setText(what)
+
+    def _show_work(self, *, shown: bool) -> None:
+        for widget in self._working():
+            widget.setVisible(shown)
+
+    def _working(self) -> tuple[QWidget, ...]:
+        return self._work, self._progress, self._cancel

@@ -1,0 +1,39 @@
+"""The steps of the year's work in their real order; each page is made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.domain.desk import Desk
+from desktop.ui.background import Background
+from desktop.ui.check_page import CheckPage
+from desktop.ui.dossier_page import DossierPage
+from desktop.ui.forms_page import FormsPage
+from desktop.ui.framework_page import FrameworkPage
+from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.overview_page import OverviewPage
+from desktop.ui.page import Page
+from desktop.ui.scoring_page import ScoringPage
+from desktop.ui.shell.noop import QT_TRANSLATE_NOOP
+from desktop.ui.standings_page import StandingsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the sidebar. `number` 0 has none; `make` builds its page."""
+
+    key: str
+    number: int
+    text: str
+    make: Callable[[Desk, Background], Page]
+
+
+STEPS = (
+    Step("overview", 0, QT_TRANSLATE_NOOP("Steps", "Overview"), OverviewPage),
+    Step("framework", 1, QT_TRANSLATE_NOOP("Steps", "Framework"), FrameworkPage),
+    Step("forms", 2, QT_TRANSLATE_NOOP("Steps", "Sending forms"), FormsPage),
+    Step("intake", 3, QT_TRANSLATE_NOOP("Steps", "Intake"), IntakePage),
+    Step("checks", 4, QT_TRANSLATE_NOOP("Steps", "Checks"), CheckPage),
+    Step("scoring", 5, QT_TRANSLATE_NOOP("Steps", "Scores"), ScoringPage),
+    Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
+    Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
+)

@@ -1,0 +1,234 @@
+"""The main window: either the welcome page, the wizard of a new cluster, or the workspace of an open one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError
+from desktop.ui import choose, theme
+from desktop.ui.background import Background
+from desktop.ui.messages import confess, trouble_words
+from desktop.ui.office import Office, Opened, open_cluster, open_sample
+from desktop.ui.settings import Settings
+from desktop.ui.shell.bars import Offer, Weight
+from desktop.ui.shell.drop_layer import DropLayer, dropped_files
+from desktop.ui.shell.menus import Menus
+from desktop.ui.shell.status import Status
+from desktop.ui.table.view import copy_from
+from desktop.ui.welcome_page import WelcomePage
+
+if TYPE_CHECKING:  # made when a cluster is opened
+    from desktop.ui.shell.workspace import Workspace
+
+_SUFFIX = ".tongket"
+
+
+class Window(QMainWindow):
+    """One window, one cluster at a time. All commands come in through `do`."""
+
+    def __init__(self, office: Office, background: Background, settings: Settings) -> None:
+        super().__init__()
+        self.office = office
+        self.background = background
+        self.settings = settings
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1024, 640)
+        self.setWindowTitle(self.tr("Tổng kết"))
+        self.menus = Menus(self, self.do)
+        self.status = Status(background, office.officer, self)
+        self.setStatusBar(self.status)
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.welcome = WelcomePage(settings, office)
+        self.welcome.asked.connect(self.do)
+        self.welcome.chose.connect(self.open_cluster)
+        self.stack.addWidget(self.welcome)
+        self.workspace: Workspace | None = None
+        self._drop_layer = DropLayer(self)
+        background.failed.connect(self._report)
+        self._restore_size()
+        self._show_welcome()
+
+    def do(self, key: str) -> None:
+        """Do a command of `commands.py`; `go:`, `look:` and `stage:` carry what they are about."""
+        group, _, rest = key.partition(":")
+        match group:
+            case "new":
+                self.start_wizard()
+            case "open":
+                self._chosen(choose.cluster_file(self))
+            case "sample":
+                self.open_sample()
+            case "close":
+                self.close_cluster()
+            case "quit":
+                self.close()
+            case "look":
+                self._change_look(theme.Scheme(rest))
+            case "about":
+                self._tell_about()
+            case _ if self.workspace is not None:
+                self._do_in(self.workspace, group, rest)
+
+    def open_cluster(self, path: str) -> None:
+        """Open a cluster file in the background and show its workspace."""
+        office = self.office
+        name = self.tr("Opening {file}").format(file=Path(path).name)
+        self.background.run(name, lambda _: open_cluster(office, path), self._enter, self._refuse)
+
+    def open_sample(self, *, afresh: bool = False) -> None:
+        """Open the officer's copy of the sample cluster, a new one when it is wanted afresh."""
+        office = self.office
+        self.close_cluster()
+        name = self.tr("Preparing the sample cluster")
+        self.background.run(name, lambda _: open_sample(office, afresh=afresh), self._enter_sample, self._refuse)
+
+    def start_wizard(self) -> None:
+        """Show the wizard of a new cluster in place of what is shown."""
+        from desktop.ui.wizard.wizard_page import WizardPage
+
+        self.close_cluster()
+        wizard = WizardPage(self.office, self.background)
+        wizard.made.connect(self.open_cluster)
+        wizard.left.connect(self._show_welcome)
+        self._show_alone(wizard)
+
+    def close_cluster(self) -> None:
+        """Let go of the open cluster and return to the welcome page."""
+        if self.workspace is not None:
+            self.background.forget("state")
+            self.workspace.close_cluster()
+            self.workspace = None
+        self._show_welcome()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, let go of the cluster, remember the size."""
+        self.settings.save_sizes("window", self.saveGeometry())
+        self.background.close()
+        if self.workspace is not None:
+            self.workspace.close_cluster()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say where to let go."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_layer.cover(self, cluster=self.workspace is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the layer away."""
+        self._drop_layer.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped: a cluster file is opened, anything else is looked at."""
+        self._drop_layer.hide()
+        self.take(dropped_files(event.mimeData()))
+
+    def take(self, paths: list[str]) -> None:
+        """Open a cluster file, or look at what units sent."""
+        clusters = [path for path in paths if path.endswith(_SUFFIX)]
+        if clusters:
+            self._chosen(clusters[0])
+        elif self.workspace is not None and paths:
+            self.workspace.take_in(paths)
+        elif paths:
+            self.welcome.bar.say(self.tr("Open a cluster first, then drop the files the units sent."), Weight.WARNING)
+
+    def _do_in(self, workspace: "Workspace", group: str, rest: str) -> None:
+        match group:
+            case "go":
+                workspace.go(rest)
+            case "stage":
+                workspace.choose_stage(Layer(rest))
+            case "back":
+                workspace.back()
+            case "details":
+                workspace.toggle_details()
+            case "pane":
+                workspace.next_pane()
+            case "next" | "previous":
+                workspace.page.go_on(1 if group == "next" else -1)
+            case "copy":
+                copy_from(self.focusWidget())
+            case "import":
+                workspace.take_in(choose.member_files(self))
+            case "check" | "forms" | "papers":
+                workspace.begin(group)
+
+    def _chosen(self, path: str) -> None:
+        if path:
+            self.close_cluster()
+            self.open_cluster(path)
+
+    def _enter(self, opened: Opened) -> None:
+        from desktop.ui.shell.workspace import Workspace
+
+        workspace = Workspace(opened, self.background)
+        workspace.changed.connect(self.status.show_state)
+        workspace.saved.connect(lambda: self.status.show_saved(self.office.clock()))
+        workspace.asked.connect(self.do)
+        self.workspace = workspace
+        self._show_alone(workspace)
+        self.menus.open_for(cluster=True)
+        self.status.show_state(opened.state)
+        cluster = opened.state.overview.ledger.cluster
+        self.setWindowTitle(self.tr("{cluster} – Tổng kết").format(cluster=f"{cluster.name} · {cluster.year}"))
+        self.settings.remember(cluster.name, opened.desk.path, self.office.clock(), len(cluster.units))
+        if opened.locked is not None:
+            workspace.page.bar.say(trouble_words(opened.locked), Weight.WARNING)
+
+    def _enter_sample(self, opened: Opened) -> None:
+        self._enter(opened)
+        if self.workspace is not None:
+            offers = (
+                Offer(self.tr("Start again"), lambda: self.open_sample(afresh=True)),
+                Offer(self.tr("Make my own cluster"), self.start_wizard),
+            )
+            self.workspace.page.bar.say(self.tr("This is sample data: change it as you like."), Weight.NOTE, offers)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._show_welcome()
+        self.welcome.bar.say(trouble_words(error), Weight.ERROR)
+
+    def _report(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            confess(error, self)
+            return
+        bar = self.workspace.page.bar if self.workspace is not None else self.welcome.bar
+        bar.say(trouble_words(error), Weight.ERROR)
+
+    def _show_welcome(self) -> None:
+        self.welcome.show_recents()
+        self._show_alone(self.welcome)
+        self.menus.open_for(cluster=False)
+        self.status.empty()
+        self.setWindowTitle(self.tr("Tổng kết"))
+
+    def _show_alone(self, widget: QWidget) -> None:
+        before = self.stack.currentWidget()
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        if before not in {None, widget, self.welcome}:
+            self.stack.removeWidget(before)
+            before.deleteLater()
+
+    def _change_look(self, scheme: theme.Scheme) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.change(application, scheme)
+        self.settings.choose_scheme(scheme)
+
+    def _tell_about(self) -> None:
+        bar = self.workspace.page.bar if self.workspace is not None else self.welcome.bar
+        text = self.tr("Tổng kết {version} · works offline, without any network · Apache-2.0 licence")
+        bar.say(text.format(version=QApplication.applicationVersion()))
+
+    def _restore_size(self) -> None:
+        sizes = self.settings.sizes("window")
+        if sizes is None or not self.restoreGeometry(sizes):
+            self.resize(1366, 768)

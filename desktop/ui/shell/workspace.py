@@ -1,0 +1,172 @@
+"""The workspace of an open cluster: sidebar, the page of the step at hand, details."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.ledger import Layer
+from desktop.ui.background import Background
+from desktop.ui.office import Opened
+from desktop.ui.page import Page
+from desktop.ui.shell.details import Details
+from desktop.ui.shell.sidebar import Sidebar
+from desktop.ui.shell.signs import sign_steps
+from desktop.ui.shell.steps import STEPS
+from desktop.ui.state import State, read_state
+
+_SIDE = 200
+_PAGE = 896
+_DETAILS = 270
+_PAGE_OF = {"check": "checks", "forms": "forms", "papers": "dossier"}
+
+
+class Workspace(QWidget):
+    """Signals: `changed(state)` when things stand differently, `saved()` after an act, `asked(command)` from a page."""
+
+    changed = Signal(object)
+    saved = Signal()
+    asked = Signal(str)
+
+    def __init__(self, opened: Opened, background: Background) -> None:
+        super().__init__()
+        self._opened = opened
+        self._background = background
+        self._pages: dict[str, Page] = {}
+        self._trail: list[str] = []
+        self.desk = opened.desk
+        self.state = opened.state
+        self.sidebar = Sidebar()
+        self.details = Details(background)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.sidebar.went.connect(self.go)
+        sign_steps(self.sidebar, self.state)
+        self.go("overview")
+
+    @property
+    def page(self) -> Page:
+        """The page on the screen."""
+        return self._pages[self._trail[-1]]
+
+    @property
+    def step(self) -> str:
+        """The key of the step on the screen."""
+        return self._trail[-1]
+
+    def go(self, key: str) -> None:
+        """Show the page of a step, made when it is first shown, with how things stand now."""
+        if not self._trail or self._trail[-1] != key:
+            self._trail.append(key)
+        page = self._pages.get(key) or self._make(key)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.show_step(key)
+        page.show_state(self.state)
+
+    def back(self) -> None:
+        """Return to the page shown before."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.go(self._trail[-1])
+
+    def take_in(self, paths: list[str]) -> None:
+        """Look at files that units sent, on the intake page."""
+        if paths:
+            self.go("intake")
+            self.page.take_in(paths)
+
+    def begin(self, act: str) -> None:
+        """Begin a main act from a menu, on its page."""
+        self.go(_PAGE_OF[act])
+        self.page.begin()
+
+    def choose_stage(self, stage: Layer) -> None:
+        """Show all results at another stage."""
+        self._read(stage)
+
+    def refresh(self) -> None:
+        """Read the cluster file again and show what changed."""
+        self._read(self.state.stage)
+
+    def next_pane(self) -> None:
+        """Move the focus from sidebar to page to details and round."""
+        panes: list[QWidget] = [self.sidebar, self._stack, self.details]
+        shown = [pane for pane in panes if pane.isVisible()]
+        inside = [number for number, pane in enumerate(shown) if pane.hasFocus() or pane.isAncestorOf(_focus(self))]
+        target = shown[(inside[0] + 1) % len(shown)] if inside else shown[0]
+        _focus_into(target)
+
+    def toggle_details(self) -> None:
+        """Show or hide the details pane."""
+        self.details.setVisible(self.details.isHidden())
+
+    def close_cluster(self) -> None:
+        """Let go of the cluster file."""
+        self._opened.grip.close()
+
+    def _read(self, stage: Layer) -> None:
+        desk = self.desk
+        self._background.run(
+            self.tr("Working out the results"), lambda _: read_state(desk, stage), self._take, key="state"
+        )
+
+    def _take(self, state: State) -> None:
+        self.state = state
+        sign_steps(self.sidebar, state)
+        self.page.show_state(state)
+        self.details.show_state(state)
+        self.changed.emit(state)
+
+    def _make(self, key: str) -> Page:
+        page = next(step for step in STEPS if step.key == key).make(self.desk, self._background)
+        page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
+        page.asked.connect(self.asked)
+        page.kept.connect(self._after_keeping)
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _after_keeping(self) -> None:
+        self.saved.emit()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_cluster_label(self.state))
+        column.addWidget(self.sidebar, 1)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        for pane in (side, self._stack, self.details):
+            panes.addWidget(pane)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([_SIDE, _PAGE, _DETAILS])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panes)
+
+
+def _cluster_label(state: State) -> QLabel:
+    cluster = state.overview.ledger.cluster
+    made = QLabel(f"{cluster.name} · {cluster.year}")
+    made.setObjectName("cluster")
+    made.setWordWrap(True)
+    return made
+
+
+def _focus(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget
+
+
+def _focus_into(pane: QWidget) -> None:
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    inside = [each for each in pane.findChildren(QWidget) if each.isVisible() and _takes_tab(each)]
+    if inside:
+        inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,60 @@
+"""How things stand: what every page shows, worked out once in the background after each act."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.dossier import Dossier
+from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.table import Table
+
+if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
+    from desktop.jobs.cluster import Overview
+    from desktop.jobs.scoring import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A result at a stage, the dossier it makes, and its tables. `matrix` bears the signs of this screen."""
+
+    result: "Result"
+    dossier: Dossier
+    matrix: Table
+    ranking: Table
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One reading of the cluster file. `scored` is None while there is no framework or no unit."""
+
+    stage: Layer
+    overview: "Overview"
+    scored: Scored | None
+
+
+def read_state(desk: Desk, stage: Layer | None) -> State:
+    """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
+    from desktop.jobs import cluster
+
+    overview = cluster.overview(desk)
+    ledger = overview.ledger
+    chosen = stage or highest_layer(ledger)
+    if not ledger.framework.criteria or not ledger.cluster.units:
+        return State(chosen, overview, None)
+    return State(chosen, overview, _score(desk, overview, chosen))
+
+
+def highest_layer(ledger: Ledger) -> Layer:
+    """Return the highest layer that holds an entry; the claim when there is none."""
+    entered = {entry.layer for entry in ledger.entries}
+    return next((layer for layer in reversed(LAYERS) if layer in entered), Layer.CLAIM)
+
+
+def _score(desk: Desk, overview: "Overview", stage: Layer) -> Scored:
+    from desktop.domain.tabulate.marks import with_marks
+    from desktop.jobs import dossier, scoring
+
+    result = scoring.result_of(overview.ledger, stage)
+    compiled = dossier.dossier_of(result, desk.clock().date(), overview.print_code)
+    matrix = with_marks(scoring.matrix(result), result.standings, compiled.layers[0].sheets)
+    return Scored(result, compiled, matrix, scoring.ranking(result))

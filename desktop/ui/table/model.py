@@ -1,0 +1,105 @@
+"""The one table model of the window, over a Table value."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.ui.table.signs import meaning, shown
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_NOWHERE = QModelIndex()
+
+ALIGNMENTS = {
+    Align.LEFT: int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+    Align.CENTRE: int(Qt.AlignmentFlag.AlignCenter),
+    Align.RIGHT: int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+}
+
+NO_TABLE = Table("", (), ())
+
+
+class TableModel(QAbstractTableModel):
+    """Shows one Table value at a time; texts are written once, when it is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = NO_TABLE
+        self._texts: list[list[str]] = []
+
+    @property
+    def table(self) -> Table:
+        """The table shown."""
+        return self._table
+
+    def show(self, table: Table) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self._table = table
+        self._texts = [[shown(*pair) for pair in zip(row.cells, table.columns, strict=True)] for row in table.rows]
+        self.endResetModel()
+
+    def row(self, number: int) -> Row:
+        """Return the row at a position."""
+        return self._table.rows[number]
+
+    def column(self, number: int) -> Column:
+        """Return the column at a position."""
+        return self._table.columns[number]
+
+    def cell(self, row: int, column: int) -> TableCell:
+        """Return the cell at a position."""
+        return self._table.rows[row].cells[column]
+
+    def text(self, row: int, column: int) -> str:
+        """Return what is written in the cell at a position."""
+        return self._texts[row][column]
+
+    def find(self, cell_id: str) -> QModelIndex:
+        """Return where the number of that trace id stands; an invalid index when it is not in the table."""
+        for number, row in enumerate(self._table.rows):
+            for place, cell in enumerate(row.cells):
+                if cell.id == cell_id:
+                    return self.index(number, place)
+        return QModelIndex()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return the number of rows; cells have no children."""
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return the number of columns; cells have no children."""
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> str | int | None:
+        """Return a cell's text, alignment, or what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        if role == _DISPLAY:
+            return self._texts[index.row()][index.column()]
+        if role == _ALIGNMENT:
+            return ALIGNMENTS[self._table.columns[index.column()].align]
+        if role == _ACCESSIBLE:
+            return self._spoken(index.row(), index.column())
+        if role == _TOOL_TIP:
+            return meaning(self.cell(index.row(), index.column()).mark) or None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> str | int | None:
+        """Return a column's heading or a row's number."""
+        if role != _DISPLAY:
+            return None
+        if orientation != _HORIZONTAL:
+            return section + 1
+        if not 0 <= section < len(self._table.columns):
+            return None
+        return self._table.columns[section].title
+
+    def _spoken(self, row: int, column: int) -> str:
+        sign = meaning(self.cell(row, column).mark)
+        text = self._texts[row][column]
+        return f"{text}, {sign}" if sign else text

@@ -1,0 +1,111 @@
+"""The look of the window: tokens of resources/themes, light or dark, as palette and style sheet."""
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from string import Template
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.resources import resource
+
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SMALLEST = 9.0
+
+_ROLES = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "heading",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "dim",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "warning_ink",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Midlight: "accent_ground",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "panel",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+
+
+class Scheme(StrEnum):
+    """Which look the officer chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def wear(application: QApplication, scheme: Scheme) -> None:
+    """Dress the application in `scheme`, now and whenever the system changes between light and dark."""
+    application.setStyle("Fusion")
+    _enlarge(application)
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda: _paint(application))
+    change(application, scheme)
+
+
+def change(application: QApplication, scheme: Scheme) -> None:
+    """Change to another scheme."""
+    application.setProperty("scheme", scheme.value)
+    application.styleHints().setColorScheme(_SCHEMES[scheme.value])
+    _paint(application)
+
+
+def worn(application: QApplication) -> str:
+    """Return `light` or `dark`, whichever is on the screen."""
+    chosen = application.property("scheme")
+    if chosen in {"light", "dark"}:
+        return str(chosen)
+    return "dark" if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def colour(name: str, token: str) -> str:
+    """Return a colour of `light` or `dark` as `#rrggbb`."""
+    return _tokens(name)[token]
+
+
+def palette(name: str) -> QPalette:
+    """Return the palette of `light` or `dark`; painted widgets take every colour from it."""
+    colours = _tokens(name)
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, QColor(colours[token]))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["dim"]))
+    return made
+
+
+def sheet(name: str) -> str:
+    """Return the style sheet of `light` or `dark`."""
+    return Template(resource("themes", "window.qss").read_text("utf-8")).substitute(_tokens(name))
+
+
+@cache
+def _tokens(name: str) -> dict[str, str]:
+    themes: dict[str, Any] = tomllib.loads(resource("themes", "window.toml").read_text("utf-8"))
+    return dict(themes[name])
+
+
+def _paint(application: QApplication) -> None:
+    name = worn(application)
+    if application.property("worn") == name:
+        return
+    application.setProperty("worn", name)
+    application.setPalette(palette(name))
+    application.setStyleSheet(sheet(name))
+
+
+def _enlarge(application: QApplication) -> None:
+    font = application.font()
+    if font.pointSizeF() < _SMALLEST:
+        font.setPointSizeF(_SMALLEST)
+    application.setFont(font)

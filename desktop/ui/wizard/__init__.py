@@ -1,0 +1,1 @@
+"""The wizard of a new cluster: four steps, each of which can wait, nothing kept before the last."""

@@ -1,0 +1,70 @@
+"""The last step: which framework, and where the cluster file is to lie."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout
+
+from desktop.ui import choose
+from desktop.ui.shell.parts import button, label
+from desktop.ui.wizard.steps import StepForm
+
+
+class FrameworkForm(StepForm):
+    """Khung tiêu chí: from a file, or later. `chose(path)` asks for the file to be read."""
+
+    chose = Signal(str)
+
+    def __init__(self, proposed: Path) -> None:
+        super().__init__()
+        self.later = QRadioButton(self.tr("&Later"))
+        self.from_file = QRadioButton(self.tr("&From a framework file…"))
+        self.later.setChecked(True)
+        group = QButtonGroup(self)
+        for choice in (self.later, self.from_file):
+            group.addButton(choice)
+        self.about = label("", "dim")
+        self.place = QLineEdit(str(proposed))
+        self.place.setAccessibleName(self.tr("Where to keep the cluster file"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("The framework the year is scored by. It can also be loaded later.")))
+        column.addWidget(self.later)
+        column.addWidget(self.from_file)
+        column.addWidget(self.about)
+        column.addSpacing(16)
+        column.addWidget(label(self.tr("Where to keep the cluster file"), "strong"))
+        column.addLayout(self._place_row())
+        column.addWidget(
+            label(self.tr("Back up to a USB stick now and then: this one file holds the whole year."), "dim")
+        )
+        column.addStretch(1)
+        self.from_file.clicked.connect(lambda *_: self._ask_for_file())
+        self.later.clicked.connect(lambda *_: self.chose.emit(""))
+
+    def say(self, words: str) -> None:
+        """Say what was understood of the chosen framework."""
+        self.about.setText(words)
+
+    def forget_file(self) -> None:
+        """Return to "later": nothing usable was chosen."""
+        self.later.setChecked(True)
+
+    def _ask_for_file(self) -> None:
+        path = choose.framework_file(self)
+        if path:
+            self.chose.emit(path)
+        else:
+            self.forget_file()
+
+    def _place_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.place, 1)
+        row.addWidget(button(self.tr("Choose…"), self._ask_for_place))
+        return row
+
+    def _ask_for_place(self) -> None:
+        path = choose.new_cluster_file(self, self.place.text())
+        if path:
+            self.place.setText(path)
