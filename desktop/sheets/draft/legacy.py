@@ -44,8 +44,8 @@ _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u0300\u0301\u0302\u0303\u0306\u030
 _HIGH = re.compile("[\u00a1-\u00ac\u00ad\u00ae-\u00ff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUCLEI = (
-    "a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi ua uâ uây uê ui uô uôi "
-    "uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu"
+    "a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi ua uâ uây uê ui "
+    "uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu"
 )
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from desktop.sheets.draft.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.region import Row
-from desktop.sheets.draft.topics import Topic, likeness
+from desktop.sheets.draft.topics import Title, Topic, likeness, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04
@@ -16,6 +16,7 @@ _CODED = 0.6
 _TAKEN = 0.75
 _ASKED = 0.55
 _CLEAR = 0.08
+_HALF = 0.5
 
 
 class How(StrEnum):
@@ -35,6 +36,17 @@ class Match:
     topic: Topic
     how: How
     likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hints:
+    """What speaks for a topic of a row besides its title: its local code, the open branches, what comes next."""
+
+    title: Title
+    expected: Topic | None
+    branch: frozenset[str | None]
+    following: int
+    maximum: Decimal | None
 
 
 @dataclass(slots=True)
@@ -101,7 +113,8 @@ def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
 
 
 def _ranked(row: Row, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
-    return sorted(((likeness(row.title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
+    title = title_of(row.title)
+    return sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
 
 
 def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
@@ -112,52 +125,41 @@ def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal
     above: list[Match] = []
     for row in rows:
         if row.number not in board.settled:
-            _settle_by_context(board, row, above, maxima.get(row.number), counted)
+            expected = None if counted else _expected(board, row.code, above)
+            following = above[-1].topic.order + 1 if above else 0
+            branch = frozenset(_open_branch(board, above))
+            hints = _Hints(title_of(row.title), expected, branch, following, maxima.get(row.number))
+            _settle_by_context(board, row, hints)
         if row.number in board.settled and board.settled[row.number].how is not How.UNSURE:
             above.append(board.settled[row.number])
 
 
-def _settle_by_context(board: _Board, row: Row, above: list[Match], maximum: Decimal | None, counted: bool) -> None:
-    expected = None if counted else _expected(board, row.code, above)
-    branch = _open_branch(board, above)
+def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:
     scored = sorted(
-        (
-            (_score(board, row, topic, expected, branch, maximum, above), topic)
-            for topic in board.topics
-            if topic.code not in board.taken
-        ),
+        ((_score(hints, topic), topic) for topic in board.topics if topic.code not in board.taken),
         key=lambda pair: -pair[0],
     )
     if not scored:
         return
     best, topic = scored[0]
-    clear = len(scored) == 1 or best - scored[1][0] > _CLEAR
-    alike = likeness(row.title, topic)
+    expected = hints.expected
+    alike = likeness(hints.title, topic)
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
-        same = likeness(row.title, expected)
+        same = likeness(hints.title, expected)
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
-        return
-    if best >= _TAKEN and clear:
+    elif best >= _TAKEN and (len(scored) == 1 or best - scored[1][0] > _CLEAR):
         board.settle(Match(row, topic, How.CONTEXT, alike))
-    elif best >= _ASKED and alike >= 0.5:
+    elif best >= _ASKED and alike >= _HALF:
         board.settle(Match(row, topic, How.UNSURE, alike))
 
 
-def _score(
-    board: _Board,
-    row: Row,
-    topic: Topic,
-    expected: Topic | None,
-    branch: set[str | None],
-    maximum: Decimal | None,
-    above: list[Match],
-) -> float:
-    score = 0.72 * likeness(row.title, topic)
-    score += 0.16 if topic is expected else 0
-    score += 0.08 if topic.parent in branch else 0
-    score += 0.04 if above and topic.order == above[-1].topic.order + 1 else 0
-    if maximum is not None and topic.max is not None:
-        score += 0.06 if maximum == topic.max else -0.12
+def _score(hints: _Hints, topic: Topic) -> float:
+    score = 0.72 * likeness(hints.title, topic)
+    score += 0.16 if topic is hints.expected else 0
+    score += 0.08 if topic.parent in hints.branch else 0
+    score += 0.04 if topic.order == hints.following else 0
+    if hints.maximum is not None and topic.max is not None:
+        score += 0.06 if hints.maximum == topic.max else -0.12
     return score
 
 

@@ -19,7 +19,8 @@ _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field
 _NAMED = frozenset({Field.TITLE, Field.CODE})
 _TOTAL = re.compile(r"^(tong( cong| so| diem|)|cong|tong cong diem|cong diem|tong diem .*|tong cong .*)[: ]*(\(.*\))?$")
 _FOOT = re.compile(
-    r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|can bo lap)"
+    r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"
+    r"can bo lap)"
 )
 
 

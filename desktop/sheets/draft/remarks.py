@@ -15,14 +15,15 @@ from desktop.sheets.odd import NOTES
 
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
 _OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text", "comments"})
-_BETWEEN_CELLS = frozenset({"error_cells", "missing_values"})
+_LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
 
 
 def oddity_findings(book: Book) -> Iterable[Finding]:
-    """Yield what the reader found odd: a warning where numbers may be touched, else a note; errors of a refused book."""
-    notes = {odd.value for odd in NOTES} | {"decomposed_text"}
+    """Yield what the reader found odd: warnings where numbers may be touched, else notes; errors of a refused book."""
+    notes = {odd.value for odd in NOTES}
+    legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
     for oddity in book.oddities:
-        if oddity.code in _OWN_WORDS and book.verdict is not Verdict.REFUSED:
+        if oddity.code in _OWN_WORDS or (legacy and oddity.code in _LEGACY_LETTERS):
             continue
         level = Level.NOTE if oddity.code in notes else Level.WARNING
         yield Finding(

@@ -28,7 +28,8 @@ def sum_findings(table: ScoreTable, claims: tuple[Claim, ...], framework: Framew
             continue
         below = [value for code, value in points.items() if code.startswith(f"{match.topic.code}.")]
         if not _adds_up(typed, below):
-            yield _differs(table, match.row.number, "parent_sum_differs", typed, below, match.topic.code)
+            facts: Facts = {"typed": typed, "added": _sum(below), "code": match.topic.code}
+            yield _differs(table, match.row.number, "parent_sum_differs", facts)
     yield from _total_findings(table, points, framework)
 
 
@@ -49,14 +50,14 @@ def _adds_up(typed: Decimal, below: list[Decimal | None]) -> bool:
     return len(known) < len(below) or abs(sum(known, Decimal(0)) - typed) < _NEAR
 
 
-def _differs(
-    table: ScoreTable, row: int, code: str, typed: Decimal, below: list[Decimal | None], criterion: str | None
-) -> Finding:
-    column = table.region.number(Field.CLAIM) or 1
-    place = table.region.grid.place(row, column)
-    added = sum((value for value in below if value is not None), Decimal(0))
-    facts: Facts = {"typed": typed, "added": added, "code": criterion or "", "raw": place.raw}
-    return Finding(Level.WARNING, code, facts, place, criterion=criterion)
+def _differs(table: ScoreTable, row: int, code: str, facts: Facts) -> Finding:
+    place = table.region.grid.place(row, table.region.number(Field.CLAIM) or 1)
+    criterion = facts["code"] if isinstance(facts["code"], str) else None
+    return Finding(Level.WARNING, code, {**facts, "raw": place.raw}, place, criterion=criterion)
+
+
+def _sum(values: list[Decimal | None]) -> Decimal:
+    return sum((value for value in values if value is not None), Decimal(0))
 
 
 def _total_findings(table: ScoreTable, points: Points, framework: Framework) -> Iterable[Finding]:
@@ -69,7 +70,8 @@ def _total_findings(table: ScoreTable, points: Points, framework: Framework) -> 
     typed = claim_value(table.region, row.number) or Decimal(0)
     choices: tuple[list[Decimal | None], ...] = ([*signed], list(points.values()), base)
     if not any(_adds_up(typed, each) for each in choices):
-        yield _differs(table, row.number, "total_differs", typed, [*signed], None)
+        facts: Facts = {"typed": typed, "added": _sum([*signed]), "code": None}
+        yield _differs(table, row.number, "total_differs", facts)
 
 
 def _signed(framework: Framework, code: str, value: Decimal) -> Decimal:

@@ -74,14 +74,28 @@ def joined(title: str) -> str:
     return _JOINED.sub("", fold(" ".join(words)))
 
 
-def likeness(title: str, topic: Topic) -> float:
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row's title prepared for comparing: its key, and the key without marks."""
+
+    key: str
+    plain: str
+
+
+def title_of(text: str) -> Title:
+    """Prepare the title of a row for comparing it with many topics."""
+    key = joined(text)
+    return Title(key, bare(key))
+
+
+def likeness(title: Title, topic: Topic) -> float:
     """Return how alike a row's title and a topic's are: 1 the same words, 0.9 one begins with the other, 0 nothing."""
-    key = joined(title)
+    key = title.key
     if not key:
         return 0.0
     if key == topic.key:
         return 1.0
-    whole = _near(key, topic.key, _plain(title), topic.plain)
+    whole = _near(title, topic)
     if topic.tail and key == topic.tail:
         return max(whole, _PREFIX)
     if min(len(key), len(topic.key)) >= _SHORTEST_PART:
@@ -89,10 +103,9 @@ def likeness(title: str, topic: Topic) -> float:
     return whole
 
 
-def _near(key: str, other: str, plain: str, other_plain: str) -> float:
-    marked = Levenshtein.normalized_similarity(key, other)
-    unmarked = Levenshtein.normalized_similarity(plain, other_plain)
-    return 0.6 * marked + 0.4 * unmarked
+def _near(title: Title, topic: Topic) -> float:
+    marked = Levenshtein.normalized_similarity(title.key, topic.key)
+    return 0.6 * marked + 0.4 * Levenshtein.normalized_similarity(title.plain, topic.plain)
 
 
 def _beginning(key: str, other: str) -> float:
