@@ -1,5 +1,6 @@
 """The child's side of reading: one request a line in, one answer a line out, nothing else."""
 
+import gc
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ def serve(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> int:
         answers = os.fdopen(os.dup(stdout.fileno()), "wb")
         os.dup2(nowhere.fileno(), stdout.fileno())
     confine()
+    gc.disable()  # readers build no cycles; looking for them costs a quarter of the time
     answer_all(tasks, stdin, answers)
     return 0
 

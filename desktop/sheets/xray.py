@@ -30,7 +30,7 @@ def xray(content: Content) -> tuple[Oddity, ...]:
     for sheet in content.sheets:
         tally = Tally()
         _tally_sheet(sheet, tally)
-        if typed_as_text:
+        if typed_as_text and sheet.name != FORM_SHEET:
             _tally_text_numbers(sheet, tally)
         found += tally.oddities(sheet.name)
     return (*found, *_names_twice(content.sheets), *_paragraph_oddities(content.paragraphs))
@@ -85,13 +85,14 @@ def _covered(cells: Iterable[Cell], merges: tuple[Merge, ...]) -> Iterable[Cell]
 
 
 def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
-    if font and _LEGACY.match(font):
-        yield Odd.LEGACY_FONTS
     if _FORMULA_LIKE.match(text):
         yield Odd.FORMULA_LIKE_TEXT
     if len(text) > limits.LONGEST_TEXT:
         yield Odd.LONG_TEXT
     if text.isascii() and raw.isascii():
+        return
+    if font and _LEGACY.match(font):
+        yield Odd.LEGACY_FONTS  # its bytes mean other letters: nothing more can be said before it is converted
         return
     if _DECOMPOSED.search(raw) and unicodedata.normalize("NFC", raw) != raw:
         yield Odd.DECOMPOSED_TEXT
@@ -104,10 +105,14 @@ def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
 
 
 def _tally_text_numbers(sheet: Sheet, tally: Tally) -> None:
-    """Count numbers typed as text; the leftmost column is left out, it holds the numbering of the rows."""
+    """Count numbers typed as text; in the leftmost column `1` and `1.2` number the rows and are left out."""
     first = min((cell.column for cell in sheet.cells), default=0)
     for cell in sheet.cells:
-        if cell.type is CellType.TEXT and cell.column > first and _NUMERIC.fullmatch(str(cell.value).strip()):
+        if cell.type is not CellType.TEXT:
+            continue
+        text = str(cell.value).strip()
+        numbering = cell.column == first and cell.formula is None and "," not in text
+        if not numbering and _NUMERIC.fullmatch(text):
             tally.at(Odd.TEXT_NUMBERS, cell.row, cell.column)
 
 

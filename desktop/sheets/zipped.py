@@ -16,19 +16,19 @@ def read_zipped(content: bytes) -> Content:
     """
     package = open_package(content)
     if package.holds("mimetype"):
-        return _read_open_document(package, content)
+        return _read_open_document(package)
     if not package.holds(CONTENT_TYPES):
         raise RefusedError(Odd.MISSING_PART if package.holds("_rels/.rels") else Odd.ARCHIVE, part=CONTENT_TYPES)
     return _read_office(package, content)
 
 
-def _read_open_document(package: Package, content: bytes) -> Content:
+def _read_open_document(package: Package) -> Content:
     stated = package.start("mimetype").strip()
     if not stated.startswith(_ODS):
         raise RefusedError(Odd.OTHER_OFFICE)
     from desktop.sheets.opendocument import read_opendocument
 
-    return read_opendocument(package, content)
+    return read_opendocument(package)
 
 
 def _read_office(package: Package, content: bytes) -> Content:

@@ -1,7 +1,7 @@
 """Number formats: which ones show a date or a percentage, and what day a serial number means."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ _BUILT_IN = {
     40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 } | dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")  # fmt: skip
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_MOMENT_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's days have no time zone
 _DAY_1900 = date(1899, 12, 30)
 _DAY_1904 = date(1904, 1, 1)
 
@@ -49,3 +50,8 @@ def day_of(serial: Decimal, *, date1904: bool) -> date | None:
         return start + timedelta(days=int(serial))
     except OverflowError:
         return None
+
+
+def serial_of(moment: datetime) -> Decimal:
+    """Return the serial number (1900 system) of a moment, to a tenth of a second."""
+    return Decimal(f"{(moment - _MOMENT_0) / timedelta(days=1):.10g}")

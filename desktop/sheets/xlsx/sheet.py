@@ -95,7 +95,7 @@ class SheetVisitor(Visitor):
         stated = attributes.get("r")
         self._row = self._row + 1 if stated is None else _count(stated)
         self._column = 0
-        if attributes.get("hidden") in _YES and 1 <= self._row <= limits.ROWS:
+        if _hidden(attributes, "ht") and 1 <= self._row <= limits.ROWS:
             self.hidden_rows.add(self._row)
 
     def _enter_cell(self, attributes: Attributes) -> None:
@@ -174,7 +174,7 @@ class SheetVisitor(Visitor):
         match name:
             case "sheetData":
                 self._in_rows = True
-            case "col" if attributes.get("hidden") in _YES:
+            case "col" if _hidden(attributes, "width"):
                 self.hidden_columns.append((_count(attributes.get("min", "")), _count(attributes.get("max", ""))))
             case "mergeCell":
                 self._merge(attributes.get("ref", ""))
@@ -191,6 +191,11 @@ class SheetVisitor(Visitor):
         self.merges.append(merged)
         if len(self.merges) > limits.MERGES:
             raise RefusedError(Odd.TOO_MANY_MERGES, limit=limits.MERGES)
+
+
+def _hidden(attributes: Attributes, size: str) -> bool:
+    """Say whether a row or column is hidden, by its mark or by being drawn without any height or width."""
+    return attributes.get("hidden") in _YES or attributes.get(size) in ("0", "0.0")
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,277 @@
+"""OpenDocument workbooks (.ods), streamed like .xlsx: repeated cells are counted before they are written out."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
+from desktop.sheets import limits
+from desktop.sheets.content import Content
+from desktop.sheets.letters import readable
+from desktop.sheets.odd import Odd
+from desktop.sheets.package import Package
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.tally import Tally
+from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
+from desktop.sheets.xlsx.numbers import stored_number
+from desktop.sheets.xml import Attributes, Visitor, shortened, walk
+
+_CONTENT = "content.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_MOST_DIGITS = 9
+
+
+def read_opendocument(package: Package) -> Content:
+    """Return what an .ods workbook holds.
+
+    Raises: RefusedError.
+    """
+    if package.holds(_MANIFEST):
+        walk(package, _MANIFEST, "manifest:manifest", _ManifestVisitor())
+    visitor = _BookVisitor()
+    walk(package, _CONTENT, "office:document-content", visitor)
+    if not visitor.sheets:
+        raise RefusedError(Odd.NO_SHEETS)
+    oddities = [Oddity(Odd.OLD_FORMAT.value, facts={"format": ".ods"}), *visitor.oddities]
+    if any(name.startswith("basic/") for name in package.names()):
+        oddities.append(Oddity(Odd.MACROS.value))
+    return Content("ods", tuple(visitor.sheets), oddities=tuple(oddities))
+
+
+class _ManifestVisitor(Visitor):
+    """Refuses a workbook whose parts are encrypted."""
+
+    __slots__ = ()
+
+    def start(self, name: str, _attributes: Attributes, /) -> None:
+        if name == "manifest:encryption-data":
+            raise RefusedError(Odd.ENCRYPTED)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A cell being read."""
+
+    attributes: Attributes
+    covered: bool
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _BookVisitor(Visitor):
+    """Collects the sheets of content.xml."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    oddities: list[Oddity] = field(default_factory=list)
+    _hidden_styles: set[str] = field(default_factory=set)
+    _fonts: dict[str, str] = field(default_factory=dict)
+    _style: str = ""
+    _room: int = limits.CELLS
+    _sheet: "_SheetBuilder | None" = None
+    _cell: _Open | None = None
+    _note: int = 0
+
+    def start(self, name: str, attributes: Attributes, /) -> None:
+        if self._note or name == "office:annotation":
+            self._note += 1
+        elif self._cell is not None:
+            self._in_cell(name, attributes)
+        elif name in _CELLS and self._sheet is not None:
+            self._cell = _Open(shortened(attributes), name != _CELLS[0])
+        elif self._sheet is not None:
+            self._sheet.take(name, shortened(attributes))
+        else:
+            self._outside(name, shortened(attributes))
+
+    def end(self, name: str, /) -> None:
+        if self._note:
+            self._note -= 1
+        elif self._cell is not None and name in _CELLS and self._sheet is not None:
+            self._sheet.take_cell(self._cell)
+            self._cell = None
+        elif name == "table:table-row" and self._sheet is not None:
+            self._sheet.end_row()
+        elif name == "table:table" and self._sheet is not None and self._cell is None:
+            self._end_sheet(self._sheet)
+
+    def text(self, text: str, /) -> None:
+        if self._cell is not None and not self._note and self._cell.paragraphs:
+            self._cell.paragraphs[-1] += text
+
+    def _in_cell(self, name: str, attributes: Attributes) -> None:
+        assert self._cell is not None
+        paragraphs = self._cell.paragraphs
+        match name:
+            case "text:p":
+                paragraphs.append("")
+            case "text:s" if paragraphs:
+                paragraphs[-1] += " " * min(_count(shortened(attributes), "text:c"), 100)
+            case "text:tab" if paragraphs:
+                paragraphs[-1] += "\t"
+            case "text:line-break" if paragraphs:
+                paragraphs[-1] += "\n"
+            case _:
+                pass
+
+    def _outside(self, name: str, attributes: Attributes) -> None:
+        match name:
+            case "style:style":
+                self._style = attributes.get("style:name", "")
+            case "style:table-properties" if attributes.get("table:display") == "false":
+                self._hidden_styles.add(self._style)
+            case "style:text-properties" if "style:font-name" in attributes:
+                self._fonts[self._style] = attributes["style:font-name"]
+            case "table:table":
+                hidden = attributes.get("table:style-name", "") in self._hidden_styles
+                self._sheet = _SheetBuilder(attributes.get("table:name", ""), hidden, self._room, self._fonts)
+            case _:
+                pass
+
+    def _end_sheet(self, builder: "_SheetBuilder") -> None:
+        self.sheets.append(builder.sheet())
+        self.oddities += builder.tally.oddities(builder.name)
+        self._room -= len(builder.cells)
+        self._sheet = None
+
+
+@dataclass(slots=True)
+class _SheetBuilder:
+    """Puts one sheet together, row by row."""
+
+    name: str
+    hidden: bool
+    room: int
+    fonts: dict[str, str]
+    cells: list[Cell] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+    _merges: list[Merge] = field(default_factory=list)
+    _hidden_rows: list[int] = field(default_factory=list)
+    _hidden_columns: list[int] = field(default_factory=list)
+    _row: int = 1
+    _column: int = 1
+    _columns_seen: int = 0
+    _repeated: int = 1
+    _row_cells: list[Cell] = field(default_factory=list)
+
+    def take(self, name: str, attributes: Attributes) -> None:
+        """Take in an element between the cells."""
+        hidden = attributes.get("table:visibility", "visible") in ("collapse", "filter")
+        match name:
+            case "table:table-row":
+                self._repeated = _count(attributes, "table:number-rows-repeated")
+                self._column = 1
+                if hidden:
+                    self._hidden_rows += range(self._row, min(self._row + self._repeated, limits.ROWS))
+            case "table:table-column":
+                first = self._columns_seen + 1
+                self._columns_seen += _count(attributes, "table:number-columns-repeated")
+                if hidden:
+                    self._hidden_columns += range(first, min(self._columns_seen, limits.COLUMNS) + 1)
+            case "table:table-source" | "table:cell-range-source":
+                self.tally.anywhere(Odd.EXTERNAL_LINKS)
+            case _:
+                pass
+
+    def take_cell(self, found: _Open) -> None:
+        """Take in a finished cell, as often as it is repeated."""
+        times = _count(found.attributes, "table:number-columns-repeated")
+        font = self.fonts.get(found.attributes.get("table:style-name", ""))
+        cell = _cell(found, self._row, self._column, font, self.tally)
+        if cell is not None:
+            self._make_room(times)
+            self._row_cells += [_moved(cell, self._row, self._column + each) for each in range(times)]
+        if not found.covered:
+            self._merge(found.attributes)
+        self._column += times
+
+    def end_row(self) -> None:
+        """Finish a row, as often as it is repeated."""
+        if self._row_cells:
+            self._make_room(len(self._row_cells) * self._repeated)
+            for each in range(self._repeated):
+                self.cells += [_moved(cell, self._row + each, cell.column) for cell in self._row_cells]
+        self._row_cells = []
+        self._row += self._repeated
+
+    def sheet(self) -> Sheet:
+        """Return the finished sheet."""
+        inside = [cell for cell in self.cells if cell.row <= limits.ROWS and cell.column <= limits.COLUMNS]
+        if len(inside) < len(self.cells):
+            self.tally.anywhere(Odd.BEYOND_EDGE, len(self.cells) - len(inside))
+        last = inside[-1].row if inside else 0
+        rows = tuple(row for row in self._hidden_rows if row <= last)
+        return Sheet(self.name, tuple(inside), self.hidden, tuple(self._merges), rows, tuple(self._hidden_columns))
+
+    def _make_room(self, count: int) -> None:
+        if len(self.cells) + count > self.room:
+            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
+
+    def _merge(self, attributes: Attributes) -> None:
+        columns = _count(attributes, "table:number-columns-spanned")
+        rows = _count(attributes, "table:number-rows-spanned")
+        bottom, right = self._row + rows - 1, self._column + columns - 1
+        if columns * rows > 1 and bottom <= limits.ROWS and right <= limits.COLUMNS:
+            self._merges.append(Merge(self._row, self._column, bottom, right))
+            if len(self._merges) > limits.MERGES:
+                raise RefusedError(Odd.TOO_MANY_MERGES, limit=limits.MERGES)
+
+
+def _moved(cell: Cell, row: int, column: int) -> Cell:
+    if (cell.row, cell.column) == (row, column):
+        return cell
+    return Cell(row, column, cell.raw, cell.value, cell.type, cell.formula, cell.number_format, cell.font)
+
+
+def _cell(found: _Open, row: int, column: int, font: str | None, tally: Tally) -> Cell | None:
+    attributes = found.attributes
+    formula = attributes.get("table:formula")
+    formula = None if formula is None else formula.partition("=")[2]
+    shown = "\n".join(found.paragraphs)
+    kind = attributes.get("calcext:value-type") or attributes.get("office:value-type")
+    raw, value, kind_read = _value(kind, attributes, shown)
+    if kind_read is CellType.ERROR:
+        tally.at(Odd.ERROR_CELLS if kind == "error" else Odd.BAD_NUMBERS, row, column)
+    elif kind is None and formula is not None:
+        tally.at(Odd.MISSING_VALUES, row, column)
+        raw, value, kind_read = f"={formula}", None, CellType.FORMULA
+    elif not raw.strip() and formula is None:
+        return None
+    if kind == "date" and kind_read is CellType.NUMBER:
+        tally.at(Odd.NUMBERS_AS_DATES, row, column)
+    if kind == "percentage":
+        tally.at(Odd.PERCENT_CELLS, row, column)
+    return Cell(row, column, raw, value, kind_read, formula, "0%" if kind == "percentage" else None, font)
+
+
+def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, CellValue, CellType]:
+    match kind:
+        case "float" | "percentage" | "currency":
+            raw = attributes.get("office:value", "")
+            number = stored_number(raw)
+            return raw, number, CellType.ERROR if number is None else CellType.NUMBER
+        case "date":
+            raw = attributes.get("office:date-value", "")
+            return _dated(raw)
+        case "boolean":
+            raw = attributes.get("office:boolean-value", "")
+            return raw, raw == "true", CellType.BOOL
+        case "error":
+            return shown, None, CellType.ERROR
+        case _:
+            raw = attributes.get("office:string-value") or shown
+            return raw, readable(raw), CellType.TEXT
+
+
+def _dated(raw: str) -> tuple[str, CellValue, CellType]:
+    """Read a day; one too early to be meant is the number that was typed."""
+    try:
+        moment = datetime.fromisoformat(raw[:19])
+    except ValueError:
+        return raw, None, CellType.ERROR
+    serial = serial_of(moment)
+    return (raw, serial, CellType.NUMBER) if serial < FIRST_LIKELY_SERIAL else (raw, moment.date(), CellType.DATE)
+
+
+def _count(attributes: Attributes, name: str) -> int:
+    text = attributes.get(name, "1")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 1

@@ -1,0 +1,76 @@
+"""Separated text (.csv, .tsv): lines into rows by whichever separator fits best; prose into paragraphs."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable
+
+from desktop.domain.book import Cell, CellType, Oddity, Paragraph, Sheet
+from desktop.sheets import limits
+from desktop.sheets.content import Content
+from desktop.sheets.letters import readable
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import RefusedError
+
+_SEPARATORS = ";\t,|"
+_LOOKED_AT = 60
+
+
+def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
+    """Return separated text as one sheet `Bảng 1` of text cells, or prose as paragraphs.
+
+    Raises: RefusedError when it holds too many cells.
+    """
+    lines = text.splitlines()
+    if not text.strip():
+        raise RefusedError(Odd.EMPTY_FILE)
+    separator, body = _separator(lines)
+    note = Oddity(Odd.PLAIN_TEXT.value)
+    if separator is None:
+        return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
+    sheet = Sheet("Bảng 1", tuple(_cells(_rows(body, separator))))
+    return Content("csv", (sheet,), oddities=(note, *oddities))
+
+
+def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Return the separator and the lines to be split; None for prose."""
+    if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
+        return lines[0][-1], lines[1:]
+    start = [line for line in lines[:_LOOKED_AT] if line.strip()]
+    scores = {separator: _agreement(start, separator) for separator in _SEPARATORS}
+    best = max(_SEPARATORS, key=scores.__getitem__)
+    return (best if scores[best] else None), lines
+
+
+def _agreement(lines: list[str], separator: str) -> int:
+    """Return how many lines split into the most common number of columns above one; 0 when fewer than half do."""
+    counts = Counter(len(row) for row in _rows(lines, separator) if len(row) > 1)
+    if not counts:
+        return 0
+    agreeing = counts.most_common(1)[0][1]
+    return agreeing if agreeing * 2 >= len(lines) else 0
+
+
+def _rows(lines: list[str], separator: str) -> list[list[str]]:
+    csv.field_size_limit(limits.FILE_SIZE)
+    try:
+        return list(csv.reader([f"{line}\n" for line in lines], delimiter=separator))
+    except csv.Error as damage:
+        raise RefusedError(Odd.DAMAGED) from damage
+
+
+def _cells(rows: Iterable[list[str]]) -> list[Cell]:
+    cells = []
+    for row, fields in enumerate(rows, 1):
+        for column, raw in enumerate(fields, 1):
+            if raw.strip():
+                cells.append(Cell(row, column, raw, readable(raw), CellType.TEXT))
+        if len(cells) > limits.CELLS:
+            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
+    return cells
+
+
+def _paragraphs(lines: list[str]) -> list[Paragraph]:
+    written = [line for line in lines if line.strip()]
+    if len(written) > limits.PARAGRAPHS:
+        raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.PARAGRAPHS)
+    return [Paragraph(number, readable(line), line) for number, line in enumerate(written, 1)]

@@ -1,0 +1,83 @@
+"""Text in place of a workbook: comma-separated tables, web pages and XML 2003 under other names."""
+
+import re
+
+from desktop.domain.book import Oddity
+from desktop.sheets.content import Content
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.sniff import is_text
+
+_ZIPPED = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm", ".ods", ".odt", ".pptx"}
+)
+_START = 4096
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+_XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_ENCODINGS = ("cp1258", "cp1252", "latin-1")
+_SHOWN = {"cp1258": "Windows-1258", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1"}
+
+
+def read_text(name: str, content: bytes) -> Content:
+    """Return what a text file named `name` holds as a table.
+
+    Raises: RefusedError when it is no text, or text that says it is a zipped workbook or document.
+    """
+    if not is_text(content):
+        raise RefusedError(Odd.UNKNOWN_CONTENT)
+    suffix = suffix_of(name)
+    if suffix in _ZIPPED:
+        raise RefusedError(Odd.DISGUISED, suffix=suffix)
+    start = content[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"mime-version:"):
+        raise RefusedError(Odd.WEB_ARCHIVE)
+    if _XML_2003 in start and start.startswith(b"<?xml"):
+        from desktop.sheets.xml2003 import read_xml_2003
+
+        return read_xml_2003(content)
+    return _read_letters(content, suffix)
+
+
+def suffix_of(name: str) -> str:
+    """Return the lower-case suffix of a file name, with its dot."""
+    stem, dot, suffix = name.rpartition(".")
+    return f".{suffix.lower()}" if dot and stem else ""
+
+
+def _read_letters(content: bytes, suffix: str) -> Content:
+    text, oddities = _decoded(content)
+    start = text[:_START].lstrip().lower()
+    if start.startswith("<") and ("<html" in start or "<table" in start or "<!doctype html" in start):
+        from desktop.sheets.web import read_web_page
+
+        return read_web_page(text, oddities)
+    if start.startswith("<?xml"):
+        raise RefusedError(Odd.OTHER_OFFICE)
+    if suffix == ".doc":
+        raise RefusedError(Odd.DISGUISED, suffix=suffix)
+    from desktop.sheets.separated import read_separated
+
+    return read_separated(text, oddities)
+
+
+def _decoded(content: bytes) -> tuple[str, tuple[Oddity, ...]]:
+    """Return the text, with a warning where its encoding is neither marked nor Unicode."""
+    try:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return content.decode("utf-16"), ()
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        pass
+    for encoding in (*_stated(content), *_ENCODINGS):
+        try:
+            text = content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        shown = _SHOWN.get(encoding, encoding)
+        return text, (Oddity(Odd.GUESSED_ENCODING.value, facts={"encoding": shown}),)
+    raise RefusedError(Odd.UNKNOWN_CONTENT)
+
+
+def _stated(content: bytes) -> tuple[str, ...]:
+    match = _CHARSET.search(content[:_START])
+    return (match[1].decode("ascii"),) if match else ()
