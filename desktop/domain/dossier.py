@@ -49,7 +49,7 @@ class FormProfile:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What the papers are made from. `why` holds the sentences of words/why by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
+    """What the papers are made from. `why` holds sentences by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
 
     `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
     """

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from desktop.domain.form import asked_indicators
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure, Ledger
 
@@ -24,6 +25,11 @@ class Aggregate:
 def indicator_of(ledger: Ledger, code: str) -> Indicator | None:
     """Return the indicator of that code, of the framework or of the year; None when nobody asks for it."""
     return ledger.framework.indicator(code) or next((each for each in ledger.indicators if each.code == code), None)
+
+
+def asked_for(ledger: Ledger) -> tuple[Indicator, ...]:
+    """Return the framework's indicators, then the year's others, each code once."""
+    return asked_indicators(ledger.framework, ledger.indicators)
 
 
 def figure_of(ledger: Ledger, unit: str | None, code: str, period: str) -> Figure | None:

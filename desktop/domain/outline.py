@@ -22,13 +22,17 @@ class Heading:
 
     @property
     def text(self) -> str:
-        """Return the heading as the report prints it, number and title."""
-        return f"{self.number} {self.title}"
+        """Return the heading as the report prints it: number and title, those of a part (phần) on two lines."""
+        return f"{self.number}{self._between}{self.title}"
 
     @property
     def member_text(self) -> str:
         """Return the heading as the members' outline prints it."""
-        return f"{self.number} {self.member_title or self.title}"
+        return f"{self.number}{self._between}{self.member_title or self.title}"
+
+    @property
+    def _between(self) -> str:
+        return "\n" if self.level == 1 else " "
 
 
 OUTLINE: tuple[Heading, ...] = (
@@ -39,7 +43,7 @@ OUTLINE: tuple[Heading, ...] = (
         2,
         "II.",
         "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA",
-        signs=("lanh dao, chi dao", "to chuc phong trao", "chi dao, to chuc"),
+        signs=("lanh dao, chi dao", "to chuc phong trao", "chi dao, to chuc", "tuyen truyen"),
     ),
     Heading(
         "III", 2, "III.", "KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC", signs=("cac mat cong tac", "ket qua thuc hien nhiem vu")
@@ -50,21 +54,29 @@ OUTLINE: tuple[Heading, ...] = (
         3,
         "2.",
         "Công tác bảo đảm trật tự, an toàn xã hội, đấu tranh phòng, chống tội phạm",
-        signs=("trat tu, an toan xa hoi", "trat tu an toan xa hoi", "chong toi pham", "kham pha an"),
+        signs=("trat tu, an toan xa hoi", "trat tu xa hoi", "toi pham", "kham pha", "pham phap", "ma tuy", "truy na"),
     ),
     Heading(
         "III.3",
         3,
         "3.",
         "Công tác quản lý nhà nước về an ninh, trật tự, Đề án 06, cải cách hành chính, chuyển đổi số",
-        signs=("quan ly nha nuoc", "de an 06", "cai cach hanh chinh", "chuyen doi so"),
+        signs=(
+            "quan ly nha nuoc",
+            "de an 06",
+            "cai cach hanh chinh",
+            "chuyen doi so",
+            "can cuoc",
+            "dinh danh",
+            "dich vu cong",
+        ),
     ),
     Heading(
         "III.4",
         3,
         "4.",
         "Công tác bảo đảm trật tự, an toàn giao thông; phòng cháy, chữa cháy",
-        signs=("giao thong", "phong chay"),
+        signs=("giao thong", "phong chay", "vu chay", "do chay"),
     ),
     Heading(
         "III.5",
@@ -85,7 +97,7 @@ OUTLINE: tuple[Heading, ...] = (
         3,
         "7.",
         "Công tác an sinh xã hội, hoạt động tình nghĩa",
-        signs=("an sinh", "tinh nghia", "den on dap nghia"),
+        signs=("an sinh", "tinh nghia", "den on dap nghia", "nha o", "ho tro"),
     ),
     Heading("IV", 2, "IV.", "CÔNG TÁC KHEN THƯỞNG", signs=("khen thuong",)),
     Heading(
@@ -139,4 +151,3 @@ def heading_of(text: str, outline: tuple[Heading, ...] = OUTLINE) -> Heading | N
 def _by_sign(words: str, outline: tuple[Heading, ...]) -> Heading | None:
     found = [(len(sign), each) for each in outline for sign in each.signs if sign in words]
     return max(found, key=lambda pair: pair[0])[1] if found else None
-

@@ -1,6 +1,8 @@
 """Tables of a round as values; screen, Word and Excel render them."""
 
+from desktop.domain.tabulate.awards import awards_table
 from desktop.domain.tabulate.cells import SIGNS_NOTE, class_words
+from desktop.domain.tabulate.figures import figures_table
 from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, layer_table
 from desktop.domain.tabulate.ranks import standings_table
 from desktop.domain.tabulate.scores import score_table
@@ -10,7 +12,9 @@ __all__ = [
     "LAYER_TITLES",
     "SIGNS_NOTE",
     "LayerSheets",
+    "awards_table",
     "class_words",
+    "figures_table",
     "layer_table",
     "score_table",
     "scoresheet_table",

@@ -10,14 +10,14 @@ def standings_table(ledger: Ledger, standings: Standings) -> Table:
     """Return the units best first with base, bonus, penalty, total, rank and class; row keys are unit codes."""
     places = max(ledger.framework.rounding_criterion, ledger.framework.rounding_total)
     columns = (
-        Column("Thứ hạng", align=Align.CENTRE, width=8),
-        Column("Đơn vị", width=32, frozen=True),
-        Column("Điểm chuẩn được giao", align=Align.RIGHT, width=11, places=ledger.framework.rounding_criterion),
-        Column("Điểm đạt được", align=Align.RIGHT, width=11, places=places),
-        Column("Điểm thưởng", align=Align.RIGHT, width=10, places=places),
-        Column("Điểm trừ", align=Align.RIGHT, width=10, places=places),
-        Column("Tổng điểm", align=Align.RIGHT, width=11, places=ledger.framework.rounding_total),
-        Column("Xếp loại", width=30),
+        Column("Thứ hạng", align=Align.CENTRE, width=7),
+        Column("Đơn vị", width=28, frozen=True),
+        Column("Điểm chuẩn được giao", align=Align.RIGHT, width=9, places=ledger.framework.rounding_criterion),
+        Column("Điểm đạt được", align=Align.RIGHT, width=9, places=places),
+        Column("Điểm thưởng", align=Align.RIGHT, width=8, places=places),
+        Column("Điểm trừ", align=Align.RIGHT, width=7, places=places),
+        Column("Tổng điểm", align=Align.RIGHT, width=9, places=ledger.framework.rounding_total),
+        Column("Xếp loại", width=26),
     )
     rows = tuple(_standing_row(ledger, each) for each in standings.by_rank)
     return Table(f"BẢNG XẾP HẠNG THI ĐUA NĂM {ledger.cluster.year}", columns, rows)

@@ -1,5 +1,6 @@
 """The forms sent to every unit: one workbook and one Word outline."""
 
 from desktop.papers.forms.book import workbook
+from desktop.papers.forms.narrative import outline
 
-__all__ = ["workbook"]
+__all__ = ["outline", "workbook"]

@@ -1,0 +1,47 @@
+"""Awards by level and form: tập thể and cá nhân, decided and proposed, counted in lượt."""
+
+from desktop.domain.ledger import Award, Ledger
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+
+_COUNTS = (("decided", "tap_the"), ("decided", "ca_nhan"), ("proposed", "tap_the"), ("proposed", "ca_nhan"))
+_STATUSES = {"decided": "Đã quyết định (lượt)", "proposed": "Đang đề nghị (lượt)"}
+_OBJECTS = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
+
+
+def awards_table(ledger: Ledger) -> Table:
+    """Return one row per level and form in the order they were kept, and the totals; counts are times, not persons."""
+    awards = tuple(award for award in ledger.awards if award.period == "this")
+    kinds = tuple(dict.fromkeys((award.level, award.form) for award in awards))
+    rows = tuple(_row(awards, number, level, form) for number, (level, form) in enumerate(kinds, start=1))
+    columns = (
+        Column("TT", align=Align.CENTRE, width=5, frozen=True),
+        Column("Cấp khen thưởng", width=30, frozen=True),
+        Column("Danh hiệu, hình thức", width=44),
+        *(Column(_OBJECTS[kind], _STATUSES[status], Align.RIGHT, 12) for status, kind in _COUNTS),
+    )
+    title = f"BẢNG TỔNG HỢP KHEN THƯỞNG NĂM {ledger.cluster.year}"
+    return Table(
+        title,
+        columns,
+        (*rows, _totals(awards, len(rows))),
+        ("Đơn vị tính: lượt; lượt là số lần, không phải số người.",),
+    )
+
+
+def _row(awards: tuple[Award, ...], number: int, level: str, form: str) -> Row:
+    cells = [_count(awards, level, form, status, kind) for status, kind in _COUNTS]
+    return Row((TableCell(number), TableCell(level), TableCell(form), *cells), Role.LEAF, 0, f"{level}|{form}")
+
+
+def _count(awards: tuple[Award, ...], level: str, form: str, status: str, kind: str) -> TableCell:
+    wanted = (level, form, status, kind)
+    found = [each.count for each in awards if (each.level, each.form, each.status, each.object) == wanted]
+    return TableCell(sum(found)) if found else TableCell(None)
+
+
+def _totals(awards: tuple[Award, ...], rows: int) -> Row:
+    cells = []
+    for status, kind in _COUNTS:
+        found = [each.count for each in awards if (each.status, each.object) == (status, kind)]
+        cells.append(TableCell(sum(found), id=f"award:{kind}:{status}", sums=tuple(range(rows))))
+    return Row((TableCell(""), TableCell("TỔNG CỘNG"), TableCell(""), *cells), Role.TOTAL, 0, "total")

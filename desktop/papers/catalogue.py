@@ -1,0 +1,80 @@
+"""The papers of the dossier, and how each is made."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.finding import Finding
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.papers.excel.books import award_book, figure_book, score_book
+from desktop.papers.report import report
+from desktop.papers.score_annex import score_annex
+from desktop.papers.scoresheet import scoresheets
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: its id, its Vietnamese title, the files it comes as, whether it needs points to be made."""
+
+    id: str
+    title: str
+    files: tuple[str, ...]
+    scored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One file of a paper as bytes, with what there is to say about it."""
+
+    paper: Paper
+    file_name: str
+    content: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("bao-cao", "Báo cáo tổng kết phong trào thi đua", ("bao-cao.docx",)),
+    Paper("bang-diem", "Bảng tổng hợp điểm", ("bang-diem.xlsx", "bang-diem.docx"), scored=True),
+    Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), scored=True),
+    Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",)),
+    Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
+)
+
+_Maker = Callable[[Dossier], tuple[bytes, tuple[Finding, ...]]]
+
+
+def build(dossier: Dossier, only: tuple[str, ...] = ()) -> Iterator[Built]:
+    """Yield the files of the asked papers (all when `only` is empty), one after the other.
+
+    Papers that need points are left out where the cluster has no framework. Raises: UNKNOWN_PAPER, before anything
+    is made.
+    """
+    wanted = tuple(paper for paper in PAPERS if not only or paper.id in only)
+    unknown = [each for each in only if each not in {paper.id for paper in PAPERS}]
+    if unknown:
+        known = tuple(paper.id for paper in PAPERS)
+        raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": unknown[0], "known": known})
+    return _built(dossier, wanted)
+
+
+def _built(dossier: Dossier, wanted: tuple[Paper, ...]) -> Iterator[Built]:
+    for paper in wanted:
+        if paper.scored and not dossier.scored:
+            continue
+        for name in paper.files:
+            content, findings = _MAKERS[name](dossier)
+            yield Built(paper, name, content, findings)
+
+
+def _plain(make: Callable[[Dossier], bytes]) -> _Maker:
+    return lambda dossier: (make(dossier), ())
+
+
+_MAKERS: dict[str, _Maker] = {
+    "bao-cao.docx": report,
+    "bang-diem.xlsx": _plain(score_book),
+    "bang-diem.docx": _plain(score_annex),
+    "phieu-diem.docx": _plain(scoresheets),
+    "so-lieu.xlsx": _plain(figure_book),
+    "khen-thuong.xlsx": _plain(award_book),
+}

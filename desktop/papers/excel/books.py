@@ -1,0 +1,70 @@
+"""The workbooks of the dossier: points, figures, awards."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.table import Table
+from desktop.domain.tabulate import awards_table, figures_table, layer_table, score_table, standings_table
+from desktop.domain.tabulate.layers import is_used
+from desktop.papers.excel.ink import FONT, Ink
+from desktop.papers.excel.render import SheetHead, write_table
+from desktop.papers.excel.signatures import write_signatures
+from desktop.papers.footer import footer_of
+from desktop.papers.profile import profile_of
+from desktop.papers.report.annexes import attached_to
+from desktop.papers.report.opening import provisional_line
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 12},
+}
+
+
+def score_book(dossier: Dossier) -> bytes:
+    """Return bang-diem.xlsx: points at the stage, each layer's points where there are several, the ranks."""
+    ledger = dossier.ledger
+    sheets = [("Bảng điểm", score_table(ledger, dossier.standings))]
+    if sum(is_used(each) for each in dossier.layers) > 1:
+        sheets.append(("Các bước chấm", layer_table(ledger, dossier.layers)))
+    sheets.append(("Xếp hạng", standings_table(ledger, dossier.standings)))
+    return _book(dossier, sheets, provisional_line(dossier))
+
+
+def figure_book(dossier: Dossier) -> bytes:
+    """Return so-lieu.xlsx."""
+    return _book(dossier, [("Số liệu", figures_table(dossier.ledger))], "")
+
+
+def award_book(dossier: Dossier) -> bytes:
+    """Return khen-thuong.xlsx."""
+    return _book(dossier, [("Khen thưởng", awards_table(dossier.ledger))], "")
+
+
+def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str) -> bytes:
+    stream, day = BytesIO(), dossier.made_on
+    book = Workbook(stream, _OPTIONS)
+    book.set_properties({"created": datetime(day.year, day.month, day.day, tzinfo=UTC)})
+    ink, head = Ink(book), _head(dossier, warning)
+    for name, table in sheets:
+        sheet = book.add_worksheet(name)
+        row = write_table(sheet, ink, table, head)
+        write_signatures(sheet, ink, table.columns, _signers(dossier), row)
+    book.close()
+    return stream.getvalue()
+
+
+def _head(dossier: Dossier, warning: str) -> SheetHead:
+    profile = profile_of(dossier)
+    lines = [f"({attached_to(dossier)})", *([warning] if warning else [])]
+    return SheetHead(profile.superior, profile.issuer, tuple(lines), footer_of(dossier))
+
+
+def _signers(dossier: Dossier) -> tuple[str, ...]:
+    return tuple(f"ĐẠI DIỆN\n{unit.name.upper()}" for unit in dossier.ledger.cluster.units)

@@ -1,0 +1,149 @@
+"""A table of the dossier as a sheet: numbers as numbers, live sums with their values, ready to print and sign."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
+from desktop.papers.excel.page import set_up
+from desktop.words.cells import SIGNS
+
+MATCHES, DIFFERS = "khớp", "LỆCH"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetHead:
+    """What stands above the table: issuer at the left, the state at the right, the lines under the title."""
+
+    superior: str
+    issuer: str
+    lines: tuple[str, ...]
+    footer: str
+
+
+def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
+    """Write head, headings, rows and notes; return the first free row (from 0) below them."""
+    first = _write_head(sheet, ink, table, head)
+    top = _write_headings(sheet, ink, table.columns, first)
+    for number, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells):
+            _write_cell(sheet, (top, number, column), cell, _look(ink, cell, row, table.columns[column]))
+    sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
+    set_up(sheet, (first, top - 1), head.footer)
+    return _write_notes(sheet, ink, table, top + len(table.rows))
+
+
+def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
+    last = len(table.columns) - 1
+    left = max(1, sum(column.frozen for column in table.columns) - 1)
+    plain, bold = ink.format(align="center"), ink.format(align="center", bold=True)
+    _across(sheet, (0, 0, left), head.superior, plain)
+    _across(sheet, (1, 0, left), head.issuer, bold)
+    _across(sheet, (0, left + 1, last), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
+    _across(
+        sheet, (1, left + 1, last), "Độc lập - Tự do - Hạnh phúc", ink.format(align="center", bold=True, underline=1)
+    )
+    _across(sheet, (3, 0, last), table.title, ink.format(align="center", bold=True, font_size=14))
+    for row, line in enumerate(head.lines, start=4):
+        _across(sheet, (row, 0, last), line, ink.format(align="center", italic=True, text_wrap=True))
+    return 5 + len(head.lines)
+
+
+def _across(sheet: Worksheet, at: tuple[int, int, int], text: str, look: Format) -> None:
+    row, first, last = at
+    if first < last:
+        sheet.merge_range(row, first, row, last, "", look)
+    sheet.write_string(row, first, text, look)
+
+
+def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], first: int) -> int:
+    """Write one row of headings, two where columns stand in groups; return the first row of the table's body."""
+    look = ink.format(bold=True, border=1, bg_color=HEADING_GROUND, align="center", text_wrap=True)
+    for number, column in enumerate(columns):
+        sheet.set_column(number, number, column.width + 2)
+    if not any(column.group for column in columns):
+        for number, column in enumerate(columns):
+            sheet.write_string(first, number, column.title, look)
+        sheet.set_row(first, 36)
+        return first + 1
+    for key, members in groupby(enumerate(columns), key=lambda each: each[1].group or each[0]):
+        numbers = [number for number, _ in members]
+        if isinstance(key, str):
+            _across(sheet, (first, numbers[0], numbers[-1]), key, look)
+            for number in numbers:
+                sheet.write_string(first + 1, number, columns[number].title, look)
+        else:
+            sheet.merge_range(first, key, first + 1, key, "", look)
+            sheet.write_string(first, key, columns[key].title, look)
+    return first + 2
+
+
+def _write_cell(sheet: Worksheet, at: tuple[int, int, int], cell: TableCell, look: Format) -> None:
+    top, number, place = at
+    here = (top + number, place)
+    match cell.value:
+        case Decimal() | int() if cell.sums:
+            sheet.write_formula(*here, f"={_sum(cell, top, place)}", look, float(cell.value))
+        case Decimal() | int():
+            sheet.write_number(*here, float(cell.value), look)
+        case str() if cell.sums:
+            formula = f'=IF(ROUND({_sum(cell, top, place)},6)=0,"{MATCHES}","{DIFFERS}")'
+            sheet.write_formula(*here, formula, look, cell.value)
+        case str():
+            sheet.write_string(*here, cell.value, look)
+        case None:
+            sheet.write_string(*here, SIGNS.get(cell.mark, ""), look)
+
+
+def _look(ink: Ink, cell: TableCell, row: Row, column: Column) -> Format:
+    number = isinstance(cell.value, Decimal | int)
+    align = column.align.value if number or column.align is Align.LEFT else "center"
+    looks: dict[str, str | int | bool] = {"border": 1, "align": "center" if align == "centre" else align}
+    if not number:
+        looks["text_wrap"] = True
+    if isinstance(cell.value, Decimal):
+        looks["num_format"] = _format(cell.value, column.places)
+    if row.role is not Role.LEAF:
+        looks |= {"bold": True, "bg_color": SECTION_GROUND}
+    if row.depth and column.frozen and column.align is Align.LEFT:
+        looks["indent"] = row.depth
+    return ink.format(**looks)
+
+
+def _format(value: Decimal, places: int | None) -> str:
+    if places is not None:
+        return number_format(places)
+    exponent = value.as_tuple().exponent
+    return number_format(max(0, -exponent) if isinstance(exponent, int) else None)
+
+
+def _sum(cell: TableCell, top: int, column: int) -> str:
+    less = f"-SUM({_cells(cell.less, top, column)})" if cell.less else ""
+    return f"SUM({_cells(cell.sums, top, column)}){less}"
+
+
+def _cells(rows: tuple[int, ...], top: int, column: int) -> str:
+    """Return the cells of these rows of the table in one column, neighbours as a range."""
+    runs = [
+        [row for _, row in members]
+        for _, members in groupby(enumerate(sorted(rows)), key=lambda each: each[1] - each[0])
+    ]
+    return ",".join(_range(run[0] + top, run[-1] + top, column) for run in runs)
+
+
+def _range(first: int, last: int, column: int) -> str:
+    start = str(xl_rowcol_to_cell(first, column))
+    return start if first == last else f"{start}:{xl_rowcol_to_cell(last, column)}"
+
+
+def _write_notes(sheet: Worksheet, ink: Ink, table: Table, row: int) -> int:
+    look = ink.format(italic=True, font_size=11, text_wrap=True)
+    for note in table.notes:
+        _across(sheet, (row, 0, len(table.columns) - 1), note, look)
+        row += 1
+    return row + 1

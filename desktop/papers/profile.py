@@ -1,0 +1,67 @@
+"""The letterhead, the signature and the legal bases a paper has where the officer chose nothing else."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from desktop.domain.cluster import Cluster
+from desktop.domain.dossier import Dossier, FormProfile, LegalBase
+from desktop.domain.finding import Finding, Level
+from desktop.papers.wording import filled, texts
+
+
+def profile_of(dossier: Dossier) -> FormProfile:
+    """Return the dossier's own profile, or the default one of its cluster on the paper's date."""
+    return dossier.profile or default_profile(dossier.ledger.cluster, dossier.made_on)
+
+
+def default_profile(cluster: Cluster, day: date) -> FormProfile:
+    """Return the profile of resources/papers/profile.toml for this cluster on that day."""
+    plain = texts("profile")
+    chair = cluster.unit(cluster.chair) if cluster.chair else None
+    director = [f"GIÁM ĐỐC {chair.name.upper()}"] if chair and chair.name.startswith("Công an") else []
+    return FormProfile(
+        superior=cluster.level.upper(),
+        issuer=cluster.name.upper(),
+        symbol=plain["symbol"],
+        place=chair.short if chair else "…",
+        authority=(*plain["authority"], *director),
+        recipients=tuple(_recipients(plain["recipients"], cluster, day)),
+        archive=plain["archive"],
+    )
+
+
+def known_bases() -> tuple[LegalBase, ...]:
+    """Return every legal text of resources/papers/legal.toml, expired ones too."""
+    return tuple(_base(each) for each in texts("legal")["bases"])
+
+
+def bases_of(dossier: Dossier) -> tuple[tuple[LegalBase, ...], tuple[Finding, ...]]:
+    """Return the legal texts to cite on the paper's date, and a finding for each chosen one that may not be cited.
+
+    Where the officer chose none, those of resources in force on that day are cited.
+    """
+    day = dossier.made_on
+    if dossier.bases is None:
+        return tuple(each for each in known_bases() if each.in_force(day)), ()
+    cited = tuple(each for each in dossier.bases if each.in_force(day))
+    return cited, tuple(_not_in_force(each, day) for each in dossier.bases if not each.in_force(day))
+
+
+def _not_in_force(base: LegalBase, day: date) -> Finding:
+    facts = {"text": f"{base.kind} số {base.number}", "ends": base.ends, "begins": base.begins}
+    code = "base_not_yet" if day < base.begins else "base_expired"
+    return Finding(Level.WARNING, code, {**facts, "replaced_by": base.replaced_by, "day": day})
+
+
+def _recipients(rows: list[Mapping[str, Any]], cluster: Cluster, day: date) -> list[str]:
+    return [
+        filled(row["text"], {"cluster": cluster.name})
+        for row in rows
+        if row.get("level", cluster.level) == cluster.level and row.get("from", day) <= day <= row.get("to", day)
+    ]
+
+
+def _base(row: Mapping[str, Any]) -> LegalBase:
+    plain = {key: row[key] for key in ("kind", "number", "issued", "body", "title")}
+    return LegalBase(**plain, begins=row["from"], ends=row.get("to"), replaced_by=row.get("replaced_by", ""))

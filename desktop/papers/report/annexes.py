@@ -1,0 +1,62 @@
+"""The annexes of the report, each on pages of its own: points, figures, awards."""
+
+from collections.abc import Iterator
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.figures import asked_for
+from desktop.domain.table import Table
+from desktop.domain.tabulate import awards_table, figures_table, score_table
+from desktop.papers.period import period_of
+from desktop.papers.profile import profile_of
+from desktop.papers.report.fields import Fields
+from desktop.papers.report.opening import provisional_line
+from desktop.papers.word.blocks import Block, Grid, SectionEnd, words
+from desktop.papers.word.letterhead import annex_head
+from desktop.papers.wording import texts
+from desktop.words.numbers import long_date
+
+_ROMAN = ("I", "II", "III")
+
+
+def annexes(dossier: Dossier) -> Iterator[Block]:
+    """Yield the annexes there are data for, lying pages, numbered when there is more than one."""
+    found = tuple(_tables(dossier))
+    for place, (name, table) in enumerate(found):
+        if place:
+            yield SectionEnd(landscape=True)
+        yield from annex(dossier, _ROMAN[place] if len(found) > 1 else "", name, table)
+
+
+def annex(dossier: Dossier, number: str, name: str, table: Table) -> Iterator[Block]:
+    """Yield one annex: its head, why it is provisional, the table, the notes."""
+    yield from annex_head(number, f"{texts('bao-cao')['annexes'][name]} {_time(dossier)}", attached_to(dossier))
+    provisional = provisional_line(dossier)
+    if provisional and name == "scores":
+        yield words("TamTinh", provisional)
+    yield Grid(table)
+    yield from (words("GhiChuBang", note) for note in table.notes)
+
+
+def attached_to(dossier: Dossier) -> str:
+    """Return the words of which report an annex goes with."""
+    profile = profile_of(dossier)
+    facts = {
+        "number": profile.number or "…",
+        "symbol": profile.symbol,
+        "day": long_date(dossier.made_on),
+        "cluster": dossier.ledger.cluster.name,
+    }
+    return Fields(dossier).fill(texts("bao-cao")["attached"], facts)
+
+
+def _tables(dossier: Dossier) -> Iterator[tuple[str, Table]]:
+    if dossier.scored:
+        yield "scores", score_table(dossier.ledger, dossier.standings)
+    if asked_for(dossier.ledger) and dossier.ledger.figures:
+        yield "figures", figures_table(dossier.ledger)
+    if dossier.ledger.awards:
+        yield "awards", awards_table(dossier.ledger)
+
+
+def _time(dossier: Dossier) -> str:
+    return period_of(dossier.ledger.round, dossier.ledger.cluster.year).words

@@ -1,0 +1,164 @@
+"""Fields: what a sentence may ask of the dossier. Every number it gets stays bound to its id down to the page."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from desktop.domain.citing import Cited, cite
+from desktop.domain.dossier import Dossier
+from desktop.domain.figures import indicator_of
+from desktop.domain.ledger import Exactness
+from desktop.papers.word.blocks import Bound, Inline, Words
+from desktop.words.numbers import counted, money, number, written
+
+_OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_MARK = re.compile(f"{_OPEN}([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
+_STRAY = re.compile(f"{_OPEN}[^{_MIDDLE}]*{_MIDDLE}|[{_OPEN}{_MIDDLE}{_CLOSE}]")
+_TWICE = re.compile(r"\b(gần|hơn|trên|khoảng|từ)\s+\1\b", re.IGNORECASE)
+
+MISSING = "chưa có số liệu"
+
+HEDGES: Mapping[Exactness, tuple[str, str]] = {
+    Exactness.EXACT: ("", ""),
+    Exactness.AT_LEAST: ("từ ", " trở lên"),
+    Exactness.MORE_THAN: ("hơn ", ""),
+    Exactness.ALMOST: ("gần ", ""),
+    Exactness.ABOUT: ("khoảng ", ""),
+}
+
+
+class Marked(str):
+    """Text with bound numbers inside; only such text keeps its marks when it is put into a sentence."""
+
+    __slots__ = ()
+
+
+class Fields:
+    """The fields of one dossier. Sentences are filled in a sandbox that knows nothing else."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._sentences = SandboxedEnvironment(undefined=StrictUndefined, finalize=_finalized, autoescape=False)
+        self._sentences.globals.update(
+            figure=self.figure,
+            moved=self.moved,
+            total=lambda unit: self.bound(f"total:{unit}"),
+            rank=lambda unit: self.bound(f"rank:{unit}"),
+            points=lambda unit, criterion: self.bound(f"{unit}:{criterion}"),
+            awards=self.awards,
+            count=lambda what: self.bound(f"count:{what}"),
+        )
+
+    def fill(self, text: str, facts: Mapping[str, object] | None = None) -> Marked:
+        """Return `text` with its fields filled. Raises: jinja2.TemplateError for text that cannot be filled."""
+        filled = self._sentences.from_string(_STRAY.sub("", text)).render(facts or {})
+        return Marked(_TWICE.sub(r"\1", filled))
+
+    def figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
+        """Return a figure with its due word (gần, hơn, …) and its unit where that is money or percent."""
+        id_ = (f"{code}:{unit}" if unit else code) + ("" if period == "this" else f"@{period}")
+        cited = cite(self._dossier, id_)
+        return _hedged(cited) if cited else Marked(MISSING)
+
+    def counted_figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
+        """Return a figure followed by the unit it is counted in: `1.616 vụ`."""
+        indicator = indicator_of(self._dossier.ledger, code)
+        text = self.figure(code, unit, period)
+        if indicator is None or indicator.field in {"money", "percent"} or text == MISSING:
+            return text
+        return Marked(f"{text} {_plain(indicator.unit)}".rstrip())
+
+    def moved(self, code: str, unit: str | None = None) -> Marked:
+        """Return by how much a figure moved, without the direction."""
+        return self.figure(code, unit, "change")
+
+    def points_moved(self, code: str) -> Marked:
+        """Return by how many percentage points a rate moved."""
+        cited = cite(self._dossier, f"{code}@change")
+        assert cited is not None
+        assert isinstance(cited.value, Decimal)
+        return Marked(f"{mark(cited.id, number(cited.value, 2))} điểm phần trăm")
+
+    def awards(self, kind: str, status: str = "decided", level: str = "") -> Marked:
+        """Return the times awarded to `tap_the` or `ca_nhan`, in all or of one level."""
+        return self.bound(f"award:{level}:{kind}:{status}" if level else f"award:{kind}:{status}")
+
+    def bound(self, id_: str) -> Marked:
+        """Return the number of that id, bound to it; the words for "no data" when there is none."""
+        cited = cite(self._dossier, id_)
+        return mark(id_, printed(cited)) if cited else Marked(MISSING)
+
+
+def printed(cited: Cited) -> str:
+    """Return the value as sentences print it: points padded, counts below ten with a zero, money in triệu or tỷ."""
+    value = cited.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return counted(value)
+    if cited.field == "money":
+        return money(value)
+    if cited.field == "percent":
+        return f"{number(value, cited.places)}%"
+    if cited.field == "count" and value == value.to_integral_value():
+        return counted(int(value))
+    return number(value, cited.places)
+
+
+def mark(id_: str, text: str) -> Marked:
+    """Return `text` bound to `id_`."""
+    return Marked(f"{_OPEN}{id_}{_MIDDLE}{text}{_CLOSE}")
+
+
+def inlines(text: Marked) -> tuple[Inline, ...]:
+    """Return the words and bound numbers of filled text."""
+    found: list[Inline] = []
+    end = 0
+    for each in _MARK.finditer(text):
+        if each.start() > end:
+            found.append(Words(text[end : each.start()]))
+        found.append(Bound(each.group(1), each.group(2)))
+        end = each.end()
+    return (*found, Words(text[end:])) if end < len(text) else tuple(found)
+
+
+def ids_in(text: str) -> tuple[str, ...]:
+    """Return the ids bound in filled text, in order."""
+    return tuple(each.group(1) for each in _MARK.finditer(text))
+
+
+def unmarked(text: str) -> str:
+    """Return filled text as it reads."""
+    return _STRAY.sub("", text)
+
+
+def _hedged(cited: Cited) -> Marked:
+    text = printed(cited)
+    if cited.wording:
+        return _worded(cited, text)
+    before, after = HEDGES[cited.exactness]
+    return Marked(f"{before}{mark(cited.id, text)}{after}")
+
+
+def _worded(cited: Cited, text: str) -> Marked:
+    """Return the unit's own wording with its number bound; bound as a whole where the number is not in it."""
+    wording = _plain(cited.wording or "")
+    variants = [text]
+    if isinstance(cited.value, Decimal):
+        variants.append(number(cited.value))
+    inside = next((each for each in variants if each in wording), None)
+    if inside is None:
+        return mark(cited.id, wording)
+    before, _, after = wording.partition(inside)
+    return Marked(f"{before}{mark(cited.id, inside)}{after}")
+
+
+def _finalized(value: object) -> str:
+    return value if isinstance(value, Marked) else _plain(written(value))
+
+
+def _plain(text: str) -> str:
+    return _STRAY.sub("", text)

@@ -1,0 +1,111 @@
+"""The sentences about figures: one whole variant for each way a figure can have moved."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from desktop.domain.citing import cite
+from desktop.domain.dossier import Dossier
+from desktop.domain.figures import asked_for, figure_of
+from desktop.domain.framework import Indicator
+from desktop.domain.ledger import Exactness, Figure
+from desktop.domain.outline import heading_of
+from desktop.papers.report.fields import Fields, Marked
+from desktop.papers.wording import texts
+
+
+def figure_sentences(dossier: Dossier, fields: Fields, key: str, cited: frozenset[str]) -> Iterator[Marked]:
+    """Yield a sentence for each figure whose indicator belongs under heading `key`, but for those `cited` already."""
+    for indicator in asked_for(dossier.ledger):
+        if indicator.code in cited or indicator.field == "text" or _key_of(indicator) != key:
+            continue
+        if any(figure.indicator == indicator.code for figure in dossier.ledger.figures):
+            yield _sentence(dossier, fields, indicator)
+
+
+def _key_of(indicator: Indicator) -> str:
+    heading = heading_of(indicator.title)
+    return heading.key if heading else "III"
+
+
+def _sentence(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
+    code = indicator.code
+    this = cite(dossier, code)
+    if this is None:
+        return _spread(dossier, fields, indicator)
+    facts: dict[str, object] = {
+        "title": indicator.title,
+        "this": fields.counted_figure(code),
+        "last": fields.counted_figure(code, period="last"),
+        "gap": _gap(dossier, fields, this.missing),
+    }
+    return fields.fill(_wording(_variant(dossier, code)), {**facts, **_moves(dossier, fields, indicator)})
+
+
+def _variant(dossier: Dossier, code: str) -> str:
+    this, last = cite(dossier, code), cite(dossier, f"{code}@last")
+    if this is None or not isinstance(this.value, Decimal):
+        return "missing"
+    if this.value == 0 and this.field == "count":
+        return "none_after" if last and last.value else "none"
+    if last is None or not isinstance(last.value, Decimal):
+        return "only"
+    if this.missing != last.missing or {this.exactness, last.exactness} != {Exactness.EXACT}:
+        return "loose"
+    if this.value == last.value:
+        return "same"
+    return "rise" if this.value > last.value else "fall"
+
+
+def _moves(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, object]:
+    code = indicator.code
+    if indicator.field == "percent":
+        points = cite(dossier, f"{code}@change")
+        return {"change": fields.points_moved(code) if points else "", "percent": ""}
+    percent = fields.figure(code, period="percent") if cite(dossier, f"{code}@percent") else ""
+    return {"change": fields.counted_figure(code, period="change"), "percent": percent}
+
+
+def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
+    """Return between which values the units lie, where their figures are not to be put together."""
+    found = _by_unit(dossier, indicator.code)
+    if not found:
+        return fields.fill(_wording("missing"), {"title": indicator.title})
+    least, most = min(found, key=lambda each: each.value), max(found, key=lambda each: each.value)
+    reported = {each.unit for each in found}
+    missing = tuple(unit.code for unit in dossier.ledger.cluster.units if unit.code not in reported)
+    facts = {
+        "title": indicator.title,
+        "least": fields.counted_figure(indicator.code, least.unit),
+        "most": fields.counted_figure(indicator.code, most.unit),
+        "lowest": _short(dossier, least.unit),
+        "highest": _short(dossier, most.unit),
+        "gap": _gap(dossier, fields, missing),
+    }
+    return fields.fill(_wording("all_equal" if least.value == most.value else "spread"), facts)
+
+
+def _by_unit(dossier: Dossier, code: str) -> list[Figure]:
+    units = dossier.ledger.cluster.units
+    found = (figure_of(dossier.ledger, unit.code, code, "this") for unit in units)
+    return [figure for figure in found if figure]
+
+
+def _gap(dossier: Dossier, fields: Fields, missing: tuple[str, ...]) -> Marked:
+    if not missing:
+        return Marked("")
+    names = ", ".join(_name(dossier, code) for code in missing)
+    return fields.fill(_wording("gap"), {"units": names})
+
+
+def _name(dossier: Dossier, code: str) -> str:
+    unit = dossier.ledger.cluster.unit(code)
+    return unit.name if unit else code
+
+
+def _short(dossier: Dossier, code: str | None) -> str:
+    unit = dossier.ledger.cluster.unit(code or "")
+    return unit.short if unit else ""
+
+
+def _wording(variant: str) -> str:
+    return str(texts("bao-cao")["figure"][variant])

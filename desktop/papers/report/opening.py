@@ -1,0 +1,99 @@
+"""The opening of the report and what is said of the cluster and its conference."""
+
+from collections.abc import Iterator
+
+from desktop.domain.dossier import Dossier, LegalBase
+from desktop.domain.tabulate import LAYER_TITLES
+from desktop.papers.period import period_of
+from desktop.papers.report.fields import Fields, Marked
+from desktop.papers.report.results import name_of
+from desktop.papers.wording import texts
+from desktop.words.numbers import counted, long_date, written
+
+
+def facts_of(dossier: Dossier) -> dict[str, object]:
+    """Return the facts every sentence around the report may use."""
+    ledger = dossier.ledger
+    period = period_of(ledger.round, ledger.cluster.year)
+    return {
+        "kind": period.kind,
+        "kind_lower": period.kind.lower(),
+        "period": period.words,
+        "cluster": ledger.cluster.name,
+        "plan": ledger.conference.plan,
+        "begins": written(ledger.round.begins) if dossier.scored else "",
+        "ends": written(ledger.round.ends) if dossier.scored else "",
+    }
+
+
+def provisional_line(dossier: Dossier) -> str:
+    """Return why the result is provisional; empty when it is not."""
+    if not dossier.provisional:
+        return ""
+    standings = dossier.standings
+    facts = {"open": standings.open, "pending": standings.pending, "stage": LAYER_TITLES[standings.stage].lower()}
+    return str(Fields(dossier).fill(texts("bao-cao")["provisional"], facts))
+
+
+def base_lines(dossier: Dossier, bases: tuple[LegalBase, ...]) -> tuple[str, ...]:
+    """Return the legal bases, each ending with a semicolon, the last with a full stop; none without a framework."""
+    if not dossier.scored:
+        return ()
+    wording, fields = texts("bao-cao")["bases"], Fields(dossier)
+    lines = [_base(fields, base, wording["law" if base.kind == "Luật" else "decree"]) for base in bases]
+    if dossier.ledger.framework.basis:
+        lines.append(fields.fill(wording["framework"], {"basis": dossier.ledger.framework.basis}))
+    return (*(f"{line};" for line in lines[:-1]), *(f"{line}." for line in lines[-1:]))
+
+
+def _base(fields: Fields, base: LegalBase, wording: str) -> Marked:
+    day = long_date(base.issued).removeprefix("ngày ")
+    facts = {"kind": base.kind, "number": base.number, "body": base.body, "title": base.title, "day": day}
+    return fields.fill(wording, facts)
+
+
+def cluster_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield who belongs to the cluster, and its chair and deputy."""
+    wording, cluster = texts("bao-cao")["cluster"], dossier.ledger.cluster
+    names = ", ".join(unit.name for unit in cluster.units)
+    complete = cluster.units_expected in {None, len(cluster.units)}
+    if cluster.units:
+        facts = {"cluster": cluster.name, "names": names, "known": counted(len(cluster.units))}
+        yield fields.fill(wording["members" if complete else "members_known"], facts)
+    if cluster.chair:
+        deputy = name_of(dossier, cluster.deputy) if cluster.deputy else ""
+        yield fields.fill(wording["chair"], {"chair": name_of(dossier, cluster.chair), "deputy": deputy})
+
+
+def conference_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield what is known of movements, slogan, the conference and its delegates; nothing where nothing is known."""
+    wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
+    if conference.movements:
+        yield fields.fill(wording["movements"], {"movements": "; ".join(conference.movements)})
+    if conference.slogan:
+        yield fields.fill(wording["slogan"], {"slogan": conference.slogan})
+    if conference.held_on or conference.place or conference.acts:
+        acts = "; ".join(conference.acts)
+        yield fields.fill(wording["held"], {"day": conference.held_on, "place": conference.place, "acts": acts})
+    yield from _delegates(dossier, fields)
+
+
+def _delegates(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    wording, delegates = texts("bao-cao")["conference"], dossier.ledger.conference.delegates
+    if delegates:
+        yield fields.fill(wording["delegates"])
+    for number, each in enumerate(delegates, start=1):
+        end = "." if number == len(delegates) else ";"
+        facts = {"name": each.name, "rank": each.rank, "post": each.post, "body": each.body, "mark": end}
+        yield fields.fill(wording["delegate"], facts)
+
+
+def next_chair_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield who leads the cluster next year, as far as it is known."""
+    wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
+    deputy = name_of(dossier, conference.next_deputy) if conference.next_deputy else ""
+    facts = {"year": str(dossier.ledger.cluster.year + 1), "deputy": deputy}
+    if conference.next_chair:
+        yield fields.fill(wording["next"], {**facts, "chair": name_of(dossier, conference.next_chair)})
+    elif deputy:
+        yield fields.fill(wording["next_deputy"], facts)

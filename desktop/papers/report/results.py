@@ -1,0 +1,127 @@
+"""The sentences about results: classes, ties and what decided them, effects, quotas that wait for the vote."""
+
+from collections.abc import Iterator
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.figures import indicator_of
+from desktop.domain.ledger import Draw, RaisedEffect
+from desktop.domain.scoring.standings import Standing, Tie
+from desktop.domain.tabulate import LAYER_TITLES
+from desktop.papers.report.fields import Fields, Marked
+from desktop.papers.wording import texts
+
+
+def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield the sentences that follow the table of ranks."""
+    yield from _classes(dossier, fields)
+    yield from _ties(dossier, fields)
+    for standing in dossier.standings.by_rank:
+        yield from _effects(dossier, fields, standing)
+    yield from _waiting(dossier, fields)
+    for standing in dossier.standings.standings:
+        if standing.sheet.assigned_max != dossier.ledger.framework.total:
+            facts = {"unit": name_of(dossier, standing.unit), "max": fields.bound(f"max:{standing.unit}")}
+            yield fields.fill(_wording("not_assigned"), facts)
+
+
+def intro(dossier: Dossier, fields: Fields) -> Marked:
+    """Return the sentence before the table of ranks."""
+    framework = dossier.ledger.framework
+    stage = LAYER_TITLES[dossier.stage].lower()
+    return fields.fill(_wording("intro"), {"framework": framework.name, "basis": framework.basis, "stage": stage})
+
+
+def name_of(dossier: Dossier, code: str) -> str:
+    """Return the unit's full name; its code where the cluster has no such unit."""
+    unit = dossier.ledger.cluster.unit(code)
+    return unit.name if unit else code
+
+
+def _classes(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    for name in dict.fromkeys(row.name for row in dossier.ledger.framework.classes):
+        units = [each.unit for each in dossier.standings.by_rank if each.class_name == name]
+        if units:
+            facts = {"name": name, "times": fields.bound(f"count:class:{name}"), "names": _names(dossier, units)}
+            yield fields.fill(_wording("class"), facts)
+
+
+def _ties(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    for tie in dossier.standings.ties:
+        if tie.decided_by is not None:
+            yield _decided(dossier, fields, tie)
+    for units in _shared(dossier):
+        facts = {"names": _names(dossier, units), "total": fields.bound(f"total:{units[0]}")}
+        yield fields.fill(_wording("shared"), {**facts, "rank": fields.bound(f"rank:{units[0]}")})
+
+
+def _decided(dossier: Dossier, fields: Fields, tie: Tie) -> Marked:
+    facts: dict[str, object] = {
+        "above": name_of(dossier, tie.above),
+        "below": name_of(dossier, tie.below),
+        "total": fields.bound(f"total:{tie.above}"),
+    }
+    if tie.decided_by == "draw" or tie.values is None:
+        return fields.fill(_wording("drawn"), {**facts, "how": _how(dossier, tie)})
+    first, second = (value.replace(".", ",") for value in tie.values)
+    by = _tie_break(dossier, fields, tie.decided_by or "")
+    return fields.fill(_wording("decided"), {**facts, "by": by, "first": first, "second": second})
+
+
+def _how(dossier: Dossier, tie: Tie) -> str:
+    draw = next((each for each in dossier.ledger.draws if {tie.above, tie.below} <= set(each.units)), None)
+    return _described(draw) if draw else "bốc thăm hoặc biểu quyết"
+
+
+def _described(draw: Draw) -> str:
+    witnesses = f", chứng kiến: {draw.witnesses}" if draw.witnesses else ""
+    return f"bốc thăm hoặc biểu quyết ({draw.by}{witnesses})"
+
+
+def _tie_break(dossier: Dossier, fields: Fields, name: str) -> Marked:
+    kind, _, code = name.partition(":")
+    wording = texts("bao-cao")["tie_breaks"]
+    if kind == "figure":
+        code, _, direction = code.partition(":")
+        indicator = indicator_of(dossier.ledger, code)
+        return fields.fill(wording[direction], {"title": indicator.title if indicator else code})
+    return fields.fill(wording[kind], {"code": code})
+
+
+def _shared(dossier: Dossier) -> list[list[str]]:
+    ranks = dict.fromkeys(each.rank for each in dossier.standings.by_rank if each.shared)
+    return [[each.unit for each in dossier.standings.by_rank if each.rank == rank and each.shared] for rank in ranks]
+
+
+def _effects(dossier: Dossier, fields: Fields, standing: Standing) -> Iterator[Marked]:
+    raised = [each for each in dossier.ledger.effects if each.unit == standing.unit]
+    if not raised:
+        return
+    facts = {"unit": name_of(dossier, standing.unit), "effects": "; ".join(_effect(dossier, each) for each in raised)}
+    before, after = standing.class_before_effects, standing.class_name
+    if standing.rank is None:
+        yield fields.fill(_wording("unranked"), facts)
+    elif before and after and before != after:
+        yield fields.fill(_wording("lowered"), {**facts, "before": before, "after": after})
+    if standing.barred:
+        yield fields.fill(_wording("barred"), facts)
+
+
+def _effect(dossier: Dossier, raised: RaisedEffect) -> str:
+    effect = dossier.ledger.framework.effect(raised.effect)
+    title = effect.title if effect else raised.effect
+    return f"{title}: {raised.reason}" if raised.reason else title
+
+
+def _waiting(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    waiting = [each for each in dossier.standings.by_rank if each.awaits_vote]
+    for name in dict.fromkeys(each.class_name for each in waiting):
+        units = [each.unit for each in waiting if each.class_name == name]
+        yield fields.fill(_wording("awaits"), {"names": _names(dossier, units), "class": name})
+
+
+def _names(dossier: Dossier, units: list[str]) -> str:
+    return ", ".join(name_of(dossier, unit) for unit in units)
+
+
+def _wording(name: str) -> str:
+    return str(texts("bao-cao")["results"][name])

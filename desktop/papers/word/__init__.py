@@ -1,0 +1,1 @@
+"""Word papers: blocks of a text, written as WordprocessingML with named styles."""

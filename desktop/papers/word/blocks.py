@@ -1,0 +1,88 @@
+"""What a Word paper is made of, before it is XML: words, bound numbers, paragraphs, tables, sections."""
+
+from dataclasses import dataclass
+
+from desktop.domain.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Typed text in one look; a line break inside is kept."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number that comes from data: it stands in a content control tagged `tk:<id>`."""
+
+    id: str
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An open place for somebody to write in: a content control tagged `tag` that shows `prompt` until filled."""
+
+    tag: str
+    title: str
+    prompt: str
+
+
+Inline = Words | Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in a named style; `line` draws a centred line of that width in mm under it.
+
+    `with_next` keeps it on the page of what follows.
+    """
+
+    style: str
+    content: tuple[Inline, ...] = ()
+    line: float | None = None
+    new_page: bool = False
+    with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two columns without borders, for letterheads and signatures; widths in mm."""
+
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
+    widths: tuple[float, float] = (65, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """One borderless cell per signer, a few to a row."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+    in_a_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with borders and repeated headings, fitted to the width of the page."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEnd:
+    """The end of a section with its own page; what stands above belongs to it. Page numbers begin again at 1."""
+
+    landscape: bool = False
+
+
+Block = Paragraph | Pair | Signatures | Grid | Slot | SectionEnd
+
+
+def words(style: str, text: str) -> Paragraph:
+    """Return a paragraph of plain typed text."""
+    return Paragraph(style, (Words(text),))

@@ -1,0 +1,126 @@
+"""A table of the dossier as WordprocessingML in one go: headings repeated, fitted to the page, numbers bound."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.papers.word.blocks import Bound, Inline, Words
+from desktop.papers.word.text import run
+from desktop.words.cells import shown
+
+_TWIPS = 1440 / 25.4
+_STYLES = {Align.LEFT: "BangChu", Align.CENTRE: "BangGiua", Align.RIGHT: "BangSo"}
+_LARGEST, _SMALLEST = 24, 15
+_LEAST_SHARE = 0.5
+_CELL_MARGINS = 2.6
+
+InlineXml = Callable[[Inline, int | None], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How a table was fitted: the width of each column in twips, the size of letters in half points."""
+
+    columns: tuple[Column, ...]
+    widths: tuple[int, ...]
+    size: int
+    inline: InlineXml
+
+
+def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
+    """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt)."""
+    size = _letter_size(table.columns, width)
+    widths = _widths(table.columns, width, size)
+    fit = _Fit(table.columns, widths, size, inline)
+    columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    body = "".join(_row(row, fit) for row in table.rows if row.role is not Role.CHECK)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f"{_headings(fit)}{body}</w:tbl>"
+        '<w:p><w:pPr><w:pStyle w:val="SauBang"/></w:pPr></w:p>'
+    )
+
+
+def _letter_size(columns: tuple[Column, ...], width: float) -> int:
+    """Return the largest size in half points at which numbers fit on one line and texts keep half their width."""
+    sizes = range(_LARGEST, _SMALLEST, -1)
+    return next((size for size in sizes if _needed(columns, size) <= width), _SMALLEST)
+
+
+def _needed(columns: tuple[Column, ...], size: int) -> float:
+    return sum(_own_width(column, size) * (_LEAST_SHARE if _is_text(column) else 1) for column in columns)
+
+
+def _own_width(column: Column, size: int) -> float:
+    """Return the mm a column takes with its letters on one line: a letter is half as wide as it is high."""
+    return column.width * size / 2 * 0.5 * 0.3528 + _CELL_MARGINS
+
+
+def _is_text(column: Column) -> bool:
+    return column.align is Align.LEFT
+
+
+def _widths(columns: tuple[Column, ...], width: float, size: int) -> tuple[int, ...]:
+    """Return twips: numbers as wide as they need, texts share what is left; all shrink where it is too much."""
+    own = [_own_width(column, size) for column in columns]
+    texts = sum(each for each, column in zip(own, columns, strict=True) if _is_text(column))
+    left = width - sum(own) + texts
+    share = left / texts if texts and left > texts * _LEAST_SHARE else 1.0
+    wanted = [each * (share if _is_text(column) else 1) for each, column in zip(own, columns, strict=True)]
+    return tuple(round(each * width / sum(wanted) * _TWIPS) for each in wanted)
+
+
+def _headings(fit: _Fit) -> str:
+    pairs = list(zip(fit.columns, fit.widths, strict=True))
+    if not any(column.group for column in fit.columns):
+        return _heading_row("".join(_heading(column.title, width, fit.size) for column, width in pairs))
+    above, below = [], []
+    for group, members in groupby(pairs, key=lambda each: each[0].group or id(each[0])):
+        grouped = list(members)
+        if isinstance(group, str):
+            span = f'<w:gridSpan w:val="{len(grouped)}"/>'
+            above.append(_heading(group, sum(width for _, width in grouped), fit.size, span))
+            below += [_heading(column.title, width, fit.size) for column, width in grouped]
+        else:
+            above.append(_heading(grouped[0][0].title, grouped[0][1], fit.size, '<w:vMerge w:val="restart"/>'))
+            below.append(_heading("", grouped[0][1], fit.size, "<w:vMerge/>"))
+    return _heading_row("".join(above)) + _heading_row("".join(below))
+
+
+def _heading_row(cells: str) -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _heading(title: str, width: int, size: int, merge: str = "") -> str:
+    text = _paragraph("BangDau", run(title, True, False, size), 0)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>'
+        f'<w:vAlign w:val="center"/></w:tcPr>{text}</w:tc>'
+    )
+
+
+def _row(row: Row, fit: _Fit) -> str:
+    cells = "".join(_cell(cell, number, row, fit) for number, cell in enumerate(row.cells))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: TableCell, number: int, row: Row, fit: _Fit) -> str:
+    column, bold = fit.columns[number], row.role is not Role.LEAF
+    text = shown(cell, column.places)
+    bound = cell.id is not None and cell.value is not None
+    content: Inline = Bound(cell.id or "", text, bold) if bound else Words(text, bold)
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if bold else ""
+    indent = row.depth * 113 if column.align is Align.LEFT and column.frozen else 0
+    words = isinstance(cell.value, str) or cell.value is None
+    style = _STYLES[Align.CENTRE if words and column.align is Align.RIGHT else column.align]
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{fit.widths[number]}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{_paragraph(style, fit.inline(content, fit.size), indent)}</w:tc>"
+    )
+
+
+def _paragraph(style: str, content: str, indent: int) -> str:
+    left = f'<w:ind w:left="{indent}"/>' if indent else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{left}</w:pPr>{content}</w:p>'

@@ -1,0 +1,122 @@
+"""Blocks into WordprocessingML: paragraphs, content controls, letterheads, section ends."""
+
+from collections.abc import Iterable
+from itertools import count
+
+from desktop.papers.labels import label
+from desktop.papers.word.blocks import (
+    Block,
+    Grid,
+    Inline,
+    Pair,
+    Paragraph,
+    SectionEnd,
+    Signatures,
+    Slot,
+    Words,
+)
+from desktop.papers.word.grid import grid_xml
+from desktop.papers.word.page import Page, section_properties
+from desktop.papers.word.text import attribute, run
+
+TWIPS = 1440 / 25.4
+
+
+class Pen:
+    """Writes the blocks of one document; every content control gets its own number."""
+
+    def __init__(self, references: str) -> None:
+        self._numbers = count(1)
+        self._references = references
+        self._page = Page()
+
+    def body(self, blocks: Iterable[Block], landscape: bool) -> str:
+        """Return the content of `w:body`; the last section is `landscape` or upright."""
+        stacked = tuple(blocks)
+        pages = _pages(stacked, landscape)
+        parts = [self._block(block, page) for block, page in zip(stacked, pages, strict=True)]
+        return "".join(parts) + section_properties(Page(landscape), self._references)
+
+    def _block(self, block: Block, page: Page) -> str:
+        match block:
+            case Paragraph():
+                return self.paragraph(block, page.width)
+            case Pair():
+                return self._cells((block.left, block.right), block.widths, page.width)
+            case Signatures():
+                return self._signatures(block, page.width)
+            case Grid():
+                return grid_xml(block.table, page.width, self.inline)
+            case Slot():
+                return self._slot(block)
+            case SectionEnd():
+                properties = section_properties(Page(block.landscape), self._references)
+                return f'<w:p><w:pPr><w:pStyle w:val="NgatTrang"/>{properties}</w:pPr></w:p>'
+
+    def paragraph(self, block: Paragraph, width: float) -> str:
+        """Return one paragraph, and the line under it where it asks for one; `width` of its place in mm."""
+        runs = "".join(self.inline(each) for each in block.content)
+        new_page = ("<w:keepNext/>" if block.with_next else "") + ("<w:pageBreakBefore/>" if block.new_page else "")
+        text = f'<w:p><w:pPr><w:pStyle w:val="{block.style}"/>{new_page}</w:pPr>{runs}</w:p>'
+        return text if block.line is None else text + _line(width, block.line)
+
+    def inline(self, each: Inline, size: int | None = None) -> str:
+        """Return typed words as a run, a bound number as a content control; `size` in half points."""
+        if isinstance(each, Words):
+            return run(each.text, each.bold, each.italic, size)
+        name, tag = attribute(label(each.id)), attribute(f"tk:{each.id}")
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{next(self._numbers)}"/>'
+            f"</w:sdtPr><w:sdtContent>{run(each.text, each.bold, False, size)}</w:sdtContent></w:sdt>"
+        )
+
+    def _slot(self, slot: Slot) -> str:
+        text = f'<w:t xml:space="preserve">{attribute(slot.prompt)}</w:t>'
+        prompt = f'<w:r><w:rPr><w:rStyle w:val="LoiMoi"/></w:rPr>{text}</w:r>'
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(slot.title)}"/><w:tag w:val="{attribute(slot.tag)}"/>'
+            f'<w:id w:val="{next(self._numbers)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
+            f'<w:p><w:pPr><w:pStyle w:val="NoiDung"/></w:pPr>{prompt}</w:p></w:sdtContent></w:sdt>'
+        )
+
+    def _signatures(self, block: Signatures, width: float) -> str:
+        share = width / block.in_a_row
+        rows = [block.cells[start : start + block.in_a_row] for start in range(0, len(block.cells), block.in_a_row)]
+        return "".join(self._cells(row, (share,) * len(row), width) for row in rows)
+
+    def _cells(self, cells: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], page: float) -> str:
+        """Return a borderless table of one row, followed by the small paragraph Word wants after a table."""
+        scale = page / sum(widths)
+        sizes = [round(width * scale * TWIPS) for width in widths]
+        columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
+        row = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>'
+            f"{''.join(self.paragraph(each, size / TWIPS - 2.5) for each in cell)}</w:tc>"
+            for size, cell in zip(sizes, cells, strict=True)
+        )
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
+            f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+            '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/></w:pPr></w:p>'
+        )
+
+
+def _pages(blocks: tuple[Block, ...], landscape: bool) -> list[Page]:
+    """Return the page each block stands on, known only from the end of its section."""
+    pages: list[Page] = []
+    page = Page(landscape)
+    for block in reversed(blocks):
+        if isinstance(block, SectionEnd):
+            page = Page(block.landscape)
+        pages.append(page)
+    return pages[::-1]
+
+
+def _line(width: float, length: float) -> str:
+    indent = max(0, round((width - length) / 2 * TWIPS))
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="DongKe"/>'
+        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+        f'<w:ind w:left="{indent}" w:right="{indent}"/></w:pPr></w:p>'
+    )
