@@ -28,8 +28,10 @@ def tell(finding: Finding, first: str = "reading") -> Told:
 
 
 def tell_code(code: str, facts: Facts, first: str) -> Told:
-    """Return the words of `code`; KeyError when no catalogue has it."""
-    name = next(each for each in (first, *CATALOGUES) if catalogue.has(each, code))
+    """Return the words of `code`; the bare code where no catalogue has it (a test keeps that from happening)."""
+    name = next((each for each in (first, *CATALOGUES) if catalogue.has(each, code)), None)
+    if name is None:
+        return Told(code, "")
     return Told(catalogue.say(name, code, facts), catalogue.remedy(name, code, facts))
 
 
