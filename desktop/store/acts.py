@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.store import chain
+from desktop.store.errors import damaged
 from desktop.store.plain import facts_text
 
 _ACT = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number = ?"
@@ -20,10 +21,11 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
 
     `name` is a code of resources/words/acts.toml. `undoes` is the act this one takes back: only then may rows that
     were kept be removed.
+
+    Raises: DeskError STORE_DAMAGED when an outside program left an act open.
     """
     with db.atomic():
-        last = db.execute("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1").fetchone()
-        number, prev = (last[0] + 1, last[1]) if last else (1, chain.START)
+        number, prev = _next(db)
         row = (number, desk.clock().isoformat(timespec="seconds"), desk.officer, name, facts_text(facts or {}), undoes)
         db.execute(
             "INSERT INTO act (number, time, officer, name, facts, undoes, prev) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -31,6 +33,16 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
         )
         yield number
         _close(db, number, prev)
+
+
+def _next(db: Database) -> tuple[int, str]:
+    last = db.execute("SELECT number, hash FROM act ORDER BY number DESC LIMIT 1").fetchone()
+    if last is None:
+        return 1, chain.START
+    number, prev = last
+    if prev is None:
+        raise damaged(db, f"act {number}")
+    return number + 1, prev
 
 
 def _close(db: Database, number: int, prev: str) -> None:

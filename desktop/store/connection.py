@@ -23,8 +23,8 @@ _SUFFIX = ".tongket"
 
 
 def connect(path: str, mode: str) -> Database:
-    """Open the file by SQLite's own `mode` (`ro`, `rw`, `rwc`): the only place where a connection is made."""
-    conn = sqlite3.connect(_uri(path, f"mode={mode}"), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    """Open the file by SQLite's own `mode`: `ro`, `rw`, or `rwc` for a new one."""
+    conn = _connection(path, f"mode={mode}")
     try:
         for setting in ("foreign_keys = ON", "synchronous = EXTRA", "cell_size_check = ON"):
             conn.execute(f"PRAGMA {setting}")
@@ -131,7 +131,7 @@ def _recognise(path: str) -> None:
 
 def _header(path: str) -> tuple[int, int]:
     try:
-        with closing(sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)) as conn:
+        with closing(_connection(path, "mode=ro&immutable=1")) as conn:
             application = conn.execute("PRAGMA application_id").fetchone()[0]
             return int(application), int(conn.execute("PRAGMA user_version").fetchone()[0])
     except DatabaseError as error:
@@ -141,6 +141,11 @@ def _header(path: str) -> tuple[int, int]:
 def _foreign(path: str) -> DeskError:
     trouble = Trouble.STORE_DAMAGED if path.lower().endswith(_SUFFIX) else Trouble.STORE_FOREIGN
     return DeskError(trouble, {"path": path, "detail": None})
+
+
+def _connection(path: str, query: str) -> sqlite3.Connection:
+    """Return a connection: the only place that makes one, and knows by which module."""
+    return sqlite3.connect(_uri(path, query), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
 
 def _uri(path: str, query: str) -> str:

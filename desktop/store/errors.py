@@ -54,10 +54,15 @@ def legible(read: Callable[Concatenate[Database, _Asked], _Read]) -> Callable[Co
         try:
             return read(db, *asked, **named)
         except (ValueError, ArithmeticError, LookupError, TypeError) as error:
-            path = db.execute("SELECT file FROM pragma_database_list WHERE seq = 0").fetchone()[0]
-            raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": str(error)}) from error
+            raise damaged(db, str(error)) from error
 
     return reading
+
+
+def damaged(db: Database, detail: str) -> DeskError:
+    """Return the trouble of a store whose rows say what this program never wrote."""
+    path = db.execute("SELECT file FROM pragma_database_list WHERE seq = 0").fetchone()[0]
+    return DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": detail})
 
 
 def is_there(path: str) -> bool:

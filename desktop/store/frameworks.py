@@ -34,7 +34,10 @@ _EFFECT = ("seq", "code", "title", "effect", "steps")
 
 
 def save(db: Database, framework: Framework, state: str) -> None:
-    """Keep a framework under its version, in place of what that version held. `state` is `draft` or `frozen`."""
+    """Keep a framework under its version, in place of what that version held. `state` is `draft` or `frozen`.
+
+    A criterion with entries under that version cannot go (`codes_in_use`); give the framework `next_version` then.
+    """
     version = framework.version
     _save_head(db, framework, state)
     owner = ("version", version)
@@ -53,6 +56,17 @@ def freeze(db: Database, version: int) -> None:
 def versions(db: Database) -> tuple[tuple[int, str], ...]:
     """Return every version with its state, rising."""
     return tuple((version, state) for version, state in db.execute("SELECT version, state FROM framework"))
+
+
+def next_version(db: Database) -> int:
+    """Return the version a framework that differs from all kept ones should get."""
+    return int(db.execute("SELECT coalesce(max(version), 0) + 1 FROM framework").fetchone()[0])
+
+
+def codes_in_use(db: Database, version: int) -> frozenset[str]:
+    """Return the criteria that have entries under a version: `save` must not take these away from it."""
+    rows = db.execute("SELECT DISTINCT criterion FROM entry WHERE framework_version = ?", [version])
+    return frozenset(code for (code,) in rows)
 
 
 @legible

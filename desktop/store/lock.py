@@ -20,7 +20,7 @@ from desktop.domain.trouble import DeskError, Trouble
 _PATIENCE_SECONDS = 1.0
 _PAUSE_SECONDS = 0.05
 _LOCKED_BYTE = 1 << 30  # far behind the note: Windows locks keep others from reading the locked bytes
-_TROUBLES = {errno.ENOSPC: Trouble.DISK_FULL, errno.EDQUOT: Trouble.DISK_FULL, errno.ENOENT: Trouble.STORE_MISSING}
+_TROUBLES = {errno.ENOSPC: Trouble.DISK_FULL, errno.ENOENT: Trouble.STORE_MISSING}
 
 
 @contextmanager
@@ -83,14 +83,6 @@ def _opened(side: Path, path: str) -> int:
         raise DeskError(trouble, {"path": path}) from error
 
 
-def _is_still(descriptor: int, side: Path) -> bool:
-    """Return whether the file locked is the one that lies there, not one its last holder has just removed."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), side.stat())
-    except OSError:
-        return False
-
-
 def _write_note(descriptor: int, officer: str, since: datetime) -> None:
     note = {"officer": officer, "machine": platform.node(), "since": since.isoformat(timespec="seconds")}
     with suppress(OSError):  # a full disk leaves the note empty, the lock holds all the same
@@ -107,17 +99,6 @@ def _note(side: Path) -> str | None:
         return None
 
 
-def _let_go(descriptor: int, side: Path) -> None:
-    if sys.platform == "win32":  # an open file cannot be removed there
-        os.close(descriptor)
-        with suppress(OSError):
-            side.unlink()
-        return
-    with suppress(OSError):
-        side.unlink()
-    os.close(descriptor)
-
-
 if sys.platform == "win32":
     import msvcrt
 
@@ -125,10 +106,22 @@ if sys.platform == "win32":
         try:
             os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            os.lseek(descriptor, 0, os.SEEK_SET)
         except OSError:
             return False
+        finally:
+            os.lseek(descriptor, 0, os.SEEK_SET)
         return True
+
+    def _is_still(_descriptor: int, _lying: Path) -> bool:
+        """Return true: Windows does not let an open file be removed, so what is locked lies there."""
+        return True
+
+    def _let_go(descriptor: int, side: Path) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+        os.close(descriptor)
+        with suppress(OSError):  # the next holder may have opened it already
+            side.unlink()
 else:
     import fcntl
 
@@ -138,3 +131,15 @@ else:
         except OSError:
             return False
         return True
+
+    def _is_still(descriptor: int, side: Path) -> bool:
+        """Return whether the file locked is the one that lies there, not one its last holder has just removed."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), side.stat())
+        except OSError:
+            return False
+
+    def _let_go(descriptor: int, side: Path) -> None:
+        with suppress(OSError):
+            side.unlink()
+        os.close(descriptor)

@@ -6,8 +6,10 @@ import sqlite3
 import pytest
 
 from desktop.domain.desk import Desk
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import clusters, entries, history
 from desktop.store.acts import act
+from desktop.store.check import check
 from desktop.store.connection import looking, working
 from desktop.store.schema import ADDED_ONLY
 from desktop.store.triggers import data_tables
@@ -117,12 +119,7 @@ def test_history_only_grows(desk: Desk, statement: str) -> None:
 
 
 def test_one_act_cannot_hold_another(desk: Desk) -> None:
-    with (
-        pytest.raises(sqlite3.IntegrityError, match="still open"),
-        working(desk) as db,
-        act(db, desk, "outer"),
-        act(db, desk, "inner"),
-    ):
+    with pytest.raises(DeskError), working(desk) as db, act(db, desk, "outer"), act(db, desk, "inner"):
         pass
     with looking(desk.path) as db:
         assert len(history.acts(db)) == 1
@@ -134,3 +131,15 @@ def test_every_table_of_data_has_its_three_triggers(desk: Desk) -> None:
         expected = {f"{table}_{done}" for table in data_tables(db) for done in ("added", "changed", "removed")}
     assert expected <= triggers
     assert {trigger.rpartition("_")[0] for trigger in expected} > ADDED_ONLY
+
+
+def test_an_act_left_open_by_another_program_is_damage(desk: Desk) -> None:
+    with working(desk) as db:
+        db.execute("INSERT INTO act VALUES (2, '', 'Ai đó', 'set', '{}', NULL, '', NULL)")
+        with pytest.raises(sqlite3.IntegrityError, match="still open"):
+            db.execute("INSERT INTO act VALUES (3, '', 'Ai đó', 'set', '{}', NULL, '', NULL)")
+    with pytest.raises(DeskError) as error, working(desk) as db, act(db, desk, "set"):
+        pass
+    assert error.value.trouble is Trouble.STORE_DAMAGED
+    with looking(desk.path) as db:
+        assert [finding.code for finding in check(db)] == ["act_moved", "act_altered"]

@@ -1,16 +1,19 @@
 """A framework comes back exactly as it was kept; the version in use is the highest frozen one."""
 
+import sqlite3
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 
+from desktop.domain.desk import Desk
 from desktop.domain.framework import Direct, Framework
-from desktop.store import frameworks, history
+from desktop.store import entries, frameworks, history
 from desktop.store.acts import act
+from desktop.store.connection import looking, working
 from tests.store import drawn
-from tests.store.year import FRAMEWORK, desk_at, in_memory
+from tests.store.year import FRAMEWORK, desk_at, in_memory, points
 
 DESK = desk_at("memory")
 
@@ -51,6 +54,7 @@ def test_without_any_framework_none_is_in_use() -> None:
         assert frameworks.current(db) is None
         assert frameworks.load(db, 1) is None
         assert frameworks.versions(db) == ()
+        assert frameworks.next_version(db) == 1
 
 
 @pytest.mark.parametrize(
@@ -84,3 +88,18 @@ def test_freezing_puts_a_draft_to_use() -> None:
         current = frameworks.current(db)
         assert current is not None
         assert current.name == "Bản 2"
+
+
+def test_a_criterion_with_entries_stays_in_its_version_and_may_go_in_the_next(desk: Desk) -> None:
+    shorter = replace(FRAMEWORK, criteria=FRAMEWORK.criteria[:2])
+    with working(desk) as db, act(db, desk, "set") as number:
+        entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", "1")])
+        assert frameworks.codes_in_use(db, 1) == {"I.2"}
+        assert frameworks.codes_in_use(db, 2) == frozenset()
+    with pytest.raises(sqlite3.IntegrityError), working(desk) as db, act(db, desk, "framework"):
+        frameworks.save(db, shorter, "frozen")
+    with working(desk) as db, act(db, desk, "framework"):
+        frameworks.save(db, replace(shorter, version=frameworks.next_version(db)), "frozen")
+    with looking(desk.path) as db:
+        assert frameworks.versions(db) == ((1, "frozen"), (2, "frozen"))
+        assert frameworks.load(db, 1) == FRAMEWORK
