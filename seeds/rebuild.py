@@ -33,10 +33,11 @@ def rebuilt(codes: tuple[str, ...] = ()) -> Iterator[Rebuilt]:
         skipped = needs_office(code) and office() is None
         yield Rebuilt(f"files/{NAMES[code]}", None if skipped else workbook_bytes(unit_source(code)))
     if not codes:
-        yield from _papers()
+        yield from papers()
 
 
-def _papers() -> Iterator[Rebuilt]:
+def papers() -> Iterator[Rebuilt]:
+    """Return every generated file but the six workbooks: later workbooks, Word reports, entries, truth."""
     sources = tuple(unit_source(code) for code in unit_codes())
     later = later_sources()
     yield from (Rebuilt(f"later/{name}", workbook_bytes(source)) for name, source in later)

@@ -22,6 +22,7 @@ def entries_file(sources: tuple[UnitSource, ...]) -> dict[str, Any]:
             *_states(decided),
         ],
         "effects": [dict(each) for each in decided["effects"]],
+        "passages": [dict(each) for each in decided["passages"]],
     }
 
 

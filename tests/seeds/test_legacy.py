@@ -1,0 +1,25 @@
+"""What the demo types in TCVN3 is what the reader turns back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.sheets.draft.legacy import Encoding, to_unicode
+from seeds.building.legacy import CAPITAL_FONT, TEXT_FONT, tcvn3, tcvn3_capitals
+
+_SMALL = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+
+
+@given(st.text(_SMALL + "ABCĐÊÔƠƯĂÂ 0123,.;()"))
+def test_the_reader_turns_every_typed_text_back(text: str) -> None:
+    assert to_unicode(tcvn3(text), Encoding.TCVN3, TEXT_FONT) == text
+
+
+@given(st.text(_SMALL + " "))
+def test_small_letters_in_a_capital_font_are_capitals(text: str) -> None:
+    assert to_unicode(tcvn3_capitals(text), Encoding.TCVN3, CAPITAL_FONT) == text.upper()
+
+
+def test_an_accented_capital_has_no_place_in_the_code() -> None:
+    with pytest.raises(ValueError, match="Ủ"):
+        tcvn3("Ủy ban")
