@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Ledger
@@ -21,7 +22,7 @@ def scoresheet_table(
     ledger: Ledger,
     standing: Standing,
     layers: Sequence[LayerSheets] = (),
-    why: Mapping[str, tuple[str, ...]] | None = None,
+    why: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Table:
     """Return one unit's lines: each layer's points, the points that count and the why of each.
 
@@ -33,10 +34,10 @@ def scoresheet_table(
         *criterion_columns(places),
         *(Column(LAYER_TITLES[each.layer], align=Align.RIGHT, width=9, places=places) for each in used),
         Column("Điểm tính", align=Align.RIGHT, width=9, places=places),
-        Column("Căn cứ tính điểm", width=60),
+        Column("Căn cứ tính điểm", width=100),
     )
-    rows = tuple(_sheet_row(criterion, standing, used, why or {}) for criterion in ledger.framework.criteria)
-    totals = _sheet_totals(ledger.framework, standing, len(used), why or {})
+    rows = tuple(_sheet_row(criterion, standing, used, why) for criterion in ledger.framework.criteria)
+    totals = _sheet_totals(ledger.framework, standing, len(used), why)
     unit = ledger.cluster.unit(standing.unit)
     return Table(unit.name if unit else standing.unit, columns, rows + totals, (SIGNS_NOTE,))
 
@@ -51,9 +52,16 @@ def _sheet_row(
         TableCell(criterion.max, id=f"max:{criterion.code}"),
         *(own_cell(each, standing.unit, criterion) for each in used),
         points_cell(standing.sheet, criterion, ()),
-        TableCell("\n".join(why.get(id_, ()))),
+        TableCell(_reasons(criterion, why.get(id_, ()))),
     )
     return Row(cells, role_of(criterion), criterion.depth, criterion.code)
+
+
+def _reasons(criterion: Criterion, sentences: tuple[str, ...]) -> str:
+    """Return why a leaf has its points, without what its row says anyway; a branch is the sum of its lines."""
+    if not criterion.is_leaf:
+        return ""
+    return " ".join(sentence for sentence in sentences if criterion.title not in sentence)
 
 
 def _sheet_totals(
@@ -73,7 +81,7 @@ def _sheet_totals(
                 TableCell(title),
                 *(TableCell(None) for _ in range(layers + 1)),
                 TableCell(value, id=f"{key}:{code}"),
-                TableCell("\n".join(why.get(f"{key}:{code}", ()))),
+                TableCell(" ".join(why.get(f"{key}:{code}", ()))),
             ),
             Role.TOTAL,
             0,

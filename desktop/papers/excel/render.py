@@ -9,6 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
 from desktop.papers.excel.page import set_up
 from desktop.words.cells import SIGNS
@@ -31,11 +32,17 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
     first = _write_head(sheet, ink, table, head)
     top = _write_headings(sheet, ink, table.columns, first)
     for number, row in enumerate(table.rows):
+        sheet.set_row(top + number, row_height(_texts(row, table.columns)))
         for column, cell in enumerate(row.cells):
             _write_cell(sheet, (top, number, column), cell, _look(ink, cell, row, table.columns[column]))
     sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
     set_up(sheet, (first, top - 1), head.footer)
     return _write_notes(sheet, ink, table, top + len(table.rows))
+
+
+def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[str, float], ...]:
+    pairs = zip(row.cells, columns, strict=True)
+    return tuple((cell.value, column.width - row.depth) for cell, column in pairs if isinstance(cell.value, str))
 
 
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
@@ -49,7 +56,9 @@ def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
         sheet, (1, left + 1, last), "Độc lập - Tự do - Hạnh phúc", ink.format(align="center", bold=True, underline=1)
     )
     _across(sheet, (3, 0, last), table.title, ink.format(align="center", bold=True, font_size=14))
+    whole = sum(column.width + 2 for column in table.columns)
     for row, line in enumerate(head.lines, start=4):
+        sheet.set_row(row, row_height(((line, whole),)))
         _across(sheet, (row, 0, last), line, ink.format(align="center", italic=True, text_wrap=True))
     return 5 + len(head.lines)
 
@@ -143,7 +152,9 @@ def _range(first: int, last: int, column: int) -> str:
 
 def _write_notes(sheet: Worksheet, ink: Ink, table: Table, row: int) -> int:
     look = ink.format(italic=True, font_size=11, text_wrap=True)
+    whole = sum(column.width + 2 for column in table.columns)
     for note in table.notes:
+        sheet.set_row(row, row_height(((note, whole),)))
         _across(sheet, (row, 0, len(table.columns) - 1), note, look)
         row += 1
     return row + 1

@@ -3,6 +3,7 @@
 from desktop.domain.cluster import Unit
 from desktop.domain.form import AWARD_COUNTS, HEADING_ROW, AwardColumn
 from desktop.domain.ledger import Ledger
+from desktop.papers.excel.heights import row_height
 from desktop.papers.forms.sheet import FormSheet
 from desktop.papers.wording import texts
 from desktop.words.catalogue import say
@@ -19,6 +20,7 @@ def write_awards(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
     form.sheet.freeze_panes(HEADING_ROW, 2)
     rows = _rows(ledger, unit)
     for row, (level, title) in enumerate(rows, start=HEADING_ROW):
+        form.sheet.set_row(row, row_height(((level, _WIDTHS[0]), (title, _WIDTHS[1]))))
         form.sheet.write_string(row, 0, level, form.locked_look())
         form.sheet.write_string(row, 1, title, form.locked_look())
         _write_counts(form, row)

@@ -4,6 +4,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.form import HEADING_ROW, FigureColumn, asked_indicators, figure_name
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Figure, Ledger
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import GREY
 from desktop.papers.forms.sheet import FormSheet
 from desktop.words.catalogue import say
@@ -18,6 +19,7 @@ def write_figures(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
     form.write_headings(FigureColumn, _WIDTHS)
     form.sheet.freeze_panes(HEADING_ROW, 2)
     for row, indicator in enumerate(asked_indicators(ledger.framework, ledger.indicators), start=HEADING_ROW):
+        form.sheet.set_row(row, row_height(((indicator.title, _WIDTHS[1]),)))
         form.sheet.write_string(row, 0, indicator.code, form.locked_look(align="center"))
         form.sheet.write_string(row, 1, indicator.title, form.locked_look())
         form.sheet.write_string(row, 2, indicator.unit, form.locked_look(align="center"))

@@ -16,6 +16,7 @@ from desktop.domain.form import (
 )
 from desktop.domain.framework import Choice, Count, Deduct, Framework, Kind, Target, parent_of
 from desktop.domain.ledger import Ledger
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import SECTION_GROUND, number_format
 from desktop.papers.forms.prompts import prompt_of, stop_of
 from desktop.papers.forms.sheet import FormSheet
@@ -42,6 +43,7 @@ def write_scores(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
 def _write_texts(form: FormSheet, number: int, row: FormRow) -> None:
     depth = row.criterion.depth if row.criterion else 0
     strong = _strong(row)
+    form.sheet.set_row(number, row_height(((row.title, _WIDTHS[1] - 2 * depth),)))
     form.sheet.write_string(number, 0, row.code, form.locked_look(align="center", **strong))
     indent = depth + 1 if row.role is RowRole.LEVEL else depth
     form.sheet.write_string(number, 1, row.title, form.locked_look(indent=indent, **strong))

@@ -41,6 +41,7 @@ class Fields:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._missed: list[str] = []
         self._sentences = SandboxedEnvironment(undefined=StrictUndefined, finalize=_finalized, autoescape=False)
         self._sentences.globals.update(
             figure=self.figure,
@@ -57,11 +58,24 @@ class Fields:
         filled = self._sentences.from_string(_STRAY.sub("", text)).render(facts or {})
         return Marked(_TWICE.sub(r"\1", filled))
 
+    def fill_passage(self, text: str) -> tuple[Marked, tuple[str, ...]]:
+        """Return a passage with its fields filled, and the codes of the figures it asked for in vain.
+
+        Raises: as `fill`.
+        """
+        self._missed.clear()
+        filled = self.fill(text)
+        missed = tuple(dict.fromkeys(self._missed))
+        return Marked(filled.replace(MISSING, "…")) if missed else filled, missed
+
     def figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
         """Return a figure with its due word (gần, hơn, …) and its unit where that is money or percent."""
         id_ = (f"{code}:{unit}" if unit else code) + ("" if period == "this" else f"@{period}")
         cited = cite(self._dossier, id_)
-        return _hedged(cited) if cited else Marked(MISSING)
+        if cited is None:
+            self._missed.append(code)
+            return Marked(MISSING)
+        return _hedged(cited)
 
     def counted_figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
         """Return a figure followed by the unit it is counted in: `1.616 vụ`."""

@@ -9,6 +9,7 @@ from jinja2 import TemplateError
 
 from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier
+from desktop.domain.figures import indicator_of
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Exactness, Passage, Section
 from desktop.domain.outline import heading_of
@@ -28,11 +29,13 @@ class Placed:
     key: str
     text: Marked
     findings: tuple[Finding, ...] = ()
+    missed: tuple[str, ...] = ()
 
     @property
     def cited(self) -> frozenset[str]:
-        """Return the codes of the figures it cites."""
-        return frozenset(id_.partition("@")[0].partition(":")[0] for id_ in ids_in(self.text))
+        """Return the codes of the figures it speaks of."""
+        found = (id_.partition("@")[0].partition(":")[0] for id_ in ids_in(self.text))
+        return frozenset((*found, *self.missed))
 
 
 def placed_passages(dossier: Dossier, fields: Fields) -> tuple[Placed, ...]:
@@ -75,11 +78,22 @@ def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
     heading = heading_of(passage.section)
     key = heading.key if heading else OTHERS
     try:
-        text = fields.fill(passage.text)
+        text, missed = fields.fill_passage(passage.text)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         facts = {"section": passage.section, "text": passage.text[:80], "detail": str(error)}
         return Placed(key, Marked(passage.text), (Finding(Level.WARNING, "passage_unfilled", facts),))
-    return Placed(key, text, tuple(_untrue(dossier, text)))
+    findings = tuple(_untrue(dossier, text))
+    if not missed:
+        return Placed(key, text, findings)
+    titles = "; ".join(_title(dossier, code) for code in missed)
+    facts = {"section": passage.section, "figures": titles}
+    lacking = Finding(Level.WARNING, "passage_lacks_figure", facts)
+    return Placed(key, Marked(f"{text} (chưa có số liệu: {titles})"), (*findings, lacking), missed)
+
+
+def _title(dossier: Dossier, code: str) -> str:
+    indicator = indicator_of(dossier.ledger, code)
+    return indicator.title if indicator else code
 
 
 def _untrue(dossier: Dossier, text: Marked) -> Iterator[Finding]:

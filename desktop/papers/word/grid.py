@@ -11,8 +11,8 @@ from desktop.words.cells import shown
 
 _TWIPS = 1440 / 25.4
 _STYLES = {Align.LEFT: "BangChu", Align.CENTRE: "BangGiua", Align.RIGHT: "BangSo"}
-_LARGEST, _SMALLEST = 24, 15
-_LEAST_SHARE = 0.5
+_LARGEST, _READABLE, _SMALLEST = 24, 20, 15
+_WIDE_SHARE, _LEAST_SHARE = 0.85, 0.5
 _CELL_MARGINS = 2.6
 
 InlineXml = Callable[[Inline, int | None], str]
@@ -44,13 +44,15 @@ def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
 
 
 def _letter_size(columns: tuple[Column, ...], width: float) -> int:
-    """Return the largest size in half points at which numbers fit on one line and texts keep half their width."""
-    sizes = range(_LARGEST, _SMALLEST, -1)
-    return next((size for size in sizes if _needed(columns, size) <= width), _SMALLEST)
+    """Return half points: the largest down to 10 pt that leaves texts wide, else the largest that numbers fit in."""
+    wide = ((size, _WIDE_SHARE) for size in range(_LARGEST, _READABLE - 1, -1))
+    narrow = ((size, _LEAST_SHARE) for size in range(_READABLE, _SMALLEST, -1))
+    sizes = (size for size, share in (*wide, *narrow) if _needed(columns, size, share) <= width)
+    return next(sizes, _SMALLEST)
 
 
-def _needed(columns: tuple[Column, ...], size: int) -> float:
-    return sum(_own_width(column, size) * (_LEAST_SHARE if _is_text(column) else 1) for column in columns)
+def _needed(columns: tuple[Column, ...], size: int, share: float) -> float:
+    return sum(_own_width(column, size) * (share if _is_text(column) else 1) for column in columns)
 
 
 def _own_width(column: Column, size: int) -> float:
