@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
@@ -13,11 +14,12 @@ from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.scoring import Result, result_of
-from desktop.papers.catalogue import PAPERS, build
-from desktop.papers.files import Filed, Folder
 from desktop.store import history, ledgers
 from desktop.store.connection import looking
 from desktop.words.why import sentences
+
+if TYPE_CHECKING:  # a trace needs the value, not the libraries that write papers
+    from desktop.papers.files import Filed as Filed  # noqa: PLC0414 - the window names what it is given
 
 
 class Reasons(Mapping[str, tuple[str, ...]]):
@@ -50,7 +52,7 @@ class Compiled:
     """A dossier as written: its folder and every file in it."""
 
     folder: str
-    files: tuple[Filed, ...]
+    files: "tuple[Filed, ...]"
     manifest: Mapping[str, object]
 
 
@@ -74,23 +76,33 @@ def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     return dossier_of(result_of(ledger, stage), desk.clock().date(), code)
 
 
+def known_papers() -> tuple[tuple[str, str], ...]:
+    """Return the id and the title of every paper, in the dossier's order."""
+    from desktop.papers.catalogue import PAPERS
+
+    return tuple((paper.id, paper.title) for paper in PAPERS)
+
+
 def compile_dossier(
     desk: Desk, folder: str, only: tuple[str, ...], stage: Layer, progress: Progress = unwatched
 ) -> Compiled:
     """Write the papers named in `only`, or all, into `folder` with their manifest.
 
     A paper that a person touched since is not overwritten: the new one gets a name of its own.
-    Raises: UNKNOWN_PAPER, FILE_UNWRITABLE, DISK_FULL, CANCELLED.
+    Raises: UNKNOWN_PAPER before anything is written, FILE_UNWRITABLE, DISK_FULL, CANCELLED.
     """
-    known = tuple(paper.id for paper in PAPERS)
+    from desktop.papers.catalogue import build
+    from desktop.papers.files import Folder
+
+    titles = dict(known_papers())
     for paper in only:
-        if paper not in known:
-            raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": known})
+        if paper not in titles:
+            raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": tuple(titles)})
     dossier = load_dossier(desk, stage)
     filing = Folder.opened(folder, dossier)
-    chosen = only or known
+    chosen = only or tuple(titles)
     for number, paper in enumerate(chosen):
-        progress(number, len(chosen), paper)
+        progress(number, len(chosen), titles[paper])
         for built in build(dossier, (paper,)):
             filing.put(built)
     progress(len(chosen), len(chosen), "")
