@@ -51,6 +51,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     rf"(?:(?:{'|'.join(_NUCLEI.split())})(?:ng|[cmnpt])?|(?:a|ê|i|y|oa|uê|uy)(?:nh|ch))"
 )
+_TONES_OF_STOPPED = "\u0301\u0323"
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -104,4 +105,8 @@ def _syllable(word: str) -> bool:
         return False
     decomposed = unicodedata.normalize("NFD", word.casefold())
     toneless = unicodedata.normalize("NFC", _TONE.sub("", decomposed))
-    return len(_TONE.findall(decomposed)) <= 1 and _SYLLABLE.fullmatch(toneless) is not None
+    tones = _TONE.findall(decomposed)
+    if len(tones) > 1 or _SYLLABLE.fullmatch(toneless) is None:
+        return False
+    stopped = toneless.endswith(("p", "t", "c", "ch"))
+    return not (stopped and tones and tones[0] not in _TONES_OF_STOPPED)

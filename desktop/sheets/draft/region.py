@@ -77,37 +77,51 @@ class Region:
         return column.number if column else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """The rows of one set of headings, and the columns they head."""
+
+    top: int
+    bottom: int
+    columns: tuple[Column, ...]
+
+
 def find_regions(grid: Grid, year: int) -> tuple[Region, ...]:
     """Return every table of a sheet that has headings, from the top. `year` is the cluster's."""
     bands = _bands(grid, year)
-    last = max(grid.rows, default=0) + 1
-    ends = [*(band[0] for band in bands[1:]), last]
-    return tuple(_region(grid, band, end) for band, end in zip(bands, ends[: len(bands)], strict=True))
+    own = [band for place, band in enumerate(bands) if place == 0 or not _same_headings(bands[place - 1], band)]
+    ends = [*(band.top for band in own[1:]), max(grid.rows, default=0) + 1]
+    heads = {row for band in bands for row in range(band.top, band.bottom + 1)}
+    return tuple(_region(grid, band, end, heads) for band, end in zip(own, ends[: len(own)], strict=True))
 
 
-def _bands(grid: Grid, year: int) -> list[tuple[int, int, tuple[Column, ...]]]:
-    found: list[tuple[int, int, tuple[Column, ...]]] = []
+def _bands(grid: Grid, year: int) -> list[_Band]:
+    found: list[_Band] = []
     for row in grid.rows:
-        if found and row <= found[-1][1]:
+        if found and row <= found[-1].bottom:
             continue
-        band = _band_at(grid, row, year)
-        if band and not (found and _same_headings(found[-1][2], band[2])):
+        if band := _band_at(grid, row, year):
             found.append(band)
     return found
 
 
-def _same_headings(one: tuple[Column, ...], other: tuple[Column, ...]) -> bool:
-    return [(each.number, each.path) for each in one] == [(each.number, each.path) for each in other]
+def _same_headings(one: _Band, other: _Band) -> bool:
+    """Whether the headings are repeated further down, as they are on every printed page."""
+    return _fields(one) == _fields(other)
 
 
-def _band_at(grid: Grid, top: int, year: int) -> tuple[int, int, tuple[Column, ...]] | None:
-    best: tuple[int, int, tuple[Column, ...]] | None = None
+def _fields(band: _Band) -> set[tuple[int, Field]]:
+    return {(column.number, column.field) for column in band.columns if column.field}
+
+
+def _band_at(grid: Grid, top: int, year: int) -> _Band | None:
+    best: _Band | None = None
     for bottom in range(top, top + _TALLEST):
         if not _wordy(grid, bottom) or (bottom > top and not _continues(grid, top, bottom)):
             break
         columns = _columns(grid, top, bottom, year)
-        if _is_heading(columns) and (best is None or _score(columns) > _score(best[2])):
-            best = (top, bottom, columns)
+        if _is_heading(columns) and (best is None or _score(columns) > _score(best.columns)):
+            best = _Band(top, bottom, columns)
     return best
 
 
@@ -185,11 +199,10 @@ def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
     return len(set(fields)), len(fields)
 
 
-def _region(grid: Grid, band: tuple[int, int, tuple[Column, ...]], end: int) -> Region:
-    top, bottom, columns = band
-    below = [row for row in grid.rows if bottom < row < end]
-    numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, columns)]
-    region = Region(grid, top, bottom, _with_code(grid, columns, numbers), ())
+def _region(grid: Grid, band: _Band, end: int, heads: set[int]) -> Region:
+    below = [row for row in grid.rows if band.bottom < row < end and row not in heads]
+    numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, band.columns)]
+    region = Region(grid, band.top, band.bottom, _with_code(grid, band.columns, numbers), ())
     return replace(region, rows=tuple(_row(region, number) for number in numbers))
 
 

@@ -89,12 +89,11 @@ def _convert(text: str, font: str | None, habits: Habits) -> str | None:
         return None
     if named := encoding_of_font(font):
         return to_unicode(text, named, font)
-    if guessed := guess(text):
-        return to_unicode(text, guessed)
     habit = habits.get(_key(font))
-    if habit is None or plausible(to_unicode(text, habit)) < plausible(text):
-        return None
-    return to_unicode(text, habit)
+    if habit and plausible(to_unicode(text, habit)) >= max(plausible(text), _MOST):
+        return to_unicode(text, habit)
+    guessed = guess(text)
+    return to_unicode(text, guessed) if guessed else None
 
 
 def _changed(old: tuple[Cell, ...] | tuple[Paragraph, ...], new: tuple[Cell, ...] | tuple[Paragraph, ...]) -> int:
