@@ -69,7 +69,7 @@ def _value(cell: Cell, name: str) -> str | int | float | None:
         case ("counts", _, level):
             text = cell.counts.get(level)
         case ("claimed", _, _):
-            text = cell.claimed
+            text = cell.points
         case ("evidence", _, _):
             return cell.evidence or None
         case ("choice", _, _):

@@ -39,7 +39,7 @@ def workbook_bytes(source: UnitSource) -> bytes:
 
     Raises: FileNotFoundError without LibreOffice, for the units that work with it.
     """
-    content = settle(filled_form(source) if source.form else _saved(_OWN[source.code](source)))
+    content = settle(filled_form(source) if source.form else _saved(source))
     wanted = _OFFICE.get(source.code)
     if wanted is None:
         return content
@@ -47,7 +47,9 @@ def workbook_bytes(source: UnitSource) -> bytes:
     return settle(saved) if wanted == "xlsx" else saved
 
 
-def _saved(book: Workbook) -> bytes:
+def _saved(source: UnitSource) -> bytes:
+    book = _OWN[source.code](source)
+    book.properties.creator = source.name
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

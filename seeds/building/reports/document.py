@@ -27,6 +27,7 @@ _CENTRE, _JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 def report_bytes(words: ReportWords) -> bytes:
     """Return the unit's report as it sends it."""
     document = _blank()
+    document.core_properties.author, document.core_properties.comments = words.unit, ""
     _letterhead(document, words)
     _title(document)
     _body(document, words.lead)
