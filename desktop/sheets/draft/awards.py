@@ -11,7 +11,7 @@ from desktop.domain.ledger import Award
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Reading, Unreadable, read_cell
 from desktop.domain.text import bare
-from desktop.sheets.draft.grid import Grid
+from desktop.sheets.draft.layout.grid import Grid
 
 _FEWEST = 2
 _TOTAL = ("tong cong", "cong", "tong so", "tong")

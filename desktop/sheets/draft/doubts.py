@@ -1,9 +1,20 @@
 """Doubts: numbers that can be read two ways make one question for the whole file."""
 
+from dataclasses import dataclass
+
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
-from desktop.domain.reading import Ambiguous
-from desktop.sheets.draft.leaf import Spot
+from desktop.domain.place import Place
+from desktop.domain.reading import Ambiguous, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One value as it was read, with the name it has among the leaf's inputs and its place."""
+
+    name: str
+    outcome: Outcome
+    place: Place
 
 
 def one_question(spots: tuple[Spot, ...]) -> tuple[Finding, ...]:

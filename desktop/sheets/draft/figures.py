@@ -12,13 +12,13 @@ from desktop.domain.ledger import Exactness, Figure
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Outcome, Reading, Unreadable, read_cell
 from desktop.domain.text import clean
-from desktop.sheets.draft.conventions import convention_of_columns
-from desktop.sheets.draft.fields import Field
-from desktop.sheets.draft.leaf import Spot
-from desktop.sheets.draft.matching import How, Match, match_rows
-from desktop.sheets.draft.region import Region, Row
-from desktop.sheets.draft.score_table import holds_value
-from desktop.sheets.draft.topics import indicator_topics
+from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.layout.conventions import convention_of_columns
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Region, Row
+from desktop.sheets.draft.rows.matching import How, Match, match_rows
+from desktop.sheets.draft.rows.topics import indicator_topics
+from desktop.sheets.draft.scores.table import holds_value
 
 _PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
 _FEWEST = 2

@@ -11,7 +11,7 @@ from desktop.domain.ledger import Section
 from desktop.domain.outline import OUTLINE, heading_of
 from desktop.domain.place import Place
 from desktop.domain.text import bare, clean, fold
-from desktop.sheets.draft.topics import joined
+from desktop.sheets.draft.rows.topics import joined
 
 OPENING = "Phần mở đầu"
 CLOSING = "Phần kết"

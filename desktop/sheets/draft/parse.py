@@ -5,12 +5,12 @@ from desktop.domain.draft import Draft
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
-from desktop.sheets.draft.marks import Marks, read_marks
+from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
-from desktop.sheets.draft.owner import Owner, owner_of
+from desktop.sheets.draft.owner.marks import Marks, read_marks
+from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
 from desktop.sheets.draft.tables import Tables, read_tables
-from desktop.sheets.draft.unify import unify
 
 _PROSE = 600
 _TEXTS = frozenset({"docx", "docm"})
@@ -34,7 +34,8 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None) -> Draft:
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
-    findings = (*heads, *tables.findings, *(ignored_sheets(book, tables.used) if tables.speak else _no_table(book)))
+    rest = ignored_sheets(book, tables.used) if tables.speak else (_no_table(book, tables.headless),)
+    findings = (*heads, *tables.findings, *rest)
     return Draft(
         file=book.file,
         sha256=book.sha256,
@@ -78,8 +79,12 @@ def _is_table_file(book: Book, tables: Tables) -> bool:
     return bool(tables.scores.tables) and prose_length(read_narrative(book, None)) < _PROSE
 
 
-def _no_table(book: Book) -> tuple[Finding, ...]:
-    return (Finding(Level.ERROR, "no_table_found", {}, _place(book)),)
+def _no_table(book: Book, headless: tuple[str, int] | None) -> Finding:
+    if headless:
+        name, count = headless
+        place = Place(book.file, book.sha256, name, None, "")
+        return Finding(Level.ERROR, "headings_missing", {"name": name, "count": count}, place)
+    return Finding(Level.ERROR, "no_table_found", {}, _place(book))
 
 
 def _place(book: Book) -> Place:

@@ -9,8 +9,8 @@ from desktop.domain.form import GUIDE_SHEET, MARK_SHEET
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.domain.text import bare
-from desktop.sheets.draft.marks import Marks
-from desktop.sheets.draft.owner import head_lines
+from desktop.sheets.draft.owner.marks import Marks
+from desktop.sheets.draft.owner.whose import head_lines
 from desktop.sheets.odd import NOTES
 
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
@@ -23,7 +23,7 @@ def oddity_findings(book: Book) -> Iterable[Finding]:
     notes = {odd.value for odd in NOTES}
     legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
     for oddity in book.oddities:
-        if oddity.code in _OWN_WORDS or (legacy and oddity.code in _LEGACY_LETTERS):
+        if oddity.code in _OWN_WORDS or oddity.sheet == MARK_SHEET or (legacy and oddity.code in _LEGACY_LETTERS):
             continue
         level = Level.NOTE if oddity.code in notes else Level.WARNING
         yield Finding(

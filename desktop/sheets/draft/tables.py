@@ -6,31 +6,35 @@ from desktop.domain.book import Book
 from desktop.domain.cluster import Unit
 from desktop.domain.finding import Finding, Level
 from desktop.domain.form import MARK_SHEET, asked_indicators
-from desktop.domain.framework import Indicator
+from desktop.domain.framework import Framework, Indicator
 from desktop.domain.ledger import Award, Figure, Ledger
 from desktop.domain.text import fold
 from desktop.sheets.draft.awards import read_awards
-from desktop.sheets.draft.doubts import one_question
-from desktop.sheets.draft.fields import Field
+from desktop.sheets.draft.doubts import Spot, one_question
 from desktop.sheets.draft.figures import figure_table, read_figures
-from desktop.sheets.draft.grid import grid_of
-from desktop.sheets.draft.leaf import Spot
-from desktop.sheets.draft.region import Column, Region, find_regions
-from desktop.sheets.draft.score_table import ScoreTable
-from desktop.sheets.draft.scores import Scores, gather, score_tables
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.grid import Grid, grid_of
+from desktop.sheets.draft.layout.region import Column, Region, find_regions
+from desktop.sheets.draft.rows.topics import joined
+from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
+from desktop.sheets.draft.scores.table import ScoreTable
 
 _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What the tables of a file say; `used` names the sheets something was taken from."""
+    """What the tables of a file say; `used` names the sheets something was taken from.
+
+    `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks.
+    """
 
     scores: Scores
     figures: tuple[Figure, ...]
     awards: tuple[Award, ...]
     findings: tuple[Finding, ...]
     used: frozenset[str]
+    headless: tuple[str, int] | None = None
 
     @property
     def speak(self) -> bool:
@@ -69,7 +73,15 @@ def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
     used = {table.region.grid.name for table in tables} | {region.grid.name for region in (*wide, *figures.regions)}
     used |= {name for name, found in awards if found.known}
     every = tuple(award for _, found in awards for award in found.awards)
-    return Tables(scores, figures.figures, every, findings, frozenset(used))
+    headless = None if used else _headless(grids, ledger.framework)
+    return Tables(scores, figures.figures, every, findings, frozenset(used), headless)
+
+
+def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
+    keys = {joined(criterion.title) for criterion in framework.criteria}
+    counts = [(sum(joined(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in grids]
+    count, name = max(counts, default=(0, ""))
+    return (name, count) if count > _FEWEST else None
 
 
 def _heads_units(region: Region, ledger: Ledger) -> bool:

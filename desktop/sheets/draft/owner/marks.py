@@ -1,10 +1,13 @@
 """Marks: what the hidden sheet of a generated form says of its unit, round and framework; it may be lost."""
 
+import re
 from dataclasses import dataclass
 
 from desktop.domain.book import Book, CellType
-from desktop.domain.form import FORM_ID, MARK_SHEET, MarkKey
+from desktop.domain.form import FORM_ID, HEADING_ROW, MARK_SHEET, MarkKey
 from desktop.domain.text import clean
+
+_CODE_LINE = re.compile(r"Mã mẫu: (\S+) · (\S+) · phiên bản (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ def read_marks(book: Book) -> Marks | None:
     """Return the marks of a generated form; None when the book has none or those of another program."""
     sheet = next((each for each in book.sheets if each.name == MARK_SHEET), None)
     if sheet is None:
-        return None
+        return _visible_marks(book)
     keys = {cell.row: clean(cell.raw) for cell in sheet.cells if cell.column == 1}
     values = {
         keys[cell.row]: _value(cell.raw, cell.type) for cell in sheet.cells if cell.column == 2 and cell.row in keys
@@ -38,6 +41,13 @@ def read_marks(book: Book) -> Marks | None:
         values.get(MarkKey.FRAMEWORK),
         values.get(MarkKey.NUMBER),
     )
+
+
+def _visible_marks(book: Book) -> Marks | None:
+    """The short code of the form in the lines above its tables: `Mã mẫu: AB · tong-ket · phiên bản 1`."""
+    texts = (clean(cell.raw) for sheet in book.sheets for cell in sheet.cells if cell.row < HEADING_ROW)
+    found = next((match for text in texts if (match := _CODE_LINE.search(text))), None)
+    return Marks(found[1], found[2], _number(found[3])) if found else None
 
 
 def _value(raw: str, type_: CellType) -> str:

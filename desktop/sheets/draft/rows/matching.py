@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from desktop.sheets.draft.codes import RowCode, Shape, arabic
-from desktop.sheets.draft.region import Row
-from desktop.sheets.draft.topics import Title, Topic, likeness, title_of
+from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
+from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04

@@ -13,13 +13,15 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Count, Criterion, Deduct, Framework
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
-from desktop.sheets.draft.codes import Shape
-from desktop.sheets.draft.conventions import convention_of_columns
-from desktop.sheets.draft.fields import Field
-from desktop.sheets.draft.leaf import LeafReading, LeafRows, read_leaf
-from desktop.sheets.draft.matching import How, Match, match_rows
-from desktop.sheets.draft.region import Region, Row
-from desktop.sheets.draft.topics import Topic, criterion_topics, joined
+from desktop.sheets.draft.layout.codes import Shape
+from desktop.sheets.draft.layout.conventions import convention_of_columns
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Region, Row
+from desktop.sheets.draft.rows.matching import How, Match, match_rows
+from desktop.sheets.draft.rows.topics import Topic, criterion_topics, joined
+from desktop.sheets.draft.scores.claim_column import with_claims
+from desktop.sheets.draft.scores.inputs import LeafRows
+from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
 _SAME_LEVEL = 0.85
@@ -46,6 +48,7 @@ def read_score_table(region: Region, framework: Framework) -> ScoreTable:
     """Read one table against the framework; a table about something else has few leaves."""
     topics = criterion_topics(framework)
     matches = match_rows(region.rows, topics, _maxima(region))
+    region = with_claims(region, matches)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
     attached = _attach(region, matches, leaves)
     rows = tuple(_leaf_rows(region, match, leaves[match.topic.code], attached) for match in _leaf_matches(matches))
@@ -155,21 +158,25 @@ def _convention(region: Region) -> Convention | None:
 
 def outside_rows(table: ScoreTable) -> Iterable[Finding]:
     """Yield a finding for each row with a value that no criterion is sure to own."""
-    unsure = {match.row.number: match for match in table.matches if match.how is How.UNSURE}
-    for match in unsure.values():
-        if match.row.number not in table.levels and (column := holds_value(table.region, match.row.number)):
-            yield _unsure(table, match, column)
+    for match in table.matches:
+        column = holds_value(table.region, match.row.number)
+        if match.how is How.UNSURE and match.row.number not in table.levels and column:
+            yield _unsure(table, match, column) if match.topic.leaf else _outside(table, match.row, column)
     for row in table.loose:
         if row.closes:
             return
         column = holds_value(table.region, row.number)
-        if column and not row.totals and _told(row):
-            place = table.region.grid.place(row.number, column)
-            yield Finding(Level.WARNING, "outside_framework", {"title": _told(row), "raw": place.raw}, place)
+        if column and not row.sums and _told(row):
+            yield _outside(table, row, column)
 
 
 def _told(row: Row) -> str:
     return row.title or row.code.text
+
+
+def _outside(table: ScoreTable, row: Row, column: int) -> Finding:
+    place = table.region.grid.place(row.number, column)
+    return Finding(Level.WARNING, "outside_framework", {"title": _told(row), "raw": place.raw}, place)
 
 
 def _unsure(table: ScoreTable, match: Match, column: int) -> Finding:

@@ -10,9 +10,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
 from desktop.domain.text import bare
-from desktop.sheets.draft.grid import grid_of
-from desktop.sheets.draft.marks import Marks
-from desktop.sheets.draft.units import Guess, foreign_body, unit_in_file_name, unit_in_text
+from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.owner.marks import Marks
+from desktop.sheets.draft.owner.units import Guess, foreign_body, unit_in_file_name, unit_in_text
 
 _ENOUGH = 0.6
 _HEAD_ROWS = 12

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet
 from desktop.domain.text import clean
-from desktop.sheets.draft.legacy import (
+from desktop.sheets.draft.encoding.legacy import (
     Encoding,
     already_unicode,
     encoding_of_font,

@@ -7,9 +7,9 @@ from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework, Part, parent_of
-from desktop.sheets.draft.fields import Field
-from desktop.sheets.draft.matching import How
-from desktop.sheets.draft.score_table import ScoreTable, claim_value
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.rows.matching import How
+from desktop.sheets.draft.scores.table import ScoreTable, claim_value
 
 _NEAR = Decimal("0.005")
 

@@ -8,12 +8,14 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.place import Place
-from desktop.sheets.draft.fields import Field
-from desktop.sheets.draft.leaf import LeafReading, Spot
-from desktop.sheets.draft.region import Region
-from desktop.sheets.draft.score_table import ScoreTable, code_differs, outside_rows, read_score_table
-from desktop.sheets.draft.sums import sum_findings
-from desktop.sheets.draft.topics import criterion_topics
+from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Region
+from desktop.sheets.draft.rows.topics import criterion_topics
+from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
+from desktop.sheets.draft.scores.leaf import LeafReading
+from desktop.sheets.draft.scores.sums import sum_findings
+from desktop.sheets.draft.scores.table import ScoreTable, code_differs, outside_rows, read_score_table
 
 _SHARE = 0.15
 _FEWEST = 2
@@ -114,6 +116,8 @@ def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], f
     findings: list[Finding] = []
     for table in tables:
         findings += [*outside_rows(table), *code_differs(table, topics), *_ignored_columns(table)]
+        findings += assumed_columns(table.region)
+        findings += claims_in_results(table.region, table.matches, framework)
         findings += sum_findings(table, claims, framework)
     return findings + _missing(tables, framework)
 

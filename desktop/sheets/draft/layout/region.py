@@ -8,9 +8,9 @@ from decimal import Decimal
 from desktop.domain.book import CellType
 from desktop.domain.reading import plain
 from desktop.domain.text import bare
-from desktop.sheets.draft.codes import NO_CODE, RowCode, Shape, row_code, split_title
-from desktop.sheets.draft.fields import Field, field_of
-from desktop.sheets.draft.grid import Grid
+from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
+from desktop.sheets.draft.layout.fields import Field, field_of
+from desktop.sheets.draft.layout.grid import Grid
 
 _TALLEST = 3
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
@@ -18,6 +18,9 @@ _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
 _TOTAL = re.compile(r"^(tong( cong| so| diem|)|cong|tong cong diem|cong diem|tong diem .*|tong cong .*)[: ]*(\(.*\))?$")
+_SUBTOTAL = re.compile(
+    r"^(tong |tong cong |cong |tong diem |cong diem )(muc|nhom|phan|cac|[ivx]+\b|[a-d]\b|thuong|tru|chuan)"
+)
 _FOOT = re.compile(
     r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"
     r"can bo lap)"
@@ -50,6 +53,11 @@ class Row:
     def totals(self) -> bool:
         """Whether the row sums up the table."""
         return _TOTAL.match(bare(self.title)) is not None
+
+    @property
+    def sums(self) -> bool:
+        """Whether the row sums up the table or a part of it."""
+        return self.totals or _SUBTOTAL.match(bare(self.title)) is not None
 
     @property
     def closes(self) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from desktop.domain.book import CellType
 from desktop.domain.numeral import NUMERAL, Convention, convention_of
 from desktop.domain.text import clean
-from desktop.sheets.draft.fields import Field
-from desktop.sheets.draft.region import Region
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Region
 
 _NUMERALS = re.compile(rf"(?<![\w.,]){NUMERAL}(?![\w])")
 

@@ -1,0 +1,1 @@
+"""Which criterion or indicator each row of a table is about."""

@@ -1,0 +1,1 @@
+"""Score tables: what a unit claims of each criterion."""

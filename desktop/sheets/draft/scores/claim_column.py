@@ -1,0 +1,71 @@
+"""The column of claims: which column holds the unit's own points when no heading says so outright."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Direct, Framework
+from desktop.domain.reading import NumberField, Reading, read_cell
+from desktop.domain.text import bare
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.rows.matching import Match
+
+_NEARLY_ALL = 0.9
+
+
+def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
+    """Return the region with its column of claims: one headed only "Điểm" is that, unless it repeats the maxima."""
+    if region.column(Field.CLAIM):
+        return region
+    columns = region.columns
+    for column in (each for each in columns if _of_points(each)):
+        field = Field.MAX if _repeats_maxima(region, column, matches) else Field.CLAIM
+        columns = tuple(replace(each, field=field) if each is column else each for each in columns)
+        if field is Field.CLAIM:
+            break
+    return replace(region, columns=columns)
+
+
+def assumed_columns(region: Region) -> Iterable[Finding]:
+    """Yield a warning where the column of claims was told from less than its heading."""
+    column = region.column(Field.CLAIM)
+    if column and _of_points(replace(column, field=Field.POINTS)) and bare(column.path[-1]) in _BARE_HEADINGS:
+        place = region.grid.place(region.bottom, column.number)
+        yield Finding(Level.WARNING, "heading_assumed", {"heading": column.label}, place)
+
+
+def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
+    """Yield a question where leaves scored straight have numbers only under the results: they may be points."""
+    column = region.column(Field.ACTUAL)
+    if column is None or region.column(Field.CLAIM):
+        return
+    direct = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct)}
+    rows = [match.row.number for match in matches if match.topic.code in direct]
+    filled = [row for row in rows if _number(region, row, column.number) is not None]
+    if filled:
+        place = region.grid.place(filled[0], column.number)
+        yield Finding(Level.QUESTION, "no_claim_column", {"heading": column.label, "count": len(filled)}, place)
+
+
+_BARE_HEADINGS = frozenset({"diem", "so diem", "diem so", "ket qua cham diem", "diem ket qua"})
+
+
+def _of_points(column: Column) -> bool:
+    return column.field is Field.POINTS or (column.field is Field.ACTUAL and "diem" in bare(column.path[-1]))
+
+
+def _repeats_maxima(region: Region, column: Column, matches: tuple[Match, ...]) -> bool:
+    pairs = [
+        (value, match.topic.max)
+        for match in matches
+        if (value := _number(region, match.row.number, column.number)) is not None
+    ]
+    equal = sum(value == maximum for value, maximum in pairs)
+    return region.column(Field.MAX) is None and bool(pairs) and equal >= _NEARLY_ALL * len(pairs)
+
+
+def _number(region: Region, row: int, column: int) -> Decimal | None:
+    outcome = read_cell(region.grid.cell(row, column), NumberField("points", Decimal(1000)))
+    return outcome.value if isinstance(outcome, Reading) and isinstance(outcome.value, Decimal) else None

@@ -1,0 +1,151 @@
+"""Inputs: the cells of a leaf's rows read as the fields its rule is fed with, and the points typed beside them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.framework import Choice, Count, Criterion, Deduct, Reduction, Relative, Target, Tiers
+from desktop.domain.ledger import Exactness
+from desktop.domain.numeral import Convention
+from desktop.domain.reading import Blank, NotReported, NumberField, Reading, Unreadable, read_cell
+from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class LeafRows:
+    """The rows of one table that are about one leaf: its own, those its cells run on to, and those of its levels.
+
+    `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column).
+    """
+
+    leaf: Criterion
+    grid: Grid
+    rows: tuple[int, ...]
+    levels: tuple[tuple[str, int], ...]
+    columns: tuple[tuple[Field, int], ...]
+    convention: Convention | None
+
+    def column(self, *fields: Field) -> int | None:
+        """Return the sheet column of the first of `fields` that the table has."""
+        return next((number for each in fields for field, number in self.columns if field is each), None)
+
+
+def said(rows: LeafRows) -> tuple[Spot, tuple[Spot, ...]]:
+    """Return the points a unit typed and the inputs of the leaf's kind; the primary input comes first."""
+    points = _points(rows)
+    inputs = _inputs(rows)
+    if exact(points) is not None and _levels_in_words(rows):
+        inputs = tuple(spot for spot in inputs if isinstance(spot.outcome, Unreadable))
+    if isinstance(rows.leaf.kind, Choice) and isinstance(inputs[0].outcome, Blank):
+        return _choice_among_points(rows, inputs, points)
+    return points, inputs
+
+
+def exact(spot: Spot) -> Decimal | str | None:
+    """Return the value of a spot; None unless it was read exactly."""
+    match spot.outcome:
+        case Reading(value=Decimal() | str() as value, exactness=Exactness.EXACT):
+            return value
+        case _:
+            return None
+
+
+def complete(leaf: Criterion, inputs: tuple[Spot, ...]) -> bool:
+    """Return whether the inputs feed the rule; a missing target may still be the framework's."""
+    if isinstance(leaf.kind, Count | Deduct):
+        return any(exact(spot) is not None for spot in inputs)
+    needed = inputs if isinstance(leaf.kind, Reduction) else inputs[:1]
+    return all(exact(spot) is not None for spot in needed)
+
+
+def top_points(leaf: Criterion) -> Decimal:
+    """Return the most points that may be given straight on a leaf."""
+    return leaf.max + (leaf.kind.over_cap if isinstance(leaf.kind, Target) else 0)
+
+
+def bottom_points(leaf: Criterion) -> Decimal:
+    """Return the fewest points that may be given straight on a leaf; below zero only where its floor is."""
+    return min(leaf.kind.floor, Decimal(0)) if isinstance(leaf.kind, Deduct) else Decimal(0)
+
+
+def labels_of(leaf: Criterion) -> tuple[str, ...]:
+    """Return the labels a leaf gives to choose from; empty for other kinds."""
+    return tuple(label for label, _ in leaf.kind.choices) if isinstance(leaf.kind, Choice) else ()
+
+
+def _points(rows: LeafRows) -> Spot:
+    kind = "change" if bottom_points(rows.leaf) < 0 else "points"
+    field = NumberField(kind, top_points(rows.leaf), convention=rows.convention)
+    return _spot(rows, "points", field, rows.column(Field.CLAIM))
+
+
+def _inputs(rows: LeafRows) -> tuple[Spot, ...]:
+    measure = NumberField("measure", convention=rows.convention)
+    actual = rows.column(Field.ACTUAL)
+    match rows.leaf.kind:
+        case Target() | Relative():
+            return (
+                _spot(rows, "actual", measure, actual),
+                _spot(rows, "target", measure, rows.column(Field.TARGET)),
+            )
+        case Reduction():
+            baseline = _spot(rows, "baseline", measure, rows.column(Field.BASELINE))
+            return _spot(rows, "actual", measure, actual), baseline
+        case Tiers():
+            return (_spot(rows, "value", measure, actual),)
+        case Count() | Deduct():
+            return _counts(rows)
+        case Choice(choices=choices):
+            field = NumberField("choice", labels=tuple(label for label, _ in choices))
+            return (_spot(rows, "choice", field, actual),)
+        case _:
+            return ()
+
+
+def _counts(rows: LeafRows) -> tuple[Spot, ...]:
+    field = NumberField("count", convention=rows.convention)
+    column = rows.column(Field.COUNT, Field.ACTUAL)
+    if isinstance(rows.leaf.kind, Count | Deduct) and not rows.leaf.kind.levels:
+        return (_spot(rows, "count", field, column),)
+    if not rows.levels:
+        return _all_levels(rows, _spot(rows, "counts", field, column))
+    return tuple(_spot_at(rows, f"counts:{level}", field, row, column) for level, row in rows.levels)
+
+
+def _levels_in_words(rows: LeafRows) -> bool:
+    """Whether a leaf counted by level has no row for any level: points beside it are what the unit claims."""
+    return isinstance(rows.leaf.kind, Count | Deduct) and bool(rows.leaf.kind.levels) and not rows.levels
+
+
+def _all_levels(rows: LeafRows, told: Spot) -> tuple[Spot, ...]:
+    """Without a row for each level only "nothing" says something of every level: zero or a dash."""
+    match told.outcome:
+        case Reading(value=Decimal() as value) if value == 0:
+            kind = rows.leaf.kind
+            levels = kind.levels if isinstance(kind, Count | Deduct) else ()
+            return tuple(Spot(f"counts:{level}", told.outcome, told.place) for level, _ in levels)
+        case Blank() | NotReported():
+            return (told,)
+        case _:
+            return (Spot("counts", Unreadable("levels_unclear", told.place.raw), told.place),)
+
+
+def _spot(rows: LeafRows, name: str, field: NumberField, column: int | None) -> Spot:
+    """Read the first of the leaf's rows that holds anything in `column`."""
+    filled = (row for row in rows.rows if column and rows.grid.cell(row, column))
+    return _spot_at(rows, name, field, next(filled, rows.rows[0]), column)
+
+
+def _spot_at(rows: LeafRows, name: str, field: NumberField, row: int, column: int | None) -> Spot:
+    outcome = read_cell(rows.grid.cell(row, column), field) if column else Blank()
+    return Spot(name, outcome, rows.grid.place(row, column or 1))
+
+
+def _choice_among_points(rows: LeafRows, inputs: tuple[Spot, ...], points: Spot) -> tuple[Spot, tuple[Spot, ...]]:
+    """A label typed under the points is the choice."""
+    field = NumberField("choice", labels=labels_of(rows.leaf))
+    chosen = _spot(rows, "choice", field, rows.column(Field.CLAIM))
+    if isinstance(chosen.outcome, Reading) and isinstance(points.outcome, Unreadable):
+        return Spot("points", Blank(), points.place), (chosen,)
+    return points, inputs

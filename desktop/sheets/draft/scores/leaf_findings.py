@@ -1,0 +1,92 @@
+"""What needs a word about one leaf: values that cannot be taken, bounds passed, rules fed by halves."""
+
+from decimal import Decimal
+
+from desktop.domain.facts import Fact
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Criterion, Direct
+from desktop.domain.ledger import Exactness
+from desktop.domain.place import Place
+from desktop.domain.reading import Ambiguous, Reading, Unreadable
+from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.scores.inputs import LeafRows, bottom_points, complete, exact, labels_of, top_points
+
+_WORDS = 3
+
+
+def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tuple[Finding, ...]:
+    """Return the findings about a leaf's points and inputs."""
+    found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
+    found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
+    found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
+    return tuple(finding for finding in found if finding)
+
+
+def _finding(level: Level, code: str, leaf: Criterion, place: Place, **facts: Fact) -> Finding:
+    return Finding(level, code, {"title": leaf.title, "raw": place.raw, **facts}, place, criterion=leaf.code)
+
+
+def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
+    if not isinstance(spot.outcome, Unreadable):
+        return None
+    prose = spot.outcome.code == "levels_unclear" or (
+        spot.outcome.code == "not_a_number" and len(spot.place.raw.split()) >= _WORDS
+    )
+    if spot is not points and prose and exact(points) is not None:
+        return _finding(Level.WARNING, "input_unreadable", rows.leaf, spot.place)
+    return _finding(
+        Level.ERROR,
+        spot.outcome.code,
+        rows.leaf,
+        spot.place,
+        hint=spot.outcome.hint,
+        labels=labels_of(rows.leaf),
+        maximum=rows.leaf.max,
+    )
+
+
+def _decided(leaf: Criterion, spot: Spot) -> Finding | None:
+    match spot.outcome:
+        case Reading(value=Decimal() as value, note="decided_by_maximum" | "decided_by_sheet" as code):
+            return _finding(Level.NOTE, code, leaf, spot.place, value=value, maximum=top_points(leaf))
+        case _:
+            return None
+
+
+def _bounded(leaf: Criterion, points: Spot) -> Finding | None:
+    match points.outcome:
+        case Reading(value=Decimal() as value) if value > top_points(leaf):
+            return _finding(Level.ERROR, "over_maximum", leaf, points.place, value=value, maximum=top_points(leaf))
+        case Reading(value=Decimal() as value) if value < bottom_points(leaf):
+            return _finding(Level.ERROR, "negative", leaf, points.place, hint="", labels=(), maximum=leaf.max)
+        case Reading(value=Decimal() as value) if isinstance(leaf.kind, Direct) and leaf.kind.step:
+            if value % leaf.kind.step:
+                return _finding(Level.ERROR, "off_step", leaf, points.place, value=value, step=leaf.kind.step)
+        case Ambiguous(readings=readings) if all(isinstance(r, Decimal) and r > top_points(leaf) for r in readings):
+            return _finding(
+                Level.ERROR, "over_maximum", leaf, points.place, value=readings[0], maximum=top_points(leaf)
+            )
+        case _:
+            return None
+    return None
+
+
+def _vague(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Finding | None:
+    for spot in (*inputs, points):
+        if isinstance(spot.outcome, Reading) and spot.outcome.exactness is not Exactness.EXACT:
+            return _finding(Level.QUESTION, "not_exact", rows.leaf, spot.place)
+    return None
+
+
+def _incomplete(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Finding | None:
+    if not inputs or isinstance(rows.leaf.kind, Direct):
+        return None
+    if inputs[0].name.startswith("counts:"):
+        blank = tuple(spot.name.removeprefix("counts:") for spot in inputs if exact(spot) is None)
+        if blank and len(blank) < len(inputs):
+            return _finding(Level.WARNING, "level_left_blank", rows.leaf, inputs[0].place, levels=blank)
+        return None
+    if exact(inputs[0]) is not None and not complete(rows.leaf, inputs):
+        code = "inputs_incomplete_points" if exact(points) is not None else "inputs_incomplete"
+        return _finding(Level.WARNING, code, rows.leaf, inputs[0].place)
+    return None
