@@ -19,7 +19,10 @@ class Source:
 
 
 def sources_of(ledger: Ledger, standings: Standings, number: str) -> tuple[Source, ...]:
-    """Return the cells behind the number of that id (desktop/domain/citing.py), in framework order, each once."""
+    """Return the cells behind the number of that id (desktop/domain/citing.py), in framework order, each once.
+
+    Points that a person set have no cell of their own: theirs are the cells of what the unit had sent.
+    """
     return tuple(dict.fromkeys(_sources(ledger, standings, number)))
 
 
@@ -27,22 +30,28 @@ def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Sour
     what, _, qualifier = number.partition("@")
     head, _, rest = what.partition(":")
     if head in {"total", "base", "bonus", "penalty", "max", "rank", "class"}:
-        yield from _of_unit(standings, rest, "")
+        yield from _of_unit(ledger, standings, rest, "")
     elif ledger.cluster.unit(head) and ledger.framework.criterion(rest):
-        yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(standings, head, rest)
+        yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(ledger, standings, head, rest)
     elif indicator_of(ledger, head):
         yield from _of_figure(ledger, head, rest, qualifier)
 
 
-def _of_unit(standings: Standings, unit: str, criterion: str) -> Iterator[Source]:
+def _of_unit(ledger: Ledger, standings: Standings, unit: str, criterion: str) -> Iterator[Source]:
     standing = standings.of(unit)
     for entry in _entries(standing.sheet) if standing else ():
         if entry.criterion == criterion or not criterion or entry.criterion.startswith(f"{criterion}."):
-            yield from _of_entry(entry)
+            yield from _of_entry(entry if entry.sources else _read_before(ledger, entry))
 
 
 def _entries(sheet: Scoresheet) -> Iterator[Entry]:
     return (cell.entry for cell in sheet.cells if cell.entry)
+
+
+def _read_before(ledger: Ledger, entry: Entry) -> Entry:
+    """Return the last entry of the same cell that was read from a file: what a person then decided on."""
+    same = (each for each in ledger.entries if (each.unit, each.criterion) == (entry.unit, entry.criterion))
+    return max((each for each in same if each.sources), key=lambda each: each.number, default=entry)
 
 
 def _of_layer(ledger: Ledger, unit: str, criterion: str, layer: str) -> Iterator[Source]:

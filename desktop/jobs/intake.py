@@ -191,9 +191,9 @@ def _understand(book: Book, ledger: Ledger, unit: str | None) -> Draft:
     if book.verdict is Verdict.REFUSED:
         findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)
-    draft = parse_draft(book, ledger, unit)
-    if draft.kind == "workbook" and not ledger.framework.criteria:
+    if not ledger.framework.criteria and not book.paragraphs:
         raise DeskError(Trouble.NO_FRAMEWORK)
+    draft = parse_draft(book, ledger, unit)
     return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
 
 

@@ -1,0 +1,150 @@
+"""A file is looked at, then kept; what is wrong with it is said with its cell, and nothing of it is kept."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.domain.desk import Desk
+from desktop.domain.finding import Level
+from desktop.domain.intake import Duplicate, Ready, Supersedes
+from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.cluster import overview
+from desktop.jobs.history import read_log
+from desktop.jobs.intake import Asking, keep, look_through, take
+from desktop.jobs.lock import hold
+from desktop.jobs.scoring import load_ledger, result
+from desktop.resources import seed
+from tests.jobs.sample import member_file
+
+
+def test_a_first_file_is_kept_as_one_act(started: Desk) -> None:
+    (taken,) = take(started, [member_file("SoLieu_AB")], Asking())
+    assert taken.status == "kept"
+    assert taken.look.draft.unit == "AB"
+    assert taken.values > 50
+    assert [act.name for act in read_log(started).acts] == ["new", "import"]
+
+
+def test_the_same_file_twice_is_a_duplicate(started: Desk) -> None:
+    path = member_file("SoLieu_AB")
+    take(started, [path], Asking())
+    (again,) = take(started, [path], Asking())
+    assert again.status == "duplicate"
+    assert isinstance(again.look.preview, Duplicate)
+    assert not again.held_back
+    assert len(read_log(started).acts) == 2
+
+
+def test_a_corrected_file_supersedes_and_both_are_kept(started: Desk) -> None:
+    take(started, [member_file("CA Kim Thành - tự chấm điểm.xlsx")], Asking())
+    (taken,) = take(started, [member_file("bổ sung")], Asking())
+    assert taken.status == "kept"
+    assert isinstance(taken.look.preview, Supersedes)
+    assert taken.changed == 3
+    kept = next(each for each in overview(started).gathered if each.unit.code == "KT")
+    assert kept.workbook is not None
+    assert "bổ sung" in kept.workbook.file
+
+
+def test_a_claim_over_its_maximum_refuses_the_whole_file_at_its_cell(started: Desk) -> None:
+    (taken,) = take(started, [member_file("vượt điểm tối đa")], Asking())
+    assert taken.status == "refused"
+    assert taken.held_back
+    (finding,) = [each for each in taken.findings if each.level is Level.ERROR]
+    assert finding.code == "over_maximum"
+    assert finding.place is not None
+    assert (finding.place.sheet, finding.place.cell) == ("Cham diem", "E44")
+    assert load_ledger(started).entries == ()
+
+
+def test_a_dry_run_keeps_nothing_and_shows_the_ripple(started: Desk) -> None:
+    (taken,) = take(started, [member_file("SoLieu_AB")], Asking(dry_run=True))
+    assert taken.look.ripple is not None
+    moved = next(each for each in taken.look.ripple.units if each.unit == "AB")
+    assert moved.total is not None
+    assert load_ledger(started).entries == ()
+    take(started, [member_file("SoLieu_AB")], Asking())
+    standing = result(started, Layer.AGREED).standings.of("AB")
+    assert standing is not None
+    assert moved.total.after == standing.sheet.total
+
+
+def test_the_ripple_of_a_corrected_file_is_what_keeping_it_moves(sample: Desk) -> None:
+    before = result(sample, Layer.CLAIM).standings
+    (look,) = look_through(sample, [member_file("bổ sung")], Asking(stage=Layer.CLAIM))
+    keep(sample, look)
+    after = result(sample, Layer.CLAIM).standings
+    assert look.ripple is not None
+    moved = {each.unit: each.total for each in look.ripple.units if each.total}
+    for old in before.standings:
+        new = after.of(old.unit)
+        assert new is not None
+        told = moved.get(old.unit)
+        assert (told.before, told.after) == (old.sheet.total, new.sheet.total) if told else old.sheet == new.sheet
+
+
+def test_a_file_changed_since_it_was_looked_at_is_not_kept(started: Desk, tmp_path: Path) -> None:
+    own = tmp_path / "SoLieu_AB.xlsx"
+    own.write_bytes(Path(member_file("SoLieu_AB")).read_bytes())
+    (look,) = look_through(started, [str(own)], Asking())
+    assert isinstance(look.preview, Ready)
+    own.write_bytes(own.read_bytes() + b"\0")
+    with pytest.raises(DeskError) as caught:
+        keep(started, look)
+    assert caught.value.trouble is Trouble.FILE_UNREADABLE
+    assert load_ledger(started).entries == ()
+
+
+def test_a_file_of_nobody_is_asked_for_its_unit(started: Desk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("Mã", "Nội dung", "Điểm chuẩn", "Điểm tự chấm"))
+    for leaf in load_ledger(started).framework.leaves:
+        sheet.append((leaf.code, leaf.title, float(leaf.max), 0))
+    path = tmp_path / "bang.xlsx"
+    book.save(path)
+    (taken,) = take(started, [str(path)], Asking())
+    assert taken.status == "asked"
+    assert taken.values == 0
+    assert any(each.level is Level.QUESTION for each in taken.findings)
+
+
+def test_an_unreadable_file_is_refused_with_a_reason(started: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "hong.xlsx"
+    path.write_bytes(b"PK\x03\x04 not a workbook")
+    (taken,) = take(started, [str(path)], Asking())
+    assert taken.status == "refused"
+    assert [each.level for each in taken.findings] == [Level.ERROR]
+
+
+def test_an_unknown_unit_is_said_before_anything_is_read(started: Desk) -> None:
+    with pytest.raises(DeskError) as caught:
+        take(started, [member_file("SoLieu_AB")], Asking(unit="ZZ"))
+    assert caught.value.trouble is Trouble.UNKNOWN_UNIT
+
+
+def test_without_a_framework_no_workbook_can_be_taken_in(started: Desk, tmp_path: Path) -> None:
+    from desktop.jobs.cluster import create_from_files
+
+    bare = replace(started, path=str(tmp_path / "chua-co-khung.tongket"))
+    create_from_files(bare, str(seed("demo", "cluster.toml")), None)
+    with pytest.raises(DeskError) as caught:
+        take(bare, [member_file("SoLieu_AB")], Asking())
+    assert caught.value.trouble is Trouble.NO_FRAMEWORK
+
+
+def test_a_desk_held_by_another_keeps_nothing(started: Desk) -> None:
+    with hold(started), pytest.raises(DeskError) as caught:
+        take(started, [member_file("SoLieu_AB")], Asking())
+    assert caught.value.trouble is Trouble.STORE_LOCKED
+
+
+def test_the_window_that_holds_the_desk_may_keep(started: Desk) -> None:
+    held = replace(started, held=True)
+    with hold(started):
+        (look,) = look_through(held, [member_file("SoLieu_AB")], Asking())
+        assert keep(held, look) > 0
