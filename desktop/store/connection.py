@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.store.errors import DatabaseError, is_there, translated, waits_for_rollback
+from desktop.store.errors import is_there, translated, waits_for_rollback
 from desktop.store.lock import at_desk
 from desktop.store.migrations import KNOWN_VERSION, bring_up, user_version
 from desktop.store.schema import APPLICATION_ID
@@ -130,12 +130,19 @@ def _recognise(path: str) -> None:
 
 
 def _header(path: str) -> tuple[int, int]:
+    """Read application id and version past any journal and lock; nothing is rolled back or written.
+
+    `writable_schema` only keeps SQLite from minding a size that an act being written, or cut off, has not reached yet.
+    """
     try:
-        with closing(_connection(path, "mode=ro&immutable=1")) as conn:
+        with translated(path), closing(_connection(path, "mode=ro&immutable=1")) as conn:
+            conn.execute("PRAGMA writable_schema = ON")
             application = conn.execute("PRAGMA application_id").fetchone()[0]
             return int(application), int(conn.execute("PRAGMA user_version").fetchone()[0])
-    except DatabaseError as error:
-        raise _foreign(path) from error
+    except DeskError as error:
+        if error.trouble is Trouble.STORE_DAMAGED:
+            raise _foreign(path) from error
+        raise
 
 
 def _foreign(path: str) -> DeskError:

@@ -231,6 +231,17 @@ def test_looking_rolls_back_an_act_that_was_cut_off(desk: Desk) -> None:
     assert not Path(f"{desk.path}-journal").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_an_act_cut_off_after_its_first_page_is_no_damage(desk: Desk) -> None:
+    """The first page, written first, names a size the file has not reached yet."""
+    subprocess.run([sys.executable, "-c", CUT_OFF, desk.path], check=False)
+    content = bytearray(Path(desk.path).read_bytes())
+    content[28:32] = (len(content) // 4096 + 50).to_bytes(4, "big")
+    Path(desk.path).write_bytes(content)
+    with working(desk) as db:
+        assert clusters.load(db) == CLUSTER
+
+
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
