@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # the job loads the database's libraries
 class CheckPage(Page):
     """The page of findings; the gravest come first."""
 
+    leads = True
+
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Checks"))

@@ -14,7 +14,7 @@ from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.domain.tabulate.layers import LAYER_TITLES
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
-from desktop.ui.messages import trouble_words
+from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.shell.bars import Offer, Weight
 from desktop.ui.shell.parts import button, label, primary
@@ -30,6 +30,8 @@ _ID = int(Qt.ItemDataRole.UserRole)
 class DossierPage(Page):
     """The page of papers. `folder` is where they are written."""
 
+    leads = True
+
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Papers"))
@@ -38,15 +40,15 @@ class DossierPage(Page):
         self.stage = label("", "dim")
         self.papers = QListWidget()
         self.papers.setAccessibleName(self.tr("Papers to make"))
-        self.papers.setMaximumHeight(190)
         self.made = TableView(self.tr("Papers made"))
         self.made.pick_rows()
+        self.made.hide()
         self.place = label(self.tr("Folder: {folder}").format(folder=self.folder), "dim")
         self.head.addWidget(button(self.tr("Open folder"), self.open_folder))
         self.head.addWidget(button(self.tr("Other folder…"), self._ask_for_folder))
         self.head.addWidget(primary(self.tr("Make the ticked papers"), self.begin))
         self._lay_out_body()
-        self._list_papers()
+        background.run(self.tr("Making papers"), lambda _: _known(), self._list_papers)
 
     def render_state(self, state: State) -> None:
         """Say at which stage the papers would be made, and whether they would be provisional."""
@@ -90,39 +92,52 @@ class DossierPage(Page):
             self.place.setText(self.tr("Folder: {folder}").format(folder=chosen))
 
     def _show_made(self, compiled: "Compiled") -> None:
-        columns = (Column(self.tr("Paper"), width=40), Column(self.tr("File"), width=50))
+        columns = (
+            Column(self.tr("Paper"), width=36),
+            Column(self.tr("File"), width=28),
+            Column(self.tr("To be noted"), width=50),
+        )
         rows = tuple(
-            Row((TableCell(self._titles.get(each.id, each.id)), TableCell(Path(each.path).name)), key=each.id)
+            self._made_row(each.title, each.path, [said(finding).line for finding in each.findings], each.kept)
             for each in compiled.files
         )
+        self.made.show()
         self.made.show_table(Table(self.tr("Papers made"), columns, rows))
-        said = self.tr("%n file(s) made in {folder}.", "", len(rows)).format(folder=compiled.folder)
-        self.bar.say(said, Weight.NOTE, (Offer(self.tr("Open folder"), self.open_folder),))
+        words = self.tr("%n file(s) made in {folder}.", "", len(rows)).format(folder=compiled.folder)
+        self.bar.say(words, Weight.NOTE, (Offer(self.tr("Open folder"), self.open_folder),))
+
+    def _made_row(self, title: str, path: str, notes: list[str], kept: str | None) -> Row:
+        if kept:
+            text = self.tr("{file} was edited by hand and stays as it is; the new paper stands beside it.")
+            notes.insert(0, text.format(file=Path(kept).name))
+        return Row(tuple(TableCell(each) for each in (title, Path(path).name, "\n".join(notes))), key=path)
 
     def _refused(self, error: DeskError) -> None:
         self.bar.say(trouble_words(error), Weight.ERROR)
 
-    def _list_papers(self) -> None:
-        self._titles = _titles()
-        for paper, title in self._titles.items():
+    def _list_papers(self, known: tuple[tuple[str, str], ...]) -> None:
+        for paper, title in known:
             line = QListWidgetItem(title)
             line.setData(_ID, paper)
             line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             line.setCheckState(Qt.CheckState.Checked)
             self.papers.addItem(line)
+        height = self.papers.sizeHintForRow(0) * self.papers.count() + 2 * self.papers.frameWidth()
+        self.papers.setFixedHeight(height + 4)
 
     def _lay_out_body(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(8)
         for part in (self.stage, self.papers, self.place, self.made):
             column.addWidget(part, 1 if part is self.made else 0)
+        column.addStretch()
         self.body.addLayout(column, 1)
 
 
-def _titles() -> dict[str, str]:
-    from desktop.jobs.dossier import PAPERS
+def _known() -> tuple[tuple[str, str], ...]:
+    from desktop.jobs.dossier import known_papers
 
-    return {paper.id: paper.title for paper in PAPERS}
+    return known_papers()
 
 
 def _compile(desk: Desk, folder: str, papers: tuple[str, ...], stage: Layer, progress: Progress) -> "Compiled":

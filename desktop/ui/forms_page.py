@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # the job loads the libraries that write papers
 class FormsPage(Page):
     """The page of forms."""
 
+    leads = True
+
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Sending forms"))

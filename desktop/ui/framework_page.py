@@ -17,6 +17,8 @@ from desktop.ui.table.view import TableView
 class FrameworkPage(Page):
     """The page of criteria."""
 
+    leads = True
+
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Framework"))

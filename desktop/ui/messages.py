@@ -17,6 +17,7 @@ from desktop.domain.trouble import DeskError
 
 _log = logging.getLogger(__name__)
 
+_SIGNS = {Level.ERROR: "✕", Level.QUESTION: "?", Level.WARNING: "⚠", Level.NOTE: "ℹ"}
 LEVELS = (Level.ERROR, Level.QUESTION, Level.WARNING, Level.NOTE)
 
 
@@ -28,6 +29,11 @@ class Said:
     place: str
     message: str
     remedy: str
+
+    @property
+    def spot(self) -> str:
+        """The place without the file's name, for where the file is known."""
+        return self.place.partition(" · ")[2]
 
     @property
     def line(self) -> str:
@@ -52,18 +58,19 @@ def grouped(findings: Iterable[Finding]) -> tuple[tuple[Level, tuple[Said, ...]]
 
 
 def level_word(level: Level) -> str:
-    """Return the name of a level."""
+    """Return the sign and the name of a level."""
     from desktop.words.findings import LEVEL_WORDS
 
-    return LEVEL_WORDS[level]
+    return f"{_SIGNS[level]} {LEVEL_WORDS[level]}"
 
 
-def oddity_lines(book: Book) -> tuple[str, ...]:
-    """Return what was unusual about a file, a line each with its place."""
+def oddity_lines(book: Book, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return what was unusual about a file, a line each with its place; what its findings say already is left out."""
     from desktop.words.findings import tell_code
 
     lines = []
-    for oddity in book.oddities:
+    told_already = {finding.code for finding in findings}
+    for oddity in (each for each in book.oddities if each.code not in told_already):
         place = " · ".join(part for part in (oddity.sheet, oddity.cell) if part)
         told = tell_code(oddity.code, oddity.facts, "oddities")
         lines.append(" ".join(part for part in (f"{place}:" if place else "", told.message, told.remedy) if part))

@@ -28,6 +28,8 @@ class Task:
 class OverviewPage(Page):
     """The first page of an open cluster."""
 
+    leads = True
+
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Overview"))
@@ -99,21 +101,20 @@ class OverviewPage(Page):
             Column(self.tr("Unit"), width=40),
             Column(self.tr("Workbook"), align=Align.CENTRE, width=14),
             Column(self.tr("Word report"), align=Align.CENTRE, width=14),
-            Column(self.tr("Values"), align=Align.RIGHT, width=8),
+            Column(self.tr("Cells filled"), align=Align.RIGHT, width=8),
             Column(self.tr("Blank cells"), align=Align.RIGHT, width=8),
         )
         rows = tuple(self._row(each, state) for each in state.overview.gathered)
         return Table(self.tr("What has come in"), columns, rows)
 
     def _row(self, gathered: Gathered, state: State) -> Row:
-        unit, workbook = gathered.unit, gathered.workbook
+        unit = gathered.unit
         cells = (
             TableCell(unit.order),
             TableCell(unit.name),
-            self._arrival(workbook),
+            self._arrival(gathered.workbook),
             self._arrival(gathered.narrative),
-            TableCell(len(workbook.entries) if workbook else None),
-            TableCell(_blank(state, unit.code)),
+            *(TableCell(count) for count in _filled_and_blank(state, unit.code)),
         )
         return Row(cells, key=unit.code)
 
@@ -124,8 +125,9 @@ class OverviewPage(Page):
         return TableCell(f"✓ {day[8:10]}/{day[5:7]}/{day[:4]}" if day else "✓")
 
 
-def _blank(state: State, unit: str) -> int | None:
-    if state.scored is None:
-        return None
-    standing = state.scored.result.standings.of(unit)
-    return sum(cell.state is CellState.BLANK for cell in standing.sheet.cells) if standing else None
+def _filled_and_blank(state: State, unit: str) -> tuple[int | None, int | None]:
+    standing = state.scored.result.standings.of(unit) if state.scored else None
+    if standing is None:
+        return None, None
+    blank = sum(cell.state is CellState.BLANK for cell in standing.sheet.cells)
+    return len(standing.sheet.cells) - blank, blank

@@ -16,6 +16,9 @@ class Page(QWidget):
     something was kept, so everything shown must follow.
     """
 
+    leads = False
+    """Whether the page has a primary button of its own."""
+
     picked = Signal(str)
     asked = Signal(str)
     kept = Signal()
@@ -31,7 +34,7 @@ class Page(QWidget):
         self.head = QHBoxLayout()
         self.body = QVBoxLayout()
         self._title = QLabel()
-        self._lay_out()
+        self._compose()
 
     def show_state(self, state: State) -> None:
         """Show how things stand now; nothing is drawn again when it is the state already shown."""
@@ -41,6 +44,10 @@ class Page(QWidget):
 
     def render_state(self, state: State) -> None:
         """Draw `state`; each page has its own way."""
+
+    def current_cell(self) -> str:
+        """Return the trace id of the number the officer is at; pages without numbers have none."""
+        return ""
 
     def go_on(self, step: int) -> None:
         """Go to the next (1) or previous (-1) thing to look at; pages without such things stay."""
@@ -56,7 +63,7 @@ class Page(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
 
-    def _lay_out(self) -> None:
+    def _compose(self) -> None:
         self._title.setObjectName("title")
         self.head.setSpacing(8)
         self.head.addWidget(self._title)

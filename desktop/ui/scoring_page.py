@@ -56,6 +56,10 @@ class ScoringPage(Page):
         self._say_provisional(state.scored)
         self._filter()
 
+    def current_cell(self) -> str:
+        """Return the trace id of the cell gone to."""
+        return self.matrix.current_id()
+
     def go_on(self, step: int) -> None:
         """Go to the next or previous cell that is blank or waits for this stage."""
         self.matrix.setFocus()

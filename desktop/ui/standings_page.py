@@ -24,6 +24,7 @@ class StandingsPage(Page):
         super().__init__(desk, background)
         self.set_title(self.tr("Standings"))
         self.stage = label("", "dim")
+        self.stage.setWordWrap(False)
         self.head.addWidget(self.stage)
         self.ranking = TableView(self.tr("Standings"))
         self.ranking.picked.connect(self.picked)
@@ -45,6 +46,10 @@ class StandingsPage(Page):
         self.ranking.show_table(with_shared(state.scored.ranking, state.scored.result.standings, self.tr("shared")))
         self._say_provisional(state.scored.result.standings)
         self._explain(state.scored)
+
+    def current_cell(self) -> str:
+        """Return the trace id of the number gone to."""
+        return self.ranking.current_id()
 
     def _explain(self, scored: Scored) -> None:
         ledger, standings = scored.result.ledger, scored.result.standings

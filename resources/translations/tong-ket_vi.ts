@@ -372,11 +372,19 @@
             <source>File</source>
             <translation>Tệp</translation>
         </message>
+        <message>
+            <source>To be noted</source>
+            <translation>Cần lưu ý</translation>
+        </message>
         <message numerus="yes">
             <source>%n file(s) made in {folder}.</source>
             <translation>
                 <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{file} was edited by hand and stays as it is; the new paper stands beside it.</source>
+            <translation>{file} đã được sửa tay nên giữ nguyên; văn bản mới đặt bên cạnh.</translation>
         </message>
     </context>
     <context>
@@ -733,10 +741,6 @@
             <translation>Người nhận</translation>
         </message>
         <message>
-            <source>Values</source>
-            <translation>Giá trị</translation>
-        </message>
-        <message>
             <source>Remarks</source>
             <translation>Lưu ý</translation>
         </message>
@@ -922,8 +926,8 @@
             <translation>Báo cáo Word</translation>
         </message>
         <message>
-            <source>Values</source>
-            <translation>Giá trị</translation>
+            <source>Cells filled</source>
+            <translation>Ô đã có số liệu</translation>
         </message>
         <message>
             <source>Blank cells</source>
@@ -1098,6 +1102,10 @@
         <message>
             <source>Cancel</source>
             <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Đã lưu</translation>
         </message>
         <message>
             <source>Saved {time}</source>

@@ -73,15 +73,15 @@ class FilePanel(QWidget):
 
     def _write_findings(self, look: Look, ledger: Ledger) -> None:
         clear(self._found)
+        if look.ripple is not None:
+            self._group(self.tr("What taking it in would change"), ripple_lines(look.ripple, ledger))
         groups = grouped(look.draft.findings)
         for level, findings in groups:
             self._head(f"{level_word(level)} ({len(findings)})")
             for each in findings:
-                self._line(each.place, "dim")
+                self._line(each.spot, "dim")
                 self._line(" ".join(part for part in (each.message, each.remedy) if part), "")
-        self._group(self.tr("What was unusual about the file"), oddity_lines(look.book))
-        if look.ripple is not None:
-            self._group(self.tr("What taking it in would change"), ripple_lines(look.ripple, ledger))
+        self._group(self.tr("What was unusual about the file"), oddity_lines(look.book, look.draft.findings))
         if not self._found.count():
             self._line(self.tr("Nothing to remark."), "dim")
         self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=sum(len(each) for _, each in groups)))

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.intake import Ready, Report, Supersedes, value_count
+from desktop.domain.intake import Ready, Report, Supersedes
 from desktop.domain.progress import Progress
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.domain.trouble import DeskError
@@ -24,9 +24,13 @@ from desktop.ui.shell.parts import button, empty, label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
+_FILES_WIDTH = 240
+
 
 class IntakePage(Page):
     """Files wait in a list until the officer keeps or drops them; nothing is kept unasked."""
+
+    leads = True
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
@@ -34,6 +38,8 @@ class IntakePage(Page):
         self.waiting: list[Look] = []
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files looked at"))
+        self.files.setWordWrap(True)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentRowChanged.connect(self._show_file)
         self.panel = FilePanel()
         self.panel.keep.connect(self.keep_current)
@@ -43,7 +49,8 @@ class IntakePage(Page):
         self.kept_table = TableView(self.tr("What was taken in"))
         self.kept_table.pick_rows()
         self.head.addWidget(self.keep_all)
-        self.head.addWidget(button(self.tr("Import files…"), self.begin))
+        self.more = button(self.tr("Import files…"), self.begin)
+        self.head.addWidget(self.more)
         self._lay_out()
         self._show_waiting()
 
@@ -119,14 +126,25 @@ class IntakePage(Page):
     def _show_waiting(self, chosen: str = "") -> None:
         self.files.blockSignals(True)
         self.files.clear()
-        self.files.addItems([f"{Path(look.path).name}\n{sign(look)}" for look in self.waiting])
+        for look in self.waiting:
+            self.files.addItem(self._file_line(look))
         self.files.blockSignals(False)
         self._ground.setCurrentIndex(1 if self.waiting else 0)
         ready = sum(isinstance(look.preview, Ready | Supersedes) for look in self.waiting)
         self.keep_all.setVisible(ready > 1)
+        self.more.setVisible(bool(self.waiting))
         paths = [look.path for look in self.waiting]
         self.files.setCurrentRow(paths.index(chosen) if chosen in paths else 0)
         self._show_file()
+
+    def _file_line(self, look: Look) -> QListWidgetItem:
+        name = Path(look.path).name.replace("_", "_\u200b")  # a long name may break after an underscore
+        line = QListWidgetItem(f"{name}\n{sign(look)}")
+        room = QRect(0, 0, _FILES_WIDTH - 40, 400)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        line.setSizeHint(QSize(0, self.files.fontMetrics().boundingRect(room, wrap, line.text()).height() + 16))
+        line.setToolTip(look.path)
+        return line
 
     def _show_file(self) -> None:
         look = self._current()
@@ -135,10 +153,12 @@ class IntakePage(Page):
 
     def _lay_out(self) -> None:
         looked = QSplitter(Qt.Orientation.Horizontal)
+        looked.setObjectName("inner")
+        looked.setHandleWidth(8)
         looked.addWidget(self.files)
         looked.addWidget(self.panel)
         looked.setStretchFactor(1, 1)
-        looked.setSizes([220, 620])
+        looked.setSizes([_FILES_WIDTH, 600])
         looked.setChildrenCollapsible(False)
         self._ground = QStackedWidget()
         self._ground.addWidget(
@@ -151,14 +171,16 @@ class IntakePage(Page):
         kept = QWidget()
         kept.setObjectName("ground")
         column = QVBoxLayout(kept)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(self.tr("What was taken in"), "head"))
         column.addWidget(self.kept_table, 1)
         halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setObjectName("inner")
+        halves.setHandleWidth(8)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self._ground)
         halves.addWidget(kept)
-        halves.setSizes([420, 200])
+        halves.setSizes([470, 160])
         self.body.addWidget(halves, 1)
 
     def _kept(self, state: State) -> Table:
@@ -168,7 +190,6 @@ class IntakePage(Page):
             Column(self.tr("File"), width=40),
             Column(self.tr("Received"), align=Align.CENTRE, width=12),
             Column(self.tr("By"), width=14),
-            Column(self.tr("Values"), align=Align.RIGHT, width=8),
             Column(self.tr("Remarks"), align=Align.RIGHT, width=8),
         )
         rows = [
@@ -181,9 +202,8 @@ class IntakePage(Page):
 
 
 def _kept_row(unit: str, report: Report) -> Row:
-    values = value_count(report) + len(report.sections)
     texts = (unit, kind_words(report.kind), report.file, day_of(report), report.officer)
-    cells = (*(TableCell(each) for each in texts), TableCell(values), TableCell(len(report.findings)))
+    cells = (*(TableCell(each) for each in texts), TableCell(len(report.findings)))
     return Row(cells, key=report.unit)
 
 

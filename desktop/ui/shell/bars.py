@@ -17,7 +17,7 @@ class Weight(StrEnum):
     ERROR = "error"
 
 
-_SIGNS = {Weight.NOTE: "ⓘ", Weight.WARNING: "⚠", Weight.ERROR: "✕"}
+_SIGNS = {Weight.NOTE: "ℹ", Weight.WARNING: "⚠", Weight.ERROR: "✕"}
 
 
 @dataclass(frozen=True, slots=True)

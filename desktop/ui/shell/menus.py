@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from desktop.ui.shell.commands import MENUS, PRIMARY, TOOL_BAR, Command
+from desktop.ui.shell.parts import restyle
 
 
 class Menus:
@@ -17,6 +18,7 @@ class Menus:
         self._do = do
         self._actions: dict[str, QAction] = {}
         self._needing: list[QAction] = []
+        self._buttons: dict[str, QToolButton] = {}
         for menu in MENUS:
             built = window.menuBar().addMenu(QCoreApplication.translate("Commands", menu.text))
             for command in menu.commands:
@@ -26,6 +28,10 @@ class Menus:
     def action(self, key: str) -> QAction:
         """Return the action of a command."""
         return self._actions[key]
+
+    def lead(self, *, leads: bool) -> None:
+        """Dress the first command as primary, or leave that to the page's own."""
+        restyle(self._buttons[PRIMARY], "primary", leads)
 
     def open_for(self, *, cluster: bool) -> None:
         """Enable the commands that need an open cluster, or grey them."""
@@ -38,6 +44,7 @@ class Menus:
             menu.addSeparator()
             return
         action = QAction(QCoreApplication.translate("Commands", command.text), self._window)
+        action.setIconText(action.text())
         action.setShortcut(QKeySequence(command.shortcut))
         action.triggered.connect(lambda *_: self._do(command.key))
         menu.addAction(action)
@@ -54,7 +61,7 @@ class Menus:
             shown = QToolButton()
             shown.setObjectName("command")
             shown.setDefaultAction(self._actions[key])
-            shown.setProperty("primary", key == PRIMARY)
+            self._buttons[key] = shown
             shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.tool_bar.addWidget(shown)
         self._window.addToolBar(self.tool_bar)

@@ -44,6 +44,8 @@ class Status(QStatusBar):
         """Say whether the result is provisional and why."""
         self._provisional.setText(self._standing_words(state))
         self._provisional.setVisible(bool(self._provisional.text()))
+        if not self._saved.text():
+            self._saved.setText(self.tr("Saved"))
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last act was saved."""

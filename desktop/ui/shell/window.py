@@ -171,9 +171,11 @@ class Window(QMainWindow):
         workspace.changed.connect(self.status.show_state)
         workspace.saved.connect(lambda: self.status.show_saved(self.office.clock()))
         workspace.asked.connect(self.do)
+        workspace.turned.connect(lambda page: self.menus.lead(leads=not page.leads))
         self.workspace = workspace
         self._show_alone(workspace)
         self.menus.open_for(cluster=True)
+        self.menus.lead(leads=not workspace.page.leads)
         self.status.show_state(opened.state)
         cluster = opened.state.overview.ledger.cluster
         self.setWindowTitle(self.tr("{cluster} – Tổng kết").format(cluster=f"{cluster.name} · {cluster.year}"))

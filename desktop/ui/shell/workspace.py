@@ -20,11 +20,12 @@ _PAGE_OF = {"check": "checks", "forms": "forms", "papers": "dossier"}
 
 
 class Workspace(QWidget):
-    """Signals: `changed(state)` when things stand differently, `saved()` after an act, `asked(command)` from a page."""
+    """Signals: `changed(state)` things stand differently, `saved()` after an act, `asked(command)`, `turned(page)`."""
 
     changed = Signal(object)
     saved = Signal()
     asked = Signal(str)
+    turned = Signal(object)
 
     def __init__(self, opened: Opened, background: Background) -> None:
         super().__init__()
@@ -60,6 +61,8 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         self.sidebar.show_step(key)
         page.show_state(self.state)
+        self.details.show_cell(page.current_cell(), self.state)
+        self.turned.emit(page)
 
     def back(self) -> None:
         """Return to the page shown before."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.domain.table import Align, Mark, Role, Row, TableCell
+from desktop.domain.table import Mark, Role, Row, TableCell
 from desktop.ui.table.model import ALIGNMENTS, TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -45,13 +45,7 @@ class CellDelegate(QStyledItemDelegate):
 
 def indent(model: TableModel, column: int, row: Row) -> int:
     """Return by how many pixels the row's depth moves the text of that column."""
-    return INDENT * row.depth if column == text_column(model) else 0
-
-
-def text_column(model: TableModel) -> int:
-    """Return the number of the column that holds the longest text; -1 when all are numbers."""
-    widths = [(each.width, -number) for number, each in enumerate(model.table.columns) if each.align is Align.LEFT]
-    return -max(widths)[1] if widths else -1
+    return INDENT * row.depth if column == model.text_column else 0
 
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:

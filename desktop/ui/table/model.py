@@ -24,12 +24,16 @@ NO_TABLE = Table("", (), ())
 
 
 class TableModel(QAbstractTableModel):
-    """Shows one Table value at a time; texts are written once, when it is shown."""
+    """Shows one Table value at a time; texts are written once, when it is shown.
+
+    `text_column` is the number of the column that holds the longest text, -1 when all hold numbers.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = NO_TABLE
         self._texts: list[list[str]] = []
+        self.text_column = -1
 
     @property
     def table(self) -> Table:
@@ -41,6 +45,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._table = table
         self._texts = [[shown(*pair) for pair in zip(row.cells, table.columns, strict=True)] for row in table.rows]
+        self.text_column = _text_column(table)
         self.endResetModel()
 
     def row(self, number: int) -> Row:
@@ -103,3 +108,8 @@ class TableModel(QAbstractTableModel):
         sign = meaning(self.cell(row, column).mark)
         text = self._texts[row][column]
         return f"{text}, {sign}" if sign else text
+
+
+def _text_column(table: Table) -> int:
+    widths = [(each.width, -number) for number, each in enumerate(table.columns) if each.align is Align.LEFT]
+    return -max(widths)[1] if widths else -1

@@ -4,14 +4,23 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.domain.table import Mark, Table
 from desktop.ui.table.copying import as_html, as_text, with_headings
 from desktop.ui.table.delegate import ROW_HEIGHT, CellDelegate
 from desktop.ui.table.heading import Heading
 from desktop.ui.table.model import TableModel
-from desktop.ui.table.widths import column_widths, row_heights
+from desktop.ui.table.widths import column_widths, natural_widths, row_heights
 
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
@@ -27,6 +36,9 @@ class TableView(QTableView):
         self._model = TableModel(self)
         self._frozen = QTableView(self)
         self._frozen_count = 0
+        self._natural: list[int] = []
+        self._widths: list[int] = []
+        self._heights: list[int] = []
         for view in (self, self._frozen):
             _prepare(view, self._model)
         self._frozen.setSelectionModel(self.selectionModel())
@@ -51,8 +63,7 @@ class TableView(QTableView):
         self._frozen_count = max((number + 1 for number, each in enumerate(table.columns) if each.frozen), default=0)
         for number in range(len(table.columns)):
             self._frozen.setColumnHidden(number, number >= self._frozen_count)
-        self._frozen.setVisible(self._frozen_count > 0)
-        self._fit()
+        self._measure()
         if kept:
             self.go_to(kept)
 
@@ -115,13 +126,14 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text column what is left."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size() != event.oldSize():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self._measure()
 
     def scrollTo(
         self,
@@ -149,22 +161,33 @@ class TableView(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
         self.viewport().stackUnder(self._frozen)
         self._frozen.hide()
+        self.horizontalScrollBar().rangeChanged.connect(self._show_frozen)
+
+    def _show_frozen(self) -> None:
+        self._frozen.setVisible(self._frozen_count > 0 and self.horizontalScrollBar().maximum() > 0)
+
+    def _measure(self) -> None:
+        self._natural = natural_widths(self._model, self.font())
+        self._widths = []
+        self._fit()
 
     def _fit(self) -> None:
         whole = self.width() - 2 * self.frameWidth()
-        widths, heights = self._measure(whole)
+        widths, heights = self._sizes(whole)
         if sum(heights) + self.horizontalHeader().height() > self.height() - 2 * self.frameWidth():
-            widths, heights = self._measure(whole - self.verticalScrollBar().sizeHint().width())
+            widths, heights = self._sizes(whole - self.verticalScrollBar().sizeHint().width())
         for view in (self, self._frozen):
-            for number, width in enumerate(widths):
-                view.setColumnWidth(number, width)
-            for number, height in enumerate(heights):
-                view.setRowHeight(number, height)
+            _resize(view.horizontalHeader(), widths)
+            _resize(view.verticalHeader(), heights)
         self._lay_out_headings()
+        self._show_frozen()
 
-    def _measure(self, room: int) -> tuple[list[int], list[int]]:
-        widths = column_widths(self._model, self.font(), room)
-        return widths, row_heights(self._model, self.font(), widths)
+    def _sizes(self, room: int) -> tuple[list[int], list[int]]:
+        widths = column_widths(self._model, self._natural, room)
+        if widths != self._widths:
+            self._widths = widths
+            self._heights = row_heights(self._model, self.font(), widths)
+        return widths, self._heights
 
     def _lay_out_headings(self) -> None:
         heading = self.horizontalHeader()
@@ -196,6 +219,12 @@ def _prepare(view: QTableView, model: TableModel) -> None:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+
+def _resize(header: QHeaderView, sizes: list[int]) -> None:
+    for number, size in enumerate(sizes):
+        if header.sectionSize(number) != size:
+            header.resizeSection(number, size)
 
 
 def copy_from(widget: QWidget | None) -> None:

@@ -25,6 +25,7 @@ class FrameworkForm(StepForm):
             group.addButton(choice)
         self.about = label("", "dim")
         self.place = QLineEdit(str(proposed))
+        self.place.setObjectName("field")
         self.place.setAccessibleName(self.tr("Where to keep the cluster file"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

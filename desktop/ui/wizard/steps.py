@@ -43,9 +43,9 @@ class ClusterForm(StepForm):
         self.level = QComboBox()
         self.level.setEditable(True)
         self.level.addItems(["Bộ Công an", "Công an tỉnh", "Công an thành phố"])
-        self.number = QLineEdit()
+        self.number = _line()
         self.number.setPlaceholderText(self.tr("for example 3"))
-        self.name = QLineEdit()
+        self.name = _line()
         self.name.setPlaceholderText(self.tr("left empty, it is made of the number"))
         self.year = QSpinBox()
         self.year.setRange(2000, 2100)
@@ -53,6 +53,7 @@ class ClusterForm(StepForm):
         self.begins = _date_field(date(year - 1, 11, 15))
         self.ends = _date_field(date(year, 11, 14))
         form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("&Level"), self.level)
         form.addRow(self.tr("N&umber"), self.number)
@@ -143,6 +144,7 @@ class RolesForm(StepForm):
         self.chair = QComboBox()
         self.deputy = QComboBox()
         form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(12)
         form.addRow(label(self.tr("The chair unit works with this program; both can be named later.")))
         form.addRow(self.tr("&Chair unit"), self.chair)
@@ -164,6 +166,12 @@ class RolesForm(StepForm):
             for unit in units:
                 box.addItem(unit.name, unit.code)
             box.setCurrentIndex(max(box.findData(chosen), 0))
+
+
+def _line() -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName("field")
+    return made
 
 
 def _date_field(day: date) -> QDateEdit:

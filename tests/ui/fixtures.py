@@ -1,0 +1,50 @@
+"""What the window's tests are built from: a theme worn, a background stepped by hand, a desk with a clock that stands."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import theme
+from desktop.ui.background import Background, Stepper
+from desktop.ui.office import Office
+from desktop.ui.settings import Settings
+from desktop.ui.translation import speak_vietnamese
+
+NOON = datetime(2026, 11, 5, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["tong-ket"]
+
+
+@pytest.fixture(scope="session")
+def vietnamese(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The window speaks Vietnamese and wears the light theme."""
+    speak_vietnamese(qapp, tmp_path_factory.mktemp("texts"))
+    theme.wear(qapp, theme.Scheme.LIGHT)
+
+
+@pytest.fixture
+def stepper() -> Stepper:
+    return Stepper()
+
+
+@pytest.fixture
+def background(qapp: QApplication, vietnamese: None, stepper: Stepper) -> Iterator[Background]:
+    made = Background(stepper)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office("Nguyễn Văn A", lambda: NOON, tmp_path, tmp_path / "mau")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "tong-ket.ini")
