@@ -66,7 +66,7 @@ class _BookVisitor(Visitor):
     _hidden_styles: set[str] = field(default_factory=set)
     _fonts: dict[str, str] = field(default_factory=dict)
     _style: str = ""
-    _room: int = limits.CELLS
+    _room: int = field(default_factory=lambda: limits.CELLS)
     _sheet: "_SheetBuilder | None" = None
     _cell: _Open | None = None
     _note: int = 0
@@ -274,4 +274,4 @@ def _dated(raw: str) -> tuple[str, CellValue, CellType]:
 
 def _count(attributes: Attributes, name: str) -> int:
     text = attributes.get(name, "1")
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 1
+    return max(1, int(text[:_MOST_DIGITS])) if text.isascii() and text.isdigit() else 1

@@ -62,12 +62,12 @@ def _read_letters(content: bytes, suffix: str) -> Content:
 
 def _decoded(content: bytes) -> tuple[str, tuple[Oddity, ...]]:
     """Return the text, with a warning where its encoding is neither marked nor Unicode."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return content.decode("utf-16"), ()
-        return content.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        pass
+        return content.decode("utf-16" if marked else "utf-8-sig"), ()
+    except UnicodeDecodeError as damage:
+        if marked:
+            raise RefusedError(Odd.UNKNOWN_CONTENT) from damage
     for encoding in (*_stated(content), *_ENCODINGS):
         try:
             text = content.decode(encoding)

@@ -35,7 +35,7 @@ class _Workbook(Visitor):
 
     sheets: list[Sheet] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
-    _room: int = limits.CELLS
+    _room: int = field(default_factory=lambda: limits.CELLS)
     _name: str = ""
     _hidden: bool = False
     _tally: Tally = field(default_factory=Tally)
@@ -167,4 +167,4 @@ def _day(text: str) -> date | None:
 
 def _count(attributes: Attributes, name: str, default: int) -> int:
     text = attributes.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else default
+    return int(text[:_MOST_DIGITS]) if text.isascii() and text.isdigit() else default

@@ -19,7 +19,7 @@ _LINK_FIELDS = frozenset(
     ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "DATABASE", "IMPORT", "RD")
 )
 _THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rt", "rubyBase"})
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 
 
 @dataclass(slots=True)

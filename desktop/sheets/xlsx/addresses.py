@@ -7,7 +7,7 @@ from desktop.domain.book import Merge, a1
 from desktop.sheets import limits
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-_IN_FORMULA = re.compile(r"""("[^"]*"|'[^']*')|(?<![\w.$!'"])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w(!.])""")
+_IN_FORMULA = re.compile(r"""("[^"]*"|'[^']*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w(!.])""")
 
 
 @lru_cache(maxsize=1 << 15)

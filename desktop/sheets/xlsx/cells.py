@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.book import Cell, CellType, CellValue, Run
-from desktop.sheets import limits
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import day_of
@@ -82,8 +81,6 @@ class CellReader:
     def _text(self, stored: Stored, style: Style, text: Text) -> Cell | None:
         if not text.value.strip() and stored.formula is None:
             return None
-        if len(text.value) > limits.LONGEST_TEXT:
-            self.tally.at(Odd.LONG_TEXT, stored.row, stored.column)
         return _cell(stored, style, text.raw, text.value, CellType.TEXT, text.runs)
 
     def _formula_text(self, stored: Stored, style: Style) -> Cell | None:

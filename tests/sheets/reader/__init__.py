@@ -1,0 +1,1 @@
+"""The reader: foreign files into books."""

@@ -1,0 +1,157 @@
+"""The child process: started when needed, kept, and replaced when a file or the child itself misbehaves."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.book import Verdict
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.sheets import limits
+from desktop.sheets.process import Reader, child_command
+from tests.sheets.reader.conftest import codes
+from tests.sheets.reader.packages import number, rows, workbook
+
+ROOT = str(Path(__file__).parents[3])
+HANGS = "import sys; sys.stdin.read()"
+NOISE = "print('xin chào', flush=True); import sys; sys.stdin.read()"
+EMPTY = "print('{}', flush=True); import sys; sys.stdin.read()"
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def serving(tasks: str) -> list[str]:
+    return python(
+        f"import sys; sys.path.insert(0, {ROOT!r})\n"
+        "import os\n"
+        "from desktop.sheets.child import serve\n"
+        "def pid(path, request): return os.getpid()\n"
+        "def chatter(path, request): print('nhiễu', flush=True); os.write(1, b'x'); return path\n"
+        "def die(path, request): os._exit(3)\n"
+        "def hoard(path, request): return len(bytearray(600 << 20))\n"
+        "def swell(path, request): return len(bytearray(200 << 20))\n"
+        "def fail(path, request): raise KeyError(path)\n"
+        "def write(path, request): return os.write(os.open(path, os.O_WRONLY), b'x')\n"
+        f"sys.exit(serve({tasks}, sys.stdin.buffer, sys.stdout.buffer))"
+    )
+
+
+ALL = serving("{each.__name__: each for each in (pid, chatter, die, hoard, swell, fail, write)}")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "Bảng chấm điểm.xlsx"
+    path.write_bytes(workbook(rows(number("A1", "9.5"))))
+    return str(path)
+
+
+def test_a_file_is_read_by_the_program_itself(file: str) -> None:
+    with Reader() as reader:
+        book = reader.read(file)
+
+    assert (book.verdict, book.file, book.sheets[0].cells[0].raw) == (Verdict.READ, "Bảng chấm điểm.xlsx", "9.5")
+
+
+def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert child_command() == [sys.executable, "_read"]
+
+
+def test_a_missing_file_is_trouble_not_a_book(tmp_path: Path) -> None:
+    with Reader() as reader, pytest.raises(DeskError) as trouble:
+        reader.read(str(tmp_path / "không có.xlsx"))
+
+    assert trouble.value.trouble is Trouble.FILE_MISSING
+
+
+@pytest.mark.parametrize("name", [".", "a\0b"])
+def test_what_cannot_be_opened_is_trouble(tmp_path: Path, name: str) -> None:
+    with Reader() as reader, pytest.raises(DeskError) as trouble:
+        reader.read(str(tmp_path / name))
+
+    assert trouble.value.trouble in (Trouble.FILE_UNREADABLE, Trouble.FILE_MISSING)
+
+
+def test_one_child_serves_many_files(file: str) -> None:
+    with Reader(ALL) as reader:
+        first = reader.ask("pid", file)
+
+        assert reader.ask("pid", file) == first
+
+
+def test_stray_prints_never_reach_the_answers(file: str) -> None:
+    with Reader(ALL) as reader:
+        assert reader.ask("chatter", file, {"thêm": 1}) == file
+
+
+def test_a_child_that_dies_refuses_the_file_and_is_replaced(file: str) -> None:
+    with Reader(serving("{'book': die, 'pid': pid}")) as reader:
+        first = reader.ask("pid", file)
+        book = reader.read(file)
+
+        assert (book.verdict, codes(book), len(book.sha256)) == (Verdict.REFUSED, ["reader_stopped"], 64)
+        assert reader.ask("pid", file) != first
+
+
+def test_a_child_that_stays_silent_is_stopped(file: str) -> None:
+    with Reader(python(HANGS), seconds=0.2) as reader:
+        book = reader.read(file)
+
+    assert (book.verdict, codes(book)) == (Verdict.REFUSED, ["too_slow"])
+
+
+@pytest.mark.parametrize("code", [NOISE, EMPTY, "pass"])
+def test_a_child_that_says_nothing_sensible_is_stopped(file: str, code: str) -> None:
+    with Reader(python(code)) as reader:
+        assert codes(reader.read(file)) == ["reader_stopped"]
+
+
+def test_memory_is_limited(file: str) -> None:
+    with Reader(serving("{'book': hoard}")) as reader:
+        assert codes(reader.read(file)) == ["out_of_memory"]
+
+
+def test_a_child_that_grew_large_is_replaced(file: str) -> None:
+    with Reader(ALL) as reader:
+        first = reader.ask("pid", file)
+        reader.ask("swell", file)
+
+        assert reader.ask("pid", file) != first
+
+
+@pytest.mark.parametrize("task", ["fail", "unknown"])
+def test_what_a_task_throws_is_trouble(file: str, task: str) -> None:
+    with Reader(ALL) as reader, pytest.raises(DeskError) as trouble:
+        reader.ask(task, file)
+
+    assert trouble.value.trouble is Trouble.READER_FAILED
+    assert trouble.value.facts == {"path": file, "code": "reader_stopped"}
+
+
+def test_the_child_cannot_write_files(file: str) -> None:
+    target = Path(f"{file}.new")
+    target.touch()
+    with Reader(ALL) as reader, pytest.raises(DeskError):
+        reader.ask("write", str(target))
+
+    assert target.read_bytes() == b""
+
+
+def test_files_beyond_the_limit_are_not_even_hashed(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE_SIZE", 10)
+    with Reader(serving("{'book': die}")) as reader:
+        assert reader.read(file).sha256 == ""
+
+
+def test_a_closed_reader_starts_anew(file: str) -> None:
+    reader = Reader(ALL)
+    first = reader.ask("pid", file)
+    reader.close()
+    reader.close()
+
+    assert reader.ask("pid", file) != first
+    reader.close()

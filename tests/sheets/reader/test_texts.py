@@ -1,0 +1,235 @@
+"""Files that are no zip: separated tables, web pages, XML of 2003, and everything that is refused with its remedy."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.book import CellType, Merge, Verdict
+from desktop.sheets import limits
+from tests.sheets.reader.conftest import Read, codes, values
+
+TABLE = "Đơn vị;Điểm\nCông an tỉnh A;9,5\n"
+PAGE = "<html><head><style>x</style></head><body><p>Báo cáo</p><table><tr><td>Điểm<td>9,5</tr></table></body></html>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TABLE.encode(),
+        TABLE.encode("utf-8-sig"),
+        TABLE.encode("utf-16"),
+        TABLE.replace(";", "\t").encode(),
+        b"sep=;\n" + TABLE.encode(),
+        'Đơn vị,Điểm\nCông an tỉnh A,"9,5"\n'.encode(),
+    ],
+)
+def test_separated_tables_are_read_whatever_separates_them(read: Read, content: bytes) -> None:
+    book = read(content, "bang.csv")
+
+    assert (book.format, book.verdict, book.sheets[0].name) == ("csv", Verdict.READ, "Bảng 1")
+    assert values(book.sheets[0]) == {"A1": "Đơn vị", "B1": "Điểm", "A2": "Công an tỉnh A", "B2": "9,5"}
+
+
+def test_old_encodings_are_guessed_with_a_warning(read: Read) -> None:
+    vietnamese = read("Điểm;x\nCộng;1\n".replace("ể", "ê\u0309").replace("ộ", "ô\u0323").encode("cp1258"), "a.csv")
+
+    assert values(vietnamese.sheets[0])["A1"] == "Điểm"
+    assert (codes(vietnamese)[:2], vietnamese.verdict) == (["plain_text", "guessed_encoding"], Verdict.WARNED)
+    assert vietnamese.oddities[1].facts == {"encoding": "Windows-1258"}
+
+
+def test_bytes_no_vietnamese_code_has_are_western(read: Read) -> None:
+    assert read(b"a;\x8a\n\xd2;b\n", "a.csv").oddities[1].facts == {"encoding": "Windows-1252"}
+    assert read(b"a;\x81\xd2\n\xd2;b\n", "a.csv").oddities[1].facts == {"encoding": "ISO 8859-1"}
+
+
+def test_prose_becomes_paragraphs(read: Read) -> None:
+    book = read("Báo cáo tổng kết\n\nNăm 2026\n".encode(), "a.txt")
+
+    assert (book.format, [each.text for each in book.paragraphs]) == ("txt", ["Báo cáo tổng kết", "Năm 2026"])
+
+
+@pytest.mark.parametrize("limit", ["CELLS", "PARAGRAPHS"])
+def test_text_without_end_is_refused(read: Read, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    monkeypatch.setattr(limits, limit, 1)
+
+    assert codes(read(TABLE.encode() if limit == "CELLS" else b"a\nb\n", "a.csv")) == ["too_many_cells"]
+
+
+def test_a_field_beyond_all_size_is_damage(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b"a;" + b"b" * 90 + b"\n"
+    monkeypatch.setattr(limits, "FILE_SIZE", 0)
+    from desktop.sheets.refusal import RefusedError
+    from desktop.sheets.separated import read_separated
+
+    with pytest.raises(RefusedError):
+        read_separated(content.decode(), ())
+
+
+@pytest.mark.parametrize("name", ["bang.xlsx", "bao-cao.DOCX", "bang.ods"])
+@pytest.mark.parametrize("content", [TABLE.encode(), PAGE.encode(), b"P"])
+def test_text_under_the_name_of_a_zip_is_refused(read: Read, name: str, content: bytes) -> None:
+    book = read(content, name)
+
+    assert (codes(book), book.oddities[0].facts) == (["disguised"], {"suffix": name[name.index(".") :].lower()})
+
+
+def test_web_pages_are_read_table_by_table(read: Read) -> None:
+    page = (
+        "<table><tr><th rowspan=2>TT</th><th colspan='2'>Kết<br>quả</th></tr><tr style='display: none'><td>nay</td><td>trước</td></tr>"
+        "<tr><td>1<td>9,5<table><tr><td>trong</td></tr></table></td><td> </td></tr></table><div>Nơi nhận</div>"
+    )
+    book = read(f"<html>{page}</html>".encode(), "bang.xls")
+
+    sheet = book.sheets[0]
+    assert (book.format, codes(book)) == ("html", ["web_table", "hidden_rows", "merged_cells"])
+    assert values(sheet) == {"A1": "TT", "B1": "Kết\nquả", "B2": "nay", "C2": "trước", "A3": "1", "B3": "9,5"}
+    assert (sheet.merges, sheet.hidden_rows) == ((Merge(1, 1, 2, 1), Merge(1, 2, 1, 3)), (2,))
+    assert values(book.sheets[1]) == {"A1": "trong"}
+    assert [each.text for each in book.paragraphs] == ["Nơi nhận"]
+
+
+def test_web_pages_may_break_off_or_ramble(read: Read) -> None:
+    book = read(b"<table><td>9,5<script>x</script>", "a.xls")
+
+    assert values(book.sheets[0]) == {"A1": "9,5"}
+    assert values(
+        read(b"<table></td></tr><tr><td rowspan=x colspan=99999999999>a</td></table></table>", "a.xls").sheets[0]
+    )
+
+
+def test_web_pages_say_their_encoding(read: Read) -> None:
+    page = b'<html><meta charset="windows-1252"><table><tr><td>\xc0</td></tr></table></html>'
+    unknown = page.replace(b"windows-1252", b"x-unknown")
+
+    assert values(read(page, "a.xls").sheets[0]) == {"A1": "À"}
+    assert values(read(unknown, "a.xls").sheets[0]) == {"A1": "À"}
+
+
+def test_a_web_page_of_endless_cells_is_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CELLS", 1)
+
+    assert codes(read(PAGE.encode(), "a.xls")) == ["too_many_cells"]
+
+
+SS = "urn:schemas-microsoft-com:office:spreadsheet"
+
+
+def xml_2003(inner: str) -> bytes:
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{SS}" xmlns:ss="{SS}" xmlns:x="urn:schemas-microsoft-com:office:excel">'
+        f"{inner}</Workbook>"
+    ).encode()
+
+
+def sheet_2003(rows: str) -> bytes:
+    return xml_2003(f'<Worksheet ss:Name="S"><Table>{rows}</Table></Worksheet>')
+
+
+def cell_2003(kind: str, stored: str, facts: str = "") -> str:
+    return f'<Cell {facts}><Data ss:Type="{kind}">{stored}</Data></Cell>'
+
+
+def test_workbooks_of_2003_are_read(read: Read) -> None:
+    merged = cell_2003("String", "Đạt", 'ss:MergeAcross="1" ss:MergeDown="1"')
+    rows = f"<Row>{cell_2003('Number', '9.5')}{merged}{cell_2003('Boolean', '1')}</Row>"
+    rows += (
+        '<Row ss:Index="5" ss:Hidden="1">' + cell_2003("DateTime", "2026-11-05T00:00:00.000", 'ss:Index="3"') + "</Row>"
+    )
+    book = read(sheet_2003(rows), "bang.xls")
+
+    assert (book.format, codes(book)) == ("xml2003", ["old_xml", "hidden_rows", "merged_cells"])
+    assert values(book.sheets[0]) == {"A1": Decimal("9.5"), "B1": "Đạt", "D1": True, "C5": date(2026, 11, 5)}
+    assert book.sheets[0].merges == (Merge(1, 2, 2, 3),)
+
+
+def test_workbooks_of_2003_tell_errors_and_missing_results(read: Read) -> None:
+    rows = (
+        "<Row>"
+        + cell_2003("Error", "#REF!")
+        + cell_2003("Number", "NaN")
+        + cell_2003("DateTime", "x")
+        + '<Cell ss:Formula="=R1C1"/>'
+        + cell_2003("String", " ")
+        + cell_2003("Number", "1", 'ss:Index="1"')
+        + "</Row>"
+    )
+    book = read(sheet_2003(rows), "bang.xls")
+
+    assert [each.type for each in book.sheets[0].cells] == [CellType.ERROR] * 3 + [CellType.FORMULA]
+    assert codes(book) == ["old_xml", "error_cells", "missing_values", "bad_numbers", "duplicate_cells"]
+
+
+def test_hidden_sheets_of_2003_are_told(read: Read) -> None:
+    hidden = "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
+    table = f"<Table><Row>{cell_2003('Number', '1')}</Row></Table>"
+    book = read(xml_2003(f'<Worksheet ss:Name="S">{table}{hidden}</Worksheet>'), "a.xls")
+
+    assert (book.sheets[0].hidden, codes(book)) == (True, ["old_xml", "hidden_sheets"])
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (xml_2003(""), "no_sheets"),
+        (sheet_2003("<Row>")[:-20], "damaged_part"),
+        (sheet_2003('<Row ss:Index="9999999">' + cell_2003("Number", "1") + "</Row>"), "damaged"),
+        (sheet_2003("").replace(b"<Workbook", b"<!DOCTYPE x><Workbook"), "unsafe_xml"),
+    ],
+)
+def test_bad_workbooks_of_2003_are_refused(read: Read, content: bytes, code: str) -> None:
+    assert codes(read(content, "a.xls")) == [code]
+
+
+def test_merges_of_2003_have_a_limit(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MERGES", 0)
+    merged = cell_2003("Number", "1", 'ss:MergeDown="1"')
+
+    assert codes(read(sheet_2003(f"<Row>{merged}</Row>"), "a.xls")) == ["too_many_merges"]
+
+
+def test_cells_of_2003_have_a_limit(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CELLS", 1)
+    cells = cell_2003("Number", "1") * 2
+
+    assert codes(read(sheet_2003(f"<Row>{cells}</Row>"), "a.xls")) == ["too_many_cells"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty_file"),
+        (b" \n", "empty_file"),
+        (b"%PDF-1.4\n", "pdf"),
+        (b"{\\rtf1 x}", "rich_text"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"\xff\xd8\xff\xe0", "picture"),
+        (b"BM\x00\x01", "picture"),
+        (b"Rar!\x1a", "archive"),
+        (b"\x1f\x8b\x08", "archive"),
+        (b"MZ\x00", "unknown_content"),
+        (b"\x7fELF\x01", "unknown_content"),
+        (b"SQLite format 3\0", "unknown_content"),
+        (b"\0" * 999, "unknown_content"),
+        (b"\xff\xfe\x00", "unknown_content"),
+        (b"MIME-Version: 1.0\n", "web_archive"),
+        (b'<?xml version="1.0"?><w:wordDocument/>', "other_office"),
+    ],
+)
+def test_what_is_no_table_says_what_it_is(read: Read, content: bytes, code: str) -> None:
+    book = read(content, "bang.xls")
+
+    assert (book.verdict, codes(book)) == (Verdict.REFUSED, [code])
+
+
+def test_text_that_begins_like_a_picture_is_text(read: Read) -> None:
+    assert read(b"BM;x\n1;2\n", "a.csv").verdict is Verdict.READ
+
+
+def test_plain_text_named_as_a_word_text_is_refused(read: Read) -> None:
+    assert codes(read("Báo cáo".encode(), "bao-cao.doc")) == ["disguised"]
+
+
+def test_lock_files_are_no_documents(read: Read) -> None:
+    assert codes(read(b"\x07Nguyen", "~$bang.xlsx")) == ["lock_file"]
