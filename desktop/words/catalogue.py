@@ -2,14 +2,15 @@
 
 import tomllib
 from functools import cache, lru_cache
-from typing import Any
-
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import SandboxedEnvironment
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.facts import Facts
 from desktop.resources import resource
 from desktop.words.numbers import written
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
 
 
 def say(name: str, code: str, facts: Facts) -> str:
@@ -43,10 +44,13 @@ def _sentences(name: str) -> dict[str, dict[str, str]]:
 
 
 @lru_cache(maxsize=2048)
-def _template(name: str, code: str, part: str) -> Template:
+def _template(name: str, code: str, part: str) -> "Template":
     return _environment().from_string(_sentences(name)[code].get(part, ""))
 
 
 @cache
-def _environment() -> SandboxedEnvironment:
+def _environment() -> "SandboxedEnvironment":
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
     return SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
