@@ -14,6 +14,8 @@ from desktop.domain.text import bare
 from desktop.sheets.draft.layout.grid import Grid
 
 _FEWEST = 2
+_FIRST_ROWS = 60
+_LABELS = {bare(column.value): column for column in AwardColumn}
 _TOTAL = ("tong cong", "cong", "tong so", "tong")
 
 
@@ -28,7 +30,7 @@ class AwardSheet:
 
 def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
     """Return the awards of a sheet laid out like the form's."""
-    top = next((row for row in grid.rows if len(_headings(grid, row)) > _FEWEST), None)
+    top = next((row for row in grid.rows[:_FIRST_ROWS] if len(_headings(grid, row)) > _FEWEST), None)
     head = _headings(grid, top) if top else {}
     if top is None or AwardColumn.FORM not in head or not any(column in head for column, _, _ in AWARD_COUNTS):
         return AwardSheet()
@@ -45,8 +47,7 @@ def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
 
 
 def _headings(grid: Grid, row: int) -> dict[AwardColumn, int]:
-    labels = {bare(column.value): column for column in AwardColumn}
-    found = ((labels.get(bare(text)), number) for number, text in grid.row_texts(row))
+    found = ((_LABELS.get(bare(text)), number) for number, text in grid.row_texts(row))
     return {column: number for column, number in found if column}
 
 

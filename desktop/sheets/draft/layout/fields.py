@@ -54,6 +54,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
+
 _KNOWN: dict[str, Field] = {
     "noi dung, tieu chi": Field.TITLE,
     "noi dung tieu chi": Field.TITLE,
@@ -81,6 +83,11 @@ _KNOWN: dict[str, Field] = {
     "cham cheo": Field.LATER,
     "thong nhat": Field.LATER,
 }
+
+
+def may_head(text: str) -> bool:
+    """Return whether a cell's words can be a heading of ours at all; quick, and never wrong when it says no."""
+    return len(text) <= _LONGEST and _ANY.search(bare(text)) is not None
 
 
 def field_of(path: tuple[str, ...], year: int) -> Field | None:

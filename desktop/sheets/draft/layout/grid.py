@@ -6,6 +6,10 @@ from desktop.domain.book import Book, Cell, CellType, Sheet, a1
 from desktop.domain.place import Place
 from desktop.domain.text import clean
 
+_WIDEST = 120
+_TALLEST = 40
+_MOST_SPANNED = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -16,6 +20,7 @@ class Grid:
     sheet: Sheet
     cells: dict[tuple[int, int], Cell]
     spans: dict[tuple[int, int], tuple[int, int]]
+    filled: dict[int, tuple[int, ...]]
 
     @property
     def name(self) -> str:
@@ -25,12 +30,12 @@ class Grid:
     @property
     def rows(self) -> tuple[int, ...]:
         """The numbers of the rows that hold anything, rising."""
-        return tuple(sorted({row for row, _ in self.cells}))
+        return tuple(sorted(self.filled))
 
     @property
     def width(self) -> int:
-        """The number of the last column that holds anything."""
-        return max((column for _, column in self.cells), default=0)
+        """The number of the last column that holds anything, as far as a table of ours can reach."""
+        return min(max((columns[-1] for columns in self.filled.values()), default=0), _WIDEST)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at that address; None when it is empty."""
@@ -47,13 +52,9 @@ class Grid:
         """Return the text of a cell, or of the merged range it lies in."""
         return self.text(*self.spans.get((row, column), (row, column)))
 
-    def covered(self, row: int, column: int) -> bool:
-        """Return whether a cell lies in a merged range below or right of its first cell."""
-        return self.spans.get((row, column), (row, column)) != (row, column)
-
     def row_texts(self, row: int) -> tuple[tuple[int, str], ...]:
         """Return the column and text of each cell of a row that holds any, from the left."""
-        columns = sorted(column for each, column in self.cells if each == row)
+        columns = self.filled.get(row, ())
         return tuple((column, text) for column in columns if (text := self.text(row, column)))
 
     def place(self, row: int, column: int) -> Place:
@@ -64,11 +65,20 @@ class Grid:
 
 def grid_of(book: Book, sheet: Sheet) -> Grid:
     """Lay one sheet of `book` out as a grid."""
-    spans = {
-        (row, column): (merge.top, merge.left)
-        for merge in sheet.merges
-        for row in range(merge.top, min(merge.bottom, merge.top + 200) + 1)
-        for column in range(merge.left, min(merge.right, merge.left + 60) + 1)
-    }
     cells = {(cell.row, cell.column): cell for cell in sheet.cells if cell.raw.strip() or cell.formula}
-    return Grid(book.file, book.sha256, sheet, cells, spans)
+    columns: dict[int, list[int]] = {}
+    for row, column in sorted(cells):
+        columns.setdefault(row, []).append(column)
+    filled = {row: tuple(each) for row, each in columns.items()}
+    return Grid(book.file, book.sha256, sheet, cells, _spans(sheet), filled)
+
+
+def _spans(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for merge in sheet.merges:
+        if len(spans) > _MOST_SPANNED:
+            break
+        for row in range(merge.top, min(merge.bottom, merge.top + _TALLEST) + 1):
+            for column in range(merge.left, min(merge.right, _WIDEST) + 1):
+                spans[row, column] = (merge.top, merge.left)
+    return spans

@@ -9,10 +9,11 @@ from desktop.domain.book import CellType
 from desktop.domain.reading import plain
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
-from desktop.sheets.draft.layout.fields import Field, field_of
+from desktop.sheets.draft.layout.fields import Field, field_of, may_head
 from desktop.sheets.draft.layout.grid import Grid
 
 _TALLEST = 3
+_MOST_BANDS = 100
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
@@ -106,9 +107,11 @@ def find_regions(grid: Grid, year: int) -> tuple[Region, ...]:
 def _bands(grid: Grid, year: int) -> list[_Band]:
     found: list[_Band] = []
     for row in grid.rows:
+        if len(found) > _MOST_BANDS:
+            break
         if found and row <= found[-1].bottom:
             continue
-        if band := _band_at(grid, row, year):
+        if any(may_head(text) for _, text in grid.row_texts(row)) and (band := _band_at(grid, row, year)):
             found.append(band)
     return found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -75,6 +76,7 @@ def _named(text: str, cluster: Cluster) -> Iterable[tuple[int, Guess]]:
             yield len(_key(unit.short)), Guess(unit.code, max(sure for _, sure in found), text)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return f" {' '.join(_WORD_EDGE.split(fold(name)))} "
 

@@ -17,6 +17,7 @@ from desktop.sheets.draft.owner.units import Guess, foreign_body, unit_in_file_n
 _ENOUGH = 0.6
 _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
+_HEAD_LINES = 80
 _LONGEST = 160
 _TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
 
@@ -65,7 +66,8 @@ def _is_alone(guess: Guess) -> bool:
 def head_lines(book: Book) -> tuple[str, ...]:
     """Return the lines a file introduces itself with: the first rows of its sheets, the first paragraphs of a text."""
     lines = [*_paragraph_lines(book), *_sheet_lines(book)]
-    return tuple(line for line in lines if len(line) <= _LONGEST and not _TO_OTHERS.match(bare(line)))
+    short = [line for line in lines if len(line) <= _LONGEST and not _TO_OTHERS.match(bare(line))]
+    return tuple(short[:_HEAD_LINES])
 
 
 def _paragraph_lines(book: Book) -> Iterable[str]:

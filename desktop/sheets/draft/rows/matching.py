@@ -17,6 +17,8 @@ _TAKEN = 0.75
 _ASKED = 0.55
 _CLEAR = 0.08
 _HALF = 0.5
+_ROWS_PER_TOPIC = 10
+_ROWS = 400
 
 
 class How(StrEnum):
@@ -71,8 +73,10 @@ def match_rows(
     """Return the rows that are about a topic, in row order.
 
     `maxima` are the points printed beside rows, as (row number, points); they break doubts. Several rows may match
-    one topic only when their titles or codes are the same.
+    one topic only when their titles or codes are the same. A table far longer than the topics is about something else.
     """
+    if not topics or len(rows) > _ROWS_PER_TOPIC * len(topics) + _ROWS:
+        return ()
     board = _Board(topics, _by_code(topics), _children(topics))
     open_rows = tuple(row for row in rows if row.title or row.code.shape is Shape.PATH)
     _settle_sure(board, open_rows)
