@@ -4,6 +4,7 @@ from math import ceil
 
 _LINE = 16.0
 _LEAST = 20.0
+_LETTER = 0.93
 
 
 def row_height(texts: tuple[tuple[str, float], ...]) -> float:
@@ -13,4 +14,4 @@ def row_height(texts: tuple[tuple[str, float], ...]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(len(line) * 1.08 / width)) for line in text.split("\n"))
+    return sum(max(1, ceil(len(line) * _LETTER / width)) for line in text.split("\n"))

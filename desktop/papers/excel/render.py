@@ -42,7 +42,7 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
 
 def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[str, float], ...]:
     pairs = zip(row.cells, columns, strict=True)
-    return tuple((cell.value, column.width - row.depth) for cell, column in pairs if isinstance(cell.value, str))
+    return tuple((cell.value, column.width + 2 - row.depth) for cell, column in pairs if isinstance(cell.value, str))
 
 
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
