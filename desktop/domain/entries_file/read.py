@@ -188,12 +188,14 @@ def _effect(house: _House, item: Item) -> RaisedEffect:
 
 def _draw(house: _House, item: Item) -> Draw:
     item.only("units", "order", "by", "witnesses", "held_on")
+    before = len(item.findings)
     item.need("units", "order", "by")
     units, order = item.texts("units"), item.texts("order")
     for unit in units:
         if unit not in house.units:
             item.refuse("unit_unknown", "units", value=unit, known=house.units)
-    if sorted(units) != sorted(order) or len(set(units)) != len(units) or len(units) < 2:
+    complete = sorted(units) == sorted(order) and len(set(units)) == len(units) >= 2
+    if not complete and len(item.findings) == before:
         item.refuse("draw_order", "order", units=units, order=order)
     return Draw(units, order, item.text("by"), item.text("witnesses"), item.text("held_on"))
 

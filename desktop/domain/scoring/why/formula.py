@@ -36,11 +36,9 @@ class Working:
 
 def formula(leaf: Criterion, inputs: Inputs) -> Working:
     """Return the working of any kind but `relative`, for inputs that passed `check_entry`."""
-    most = shown(leaf.max)
     match leaf.kind:
-        case Direct(step):
-            points = inputs.points or _ZERO
-            return Working((Step("direct", {"points": points, "max": most, "step": step}),), Fraction(points))
+        case Direct():
+            return _direct(leaf, leaf.kind, inputs)
         case Target():
             return _target(leaf, leaf.kind, inputs)
         case Reduction():
@@ -55,6 +53,13 @@ def formula(leaf: Criterion, inputs: Inputs) -> Working:
             return _choice(leaf.kind, inputs)
         case Relative() | None:
             raise ValueError(leaf.code)
+
+
+def _direct(leaf: Criterion, kind: Direct, inputs: Inputs) -> Working:
+    points = inputs.points or _ZERO
+    step = None if kind.step is None else shown(kind.step)
+    facts = {"points": shown(points), "max": shown(leaf.max), "step": step}
+    return Working((Step("direct", facts),), Fraction(points))
 
 
 def _target(leaf: Criterion, kind: Target, inputs: Inputs) -> Working:
