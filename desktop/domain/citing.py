@@ -4,6 +4,7 @@
 |---|---|
 | `AB:I.1`, `AB:I.1@claim` | points of a criterion, those of one layer |
 | `total:AB`, `base:`, `bonus:`, `penalty:`, `max:`, `rank:`, `class:` | results of a unit |
+| `raw:AB` | the base points of a unit as given, before rescaling |
 | `PPHS`, `PPHS@last`, `PPHS@change`, `PPHS@percent` | a figure of the cluster, of the last period, how it moved |
 | `PPHS:AB`, `PPHS:AB@last`, … | the same of one unit |
 | `award:tap_the:decided`, `award:Bộ Công an:ca_nhan:proposed` | times awarded, in all or of one level |
@@ -15,10 +16,12 @@ from decimal import Decimal
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import Aggregate, aggregate, change, figure_of, indicator_of
+from desktop.domain.framework import Framework, Part
 from desktop.domain.ledger import Exactness, Layer
 from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.tabulate.cells import raw_points
 
-_RESULTS = ("total", "base", "bonus", "penalty", "max")
+_RESULTS = ("total", "base", "bonus", "penalty", "max", "raw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,17 @@ def _result(dossier: Dossier, id_: str, head: str, unit: str) -> Cited | None:
     framework, sheet = dossier.ledger.framework, standing.sheet
     both = max(framework.rounding_criterion, framework.rounding_total)
     places = {"total": framework.rounding_total, "max": framework.rounding_criterion}.get(head, both)
-    return Cited(id_, _of_sheet(sheet, head), places)
+    return Cited(id_, _of_sheet(framework, sheet, head), places)
 
 
-def _of_sheet(sheet: Scoresheet, head: str) -> Decimal:
+def _of_sheet(framework: Framework, sheet: Scoresheet, head: str) -> Decimal:
     return {
         "total": sheet.total,
         "base": sheet.base,
         "bonus": sheet.bonus,
         "penalty": sheet.penalty,
         "max": sheet.assigned_max,
+        "raw": raw_points(framework, sheet, Part.BASE),
     }[head]
 
 

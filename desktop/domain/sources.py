@@ -29,7 +29,7 @@ def sources_of(ledger: Ledger, standings: Standings, number: str) -> tuple[Sourc
 def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Source]:
     what, _, qualifier = number.partition("@")
     head, _, rest = what.partition(":")
-    if head in {"total", "base", "bonus", "penalty", "max", "rank", "class"}:
+    if head in {"total", "base", "bonus", "penalty", "max", "raw", "rank", "class"}:
         yield from _of_unit(ledger, standings, rest, "")
     elif ledger.cluster.unit(head) and ledger.framework.criterion(rest):
         yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(ledger, standings, head, rest)

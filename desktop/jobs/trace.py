@@ -89,7 +89,7 @@ def _sort(head: str, of_unit: bool, of_criterion: bool, of_indicator: bool) -> s
         return "points"
     if of_indicator:
         return "figure_of_unit" if of_unit else "figure"
-    return head if head in {"total", "base", "bonus", "penalty", "max", "rank", "class", "award"} else "other"
+    return head if head in {"total", "base", "bonus", "penalty", "max", "raw", "rank", "class", "award"} else "other"
 
 
 def _written(cited: Cited | None) -> str:

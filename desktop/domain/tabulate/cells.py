@@ -96,6 +96,11 @@ def points_of(sheet: Scoresheet, root: Criterion) -> Decimal:
     return (cell.points if cell else None) or Decimal(0)
 
 
+def raw_points(framework: Framework, sheet: Scoresheet, part: Part) -> Decimal:
+    """Return the sum of a part's roots as given: before rescaling and caps."""
+    return sum((points_of(sheet, root) for root in framework.roots if root.part is part), Decimal(0))
+
+
 def score_title(year: int) -> str:
     """Return the title of the tables of points."""
     return f"BẢNG TỔNG HỢP ĐIỂM THI ĐUA NĂM {year}"

@@ -1,7 +1,5 @@
 """Criteria x units at a stage, with sums, bonus, penalty, total, rank, class and a check row."""
 
-from decimal import Decimal
-
 from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.sheet import Scoresheet
@@ -13,7 +11,7 @@ from desktop.domain.tabulate.cells import (
     criterion_cells,
     criterion_columns,
     points_cell,
-    points_of,
+    raw_points,
     role_of,
     root_rows,
     rows_below,
@@ -59,7 +57,7 @@ def _result_rows(framework: Framework, standings: Standings, first: int) -> tupl
 
 def _accounts(framework: Framework, standings: Standings) -> list[Part]:
     parts = {root.part for root in framework.roots}
-    rescaled = any(_raw(framework, each.sheet, Part.BASE) != each.sheet.base for each in standings.standings)
+    rescaled = any(raw_points(framework, each.sheet, Part.BASE) != each.sheet.base for each in standings.standings)
     wanted = {Part.BASE: rescaled, Part.BONUS: Part.BONUS in parts, Part.PENALTY: Part.PENALTY in parts}
     return [part for part in Part if wanted[part]]
 
@@ -67,16 +65,11 @@ def _accounts(framework: Framework, standings: Standings) -> list[Part]:
 def _raw_row(framework: Framework, standings: Standings) -> Row:
     roots = root_rows(framework, Part.BASE)
     cells = [
-        TableCell(_raw(framework, each.sheet, Part.BASE), id=f"raw:{each.unit}", sums=roots)
+        TableCell(raw_points(framework, each.sheet, Part.BASE), id=f"raw:{each.unit}", sums=roots)
         for each in standings.standings
     ]
     head = (TableCell(""), TableCell("Cộng điểm các mục"), TableCell(framework.total, id="framework:total", sums=roots))
     return Row((*head, *cells), Role.TOTAL, 0, "raw")
-
-
-def _raw(framework: Framework, sheet: Scoresheet, part: Part) -> Decimal:
-    roots = [root for root in framework.roots if root.part is part]
-    return sum((points_of(sheet, root) for root in roots), Decimal(0))
 
 
 _ACCOUNT_TITLES = {
@@ -91,7 +84,7 @@ def _account_row(framework: Framework, standings: Standings, part: Part, first: 
     cells = []
     for each in standings.standings:
         value = getattr(each.sheet, part.value)
-        exact = value == _raw(framework, each.sheet, part)
+        exact = value == raw_points(framework, each.sheet, part)
         cells.append(TableCell(value, id=f"{part.value}:{each.unit}", sums=roots if exact else ()))
     head = (TableCell(""), TableCell(_ACCOUNT_TITLES[part]), TableCell(None))
     return Row((*head, *cells), Role.TOTAL, 0, part.value)
