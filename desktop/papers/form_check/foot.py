@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"phụ lục\s+([ivxlc]+)", re.IGNORECASE)
 
 def check_bases(paper: Paper) -> Iterator[Finding]:
     """Yield legal bases in another look, or that do not end as they must: each `;`, the last `.`."""
-    bases = [line for line in paper.body if line.key.startswith("can cu ")]
+    bases = [line for line in paper.body if line.key.startswith("can cu ") and not line.text.endswith(":")]
     run = [line for number, line in enumerate(bases) if line.number - bases[0].number <= 2 * number + 2]
     for line in run:
         if not (line.italic and line.sized(13, 14)):

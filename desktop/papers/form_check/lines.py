@@ -10,6 +10,7 @@ from desktop.papers.form_check.parts import Node, Parts, W
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}pPr", f"{W}rPr", f"{W}txbxContent"}
 _DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _EMU = 36000
+_COMPARED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,13 @@ class Stretch:
 class Line:
     """A paragraph. `number` counts from 1; `cell` is (table, row, cell) inside a table, `ruled` in one with borders.
 
+    `key` is the text's beginning for comparing: without marks, in lower case.
     `width` is how wide its place is in mm; `drawn` the length in mm of a drawing in it, 0 for none, -1 when unknown.
     """
 
     number: int
     text: str
+    key: str
     stretches: tuple[Stretch, ...]
     setting: Setting
     section: int
@@ -36,11 +39,6 @@ class Line:
     cell: tuple[int, int, int] | None = None
     ruled: bool = False
     drawn: float = 0.0
-
-    @property
-    def key(self) -> str:
-        """Return the text for comparing: without marks, in lower case."""
-        return bare(self.text)
 
     @property
     def upper(self) -> bool:
@@ -121,7 +119,9 @@ class Walk:
         text = clean("".join(each.text for each in stretches))
         shown = tuple(each for each in stretches if each.text.strip() and not each.look.hidden)
         ruled = place is not None and place.ruled
-        return Line(self._number, text, shown, setting, self._section, width, cell, ruled, _drawn(node))
+        return Line(
+            self._number, text, bare(text[:_COMPARED]), shown, setting, self._section, width, cell, ruled, _drawn(node)
+        )
 
     def _stretch(self, run: Node, base: Look) -> Stretch | None:
         text = "".join(_texts(run))

@@ -1,6 +1,7 @@
 """The parts of a .docx as trees; what is missing or broken counts as empty, a stranger's file never raises."""
 
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -36,7 +37,7 @@ def open_parts(content: bytes) -> Parts | None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return _parts(package)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError):
         return None
 
 
