@@ -1,31 +1,54 @@
-"""Binary workbooks (.xls, .xlsb), read by python-calamine; it gives error cells as empty ones."""
+"""Binary workbooks (.xls, .xlsb): values by python-calamine; of an .xls also what its records say of their looks."""
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 import python_calamine
 
-from desktop.domain.book import Cell, CellType, Merge, Oddity, Sheet
+from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
+from desktop.sheets.biff import BookLooks, SheetLooks
 from desktop.sheets.content import Content
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
+from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, excel_serial_of, serial_of
 from desktop.sheets.xlsx.numbers import of_double
+from desktop.sheets.xlsx.styles import PLAIN
+
+_PLACE = attrgetter("row", "column")
 
 
-def read_binary_workbook(content: bytes, kind: str) -> Content:
-    """Return what an .xls or .xlsb workbook holds (`kind` says which), with the hint to look at its totals.
+def read_binary_workbook(content: bytes) -> Content:
+    """Return what an .xlsb workbook holds, with the hint that error cells are missing.
 
     Raises: RefusedError.
     """
+    return _content(content, "xlsb", BookLooks(), [])
+
+
+def read_old_workbook(content: bytes, looks: BookLooks, macros: bool) -> Content:
+    """Return what an .xls workbook holds, with the hint to look at its totals: a flipped bit in it goes unnoticed.
+
+    Raises: RefusedError.
+    """
+    oddities = [Oddity(Odd.EXTERNAL_LINKS.value)] if looks.linked else []
+    if macros:
+        oddities.append(Oddity(Odd.MACROS.value))
+    if looks.date1904:
+        oddities.append(Oddity(Odd.DATE_1904.value))
+    return _content(content, "xls", looks, oddities)
+
+
+def _content(content: bytes, kind: str, looks: BookLooks, oddities: list[Oddity]) -> Content:
     try:
-        sheets, oddities = _read(content)
+        sheets, found = _read(content, looks)
     except (RefusedError, MemoryError):
         raise
     except python_calamine.PasswordError as locked:
@@ -35,10 +58,10 @@ def read_binary_workbook(content: bytes, kind: str) -> Content:
     if not sheets:
         raise RefusedError(Odd.NO_SHEETS)
     hint = Oddity(Odd.OLD_FORMAT.value, facts={"format": f".{kind}"})
-    return Content(kind, tuple(sheets), oddities=(hint, *oddities))
+    return Content(kind, tuple(sheets), oddities=(hint, *oddities, *found), date1904=bool(looks.date1904))
 
 
-def _read(content: bytes) -> tuple[list[Sheet], list[Oddity]]:
+def _read(content: bytes, looks: BookLooks) -> tuple[list[Sheet], list[Oddity]]:
     workbook = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
     sheets: list[Sheet] = []
     oddities: list[Oddity] = []
@@ -46,64 +69,95 @@ def _read(content: bytes) -> tuple[list[Sheet], list[Oddity]]:
     for at, listed in enumerate(workbook.sheets_metadata):
         if listed.typ != python_calamine.SheetTypeEnum.WorkSheet:
             continue
-        tally = Tally()
-        read = workbook.get_sheet_by_index(at)
-        cells = tuple(_cells(read, tally, room))
-        room -= len(cells)
+        reader = _SheetReader(looks.sheets[at] if at < len(looks.sheets) else SheetLooks(), room, looks.date1904)
         hidden = listed.visible != python_calamine.SheetVisibleEnum.Visible
-        sheets.append(Sheet(listed.name, cells, hidden, _merges(read)))
-        oddities += tally.oddities(listed.name)
+        sheet = reader.read(workbook.get_sheet_by_index(at), listed.name, hidden)
+        room -= len(sheet.cells)
+        sheets.append(sheet)
+        oddities += reader.tally.oddities(listed.name)
     return sheets, oddities
 
 
-def _cells(sheet: python_calamine.CalamineSheet, tally: Tally, room: int) -> Iterator[Cell]:
-    if sheet.start is None:
-        return
-    top, left = sheet.start
-    for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
-        for column, value in enumerate(values, left + 1):
-            if value == "":
-                continue
-            cell = _cell(row, column, value, tally)
-            if cell is not None:
-                room -= 1
-                yield cell
-            if room < 0:
-                raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
+@dataclass(slots=True)
+class _SheetReader:
+    """Joins the values of one sheet with the looks its records tell."""
 
+    looks: SheetLooks
+    room: int
+    date1904: bool | None
+    tally: Tally = field(default_factory=Tally)
 
-def _cell(row: int, column: int, value: Any, tally: Tally) -> Cell | None:
-    match value:
-        case bool():
-            return Cell(row, column, "1" if value else "0", value, CellType.BOOL)
-        case int() | float():
-            return _number(row, column, float(value), tally)
-        case str():
-            text = readable(value)
-            return Cell(row, column, value, text, CellType.TEXT) if text.strip() else None
-        case date():
-            return _day(row, column, value, tally)
-        case time() | timedelta():
-            return Cell(row, column, str(value), str(value), CellType.TEXT)
-        case _:
-            return None
+    def read(self, sheet: python_calamine.CalamineSheet, name: str, hidden: bool) -> Sheet:
+        cells = [*self._values(sheet), *self._errors()]
+        cells.sort(key=_PLACE)
+        if len(cells) > self.room:
+            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
+        last = cells[-1].row if cells else 0
+        right = max((cell.column for cell in cells), default=0)
+        rows = tuple(sorted(row for row in self.looks.hidden_rows if row <= last))
+        columns = tuple(sorted(column for column in self.looks.hidden_columns if column <= right))
+        return Sheet(name, tuple(cells), hidden, _merges(sheet), rows, columns, self.looks.filtered)
 
+    def _errors(self) -> Iterator[Cell]:
+        for place, shown in sorted(self.looks.errors.items()):
+            self.tally.at(Odd.ERROR_CELLS, *place)
+            yield self._cell(place, shown, None, CellType.ERROR)
 
-def _number(row: int, column: int, value: float, tally: Tally) -> Cell:
-    if not math.isfinite(value):
-        tally.at(Odd.BAD_NUMBERS, row, column)
-        return Cell(row, column, str(value), None, CellType.ERROR)
-    number = of_double(value)
-    return Cell(row, column, f"{number:f}", number, CellType.NUMBER)
+    def _values(self, sheet: python_calamine.CalamineSheet) -> Iterator[Cell]:
+        if sheet.start is None:
+            return
+        top, left = sheet.start
+        count = 0
+        for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
+            for column, value in enumerate(values, left + 1):
+                if value == "" or (row, column) in self.looks.errors:
+                    continue
+                cell = self._value((row, column), value)
+                if cell is not None:
+                    count += 1
+                    yield cell
+                if count > self.room:
+                    raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
 
+    def _value(self, place: tuple[int, int], value: Any) -> Cell | None:
+        match value:
+            case bool():
+                return self._cell(place, "1" if value else "0", value, CellType.BOOL)
+            case int() | float():
+                return self._number(place, float(value))
+            case str():
+                text = readable(value)
+                return self._cell(place, value, text, CellType.TEXT) if text.strip() else None
+            case date():
+                return self._day(place, value)
+            case time() | timedelta():
+                return self._cell(place, str(value), str(value), CellType.TEXT)
+            case _:
+                return None
 
-def _day(row: int, column: int, value: date, tally: Tally) -> Cell:
-    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
-    serial = serial_of(moment)
-    if serial < FIRST_LIKELY_SERIAL:
-        tally.at(Odd.NUMBERS_AS_DATES, row, column)
-        return Cell(row, column, str(value), serial, CellType.NUMBER)
-    return Cell(row, column, value.isoformat(), moment.date(), CellType.DATE)
+    def _number(self, place: tuple[int, int], value: float) -> Cell:
+        if not math.isfinite(value):
+            self.tally.at(Odd.BAD_NUMBERS, *place)
+            return self._cell(place, str(value), None, CellType.ERROR)
+        number = of_double(value)
+        if self.looks.styles.get(place, PLAIN).percent:
+            self.tally.at(Odd.PERCENT_CELLS, *place)
+        return self._cell(place, f"{number:f}", number, CellType.NUMBER)
+
+    def _day(self, place: tuple[int, int], value: date) -> Cell:
+        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
+        if serial_of(moment) >= FIRST_LIKELY_SERIAL:
+            return self._cell(place, value.isoformat(), moment.date(), CellType.DATE)
+        self.tally.at(Odd.NUMBERS_AS_DATES, *place)
+        if self.date1904 is None:
+            return self._cell(place, value.isoformat(), None, CellType.ERROR)
+        serial = excel_serial_of(moment, date1904=self.date1904)
+        return self._cell(place, f"{serial:f}", serial, CellType.NUMBER)
+
+    def _cell(self, place: tuple[int, int], raw: str, value: CellValue, kind: CellType) -> Cell:
+        style = self.looks.styles.get(place, PLAIN)
+        formula = "" if place in self.looks.formulas else None
+        return Cell(*place, raw, value, kind, formula, style.number_format, style.font, style.bold)
 
 
 def _merges(sheet: python_calamine.CalamineSheet) -> tuple[Merge, ...]:

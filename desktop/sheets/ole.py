@@ -1,6 +1,7 @@
 """OLE2 containers: old Excel and Word files and encrypted new ones, told apart by their streams."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
@@ -10,6 +11,28 @@ _HEADER = 512
 _ENTRY = 128
 _FREE_FROM = 0xFFFFFFFA
 _IN_HEADER = 109
+_SMALL = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """An OLE2 container whose header and sector table fit the file: what reads it further may trust them."""
+
+    content: bytes
+    sector: int
+    table: list[int]
+    streams: dict[str, tuple[int, int]]
+
+    def stream(self, name: str) -> bytes:
+        """Return a stream's bytes; nothing for a missing one and for those below 4,096 bytes, kept elsewhere.
+
+        Raises: RefusedError for a broken chain of sectors.
+        """
+        first, size = self.streams.get(name, (0, 0))
+        if size < _SMALL:
+            return b""
+        sectors = _chain(self.table, first)
+        return b"".join(_sector(self.content, self.sector, at) for at in sectors)[:size]
 
 
 def read_ole(content: bytes) -> Content:
@@ -17,29 +40,34 @@ def read_ole(content: bytes) -> Content:
 
     Raises: RefusedError.
     """
-    names = stream_names(content)
+    container = open_container(content)
+    names = container.streams.keys()
     if names & {"EncryptedPackage", "EncryptionInfo"}:
         raise RefusedError(Odd.ENCRYPTED)
     if "WordDocument" in names:
         raise RefusedError(Odd.OLD_WORD)
     if not names & {"Workbook", "Book"}:
         raise RefusedError(Odd.OTHER_OFFICE)
-    from desktop.sheets.calamine import read_binary_workbook
+    from desktop.sheets.biff import read_looks
+    from desktop.sheets.calamine import read_old_workbook
 
-    return read_binary_workbook(content, "xls")
+    return read_old_workbook(content, read_looks(container.stream("Workbook")), "_VBA_PROJECT_CUR" in names)
 
 
-def stream_names(content: bytes) -> set[str]:
-    """Return the names of all streams and storages of an OLE2 container.
+def open_container(content: bytes) -> Container:
+    """Return the container in `content`.
 
-    Raises: RefusedError where header and sectors do not fit the file: what reads it further would trust them.
+    Raises: RefusedError where header and sectors do not fit the file.
     """
-    size = 1 << _number(content, 30, 2)
-    if size not in (512, 4096) or len(content) < _HEADER:
+    shift = _number(content, 30, 2)
+    if shift not in (9, 12) or len(content) < _HEADER:
         raise RefusedError(Odd.DAMAGED)
+    size = 1 << shift
     table = _allocation(content, size)
     directory = b"".join(_sector(content, size, at) for at in _chain(table, _number(content, 48, 4)))
-    return {name for at in range(0, len(directory) - _ENTRY + 1, _ENTRY) if (name := _name(directory, at))}
+    entries = (directory[at : at + _ENTRY] for at in range(0, len(directory) - _ENTRY + 1, _ENTRY))
+    streams = {_name(each): (_number(each, 116, 4), _number(each, 120, 4)) for each in entries if _name(each)}
+    return Container(content, size, table, streams)
 
 
 def _allocation(content: bytes, size: int) -> list[int]:
@@ -67,7 +95,7 @@ def _chain(table: list[int], first: int) -> Iterator[int]:
     while at < len(table) and seen <= len(table):
         yield at
         at, seen = table[at], seen + 1
-    if at < _FREE_FROM or seen > len(table):
+    if at < _FREE_FROM:
         raise RefusedError(Odd.DAMAGED)
 
 
@@ -78,9 +106,8 @@ def _sector(content: bytes, size: int, at: int) -> bytes:
     return sector.ljust(size, b"\0")
 
 
-def _name(directory: bytes, at: int) -> str:
-    length = _number(directory, at + 64, 2)
-    return directory[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+def _name(entry: bytes) -> str:
+    return entry[: max(0, min(_number(entry, 64, 2), 64) - 2)].decode("utf-16-le", "replace")
 
 
 def _number(content: bytes, at: int, size: int) -> int:

@@ -39,7 +39,7 @@ def _read_office(package: Package, content: bytes) -> Content:
         case "excel" if "binary" in stated or main.target.lower().endswith(".bin"):
             from desktop.sheets.calamine import read_binary_workbook
 
-            return read_binary_workbook(content, "xlsb")
+            return read_binary_workbook(content)
         case "excel":
             from desktop.sheets.xlsx.book import read_workbook
 

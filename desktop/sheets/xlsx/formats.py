@@ -17,6 +17,8 @@ _BUILT_IN = {
 } | dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")  # fmt: skip
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _MOMENT_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's days have no time zone
+_DAYS_TO_1904 = 1462
+_NEVER_WAS = 60
 _DAY_1900 = date(1899, 12, 30)
 _DAY_1904 = date(1904, 1, 1)
 
@@ -53,5 +55,13 @@ def day_of(serial: Decimal, *, date1904: bool) -> date | None:
 
 
 def serial_of(moment: datetime) -> Decimal:
-    """Return the serial number (1900 system) of a moment, to a tenth of a second."""
+    """Return the serial number of a moment in OpenDocument's system (1 is 31/12/1899), to a tenth of a second."""
     return Decimal(f"{(moment - _MOMENT_0) / timedelta(days=1):.10g}")
+
+
+def excel_serial_of(moment: datetime, *, date1904: bool) -> Decimal:
+    """Return the serial number of a moment in Excel's systems; that of 1900 counts a 29/02/1900 that never was."""
+    serial = serial_of(moment)
+    if date1904:
+        return serial - _DAYS_TO_1904
+    return serial if serial > _NEVER_WAS else serial - 1

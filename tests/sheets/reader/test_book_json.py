@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.book import Book, Cell, CellType, Merge, Name, Oddity, Paragraph, Run, Sheet, Verdict
+from desktop.domain.book import Book, Cell, CellType, CellValue, Merge, Name, Oddity, Paragraph, Run, Sheet, Verdict
 from desktop.sheets.book_json import book_of, look_json, plain
 
 words = st.text(max_size=12)
@@ -21,7 +21,12 @@ maybe = st.none() | words
 @st.composite
 def some_cells(draw: st.DrawFn) -> Cell:
     kind = draw(st.sampled_from(CellType))
-    values = {CellType.NUMBER: decimals, CellType.TEXT: words, CellType.DATE: days, CellType.BOOL: st.booleans()}
+    values: dict[CellType, st.SearchStrategy[CellValue]] = {
+        CellType.NUMBER: decimals,
+        CellType.TEXT: words,
+        CellType.DATE: days,
+        CellType.BOOL: st.booleans(),
+    }
     value = draw(values.get(kind, st.none()))
     raw = draw(st.just(str(value)) | words)
     row, column = draw(st.integers(1, 99)), draw(st.integers(1, 99))

@@ -206,6 +206,21 @@ def test_stored_members_and_folders_are_fine(read: Read) -> None:
     assert read(zipped(PARTS, [("xl/media/", "")], method=zipfile.ZIP_STORED)).verdict is Verdict.READ
 
 
+def test_a_zip_without_a_list_is_damaged(read: Read) -> None:
+    unlisted = WHOLE[: WHOLE.find(b"PK\x01\x02")]
+
+    assert codes(read(unlisted + b"PK\x05\x06" + b"\0" * 18)) == ["damaged"]
+    assert codes(read(unlisted + struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, 1, 1, 46, 9_999_999, 0))) == ["damaged"]
+
+
+def test_a_member_that_reaches_into_the_list_is_damaged(read: Read) -> None:
+    content = bytearray(zipped({"a": "x" * 50}, method=zipfile.ZIP_STORED))
+    at = content.find(b"PK\x01\x02")
+    content[at + 20 : at + 24] = struct.pack("<I", 500)
+
+    assert codes(read(bytes(content))) == ["damaged"]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

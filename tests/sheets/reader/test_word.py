@@ -111,6 +111,48 @@ def test_lists_are_numbered_as_word_does(read: Read) -> None:
     assert [each.numbering for each in book.paragraphs] == ["I.", "I.1", "I.2", "c)", "d)", "", "II.", "II.1", ""]
 
 
+@pytest.mark.parametrize(
+    ("kind", "start", "expected"),
+    [
+        ("lowerRoman", 4, "iv"),
+        ("upperRoman", 4000, "4000"),
+        ("upperLetter", 28, "BB"),
+        ("lowerLetter", 9000, "9000"),
+        ("decimalZero", 7, "07"),
+        ("none", 1, ""),
+        ("decimal", 12345, "1"),
+        ("ordinal", 2, "2"),
+    ],
+)
+def test_lists_count_in_many_ways(read: Read, kind: str, start: int, expected: str) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%1%2"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    book = read(document(paragraph("x", '<w:numPr><w:numId w:val="1"/></w:numPr>'), numbering=lists + "<w:x/>"))
+
+    assert book.paragraphs[0].numbering == expected
+
+
+def test_lists_that_say_nothing_sensible_number_nothing(read: Read) -> None:
+    body = paragraph("x", '<w:numPr><w:ilvl w:val="x"/><w:numId w:val="5"/></w:numPr>') + paragraph("y", "<w:numPr/>")
+    book = read(document(body, numbering=NUMBERING))
+
+    assert [each.numbering for each in book.paragraphs] == ["", ""]
+
+
+def test_a_level_without_the_ones_above_counts_them_as_begun(read: Read) -> None:
+    listed = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>'
+
+    assert read(document(paragraph("x", listed), numbering=NUMBERING)).paragraphs[0].numbering == "I.1"
+
+
+def test_blocks_in_other_wrappings_are_read(read: Read) -> None:
+    choice = f"<mc:AlternateContent><mc:Fallback>{paragraph('b')}</mc:Fallback></mc:AlternateContent>"
+    empty = "<mc:AlternateContent/><w:sdt/>"
+    book = read(document(f"<w:customXml>{paragraph('a')}</w:customXml>{choice}{empty}"))
+
+    assert [each.text for each in book.paragraphs] == ["a", "b"]
+
+
 def test_insertions_are_read_and_deletions_are_not(read: Read) -> None:
     deleted = "<w:del>" + "<w:r><w:delText>85,5</w:delText></w:r>" + "</w:del>"
     book = read(

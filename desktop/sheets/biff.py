@@ -1,0 +1,164 @@
+"""The records of an .xls workbook that say how its cells look: fonts, formats, errors, formulas, hidden parts."""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.sheets import limits
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import RefusedError
+from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
+from desktop.sheets.xlsx.styles import PLAIN, Style
+
+_BOF, _EOF, _FILEPASS, _BOUNDSHEET, _SUPBOOK = 0x809, 0x0A, 0x2F, 0x85, 0x1AE
+_FONT, _FORMAT, _XF, _DATEMODE = 0x31, 0x41E, 0xE0, 0x22
+_ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x9B, 0x06, 0x205, 0xBD
+_CELLS = frozenset({_FORMULA, _BOOLERR, 0xFD, 0x203, 0x27E, 0x204})
+_BIFF8 = 0x600
+_BOLD = 600
+_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class SheetLooks:
+    """What the records of one sheet say beside its values; places are (row, column) from 1."""
+
+    styles: dict[Place, Style] = field(default_factory=dict)
+    errors: dict[Place, str] = field(default_factory=dict)
+    formulas: set[Place] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    filtered: bool = False
+
+
+@dataclass(slots=True)
+class BookLooks:
+    """What the records of a workbook say: its sheets in their order, links to other files, its date system.
+
+    `date1904` is None where nothing is known of it.
+    """
+
+    sheets: list[SheetLooks] = field(default_factory=list)
+    linked: bool = False
+    date1904: bool | None = None
+
+
+def read_looks(stream: bytes) -> BookLooks:
+    """Return the looks told by a `Workbook` stream; none where it is not of Excel 97 to 2003.
+
+    Raises: RefusedError for a password.
+    """
+    looks = BookLooks()
+    if len(stream) < 8 or struct.unpack_from("<HHH", stream)[::2] != (_BOF, _BIFF8):
+        return looks
+    globals_read = _Globals()
+    for kind, record in _records(stream, 0):
+        globals_read.take(kind, record)
+    looks.linked = globals_read.linked
+    looks.date1904 = globals_read.date1904
+    styles = globals_read.styles()
+    looks.sheets = [_sheet(stream, start, styles) for start in globals_read.starts[: limits.SHEETS]]
+    return looks
+
+
+def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Yield the records of one substream, up to its end or the first that does not fit."""
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<HH", stream, at)
+        record = stream[at + 4 : at + 4 + size]
+        if kind == _EOF or len(record) < size:
+            return
+        yield kind, record
+        at += 4 + size
+
+
+@dataclass(slots=True)
+class _Globals:
+    """Collects the records before the first sheet."""
+
+    starts: list[int] = field(default_factory=list)
+    linked: bool = False
+    date1904: bool = False
+    _fonts: list[tuple[str, bool]] = field(default_factory=list)
+    _formats: dict[int, str] = field(default_factory=dict)
+    _xfs: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, kind: int, record: bytes) -> None:
+        if kind == _FILEPASS:
+            raise RefusedError(Odd.ENCRYPTED)
+        if kind == _BOUNDSHEET and len(record) >= 6:
+            self.starts.append(_u32(record, 0))
+        elif kind == _DATEMODE:
+            self.date1904 = record[:2] == b"\x01\x00"
+        elif kind == _SUPBOOK and len(record) > 4:
+            self.linked = True
+        elif kind == _FONT and len(record) >= 16:
+            self._fonts.append((_text(record, 14, wide_at=15, start=16), _u16(record, 6) >= _BOLD))
+        elif kind == _FORMAT and len(record) >= 5:
+            self._formats[_u16(record, 0)] = _text(record, 2, wide_at=4, start=5)
+        elif kind == _XF and len(record) >= 4:
+            self._xfs.append((_u16(record, 0), _u16(record, 2)))
+
+    def styles(self) -> list[Style]:
+        return [self._style(font, shown) for font, shown in self._xfs]
+
+    def _style(self, font: int, number: int) -> Style:
+        at = font - 1 if font > 4 else font  # number 4 is left out by tradition
+        name, bold = self._fonts[at] if at < len(self._fonts) else (None, False)
+        shown = self._formats.get(number) or built_in(number)
+        if shown is None or shown == "General":
+            return Style(None, name, bold)
+        return Style(shown, name, bold, shows_date(shown), shows_percent(shown))
+
+
+def _sheet(stream: bytes, start: int, styles: list[Style]) -> SheetLooks:
+    looks = SheetLooks()
+    for kind, record in _records(stream, start):
+        if kind in _CELLS and len(record) >= 6:
+            _take_cell(looks, kind, record, styles)
+        elif kind == _MULRK:
+            _take_row_of_cells(looks, record, styles)
+        elif kind == _ROW and len(record) >= 16 and _u16(record, 12) & 0x20:
+            looks.hidden_rows.add(_u16(record, 0) + 1)
+        elif kind == _COLINFO and len(record) >= 10 and _u16(record, 8) & 1:
+            looks.hidden_columns.update(range(_u16(record, 0) + 1, min(_u16(record, 2), 255) + 2))
+        elif kind == _FILTERMODE:
+            looks.filtered = True
+    return looks
+
+
+def _take_cell(looks: SheetLooks, kind: int, record: bytes, styles: list[Style]) -> None:
+    place = (_u16(record, 0) + 1, _u16(record, 2) + 1)
+    looks.styles[place] = _at(styles, _u16(record, 4))
+    if kind == _BOOLERR and len(record) >= 8 and record[7]:
+        looks.errors[place] = _ERRORS.get(record[6], "#N/A")
+    elif kind == _FORMULA and len(record) >= 14:
+        looks.formulas.add(place)
+        if record[12:14] == b"\xff\xff" and record[6] == 2:
+            looks.errors[place] = _ERRORS.get(record[8], "#N/A")
+
+
+def _take_row_of_cells(looks: SheetLooks, record: bytes, styles: list[Style]) -> None:
+    for number, at in enumerate(range(4, len(record) - 5, 6)):
+        looks.styles[_u16(record, 0) + 1, _u16(record, 2) + number + 1] = _at(styles, _u16(record, at))
+
+
+def _at(styles: list[Style], number: int) -> Style:
+    return styles[number] if number < len(styles) else PLAIN
+
+
+def _text(record: bytes, length_at: int, wide_at: int, start: int) -> str:
+    """Return a text whose length stands at `length_at` and whose letters are of two bytes where `wide_at` says so."""
+    if record[wide_at] & 1:
+        return record[start : start + 2 * record[length_at]].decode("utf-16-le", "replace")
+    return record[start : start + record[length_at]].decode("latin-1")
+
+
+def _u16(record: bytes, at: int) -> int:
+    return int.from_bytes(record[at : at + 2], "little")
+
+
+def _u32(record: bytes, at: int) -> int:
+    return int.from_bytes(record[at : at + 4], "little")
