@@ -1,5 +1,6 @@
 """Load a framework into the year."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.desk import Desk
@@ -13,13 +14,18 @@ from desktop.store.connection import working
 
 
 def load(desk: Desk, path: str) -> Framework:
-    """Load the framework file at `path` as the version to score by, as one act.
+    """Load the framework file at `path` as the version to score by, as one act; return it as kept.
 
-    Raises: REFUSED with its findings; the store's troubles.
+    A version already kept is never written over: what differs from it gets the next number. Loading the framework in
+    use again changes nothing. Raises: REFUSED with its findings; the store's troubles.
     """
-    framework = framework_of(path)
-    with working(desk) as db, act(db, desk, "framework", {"name": framework.name, "version": framework.version}):
-        frameworks.save(db, framework, "frozen")
+    read = framework_of(path)
+    with working(desk) as db:
+        if frameworks.current(db) == read:
+            return read
+        framework = replace(read, version=max(read.version, frameworks.next_version(db)))
+        with act(db, desk, "framework", {"name": framework.name, "version": framework.version}):
+            frameworks.save(db, framework, "frozen")
     return framework
 
 

@@ -36,7 +36,7 @@ from desktop.sheets.process import Reader
 from desktop.store import ledgers, originals, reports
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
-from desktop.store.lock import holding
+from desktop.store.lock import at_desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def take(desk: Desk, paths: Iterable[str], asking: Asking) -> tuple[Taken, ...]:
     with Reader() as reader:
         if asking.dry_run:
             return tuple(_take_one(desk, path, reader, asking) for path in paths)
-        with holding(desk.path, desk.officer, desk.clock):
+        with at_desk(desk):
             return tuple(_take_one(replace(desk, held=True), path, reader, asking) for path in paths)
 
 

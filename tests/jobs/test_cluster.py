@@ -58,3 +58,17 @@ def test_every_published_conference_opens(name: str, tmp_path: Path) -> None:
     ledger = overview(desk).ledger
     assert ledger.passages
     assert ledger.entries == ()
+
+
+def test_a_kept_framework_is_never_written_over(started: Desk, tmp_path: Path) -> None:
+    take(started, [member_file("SoLieu_AB")], Asking())
+    shorter = tmp_path / "khung.toml"
+    text = (DEMO / "framework.toml").read_text("utf-8")
+    shorter.write_text(text.replace('name = "', 'name = "(sửa) ', 1), "utf-8")
+    before = change_number(started)
+    assert load(started, str(DEMO / "framework.toml")).version == 1
+    assert change_number(started) == before
+    assert load(started, str(shorter)).version == 2
+    ledger = overview(started).ledger
+    assert ledger.framework.name.startswith("(sửa)")
+    assert ledger.entries
