@@ -5,22 +5,26 @@
 | `AB:I.1`, `AB:I.1@claim` | points of a criterion, those of one layer |
 | `total:AB`, `base:`, `bonus:`, `penalty:`, `max:`, `rank:`, `class:` | results of a unit |
 | `raw:AB` | the base points of a unit as given, before rescaling |
-| `PPHS`, `PPHS@last`, `PPHS@change`, `PPHS@percent` | a figure of the cluster, of the last period, how it moved |
+| `PPHS`, `PPHS@last` | a figure of the cluster, of the last period |
+| `PPHS@change`, `PPHS@percent` | how far it moved, as sentences say it: without a sign |
+| `PPHS@difference`, `PPHS@growth` | the same with its sign, as tables show it |
 | `PPHS:AB`, `PPHS:AB@last`, … | the same of one unit |
+| `NT:AB/1000000` | an amount of money in triệu đồng |
 | `award:tap_the:decided`, `award:Bộ Công an:ca_nhan:proposed` | times awarded, in all or of one level |
 | `count:units`, `count:class:NAME`, `criterion:I.1`, `framework:total` | the cluster and its framework |
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.dossier import Dossier
-from desktop.domain.figures import Aggregate, aggregate, change, figure_of, indicator_of
+from desktop.domain.figures import MILLIONS, Aggregate, aggregate, change, figure_of, in_millions, indicator_of
 from desktop.domain.framework import Framework, Part
 from desktop.domain.ledger import Exactness, Layer
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.tabulate.cells import raw_points
 
+_MOVES = {"change", "percent", "difference", "growth"}
 _RESULTS = ("total", "base", "bonus", "penalty", "max", "raw")
 
 
@@ -42,6 +46,8 @@ class Cited:
 
 def cite(dossier: Dossier, id_: str) -> Cited | None:
     """Return the value of that id; None when there is no such id or nothing was reported."""
+    if id_.endswith(MILLIONS):
+        return _in_millions(cite(dossier, id_.removesuffix(MILLIONS)), id_)
     what, _, period = id_.partition("@")
     head, _, rest = what.partition(":")
     if head in _RESULTS or head in {"rank", "class"}:
@@ -55,9 +61,10 @@ def cite(dossier: Dossier, id_: str) -> Cited | None:
     return _figure(dossier, id_, head, rest or None, period or "this")
 
 
-def points_id(unit: str, criterion: str) -> str:
-    """Return the id of a unit's points of a criterion."""
-    return f"{unit}:{criterion}"
+def _in_millions(cited: Cited | None, id_: str) -> Cited | None:
+    if cited is None or not isinstance(cited.value, Decimal):
+        return None
+    return replace(cited, id=id_, value=in_millions(cited.value), field="")
 
 
 def _is_criterion(dossier: Dossier, code: str) -> bool:
@@ -111,7 +118,7 @@ def _sheet(dossier: Dossier, unit: str, layer: str) -> Scoresheet | None:
 def _figure(dossier: Dossier, id_: str, code: str, unit: str | None, period: str) -> Cited | None:
     indicator = indicator_of(dossier.ledger, code)
     field = indicator.field if indicator else "count"
-    if period in {"change", "percent"}:
+    if period in _MOVES:
         return _moved(dossier, id_, code, unit, period)
     found = _value(dossier, code, unit, period)
     if found is None:
@@ -125,10 +132,17 @@ def _moved(dossier: Dossier, id_: str, code: str, unit: str | None, what: str) -
     if this is None or last is None or this.missing != last.missing:
         return None
     move = change(this.value, last.value)
-    if what == "change":
-        indicator = indicator_of(dossier.ledger, code)
-        return Cited(id_, abs(move.difference), None, indicator.field if indicator else "count")
-    return None if move.percent is None else Cited(id_, abs(move.percent), 2, "percent")
+    indicator = indicator_of(dossier.ledger, code)
+    field = indicator.field if indicator else "count"
+    match what:
+        case "change":
+            return Cited(id_, abs(move.difference), None, field)
+        case "difference":
+            return Cited(id_, move.difference, None, field)
+        case _ if move.percent is None:
+            return None
+        case _:
+            return Cited(id_, abs(move.percent) if what == "percent" else move.percent, 2, "percent")
 
 
 def _value(dossier: Dossier, code: str, unit: str | None, period: str) -> Aggregate | None:

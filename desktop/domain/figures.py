@@ -8,6 +8,11 @@ from desktop.domain.form import asked_indicators
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure, Ledger
 
+MILLIONS = "/1000000"
+"""What an id of money ends with where the amount is given in triệu đồng."""
+
+_MILLION = Decimal(1_000_000)
+
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
@@ -116,3 +121,9 @@ def rounded(value: Fraction, places: int) -> Decimal:
     whole, rest = divmod(abs(value.numerator) * scale, value.denominator)
     units = whole + (1 if rest * 2 >= value.denominator else 0)
     return (Decimal(units if value >= 0 else -units)).scaleb(-places)
+
+
+def in_millions(dong: Decimal) -> Decimal:
+    """Return an amount of đồng in triệu đồng, with no more decimals than it has."""
+    value = dong / _MILLION
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

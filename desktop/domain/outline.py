@@ -130,6 +130,10 @@ OUTLINE: tuple[Heading, ...] = (
 """The default outline; another year's may be given in its place."""
 
 
+OPENING, CLOSING = "Phần mở đầu", "Phần kết"
+"""The headings under which a unit's letterhead and signature are kept: not part of what it reports."""
+
+
 def section_tag(heading: Heading) -> str:
     """Return the content control tag under which a member writes this section: `tk:section:III.1`."""
     return f"tk:section:{heading.key}"

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from desktop.domain.cluster import Unit
-from desktop.domain.figures import Aggregate, aggregate, asked_for, change, figure_of
+from desktop.domain.figures import MILLIONS, Aggregate, aggregate, asked_for, change, figure_of, in_millions
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Ledger
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
@@ -48,7 +48,8 @@ def _row(ledger: Ledger, number: int, indicator: Indicator) -> Row:
         for period, _, ending in _PERIODS
     )
     this, last = (aggregate(ledger, indicator.code, period) for period in ("this", "last"))
-    head = (TableCell(number), TableCell(indicator.title), TableCell(indicator.unit))
+    unit_words = "triệu đồng" if indicator.field == "money" else indicator.unit
+    head = (TableCell(number), TableCell(indicator.title), TableCell(unit_words))
     return Row((*head, *units, *_cluster_cells(indicator, this, last)), Role.LEAF, 0, indicator.code)
 
 
@@ -56,30 +57,31 @@ def _cell(ledger: Ledger, unit: Unit, indicator: Indicator, period: str, ending:
     figure = figure_of(ledger, unit.code, indicator.code, period)
     if figure is None:
         return TableCell(None, Mark.BLANK)
-    return TableCell(_even(figure.value, indicator), id=f"{indicator.code}:{unit.code}{ending}")
+    return _number(figure.value, indicator, f"{indicator.code}:{unit.code}{ending}")
 
 
-def _even(value: Decimal, indicator: Indicator) -> Decimal:
-    """Return a percentage with two decimals, unless it has more."""
+def _number(value: Decimal | None, indicator: Indicator, id_: str) -> TableCell:
+    """Return money in triệu đồng, a percentage with two decimals unless it has more, anything else as it is."""
+    if value is None:
+        return TableCell(None)
+    if indicator.field == "money":
+        return TableCell(in_millions(value), id=f"{id_}{MILLIONS}")
     if indicator.field == "percent" and value == value.quantize(_CENTS):
-        return value.quantize(_CENTS)
-    return value
+        value = value.quantize(_CENTS)
+    return TableCell(value, id=id_)
 
 
 def _cluster_cells(indicator: Indicator, this: Aggregate | None, last: Aggregate | None) -> tuple[TableCell, ...]:
     code = indicator.code
     values = (
-        TableCell(_even(this.value, indicator), id=code) if this else TableCell(None),
-        TableCell(_even(last.value, indicator), id=f"{code}@last") if last else TableCell(None),
+        _number(this.value if this else None, indicator, code),
+        _number(last.value if last else None, indicator, f"{code}@last"),
     )
     if this is None or last is None or this.missing != last.missing:
         return (*values, TableCell(None), TableCell(None))
     move = change(this.value, last.value)
-    return (*values, _moved(move.difference, f"{code}@change"), _moved(move.percent, f"{code}@percent"))
-
-
-def _moved(value: Decimal | None, id_: str) -> TableCell:
-    return TableCell(None) if value is None else TableCell(value, id=id_)
+    percent = TableCell(None) if move.percent is None else TableCell(move.percent, id=f"{code}@growth")
+    return (*values, _number(move.difference, indicator, f"{code}@difference"), percent)
 
 
 def _notes(ledger: Ledger) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from desktop.papers.form_check.letters import check_body, check_letters
 from desktop.papers.form_check.note import depart
 from desktop.papers.form_check.outline import check_outline
 from desktop.papers.form_check.pages import check_pages
-from desktop.papers.form_check.paper import Paper
+from desktop.papers.form_check.paper import MOST_LINES, Paper
 from desktop.papers.form_check.parts import open_parts
 
 _MOST_OF_ONE = 50
@@ -51,6 +51,8 @@ def _departures(content: bytes) -> Iterator[Finding]:
     if not paper.lines:
         yield depart("empty_paper")
         return
+    if len(paper.everything) > MOST_LINES:
+        yield depart("long_paper", None, most=MOST_LINES)
     for rule in _RULES:
         yield from rule(paper)
 

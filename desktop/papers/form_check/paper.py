@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from desktop.papers.form_check.lines import Line, Walk
 from desktop.papers.form_check.parts import Node, Parts, R, W
@@ -12,6 +13,8 @@ _KINDS = (
     "phieu", "danh sach", "kich ban", "huong dan", "quy che", "quy dinh", "nghi quyet", "chi thi", "de an", "du an",
     "phuong an", "giay", "ban ghi nho", "ban thoa thuan", "cong dien", "bang tong hop", "bang", "thong tu", "ket luan",
 )  # fmt: skip
+MOST_LINES = 20_000
+_SIGNATURE = 6
 _ANNEX = re.compile(r"phu luc(\s+[ivxlc0-9]+)?\.?$")
 _AUTHORITY = re.compile(r"^(tm|kt|tl|tuq|q)\s*\.\s*\w")
 _POST = re.compile(
@@ -50,7 +53,8 @@ class Paper:
         self.sheets = _sheets(parts)
         widths = tuple(each.width - each.left - each.right for each in self.sheets)
         body = parts.document.find(f"{W}body")
-        self.everything = () if body is None else tuple(Walk(parts, widths).lines(body))
+        found = () if body is None else Walk(parts, widths).lines(body)
+        self.everything = tuple(islice(found, MOST_LINES + 1))
         self.lines = tuple(line for line in self.everything if line.text)
 
     @cached_property
@@ -84,12 +88,13 @@ class Paper:
         """Return the first line of the signature."""
         after = self.title.number if self.title else 0
         found = [line for line in self.main if line.number > after and not line.ruled and is_authority(line)]
-        return found[0] if found else None
+        last = found[-1] if found else None
+        return next((line for line in found if last and _together(line, last)), None)
 
     @cached_property
     def recipients(self) -> Line | None:
-        """Return the line "Nơi nhận:"."""
-        return next((line for line in self.main if line.key.startswith("noi nhan")), None)
+        """Return the last line that says "Nơi nhận"."""
+        return next((line for line in reversed(self.main) if line.key.startswith("noi nhan")), None)
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
@@ -112,6 +117,10 @@ class Paper:
         """Return `line` and the two places below it in the same cell or outside tables, empty ones too."""
         below = [each for each in self.everything if line.number <= each.number <= line.number + 2]
         return tuple(each for each in below if each.cell == line.cell)
+
+
+def _together(line: Line, last: Line) -> bool:
+    return line.cell == last.cell and last.number - line.number <= _SIGNATURE
 
 
 def is_annex_line(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
@@ -23,6 +24,7 @@ from desktop.papers.report.opening import (
 )
 from desktop.papers.report.passages import OTHERS, Placed, contributions, placed_passages
 from desktop.papers.report.results import intro, result_sentences
+from desktop.papers.report.typed import TABLE_MARK, typed_table
 from desktop.papers.word.blocks import Block, Grid, Paragraph, SectionEnd, Words, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
@@ -109,15 +111,24 @@ def _results(draft: _Draft) -> Iterator[Block]:
     dossier, fields = draft.dossier, draft.fields
     if not dossier.scored:
         return
-    yield _paragraph(intro(dossier, fields))
+    yield Paragraph(_BODY, inlines(intro(dossier, fields)), with_next=True)
     yield Grid(standings_table(dossier.ledger, dossier.standings))
     yield from map(_paragraph, result_sentences(dossier, fields))
 
 
 def _contributed(draft: _Draft, key: str) -> Iterator[Block]:
-    for unit, line in contributions(draft.dossier, key):
-        named = (Words(f"{unit}: ", bold=True),) if unit else ()
-        yield Paragraph(_BODY, (*named, Words(line)))
+    written = contributions(draft.dossier, key)
+    for tabled, lines in groupby(written, key=lambda each: TABLE_MARK in each[1]):
+        found = list(lines)
+        if tabled and len(found) > 1:
+            yield Grid(typed_table(tuple(line for _, line in found)))
+        else:
+            yield from (_line(unit, line) for unit, line in found)
+
+
+def _line(unit: str, line: str) -> Paragraph:
+    named = (Words(f"{unit}: ", bold=True),) if unit else ()
+    return Paragraph(_BODY, (*named, Words(line)))
 
 
 def _others(draft: _Draft) -> Iterator[Block]:

@@ -12,13 +12,14 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.figures import indicator_of
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Exactness, Passage, Section
-from desktop.domain.outline import heading_of
-from desktop.domain.text import clean
+from desktop.domain.outline import CLOSING, OPENING, heading_of
+from desktop.domain.text import bare, clean
 from desktop.papers.report.fields import Fields, Marked, ids_in, unmarked
 from desktop.papers.report.results import name_of
 from desktop.papers.wording import texts
 
 OTHERS = "others"
+_CLOSING = "noi nhan:"
 _UNTRUE = re.compile("(gần|hơn|trên|dưới) \ue000([^\ue001]*)\ue001", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
 
 
 def _key(heading: str) -> str:
+    if heading in {OPENING, CLOSING}:
+        return ""
     found = heading_of(heading)
     return found.key if found else OTHERS
 
@@ -63,6 +66,8 @@ def _lines(section: Section, key: str) -> Iterator[str]:
     if key == OTHERS:
         yield f"{section.heading.strip()}:"
     for line in section.text.splitlines():
+        if bare(line).startswith(_CLOSING):
+            return
         if line.strip() and clean(line) not in _own_words():
             yield line.strip()
 

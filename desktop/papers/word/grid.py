@@ -1,5 +1,6 @@
 """A table of the dossier as WordprocessingML in one go: headings repeated, fitted to the page, numbers bound."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,8 @@ _STYLES = {Align.LEFT: "BangChu", Align.CENTRE: "BangGiua", Align.RIGHT: "BangSo
 _LARGEST, _READABLE, _SMALLEST = 24, 20, 15
 _WIDE_SHARE, _LEAST_SHARE = 0.85, 0.5
 _CELL_MARGINS = 2.6
+_TOGETHER = 12
+_STYLE = re.compile(r'<w:pStyle w:val="Bang\w+"/>')
 
 InlineXml = Callable[[Inline, int | None], str]
 
@@ -34,7 +37,9 @@ def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
     widths = _widths(table.columns, width, size)
     fit = _Fit(table.columns, widths, size, inline)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    body = "".join(_row(row, fit) for row in table.rows if row.role is not Role.CHECK)
+    rows = [row for row in table.rows if row.role is not Role.CHECK]
+    together = len(rows) <= _TOGETHER
+    body = "".join(_kept(_row(row, fit)) if together and row is not rows[-1] else _row(row, fit) for row in rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
@@ -101,6 +106,11 @@ def _heading(title: str, width: int, size: int, merge: str = "") -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>'
         f'<w:vAlign w:val="center"/></w:tcPr>{text}</w:tc>'
     )
+
+
+def _kept(row: str) -> str:
+    """Return the row kept on the page of the next one."""
+    return _STYLE.sub(r"\g<0><w:keepNext/>", row)
 
 
 def _row(row: Row, fit: _Fit) -> str:
