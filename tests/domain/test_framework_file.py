@@ -442,6 +442,13 @@ def test_every_sentence_of_the_catalogue_belongs_to_a_refusal_shown_here() -> No
     assert set(codes("framework")) == shown
 
 
+def test_a_criterion_without_a_code_is_refused_and_the_others_still_read() -> None:
+    findings = refused(changed('code = "I.5"\n', ""))
+
+    assert {each.code for each in findings} == {"key_missing", "sum_of_branch"}
+    assert findings[-1].facts["where"] == "tiêu chí chưa có mã"
+
+
 def test_sums_name_the_branch_and_both_numbers() -> None:
     (finding,) = [each for each in refused(changed('max = "80"', 'max = "79.5"')) if each.code == "sum_of_branch"]
 

@@ -17,9 +17,7 @@ class Lines:
     numbers: dict[Path, int] = field(default_factory=dict)
 
     def of(self, path: Path) -> int:
-        """Return the line of `path`, of its nearest known ancestor where it has none of its own."""
-        while path and path not in self.numbers:
-            path = path[:-1]
+        """Return the line of `path`; the first line for the whole file."""
         return self.numbers.get(path, 1)
 
     def raw(self, line: int) -> str:
@@ -169,5 +167,6 @@ class _Scan:
         self.at += count
 
     def noted(self, path: Path) -> Path:
-        self.found.setdefault(path, self.line)
+        for length in range(1, len(path) + 1):
+            self.found.setdefault(path[:length], self.line)
         return path

@@ -89,7 +89,7 @@ def stands_on(ladder: Ladder, sheets: tuple[Scoresheet, ...], rung: str) -> tupl
             return _drawn(ladder.draws, sheets)
         case ["figure", code, direction]:
             return _by_figure(ladder.figures, sheets, rung, code, -1 if direction == "lower" else 1)
-        case [_, code]:
+        case ["section" | "criterion", code]:
             values = [points_at(sheet, code) for sheet in sheets]
             return tuple(Rung(rung, value, value) for value in values)
         case _:
@@ -135,7 +135,5 @@ def rung_places(framework: Framework, rung: str) -> int | None:
             return part_places(framework)
         case "section" | "criterion":
             return framework.rounding_criterion
-        case "total":
-            return framework.rounding_total
         case _:
             return None

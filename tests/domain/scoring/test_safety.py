@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 
-from desktop.domain.framework import Direct
+from desktop.domain.framework import Direct, Relative
 from desktop.domain.ledger import Draw, Entry, Layer, Ledger, State
 from desktop.domain.scoring.bounds import bounds
 from desktop.domain.scoring.engine import score
@@ -103,6 +103,21 @@ def test_a_leaf_without_steps_is_named_before_one_with_steps() -> None:
     (safe,) = safety(book, Layer.AGREED)
 
     assert (safe.criterion, safe.change) == ("I.2", D("-1.00"))
+
+
+def test_a_leaf_whose_ratio_alone_holds_the_rank_is_not_named() -> None:
+    book = make.ledger(
+        make.framework(Relative(), Direct()),
+        make.fed("AB", "I.1", actual="200", target="100"),
+        make.straight("AB", "I.2", "5"),
+        make.fed("BS", "I.1", actual="150", target="100"),
+        make.straight("BS", "I.2", "6.5"),
+        units=2,
+    )
+
+    (safe,) = safety(book, Layer.AGREED)
+
+    assert (safe.unit, safe.criterion, safe.change) == ("AB", "I.2", D("-1.00"))
 
 
 def _shared(book: Ledger, safe: Safety) -> bool:

@@ -167,6 +167,20 @@ def test_a_draw_does_not_overrule_points_or_tie_breaks() -> None:
     assert make.ranked(decided).ties == (Tie("AB", "BS", "criterion:I.1", ("9.00", "8.00")),)
 
 
+def test_a_rung_nobody_knows_decides_nothing() -> None:
+    assert ranks(make.ranked(book(replace(PLAIN, tie_breaks=("list order",)), AB="9 9", BS="9 9"))) == [1, 1]
+
+
+def test_a_year_in_which_everybody_is_unranked_has_no_ranks() -> None:
+    standings = raised(book(RULED, AB="9 9", BS="9 9"), ("AB", "KXL"), ("BS", "KXL"))
+
+    assert ranks(standings) == [None, None]
+
+
+def test_an_effect_the_framework_does_not_declare_does_nothing() -> None:
+    assert names(raised(book(RULED, AB="50 45"), ("AB", "XX"))) == ["Xuất sắc"]
+
+
 def test_nobody_is_ranked_or_classed_without_a_framework() -> None:
     standings = make.ranked(make.ledger(replace(PLAIN, criteria=(), total=D(0)), units=2))
 

@@ -28,11 +28,12 @@ from desktop.domain.framework import (
     Tier,
     Tiers,
 )
-from desktop.domain.ledger import LAYERS, Draw, Entry, Figure, Layer, Ledger, RaisedEffect, State
+from desktop.domain.ledger import LAYERS, Draw, Entry, Figure, Inputs, Layer, Ledger, RaisedEffect, State
 from desktop.domain.place import Place
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.standing import rank
 from desktop.domain.scoring.why import explain
+from desktop.domain.scoring.why.formula import formula
 from desktop.resources import resource
 from desktop.words.why import sentences
 from tests.domain.scoring import builders as make
@@ -101,6 +102,11 @@ FORMULAS: list[tuple[Kind, Entry, tuple[str, ...]]] = [
         Reduction(D(5), D(1)),
         fed("AB", "I.1", baseline="0", actual="3"),
         ("Chỉ tiêu giảm 5 %: kỳ trước 0, kỳ này 3 → không tính được tỷ lệ giảm, 0 điểm; cần có người xem lại.",),
+    ),
+    (
+        Target(D(80)),
+        fed("AB", "I.1", actual="84"),
+        ("Chỉ tiêu 80, thực hiện 84 → đạt 105,00 %, hoàn thành chỉ tiêu: 10,00 điểm.",),
     ),
     (
         OVER,
@@ -560,6 +566,38 @@ def test_every_sentence_of_the_catalogue_can_be_reached() -> None:
 
     for code in tomllib.loads(resource("words", "why.toml").read_text("utf-8")):
         assert f'"{code}"' in source or code.startswith(made), code
+
+
+def test_a_layer_of_a_cell_that_is_no_longer_assigned_explains_itself() -> None:
+    book = make.ledger(
+        make.framework(Relative()),
+        fed("AB", "I.1", Layer.CLAIM, actual="110", target="100"),
+        make.stated("AB", "I.1", State.NOT_ASSIGNED),
+    )
+
+    said = why(book, "AB:I.1@claim")
+
+    assert said[0].endswith("nay không giao cho đơn vị; điểm đã ghi trước đó chỉ để tham khảo.")
+    assert said[-1] == "Điểm của tiêu chí: 10,00."
+
+
+def test_a_draw_among_other_ties_is_found_by_its_units() -> None:
+    units = make.UNITS[:6]
+    given_points = ("9", "9", "8", "8", "7", "7")
+    book = make.ledger(
+        make.framework(Direct()),
+        *(straight(unit, "I.1", each) for unit, each in zip(units, given_points, strict=True)),
+        units=6,
+    )
+    draws = (Draw(("CG", "DP"), ("DP", "CG"), "Ban một"), Draw(("HL", "KT"), ("KT", "HL"), "Ban hai"))
+
+    assert "do Ban một thực hiện" in why(replace(book, draws=draws), "rank:DP")[2]
+    assert "do Ban hai thực hiện" in why(replace(book, draws=draws), "rank:HL")[1]
+
+
+def test_a_relative_leaf_has_no_formula_of_its_own_inputs_alone() -> None:
+    with pytest.raises(ValueError, match=r"I\.1"):
+        formula(make.framework(Relative()).leaves[0], Inputs())
 
 
 def test_a_leaf_that_is_a_root_is_explained_as_a_leaf() -> None:

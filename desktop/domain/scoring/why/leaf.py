@@ -37,6 +37,9 @@ def explain_layer(scene: Scene, unit: str, leaf: Criterion, layer: Layer) -> lis
     if not entries:
         return [head, Step("layer_empty", {"layer": layer.value})]
     entry = entries[-1]
+    cell = scene.sheet(unit).cell(leaf.code)
+    if cell is not None and cell.state is State.NOT_ASSIGNED:
+        head = Step("leaf_not_assigned", head.facts)
     return [head, *_layer(scene, entry), *_worked(scene, leaf, entry, ruling(own, layer).column(leaf.code))]
 
 

@@ -14,7 +14,10 @@ from desktop.domain.scoring.why.scene import Scene, shown
 
 
 def relative_formula(scene: Scene, leaf: Criterion, kind: Relative, entry: Entry, column: tuple[Entry, ...]) -> Working:
-    """Return the working of one unit's inputs against `column`, the ruling entries of all units."""
+    """Return the working of one unit's inputs against `column`, the ruling entries of all units.
+
+    `entry` itself may be missing from `column`: a layer of a cell that is not assigned explains itself all the same.
+    """
     assert entry.inputs is not None
     pair = against_target(entry.inputs)
     if pair is None:
@@ -33,14 +36,14 @@ def relative_formula(scene: Scene, leaf: Criterion, kind: Relative, entry: Entry
         return Working((Step("relative_below", {**facts, "result": shown(exact)}),), exact)
     if ratio == 1:
         return Working((Step("relative_at", facts),), at_target)
-    return _above(scene, leaf, Step("relative_reached", facts), ratio, column)
+    return _above(scene, leaf, Step("relative_reached", facts), ratio, (*column, entry))
 
 
 def _above(scene: Scene, leaf: Criterion, reached: Step, ratio: Fraction, column: tuple[Entry, ...]) -> Working:
     best = best_of(column)
-    assert best is not None, "the unit itself is above its target"
+    assert best is not None, "this unit is above its target"
     top = Fraction(best.actual) / Fraction(best.target)
-    names = tuple(scene.name(entry.unit) for entry in column if _ratio(entry) == top)
+    names = tuple(dict.fromkeys(scene.name(entry.unit) for entry in column if _ratio(entry) == top))
     facts: dict[str, Fact] = {"units": names, "percent": shown(top * 100), "max": shown(leaf.max)}
     if ratio == top:
         return Working((reached, Step("relative_best", facts)), Fraction(leaf.max))

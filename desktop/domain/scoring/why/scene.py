@@ -7,7 +7,7 @@ from fractions import Fraction
 from desktop.domain.framework import Criterion
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.exact import half_up, half_up_ratio
-from desktop.domain.scoring.sheet import ScoredCell, Scoresheet, Step
+from desktop.domain.scoring.sheet import Scoresheet, Step
 from desktop.domain.scoring.standings import Standing, Standings
 
 _FEWEST_PLACES = 2
@@ -33,10 +33,6 @@ class Scene:
     def standing(self, unit: str) -> Standing:
         """Return a unit's standing."""
         return next(standing for standing in self.standings.standings if standing.unit == unit)
-
-    def cell(self, unit: str, criterion: str) -> ScoredCell:
-        """Return a unit's cell of a leaf."""
-        return next(cell for cell in self.sheet(unit).cells if cell.criterion == criterion)
 
     def name(self, unit: str) -> str:
         """Return a unit's name for a sentence."""
@@ -65,11 +61,6 @@ def shown(value: Fraction | Decimal) -> Decimal:
         if (exact * 10**places).denominator == 1:
             return _decimal(exact, places)
     return _decimal(exact, _MOST_PLACES)
-
-
-def is_shown_whole(value: Fraction) -> bool:
-    """Whether `shown` tells the exact value."""
-    return Fraction(shown(value)) == value
 
 
 def _decimal(value: Fraction, places: int) -> Decimal:
