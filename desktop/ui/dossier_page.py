@@ -37,6 +37,7 @@ class DossierPage(Page):
         self.set_title(self.tr("Papers"))
         store = Path(desk.path)
         self.folder = str(store.with_name(f"{store.stem}-van-ban"))
+        self._wanted = False
         self.stage = label("", "dim")
         self.papers = QListWidget()
         self.papers.setAccessibleName(self.tr("Papers to make"))
@@ -57,8 +58,11 @@ class DossierPage(Page):
             self.bar.say(self.tr("The result is provisional; every paper made now says so."), Weight.WARNING)
 
     def begin(self) -> None:
-        """Make the ticked papers."""
-        self.make(self.ticked())
+        """Make the ticked papers, once they are listed."""
+        if self.papers.count():
+            self.make(self.ticked())
+        else:
+            self._wanted = True
 
     def ticked(self) -> tuple[str, ...]:
         """Return the ids of the ticked papers."""
@@ -124,6 +128,8 @@ class DossierPage(Page):
             self.papers.addItem(line)
         height = self.papers.sizeHintForRow(0) * self.papers.count() + 2 * self.papers.frameWidth()
         self.papers.setFixedHeight(height + 4)
+        if self._wanted:
+            self.begin()
 
     def _lay_out_body(self) -> None:
         column = QVBoxLayout()

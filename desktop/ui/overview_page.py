@@ -40,6 +40,9 @@ class OverviewPage(Page):
         self.body.addSpacing(4)
         self.body.addWidget(label(self.tr("What has come in"), "head"))
         self.body.addWidget(self.board, 1)
+        self._no_units = label(self.tr("The cluster has no units yet."), "dim")
+        self.body.addWidget(self._no_units)
+        self.body.addStretch()
 
     def render_state(self, state: State) -> None:
         """Write the next tasks and the board of units."""
@@ -49,6 +52,8 @@ class OverviewPage(Page):
         self._tasks.addWidget(label(heading, "head"))
         for number, task in enumerate(tasks):
             self._tasks.addWidget(self._task_line(task, first=number == 0))
+        self.board.setVisible(bool(state.overview.gathered))
+        self._no_units.setVisible(not state.overview.gathered)
         self.board.show_table(self._board(state))
 
     def tasks(self, state: State) -> tuple[Task, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import LAYERS, Layer
@@ -32,7 +32,9 @@ class ScoringPage(Page):
             group.addButton(stage)
             self.head.addWidget(stage)
         self.filters = {mark: self._filter_button(mark) for mark in FILTERS}
-        row = QHBoxLayout()
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for each in self.filters.values():
             row.addWidget(each)
@@ -42,14 +44,17 @@ class ScoringPage(Page):
         self._ground = QStackedWidget()
         self._ground.addWidget(self.matrix)
         self._ground.addWidget(self._nothing())
-        self.body.addLayout(row)
+        self.body.addWidget(self._filters)
         self.body.addWidget(self._ground, 1)
-        self.body.addWidget(label(legend(), "dim"))
+        self._legend = label(legend(), "dim")
+        self.body.addWidget(self._legend)
 
     def render_state(self, state: State) -> None:
         """Show the matrix at the stage of `state`."""
         self.stages[state.stage].setChecked(True)
         self._ground.setCurrentIndex(1 if state.scored is None else 0)
+        for part in (self._filters, self._legend):
+            part.setVisible(state.scored is not None)
         if state.scored is None:
             return
         self._count(state.scored.matrix)
@@ -112,11 +117,9 @@ class ScoringPage(Page):
             case _:
                 return self.tr("Differs from the claim")
 
-    def _nothing(self) -> QStackedWidget:
-        ground = QStackedWidget()
+    def _nothing(self) -> QWidget:
         offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
-        ground.addWidget(empty(self.tr("There is no framework yet, so there is nothing to score."), offer))
-        return ground
+        return empty(self.tr("Nothing can be scored yet: the framework or the units are missing."), offer)
 
 
 def bearing(table: Table, marks: set[Mark]) -> Table:

@@ -41,7 +41,7 @@ class StandingsPage(Page):
         self.stage.setText(self.tr("Stage: {stage}").format(stage=LAYER_TITLES[state.stage]))
         self.ranking.setVisible(state.scored is not None)
         if state.scored is None:
-            self.bar.say(self.tr("There is no framework yet, so there are no ranks."))
+            self.bar.say(self.tr("There are no ranks yet: the framework or the units are missing."))
             return
         self.ranking.show_table(with_shared(state.scored.ranking, state.scored.result.standings, self.tr("shared")))
         self._say_provisional(state.scored.result.standings)

@@ -86,7 +86,9 @@ def palette(name: str) -> QPalette:
 
 def sheet(name: str) -> str:
     """Return the style sheet of `light` or `dark`."""
-    return Template(resource("themes", "window.qss").read_text("utf-8")).substitute(_tokens(name))
+    return Template(resource("themes", "window.qss").read_text("utf-8")).substitute(
+        _tokens(name), name=name, icons=resource("icons").as_posix()
+    )
 
 
 @cache

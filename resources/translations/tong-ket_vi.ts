@@ -1,1385 +1,1393 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
-    <context>
-        <name>CheckPage</name>
-        <message>
-            <source>Checks</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
-            <source>Check the cluster file  F5</source>
-            <translation>Kiểm tra tệp cụm  F5</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Điều phát hiện</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n finding(s) in what was kept.</source>
-            <translation>
-                <numerusform>Có %n điều phát hiện trong những gì đã nhận.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Checking the cluster file</source>
-            <translation>Đang kiểm tra tệp cụm</translation>
-        </message>
-        <message>
-            <source>The cluster file is whole. Print code {code}.</source>
-            <translation>Tệp cụm nguyên vẹn. Mã in {code}.</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Mức</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Vị trí</translation>
-        </message>
-        <message>
-            <source>What was found, what to do</source>
-            <translation>Nội dung và cách xử lý</translation>
-        </message>
-    </context>
-    <context>
-        <name>Choose</name>
-        <message>
-            <source>Open a cluster file</source>
-            <translation>Mở tệp cụm</translation>
-        </message>
-        <message>
-            <source>Cluster files (*.tongket)</source>
-            <translation>Tệp cụm (*.tongket)</translation>
-        </message>
-        <message>
-            <source>Where to keep the cluster file</source>
-            <translation>Nơi lưu tệp cụm</translation>
-        </message>
-        <message>
-            <source>Choose a framework</source>
-            <translation>Chọn khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>Framework files (*.toml)</source>
-            <translation>Tệp khung tiêu chí (*.toml)</translation>
-        </message>
-        <message>
-            <source>Choose the files the units sent</source>
-            <translation>Chọn các tệp đơn vị gửi về</translation>
-        </message>
-        <message>
-            <source>Workbooks and Word texts (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</source>
-            <translation>Bảng tính và văn bản Word (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Mọi tệp (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClusterForm</name>
-        <message>
-            <source>for example 3</source>
-            <translation>ví dụ 3</translation>
-        </message>
-        <message>
-            <source>left empty, it is made of the number</source>
-            <translation>để trống thì lấy theo số của cụm</translation>
-        </message>
-        <message>
-            <source>&amp;Level</source>
-            <translation>&amp;Cấp</translation>
-        </message>
-        <message>
-            <source>N&amp;umber</source>
-            <translation>&amp;Số của cụm</translation>
-        </message>
-        <message>
-            <source>Na&amp;me</source>
-            <translation>&amp;Tên cụm</translation>
-        </message>
-        <message>
-            <source>&amp;Year</source>
-            <translation>&amp;Năm</translation>
-        </message>
-        <message>
-            <source>Figures f&amp;rom</source>
-            <translation>Số liệu từ n&amp;gày</translation>
-        </message>
-        <message>
-            <source>Figures u&amp;p to</source>
-            <translation>Số liệu đến ngà&amp;y</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Tệp</translation>
-        </message>
-        <message>
-            <source>New cluster…</source>
-            <translation>Tạo cụm mới…</translation>
-        </message>
-        <message>
-            <source>Open a cluster file…</source>
-            <translation>Mở tệp cụm…</translation>
-        </message>
-        <message>
-            <source>Look at the sample cluster</source>
-            <translation>Xem cụm mẫu</translation>
-        </message>
-        <message>
-            <source>Close the cluster file</source>
-            <translation>Đóng tệp cụm</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Thoát</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Sửa</translation>
-        </message>
-        <message>
-            <source>Copy the block with its headings</source>
-            <translation>Sao chép khối kèm tiêu đề</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Xem</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Tổng quan</translation>
-        </message>
-        <message>
-            <source>1 Framework</source>
-            <translation>1 Khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>2 Sending forms</source>
-            <translation>2 Gửi mẫu</translation>
-        </message>
-        <message>
-            <source>3 Intake</source>
-            <translation>3 Thu nhận</translation>
-        </message>
-        <message>
-            <source>4 Checks</source>
-            <translation>4 Kiểm tra</translation>
-        </message>
-        <message>
-            <source>5 Scores</source>
-            <translation>5 Chấm điểm</translation>
-        </message>
-        <message>
-            <source>6 Standings</source>
-            <translation>6 Xếp hạng</translation>
-        </message>
-        <message>
-            <source>9 Papers</source>
-            <translation>9 Văn bản</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Quay lại</translation>
-        </message>
-        <message>
-            <source>Details pane</source>
-            <translation>Khung chi tiết</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Sang khung kế tiếp</translation>
-        </message>
-        <message>
-            <source>Look: as the system</source>
-            <translation>Giao diện: theo hệ thống</translation>
-        </message>
-        <message>
-            <source>Look: light</source>
-            <translation>Giao diện: sáng</translation>
-        </message>
-        <message>
-            <source>Look: dark</source>
-            <translation>Giao diện: tối</translation>
-        </message>
-        <message>
-            <source>&amp;Intake</source>
-            <translation>Thu &amp;nhận</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>Nhập tệp…</translation>
-        </message>
-        <message>
-            <source>Make the forms to send…</source>
-            <translation>Tạo bộ mẫu gửi đơn vị…</translation>
-        </message>
-        <message>
-            <source>&amp;Scores</source>
-            <translation>&amp;Chấm điểm</translation>
-        </message>
-        <message>
-            <source>Stage: claim</source>
-            <translation>Bước tự chấm</translation>
-        </message>
-        <message>
-            <source>Stage: cross-check</source>
-            <translation>Bước chấm chéo</translation>
-        </message>
-        <message>
-            <source>Stage: appraisal</source>
-            <translation>Bước thẩm định</translation>
-        </message>
-        <message>
-            <source>Stage: agreed</source>
-            <translation>Bước thống nhất</translation>
-        </message>
-        <message>
-            <source>Next cell to look at</source>
-            <translation>Ô cần xem kế tiếp</translation>
-        </message>
-        <message>
-            <source>Previous cell to look at</source>
-            <translation>Ô cần xem trước đó</translation>
-        </message>
-        <message>
-            <source>&amp;Papers</source>
-            <translation>&amp;Văn bản</translation>
-        </message>
-        <message>
-            <source>Make all papers…</source>
-            <translation>Tạo văn bản</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>Công &amp;cụ</translation>
-        </message>
-        <message>
-            <source>Check everything</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Trợ &amp;giúp</translation>
-        </message>
-        <message>
-            <source>About the program</source>
-            <translation>Giới thiệu chương trình</translation>
-        </message>
-        <message>
-            <source>Tool bar</source>
-            <translation>Thanh công cụ</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>Details</source>
-            <translation>Chi tiết</translation>
-        </message>
-        <message>
-            <source>Looking for the reasons</source>
-            <translation>Đang tìm căn cứ</translation>
-        </message>
-        <message>
-            <source>WHY</source>
-            <translation>VÌ SAO</translation>
-        </message>
-        <message>
-            <source>SOURCE</source>
-            <translation>NGUỒN</translation>
-        </message>
-        <message>
-            <source>HISTORY</source>
-            <translation>LỊCH SỬ</translation>
-        </message>
-        <message>
-            <source>EVIDENCE</source>
-            <translation>MINH CHỨNG</translation>
-        </message>
-        <message>
-            <source>Go to a number to see why it is so and where it comes from.</source>
-            <translation>Chọn một con số để xem vì sao có số ấy và số lấy từ ô nào.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DossierPage</name>
-        <message>
-            <source>Papers</source>
-            <translation>Văn bản</translation>
-        </message>
-        <message>
-            <source>Papers to make</source>
-            <translation>Văn bản cần tạo</translation>
-        </message>
-        <message>
-            <source>Papers made</source>
-            <translation>Văn bản đã tạo</translation>
-        </message>
-        <message>
-            <source>Folder: {folder}</source>
-            <translation>Thư mục: {folder}</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Mở thư mục</translation>
-        </message>
-        <message>
-            <source>Other folder…</source>
-            <translation>Thư mục khác…</translation>
-        </message>
-        <message>
-            <source>Make the ticked papers</source>
-            <translation>Tạo văn bản đã chọn</translation>
-        </message>
-        <message>
-            <source>Made at stage: {stage}</source>
-            <translation>Lập theo điểm bước: {stage}</translation>
-        </message>
-        <message>
-            <source>The result is provisional; every paper made now says so.</source>
-            <translation>Kết quả còn tạm tính; văn bản tạo lúc này đều ghi rõ TẠM TÍNH.</translation>
-        </message>
-        <message>
-            <source>Tick at least one paper.</source>
-            <translation>Hãy chọn ít nhất một văn bản.</translation>
-        </message>
-        <message>
-            <source>Making papers</source>
-            <translation>Đang tạo văn bản</translation>
-        </message>
-        <message>
-            <source>No papers have been made yet.</source>
-            <translation>Chưa tạo văn bản nào.</translation>
-        </message>
-        <message>
-            <source>Folder for the papers</source>
-            <translation>Thư mục chứa văn bản</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Văn bản</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Tệp</translation>
-        </message>
-        <message>
-            <source>To be noted</source>
-            <translation>Cần lưu ý</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) made in {folder}.</source>
-            <translation>
-                <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{file} was edited by hand and stays as it is; the new paper stands beside it.</source>
-            <translation>{file} đã được sửa tay nên giữ nguyên; văn bản mới đặt bên cạnh.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropLayer</name>
-        <message>
-            <source>Drop to take in</source>
-            <translation>Thả để nhận</translation>
-        </message>
-        <message>
-            <source>Drop a cluster file to open it</source>
-            <translation>Thả tệp cụm để mở</translation>
-        </message>
-    </context>
-    <context>
-        <name>Entries</name>
-        <message>
-            <source>not assigned</source>
-            <translation>không giao</translation>
-        </message>
-        <message>
-            <source>not reported</source>
-            <translation>không báo cáo</translation>
-        </message>
-        <message>
-            <source>state cleared</source>
-            <translation>bỏ trạng thái</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <translation>điểm</translation>
-        </message>
-        <message>
-            <source>achieved</source>
-            <translation>thực hiện</translation>
-        </message>
-        <message>
-            <source>target</source>
-            <translation>chỉ tiêu</translation>
-        </message>
-        <message>
-            <source>period before</source>
-            <translation>kỳ trước</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>giá trị</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>số lượng</translation>
-        </message>
-        <message>
-            <source>choice</source>
-            <translation>mức</translation>
-        </message>
-        <message>
-            <source>points {points}</source>
-            <translation>điểm {points}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorDialog</name>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Chương trình gặp lỗi</translation>
-        </message>
-        <message>
-            <source>The program met an error it did not expect. What was saved before is safe. Please copy the text below and send it to whoever looks after the program.</source>
-            <translation>Chương trình gặp một lỗi chưa lường trước. Những gì đã lưu vẫn an toàn. Đề nghị sao chép nội dung dưới đây và gửi cho người phụ trách chương trình.</translation>
-        </message>
-        <message>
-            <source>Trace of the error</source>
-            <translation>Nội dung lỗi</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Sao chép nội dung</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Đóng</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilePanel</name>
-        <message>
-            <source>Unit the file belongs to</source>
-            <translation>Đơn vị của tệp</translation>
-        </message>
-        <message>
-            <source>Take in</source>
-            <translation>Nhận</translation>
-        </message>
-        <message>
-            <source>Do not take in</source>
-            <translation>Không nhận</translation>
-        </message>
-        <message>
-            <source>Values read</source>
-            <translation>Giá trị đọc được</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Điều phát hiện</translation>
-        </message>
-        <message>
-            <source>Take in what is sure</source>
-            <translation>Nhận phần chắc chắn</translation>
-        </message>
-        <message>
-            <source>Values read ({count})</source>
-            <translation>Giá trị đọc được ({count})</translation>
-        </message>
-        <message>
-            <source>– which unit? –</source>
-            <translation>– của đơn vị nào? –</translation>
-        </message>
-        <message>
-            <source>What was unusual about the file</source>
-            <translation>Soi tệp</translation>
-        </message>
-        <message>
-            <source>What taking it in would change</source>
-            <translation>Thay đổi kéo theo khi nhận</translation>
-        </message>
-        <message>
-            <source>Nothing to remark.</source>
-            <translation>Không có điều gì cần lưu ý.</translation>
-        </message>
-        <message>
-            <source>Findings ({count})</source>
-            <translation>Điều phát hiện ({count})</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormsPage</name>
-        <message>
-            <source>Sending forms</source>
-            <translation>Gửi mẫu</translation>
-        </message>
-        <message>
-            <source>Make the forms…</source>
-            <translation>Tạo bộ mẫu…</translation>
-        </message>
-        <message>
-            <source>Forms of every unit</source>
-            <translation>Bộ mẫu của từng đơn vị</translation>
-        </message>
-        <message>
-            <source>Every unit gets a folder with a workbook for figures and claims, and a Word outline.</source>
-            <translation>Mỗi đơn vị một thư mục, gồm bảng tính để điền số liệu, tự chấm điểm và đề cương báo cáo Word.</translation>
-        </message>
-        <message>
-            <source>Load a framework first: the forms ask for its criteria.</source>
-            <translation>Cần nạp khung tiêu chí trước, vì bộ mẫu hỏi theo từng tiêu chí.</translation>
-        </message>
-        <message>
-            <source>Folder for the forms</source>
-            <translation>Thư mục chứa bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Making the forms</source>
-            <translation>Đang tạo bộ mẫu</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Mở thư mục</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) made in {folder}.</source>
-            <translation>
-                <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Files made</source>
-            <translation>Tệp đã tạo</translation>
-        </message>
-    </context>
-    <context>
-        <name>FrameworkForm</name>
-        <message>
-            <source>&amp;Later</source>
-            <translation>Để &amp;sau</translation>
-        </message>
-        <message>
-            <source>&amp;From a framework file…</source>
-            <translation>&amp;Từ tệp khung tiêu chí…</translation>
-        </message>
-        <message>
-            <source>Where to keep the cluster file</source>
-            <translation>Nơi lưu tệp cụm</translation>
-        </message>
-        <message>
-            <source>The framework the year is scored by. It can also be loaded later.</source>
-            <translation>Khung tiêu chí dùng để chấm điểm trong năm. Có thể nạp sau.</translation>
-        </message>
-        <message>
-            <source>Back up to a USB stick now and then: this one file holds the whole year.</source>
-            <translation>Nên thỉnh thoảng chép tệp này ra USB: một tệp chứa toàn bộ dữ liệu của năm.</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Chọn…</translation>
-        </message>
-    </context>
-    <context>
-        <name>FrameworkPage</name>
-        <message>
-            <source>Framework</source>
-            <translation>Khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>Load a framework file…</source>
-            <translation>Nạp tệp khung tiêu chí…</translation>
-        </message>
-        <message>
-            <source>Criteria</source>
-            <translation>Các tiêu chí</translation>
-        </message>
-        <message>
-            <source>Loading the framework</source>
-            <translation>Đang nạp khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>Loaded: {name}, version {version}.</source>
-            <translation>Đã nạp: {name}, bản {version}.</translation>
-        </message>
-        <message>
-            <source>No framework yet. Load a framework file to begin scoring.</source>
-            <translation>Chưa có khung tiêu chí. Nạp tệp khung tiêu chí để bắt đầu chấm điểm.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{name} · version {version} · total {total} · %n criteria to score</source>
-            <translation>
-                <numerusform>{name} · bản {version} · tổng điểm chuẩn {total} · %n tiêu chí chấm điểm</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>Nội dung, tiêu chí</translation>
-        </message>
-        <message>
-            <source>Maximum</source>
-            <translation>Điểm chuẩn</translation>
-        </message>
-        <message>
-            <source>How it is scored</source>
-            <translation>Cách chấm</translation>
-        </message>
-        <message>
-            <source>points given</source>
-            <translation>chấm điểm trực tiếp</translation>
-        </message>
-        <message>
-            <source>against a target</source>
-            <translation>so với chỉ tiêu</translation>
-        </message>
-        <message>
-            <source>fall against last period</source>
-            <translation>mức giảm so với kỳ trước</translation>
-        </message>
-        <message>
-            <source>by tiers</source>
-            <translation>theo mức</translation>
-        </message>
-        <message>
-            <source>points per piece</source>
-            <translation>cộng theo số lượng</translation>
-        </message>
-        <message>
-            <source>points off per piece</source>
-            <translation>trừ theo số lượng</translation>
-        </message>
-        <message>
-            <source>by choice</source>
-            <translation>theo lựa chọn</translation>
-        </message>
-        <message>
-            <source>relative to the best unit</source>
-            <translation>so với đơn vị cao nhất</translation>
-        </message>
-    </context>
-    <context>
-        <name>IntakePage</name>
-        <message>
-            <source>Intake</source>
-            <translation>Thu nhận</translation>
-        </message>
-        <message>
-            <source>Files looked at</source>
-            <translation>Các tệp đang xem</translation>
-        </message>
-        <message>
-            <source>Take in all that can be</source>
-            <translation>Nhận mọi tệp dùng được</translation>
-        </message>
-        <message>
-            <source>What was taken in</source>
-            <translation>Đã nhận</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>Nhập tệp…</translation>
-        </message>
-        <message>
-            <source>Looking at the files</source>
-            <translation>Đang đọc tệp</translation>
-        </message>
-        <message>
-            <source>Taking in</source>
-            <translation>Đang nhận</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) taken in.</source>
-            <translation>
-                <numerusform>Đã nhận %n tệp.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drop the workbooks and Word reports of the units anywhere on this window.</source>
-            <translation>Thả bảng tính và báo cáo Word của các đơn vị vào bất cứ chỗ nào trên cửa sổ này.</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Loại</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Tệp</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Ngày nhận</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Người nhận</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Lưu ý</translation>
-        </message>
-    </context>
-    <context>
-        <name>Look</name>
-        <message>
-            <source>Can be taken in: {count} values of {unit}.</source>
-            <translation>Dùng được: {count} giá trị của {unit}.</translation>
-        </message>
-        <message>
-            <source>Takes the place of what {unit} sent on {day}: {changed} values differ. The earlier file stays.</source>
-            <translation>Thay tệp {unit} đã gửi (nhận ngày {day}): khác {changed} giá trị. Tệp trước vẫn được giữ.</translation>
-        </message>
-        <message>
-            <source>This very file was taken in on {day}; there is nothing to do.</source>
-            <translation>Tệp này đã nhận ngày {day}, không cần nhận lại.</translation>
-        </message>
-        <message>
-            <source>Cannot be taken in: see the errors below. Nothing was changed.</source>
-            <translation>Chưa nhận được: xem các lỗi dưới đây. Chưa có gì bị thay đổi.</translation>
-        </message>
-        <message>
-            <source>can be taken in</source>
-            <translation>dùng được</translation>
-        </message>
-        <message>
-            <source>newer version</source>
-            <translation>bản mới hơn</translation>
-        </message>
-        <message>
-            <source>already there</source>
-            <translation>đã có</translation>
-        </message>
-        <message>
-            <source>has questions</source>
-            <translation>còn câu hỏi</translation>
-        </message>
-        <message>
-            <source>cannot be taken in</source>
-            <translation>chưa nhận được</translation>
-        </message>
-        <message>
-            <source>unit not recognised</source>
-            <translation>chưa rõ đơn vị</translation>
-        </message>
-        <message>
-            <source>{percent} % sure</source>
-            <translation>chắc {percent} %</translation>
-        </message>
-        <message>
-            <source>workbook of claims</source>
-            <translation>bảng tự chấm</translation>
-        </message>
-        <message>
-            <source>Word report</source>
-            <translation>báo cáo Word</translation>
-        </message>
-        <message>
-            <source>kind not recognised</source>
-            <translation>chưa rõ loại</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Nội dung</translation>
-        </message>
-        <message>
-            <source>Read as</source>
-            <translation>Đọc là</translation>
-        </message>
-        <message>
-            <source>Written in the file</source>
-            <translation>Ghi trong tệp</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Vị trí</translation>
-        </message>
-        <message>
-            <source>Whose file is it? Choose the unit below.</source>
-            <translation>Tệp của đơn vị nào? Hãy chọn đơn vị ở dưới.</translation>
-        </message>
-        <message>
-            <source>Some values wait for an answer, see below. What needs none can be taken in now; the rest stays blank.</source>
-            <translation>Một số giá trị cần trả lời, xem dưới đây. Phần chắc chắn có thể nhận ngay; phần còn lại để trống.</translation>
-        </message>
-        <message>
-            <source>(last period)</source>
-            <translation>(kỳ trước)</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Đóng thông báo này</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
-        <message>
-            <source>Overview</source>
-            <translation>Tổng quan</translation>
-        </message>
-        <message>
-            <source>What has come in</source>
-            <translation>Tình hình thu nhận</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Việc tiếp theo</translation>
-        </message>
-        <message>
-            <source>Nothing is missing: the papers can be made.</source>
-            <translation>Không còn thiếu gì: có thể lập văn bản.</translation>
-        </message>
-        <message>
-            <source>No framework yet: nothing can be scored.</source>
-            <translation>Chưa có khung tiêu chí nên chưa chấm điểm được.</translation>
-        </message>
-        <message>
-            <source>Load a framework</source>
-            <translation>Nạp khung tiêu chí</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unit(s) have sent no workbook yet: {units}.</source>
-            <translation>
-                <numerusform>Còn %n đơn vị chưa có bảng tự chấm: {units}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>Nhập tệp…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unit(s) have sent no Word report yet: {units}.</source>
-            <translation>
-                <numerusform>Còn %n đơn vị chưa có báo cáo Word: {units}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) hold nothing yet; totals are provisional.</source>
-            <translation>
-                <numerusform>Còn %n ô chưa có số liệu; tổng điểm là tạm tính.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>See them</source>
-            <translation>Xem các ô</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) are not yet scored at this stage.</source>
-            <translation>
-                <numerusform>Còn %n ô chưa chấm đến bước này.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The papers of the conference.</source>
-            <translation>Hồ sơ văn bản của hội nghị.</translation>
-        </message>
-        <message>
-            <source>Make papers</source>
-            <translation>Tạo văn bản</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>TT</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Workbook</source>
-            <translation>Bảng tự chấm</translation>
-        </message>
-        <message>
-            <source>Word report</source>
-            <translation>Báo cáo Word</translation>
-        </message>
-        <message>
-            <source>Cells filled</source>
-            <translation>Ô đã có số liệu</translation>
-        </message>
-        <message>
-            <source>Blank cells</source>
-            <translation>Ô còn trống</translation>
-        </message>
-        <message>
-            <source>… not yet</source>
-            <translation>… chưa có</translation>
-        </message>
-    </context>
-    <context>
-        <name>RolesForm</name>
-        <message>
-            <source>The chair unit works with this program; both can be named later.</source>
-            <translation>Đơn vị Cụm trưởng là đơn vị dùng chương trình này; có thể chọn sau.</translation>
-        </message>
-        <message>
-            <source>&amp;Chair unit</source>
-            <translation>Cụm t&amp;rưởng</translation>
-        </message>
-        <message>
-            <source>&amp;Deputy</source>
-            <translation>Cụm &amp;phó</translation>
-        </message>
-        <message>
-            <source>– later –</source>
-            <translation>– để sau –</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScoringPage</name>
-        <message>
-            <source>Scores</source>
-            <translation>Chấm điểm</translation>
-        </message>
-        <message>
-            <source>Points of all units</source>
-            <translation>Điểm của các đơn vị</translation>
-        </message>
-        <message>
-            <source>No cell is left to look at.</source>
-            <translation>Không còn ô nào cần xem.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) hold nothing yet</source>
-            <translation>
-                <numerusform>%n ô chưa có số liệu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) wait for this stage</source>
-            <translation>
-                <numerusform>%n ô chưa chấm đến bước này</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Provisional result: {reasons}.</source>
-            <translation>Kết quả tạm tính: còn {reasons}.</translation>
-        </message>
-        <message>
-            <source>Next such cell  F7</source>
-            <translation>Đến ô tiếp theo  F7</translation>
-        </message>
-        <message>
-            <source>Show the results at this stage</source>
-            <translation>Xem kết quả theo bước này</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Chưa có số liệu</translation>
-        </message>
-        <message>
-            <source>Not at this stage yet</source>
-            <translation>Chưa chấm đến bước này</translation>
-        </message>
-        <message>
-            <source>Differs from the claim</source>
-            <translation>Khác tự chấm</translation>
-        </message>
-        <message>
-            <source>Load a framework</source>
-            <translation>Nạp khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>There is no framework yet, so there is nothing to score.</source>
-            <translation>Chưa có khung tiêu chí nên chưa có gì để chấm.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Steps of the work</source>
-            <translation>Các bước công việc</translation>
-        </message>
-    </context>
-    <context>
-        <name>Signs</name>
-        <message>
-            <source>nothing yet</source>
-            <translation>chưa có số liệu</translation>
-        </message>
-        <message>
-            <source>not reported</source>
-            <translation>không báo cáo hoặc không phát sinh</translation>
-        </message>
-        <message>
-            <source>not assigned</source>
-            <translation>không giao</translation>
-        </message>
-        <message>
-            <source>corrected</source>
-            <translation>đã đính chính</translation>
-        </message>
-        <message>
-            <source>disputed</source>
-            <translation>đang đề nghị xem xét lại</translation>
-        </message>
-        <message>
-            <source>differs from the claim</source>
-            <translation>khác điểm tự chấm</translation>
-        </message>
-        <message>
-            <source>not scored at this stage yet</source>
-            <translation>chưa chấm đến bước này</translation>
-        </message>
-        <message>
-            <source>bold: differs from the claim</source>
-            <translation>in đậm: khác tự chấm</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingsPage</name>
-        <message>
-            <source>Standings</source>
-            <translation>Xếp hạng</translation>
-        </message>
-        <message>
-            <source>Stage: {stage}</source>
-            <translation>Theo điểm bước: {stage}</translation>
-        </message>
-        <message>
-            <source>There is no framework yet, so there are no ranks.</source>
-            <translation>Chưa có khung tiêu chí nên chưa xếp hạng.</translation>
-        </message>
-        <message>
-            <source>shared</source>
-            <translation>đồng hạng</translation>
-        </message>
-        <message>
-            <source>Equal totals</source>
-            <translation>Bằng tổng điểm</translation>
-        </message>
-        <message>
-            <source>To be noted</source>
-            <translation>Cần lưu ý</translation>
-        </message>
-        <message>
-            <source>How safe each rank is</source>
-            <translation>Khoảng cách an toàn giữa các hạng</translation>
-        </message>
-        <message>
-            <source>Provisional ranks: some cells are blank or not yet at this stage.</source>
-            <translation>Thứ hạng tạm tính: còn ô trống hoặc chưa chấm đến bước này.</translation>
-        </message>
-        <message>
-            <source>See the cells</source>
-            <translation>Xem các ô</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Dừng</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Đã lưu</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Đã lưu {time}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) still blank</source>
-            <translation>
-                <numerusform>còn %n ô chưa có số liệu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) not yet at this stage</source>
-            <translation>
-                <numerusform>còn %n ô chưa chấm đến bước này</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>PROVISIONAL – {reasons}</source>
-            <translation>TẠM TÍNH – {reasons}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Steps</name>
-        <message>
-            <source>{kept} of {all} units</source>
-            <translation>{kept}/{all} đơn vị</translation>
-        </message>
-        <message>
-            <source>a framework is loaded</source>
-            <translation>đã có khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>no framework yet</source>
-            <translation>chưa có khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>%n cell(s) still blank</source>
-            <translation>còn %n ô chưa có số liệu</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Tổng quan</translation>
-        </message>
-        <message>
-            <source>Framework</source>
-            <translation>Khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>Sending forms</source>
-            <translation>Gửi mẫu</translation>
-        </message>
-        <message>
-            <source>Intake</source>
-            <translation>Thu nhận</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
-            <source>Scores</source>
-            <translation>Chấm điểm</translation>
-        </message>
-        <message>
-            <source>Standings</source>
-            <translation>Xếp hạng</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Văn bản</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitsForm</name>
-        <message>
-            <source>Member units, one a line</source>
-            <translation>Danh sách đơn vị, mỗi dòng một đơn vị</translation>
-        </message>
-        <message>
-            <source>Công an tỉnh An Bình
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Check the cluster file  F5</source>
+        <translation>Kiểm tra tệp cụm  F5</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Điều phát hiện</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in what was kept.</source>
+        <translation>
+            <numerusform>Có %n điều phát hiện trong những gì đã nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the cluster file</source>
+        <translation>Đang kiểm tra tệp cụm</translation>
+    </message>
+    <message>
+        <source>The cluster file is whole. Print code {code}.</source>
+        <translation>Tệp cụm nguyên vẹn. Mã in {code}.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What was found, what to do</source>
+        <translation>Nội dung và cách xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>Choose</name>
+    <message>
+        <source>Open a cluster file</source>
+        <translation>Mở tệp cụm</translation>
+    </message>
+    <message>
+        <source>Cluster files (*.tongket)</source>
+        <translation>Tệp cụm (*.tongket)</translation>
+    </message>
+    <message>
+        <source>Where to keep the cluster file</source>
+        <translation>Nơi lưu tệp cụm</translation>
+    </message>
+    <message>
+        <source>Choose a framework</source>
+        <translation>Chọn khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Framework files (*.toml)</source>
+        <translation>Tệp khung tiêu chí (*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose the files the units sent</source>
+        <translation>Chọn các tệp đơn vị gửi về</translation>
+    </message>
+    <message>
+        <source>Workbooks and Word texts (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</source>
+        <translation>Bảng tính và văn bản Word (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterForm</name>
+    <message>
+        <source>for example 3</source>
+        <translation>ví dụ 3</translation>
+    </message>
+    <message>
+        <source>left empty, it is made of the number</source>
+        <translation>để trống thì lấy theo số của cụm</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Cấp</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>&amp;Số của cụm</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Tên cụm</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>Figures f&amp;rom</source>
+        <translation>Số liệu từ n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Figures u&amp;p to</source>
+        <translation>Số liệu đến ngà&amp;y</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>New cluster…</source>
+        <translation>Tạo cụm mới…</translation>
+    </message>
+    <message>
+        <source>Open a cluster file…</source>
+        <translation>Mở tệp cụm…</translation>
+    </message>
+    <message>
+        <source>Look at the sample cluster</source>
+        <translation>Xem cụm mẫu</translation>
+    </message>
+    <message>
+        <source>Close the cluster file</source>
+        <translation>Đóng tệp cụm</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>Copy the block with its headings</source>
+        <translation>Sao chép khối kèm tiêu đề</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>1 Framework</source>
+        <translation>1 Khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>2 Sending forms</source>
+        <translation>2 Gửi mẫu</translation>
+    </message>
+    <message>
+        <source>3 Intake</source>
+        <translation>3 Thu nhận</translation>
+    </message>
+    <message>
+        <source>4 Checks</source>
+        <translation>4 Kiểm tra</translation>
+    </message>
+    <message>
+        <source>5 Scores</source>
+        <translation>5 Chấm điểm</translation>
+    </message>
+    <message>
+        <source>6 Standings</source>
+        <translation>6 Xếp hạng</translation>
+    </message>
+    <message>
+        <source>9 Papers</source>
+        <translation>9 Văn bản</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Details pane</source>
+        <translation>Khung chi tiết</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Sang khung kế tiếp</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>Giao diện: theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>Giao diện: sáng</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>Giao diện: tối</translation>
+    </message>
+    <message>
+        <source>&amp;Intake</source>
+        <translation>Thu &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Make the forms to send…</source>
+        <translation>Tạo bộ mẫu gửi đơn vị…</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>&amp;Chấm điểm</translation>
+    </message>
+    <message>
+        <source>Stage: claim</source>
+        <translation>Bước tự chấm</translation>
+    </message>
+    <message>
+        <source>Stage: cross-check</source>
+        <translation>Bước chấm chéo</translation>
+    </message>
+    <message>
+        <source>Stage: appraisal</source>
+        <translation>Bước thẩm định</translation>
+    </message>
+    <message>
+        <source>Stage: agreed</source>
+        <translation>Bước thống nhất</translation>
+    </message>
+    <message>
+        <source>Next cell to look at</source>
+        <translation>Ô cần xem kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous cell to look at</source>
+        <translation>Ô cần xem trước đó</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>&amp;Văn bản</translation>
+    </message>
+    <message>
+        <source>Make all papers…</source>
+        <translation>Tạo văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Công &amp;cụ</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>Giới thiệu chương trình</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Thanh công cụ</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Looking for the reasons</source>
+        <translation>Đang tìm căn cứ</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>VÌ SAO</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>NGUỒN</translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation>LỊCH SỬ</translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>MINH CHỨNG</translation>
+    </message>
+    <message>
+        <source>Go to a number to see why it is so and where it comes from.</source>
+        <translation>Chọn một con số để xem vì sao có số ấy và số lấy từ ô nào.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Papers to make</source>
+        <translation>Văn bản cần tạo</translation>
+    </message>
+    <message>
+        <source>Papers made</source>
+        <translation>Văn bản đã tạo</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Thư mục: {folder}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Make the ticked papers</source>
+        <translation>Tạo văn bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Made at stage: {stage}</source>
+        <translation>Lập theo điểm bước: {stage}</translation>
+    </message>
+    <message>
+        <source>The result is provisional; every paper made now says so.</source>
+        <translation>Kết quả còn tạm tính; văn bản tạo lúc này đều ghi rõ TẠM TÍNH.</translation>
+    </message>
+    <message>
+        <source>Tick at least one paper.</source>
+        <translation>Hãy chọn ít nhất một văn bản.</translation>
+    </message>
+    <message>
+        <source>Making papers</source>
+        <translation>Đang tạo văn bản</translation>
+    </message>
+    <message>
+        <source>No papers have been made yet.</source>
+        <translation>Chưa tạo văn bản nào.</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Thư mục chứa văn bản</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>Cần lưu ý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made in {folder}.</source>
+        <translation>
+            <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was edited by hand and stays as it is; the new paper stands beside it.</source>
+        <translation>{file} đã được sửa tay nên giữ nguyên; văn bản mới đặt bên cạnh.</translation>
+    </message>
+</context>
+<context>
+    <name>DropLayer</name>
+    <message>
+        <source>Drop to take in</source>
+        <translation>Thả để nhận</translation>
+    </message>
+    <message>
+        <source>Drop a cluster file to open it</source>
+        <translation>Thả tệp cụm để mở</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>not assigned</source>
+        <translation>không giao</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>không báo cáo</translation>
+    </message>
+    <message>
+        <source>state cleared</source>
+        <translation>bỏ trạng thái</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>thực hiện</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>kỳ trước</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>số lượng</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>mức</translation>
+    </message>
+    <message>
+        <source>points {points}</source>
+        <translation>điểm {points}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Chương trình gặp lỗi</translation>
+    </message>
+    <message>
+        <source>The program met an error it did not expect. What was saved before is safe. Please copy the text below and send it to whoever looks after the program.</source>
+        <translation>Chương trình gặp một lỗi chưa lường trước. Những gì đã lưu vẫn an toàn. Đề nghị sao chép nội dung dưới đây và gửi cho người phụ trách chương trình.</translation>
+    </message>
+    <message>
+        <source>Trace of the error</source>
+        <translation>Nội dung lỗi</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Sao chép nội dung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
+        <source>Unit the file belongs to</source>
+        <translation>Đơn vị của tệp</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Do not take in</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Values read</source>
+        <translation>Giá trị đọc được</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Điều phát hiện</translation>
+    </message>
+    <message>
+        <source>Take in what is sure</source>
+        <translation>Nhận phần chắc chắn</translation>
+    </message>
+    <message>
+        <source>Values read ({count})</source>
+        <translation>Giá trị đọc được ({count})</translation>
+    </message>
+    <message>
+        <source>– which unit? –</source>
+        <translation>– của đơn vị nào? –</translation>
+    </message>
+    <message>
+        <source>What was unusual about the file</source>
+        <translation>Soi tệp</translation>
+    </message>
+    <message>
+        <source>What taking it in would change</source>
+        <translation>Thay đổi kéo theo khi nhận</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Không có điều gì cần lưu ý.</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>Điều phát hiện ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Sending forms</source>
+        <translation>Gửi mẫu</translation>
+    </message>
+    <message>
+        <source>Make the forms…</source>
+        <translation>Tạo bộ mẫu…</translation>
+    </message>
+    <message>
+        <source>Forms of every unit</source>
+        <translation>Bộ mẫu của từng đơn vị</translation>
+    </message>
+    <message>
+        <source>Every unit gets a folder with a workbook for figures and claims, and a Word outline.</source>
+        <translation>Mỗi đơn vị một thư mục, gồm bảng tính để điền số liệu, tự chấm điểm và đề cương báo cáo Word.</translation>
+    </message>
+    <message>
+        <source>Load a framework first: the forms ask for its criteria.</source>
+        <translation>Cần nạp khung tiêu chí trước, vì bộ mẫu hỏi theo từng tiêu chí.</translation>
+    </message>
+    <message>
+        <source>Folder for the forms</source>
+        <translation>Thư mục chứa bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Making the forms</source>
+        <translation>Đang tạo bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made in {folder}.</source>
+        <translation>
+            <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Files made</source>
+        <translation>Tệp đã tạo</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkForm</name>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Để &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;From a framework file…</source>
+        <translation>&amp;Từ tệp khung tiêu chí…</translation>
+    </message>
+    <message>
+        <source>Where to keep the cluster file</source>
+        <translation>Nơi lưu tệp cụm</translation>
+    </message>
+    <message>
+        <source>The framework the year is scored by. It can also be loaded later.</source>
+        <translation>Khung tiêu chí dùng để chấm điểm trong năm. Có thể nạp sau.</translation>
+    </message>
+    <message>
+        <source>Back up to a USB stick now and then: this one file holds the whole year.</source>
+        <translation>Nên thỉnh thoảng chép tệp này ra USB: một tệp chứa toàn bộ dữ liệu của năm.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkPage</name>
+    <message>
+        <source>Framework</source>
+        <translation>Khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Load a framework file…</source>
+        <translation>Nạp tệp khung tiêu chí…</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Các tiêu chí</translation>
+    </message>
+    <message>
+        <source>Loading the framework</source>
+        <translation>Đang nạp khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Loaded: {name}, version {version}.</source>
+        <translation>Đã nạp: {name}, bản {version}.</translation>
+    </message>
+    <message>
+        <source>No framework yet. Load a framework file to begin scoring.</source>
+        <translation>Chưa có khung tiêu chí. Nạp tệp khung tiêu chí để bắt đầu chấm điểm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · version {version} · total {total} · %n criteria to score</source>
+        <translation>
+            <numerusform>{name} · bản {version} · tổng điểm chuẩn {total} · %n tiêu chí chấm điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Nội dung, tiêu chí</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Điểm chuẩn</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>Cách chấm</translation>
+    </message>
+    <message>
+        <source>points given</source>
+        <translation>chấm điểm trực tiếp</translation>
+    </message>
+    <message>
+        <source>against a target</source>
+        <translation>so với chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>fall against last period</source>
+        <translation>mức giảm so với kỳ trước</translation>
+    </message>
+    <message>
+        <source>by tiers</source>
+        <translation>theo mức</translation>
+    </message>
+    <message>
+        <source>points per piece</source>
+        <translation>cộng theo số lượng</translation>
+    </message>
+    <message>
+        <source>points off per piece</source>
+        <translation>trừ theo số lượng</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>theo lựa chọn</translation>
+    </message>
+    <message>
+        <source>relative to the best unit</source>
+        <translation>so với đơn vị cao nhất</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Intake</source>
+        <translation>Thu nhận</translation>
+    </message>
+    <message>
+        <source>Files looked at</source>
+        <translation>Các tệp đang xem</translation>
+    </message>
+    <message>
+        <source>Take in all that can be</source>
+        <translation>Nhận mọi tệp dùng được</translation>
+    </message>
+    <message>
+        <source>What was taken in</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Đang nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation>
+            <numerusform>Đã nhận %n tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the workbooks and Word reports of the units anywhere on this window.</source>
+        <translation>Thả bảng tính và báo cáo Word của các đơn vị vào bất cứ chỗ nào trên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Can be taken in: {count} values of {unit}.</source>
+        <translation>Dùng được: {count} giá trị của {unit}.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what {unit} sent on {day}: {changed} values differ. The earlier file stays.</source>
+        <translation>Thay tệp {unit} đã gửi (nhận ngày {day}): khác {changed} giá trị. Tệp trước vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>This very file was taken in on {day}; there is nothing to do.</source>
+        <translation>Tệp này đã nhận ngày {day}, không cần nhận lại.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: see the errors below. Nothing was changed.</source>
+        <translation>Chưa nhận được: xem các lỗi dưới đây. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>can be taken in</source>
+        <translation>dùng được</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>bản mới hơn</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>has questions</source>
+        <translation>còn câu hỏi</translation>
+    </message>
+    <message>
+        <source>cannot be taken in</source>
+        <translation>chưa nhận được</translation>
+    </message>
+    <message>
+        <source>unit not recognised</source>
+        <translation>chưa rõ đơn vị</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>chắc {percent} %</translation>
+    </message>
+    <message>
+        <source>workbook of claims</source>
+        <translation>bảng tự chấm</translation>
+    </message>
+    <message>
+        <source>Word report</source>
+        <translation>báo cáo Word</translation>
+    </message>
+    <message>
+        <source>kind not recognised</source>
+        <translation>chưa rõ loại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Đọc là</translation>
+    </message>
+    <message>
+        <source>Written in the file</source>
+        <translation>Ghi trong tệp</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Whose file is it? Choose the unit below.</source>
+        <translation>Tệp của đơn vị nào? Hãy chọn đơn vị ở dưới.</translation>
+    </message>
+    <message>
+        <source>Some values wait for an answer, see below. What needs none can be taken in now; the rest stays blank.</source>
+        <translation>Một số giá trị cần trả lời, xem dưới đây. Phần chắc chắn có thể nhận ngay; phần còn lại để trống.</translation>
+    </message>
+    <message>
+        <source>(last period)</source>
+        <translation>(kỳ trước)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>What has come in</source>
+        <translation>Tình hình thu nhận</translation>
+    </message>
+    <message>
+        <source>The cluster has no units yet.</source>
+        <translation>Cụm chưa có đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the papers can be made.</source>
+        <translation>Không còn thiếu gì: có thể lập văn bản.</translation>
+    </message>
+    <message>
+        <source>No framework yet: nothing can be scored.</source>
+        <translation>Chưa có khung tiêu chí nên chưa chấm điểm được.</translation>
+    </message>
+    <message>
+        <source>Load a framework</source>
+        <translation>Nạp khung tiêu chí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have sent no workbook yet: {units}.</source>
+        <translation>
+            <numerusform>Còn %n đơn vị chưa có bảng tự chấm: {units}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have sent no Word report yet: {units}.</source>
+        <translation>
+            <numerusform>Còn %n đơn vị chưa có báo cáo Word: {units}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold nothing yet; totals are provisional.</source>
+        <translation>
+            <numerusform>Còn %n ô chưa có số liệu; tổng điểm là tạm tính.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Xem các ô</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are not yet scored at this stage.</source>
+        <translation>
+            <numerusform>Còn %n ô chưa chấm đến bước này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The papers of the conference.</source>
+        <translation>Hồ sơ văn bản của hội nghị.</translation>
+    </message>
+    <message>
+        <source>Make papers</source>
+        <translation>Tạo văn bản</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Bảng tự chấm</translation>
+    </message>
+    <message>
+        <source>Word report</source>
+        <translation>Báo cáo Word</translation>
+    </message>
+    <message>
+        <source>Cells filled</source>
+        <translation>Ô đã có số liệu</translation>
+    </message>
+    <message>
+        <source>Blank cells</source>
+        <translation>Ô còn trống</translation>
+    </message>
+    <message>
+        <source>… not yet</source>
+        <translation>… chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>RolesForm</name>
+    <message>
+        <source>The chair unit works with this program; both can be named later.</source>
+        <translation>Đơn vị Cụm trưởng là đơn vị dùng chương trình này; có thể chọn sau.</translation>
+    </message>
+    <message>
+        <source>&amp;Chair unit</source>
+        <translation>Cụm t&amp;rưởng</translation>
+    </message>
+    <message>
+        <source>&amp;Deputy</source>
+        <translation>Cụm &amp;phó</translation>
+    </message>
+    <message>
+        <source>– later –</source>
+        <translation>– để sau –</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message>
+        <source>Scores</source>
+        <translation>Chấm điểm</translation>
+    </message>
+    <message>
+        <source>Points of all units</source>
+        <translation>Điểm của các đơn vị</translation>
+    </message>
+    <message>
+        <source>No cell is left to look at.</source>
+        <translation>Không còn ô nào cần xem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold nothing yet</source>
+        <translation>
+            <numerusform>%n ô chưa có số liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) wait for this stage</source>
+        <translation>
+            <numerusform>%n ô chưa chấm đến bước này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional result: {reasons}.</source>
+        <translation>Kết quả tạm tính: còn {reasons}.</translation>
+    </message>
+    <message>
+        <source>Next such cell  F7</source>
+        <translation>Đến ô tiếp theo  F7</translation>
+    </message>
+    <message>
+        <source>Show the results at this stage</source>
+        <translation>Xem kết quả theo bước này</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Not at this stage yet</source>
+        <translation>Chưa chấm đến bước này</translation>
+    </message>
+    <message>
+        <source>Differs from the claim</source>
+        <translation>Khác tự chấm</translation>
+    </message>
+    <message>
+        <source>Load a framework</source>
+        <translation>Nạp khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Nothing can be scored yet: the framework or the units are missing.</source>
+        <translation>Chưa chấm điểm được: còn thiếu khung tiêu chí hoặc đơn vị.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Steps of the work</source>
+        <translation>Các bước công việc</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>không báo cáo hoặc không phát sinh</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>không giao</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã đính chính</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>đang đề nghị xem xét lại</translation>
+    </message>
+    <message>
+        <source>differs from the claim</source>
+        <translation>khác điểm tự chấm</translation>
+    </message>
+    <message>
+        <source>not scored at this stage yet</source>
+        <translation>chưa chấm đến bước này</translation>
+    </message>
+    <message>
+        <source>bold: differs from the claim</source>
+        <translation>in đậm: khác tự chấm</translation>
+    </message>
+</context>
+<context>
+    <name>StandingsPage</name>
+    <message>
+        <source>Standings</source>
+        <translation>Xếp hạng</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>Theo điểm bước: {stage}</translation>
+    </message>
+    <message>
+        <source>There are no ranks yet: the framework or the units are missing.</source>
+        <translation>Chưa xếp hạng được: còn thiếu khung tiêu chí hoặc đơn vị.</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>đồng hạng</translation>
+    </message>
+    <message>
+        <source>Equal totals</source>
+        <translation>Bằng tổng điểm</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>Cần lưu ý</translation>
+    </message>
+    <message>
+        <source>How safe each rank is</source>
+        <translation>Khoảng cách an toàn giữa các hạng</translation>
+    </message>
+    <message>
+        <source>Provisional ranks: some cells are blank or not yet at this stage.</source>
+        <translation>Thứ hạng tạm tính: còn ô trống hoặc chưa chấm đến bước này.</translation>
+    </message>
+    <message>
+        <source>See the cells</source>
+        <translation>Xem các ô</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Đã lưu {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) still blank</source>
+        <translation>
+            <numerusform>còn %n ô chưa có số liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not yet at this stage</source>
+        <translation>
+            <numerusform>còn %n ô chưa chấm đến bước này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PROVISIONAL – {reasons}</source>
+        <translation>TẠM TÍNH – {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>{kept} of {all} units</source>
+        <translation>{kept}/{all} đơn vị</translation>
+    </message>
+    <message>
+        <source>a framework is loaded</source>
+        <translation>đã có khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>no framework yet</source>
+        <translation>chưa có khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>còn {count}</translation>
+    </message>
+    <message>
+        <source>%n cell(s) still blank</source>
+        <translation>còn %n ô chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Sending forms</source>
+        <translation>Gửi mẫu</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Thu nhận</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Chấm điểm</translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation>Xếp hạng</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsForm</name>
+    <message>
+        <source>Member units, one a line</source>
+        <translation>Danh sách đơn vị, mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
+        <source>Công an tỉnh An Bình
 Công an tỉnh Bắc Sơn; Bắc Sơn; BS</source>
-            <translation>Công an tỉnh An Bình
+        <translation>Công an tỉnh An Bình
 Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
-        </message>
-        <message>
-            <source>Units understood</source>
-            <translation>Đơn vị đọc được</translation>
-        </message>
-        <message>
-            <source>One unit a line in order of precedence, typed or pasted. Short name and code may follow after semicolons; otherwise they are proposed.</source>
-            <translation>Mỗi dòng một đơn vị, theo thứ tự của cụm; gõ hoặc dán đều được. Có thể thêm tên gọn và mã sau dấu chấm phẩy; nếu không, chương trình tự đề xuất.</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>TT</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Mã</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Tên gọn</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Recent cluster files</source>
-            <translation>Tệp cụm mở gần đây</translation>
-        </message>
-        <message>
-            <source>No cluster file has been opened on this machine yet.</source>
-            <translation>Máy này chưa mở tệp cụm nào.</translation>
-        </message>
-        <message>
-            <source>Make a new cluster</source>
-            <translation>Tạo cụm mới</translation>
-        </message>
-        <message>
-            <source>Open a cluster file…</source>
-            <translation>Mở tệp cụm…</translation>
-        </message>
-        <message>
-            <source>Take over a handover package…</source>
-            <translation>Nhận gói bàn giao…</translation>
-        </message>
-        <message>
-            <source>Look at the sample cluster</source>
-            <translation>Xem cụm mẫu</translation>
-        </message>
-        <message>
-            <source>not in this version yet</source>
-            <translation>bản này chưa có</translation>
-        </message>
-        <message>
-            <source>Tổng kết</source>
-            <translation>Tổng kết</translation>
-        </message>
-        <message>
-            <source>Gather, score, rank and report the emulation year of your cluster, from the first form to the minutes.</source>
-            <translation>Thu nhận, chấm điểm, xếp hạng và lập văn bản tổng kết năm thi đua của cụm, từ mẫu gửi đi đến hồ sơ hội nghị.</translation>
-        </message>
-        <message>
-            <source>Your data lies in {folder} · No network is used</source>
-            <translation>Dữ liệu nằm tại {folder} · Không dùng mạng</translation>
-        </message>
-        <message>
-            <source>Recent files</source>
-            <translation>Mở gần đây</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unit(s)</source>
-            <translation>
-                <numerusform>%n đơn vị</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{path}
+    </message>
+    <message>
+        <source>Units understood</source>
+        <translation>Đơn vị đọc được</translation>
+    </message>
+    <message>
+        <source>One unit a line in order of precedence, typed or pasted. Short name and code may follow after semicolons; otherwise they are proposed.</source>
+        <translation>Mỗi dòng một đơn vị, theo thứ tự của cụm; gõ hoặc dán đều được. Có thể thêm tên gọn và mã sau dấu chấm phẩy; nếu không, chương trình tự đề xuất.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên gọn</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recent cluster files</source>
+        <translation>Tệp cụm mở gần đây</translation>
+    </message>
+    <message>
+        <source>No cluster file has been opened on this machine yet.</source>
+        <translation>Máy này chưa mở tệp cụm nào.</translation>
+    </message>
+    <message>
+        <source>Make a new cluster</source>
+        <translation>Tạo cụm mới</translation>
+    </message>
+    <message>
+        <source>Open a cluster file…</source>
+        <translation>Mở tệp cụm…</translation>
+    </message>
+    <message>
+        <source>Take over a handover package…</source>
+        <translation>Nhận gói bàn giao…</translation>
+    </message>
+    <message>
+        <source>Look at the sample cluster</source>
+        <translation>Xem cụm mẫu</translation>
+    </message>
+    <message>
+        <source>not in this version yet</source>
+        <translation>bản này chưa có</translation>
+    </message>
+    <message>
+        <source>Tổng kết</source>
+        <translation>Tổng kết</translation>
+    </message>
+    <message>
+        <source>Gather, score, rank and report the emulation year of your cluster, from the first form to the minutes.</source>
+        <translation>Thu nhận, chấm điểm, xếp hạng và lập văn bản tổng kết năm thi đua của cụm, từ mẫu gửi đi đến hồ sơ hội nghị.</translation>
+    </message>
+    <message>
+        <source>Your data lies in {folder} · No network is used</source>
+        <translation>Dữ liệu nằm tại {folder} · Không dùng mạng</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}
 last opened {when} · {units}</source>
-            <translation>{path}
+        <translation>{path}
 mở lần cuối {when} · {units}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Tổng kết</source>
-            <translation>Tổng kết</translation>
-        </message>
-        <message>
-            <source>Opening {file}</source>
-            <translation>Đang mở {file}</translation>
-        </message>
-        <message>
-            <source>Preparing the sample cluster</source>
-            <translation>Đang chuẩn bị cụm mẫu</translation>
-        </message>
-        <message>
-            <source>Open a cluster first, then drop the files the units sent.</source>
-            <translation>Hãy mở một cụm trước, rồi thả tệp của các đơn vị.</translation>
-        </message>
-        <message>
-            <source>{cluster} – Tổng kết</source>
-            <translation>{cluster} – Tổng kết</translation>
-        </message>
-        <message>
-            <source>Start again</source>
-            <translation>Đặt lại</translation>
-        </message>
-        <message>
-            <source>Make my own cluster</source>
-            <translation>Tạo cụm của tôi</translation>
-        </message>
-        <message>
-            <source>This is sample data: change it as you like.</source>
-            <translation>Đây là dữ liệu mẫu, sửa thoải mái.</translation>
-        </message>
-        <message>
-            <source>Tổng kết {version} · works offline, without any network · Apache-2.0 licence</source>
-            <translation>Tổng kết {version} · làm việc ngoại tuyến, không dùng mạng · giấy phép Apache-2.0</translation>
-        </message>
-    </context>
-    <context>
-        <name>WizardPage</name>
-        <message>
-            <source>Make the cluster</source>
-            <translation>Tạo cụm</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Tiếp tục</translation>
-        </message>
-        <message>
-            <source>Making the cluster file</source>
-            <translation>Đang tạo tệp cụm</translation>
-        </message>
-        <message>
-            <source>Reading the framework</source>
-            <translation>Đang đọc khung tiêu chí</translation>
-        </message>
-        <message numerus="yes">
-            <source>{name}: %n criteria to score</source>
-            <translation>
-                <numerusform>{name}: %n tiêu chí chấm điểm</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Quay lại</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Để sau</translation>
-        </message>
-        <message>
-            <source>A new cluster</source>
-            <translation>Tạo cụm mới</translation>
-        </message>
-        <message>
-            <source>Cluster</source>
-            <translation>Cụm</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Đơn vị</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Vai trò</translation>
-        </message>
-        <message>
-            <source>Framework</source>
-            <translation>Khung tiêu chí</translation>
-        </message>
-        <message>
-            <source>The heading as it will print</source>
-            <translation>Phần đầu văn bản khi in ra</translation>
-        </message>
-        <message>
-            <source>Give up</source>
-            <translation>Thôi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <source>Working out the results</source>
-            <translation>Đang tính kết quả</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Tổng kết</source>
+        <translation>Tổng kết</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>Đang mở {file}</translation>
+    </message>
+    <message>
+        <source>Preparing the sample cluster</source>
+        <translation>Đang chuẩn bị cụm mẫu</translation>
+    </message>
+    <message>
+        <source>Open a cluster first, then drop the files the units sent.</source>
+        <translation>Hãy mở một cụm trước, rồi thả tệp của các đơn vị.</translation>
+    </message>
+    <message>
+        <source>{cluster} – Tổng kết</source>
+        <translation>{cluster} – Tổng kết</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Make my own cluster</source>
+        <translation>Tạo cụm của tôi</translation>
+    </message>
+    <message>
+        <source>This is sample data: change it as you like.</source>
+        <translation>Đây là dữ liệu mẫu, sửa thoải mái.</translation>
+    </message>
+    <message>
+        <source>Tổng kết {version} · works offline, without any network · Apache-2.0 licence</source>
+        <translation>Tổng kết {version} · làm việc ngoại tuyến, không dùng mạng · giấy phép Apache-2.0</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Make the cluster</source>
+        <translation>Tạo cụm</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Making the cluster file</source>
+        <translation>Đang tạo tệp cụm</translation>
+    </message>
+    <message>
+        <source>Reading the framework</source>
+        <translation>Đang đọc khung tiêu chí</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n criteria to score</source>
+        <translation>
+            <numerusform>{name}: %n tiêu chí chấm điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>A new cluster</source>
+        <translation>Tạo cụm mới</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cụm</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>The heading as it will print</source>
+        <translation>Phần đầu văn bản khi in ra</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Working out the results</source>
+        <translation>Đang tính kết quả</translation>
+    </message>
+</context>
 </TS>

@@ -26,6 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for test in items:
         if "tests/ui/" in test.path.as_posix():
             test.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            test.add_marker(
+                pytest.mark.qt_log_ignore("propagateSizeHints")
+            )  # the offscreen platform has no window frames
 
 
 if not WHY_NOT:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
@@ -26,6 +27,13 @@ def vietnamese(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> 
     """The window speaks Vietnamese and wears the light theme."""
     speak_vietnamese(qapp, tmp_path_factory.mktemp("texts"))
     theme.wear(qapp, theme.Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def widgets_end_with_their_test(qapp: QApplication) -> Iterator[None]:
+    """What a test closed is gone before the next: a change of look would dress all of it anew."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

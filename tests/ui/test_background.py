@@ -1,13 +1,21 @@
 """One worker, serial; outcomes on the window's thread; progress, cancel, unwanted outcomes."""
 
 import threading
+from functools import partial
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui.background import Background, Progress, Stepper, Worker
+
+
+def _echo(name: str, _: Progress) -> str:
+    return name
+
+
+def _never(outcome: object) -> None:
+    raise AssertionError(outcome)
 
 
 def test_a_job_is_done_only_when_stepped_and_hands_over_its_outcome(background: Background, stepper: Stepper) -> None:
@@ -22,7 +30,7 @@ def test_a_job_is_done_only_when_stepped_and_hands_over_its_outcome(background: 
 def test_jobs_are_done_in_the_order_they_were_asked_for(background: Background, stepper: Stepper) -> None:
     outcomes: list[str] = []
     for name in "abc":
-        background.run(name, lambda _, name=name: name, outcomes.append)
+        background.run(name, partial(_echo, name), outcomes.append)
     stepper.run_all()
     assert outcomes == ["a", "b", "c"]
 
@@ -56,7 +64,7 @@ def test_progress_is_told_and_cancel_stops_the_job_at_its_next_step(background: 
         progress(2, 3, "hai")
         return "never"
 
-    background.run("lâu", work, pytest.fail, troubles.append)
+    background.run("lâu", work, _never, troubles.append)
     stepper.step()
     assert moved == [(1, 3, "một")]
     assert [error.trouble for error in troubles] == [Trouble.CANCELLED]
@@ -66,7 +74,7 @@ def test_trouble_nobody_takes_goes_up_as_a_signal(background: Background, steppe
     def work(_: Progress) -> None:
         raise ValueError("hỏng")
 
-    background.run("hỏng", work, pytest.fail, pytest.fail)
+    background.run("hỏng", work, _never, _never)
     with qtbot.waitSignal(background.failed) as caught:
         stepper.step()
     assert caught.args is not None
@@ -76,7 +84,7 @@ def test_trouble_nobody_takes_goes_up_as_a_signal(background: Background, steppe
 def test_closing_drops_what_waits(qapp: QApplication) -> None:
     stepper = Stepper()
     background = Background(stepper)
-    background.run("x", lambda _: 1, pytest.fail)
+    background.run("x", lambda _: 1, _never)
     background.close()
     stepper.run_all()
 

@@ -29,6 +29,11 @@ class Menus:
         """Return the action of a command."""
         return self._actions[key]
 
+    @property
+    def buttons(self) -> list[QToolButton]:
+        """The buttons of the tool bar."""
+        return list(self._buttons.values())
+
     def lead(self, *, leads: bool) -> None:
         """Dress the first command as primary, or leave that to the page's own."""
         restyle(self._buttons[PRIMARY], "primary", leads)

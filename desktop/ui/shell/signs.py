@@ -19,13 +19,17 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
         QCoreApplication.translate("Steps", "{kept} of {all} units").format(kept=gathered, all=whole),
     )
     waiting = state.scored.result.standings.open if state.scored else 0
-    sidebar.sign("scoring", f"{waiting} …" if waiting else "", _blank_words(waiting))
+    sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
 
 
 def _framework_words(*, has_framework: bool) -> str:
     if has_framework:
         return QCoreApplication.translate("Steps", "a framework is loaded")
     return QCoreApplication.translate("Steps", "no framework yet")
+
+
+def _left(waiting: int) -> str:
+    return QCoreApplication.translate("Steps", "{count} left").format(count=waiting) if waiting else ""
 
 
 def _blank_words(waiting: int) -> str:
