@@ -7,7 +7,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.framework import Criterion, Framework, Indicator, parent_of
-from desktop.domain.text import bare, fold
+from desktop.domain.text import bare, fold, nfc
 
 # Short forms that offices write for whole phrases; they are spelt out before titles are compared.
 _SHORT_FORMS = {
@@ -33,10 +33,10 @@ _SHORT_FORMS = {
     "ktxh": "kinh tế xã hội",
 }
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[\W_]+")
 _SHORTEST_PART = 10
 _PREFIX = 0.9
 _PART = 0.82
+_SHARED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Topic:
     order: int
     key: str
     plain: str
+    words: frozenset[str]
     tail: str
 
 
@@ -63,29 +64,38 @@ def criterion_topics(framework: Framework) -> tuple[Topic, ...]:
 def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     """Return a topic for each indicator, in the given order."""
     return tuple(
-        Topic(each.code, each.title, None, None, True, order, joined(each.title), _plain(each.title), "")
+        Topic(each.code, each.title, None, None, True, order, *_keys(each.title), "")
         for order, each in enumerate(indicators)
     )
 
 
 def joined(title: str) -> str:
     """Return the comparison key of a title: short forms spelt out, folded, without spaces and punctuation."""
-    words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(title)]
-    return _JOINED.sub("", fold(" ".join(words)))
+    return "".join(_words(title))
+
+
+def _words(title: str) -> list[str]:
+    words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(nfc(title))]
+    return fold(" ".join(words)).split()
+
+
+def _keys(title: str) -> tuple[str, str, frozenset[str]]:
+    words = _words(title)
+    return "".join(words), bare("".join(words)), frozenset(words)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A row's title prepared for comparing: its key, and the key without marks."""
+    """A row's title prepared for comparing: its key, the key without marks, its words."""
 
     key: str
     plain: str
+    words: frozenset[str]
 
 
 def title_of(text: str) -> Title:
     """Prepare the title of a row for comparing it with many topics."""
-    key = joined(text)
-    return Title(key, bare(key))
+    return Title(*_keys(text))
 
 
 def likeness(title: Title, topic: Topic) -> float:
@@ -105,7 +115,9 @@ def likeness(title: Title, topic: Topic) -> float:
 
 def _near(title: Title, topic: Topic) -> float:
     marked = Levenshtein.normalized_similarity(title.key, topic.key)
-    return 0.6 * marked + 0.4 * Levenshtein.normalized_similarity(title.plain, topic.plain)
+    letters = 0.6 * marked + 0.4 * Levenshtein.normalized_similarity(title.plain, topic.plain)
+    shared = len(title.words & topic.words) / max(len(title.words), len(topic.words))
+    return max(letters, _SHARED * shared)
 
 
 def _beginning(key: str, other: str) -> float:
@@ -115,10 +127,6 @@ def _beginning(key: str, other: str) -> float:
         return _PART
     cut = min(len(key), len(other))
     return _PART if cut > 2 * _SHORTEST_PART and Levenshtein.normalized_similarity(key[:cut], other[:cut]) > 0.95 else 0
-
-
-def _plain(title: str) -> str:
-    return bare(joined(title))
 
 
 def _criterion_topic(criterion: Criterion, order: int, codes: dict[str, Criterion]) -> Topic:
@@ -131,8 +139,7 @@ def _criterion_topic(criterion: Criterion, order: int, codes: dict[str, Criterio
         parent,
         criterion.is_leaf,
         order,
-        joined(criterion.title),
-        _plain(criterion.title),
+        *_keys(criterion.title),
         tail,
     )
 

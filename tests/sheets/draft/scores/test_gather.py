@@ -1,0 +1,206 @@
+"""Claims of a whole workbook: rows nobody asked for, sums, repeated rows, several tables."""
+
+from decimal import Decimal
+
+from desktop.domain.book import Sheet
+from desktop.domain.finding import Level
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
+
+ROWS: tuple[tuple[Value, ...], ...] = (
+    ("I", "Bảo đảm an ninh, trật tự", 30),
+    ("1", "Chế độ thông tin, báo cáo", 10, None, 8),
+    ("2", "Tỷ lệ khám phá án", 10, None, 9),
+    ("3", "Kéo giảm tội phạm", 5, None, 4),
+    ("4", "Đề tài, sáng kiến", 5),
+    ("a)", "Đề tài, sáng kiến: số lượng", 3, None, 2),
+    ("b)", "Đề tài, sáng kiến: chất lượng", 2, None, 2),
+    ("II", "Xây dựng lực lượng", 10),
+    ("1", "Cán bộ vi phạm kỷ luật", 5, None, 5),
+    ("2", "Tập huấn, bồi dưỡng", 5, None, 3),
+    ("T", "Điểm thưởng", 2),
+    ("1", "Mức độ hài lòng của người dân", 2, None, 1),
+    ("P", "Điểm trừ", 1),
+    ("1", "Chậm nộp báo cáo", 1, None, 0.5),
+)
+
+
+def _with(number: int, row: tuple[Value, ...]) -> tuple[tuple[Value, ...], ...]:
+    return (*ROWS[:number], row, *ROWS[number + 1 :])
+
+
+def test_a_complete_table_has_nothing_to_say() -> None:
+    draft = parse_draft(table(*ROWS, (None, "Tổng cộng", 40, None, 33.5)), LEDGER)
+    assert [claim.criterion for claim in draft.claims] == [leaf.code for leaf in LEDGER.framework.leaves]
+    assert draft.findings == ()
+
+
+def test_sums_of_groups_are_compared_and_never_added() -> None:
+    right = parse_draft(table(*_with(4, ("4", "Đề tài, sáng kiến", 5, None, 4))), LEDGER)
+    wrong = parse_draft(table(*_with(0, ("I", "Bảo đảm an ninh, trật tự", 30, None, 24))), LEDGER)
+    assert right.findings == ()
+    finding = found(wrong, "parent_sum_differs")
+    assert (finding.level, finding.facts["typed"], finding.facts["added"]) == (Level.WARNING, Decimal(24), Decimal(25))
+    assert len(wrong.claims) == len(LEDGER.framework.leaves)
+
+
+def test_a_sum_over_inputs_without_points_is_not_checked() -> None:
+    rows = _with(5, ("a)", "Đề tài, sáng kiến: số lượng", 3, 4))
+    draft = parse_draft(table(*_sum(rows, 5), (None, "Tổng cộng", 40, None, 1)), LEDGER)
+    assert {"parent_sum_differs", "total_differs"}.isdisjoint(codes(draft))
+
+
+def _sum(rows: tuple[tuple[Value, ...], ...], value: int) -> tuple[tuple[Value, ...], ...]:
+    return (*rows[:4], ("4", "Đề tài, sáng kiến", 5, None, value), *rows[5:])
+
+
+def test_a_total_may_add_or_subtract_the_penalty_and_else_is_pointed_out() -> None:
+    for total in (33.5, 34.5, 33):
+        assert "total_differs" not in codes(parse_draft(table(*ROWS, (None, "Tổng điểm", 40, None, total)), LEDGER))
+    finding = found(parse_draft(table(*ROWS, (None, "TỔNG CỘNG:", 40, None, 36)), LEDGER), "total_differs")
+    assert finding.facts["added"] == Decimal("33.5")
+
+
+def test_a_row_outside_the_framework_is_named_with_its_cell() -> None:
+    draft = parse_draft(table(*ROWS, ("3", "Việc đột xuất cấp trên giao thêm", None, None, 2)), LEDGER)
+    finding = found(draft, "outside_framework")
+    assert finding.place
+    assert (finding.level, finding.place.cell, finding.place.raw) == (Level.WARNING, "E18", "2")
+
+
+def test_subtotals_notes_and_signatures_are_no_rows_outside() -> None:
+    draft = parse_draft(
+        table(
+            *ROWS,
+            (None, "Cộng mục I", None, None, 25),
+            (None, "Ghi chú: đề nghị xem xét 02 nội dung."),
+            (None, None, None, None, "Thủ trưởng đơn vị"),
+            (None, "Người lập biểu 2026", None, None, 5),
+        ),
+        LEDGER,
+    )
+    assert draft.findings == ()
+
+
+def test_an_unsure_row_is_a_question_and_its_value_stays_out() -> None:
+    rows = _with(1, ("x", "Chế độ báo cáo và thông tin liên lạc", None, None, 8))
+    draft = parse_draft(table(*rows), LEDGER)
+    finding = found(draft, "unsure_row")
+    assert (finding.level, finding.criterion) == (Level.QUESTION, "I.1")
+    assert "I.1" not in {claim.criterion for claim in draft.claims}
+    assert "I.1" not in draft.blank
+
+
+def test_a_group_that_is_not_recognised_is_only_a_warning() -> None:
+    rows = _with(7, ("x", "Công tác xây dựng, củng cố lực lượng CAND", None, None, 8))
+    draft = parse_draft(table(*rows), LEDGER)
+    assert "unsure_row" not in codes(draft)
+
+
+def test_a_code_of_another_criterion_is_pointed_out() -> None:
+    rows = _with(3, ("I.2", "Kéo giảm tội phạm", 5, None, 4))
+    finding = found(parse_draft(table(*rows), LEDGER), "code_differs")
+    assert (finding.facts["code"], finding.criterion) == ("I.2", "I.3")
+
+
+def test_an_old_title_under_a_full_code_is_asked_about() -> None:
+    rows = _with(3, ("I.3", "Xây dựng trụ sở cơ quan", 5, None, 4))
+    draft = parse_draft(table(*rows), LEDGER)
+    assert found(draft, "unsure_row").facts["candidate"] == "I.3"
+
+
+def test_missing_rows_are_listed_once() -> None:
+    draft = parse_draft(table(*ROWS[:7]), LEDGER)
+    assert found(draft, "rows_missing").facts["codes"] == ("II.1", "II.2", "T.1", "P.1")
+
+
+def test_a_criterion_twice_with_one_value_counts_once() -> None:
+    draft = parse_draft(table(*ROWS, ROWS[1]), LEDGER)
+    assert found(draft, "duplicate_row_same").level is Level.NOTE
+    assert sum(claim.criterion == "I.1" for claim in draft.claims) == 1
+
+
+def test_a_criterion_twice_with_two_values_is_asked_about() -> None:
+    draft = parse_draft(table(*ROWS, ("1", "Chế độ thông tin, báo cáo", 10, None, 7)), LEDGER)
+    finding = found(draft, "duplicate_row")
+    assert (finding.level, finding.facts["cells"]) == (Level.QUESTION, ("Chấm điểm!E5", "Chấm điểm!E18"))
+    assert "I.1" not in {claim.criterion for claim in draft.claims}
+
+
+def test_a_repeated_row_whose_values_cannot_be_told_is_asked_about_too() -> None:
+    draft = parse_draft(table(*ROWS, ("1", "Chế độ thông tin, báo cáo", 10, None, "O")), LEDGER)
+    assert {"duplicate_row", "not_a_number"} <= codes(draft)
+
+
+def test_a_repeated_row_that_is_blank_is_nothing() -> None:
+    draft = parse_draft(table(*ROWS, ("1", "Chế độ thông tin, báo cáo", 10)), LEDGER)
+    assert draft.findings == ()
+    assert "I.1" in {claim.criterion for claim in draft.claims}
+
+
+def _scores(name: str, points: int) -> Sheet:
+    return sheet(
+        [("CÔNG AN TỈNH AN BÌNH",), HEAD, *((*row[:4], row[4] and points) for row in ROWS if len(row) > 4)], name
+    )
+
+
+def test_two_tables_that_differ_are_one_question() -> None:
+    draft = parse_draft(book(_scores("Lần 1", 1), _scores("Lần 2", 2)), LEDGER)
+    questions = [finding.code for finding in draft.findings if finding.level is Level.QUESTION]
+    assert questions == ["two_tables"]
+    assert found(draft, "two_tables").facts["count"] == 9
+
+
+def test_a_hidden_sheet_is_read_only_where_no_table_is_in_sight() -> None:
+    hidden = Sheet("Ẩn", _scores("Ẩn", 2).cells, hidden=True)
+    both = parse_draft(book(_scores("Hiện", 1), hidden), LEDGER)
+    alone = parse_draft(book(hidden), LEDGER)
+    assert {claim.claimed or claim.points or claim.inputs for claim in both.claims}
+    assert "two_tables" not in codes(both)
+    assert found(both, "ignored_sheet").facts["name"] == "Ẩn"
+    assert len(alone.claims) > 0
+
+
+def test_ignored_columns_are_noted() -> None:
+    head = (*HEAD, "Điểm thẩm định", "Xếp thứ")
+    rows = [(*row, *(None for _ in range(6 - len(row))), 3, 1) for row in ROWS]
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    headings = {finding.facts["heading"] for finding in draft.findings if finding.code == "ignored_column"}
+    assert headings == {"Điểm thẩm định", "Xếp thứ"}
+
+
+def test_two_columns_of_claims_are_asked_about() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm lần 1", "Điểm tự chấm lần 2")
+    rows = [(row[0], row[1], row[2], row[4], row[4]) for row in ROWS if len(row) > 4]
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    assert found(draft, "two_columns").level is Level.QUESTION
+    assert draft.claims == ()
+
+
+def test_a_hidden_second_column_of_claims_is_left_out() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm lần 1", "Điểm tự chấm lần 2")
+    rows = [(row[0], row[1], row[2], 0, row[4]) for row in ROWS if len(row) > 4]
+    seen = sheet([("CÔNG AN TỈNH AN BÌNH",), head, *rows])
+    draft = parse_draft(book(Sheet(seen.name, seen.cells, hidden_columns=(4,))), LEDGER)
+    assert "two_columns" not in codes(draft)
+    assert draft.claims[0].sources[0][1].cell == "E3"
+
+
+def test_a_bare_heading_is_taken_for_the_claims_with_a_warning() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm")
+    rows = [(row[0], row[1], row[2], row[4]) for row in ROWS if len(row) > 4]
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    assert len(draft.claims) == len(rows)
+    assert found(draft, "heading_assumed").level is Level.WARNING
+
+
+def test_a_bare_heading_over_the_maxima_is_not_the_claims() -> None:
+    rows = [(row[0], row[1], row[2]) for row in ROWS]
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm")), LEDGER)
+    assert draft.claims == ()
+
+
+def test_points_under_results_only_are_asked_about() -> None:
+    rows = [(row[0], row[1], row[2], row[4] if len(row) > 4 else None) for row in ROWS]
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Kết quả")), LEDGER)
+    assert found(draft, "no_claim_column").facts["count"] == 2
