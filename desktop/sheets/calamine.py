@@ -38,12 +38,21 @@ def read_old_workbook(content: bytes, looks: BookLooks, macros: bool) -> Content
 
     Raises: RefusedError.
     """
+    if any(_spread(sheet) > limits.SPREAD for sheet in looks.sheets):
+        raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
     oddities = [Oddity(Odd.EXTERNAL_LINKS.value)] if looks.linked else []
     if macros:
         oddities.append(Oddity(Odd.MACROS.value))
     if looks.date1904:
         oddities.append(Oddity(Odd.DATE_1904.value))
     return _content(content, "xls", looks, oddities)
+
+
+def _spread(looks: SheetLooks) -> int:
+    """Return how many cells lie between the first and the last one: calamine holds them all, empty or not."""
+    rows = [row for row, _ in looks.styles] or [0]
+    columns = [column for _, column in looks.styles] or [0]
+    return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
 
 
 def _content(content: bytes, kind: str, looks: BookLooks, oddities: list[Oddity]) -> Content:

@@ -14,7 +14,9 @@ Request = Mapping[str, object]
 Task = Callable[[str, Request], object]
 
 
-def serve(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> int:
+def serve(  # pragma: no cover - runs in the child process alone, and is tested there
+    tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO
+) -> int:
     """Confine this process, then answer requests until the pipe closes; return the exit code.
 
     `stdout` must be a real pipe: it is kept for answers alone, stray prints of any library go nowhere.
@@ -41,7 +43,7 @@ def answer_all(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> 
             return
 
 
-def _within_time(task: Task) -> Task:
+def _within_time(task: Task) -> Task:  # pragma: no cover - as above
     def timed(path: str, request: Request) -> object:
         allow_time()
         return task(path, request)

@@ -11,13 +11,13 @@ else:
 
     _KILOBYTE = 1024
 
-    def confine() -> None:
+    def confine() -> None:  # pragma: no cover - takes effect in the child alone, and is tested there
         """Take from this process what reading never needs: memory beyond the limit, writing files, core dumps."""
         _lower(resource.RLIMIT_AS, limits.MEMORY)
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_CORE, 0)
 
-    def allow_time() -> None:
+    def allow_time() -> None:  # pragma: no cover - as above
         """Let this process use the processor for one file more, counted from now."""
         used = resource.getrusage(resource.RUSAGE_SELF)
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -29,12 +29,12 @@ else:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return peak if sys.platform == "darwin" else peak * _KILOBYTE
 
-    def _lower(kind: int, wanted: int) -> None:
+    def _lower(kind: int, wanted: int) -> None:  # pragma: no cover - as above
         _, hard = resource.getrlimit(kind)
         limit = _within(wanted, hard)
         resource.setrlimit(kind, (limit, limit))
 
-    def _within(wanted: int, hard: int) -> int:
+    def _within(wanted: int, hard: int) -> int:  # pragma: no cover - as above
         return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
 
 

@@ -16,28 +16,34 @@ _TICKS = 10_000_000
 _NO_ERROR_BOXES = 0x1 | 0x2 | 0x8000
 
 
-class _BasicLimits(ctypes.Structure):
+class BasicLimits(ctypes.Structure):
+    """JOBOBJECT_BASIC_LIMIT_INFORMATION."""
+
     _fields_ = (
         ("process_time", ctypes.c_int64),
         ("job_time", ctypes.c_int64),
-        ("flags", wintypes.DWORD),
+        ("flags", ctypes.c_uint32),
         ("smallest_set", ctypes.c_size_t),
         ("largest_set", ctypes.c_size_t),
-        ("processes", wintypes.DWORD),
+        ("processes", ctypes.c_uint32),
         ("affinity", ctypes.c_size_t),
-        ("priority", wintypes.DWORD),
-        ("scheduling", wintypes.DWORD),
+        ("priority", ctypes.c_uint32),
+        ("scheduling", ctypes.c_uint32),
     )
 
 
-class _Counters(ctypes.Structure):
+class Counters(ctypes.Structure):
+    """IO_COUNTERS."""
+
     _fields_ = tuple((name, ctypes.c_uint64) for name in ("reads", "writes", "others", "read", "written", "moved"))
 
 
-class _Limits(ctypes.Structure):
+class ExtendedLimits(ctypes.Structure):
+    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
+
     _fields_ = (
-        ("basic", _BasicLimits),
-        ("counters", _Counters),
+        ("basic", BasicLimits),
+        ("counters", Counters),
         ("process_memory", ctypes.c_size_t),
         ("job_memory", ctypes.c_size_t),
         ("peak_process_memory", ctypes.c_size_t),
@@ -45,7 +51,7 @@ class _Limits(ctypes.Structure):
     )
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover
     _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     _kernel.CreateJobObjectW.restype = wintypes.HANDLE
     _kernel.CreateJobObjectW.argtypes = (ctypes.c_void_p, wintypes.LPCWSTR)
@@ -84,7 +90,7 @@ if sys.platform == "win32":
         """Let this process use the processor for one file more, counted from now."""
         if _Job.handle is None:
             return
-        limit = _Limits()
+        limit = ExtendedLimits()
         limit.basic.flags = (
             _LIMIT_PROCESS_TIME
             | _LIMIT_ACTIVE_PROCESS
@@ -103,7 +109,7 @@ if sys.platform == "win32":
         """Return the most bytes of memory this process has held at once."""
         if _Job.handle is None:
             return 0
-        limit = _Limits()
+        limit = ExtendedLimits()
         _check(
             _kernel.QueryInformationJobObject(
                 _Job.handle, _EXTENDED_LIMITS, ctypes.byref(limit), ctypes.sizeof(limit), None

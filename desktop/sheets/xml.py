@@ -1,7 +1,6 @@
 """Parts of XML, streamed: no document type, no entity, no depth beyond reason, no foreign encoding."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from xml.parsers import expat
 
 from desktop.sheets import limits
@@ -35,6 +34,7 @@ _SHORT = {
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest:",
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext:",
 } | dict.fromkeys(_MAIN, "")
+_MOST_NAMES = 4096
 STRICT = "http://purl.oclc.org/ooxml/"
 
 
@@ -53,7 +53,21 @@ class Visitor:
         """Take a stretch of text."""
 
 
-@lru_cache(maxsize=4096)
+class _ShortNames(dict[str, str]):
+    """Remembers the short names met so far; a part with too many names is forgotten and begun anew."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> str:
+        if len(self) > _MOST_NAMES:
+            self.clear()
+        self[name] = short = short_name(name)
+        return short
+
+
+_short_names = _ShortNames()
+
+
 def short_name(name: str) -> str:
     """Return `c` for a name of the main namespaces, `r:id` for other known ones, the long name for the rest."""
     space, _, local = name.rpartition("|")
@@ -63,7 +77,7 @@ def short_name(name: str) -> str:
 
 def shortened(attributes: Attributes) -> Attributes:
     """Return `attributes` under their short names."""
-    return {short_name(name): value for name, value in attributes.items()}
+    return {_short_names[name]: value for name, value in attributes.items()}
 
 
 def walk(package: Package, part: str, root: str, visitor: Visitor) -> None:
@@ -104,22 +118,26 @@ def _guard(parser: expat.XMLParserType, part: str) -> None:
 
 def _lead(parser: expat.XMLParserType, part: str, root: str, visitor: Visitor) -> None:
     depth = 0
-    start, end = visitor.start, visitor.end
+    start, end, short, deepest = visitor.start, visitor.end, _short_names, limits.DEPTH
+
+    def begin(name: str, attributes: Attributes) -> None:
+        if short[name] != root:
+            raise RefusedError(Odd.DAMAGED_PART, part=part)
+        parser.StartElementHandler = enter
+        enter(name, attributes)
 
     def enter(name: str, attributes: Attributes) -> None:
         nonlocal depth
-        if depth == 0 and short_name(name) != root:
-            raise RefusedError(Odd.DAMAGED_PART, part=part)
         depth += 1
-        if depth > limits.DEPTH:
+        if depth > deepest:
             raise RefusedError(Odd.TOO_DEEP, part=part)
-        start(short_name(name), attributes)
+        start(short[name], attributes)
 
     def leave(name: str) -> None:
         nonlocal depth
         depth -= 1
-        end(short_name(name))
+        end(short[name])
 
-    parser.StartElementHandler = enter
+    parser.StartElementHandler = begin
     parser.EndElementHandler = leave
     parser.CharacterDataHandler = visitor.text

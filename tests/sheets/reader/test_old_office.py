@@ -91,6 +91,23 @@ def test_without_a_known_date_system_an_early_day_has_no_value(read: Read) -> No
     assert (sheet.cells[0].type, sheet.cells[0].value) == (CellType.ERROR, None)
 
 
+def test_values_of_other_kinds_are_read_as_text_or_told(read: Read) -> None:
+    styles = old.font("Arial") * 4 + old.style() + old.style(0, 21)
+    records = old.number(1, 1, 0.5, 1) + old.number(1, 2, float("nan")) + old.text(1, 3, " ")
+    found = cells(read(old.workbook(records, styles=styles), "bang.xls").sheets[0])
+
+    assert (found["A1"].type, found["A1"].raw) == (CellType.TEXT, "12:00:00")
+    assert (found["B1"].type, "C1" in found) == (CellType.ERROR, False)
+
+
+def test_cells_too_far_apart_are_refused(read: Read) -> None:
+    assert codes(read(old.workbook(old.number(1, 1, 1) + old.number(65536, 256, 1)), "a.xls")) == ["too_many_cells"]
+
+
+def test_an_empty_sheet_has_no_cells(read: Read) -> None:
+    assert read(old.workbook(b""), "bang.xls").sheets[0].cells == ()
+
+
 def test_links_and_macros_are_told(read: Read) -> None:
     linked = old.record(0x1AE, struct.pack("<HHB", 1, 4, 0) + b"b.xls")
     stream = old.workbook_stream([("Điểm", old.number(1, 1, 1), 0)], more=linked)
