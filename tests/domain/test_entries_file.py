@@ -24,6 +24,7 @@ from desktop.domain.ledger import (
     State,
 )
 from desktop.words.catalogue import codes, remedy, say
+from desktop.words.findings import tell
 from tests.domain.scoring import builders as make
 
 D = Decimal
@@ -191,8 +192,12 @@ REFUSALS: list[tuple[str, str, Change]] = [
     ("field_not_list", "draws[0].units", lambda plain: plain["draws"][0].update(units="AB")),
     ("field_not_object", "entries[0]", lambda plain: plain["entries"].__setitem__(0, "AB")),
     ("field_not_object", "entries[0].inputs", lambda plain: plain["entries"][0].update(inputs=[])),
-    ("unit_unknown", "entries[0].unit", lambda plain: plain["entries"][0].update(unit="XX")),
-    ("unit_unknown", "draws[0].units", lambda plain: plain["draws"][0].update(units=["AB", "XX"], order=["XX", "AB"])),
+    ("entry_unit_unknown", "entries[0].unit", lambda plain: plain["entries"][0].update(unit="XX")),
+    (
+        "entry_unit_unknown",
+        "draws[0].units",
+        lambda plain: plain["draws"][0].update(units=["AB", "XX"], order=["XX", "AB"]),
+    ),
     ("round_unknown", "entries[2].round", lambda plain: plain["entries"][2].update(round="quy-1")),
     ("figure_indicator_unknown", "figures[0].indicator", lambda plain: plain["figures"][0].update(indicator="XX")),
     ("effect_unknown", "effects[0].effect", lambda plain: plain["effects"][0].update(effect="XX")),
@@ -227,6 +232,7 @@ def test_a_wrong_field_is_refused_at_its_pointer(code: str, pointer: str, change
     assert findings[0].place.file == "nhap.json"
     assert say("scoring", code, findings[0].facts)
     assert remedy("scoring", code, findings[0].facts)
+    assert tell(findings[0]).message
 
 
 @pytest.mark.parametrize("plain", [[], "x", None, 3])
@@ -244,7 +250,7 @@ def test_all_errors_of_a_file_are_said_at_once() -> None:
     plain["entries"][1]["points"] = "11"
     plain["figures"][1]["value"] = "x"
 
-    assert [each.code for each in read(plain)[1]] == ["unit_unknown", "over_maximum", "field_not_number"]
+    assert [each.code for each in read(plain)[1]] == ["entry_unit_unknown", "over_maximum", "field_not_number"]
 
 
 def test_every_sentence_about_a_file_belongs_to_a_refusal_shown_here() -> None:

@@ -122,7 +122,7 @@ def _placed(item: Item, finding: Finding) -> Finding:
 
 
 def _unit(house: _House, item: Item) -> str | None:
-    return item.known("unit", "unit_unknown", house.units)
+    return item.known("unit", "entry_unit_unknown", house.units)
 
 
 def _inputs(item: Item) -> Inputs:
@@ -193,7 +193,7 @@ def _draw(house: _House, item: Item) -> Draw:
     units, order = item.texts("units"), item.texts("order")
     for unit in units:
         if unit not in house.units:
-            item.refuse("unit_unknown", "units", value=unit, known=house.units)
+            item.refuse("entry_unit_unknown", "units", value=unit, known=house.units)
     complete = sorted(units) == sorted(order) and len(set(units)) == len(units) >= 2
     if not complete and len(item.findings) == before:
         item.refuse("draw_order", "order", units=units, order=order)

@@ -1,6 +1,6 @@
 """The cells of a ledger (unit x leaf): which kept entry rules each of them at a stage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.ledger import LAYERS, Entry, Layer, State
@@ -18,6 +18,10 @@ class Cells:
         """Return the entry that rules the cell; None for a blank."""
         row = self.rows.get(unit)
         return None if row is None else row.get(criterion)
+
+    def row(self, unit: str) -> Mapping[str, Entry]:
+        """Return the ruling entries of one unit by leaf."""
+        return self.rows.get(unit, {})
 
     def column(self, criterion: str) -> tuple[Entry, ...]:
         """Return the ruling entries of one leaf over all units."""

@@ -46,28 +46,32 @@ def scale_of(plan: Plan, cells: Cells, stage: Layer) -> Scale:
 def scored_unit(scale: Scale, unit: str) -> Scoresheet:
     """Return one unit's scoresheet. Call inside `exactly`."""
     findings: list[Finding] = []
-    cells = tuple(scored_cell(scale, unit, leaf, findings) for leaf in scale.plan.leaves)
+    ruling_entry = scale.cells.row(unit).get
+    cells = tuple([scored_cell(scale, leaf, ruling_entry(leaf.code), findings) for leaf in scale.plan.leaves])
     return sheet_of(scale.plan, unit, cells, tuple(findings))
 
 
-def scored_cell(scale: Scale, unit: str, leaf: Leaf, findings: list[Finding]) -> ScoredCell:
+def scored_cell(scale: Scale, leaf: Leaf, entry: Entry | None, findings: list[Finding]) -> ScoredCell:
     """Return one cell scored; what is odd about it is added to `findings`. Call inside `exactly`."""
-    entry = scale.cells.of(unit, leaf.code)
     if entry is None:
         return ScoredCell(leaf.code, State.BLANK)
-    if entry.state is State.NOT_ASSIGNED:
-        return ScoredCell(leaf.code, State.NOT_ASSIGNED, entry=entry)
-    if entry.state is State.NOT_REPORTED:
-        if leaf.is_deduct:
-            findings.append(_finding(Level.WARNING, "not_reported_deduct", unit, leaf, entry))
-        return ScoredCell(leaf.code, State.NOT_REPORTED, leaf.unreported, entry=entry)
+    if entry.state is not None:
+        return _stated_cell(leaf, entry, findings)
     points = _points(scale, leaf, entry)
     if isinstance(points, Flaw):
-        findings.append(_finding(Level.WARNING, points.value, unit, leaf, entry))
+        findings.append(_finding(points.value, leaf, entry))
         if points is Flaw.TARGET_MISSING:
             return ScoredCell(leaf.code, State.BLANK, entry=entry)
         points = half_up(ZERO, scale.plan.places)
     return ScoredCell(leaf.code, State.SCORED, points, entry.layer, entry, entry.layer is not scale.stage)
+
+
+def _stated_cell(leaf: Leaf, entry: Entry, findings: list[Finding]) -> ScoredCell:
+    if entry.state is State.NOT_ASSIGNED:
+        return ScoredCell(leaf.code, State.NOT_ASSIGNED, entry=entry)
+    if leaf.is_deduct:
+        findings.append(_finding("not_reported_deduct", leaf, entry))
+    return ScoredCell(leaf.code, State.NOT_REPORTED, leaf.unreported, entry=entry)
 
 
 def _points(scale: Scale, leaf: Leaf, entry: Entry) -> Decimal | Flaw:
@@ -79,10 +83,10 @@ def _points(scale: Scale, leaf: Leaf, entry: Entry) -> Decimal | Flaw:
     return relative_points(leaf.criterion, entry.inputs, scale.bests[leaf.code], scale.plan.places)
 
 
-def _finding(level: Level, code: str, unit: str, leaf: Leaf, entry: Entry) -> Finding:
+def _finding(code: str, leaf: Leaf, entry: Entry) -> Finding:
     place = next((place for _, place in entry.sources), None)
-    facts: Facts = {"unit": unit, "criterion": leaf.code, "title": leaf.criterion.title, "max": leaf.max}
-    return Finding(level, code, facts, place, unit, leaf.code)
+    facts: Facts = {"unit": entry.unit, "criterion": leaf.code, "title": leaf.criterion.title, "max": leaf.max}
+    return Finding(Level.WARNING, code, facts, place, entry.unit, leaf.code)
 
 
 def sheet_of(plan: Plan, unit: str, cells: tuple[ScoredCell, ...], findings: tuple[Finding, ...]) -> Scoresheet:
@@ -106,18 +110,15 @@ def sheet_of(plan: Plan, unit: str, cells: tuple[ScoredCell, ...], findings: tup
 def sums_of(plan: Plan, cells: tuple[ScoredCell, ...]) -> Sums:
     """Return what the cells add up to, part by part. Call inside `exactly`."""
     earned = {Part.BASE: ZERO, Part.BONUS: ZERO, Part.PENALTY: ZERO}
-    assigned = missing = ZERO
+    missing = ZERO
     complete = True
     for leaf, cell in zip(plan.leaves, cells, strict=True):
         if cell.points is not None:
             earned[leaf.part] += cell.points
-        if leaf.part is not Part.BASE:
-            continue
-        if cell.state is State.NOT_ASSIGNED:
+        elif cell.state is State.NOT_ASSIGNED and leaf.part is Part.BASE:
             missing += leaf.max
             complete = False
-        else:
-            assigned += leaf.max
+    assigned = plan.base_max - missing
     return Sums(earned[Part.BASE], earned[Part.BONUS], earned[Part.PENALTY], assigned, missing, complete)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from desktop.domain.framework import Part
 from desktop.domain.ledger import Ledger, State
 from desktop.domain.scoring.bounds import bounds
-from desktop.domain.scoring.engine import Scale, scored_cell, sheet_of, sums_of
+from desktop.domain.scoring.engine import Scale, scored_cell, sheet_of
 from desktop.domain.scoring.exact import ZERO, step_of
 from desktop.domain.scoring.plan import Leaf, Plan
 from desktop.domain.scoring.relative import best_of
@@ -50,14 +50,16 @@ class World:
         return settle(self.plan.framework, _changed(self.sums, self.plan.leaves[self.leaf].part, change)).total
 
 
-def world_of(scale: Scale, sheets: tuple[Scoresheet, ...], unit: str, leaf: int) -> World:
-    """Return the world in which leaf number `leaf` of `unit` holds straight points. Call inside `exactly`."""
+def world_of(scale: Scale, sheets: tuple[Scoresheet, ...], own: Sums, unit: str, leaf: int) -> World:
+    """Return the world in which leaf number `leaf` of `unit` holds straight points. Call inside `exactly`.
+
+    `own` is what the unit's leaves add up to.
+    """
     entry = scale.cells.of(unit, scale.plan.leaves[leaf].code)
     moved = scale.plan.leaves[leaf].rule is None and entry is not None and entry.inputs is not None
     if moved:
         sheets = _without_ratio(scale, sheets, unit, leaf)
-    sums = next(sums_of(scale.plan, sheet.cells) for sheet in sheets if sheet.unit == unit)
-    return World(scale.plan, sheets, unit, leaf, sums, moved)
+    return World(scale.plan, sheets, unit, leaf, own, moved)
 
 
 def _without_ratio(scale: Scale, sheets: tuple[Scoresheet, ...], unit: str, leaf: int) -> tuple[Scoresheet, ...]:
@@ -68,8 +70,11 @@ def _without_ratio(scale: Scale, sheets: tuple[Scoresheet, ...], unit: str, leaf
 
 
 def _rescored(scale: Scale, sheet: Scoresheet, leaf: int) -> Scoresheet:
-    cell = scored_cell(scale, sheet.unit, scale.plan.leaves[leaf], [])
-    return sheet if cell == sheet.cells[leaf] else with_cell(scale.plan, sheet, leaf, cell)
+    before = sheet.cells[leaf]
+    if before.entry is None or before.entry.inputs is None:
+        return sheet
+    cell = scored_cell(scale, scale.plan.leaves[leaf], before.entry, [])
+    return sheet if cell == before else with_cell(scale.plan, sheet, leaf, cell)
 
 
 def with_cell(plan: Plan, sheet: Scoresheet, leaf: int, cell: ScoredCell) -> Scoresheet:

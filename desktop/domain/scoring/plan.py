@@ -28,7 +28,7 @@ class Leaf:
 class Plan:
     """The framework, its leaves in order, and the tree: `parents[i]` is the index of criterion i's parent, -1 none.
 
-    `positions[j]` is the index of leaf j among all criteria.
+    `positions[j]` is the index of leaf j among all criteria; `base_max` is the sum of max over all base leaves.
     """
 
     framework: Framework
@@ -36,10 +36,11 @@ class Plan:
     leaves: tuple[Leaf, ...]
     positions: tuple[int, ...]
     parents: tuple[int, ...]
+    base_max: Decimal
 
 
 def plan_of(framework: Framework) -> Plan:
-    """Prepare a framework for scoring."""
+    """Prepare a framework for scoring. Call inside `exactly`."""
     criteria = framework.criteria
     order = {criterion.code: index for index, criterion in enumerate(criteria)}
     codes = set(order)
@@ -50,6 +51,7 @@ def plan_of(framework: Framework) -> Plan:
         tuple(_leaf(criterion, framework.rounding_criterion) for criterion in criteria if criterion.is_leaf),
         tuple(index for index, criterion in enumerate(criteria) if criterion.is_leaf),
         tuple(-1 if parent is None else order[parent] for parent in above),
+        sum((each.max for each in criteria if each.is_leaf and each.part is Part.BASE), ZERO),
     )
 
 

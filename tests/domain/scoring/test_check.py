@@ -12,6 +12,7 @@ from desktop.domain.place import Place
 from desktop.domain.scoring.bounds import bounds
 from desktop.domain.scoring.check import check_entry
 from desktop.words.catalogue import remedy, say
+from desktop.words.findings import tell
 from tests.domain.scoring import builders as make
 from tests.domain.scoring.builders import D, fed, levelled, straight
 from tests.domain.scoring.strategies import ledgers
@@ -30,6 +31,7 @@ def found(kind: Kind, entry: Entry) -> list[str]:
         assert (each.unit, each.criterion) == ("AB", entry.criterion)
         assert say("scoring", each.code, each.facts)
         assert remedy("scoring", each.code, each.facts)
+        assert tell(each).message
     return [each.code for each in findings]
 
 
