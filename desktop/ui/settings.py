@@ -35,6 +35,7 @@ class Settings:
     def choose_scheme(self, scheme: Scheme) -> None:
         """Remember the look chosen."""
         self._file.setValue("scheme", scheme.value)
+        self._file.sync()
 
     def recents(self) -> tuple[Recent, ...]:
         """Return the files opened before, the last one first."""
@@ -51,6 +52,7 @@ class Settings:
         for number, each in enumerate(kept):
             self._write(number, each)
         self._file.endArray()
+        self._file.sync()
 
     def sizes(self, name: str) -> QByteArray | None:
         """Return the sizes last saved under `name`."""
@@ -60,6 +62,7 @@ class Settings:
     def save_sizes(self, name: str, sizes: QByteArray) -> None:
         """Remember the sizes of a window or its panes."""
         self._file.setValue(f"sizes/{name}", sizes)
+        self._file.sync()
 
     def _read(self, number: int) -> Recent:
         self._file.setArrayIndex(number)

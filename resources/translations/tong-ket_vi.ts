@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>&amp;Scores</source>
-        <translation>&amp;Chấm điểm</translation>
+        <translation>C&amp;hấm điểm</translation>
     </message>
     <message>
         <source>Stage: claim</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>Công &amp;cụ</translation>
+        <translation>&amp;Công cụ</translation>
     </message>
     <message>
         <source>Check everything</source>

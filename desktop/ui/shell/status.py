@@ -25,9 +25,9 @@ class Status(QStatusBar):
         self._progress = QProgressBar()
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("quiet")
-        self._cancel.clicked.connect(background.cancel)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName("quiet")
+        self.cancel.clicked.connect(background.cancel)
         self.addWidget(self._provisional)
         self.addWidget(self._saved)
         for widget in self._working():
@@ -66,6 +66,26 @@ class Status(QStatusBar):
         """What is said of saving."""
         return self._saved.text()
 
+    @property
+    def work(self) -> str:
+        """The name of what runs."""
+        return self._work.text()
+
+    @property
+    def done(self) -> int:
+        """How many steps of it are done."""
+        return self._progress.value()
+
+    @property
+    def total(self) -> int:
+        """How many steps it has; 0 while that is not known."""
+        return self._progress.maximum()
+
+    @property
+    def working(self) -> bool:
+        """Whether running work is shown."""
+        return self._progress.isVisibleTo(self)
+
     def _standing_words(self, state: State) -> str:
         if state.scored is None or not state.scored.result.standings.provisional:
             return ""
@@ -99,4 +119,4 @@ class Status(QStatusBar):
             widget.setVisible(shown)
 
     def _working(self) -> tuple[QWidget, ...]:
-        return self._work, self._progress, self._cancel
+        return self._work, self._progress, self.cancel

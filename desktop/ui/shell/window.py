@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.welcome.chose.connect(self.open_cluster)
         self.stack.addWidget(self.welcome)
         self.workspace: Workspace | None = None
-        self._drop_layer = DropLayer(self)
+        self.drop_layer = DropLayer(self)
         background.failed.connect(self._report)
         self._restore_size()
         self._show_welcome()
@@ -116,16 +116,16 @@ class Window(QMainWindow):
         """Say where to let go."""
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self._drop_layer.cover(self, cluster=self.workspace is not None)
+            self.drop_layer.cover(self, cluster=self.workspace is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the layer away."""
-        self._drop_layer.hide()
+        self.drop_layer.hide()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped: a cluster file is opened, anything else is looked at."""
-        self._drop_layer.hide()
+        self.drop_layer.hide()
         self.take(dropped_files(event.mimeData()))
 
     def take(self, paths: list[str]) -> None:

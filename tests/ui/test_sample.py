@@ -1,0 +1,78 @@
+"""The sample cluster: opened as the officer's own copy, worked in, set back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.resources import seed
+from desktop.ui.background import Background, Stepper
+from desktop.ui.dossier_page import DossierPage
+from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.office import SAMPLE, Office
+from desktop.ui.settings import Settings
+from desktop.ui.shell.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, office: Office, background: Background, settings: Settings) -> Window:
+    made = Window(office, background, settings)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_sample_is_opened_worked_in_and_set_back(window: Window, stepper: Stepper, office: Office) -> None:
+    window.do("sample")
+    stepper.run_all()
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.page.bar.text == "Đây là dữ liệu mẫu, sửa thoải mái."
+    assert [each.name for each in office.samples.glob("*.tongket")] == [SAMPLE]
+    assert workspace.sidebar.signed("intake") == "6/6"
+
+    window.do("stage:claim")
+    stepper.run_all()
+    later = sorted(str(path) for path in seed("demo", "later").iterdir() if path.suffix.startswith(".xls"))
+    window.take(later)
+    stepper.run_all()
+    page = workspace.page
+    assert isinstance(page, IntakePage)
+    assert {line.split("\n")[1] for line in _texts(page)} == {"bản mới hơn", "chưa nhận được"}
+    newer = next(row for row, line in enumerate(_texts(page)) if "bản mới hơn" in line)
+    page.files.setCurrentRow(newer)
+    assert any("tổng điểm" in line for line in page.panel.lines)
+    before = workspace.state.scored
+    page.keep_current()
+    stepper.run_all()
+    assert before is not None
+    assert workspace.state.scored is not None
+    assert workspace.state.scored.ranking != before.ranking
+
+    workspace.go("dossier")
+    stepper.run_all()
+    dossier = workspace.page
+    assert isinstance(dossier, DossierPage)
+    for row in range(dossier.papers.count()):
+        wanted = dossier.papers.item(row).text() == "Bảng tổng hợp điểm"
+        dossier.papers.item(row).setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+    dossier.begin()
+    stepper.run_all()
+    assert (Path(dossier.folder) / "bang-diem.xlsx").exists()
+
+    window.close_cluster()
+    window.do("sample")
+    stepper.run_all()
+    assert window.workspace is not None
+    window.workspace.page.bar.buttons[0].click()
+    stepper.run_all()
+    assert window.workspace is not None
+    assert window.workspace.sidebar.signed("intake") == "6/6"
+    QApplication.processEvents()
+    window.close()
+
+
+def _texts(page: IntakePage) -> list[str]:
+    return [page.files.item(row).text() for row in range(page.files.count())]
