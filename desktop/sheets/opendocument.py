@@ -8,12 +8,12 @@ from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package
+from desktop.sheets.office.package import Package
+from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
 from desktop.sheets.xlsx.numbers import stored_number
-from desktop.sheets.xml import Attributes, Visitor, shortened, walk
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"

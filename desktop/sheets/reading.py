@@ -78,9 +78,9 @@ def _read(name: str, content: bytes) -> Content:
 
         return read_zipped(content)
     if content.startswith(OLE):
-        from desktop.sheets.ole import read_ole
+        from desktop.sheets.old.ole import read_ole
 
         return read_ole(content)
-    from desktop.sheets.texts import read_text
+    from desktop.sheets.text.file import read_text
 
     return read_text(name, content)

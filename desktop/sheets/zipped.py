@@ -2,9 +2,9 @@
 
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package, open_package
+from desktop.sheets.office.package import Package, open_package
+from desktop.sheets.office.relations import CONTENT_TYPES, Relation, content_types, main_part
 from desktop.sheets.refusal import RefusedError
-from desktop.sheets.relations import CONTENT_TYPES, Relation, content_types, main_part
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -37,7 +37,7 @@ def _read_office(package: Package, content: bytes) -> Content:
     stated = types.get(main.target.lower(), "")
     match _program(main, stated):
         case "excel" if "binary" in stated or main.target.lower().endswith(".bin"):
-            from desktop.sheets.calamine import read_binary_workbook
+            from desktop.sheets.old.calamine import read_binary_workbook
 
             return read_binary_workbook(content)
         case "excel":

@@ -6,11 +6,11 @@ from desktop.sheets.docx.story import DocumentStory, Notes
 from desktop.sheets.docx.styles import Styles
 from desktop.sheets.docx.tree import Node, TreeVisitor
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package
+from desktop.sheets.office.package import Package
+from desktop.sheets.office.relations import Relation, relations
+from desktop.sheets.office.xml import walk
 from desktop.sheets.refusal import RefusedError
-from desktop.sheets.relations import Relation, relations
 from desktop.sheets.tally import Tally
-from desktop.sheets.xml import walk
 
 _LINKED = frozenset({"attachedTemplate", "oleObject", "subDocument", "frame", "package"})
 _EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control"})

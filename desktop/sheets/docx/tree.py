@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from desktop.sheets.xml import Attributes, Visitor, shortened
+from desktop.sheets.office.xml import Attributes, Visitor, shortened
 
 _NONE: Attributes = {}
 

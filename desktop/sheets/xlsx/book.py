@@ -7,9 +7,10 @@ from desktop.domain.book import Cell, CellType, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package
+from desktop.sheets.office.package import Package
+from desktop.sheets.office.relations import Relation, relations
+from desktop.sheets.office.xml import Attributes, Visitor, walk
 from desktop.sheets.refusal import RefusedError
-from desktop.sheets.relations import Relation, relations
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
 from desktop.sheets.xlsx.recount import tally_stale
@@ -17,7 +18,6 @@ from desktop.sheets.xlsx.sheet import SheetVisitor
 from desktop.sheets.xlsx.strings import StringsVisitor, Text
 from desktop.sheets.xlsx.styles import Style, StylesVisitor
 from desktop.sheets.xlsx.workbook import SheetEntry, WorkbookVisitor
-from desktop.sheets.xml import Attributes, Visitor, walk
 
 _ROW = attrgetter("row", "column")
 _NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"})

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from desktop.domain.book import Cell, CellType, CellValue, Run
 from desktop.sheets.odd import Odd
@@ -17,8 +18,7 @@ _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
 _NO_FIRST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A cell as the sheet part stores it. `text` is None where there is no value at all, `rich` an inline text."""
 
     row: int

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from desktop.domain.book import Cell, Merge
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
+from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.xlsx.addresses import area, moved, position
 from desktop.sheets.xlsx.cells import CellReader, Stored
 from desktop.sheets.xlsx.strings import RichText, Text
-from desktop.sheets.xml import Attributes, Visitor
 
 _YES = ("1", "true", "on")
 _MOST_DIGITS = 9
@@ -141,6 +141,8 @@ class SheetVisitor(Visitor):
 
     def _leave_cell(self) -> None:
         self._in_cell = False
+        if self._value is None and self._formula is None and self._text is None:
+            return
         row, column = self._row, self._column
         if not (1 <= row <= limits.ROWS and 1 <= column <= limits.COLUMNS):
             self.reader.tally.anywhere(Odd.BEYOND_EDGE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.book import Run
 from desktop.sheets.letters import readable
-from desktop.sheets.xml import Attributes, Visitor
+from desktop.sheets.office.xml import Attributes, Visitor
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 

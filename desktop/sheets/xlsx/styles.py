@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
-from desktop.sheets.xml import Attributes, Visitor
 
 
 @dataclass(frozen=True, slots=True)

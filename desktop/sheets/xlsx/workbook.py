@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from desktop.domain.book import Name
-from desktop.sheets.xml import Attributes, Visitor, shortened
+from desktop.sheets.office.xml import Attributes, Visitor, shortened
 
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
 

@@ -8,9 +8,9 @@ import pytest
 
 from desktop.domain.book import CellType, Verdict
 from desktop.sheets import limits
-from desktop.sheets.biff import BookLooks, read_looks
-from desktop.sheets.calamine import read_old_workbook
-from desktop.sheets.ole import open_container
+from desktop.sheets.old.biff import BookLooks, read_looks
+from desktop.sheets.old.calamine import read_old_workbook
+from desktop.sheets.old.ole import open_container
 from desktop.sheets.refusal import RefusedError
 from tests.sheets.reader import old_office as old
 from tests.sheets.reader.conftest import Read, cells, codes, values

@@ -61,7 +61,7 @@ def test_a_field_beyond_all_size_is_damage(read: Read, monkeypatch: pytest.Monke
     content = b"a;" + b"b" * 90 + b"\n"
     monkeypatch.setattr(limits, "FILE_SIZE", 0)
     from desktop.sheets.refusal import RefusedError
-    from desktop.sheets.separated import read_separated
+    from desktop.sheets.text.separated import read_separated
 
     with pytest.raises(RefusedError):
         read_separated(content.decode(), ())

@@ -48,8 +48,8 @@ def read_ole(content: bytes) -> Content:
         raise RefusedError(Odd.OLD_WORD)
     if not names & {"Workbook", "Book"}:
         raise RefusedError(Odd.OTHER_OFFICE)
-    from desktop.sheets.biff import read_looks
-    from desktop.sheets.calamine import read_old_workbook
+    from desktop.sheets.old.biff import read_looks
+    from desktop.sheets.old.calamine import read_old_workbook
 
     return read_old_workbook(content, read_looks(container.stream("Workbook")), "_VBA_PROJECT_CUR" in names)
 

@@ -8,10 +8,10 @@ from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
+from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk_chunks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.numbers import stored_number
-from desktop.sheets.xml import Attributes, Visitor, shortened, walk_chunks
 
 _MOST_DIGITS = 9
 _HIDDEN = ("SheetHidden", "SheetVeryHidden")

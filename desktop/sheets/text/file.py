@@ -32,7 +32,7 @@ def read_text(name: str, content: bytes) -> Content:
     if start.startswith(b"mime-version:"):
         raise RefusedError(Odd.WEB_ARCHIVE)
     if _XML_2003 in start and start.startswith(b"<?xml"):
-        from desktop.sheets.xml2003 import read_xml_2003
+        from desktop.sheets.old.xml2003 import read_xml_2003
 
         return read_xml_2003(content)
     return _read_letters(content, suffix)
@@ -48,14 +48,14 @@ def _read_letters(content: bytes, suffix: str) -> Content:
     text, oddities = _decoded(content)
     start = text[:_START].lstrip().lower()
     if start.startswith("<") and ("<html" in start or "<table" in start or "<!doctype html" in start):
-        from desktop.sheets.web import read_web_page
+        from desktop.sheets.text.web import read_web_page
 
         return read_web_page(text, oddities)
     if start.startswith("<?xml"):
         raise RefusedError(Odd.OTHER_OFFICE)
     if suffix == ".doc":
         raise RefusedError(Odd.DISGUISED, suffix=suffix)
-    from desktop.sheets.separated import read_separated
+    from desktop.sheets.text.separated import read_separated
 
     return read_separated(text, oddities)
 

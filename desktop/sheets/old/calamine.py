@@ -12,10 +12,10 @@ import python_calamine
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
-from desktop.sheets.biff import BookLooks, SheetLooks
 from desktop.sheets.content import Content
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
+from desktop.sheets.old.biff import BookLooks, SheetLooks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, excel_serial_of, serial_of

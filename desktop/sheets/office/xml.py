@@ -5,7 +5,7 @@ from xml.parsers import expat
 
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package
+from desktop.sheets.office.package import Package
 from desktop.sheets.refusal import RefusedError
 
 Attributes = dict[str, str]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from desktop.sheets.odd import Odd
-from desktop.sheets.package import Package
+from desktop.sheets.office.package import Package
+from desktop.sheets.office.xml import STRICT, Attributes, Visitor, walk
 from desktop.sheets.refusal import RefusedError
-from desktop.sheets.xml import STRICT, Attributes, Visitor, walk
 
 CONTENT_TYPES = "[Content_Types].xml"
 

@@ -1,0 +1,1 @@
+"""Word texts of 2007 and later, part by part."""

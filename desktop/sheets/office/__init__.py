@@ -1,0 +1,1 @@
+"""Office packages: the zip, its XML and how its parts are related."""

@@ -1,0 +1,1 @@
+"""Old Excel: binary workbooks in their containers, and the XML of 2003."""

@@ -1,0 +1,1 @@
+"""Text in place of a workbook: separated tables and web pages."""
