@@ -38,6 +38,8 @@ def open_cluster(office: Office, path: str) -> Opened:
 
     Raises: the store's troubles.
     """
+    from desktop.jobs import intake  # noqa: F401 - loaded here, the pages need it and the window's thread must not wait
+
     desk = Desk(path, office.officer, office.clock)
     state = read_state(desk, None)
     grip = ExitStack()
