@@ -88,6 +88,8 @@ class Line:
                 self.read(node)
             case "sdt":
                 self._control(node)
+            case "m:oMath" | "m:oMathPara":
+                self._equation(node)
             case "ruby":
                 self._inside(node.child("rubyBase"))
             case "mc:AlternateContent":
@@ -100,6 +102,10 @@ class Line:
     def _inside(self, node: Node | None) -> None:
         if node is not None:
             self.read(node)
+
+    def _equation(self, node: Node) -> None:
+        text = "".join(each.text for each in node.everywhere("m:t"))
+        self.pieces.append(Piece(text, self.styles.font_name(self.style), self.styles.bold(self.style)))
 
     def _control(self, node: Node) -> None:
         begin = len(self.pieces)

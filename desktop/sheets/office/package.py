@@ -13,7 +13,7 @@ from desktop.sheets.refusal import RefusedError
 _CHUNK = limits.MEGABYTE
 _ENCRYPTED = 0x1
 _DIRECTORY_END = b"PK\x05\x06"
-_DIRECTORY_ENTRY = 46
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -55,7 +55,7 @@ def open_package(content: bytes) -> Package:
 
     Raises: RefusedError.
     """
-    _check_directory_size(content)
+    _check_directory(content)
     try:
         archive = zipfile.ZipFile(BytesIO(content))
     except _UNREADABLE as damage:
@@ -68,14 +68,11 @@ def open_package(content: bytes) -> Package:
     return Package(archive, members)
 
 
-def _check_directory_size(content: bytes) -> None:
-    """Refuse before the directory is listed when it alone would fill the memory."""
-    end = content.rfind(_DIRECTORY_END)
-    if end < 0 or len(content) < end + 22:
+def _check_directory(content: bytes) -> None:
+    """Refuse before the directory is listed when there is none or listing it would fill the memory."""
+    if _DIRECTORY_END not in content:
         raise RefusedError(Odd.DAMAGED)
-    size = int.from_bytes(content[end + 12 : end + 16], "little")
-    count = int.from_bytes(content[end + 10 : end + 12], "little")
-    if max(count, content.count(b"PK\x01\x02", max(0, end - size), end)) > limits.ZIP_MEMBERS:
+    if content.count(_DIRECTORY_ENTRY) > limits.ZIP_MEMBERS:
         raise RefusedError(Odd.TOO_MANY_PARTS, limit=limits.ZIP_MEMBERS)
 
 

@@ -25,6 +25,8 @@ _SHORT = {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
     "urn:schemas-microsoft-com:office:spreadsheet": "ss:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
     "urn:schemas-microsoft-com:vml": "v:",
     "urn:schemas-microsoft-com:office:office": "o:",
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office:",

@@ -106,8 +106,10 @@ class CellReader:
             return self._error(stored, style, Odd.BAD_NUMBERS)
         return _cell(stored, style, stored.text or "", day, CellType.DATE)
 
-    def _number(self, stored: Stored, style: Style) -> Cell:
+    def _number(self, stored: Stored, style: Style) -> Cell | None:
         number = stored_number(stored.text or "")
+        if number is None and not (stored.text or "").strip():
+            return self._without_value(stored, style)
         if number is None:
             return self._error(stored, style, Odd.BAD_NUMBERS)
         if style.date:

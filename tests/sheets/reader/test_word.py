@@ -240,6 +240,13 @@ def test_signs_in_runs_are_written_out(read: Read) -> None:
     assert texts(read, line(signs, symbols, ruby, choice)) == ["a\tb\nc-d\u00ad\n✓yz"]
 
 
+def test_equations_are_read_letter_by_letter(read: Read) -> None:
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    equation = f'<m:oMath xmlns:m="{space}"><m:r><m:t>95</m:t></m:r><m:r><m:t>,5</m:t></m:r></m:oMath>'
+
+    assert texts(read, line(run("Tổng: "), equation)) == ["Tổng: 95,5"]
+
+
 def test_hidden_text_is_left_out_and_told(read: Read) -> None:
     book = read(document(line(run("66,6", "<w:vanish/>"), run("88,5"), run(" ", "<w:vanish/>"))))
 

@@ -51,6 +51,12 @@ def test_what_is_no_number_is_an_error_cell_and_told(read: Read, stored: str) ->
     assert (book.oddities[0].sheet, book.oddities[0].cell) == ("Sheet1", "B1")
 
 
+def test_a_number_of_blanks_is_no_value(read: Read) -> None:
+    book = read(workbook(rows(number("A1", " ") + formula("B1", "1", " "))))
+
+    assert (values(book.sheets[0]), codes(book)) == ({"B1": None}, ["missing_values"])
+
+
 def test_error_cells_have_no_value(read: Read) -> None:
     book = read(workbook(rows(formula("A1", "1/0", "#DIV/0!", "e") + number("B1", "5"))))
 
