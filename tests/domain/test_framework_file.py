@@ -446,7 +446,7 @@ def test_a_criterion_without_a_code_is_refused_and_the_others_still_read() -> No
     findings = refused(changed('code = "I.5"\n', ""))
 
     assert {each.code for each in findings} == {"key_missing", "sum_of_branch"}
-    assert findings[-1].facts["where"] == "tiêu chí chưa có mã"
+    assert findings[-1].facts["item"] == ""
 
 
 def test_sums_name_the_branch_and_both_numbers() -> None:
@@ -454,7 +454,7 @@ def test_sums_name_the_branch_and_both_numbers() -> None:
 
     assert (finding.facts["code"], finding.facts["max"], finding.facts["sum"]) == ("I", D("79.5"), D(80))
     sentence = say("framework", finding.code, finding.facts)
-    assert sentence == "Dòng 27: mục I ghi tối đa 79,5 nhưng các tiêu chí bên dưới cộng được 80."
+    assert sentence == "Mục I ghi tối đa 79,5 nhưng các tiêu chí bên dưới cộng được 80."
 
 
 def test_everything_wrong_is_said_at_once_in_the_order_of_lines() -> None:

@@ -86,7 +86,7 @@ def _reduction(leaf: _Leaf) -> Reduction:
 def _tiers(leaf: _Leaf) -> Tiers | None:
     node = leaf.node
     _need(node, "tiers", "tiers")
-    rungs = node.nodes("tiers", node.label)
+    rungs = node.nodes("tiers")
     otherwise = _points(node, "otherwise", leaf.most) if node.has("otherwise") else _ZERO
     if node.has("tiers") and not rungs:
         node.refuse("tiers_empty", "tiers")
@@ -146,7 +146,7 @@ def _priced(node: Node, kind: str) -> tuple[Decimal | None, Labelled]:
 
 
 def _labelled(node: Node, key: str, most: Decimal | None) -> Labelled:
-    table = node.node(key, node.label)
+    table = node.node(key)
     if node.has(key) and not table.plain:
         node.refuse("labels_empty", key)
     labels = [tidy(label) for label in table.plain]

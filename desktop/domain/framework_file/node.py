@@ -1,6 +1,6 @@
 """One table of a framework file with its place: typed reading where every refusal names key and line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -31,21 +31,25 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A table of the file: what stands in it and where it is. `label` names it in messages ("tiêu chí I.1")."""
+    """A table of the file: what stands in it and where it is. `item` is the code or name it declares, if any."""
 
     source: Source
     path: Path
     plain: dict[str, object]
-    label: str = ""
+    item: str = ""
 
     def refuse(self, code: str, key: str | None = None, /, **facts: Fact) -> None:
         """Note an error at `key` of this table, at the table itself when `key` is None or absent."""
         path = self.path if key is None else (*self.path, key)
-        self.source.refuse(code, path, {"where": self.label, "key": key or "", **facts})
+        self.source.refuse(code, path, {"item": self.item, "key": key or "", **facts})
 
     def has(self, key: str) -> bool:
         """Whether the key is given."""
         return key in self.plain
+
+    def named(self, item: str) -> "Node":
+        """Return the same table, known by the code or name it declares."""
+        return replace(self, item=item)
 
     def only(self, known: frozenset[str]) -> None:
         """Refuse every key that is not `known`, by name and line."""
@@ -128,21 +132,21 @@ class Node:
             return default
         return words(str(value))
 
-    def node(self, key: str, label: str) -> "Node":
+    def node(self, key: str) -> "Node":
         """Return the table at `key`, an empty one when absent or refused."""
         value = self.plain.get(key, {})
         if not isinstance(value, dict):
             self.refuse("table_malformed", key, value=_shown(value))
             value = {}
-        return Node(self.source, (*self.path, key), value, label)
+        return Node(self.source, (*self.path, key), value, self.item)
 
-    def nodes(self, key: str, label: str) -> tuple["Node", ...]:
+    def nodes(self, key: str) -> tuple["Node", ...]:
         """Return the tables of the list at `key`; none when absent or refused."""
         value = self.plain.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             self.refuse("table_malformed", key, value=_shown(value))
             return ()
-        return tuple(Node(self.source, (*self.path, key, index), each, label) for index, each in enumerate(value))
+        return tuple(Node(self.source, (*self.path, key, index), each, self.item) for index, each in enumerate(value))
 
 
 def _shown(value: object) -> str:

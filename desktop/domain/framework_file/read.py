@@ -35,7 +35,6 @@ _KEYS = frozenset(
 )
 _MOST_PLACES = 6
 _DEFAULT_PLACES = 2
-_PART_LABELS = {"bonus": "điểm thưởng", "penalty": "điểm trừ"}
 
 
 class ClassOn(StrEnum):
@@ -56,7 +55,7 @@ def read_framework(text: str, name: str) -> tuple[Framework | None, tuple[Findin
     except tomllib.TOMLDecodeError as error:
         return None, (_not_toml(text, name, str(error)),)
     source = Source(name, lines_of(text.removeprefix("\ufeff")), [])
-    framework = _read(Node(source, (), plain, "khung tiêu chí"))
+    framework = _read(Node(source, (), plain))
     findings = tuple(sorted(source.findings, key=_line))
     return (None if findings else framework), findings
 
@@ -96,7 +95,7 @@ def _at_least_one(top: Node, key: str) -> int:
 
 
 def _places(top: Node, key: str) -> int:
-    node = top.node("rounding", "quy tắc làm tròn")
+    node = top.node("rounding")
     if key == "criterion":
         node.only(frozenset({"criterion", "total"}))
     places = node.whole(key)
@@ -107,13 +106,13 @@ def _places(top: Node, key: str) -> int:
 
 
 def _policy(top: Node) -> Policy:
-    node = top.node("not_assigned", "tiêu chí không giao")
+    node = top.node("not_assigned")
     node.only(frozenset({"policy"}))
     return node.word("policy", Policy, Policy.RESCALE)
 
 
 def _cap(top: Node, part: str) -> Decimal | None:
-    node = top.node(part, _PART_LABELS[part])
+    node = top.node(part)
     node.only(frozenset({"cap"}))
     return node.least("cap")
 

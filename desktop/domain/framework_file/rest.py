@@ -26,7 +26,7 @@ _ZERO = Decimal(0)
 
 def read_classes(top: Node) -> tuple[ClassRow, ...]:
     """Return the class rows, best first; refused when they do not descend to 0."""
-    nodes = top.nodes("classes", "hạng xếp loại")
+    nodes = top.nodes("classes")
     rows = tuple(_class_row(node) for node in nodes)
     for index, row in enumerate(rows):
         above = [other.at_least for other in rows[:index] if other.for_max == row.for_max]
@@ -39,7 +39,7 @@ def read_classes(top: Node) -> tuple[ClassRow, ...]:
 
 def _class_row(plain: Node) -> ClassRow:
     name = plain.text("name") or ""
-    node = Node(plain.source, plain.path, plain.plain, f"hạng xếp loại {name}".strip())
+    node = plain.named(name)
     node.only(_CLASS_KEYS)
     node.need("name", "from")
     return ClassRow(
@@ -53,7 +53,7 @@ def _class_row(plain: Node) -> ClassRow:
 
 
 def _quota(above: Node) -> Quota:
-    node = above.node("quota", above.label)
+    node = above.node("quota")
     node.only(_QUOTA_KEYS)
     if node.has("count") == node.has("percent"):
         above.refuse("quota_count_or_percent", "quota")
@@ -68,7 +68,7 @@ def _quota(above: Node) -> Quota:
 
 def read_effects(top: Node) -> tuple[Effect, ...]:
     """Return the declared effects; refused when a code stands twice."""
-    nodes = top.nodes("effects", "khống chế")
+    nodes = top.nodes("effects")
     effects = tuple(_effect(node) for node in nodes)
     _refuse_twice(nodes, [effect.code for effect in effects], "effect_duplicate")
     return effects
@@ -76,7 +76,7 @@ def read_effects(top: Node) -> tuple[Effect, ...]:
 
 def _effect(plain: Node) -> Effect:
     code = plain.text("code") or ""
-    node = Node(plain.source, plain.path, plain.plain, f"khống chế {code}".strip())
+    node = plain.named(code)
     node.only(_EFFECT_KEYS)
     node.need("code", "title", "effect")
     kind = node.word("effect", EffectKind, EffectKind.LOWER)
@@ -90,7 +90,7 @@ def _effect(plain: Node) -> Effect:
 
 def read_indicators(top: Node) -> tuple[Indicator, ...]:
     """Return the year's indicators; refused when a code stands twice or a ratio lacks its two parts."""
-    nodes = top.nodes("indicators", "chỉ tiêu số liệu")
+    nodes = top.nodes("indicators")
     indicators = tuple(_indicator(node) for node in nodes)
     codes = [indicator.code for indicator in indicators]
     _refuse_twice(nodes, codes, "indicator_duplicate")
@@ -103,7 +103,7 @@ def read_indicators(top: Node) -> tuple[Indicator, ...]:
 
 def _indicator(plain: Node) -> Indicator:
     code = plain.text("code") or ""
-    node = Node(plain.source, plain.path, plain.plain, f"chỉ tiêu số liệu {code}".strip())
+    node = plain.named(code)
     node.only(_INDICATOR_KEYS)
     node.need("code", "title")
     aggregate = _one_of(node, "aggregate", _AGGREGATES, "sum")

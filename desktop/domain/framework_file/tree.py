@@ -27,7 +27,7 @@ def read_criteria(top: Node, total: Decimal | None) -> tuple[Criterion, ...]:
 
     `total` is what the base roots must add up to, None when it could not be read.
     """
-    planted = _distinct([_plant(node) for node in top.nodes("criteria", "tiêu chí")])
+    planted = _distinct([_plant(node) for node in top.nodes("criteria")])
     if not planted:
         top.refuse("criteria_missing", "criteria" if top.has("criteria") else None)
     children = _children(planted)
@@ -40,7 +40,7 @@ def read_criteria(top: Node, total: Decimal | None) -> tuple[Criterion, ...]:
 
 def _plant(plain: Node) -> _Planted | None:
     code = plain.text("code")
-    node = Node(plain.source, plain.path, plain.plain, f"tiêu chí {code}" if code else "tiêu chí chưa có mã")
+    node = plain.named(code or "")
     node.only(_KEYS)
     node.need("code", "title", "max")
     if code is None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.framework import (
@@ -215,6 +215,7 @@ def half_up(value: Fraction, places: int = 2) -> Fraction:
     return rounded if value >= 0 else -rounded
 
 
+@settings(max_examples=100, deadline=None)
 @given(actual=NUMBERS, target=POSITIVE, below=st.sampled_from(Below), rate=RATES, over=RATES, whole=st.booleans())
 def test_target_agrees_with_fractions(
     actual: Decimal, target: Decimal, below: Below, rate: Decimal, over: Decimal, whole: bool
@@ -239,6 +240,7 @@ def test_target_agrees_with_fractions(
     assert Fraction(points) == half_up(expected)
 
 
+@settings(max_examples=100, deadline=None)
 @given(baseline=POSITIVE, actual=NUMBERS, goal=st.integers(0, 40), rate=RATES, whole=st.booleans())
 def test_reduction_agrees_with_fractions(
     baseline: Decimal, actual: Decimal, goal: int, rate: Decimal, whole: bool
@@ -254,6 +256,7 @@ def test_reduction_agrees_with_fractions(
     assert Fraction(points) == half_up(expected)
 
 
+@settings(max_examples=100, deadline=None)
 @given(
     ratios=st.lists(st.tuples(NUMBERS, POSITIVE), min_size=3, max_size=3),
     share=st.integers(0, 10).map(lambda value: D(value) / 10),
