@@ -52,6 +52,11 @@ class FigureTable:
     region: Region
     matches: tuple[Match, ...]
 
+    @property
+    def sure(self) -> tuple[Match, ...]:
+        """The rows that are about an indicator beyond doubt."""
+        return tuple(match for match in self.matches if match.how is not How.UNSURE)
+
 
 def figure_table(region: Region, indicators: tuple[Indicator, ...]) -> FigureTable | None:
     """Return the table as one of indicators; None when too few of its rows are."""
@@ -60,7 +65,8 @@ def figure_table(region: Region, indicators: tuple[Indicator, ...]) -> FigureTab
         return None
     matches = match_rows(region.rows, indicator_topics(indicators), ())
     needed = max(min(_FEWEST, len(indicators)), int(_SHARE * len(region.rows)))
-    return FigureTable(region, matches) if len(matches) >= needed else None
+    table = FigureTable(region, matches)
+    return table if len(table.sure) >= needed else None
 
 
 def read_figures(table: FigureTable, indicators: tuple[Indicator, ...], unit: str | None) -> Figures:

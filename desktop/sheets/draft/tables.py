@@ -58,9 +58,11 @@ def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
     regions = tuple(region for grid in grids for region in find_regions(grid, ledger.cluster.year))
     wide = tuple(region for region in regions if _heads_units(region, ledger))
     own = tuple(region for region in regions if region not in wide)
-    tables = _visible(score_tables(tuple(map(_with_one_claim, own)), ledger.framework))
+    asked = asked_indicators(ledger.framework, ledger.indicators)
+    scored = score_tables(tuple(map(_with_one_claim, own)), ledger.framework)
+    tables = _visible(tuple(table for table in scored if not _rather_figures(table, asked)))
     scores = gather(tables, ledger.framework)
-    figures = _figures(_without(own, tables), asked_indicators(ledger.framework, ledger.indicators), unit)
+    figures = _figures(_without(own, tables), asked, unit)
     awards = tuple((grid.name, read_awards(grid, unit)) for grid in grids)
     findings = (
         *scores.findings,
@@ -131,6 +133,14 @@ def _asked_columns(region: Region) -> tuple[Finding, ...]:
     headings = tuple(column.label for column in claims)
     place = region.grid.place(region.bottom, claims[0].number)
     return (Finding(Level.QUESTION, "two_columns", {"headings": headings}, place),)
+
+
+def _rather_figures(table: ScoreTable, asked: tuple[Indicator, ...]) -> bool:
+    """Whether a table speaks of more indicators than criteria; titles of both are often alike."""
+    if table.region.column(Field.CLAIM) or table.region.column(Field.MAX):
+        return False
+    figures = figure_table(table.region, asked)
+    return figures is not None and len(figures.sure) > len(table.sure)
 
 
 def _visible(tables: tuple[ScoreTable, ...]) -> tuple[ScoreTable, ...]:

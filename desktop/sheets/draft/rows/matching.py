@@ -12,6 +12,8 @@ from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04
+_LIKELY = 0.82
+_APART = 0.25
 _CODED = 0.6
 _TAKEN = 0.75
 _ASKED = 0.5
@@ -122,7 +124,8 @@ def _ranked(row: Row, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
 
 
 def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
-    return ranked[0][0] >= _SURE and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _MARGIN)
+    best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
+    return (best >= _SURE and best - second > _MARGIN) or (best >= _LIKELY and best - second >= _APART)
 
 
 def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:

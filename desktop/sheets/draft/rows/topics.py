@@ -1,13 +1,14 @@
 """Topics: what a row of a table can be about — a criterion, a level of one, an indicator — and how alike a title is."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.framework import Criterion, Framework, Indicator, parent_of
-from desktop.domain.text import bare, fold, nfc
+from desktop.domain.text import bare, clean, fold, nfc
 
 # Short forms that offices write for whole phrases; they are spelt out before titles are compared.
 _SHORT_FORMS = {
@@ -32,6 +33,7 @@ _SHORT_FORMS = {
     "bmnn": "bí mật nhà nước",
     "ktxh": "kinh tế xã hội",
 }
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 10
 _PREFIX = 0.9
@@ -40,8 +42,18 @@ _SHARED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words."""
+
+    letters: str
+    tones: str
+    plain: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing a row can be about. `tail` is what its title adds to its parent's, an empty string for nothing."""
+    """One thing a row can be about. `tail` is what its title adds to its parent's; without letters for nothing."""
 
     code: str
     title: str
@@ -49,10 +61,8 @@ class Topic:
     parent: str | None
     leaf: bool
     order: int
-    key: str
-    plain: str
-    words: frozenset[str]
-    tail: str
+    key: Title
+    tail: Title
 
 
 def criterion_topics(framework: Framework) -> tuple[Topic, ...]:
@@ -64,60 +74,53 @@ def criterion_topics(framework: Framework) -> tuple[Topic, ...]:
 def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     """Return a topic for each indicator, in the given order."""
     return tuple(
-        Topic(each.code, each.title, None, None, True, order, *_keys(each.title), "")
+        Topic(each.code, each.title, None, None, True, order, title_of(each.title), _NO_TITLE)
         for order, each in enumerate(indicators)
     )
 
 
-def joined(title: str) -> str:
-    """Return the comparison key of a title: short forms spelt out, folded, without spaces and punctuation."""
-    return "".join(_words(title))
-
-
-def _words(title: str) -> list[str]:
-    words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(nfc(title))]
-    return fold(" ".join(words)).split()
-
-
-def _keys(title: str) -> tuple[str, str, frozenset[str]]:
-    words = _words(title)
-    return "".join(words), bare("".join(words)), frozenset(words)
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A row's title prepared for comparing: its key, the key without marks, its words."""
-
-    key: str
-    plain: str
-    words: frozenset[str]
+def joined(text: str) -> str:
+    """Return the comparison key of a title: short forms spelt out, folded, spaces and punctuation gone, tones last."""
+    title = title_of(text)
+    return title.letters + title.tones
 
 
 def title_of(text: str) -> Title:
-    """Prepare the title of a row for comparing it with many topics."""
-    return Title(*_keys(text))
+    """Prepare a title for comparing it with many others."""
+    words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(nfc(text))]
+    spelt = fold(" ".join(words))
+    tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
+    letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))
+    return Title(letters, tones, bare(letters), frozenset(spelt.split()))
+
+
+_NO_TITLE = title_of("")
 
 
 def likeness(title: Title, topic: Topic) -> float:
     """Return how alike a row's title and a topic's are: 1 the same words, 0.9 one begins with the other, 0 nothing."""
-    key = title.key
-    if not key:
+    if not title.letters:
         return 0.0
-    if key == topic.key:
+    if _same(title, topic.key):
         return 1.0
-    whole = _near(title, topic)
-    if topic.tail and key == topic.tail:
+    whole = _near(title, topic.key)
+    if topic.tail.letters and _same(title, topic.tail):
         return max(whole, _PREFIX)
-    if min(len(key), len(topic.key)) >= _SHORTEST_PART:
-        whole = max(whole, _beginning(key, topic.key))
+    if min(len(title.letters), len(topic.key.letters)) >= _SHORTEST_PART:
+        whole = max(whole, _beginning(title.letters, topic.key.letters))
     return whole
 
 
-def _near(title: Title, topic: Topic) -> float:
-    marked = Levenshtein.normalized_similarity(title.key, topic.key)
-    letters = 0.6 * marked + 0.4 * Levenshtein.normalized_similarity(title.plain, topic.plain)
-    shared = len(title.words & topic.words) / max(len(title.words), len(topic.words))
-    return max(letters, _SHARED * shared)
+def _same(one: Title, other: Title) -> bool:
+    return one.letters == other.letters and one.tones == other.tones
+
+
+def _near(one: Title, other: Title) -> float:
+    similarity = Levenshtein.normalized_similarity
+    letters = 0.75 * similarity(one.letters, other.letters) + 0.25 * similarity(one.plain, other.plain)
+    spelt = 0.85 * letters + 0.15 * similarity(one.tones, other.tones)
+    shared = len(one.words & other.words) / max(len(one.words), len(other.words))
+    return max(spelt, _SHARED * shared)
 
 
 def _beginning(key: str, other: str) -> float:
@@ -131,18 +134,11 @@ def _beginning(key: str, other: str) -> float:
 
 def _criterion_topic(criterion: Criterion, order: int, codes: dict[str, Criterion]) -> Topic:
     parent = parent_of(criterion.code, set(codes))
-    tail = _tail(joined(criterion.title), joined(codes[parent].title)) if parent else ""
-    return Topic(
-        criterion.code,
-        criterion.title,
-        criterion.max,
-        parent,
-        criterion.is_leaf,
-        order,
-        *_keys(criterion.title),
-        tail,
-    )
+    tail = _tail(criterion.title, codes[parent].title) if parent else ""
+    key = title_of(criterion.title)
+    return Topic(criterion.code, criterion.title, criterion.max, parent, criterion.is_leaf, order, key, title_of(tail))
 
 
-def _tail(key: str, parent: str) -> str:
-    return key[len(parent) :] if key.startswith(parent) and len(key) > len(parent) else ""
+def _tail(title: str, parent: str) -> str:
+    plain, start = clean(title), clean(parent)
+    return plain[len(start) :] if plain.casefold().startswith(start.casefold()) else ""

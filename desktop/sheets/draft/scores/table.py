@@ -39,9 +39,9 @@ class ScoreTable:
     levels: tuple[int, ...]
 
     @property
-    def codes(self) -> frozenset[str]:
-        """The leaves this table has a row for."""
-        return frozenset(rows.leaf.code for rows in self.leaves)
+    def sure(self) -> tuple[Match, ...]:
+        """The rows that are about a criterion beyond doubt."""
+        return tuple(match for match in self.matches if match.how is not How.UNSURE)
 
 
 def read_score_table(region: Region, framework: Framework) -> ScoreTable:

@@ -1,0 +1,37 @@
+import pytest
+
+from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, arabic, roman_value, row_code, split_title
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ("I", RowCode("I", Shape.ROMAN)), ("1.", RowCode("1", Shape.NUMBER)), ("a)", RowCode("a", Shape.LETTER)),
+        ("đ)", RowCode("đ", Shape.LETTER)), ("–", RowCode("-", Shape.DASH)), ("I.1.a)", RowCode("I.1.a", Shape.PATH)),
+        ("I . 1", RowCode("I.1", Shape.PATH)), ("T", RowCode("T", Shape.OTHER)), ("", NO_CODE), ("(2)", RowCode("2", Shape.NUMBER)),
+    ],
+)  # fmt: skip
+def test_a_code_loses_its_dots_and_brackets(raw: str, code: RowCode) -> None:
+    assert row_code(raw) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "rest"),
+    [
+        ("1. Thực hiện", "1", "Thực hiện"), ("- Cải cách", "-", "Cải cách"), ("a) Nội dung", "a", "Nội dung"),
+        ("I. QUẢN LÝ", "I", "QUẢN LÝ"), ("I.1. Tỷ lệ", "I.1", "Tỷ lệ"), ("An ninh", "", "An ninh"), ("Đ/c Hùng", "", "Đ/c Hùng"),
+    ],
+)  # fmt: skip
+def test_a_title_may_begin_with_its_code(title: str, code: str, rest: str) -> None:
+    found, remaining = split_title(title)
+    assert (found.text, remaining) == (code, rest)
+
+
+@pytest.mark.parametrize(("roman", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40)])
+def test_roman_numbers_have_their_value(roman: str, value: int) -> None:
+    assert roman_value(roman) == value
+
+
+def test_a_path_may_be_written_in_digits() -> None:
+    assert arabic("IV.1.a") == "4.1.a"
+    assert arabic("T.1") == "T.1"

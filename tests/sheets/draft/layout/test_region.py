@@ -1,0 +1,127 @@
+from desktop.domain.book import Merge
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.layout.region import Region, find_regions
+from tests.sheets.draft.books import HEAD, Value, book, sheet
+
+
+def _regions(*rows: tuple[Value, ...], merges: tuple[Merge, ...] = ()) -> tuple[Region, ...]:
+    made = book(sheet(rows, merges=merges))
+    return find_regions(grid_of(made, made.sheets[0]), 2026)
+
+
+def _fields(region: Region) -> dict[int, Field | None]:
+    return {column.number: column.field for column in region.columns}
+
+
+def test_title_rows_above_are_no_headings() -> None:
+    (region,) = _regions(("BỘ CÔNG AN",), ("Bảng tự chấm điểm năm 2026",), HEAD, ("I", "An ninh", 30))
+    assert (region.top, region.bottom) == (3, 3)
+    assert [row.title for row in region.rows] == ["An ninh"]
+
+
+def test_merged_headings_are_joined_to_a_path() -> None:
+    (region,) = _regions(
+        ("TT", "Nội dung", "Chấm điểm", None, None, "Ghi chú"),
+        (None, None, "Điểm chuẩn", "Kết quả", "Tự chấm", None),
+        ("1", "Việc", 5, None, 4),
+        merges=(Merge(1, 3, 1, 5), Merge(1, 1, 2, 1), Merge(1, 2, 2, 2), Merge(1, 6, 2, 6)),
+    )
+    assert _fields(region) == {
+        1: Field.CODE,
+        2: Field.TITLE,
+        3: Field.MAX,
+        4: Field.ACTUAL,
+        5: Field.CLAIM,
+        6: Field.NOTE,
+    }
+    assert region.columns[4].label == "Chấm điểm – Tự chấm"
+    assert len(region.rows) == 1
+
+
+def test_lost_merges_do_not_matter() -> None:
+    (region,) = _regions(
+        ("TT", "Nội dung", "Điểm", None, "Ghi chú"),
+        (None, None, "Chuẩn", "Tự chấm", None),
+        ("1", "Việc", 5, 4),
+    )
+    assert _fields(region)[4] is Field.CLAIM
+    assert region.columns[2].label == "Điểm – Chuẩn"
+
+
+def test_the_row_of_column_numbers_is_skipped() -> None:
+    for numbers in (
+        (1, 2, 3, 4, 5, 6),
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+        ("A", "B", 1, 2, "3=2:1", 4),
+    ):
+        (region,) = _regions(HEAD, numbers, ("1", "Việc", 5, None, 4))
+        assert [row.number for row in region.rows] == [3]
+
+
+def test_a_data_row_of_numbers_is_kept() -> None:
+    (region,) = _regions(HEAD, (1, None, 5, None, 4), (2, None, 3, None, 1))
+    assert [row.number for row in region.rows] == [2, 3]
+
+
+def test_headings_repeated_on_the_next_page_are_skipped() -> None:
+    (region,) = _regions(HEAD, ("1", "Việc một", 5), HEAD, ("2", "Việc hai", 5))
+    assert [row.title for row in region.rows] == ["Việc một", "Việc hai"]
+
+
+def test_two_tables_on_a_sheet_are_two_regions() -> None:
+    first, second = _regions(
+        HEAD, ("1", "Việc", 5), ("Mã", "Chỉ tiêu", "ĐVT", "Kỳ này", "Kỳ trước"), ("PPHS", "Số vụ", "vụ", 5, 6)
+    )
+    assert (len(first.rows), len(second.rows)) == (1, 1)
+    assert _fields(second)[2] is Field.TITLE
+
+
+def test_a_second_column_named_alike_is_the_target() -> None:
+    (region,) = _regions(("TT", "Nội dung", "Chỉ tiêu", "Kết quả"), ("1", "Việc", 5, 4))
+    assert _fields(region)[3] is Field.TARGET
+
+
+def test_a_column_of_codes_without_a_heading_is_found() -> None:
+    (region,) = _regions((None, "Nội dung", "Điểm tự chấm"), ("I", "Một", 1), ("1", "Hai", 2), ("2", "Ba", 3))
+    assert _fields(region)[1] is Field.CODE
+    (other,) = _regions((None, "Nội dung", "Điểm tự chấm"), ("Anh", "Một", 1), ("Em", "Hai", 2), ("Chị", "Ba", 3))
+    assert 1 not in _fields(other)
+
+
+def test_a_title_merged_over_the_code_is_a_title() -> None:
+    (region,) = _regions(HEAD, ("I. Bảo đảm an ninh, trật tự", None, 30), merges=(Merge(2, 1, 2, 2),))
+    (row,) = region.rows
+    assert (row.code.text, row.title) == ("I", "Bảo đảm an ninh, trật tự")
+
+
+def test_a_title_begins_with_its_code_where_there_is_no_column_for_it() -> None:
+    (region,) = _regions(("Nội dung", "Điểm tự chấm"), ("1. Việc", 3), ("I.2 Việc khác", 3))
+    assert [row.code.text for row in region.rows] == ["1", ""]
+
+
+def test_a_code_typed_as_a_number_reads_as_one() -> None:
+    (region,) = _regions(HEAD, (1.0, "Việc", 5))
+    assert region.rows[0].code.text == "1"
+
+
+def test_prose_makes_no_table() -> None:
+    assert _regions(("Kết quả thực hiện trong năm",), ("Nội dung", "khác")) == ()
+    assert _regions() == ()
+
+
+def test_a_third_row_of_headings_is_read() -> None:
+    (region,) = _regions(
+        ("TT", "Nội dung", "Kết quả", None, None),
+        (None, None, "Điểm", None, "Minh chứng"),
+        (None, None, "Điểm chuẩn", "Tự chấm", None),
+        ("1", "Việc", 5, 4),
+        merges=(Merge(1, 3, 1, 5), Merge(2, 3, 2, 4)),
+    )
+    assert region.bottom == 3
+    assert _fields(region)[4] is Field.CLAIM
+
+
+def test_sheets_full_of_headings_do_not_take_for_ever() -> None:
+    rows = [("Nội dung", "Kết quả", f"Điểm chuẩn {number}") for number in range(400)]
+    assert len(_regions(*rows)) <= 101

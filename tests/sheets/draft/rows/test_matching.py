@@ -1,0 +1,114 @@
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.framework import Criterion, Direct, Framework, Part
+from desktop.sheets.draft.layout.codes import row_code
+from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.matching import How, match_rows
+from desktop.sheets.draft.rows.topics import criterion_topics, likeness, title_of
+
+
+def _framework(*rows: tuple[str, str, str]) -> Framework:
+    codes = [code for code, _, _ in rows]
+    leaf = {code: not any(other.startswith(f"{code}.") for other in codes) for code in codes}
+    criteria = (Criterion(c, t, Decimal(m), Part.BASE, Direct() if leaf[c] else None) for c, t, m in rows)
+    return Framework("K", 2026, 1, Decimal(10), tuple(criteria))
+
+
+TWINS = _framework(
+    ("I", "Công tác an ninh", "10"), ("I.1", "Bảo vệ bí mật", "5"), ("I.1.a", "Kết quả", "2"), ("I.1.b", "Chất lượng", "3"),
+    ("I.2", "An ninh mạng", "5"), ("I.2.a", "Kết quả", "4"), ("I.2.b", "Chất lượng", "1"),
+    ("II", "Công tác hậu cần", "5"), ("II.1", "Kết quả", "5"),
+)  # fmt: skip
+
+
+def _rows(*texts: tuple[str, str]) -> tuple[Row, ...]:
+    return tuple(Row(number, row_code(code), title) for number, (code, title) in enumerate(texts, 1))
+
+
+def _matched(framework: Framework, *texts: tuple[str, str], maxima: tuple[tuple[int, str], ...] = ()) -> list[str]:
+    points = tuple((row, Decimal(value)) for row, value in maxima)
+    matches = match_rows(_rows(*texts), criterion_topics(framework), points)
+    return [match.topic.code for match in matches if match.how is not How.UNSURE]
+
+
+def test_equal_titles_are_told_apart_by_the_group_they_stand_in() -> None:
+    order = ["II", "II.1", "I", "I.2", "I.2.a", "I.2.b", "I.1", "I.1.a", "I.1.b"]
+    titles = {criterion.code: criterion.title for criterion in TWINS.criteria}
+    assert sorted(_matched(TWINS, *(("", titles[code]) for code in order))) == sorted(order)
+    assert _matched(TWINS, *(("", titles[code]) for code in order)) == order
+
+
+def test_full_codes_tell_equal_titles_apart_in_any_order() -> None:
+    order = ["I.2.b", "I.1.a", "II.1", "I.1.b", "I.2.a"]
+    titles = {criterion.code: criterion.title for criterion in TWINS.criteria}
+    assert _matched(TWINS, *((code, titles[code]) for code in order)) == order
+
+
+def test_maxima_tell_equal_titles_apart() -> None:
+    assert _matched(TWINS, ("", "Công tác an ninh"), ("", "An ninh mạng"), ("", "Kết quả"), maxima=((3, "4"),)) == [
+        "I",
+        "I.2",
+        "I.2.a",
+    ]
+
+
+@pytest.mark.parametrize("codes", [("I", "1", "a)", "b)", "2", "a)", "b)"), ("I", "1", "-", "-", "2", "-", "+")])
+def test_local_codes_count_below_the_row_above(codes: tuple[str, ...]) -> None:
+    titles = ["Công tác an ninh", "Bảo vệ bí mật", "Kết quả", "Chất lượng", "An ninh mạng", "Kết quả", "Chất lượng"]
+    assert _matched(TWINS, *zip(codes, titles, strict=True)) == ["I", "I.1", "I.1.a", "I.1.b", "I.2", "I.2.a", "I.2.b"]
+
+
+def test_digits_stand_for_roman_numbers() -> None:
+    assert _matched(TWINS, ("1.1.b", "Chất lượng"), ("2.1", "Kết quả")) == ["I.1.b", "II.1"]
+
+
+def test_running_numbers_say_nothing_about_the_framework() -> None:
+    titles = ["Công tác hậu cần", "Kết quả", "Công tác an ninh", "Bảo vệ bí mật", "Kết quả", "An ninh mạng"]
+    rows = [(str(number), title) for number, title in enumerate(titles, 1)]
+    assert _matched(TWINS, *rows) == ["II", "II.1", "I", "I.1", "I.1.a", "I.2"]
+
+
+def test_a_full_code_without_a_title_is_enough() -> None:
+    assert _matched(TWINS, ("I.2.a", "")) == ["I.2.a"]
+
+
+def test_a_code_alone_is_not_enough_where_it_is_only_local() -> None:
+    assert _matched(TWINS, ("I", "Công tác an ninh"), ("1", "")) == ["I"]
+
+
+def test_an_old_title_under_a_full_code_is_not_taken() -> None:
+    matches = match_rows(_rows(("I.1.a", "Trồng cây xanh ven biển")), criterion_topics(TWINS), ())
+    assert [(match.topic.code, match.how) for match in matches] == [("I.1.a", How.UNSURE)]
+
+
+def test_rows_about_nothing_of_ours_match_nothing() -> None:
+    assert _matched(TWINS, ("", "Thời tiết và khí hậu trong vùng"), ("9", "Việc khác hẳn")) == []
+    assert match_rows(_rows(("", "Kết quả")), (), ()) == ()
+
+
+def test_far_longer_tables_are_about_something_else() -> None:
+    assert _matched(TWINS, *(("", "Bảo vệ bí mật") for _ in range(600))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "least", "most"),
+    [
+        ("Bảo vệ bí mật", 1, 1), ("BẢO VỆ BÍ MẬT", 1, 1), ("Bảo vệ  bímật", 0.99, 1), ("Bảo vệ bí mt", 0.85, 0.95),
+        ("Bảo vệ bí mật nhà nước", 0.9, 0.9), ("", 0, 0), ("Trồng cây", 0, 0.4), ("Bí mật bảo vệ", 0.85, 0.95),
+    ],
+)  # fmt: skip
+def test_titles_are_as_alike_as_they_look(title: str, least: float, most: float) -> None:
+    topic = criterion_topics(_framework(("I", "Bảo vệ bí mật", "1")))[0]
+    assert least <= likeness(title_of(title), topic) <= most
+
+
+def test_short_forms_and_tails_are_understood() -> None:
+    topics = criterion_topics(
+        _framework(("I", "Phòng cháy, chữa cháy", "2"), ("I.1", "Phòng cháy, chữa cháy: số vụ giảm", "2"))
+    )
+    assert likeness(title_of("PCCC"), topics[0]) == 1
+    assert likeness(title_of("số vụ giảm"), topics[1]) == 0.9
+    assert likeness(title_of("Phòng cháy, chữ"), topics[0]) == 0.82
+    assert likeness(title_of("Phòng cháy, chữa cháy: số lượng lớn"), topics[1]) > 0.6
