@@ -12,8 +12,8 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.messages import LEVELS, level_word, said, store_line, trouble_words
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Weight
-from desktop.ui.shell.parts import label, primary
+from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.pieces import label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

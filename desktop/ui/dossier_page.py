@@ -16,8 +16,8 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Offer, Weight
-from desktop.ui.shell.parts import button, label, primary
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

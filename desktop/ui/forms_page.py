@@ -13,8 +13,8 @@ from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Offer, Weight
-from desktop.ui.shell.parts import label, primary
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

@@ -11,7 +11,7 @@ from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
 from desktop.jobs.cluster import Gathered
 from desktop.ui.background import Background
 from desktop.ui.page import Page
-from desktop.ui.shell.parts import button, card, clear, label, primary
+from desktop.ui.parts.pieces import button, card, clear, label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.ui.background import Background
-from desktop.ui.shell.bars import MessageBar
+from desktop.ui.parts.bars import MessageBar
 from desktop.ui.state import State
 
 

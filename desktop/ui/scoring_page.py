@@ -10,8 +10,8 @@ from desktop.domain.table import Mark, Role, Table
 from desktop.domain.tabulate.layers import LAYER_TITLES
 from desktop.ui.background import Background
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Offer, Weight
-from desktop.ui.shell.parts import button, empty, label
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import button, empty, label
 from desktop.ui.state import Scored, State
 from desktop.ui.table.signs import legend
 from desktop.ui.table.view import TableView

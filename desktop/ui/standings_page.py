@@ -10,8 +10,8 @@ from desktop.domain.table import Row, Table, TableCell
 from desktop.domain.tabulate.layers import LAYER_TITLES
 from desktop.ui.background import Background
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Offer, Weight
-from desktop.ui.shell.parts import clear, label, scrolled
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import clear, label, scrolled
 from desktop.ui.state import Scored, State
 from desktop.ui.table.view import TableView
 from desktop.words.ranking import safety_lines, standing_lines, tie_lines

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.office import Office
+from desktop.ui.parts.bars import MessageBar
+from desktop.ui.parts.pieces import button, label
 from desktop.ui.settings import Recent, Settings
-from desktop.ui.shell.bars import MessageBar
-from desktop.ui.shell.parts import button, label
 
 _PATH = int(Qt.ItemDataRole.UserRole)
 _WIDTH = 760

@@ -1,5 +1,6 @@
 """The signs a screen adds to the table of points."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.ledger import Layer, State
@@ -36,6 +37,22 @@ def test_points_that_differ_from_the_claim_and_points_that_wait_are_marked() -> 
     shown = _table(*(TableCell(Decimal(8), id=f"AB:I.{number}") for number in (1, 2, 3)))
     marked = with_marks(shown, _standings(now), (claimed,))
     assert [row.cells[0].mark for row in marked.rows] == [Mark.DIFFERS, Mark.PENDING, Mark.NONE, Mark.NONE]
+
+
+def test_sums_say_provisional_while_a_cell_is_open() -> None:
+    rows = tuple(
+        Row((TableCell(title), TableCell(Decimal(9))), Role.TOTAL, key=key)
+        for key, title in (("raw", "Cộng"), ("total", "TỔNG ĐIỂM"), ("rank", "Thứ hạng"), ("class", "Xếp loại"))
+    )
+    table = Table("", (Column(""), Column("An Bình")), rows)
+    open_one = replace(_standings(_sheet()), open=1)
+    assert [row.cells[0].value for row in with_marks(table, open_one, ()).rows] == [
+        "Cộng",
+        "TỔNG ĐIỂM (tạm tính)",
+        "Thứ hạng (tạm tính)",
+    ]
+    final = with_marks(table, _standings(_sheet()), ()).rows
+    assert [row.cells[0].value for row in final] == ["Cộng", "TỔNG ĐIỂM", "Thứ hạng"]
 
 
 def test_what_was_never_claimed_differs_from_nothing() -> None:

@@ -19,8 +19,8 @@ from desktop.ui.background import Background, Progress, Stepper
 from desktop.ui.entry_words import claim_words, entry_line
 from desktop.ui.messages import ErrorDialog, grouped, level_word, oddity_lines, store_line, trouble_words
 from desktop.ui.office import Office, open_cluster
+from desktop.ui.parts.bars import MessageBar, Offer, Weight
 from desktop.ui.settings import Settings
-from desktop.ui.shell.bars import MessageBar, Offer, Weight
 from desktop.ui.shell.commands import MENUS, TOOL_BAR
 from desktop.ui.shell.drop_layer import dropped_files
 from desktop.ui.shell.status import Status

@@ -8,16 +8,28 @@ from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
 from desktop.domain.scoring.standings import Standings
 from desktop.domain.table import Mark, Role, Row, Table, TableCell
 
+_DERIVED = ("total", "rank")
+
 
 def with_marks(table: Table, standings: Standings, claims: Iterable[Scoresheet]) -> Table:
-    """Return the table of points without its check row, with PENDING and DIFFERS where they are due.
+    """Return the table of points as a screen shows it: PENDING and DIFFERS marked, sums called provisional.
 
+    Left out are the check row, which only Excel can follow, and the classes, which stand beside the ranks.
     `claims` are the same units' scoresheets at the claim's stage. PENDING wins over DIFFERS.
     """
     cells = {f"{each.unit}:{cell.criterion}": cell for each in standings.standings for cell in each.sheet.cells}
     claimed = {f"{sheet.unit}:{cell.criterion}": cell.points for sheet in claims for cell in sheet.cells}
-    rows = tuple(_row(row, cells, claimed) for row in table.rows if row.role is not Role.CHECK)
-    return replace(table, rows=rows)
+    shown = [row for row in table.rows if row.role is not Role.CHECK and row.key != "class"]
+    titled = [_provisional(row) if standings.provisional and row.key in _DERIVED else row for row in shown]
+    return replace(table, rows=tuple(_row(row, cells, claimed) for row in titled))
+
+
+def _provisional(row: Row) -> Row:
+    head = tuple(
+        replace(cell, value=f"{cell.value} (tạm tính)") if isinstance(cell.value, str) and cell.value else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=head)
 
 
 def _row(row: Row, cells: Mapping[str, ScoredCell], claimed: Mapping[str, Decimal | None]) -> Row:

@@ -8,8 +8,8 @@ from desktop.domain.ledger import Ledger
 from desktop.jobs.intake import Look
 from desktop.ui.intake.look_words import outcome, values_table, whose
 from desktop.ui.messages import grouped, level_word, oddity_lines
-from desktop.ui.shell.bars import MessageBar
-from desktop.ui.shell.parts import button, clear, label, primary, scrolled
+from desktop.ui.parts.bars import MessageBar
+from desktop.ui.parts.pieces import button, clear, label, primary, scrolled
 from desktop.ui.table.view import TableView
 from desktop.words.ranking import ripple_lines
 

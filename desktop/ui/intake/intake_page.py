@@ -19,8 +19,8 @@ from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.look_words import day_of, kind_words, sign
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
-from desktop.ui.shell.bars import Weight
-from desktop.ui.shell.parts import button, empty, label, primary
+from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.pieces import button, empty, label, primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

@@ -11,7 +11,7 @@ from desktop.domain.ledger import Ledger, Section
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
 from desktop.jobs.intake import Look
 from desktop.ui.entry_words import claim_words
-from desktop.ui.shell.bars import Weight
+from desktop.ui.parts.bars import Weight
 
 
 @dataclass(frozen=True, slots=True)

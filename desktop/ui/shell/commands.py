@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.ui.shell.noop import QT_TRANSLATE_NOOP
+from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

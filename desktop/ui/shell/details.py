@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.dossier import Dossier
 from desktop.ui.background import Background
 from desktop.ui.entry_words import entry_line
-from desktop.ui.shell.parts import clear, label
+from desktop.ui.parts.pieces import clear, label
 from desktop.ui.state import State
 from desktop.words.numbers import written
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
+from desktop.ui.parts.pieces import restyle
 from desktop.ui.shell.commands import MENUS, PRIMARY, TOOL_BAR, Command
-from desktop.ui.shell.parts import restyle
 
 
 class Menus:

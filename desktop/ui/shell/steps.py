@@ -12,8 +12,8 @@ from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
+from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.scoring_page import ScoringPage
-from desktop.ui.shell.noop import QT_TRANSLATE_NOOP
 from desktop.ui.standings_page import StandingsPage
 
 

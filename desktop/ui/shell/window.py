@@ -12,8 +12,8 @@ from desktop.ui import choose, theme
 from desktop.ui.background import Background
 from desktop.ui.messages import confess, trouble_words
 from desktop.ui.office import Office, Opened, open_cluster, open_sample
+from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
-from desktop.ui.shell.bars import Offer, Weight
 from desktop.ui.shell.drop_layer import DropLayer, dropped_files
 from desktop.ui.shell.menus import Menus
 from desktop.ui.shell.status import Status

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout
 
 from desktop.ui import choose
-from desktop.ui.shell.parts import button, label
+from desktop.ui.parts.pieces import button, label
 from desktop.ui.wizard.steps import StepForm
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.cluster import Unit
 from desktop.domain.founding import Founding, members_of
 from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.shell.parts import label
+from desktop.ui.parts.pieces import label
 from desktop.ui.table.view import TableView
 
 

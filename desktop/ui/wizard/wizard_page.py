@@ -14,8 +14,8 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
 from desktop.ui.office import Office
-from desktop.ui.shell.bars import MessageBar, Weight
-from desktop.ui.shell.parts import button, label, primary, restyle
+from desktop.ui.parts.bars import MessageBar, Weight
+from desktop.ui.parts.pieces import button, label, primary, restyle
 from desktop.ui.wizard.framework_step import FrameworkForm
 from desktop.ui.wizard.preview import HeadingPreview
 from desktop.ui.wizard.steps import ClusterForm, RolesForm, StepForm, UnitsForm

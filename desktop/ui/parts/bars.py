@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.shell.parts import restyle
+from desktop.ui.parts.pieces import restyle
 
 
 class Weight(StrEnum):
