@@ -311,3 +311,21 @@ def test_numbers_come_exact_from_every_vector_entry(run: Run, tmp_path: Path) ->
     expected = json.loads((case / "expected.json").read_text("utf-8"))
     got = run("scores", path)[1]
     assert [each["total"] for each in got["units"]] == [each["total"] for each in expected["units"]]
+
+
+def test_dossier_and_form_check_hold_the_contract(run: Run, sample: Any, tmp_path: Path) -> None:
+    code, manifest = run("dossier", sample.path, "--out", tmp_path / "hs", "--only", "bao-cao", "--only", "bang-diem")
+    assert code == 0
+    assert json.loads((tmp_path / "hs" / "manifest.json").read_text("utf-8")) == manifest
+    assert {path.name for path in (tmp_path / "hs").iterdir()} == {
+        "bao-cao.docx",
+        "bang-diem.docx",
+        "bang-diem.xlsx",
+        "manifest.json",
+    }
+    assert run("form-check", tmp_path / "hs" / "bao-cao.docx") == (0, {"ok": True, "findings": []})
+    code, told = run("form-check", member_file("BC PTTD CA Kim Thanh"))
+    assert code == 1
+    assert told["ok"] is False
+    assert all(has(each, "level", "code", "cell", "message", "remedy") for each in told["findings"])
+    assert run("dossier", sample.path, "--out", tmp_path, "--only", "khong-co")[1]["error"]["code"] == "unknown_paper"
