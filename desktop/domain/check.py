@@ -28,13 +28,13 @@ def _check_claim(claim: Claim, draft: Draft, ledger: Ledger) -> Iterator[Finding
     for finding in refused:
         yield _placed(finding, claim)
     if not refused:
-        yield from _self_score(claim, leaf)
+        yield from _self_score(claim, leaf, ledger.framework.rounding_criterion)
 
 
-def _self_score(claim: Claim, leaf: Criterion) -> Iterator[Finding]:
+def _self_score(claim: Claim, leaf: Criterion, places: int) -> Iterator[Finding]:
     if claim.inputs is None or claim.claimed is None or leaf.kind is None or isinstance(leaf.kind, Relative):
         return
-    points = points_of(leaf, claim.inputs)
+    points = points_of(leaf, claim.inputs, places)
     if points is not None and points != claim.claimed:
         facts = {"claimed": claim.claimed, "points": points}
         yield Finding(Level.WARNING, "self_score_differs", facts, _place(claim, "claimed"), criterion=claim.criterion)
