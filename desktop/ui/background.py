@@ -145,6 +145,12 @@ class Background(QObject):
                 job.wanted = False
                 job.progress.stop()
 
+    def forget_all(self) -> None:
+        """Make the outcome of every job unwanted: what asked for them is gone."""
+        for job in self._jobs:
+            job.wanted = False
+            job.progress.stop()
+
     def cancel(self) -> None:
         """Ask the job that runs to stop at its next step."""
         if self._jobs:
@@ -152,9 +158,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Make every outcome unwanted, stop what can be stopped and wait for the job that runs."""
-        for job in self._jobs:
-            job.wanted = False
-            job.progress.stop()
+        self.forget_all()
         self._executor.close()
 
     @property

@@ -583,6 +583,10 @@
         <translation>&amp;Từ tệp khung tiêu chí…</translation>
     </message>
     <message>
+        <source>From the sample &amp;framework, to be adapted</source>
+        <translation>Từ &amp;khung mẫu, sửa lại sau</translation>
+    </message>
+    <message>
         <source>Where to keep the cluster file</source>
         <translation>Nơi lưu tệp cụm</translation>
     </message>
@@ -1300,6 +1304,10 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Open a cluster first, then drop the files the units sent.</source>
         <translation>Hãy mở một cụm trước, rồi thả tệp của các đơn vị.</translation>
+    </message>
+    <message>
+        <source>Closing the cluster file</source>
+        <translation>Đang đóng tệp cụm</translation>
     </message>
     <message>
         <source>{cluster} – Tổng kết</source>

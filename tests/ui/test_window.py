@@ -162,6 +162,19 @@ def test_the_open_cluster_is_held_and_let_go_when_closed(seat: Seat, tmp_path: P
         pass
 
 
+def test_what_was_asked_for_before_closing_reaches_no_page_that_is_gone(
+    seat: Seat, stepper: Stepper, tmp_path: Path
+) -> None:
+    desk = clusters.store(tmp_path / "cum.tongket")
+    seat.open(desk.path)
+    seat.window.take([str(clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 9, "I.2": 8}))])
+    seat.window.do("close")
+    seat.settle()
+    assert seat.window.workspace is None
+    with hold(desk):
+        pass
+
+
 # --- the year, step by step ------------------------------------------------------------------------------------------
 
 
@@ -289,6 +302,7 @@ def test_f7_goes_to_the_open_cell_and_says_when_none_is_left(seat: Seat, tmp_pat
     seat.window.do("next")
     assert page.matrix.current_id() == "CG:I.2"
     seat.window.do("close")
+    seat.settle()
     clusters.give(desk, "CG", {"I.2": "6"})
     seat.open(desk.path)
     page = _scoring(seat)

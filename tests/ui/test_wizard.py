@@ -131,6 +131,12 @@ def test_a_good_framework_says_how_many_criteria_it_has_and_can_be_taken_back(
     assert wizard.framework.about.text() == ""
 
 
+def test_the_sample_framework_can_be_begun_with(wizard: WizardPage, stepper: Stepper) -> None:
+    wizard.framework.from_sample.click()
+    stepper.run_all()
+    assert wizard.framework.about.text().startswith("Khung tiêu chí chấm điểm")
+
+
 def test_a_file_that_exists_is_not_written_over(wizard: WizardPage, stepper: Stepper, tmp_path: Path) -> None:
     there = tmp_path / "co-san.tongket"
     there.write_bytes(b"of somebody else")

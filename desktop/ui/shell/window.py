@@ -99,8 +99,7 @@ class Window(QMainWindow):
     def close_cluster(self) -> None:
         """Let go of the open cluster and return to the welcome page."""
         if self.workspace is not None:
-            self.background.forget("state")
-            self.workspace.close_cluster()
+            self._let_go(self.workspace)
             self.workspace = None
         self._show_welcome()
 
@@ -137,6 +136,14 @@ class Window(QMainWindow):
             self.workspace.take_in(paths)
         elif paths:
             self.welcome.bar.say(self.tr("Open a cluster first, then drop the files the units sent."), Weight.WARNING)
+
+    def _let_go(self, workspace: "Workspace") -> None:
+        self.background.forget_all()
+        if self.background.resting:
+            workspace.close_cluster()
+        else:  # what is being written is finished before another program may write
+            name = self.tr("Closing the cluster file")
+            self.background.run(name, lambda _: workspace.close_cluster(), lambda _: None)
 
     def _do_in(self, workspace: "Workspace", group: str, rest: str) -> None:
         match group:

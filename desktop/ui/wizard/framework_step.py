@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout
 
+from desktop.resources import seed
 from desktop.ui import choose
 from desktop.ui.parts.pieces import button, label
 from desktop.ui.wizard.steps import StepForm
@@ -19,9 +20,10 @@ class FrameworkForm(StepForm):
         super().__init__()
         self.later = QRadioButton(self.tr("&Later"))
         self.from_file = QRadioButton(self.tr("&From a framework file…"))
+        self.from_sample = QRadioButton(self.tr("From the sample &framework, to be adapted"))
         self.later.setChecked(True)
         group = QButtonGroup(self)
-        for choice in (self.later, self.from_file):
+        for choice in (self.later, self.from_file, self.from_sample):
             group.addButton(choice)
         self.about = label("", "dim")
         self.place = QLineEdit(str(proposed))
@@ -33,6 +35,7 @@ class FrameworkForm(StepForm):
         column.addWidget(label(self.tr("The framework the year is scored by. It can also be loaded later.")))
         column.addWidget(self.later)
         column.addWidget(self.from_file)
+        column.addWidget(self.from_sample)
         column.addWidget(self.about)
         column.addSpacing(16)
         column.addWidget(label(self.tr("Where to keep the cluster file"), "strong"))
@@ -42,6 +45,7 @@ class FrameworkForm(StepForm):
         )
         column.addStretch(1)
         self.from_file.clicked.connect(lambda *_: self._ask_for_file())
+        self.from_sample.clicked.connect(lambda *_: self.chose.emit(str(seed("demo", "framework.toml"))))
         self.later.clicked.connect(lambda *_: self.chose.emit(""))
 
     def say(self, words: str) -> None:
