@@ -18,6 +18,7 @@ _SURE_ALIAS = 0.93
 _SURE_FILE = 0.85
 _SURE_CODE = 0.75
 _WEAK_CODE = 0.45
+_SQUEEZED = 6
 _BODIES = tuple(
     f"{body}{place}"
     for body in ("công an", "ca", "cat", "catp")
@@ -38,18 +39,18 @@ class Guess:
 
 def unit_in_text(text: str, cluster: Cluster) -> Guess | None:
     """Return the unit a line of text names, full, short, by alias or misspelt; None for none or for several."""
-    found = sorted(_named(text, cluster), key=lambda pair: -pair[0])
-    if len({guess.unit for _, guess in found}) > 1 and found[0][0] == found[1][0]:
-        return None
-    return found[0][1] if found else _misspelt(text, cluster)
+    found = tuple(_named(text, cluster))
+    meant = [guess for name, guess in found if not any(name != other and name in other for other, _ in found)]
+    if found:
+        return meant[0] if len(meant) == 1 else None
+    return _misspelt(text, cluster)
 
 
 def unit_in_file_name(name: str, cluster: Cluster) -> Guess | None:
     """Return the unit a file's name points to, by name (with or without marks) or by code; None for none or several."""
     stem = clean(name).rpartition(".")[0] or clean(name)
-    spaced = f" {' '.join(_WORD_EDGE.split(bare(stem)))} "
-    squeezed = spaced.replace(" ", "")
-    named = {unit.code for unit in cluster.units if _in_name(unit, spaced, squeezed)}
+    words = _WORD_EDGE.split(bare(stem))
+    named = {unit.code for unit in cluster.units if _in_name(unit, words)}
     if len(named) == 1:
         return Guess(named.pop(), _SURE_FILE, name)
     coded = [unit.code for unit in cluster.units if unit.code in _WORD_EDGE.split(stem)]
@@ -65,15 +66,15 @@ def foreign_body(text: str) -> str | None:
     return name or None
 
 
-def _named(text: str, cluster: Cluster) -> Iterable[tuple[int, Guess]]:
-    """Yield each unit a line names, with the length of the name found: the longest is meant."""
+def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
+    """Yield each unit a line names, with the key of its short name: of two, one within the other, the longer is meant."""
     key = _key(text)
     for unit in cluster.units:
         names = [(unit.name, _SURE_NAME), *((alias, _SURE_ALIAS) for alias in unit.aliases)]
         names += [(f"{word} {unit.short}", _SURE_ALIAS) for word in _BODIES]
         found = [(len(_key(name)), sure) for name, sure in names if _key(name) in key]
         if found:
-            yield len(_key(unit.short)), Guess(unit.code, max(sure for _, sure in found), text)
+            yield _key(unit.short), Guess(unit.code, max(sure for _, sure in found), text)
 
 
 @lru_cache(maxsize=4096)
@@ -97,9 +98,8 @@ def _closeness(name: str, unit: Unit) -> float:
     return max(fuzz.ratio(fold(head), fold(unit.short)), 0.97 * fuzz.ratio(bare(head), bare(unit.short)))
 
 
-def _in_name(unit: Unit, spaced: str, squeezed: str) -> bool:
-    short = bare(unit.short)
-    if f" {' '.join(_WORD_EDGE.split(short))} " in spaced:
+def _in_name(unit: Unit, words: list[str]) -> bool:
+    own = _WORD_EDGE.split(bare(unit.short))
+    if f" {' '.join(own)} " in f" {' '.join(words)} ":
         return True
-    joined = _WORD_EDGE.sub("", short)
-    return len(joined) >= 6 and joined in squeezed
+    return len("".join(own)) >= _SQUEEZED and any("".join(own) in word for word in words)

@@ -1,0 +1,115 @@
+from desktop.domain.book import Book, Paragraph, Sheet
+from desktop.domain.finding import Level
+from desktop.domain.form import FORM_ID, MARK_SHEET
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet
+
+ROWS: tuple[tuple[Value, ...], ...] = (
+    HEAD,
+    ("I", "Bảo đảm an ninh, trật tự", 30),
+    ("1", "Chế độ thông tin, báo cáo", 10, None, 8),
+)
+
+
+def _marks(unit: str, round_: str = "tong-ket", version: str = "2", year: Value = "2026", form: str = FORM_ID) -> Sheet:
+    rows = (("form", form), ("unit", unit), ("round", round_), ("version", version), ("cluster_year", year))
+    made = sheet(rows, MARK_SHEET)
+    return Sheet(made.name, made.cells, hidden=True)
+
+
+def _book(title: str, file: str = "bang.xlsx", *more: Sheet) -> Book:
+    return book(sheet([(title,), *ROWS]), *more, file=file)
+
+
+def test_content_and_file_name_agree() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", "AB_2026.xlsx"), LEDGER)
+    assert (draft.unit, draft.findings[:0]) == ("AB", ())
+    assert draft.confidence == 0.99
+
+
+def test_one_of_them_is_enough() -> None:
+    assert parse_draft(_book("Bảng tự chấm", "CAT An Bình.xlsx"), LEDGER).unit == "AB"
+    assert parse_draft(_book("CA An Bình"), LEDGER).unit == "AB"
+
+
+def test_marks_are_the_surest() -> None:
+    draft = parse_draft(_book("Bảng tự chấm", "x.xlsx", _marks("AB")), LEDGER)
+    assert (draft.unit, draft.confidence, draft.round, draft.framework_version) == ("AB", 0.99, "tong-ket", 2)
+
+
+def test_the_visible_code_of_the_form_stands_in_for_lost_marks() -> None:
+    draft = parse_draft(_book("Mã mẫu: AB · tong-ket · phiên bản 2"), LEDGER)
+    assert (draft.unit, draft.round, draft.framework_version) == ("AB", "tong-ket", 2)
+
+
+def test_marks_of_another_program_or_unit_say_nothing() -> None:
+    other = parse_draft(_book("Bảng tự chấm", "x.xlsx", _marks("AB", form="khac")), LEDGER)
+    unknown = parse_draft(_book("Bảng tự chấm", "x.xlsx", _marks("ZZ")), LEDGER)
+    assert other.unit is unknown.unit is None
+    assert other.round is None
+
+
+def test_disagreement_is_a_question() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", "CAT Bắc Sơn.xlsx"), LEDGER)
+    finding = found(draft, "unit_conflict")
+    assert (draft.unit, finding.level) == (None, Level.QUESTION)
+    assert {finding.facts["one"], finding.facts["other"]} == {"Công an tỉnh An Bình", "Công an tỉnh Bắc Sơn"}
+
+
+def test_a_weak_code_in_the_file_name_does_not_disagree() -> None:
+    assert parse_draft(_book("CÔNG AN TỈNH AN BÌNH", "BC_2026.xlsx"), LEDGER).unit == "AB"
+
+
+def test_a_weak_code_alone_is_asked_about() -> None:
+    draft = parse_draft(_book("Bảng tự chấm", "BC_2026.xlsx"), LEDGER)
+    assert draft.unit is None
+    assert found(draft, "unit_unknown").facts["guess"] == "Công an tỉnh Bắc Sơn"
+
+
+def test_no_sign_of_a_unit_is_a_question() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH HOÀ BÌNH"), LEDGER)
+    finding = found(draft, "unit_unknown")
+    assert finding.level is Level.QUESTION
+    assert finding.facts["named"] == "HOÀ BÌNH"
+    assert finding.facts["known"] == ("AB", "BC", "HL")
+
+
+def test_the_officers_word_overrides_with_a_warning() -> None:
+    book_ = _book("CÔNG AN TỈNH AN BÌNH")
+    assert found(parse_draft(book_, LEDGER, "HL"), "unit_overridden").level is Level.WARNING
+    assert parse_draft(book_, LEDGER, "HL").unit == "HL"
+    assert "unit_overridden" not in codes(parse_draft(book_, LEDGER, "AB"))
+
+
+def test_a_letter_is_not_of_the_unit_it_is_sent_to() -> None:
+    lines = (
+        "CÔNG AN TỈNH AN BÌNH",
+        "Kính gửi: Công an tỉnh Bắc Sơn (Cụm trưởng)",
+        "I. ĐẶC ĐIỂM TÌNH HÌNH",
+        "Bình thường.",
+    )
+    paragraphs = tuple(Paragraph(number, line, line) for number, line in enumerate(lines, 1))
+    assert parse_draft(book(paragraphs=paragraphs, kind="docx"), LEDGER).unit == "AB"
+
+
+def test_the_unit_is_looked_for_above_the_table_only() -> None:
+    far = [("Bảng tự chấm",), *ROWS, *((None,),) * 10, (None, "Công an tỉnh Bắc Sơn phối hợp")]
+    assert parse_draft(book(sheet(far)), LEDGER).unit is None
+
+
+def test_the_first_short_line_counts_before_prose() -> None:
+    prose = "Trong năm, đơn vị đã phối hợp với Công an tỉnh Bắc Sơn giải quyết nhiều vụ việc phức tạp"
+    assert parse_draft(book(sheet([(prose,), ("CA An Bình",), *ROWS])), LEDGER).unit == "AB"
+
+
+def test_old_marks_are_pointed_out() -> None:
+    draft = parse_draft(_book("CA An Bình", "x.xlsx", _marks("AB", "so-ket", "1", 2025)), LEDGER)
+    assert {"wrong_year", "wrong_round", "wrong_framework_version"} <= codes(draft)
+    assert found(draft, "wrong_framework_version").facts == {"said": "1", "known": "2"}
+
+
+def test_another_year_in_the_title_is_pointed_out() -> None:
+    old = parse_draft(book(sheet([("CA An Bình",), ("Bảng tự chấm điểm thi đua năm 2025",), *ROWS])), LEDGER)
+    both = parse_draft(book(sheet([("CA An Bình",), ("Năm 2026 so với năm 2025",), *ROWS])), LEDGER)
+    assert found(old, "wrong_year").facts["said"] == "2025"
+    assert "wrong_year" not in codes(both)

@@ -1,0 +1,123 @@
+from decimal import Decimal
+
+from desktop.domain.finding import Level
+from desktop.domain.ledger import Award, Exactness, Figure
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import LEDGER, Value, book, codes, error, found, sheet
+
+HEAD: tuple[Value, ...] = ("Mã", "Chỉ tiêu", "ĐVT", "Kỳ này", "Kỳ trước", "Ghi chú")
+ROWS: tuple[tuple[Value, ...], ...] = (
+    ("PPHS", "Số vụ phạm pháp hình sự", "vụ", "1.186", 1262),
+    ("TLKP", "Tỷ lệ điều tra, khám phá án", "%", "trên 85,3%", Decimal("83.84")),
+)
+
+
+def _figures(*rows: tuple[Value, ...], head: tuple[Value, ...] = HEAD) -> tuple[Figure, ...]:
+    return parse_draft(book(sheet([("CA An Bình",), head, *rows], "Số liệu")), LEDGER).figures
+
+
+def test_figures_of_both_periods_with_wording_and_place() -> None:
+    this, last, rate, before = _figures(*ROWS)
+    assert (this.unit, this.indicator, this.period, this.value) == ("AB", "PPHS", "this", Decimal(1186))
+    assert (last.period, last.value, last.wording) == ("last", Decimal(1262), None)
+    assert (rate.value, rate.exactness, rate.wording) == (Decimal("85.3"), Exactness.MORE_THAN, "trên 85,3%")
+    assert this.source
+    assert (this.source.sheet, this.source.cell, this.source.raw) == ("Số liệu", "D3", "1.186")
+    assert before.value == Decimal("83.84")
+
+
+def test_figures_without_codes_are_told_by_their_titles() -> None:
+    rows = [(row[1], row[3], row[4]) for row in ROWS]
+    assert [figure.indicator for figure in _figures(*rows, head=("Nội dung", "Năm 2026", "Năm 2025"))] == [
+        "PPHS", "PPHS", "TLKP", "TLKP",
+    ]  # fmt: skip
+
+
+def test_money_and_ratios_are_read_by_their_field() -> None:
+    rows = (
+        *ROWS,
+        ("TIEN", "Số tiền ủng hộ an sinh xã hội", "đồng", "1,5 tỷ đồng"),
+        ("TYSO", "Tỷ số xã đạt chuẩn", "", "3/5"),
+    )
+    figures = {figure.indicator: figure for figure in _figures(*rows)}
+    assert figures["TIEN"].value == Decimal(1500000000)
+    assert (figures["TYSO"].value, figures["TYSO"].wording) == (Decimal("0.6"), "3/5")
+
+
+def _draft(*rows: tuple[Value, ...]) -> set[str]:
+    return codes(parse_draft(book(sheet([("CA An Bình",), HEAD, *ROWS, *rows])), LEDGER))
+
+
+def test_what_cannot_be_read_is_said() -> None:
+    assert "cell_error" in _draft(("TIEN", "Số tiền ủng hộ an sinh xã hội", "đồng", error("#REF!")))
+    assert "text_figure" in _draft(("MOTA", "Nét nổi bật của phong trào", "", "Lan tỏa sâu rộng"))
+    assert "outside_indicators" in _draft(("", "Số cây xanh đã trồng", "cây", 500))
+    assert "outside_indicators" not in _draft(("", "Ghi chú: số liệu tạm tính"), ("", "Số cây xanh", "", 5))
+
+
+def test_a_repeated_figure_is_noted_or_asked_about() -> None:
+    same = parse_draft(book(sheet([("CA An Bình",), HEAD, *ROWS, ROWS[0]])), LEDGER)
+    other = parse_draft(
+        book(sheet([("CA An Bình",), HEAD, *ROWS, ("PPHS", "Số vụ phạm pháp hình sự", "vụ", 5)])), LEDGER
+    )
+    assert found(same, "duplicate_figure_same").level is Level.NOTE
+    assert len(same.figures) == 4
+    assert found(other, "duplicate_figure").level is Level.QUESTION
+    assert ("PPHS", "this") not in {(figure.indicator, figure.period) for figure in other.figures}
+
+
+def test_a_doubtful_row_is_asked_about() -> None:
+    draft = parse_draft(
+        book(sheet([("CA An Bình",), HEAD, *ROWS, ("", "Tỷ lệ số xã đã đạt chuẩn mới", "", "0,5")])), LEDGER
+    )
+    assert found(draft, "unsure_row").facts["candidate"] == "TYSO"
+
+
+def test_a_doubtful_row_without_a_value_is_nothing() -> None:
+    draft = parse_draft(book(sheet([("CA An Bình",), HEAD, *ROWS, ("", "Tỷ lệ số xã đã đạt chuẩn mới")])), LEDGER)
+    assert draft.findings == ()
+
+
+def test_unclear_figures_join_the_one_question() -> None:
+    broken = ("PPHS", "Số vụ phạm pháp hình sự", "vụ", Decimal("1.186"), Decimal("1.262"))
+    draft = parse_draft(
+        book(sheet([("CA An Bình",), HEAD, broken, ("TLKP", "Tỷ lệ điều tra, khám phá án", "%", 85)])), LEDGER
+    )
+    assert found(draft, "ambiguous_number").facts["count"] == 2
+
+
+def test_the_sheets_own_convention_decides_and_says_so() -> None:
+    rows = (ROWS[1], ("PPHS", "Số vụ phạm pháp hình sự", "vụ", 5), ("TYSO", "Tỷ số xã đạt chuẩn", "", "1.616"))
+    draft = parse_draft(book(sheet([("CA An Bình",), HEAD, *rows])), LEDGER)
+    assert found(draft, "decided_by_sheet").facts["value"] == Decimal(1616)
+
+
+AWARDS: tuple[Value, ...] = (
+    "Cấp khen thưởng", "Danh hiệu, hình thức khen thưởng", "Tập thể (đã quyết định)", "Cá nhân (đã quyết định)",
+    "Tập thể (đề nghị)", "Cá nhân (đề nghị)", "Ghi chú",
+)  # fmt: skip
+
+
+def test_awards_are_counted_by_level_form_object_and_status() -> None:
+    rows = [
+        ("CA An Bình",),
+        AWARDS,
+        ("Bộ Công an", "Bằng khen", 2, 5, None, 3),
+        (None, "Cờ thi đua", 1),
+        ("Tổng cộng", None, 3, 5),
+    ]
+    draft = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER)
+    assert draft.kind == "workbook"
+    assert draft.awards == (
+        Award("AB", "Bộ Công an", "Bằng khen", "tap_the", "decided", 2),
+        Award("AB", "Bộ Công an", "Bằng khen", "ca_nhan", "decided", 5),
+        Award("AB", "Bộ Công an", "Bằng khen", "ca_nhan", "proposed", 3),
+        Award("AB", "Bộ Công an", "Cờ thi đua", "tap_the", "decided", 1),
+    )
+
+
+def test_awards_that_cannot_be_read_are_said() -> None:
+    rows = [("CA An Bình",), AWARDS[:4], ("Bộ", "Bằng khen", "nhiều", 1.5), ("Bộ", None, 4), ("Bộ", "Cờ", "-", None)]
+    draft = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER)
+    assert {"not_a_number", "ambiguous_number", "award_unnamed"} <= codes(draft)
+    assert draft.awards == ()
