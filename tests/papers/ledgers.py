@@ -222,7 +222,10 @@ def ledger() -> Ledger:
 def published() -> Ledger:
     """Return the ledger of a cluster known only from a published text: no framework, no scores."""
     framework = Framework(name="", year=2025, version=0, total=D(0), criteria=())
-    cluster = replace(CLUSTER, name="Cụm thi đua số 9", year=2025, units=UNITS[:2], units_expected=5, deputy=None)
+    rounds = (Round("tong-ket", "Tổng kết năm 2025", date(2025, 1, 1), date(2025, 12, 31)),)
+    cluster = replace(
+        CLUSTER, name="Cụm thi đua số 9", year=2025, rounds=rounds, units=UNITS[:2], units_expected=5, deputy=None
+    )
     figures = (
         Figure(None, "KT", "this", D(12800), Exactness.ALMOST, "gần 12.800"),
         Figure(None, "TL", "this", D(80), Exactness.AT_LEAST, "đều đạt 80% trở lên"),

@@ -43,5 +43,6 @@ def _totals(awards: tuple[Award, ...], rows: int) -> Row:
     cells = []
     for status, kind in _COUNTS:
         found = [each.count for each in awards if (each.status, each.object) == (status, kind)]
-        cells.append(TableCell(sum(found), id=f"award:{kind}:{status}", sums=tuple(range(rows))))
+        id_ = f"award:{kind}:{status}" if found else None
+        cells.append(TableCell(sum(found), id=id_, sums=tuple(range(rows))))
     return Row((TableCell(""), TableCell("TỔNG CỘNG"), TableCell(""), *cells), Role.TOTAL, 0, "total")

@@ -1,5 +1,6 @@
 """Indicators x units: this period, last period and how the cluster's figure moved."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.cluster import Unit
@@ -9,21 +10,50 @@ from desktop.domain.ledger import Exactness, Ledger
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
 
 _PERIODS = (("this", "Kỳ này", ""), ("last", "Kỳ trước", "@last"))
+_MOVES = ("Tăng, giảm", "Tăng, giảm (%)")
 _CLUSTER = "Toàn Cụm"
 _NARROWEST = 8
 _CENTS = Decimal("0.01")
 
 
 def figures_table(ledger: Ledger) -> Table:
-    """Return one row per indicator; row keys are indicator codes. A figure that is not exact is told in the notes."""
+    """Return one row per indicator; row keys are indicator codes. A figure that is not exact is told in the notes.
+
+    Units and periods of which nothing is known have no columns.
+    """
+    shown = _shown(ledger)
     indicators = asked_for(ledger)
-    rows = tuple(_row(ledger, number, indicator) for number, indicator in enumerate(indicators, start=1))
-    return Table(f"BẢNG SỐ LIỆU NĂM {ledger.cluster.year}", _columns(ledger, rows), rows, _notes(ledger))
+    rows = tuple(_row(ledger, shown, number, indicator) for number, indicator in enumerate(indicators, start=1))
+    title = f"BẢNG SỐ LIỆU NĂM {ledger.cluster.year}"
+    return Table(title, _columns(shown, rows), rows, _notes(ledger))
 
 
-def _columns(ledger: Ledger, rows: tuple[Row, ...]) -> tuple[Column, ...]:
-    titles = [(unit.short, title) for unit in ledger.cluster.units for _, title, _ in _PERIODS]
-    titles += [(_CLUSTER, title) for title in ("Kỳ này", "Kỳ trước", "Tăng, giảm", "Tăng, giảm (%)")]
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The units and the periods something is known of."""
+
+    units: tuple[Unit, ...]
+    periods: tuple[tuple[str, str, str], ...]
+
+    @property
+    def compared(self) -> bool:
+        """Return whether there are two periods to compare."""
+        return len(self.periods) == len(_PERIODS)
+
+
+def _shown(ledger: Ledger) -> _Shown:
+    units = {figure.unit for figure in ledger.figures}
+    periods = {figure.period for figure in ledger.figures}
+    return _Shown(
+        tuple(unit for unit in ledger.cluster.units if unit.code in units),
+        tuple(each for each in _PERIODS if each[0] in periods),
+    )
+
+
+def _columns(shown: _Shown, rows: tuple[Row, ...]) -> tuple[Column, ...]:
+    titles = [(unit.short, title) for unit in shown.units for _, title, _ in shown.periods]
+    titles += [(_CLUSTER, title) for _, title, _ in shown.periods]
+    titles += [(_CLUSTER, title) for title in _MOVES if shown.compared]
     first = (
         Column("TT", align=Align.CENTRE, width=5, frozen=True),
         Column("Chỉ tiêu", width=34, frozen=True),
@@ -41,16 +71,13 @@ def _width(rows: tuple[Row, ...], place: int) -> int:
     return max(_NARROWEST, longest + 1)
 
 
-def _row(ledger: Ledger, number: int, indicator: Indicator) -> Row:
+def _row(ledger: Ledger, shown: _Shown, number: int, indicator: Indicator) -> Row:
     units = tuple(
-        _cell(ledger, unit, indicator, period, ending)
-        for unit in ledger.cluster.units
-        for period, _, ending in _PERIODS
+        _cell(ledger, unit, indicator, period, ending) for unit in shown.units for period, _, ending in shown.periods
     )
-    this, last = (aggregate(ledger, indicator.code, period) for period in ("this", "last"))
     unit_words = "triệu đồng" if indicator.field == "money" else indicator.unit
     head = (TableCell(number), TableCell(indicator.title), TableCell(unit_words))
-    return Row((*head, *units, *_cluster_cells(indicator, this, last)), Role.LEAF, 0, indicator.code)
+    return Row((*head, *units, *_cluster_cells(ledger, shown, indicator)), Role.LEAF, 0, indicator.code)
 
 
 def _cell(ledger: Ledger, unit: Unit, indicator: Indicator, period: str, ending: str) -> TableCell:
@@ -71,17 +98,23 @@ def _number(value: Decimal | None, indicator: Indicator, id_: str) -> TableCell:
     return TableCell(value, id=id_)
 
 
-def _cluster_cells(indicator: Indicator, this: Aggregate | None, last: Aggregate | None) -> tuple[TableCell, ...]:
+def _cluster_cells(ledger: Ledger, shown: _Shown, indicator: Indicator) -> tuple[TableCell, ...]:
     code = indicator.code
-    values = (
-        _number(this.value if this else None, indicator, code),
-        _number(last.value if last else None, indicator, f"{code}@last"),
-    )
+    found = {period: aggregate(ledger, code, period) for period, _, _ in shown.periods}
+    values = tuple(_whole(found[period], indicator, f"{code}{ending}") for period, _, ending in shown.periods)
+    return (*values, *_moves(found["this"], found["last"], indicator)) if shown.compared else values
+
+
+def _whole(value: Aggregate | None, indicator: Indicator, id_: str) -> TableCell:
+    return _number(value.value if value else None, indicator, id_)
+
+
+def _moves(this: Aggregate | None, last: Aggregate | None, indicator: Indicator) -> tuple[TableCell, ...]:
     if this is None or last is None or this.missing != last.missing:
-        return (*values, TableCell(None), TableCell(None))
+        return TableCell(None), TableCell(None)
     move = change(this.value, last.value)
-    percent = TableCell(None) if move.percent is None else TableCell(move.percent, id=f"{code}@growth")
-    return (*values, _number(move.difference, indicator, f"{code}@difference"), percent)
+    growth = TableCell(None) if move.percent is None else TableCell(move.percent, id=f"{indicator.code}@growth")
+    return _number(move.difference, indicator, f"{indicator.code}@difference"), growth
 
 
 def _notes(ledger: Ledger) -> tuple[str, ...]:

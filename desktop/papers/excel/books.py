@@ -10,21 +10,13 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.table import Table
 from desktop.domain.tabulate import awards_table, figures_table, layer_table, score_table, standings_table
 from desktop.domain.tabulate.layers import is_used
-from desktop.papers.excel.ink import FONT, Ink
+from desktop.papers.excel.ink import Ink, options
 from desktop.papers.excel.render import SheetHead, write_table
 from desktop.papers.excel.signatures import write_signatures
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.annexes import attached_to
 from desktop.papers.report.opening import provisional_line
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 12},
-}
 
 
 def score_book(dossier: Dossier) -> bytes:
@@ -49,7 +41,7 @@ def award_book(dossier: Dossier) -> bytes:
 
 def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str) -> bytes:
     stream, day = BytesIO(), dossier.made_on
-    book = Workbook(stream, _OPTIONS)
+    book = Workbook(stream, options(locked=True))
     book.set_properties({"created": datetime(day.year, day.month, day.day, tzinfo=UTC)})
     ink, head = Ink(book), _head(dossier, warning)
     for name, table in sheets:

@@ -15,6 +15,20 @@ GREY = "#7F7F7F"
 _BASE: dict[str, Hashable] = {"font_name": FONT, "font_size": 12, "valign": "vcenter"}
 
 
+def options(*, locked: bool) -> dict[str, Any]:
+    """Return the options of a new workbook: text stays text, the plain style is `locked` or open.
+
+    Always a new value: XlsxWriter writes into the one it is given, and a second workbook would get theme fonts.
+    """
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 12, "locked": locked},
+    }
+
+
 class Ink:
     """The formats of one workbook; asking twice for the same properties gives the same format."""
 

@@ -160,7 +160,12 @@ def _last_of(paper: Paper, subject: Line) -> Line:
     """Return the last line of a subject that runs over several centred bold paragraphs."""
     last = subject
     for line in paper.after(subject, 3):
-        if line.setting.align != "center" or not line.bold or line.setting.level is not None:
+        if (
+            line.cell != subject.cell
+            or line.setting.align != "center"
+            or not line.bold
+            or line.setting.level is not None
+        ):
             break
         last = line
     return last

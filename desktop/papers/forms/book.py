@@ -17,7 +17,7 @@ from desktop.domain.form import (
     asked_indicators,
 )
 from desktop.domain.ledger import Ledger
-from desktop.papers.excel.ink import Ink
+from desktop.papers.excel.ink import Ink, options
 from desktop.papers.forms.addressee import known_unit
 from desktop.papers.forms.awards import write_awards
 from desktop.papers.forms.figures import write_figures
@@ -25,14 +25,6 @@ from desktop.papers.forms.guide import write_guide
 from desktop.papers.forms.lists import Lists
 from desktop.papers.forms.scores import write_scores
 from desktop.papers.forms.sheet import FormSheet
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "Times New Roman", "font_size": 12, "locked": False},
-}
 
 
 def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
@@ -42,7 +34,7 @@ def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
     """
     unit = known_unit(ledger.cluster, code)
     stream = BytesIO()
-    book = Workbook(stream, _OPTIONS)
+    book = Workbook(stream, options(locked=False))
     book.set_properties(
         {
             "title": f"Mẫu báo cáo – {unit.name}",

@@ -17,8 +17,8 @@ def write_guide(sheet: Worksheet, ink: Ink, ledger: Ledger, unit: Unit) -> None:
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.protect("", {"select_locked_cells": True})
-    title = ink.format(bold=True, font_size=14, text_wrap=True)
-    heading, line = ink.format(bold=True), ink.format(text_wrap=True)
+    title = ink.format(bold=True, font_size=14, text_wrap=True, locked=True)
+    heading, line = ink.format(bold=True, locked=True), ink.format(text_wrap=True, locked=True)
     sheet.write_string(0, 0, guide["title"], title)
     facts = _facts(ledger, unit)
     lines = [(filled(each, facts), line) for each in guide["lines"]]

@@ -37,17 +37,16 @@ class FormSheet:
         """Write the lines above the headings and the short visible code of the form."""
         period = f"{ledger.round.title} (từ ngày {ledger.round.begins:%d/%m/%Y} đến ngày {ledger.round.ends:%d/%m/%Y})"
         code = f"Mã mẫu: {unit.code} · {ledger.round.code} · phiên bản {ledger.framework.version}"
-        plain, grey = self.ink.format(), self.ink.format(italic=True, font_color=GREY, font_size=11)
-        self.sheet.write_string(0, 0, unit.name.upper(), self.ink.format(bold=True))
-        self.sheet.write_string(1, 0, title, self.ink.format(bold=True, font_size=14))
-        self.sheet.write_string(2, 0, period, plain)
-        self.sheet.write_string(3, 0, hint, self.ink.format(italic=True))
-        self.sheet.write_string(4, 0, code, grey)
+        self.sheet.write_string(0, 0, unit.name.upper(), self._fixed(bold=True))
+        self.sheet.write_string(1, 0, title, self._fixed(bold=True, font_size=14))
+        self.sheet.write_string(2, 0, period, self._fixed())
+        self.sheet.write_string(3, 0, hint, self._fixed(italic=True))
+        self.sheet.write_string(4, 0, code, self._fixed(italic=True, font_color=GREY, font_size=11))
 
     def write_headings(self, columns: type[Enum], widths: tuple[int, ...]) -> None:
         """Write the headings on `HEADING_ROW`, keep them in sight, repeat them on paper, lock the sheet lightly."""
         row = HEADING_ROW - 1
-        look = self.ink.format(bold=True, border=1, bg_color=HEADING_GROUND, align="center", text_wrap=True)
+        look = self._fixed(bold=True, border=1, bg_color=HEADING_GROUND, align="center", text_wrap=True)
         for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
             self.sheet.set_column(number, number, width)
             self.sheet.write_string(row, number, str(column.value), look)
@@ -64,8 +63,12 @@ class FormSheet:
         return self.ink.format(**{"border": 1, "bg_color": INPUT_GROUND, "locked": False, **properties})
 
     def locked_look(self, **properties: str | int | bool) -> Format:
-        """Return the format of a locked cell; locking is said outright, since the plain style is unlocked."""
-        return self.ink.format(**{"border": 1, "locked": True, "text_wrap": True, **properties})
+        """Return the format of a locked cell of the table."""
+        return self._fixed(**{"border": 1, "text_wrap": True, **properties})
+
+    def _fixed(self, **properties: str | int | bool) -> Format:
+        """Return a locked format; locking is said outright, since the plain style is unlocked."""
+        return self.ink.format(locked=True, **properties)
 
     def name_cell(self, name: str, row: int, column: int) -> None:
         """Give a cell its defined name."""
