@@ -38,6 +38,7 @@ class DossierPage(Page):
         store = Path(desk.path)
         self.folder = str(store.with_name(f"{store.stem}-van-ban"))
         self._wanted = False
+        self._titles: dict[str, str] = {}
         self.stage = label("", "dim")
         self.papers = QListWidget()
         self.papers.setAccessibleName(self.tr("Papers to make"))
@@ -77,7 +78,10 @@ class DossierPage(Page):
         desk, folder, stage = self.desk, self.folder, self.state.stage
         name = self.tr("Making papers")
         self.background.run(
-            name, lambda told: _compile(desk, folder, papers, stage, told), self._show_made, self._refused
+            name,
+            lambda told: _compile(desk, folder, papers, stage, told),
+            lambda compiled: self._show_made(compiled, papers),
+            self._refused,
         )
 
     def open_folder(self) -> None:
@@ -95,7 +99,7 @@ class DossierPage(Page):
             self.folder = chosen
             self.place.setText(self.tr("Folder: {folder}").format(folder=chosen))
 
-    def _show_made(self, compiled: "Compiled") -> None:
+    def _show_made(self, compiled: "Compiled", asked: tuple[str, ...]) -> None:
         columns = (
             Column(self.tr("Paper"), width=36),
             Column(self.tr("File"), width=28),
@@ -108,7 +112,12 @@ class DossierPage(Page):
         self.made.show()
         self.made.show_table(Table(self.tr("Papers made"), columns, rows))
         words = self.tr("%n file(s) made in {folder}.", "", len(rows)).format(folder=compiled.folder)
-        self.bar.say(words, Weight.NOTE, (Offer(self.tr("Open folder"), self.open_folder),))
+        left_out = [self._titles[paper] for paper in asked if paper not in {each.paper for each in compiled.files}]
+        if left_out:
+            missing = self.tr("Not made, because there is no framework yet: {papers}.")
+            words = f"{words} {missing.format(papers=', '.join(left_out))}"
+        weight = Weight.WARNING if left_out else Weight.NOTE
+        self.bar.say(words, weight, (Offer(self.tr("Open folder"), self.open_folder),))
 
     def _made_row(self, title: str, path: str, notes: list[str], kept: str | None) -> Row:
         if kept:
@@ -120,6 +129,7 @@ class DossierPage(Page):
         self.bar.say(trouble_words(error), Weight.ERROR)
 
     def _list_papers(self, known: tuple[tuple[str, str], ...]) -> None:
+        self._titles = dict(known)
         for paper, title in known:
             line = QListWidgetItem(title)
             line.setData(_ID, paper)

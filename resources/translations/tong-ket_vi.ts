@@ -383,6 +383,10 @@
         </translation>
     </message>
     <message>
+        <source>Not made, because there is no framework yet: {papers}.</source>
+        <translation>Chưa lập được vì chưa có khung tiêu chí: {papers}.</translation>
+    </message>
+    <message>
         <source>{file} was edited by hand and stays as it is; the new paper stands beside it.</source>
         <translation>{file} đã được sửa tay nên giữ nguyên; văn bản mới đặt bên cạnh.</translation>
     </message>

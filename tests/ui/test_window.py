@@ -536,6 +536,29 @@ def test_papers_are_made_into_a_folder_beside_the_cluster_file(seat: Seat, tmp_p
     assert "Đã tạo 2 tệp" in page.bar.text
 
 
+def test_papers_that_cannot_be_made_are_named(seat: Seat, tmp_path: Path) -> None:
+    seat.open(clusters.store(tmp_path / "cum.tongket", framed=False).path)
+    page = seat.go("dossier")
+    assert isinstance(page, DossierPage)
+    page.begin()
+    seat.settle()
+    assert "chưa có khung tiêu chí: Bảng tổng hợp điểm, Phiếu điểm của từng đơn vị." in page.bar.text
+
+
+def test_a_paper_edited_by_hand_is_kept_and_it_is_said(seat: Seat, tmp_path: Path) -> None:
+    seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
+    page = seat.go("dossier")
+    assert isinstance(page, DossierPage)
+    page.make(("bang-diem",))
+    seat.settle()
+    edited = Path(page.folder) / "bang-diem.docx"
+    edited.write_bytes(edited.read_bytes() + b" ")
+    page.make(("bang-diem",))
+    seat.settle()
+    notes = [page.made.shown.text(row, 2) for row in range(page.made.shown.rowCount())]
+    assert any("bang-diem.docx đã được sửa tay nên giữ nguyên" in note for note in notes)
+
+
 def test_no_paper_ticked_and_no_folder_yet_are_said(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
     page = seat.go("dossier")

@@ -53,7 +53,10 @@ def _natural(model: TableModel, number: int, bold: QFontMetrics) -> int:
         limit = max(column.width * bold.averageCharWidth(), _widest(words, bold), _NARROWEST)
         texts = _widest(set(_texts(model, number)), bold)
         return max(min(texts + indents * SIDE * 2, limit), _widest(words, bold), _NARROWEST) + _ROOM
-    return max(_widest(_unbreakable(model, number) | set(words), bold), _NARROWEST) + _ROOM
+    least = max(_widest(_unbreakable(model, number) | set(words), bold), _NARROWEST)
+    if column.align is Align.CENTRE:
+        least = max(least, min(bold.horizontalAdvance(column.title), column.width * bold.averageCharWidth()))
+    return least + _ROOM
 
 
 def _texts(model: TableModel, number: int) -> list[str]:
@@ -64,7 +67,8 @@ def _unbreakable(model: TableModel, number: int) -> set[str]:
     parts: set[str] = set()
     for place, row in enumerate(model.table.rows):
         text = model.text(place, number)
-        parts.update(text.split() if isinstance(row.cells[number].value, str) else [text])
+        words = isinstance(row.cells[number].value, str) and model.column(number).align is Align.RIGHT
+        parts.update(text.split() if words else [text])
     return parts
 
 
