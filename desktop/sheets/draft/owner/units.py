@@ -67,19 +67,19 @@ def foreign_body(text: str) -> str | None:
 
 
 def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
-    """Yield each unit a line names, with the key of its short name: of two, one within the other, the longer is meant."""
+    """Yield each unit a line names, with the key of its short name: one within another's is not meant."""
     key = _key(text)
     for unit in cluster.units:
         names = [(unit.name, _SURE_NAME), *((alias, _SURE_ALIAS) for alias in unit.aliases)]
         names += [(f"{word} {unit.short}", _SURE_ALIAS) for word in _BODIES]
-        found = [(len(_key(name)), sure) for name, sure in names if _key(name) in key]
+        found = [sure for name, sure in names if _key(name) in key]
         if found:
-            yield _key(unit.short), Guess(unit.code, max(sure for _, sure in found), text)
+            yield _key(unit.short), Guess(unit.code, max(found), text)
 
 
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
-    return f" {' '.join(_WORD_EDGE.split(fold(name)))} "
+    return f" {fold(' '.join(_WORD_EDGE.split(clean(name))))} "
 
 
 def _misspelt(text: str, cluster: Cluster) -> Guess | None:

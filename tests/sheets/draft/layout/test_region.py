@@ -82,6 +82,11 @@ def test_a_second_column_named_alike_is_the_target() -> None:
     assert _fields(region)[3] is Field.TARGET
 
 
+def test_a_lone_column_of_targets_is_the_titles() -> None:
+    (region,) = _regions(("Mã", "Chỉ tiêu phấn đấu", "Kỳ này"), ("PPHS", "Số vụ", 4))
+    assert _fields(region)[2] is Field.TITLE
+
+
 def test_a_column_of_codes_without_a_heading_is_found() -> None:
     (region,) = _regions((None, "Nội dung", "Điểm tự chấm"), ("I", "Một", 1), ("1", "Hai", 2), ("2", "Ba", 3))
     assert _fields(region)[1] is Field.CODE

@@ -1,0 +1,170 @@
+from desktop.domain.book import Book, Cell, CellType, Paragraph, Sheet
+from desktop.domain.ledger import Section
+from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.narrative import CLOSING, OPENING, read_narrative
+from tests.sheets.draft.books import HEAD, LEDGER, book, codes, found, sheet
+
+Line = str | Paragraph
+
+
+def _book(*lines: Line, tables: tuple[Sheet, ...] = (), kind: str = "docx", file: str = "bc.docx") -> Book:
+    paragraphs = []
+    for number, line in enumerate(lines, 1):
+        made = Paragraph(number, line, line) if isinstance(line, str) else line
+        paragraphs.append(_numbered(made, number))
+    return book(*tables, paragraphs=tuple(paragraphs), kind=kind, file=file)
+
+
+def _numbered(made: Paragraph, number: int) -> Paragraph:
+    return Paragraph(
+        number, made.text, made.text, made.style, made.level, made.bold, None, (), made.table, made.numbering
+    )
+
+
+def _line(
+    text: str, style: str = "", level: int = 0, bold: bool = False, table: int | None = None, numbering: str = ""
+) -> Paragraph:
+    return Paragraph(0, text, text, style, level, bold, table=table, numbering=numbering)
+
+
+def _told(*lines: Line, tables: tuple[Sheet, ...] = ()) -> list[tuple[str, str]]:
+    return [(section.heading, section.text) for section in read_narrative(_book(*lines, tables=tables), "AB")]
+
+
+def test_styles_and_outline_levels_make_headings() -> None:
+    told = _told(
+        _line("Đặc điểm tình hình", "Heading 2"), "Chữ một.", "Chữ hai.",
+        _line("Việc khác của đơn vị", level=2), "Chữ ba.",
+    )  # fmt: skip
+    assert told == [("Đặc điểm tình hình", "Chữ một.\nChữ hai."), ("Việc khác của đơn vị", "Chữ ba.")]
+
+
+def test_numbers_bold_and_capitals_make_headings() -> None:
+    told = _told(
+        "CÔNG AN TỈNH AN BÌNH", _line("PHẦN THỨ NHẤT", bold=True), "I. TÌNH HÌNH CHUNG", "Chữ.",
+        _line("2. Công tác khác", bold=True), "Chữ nữa.", "1. Không đậm thì là chữ.",
+    )  # fmt: skip
+    assert told == [
+        (OPENING, "CÔNG AN TỈNH AN BÌNH"), ("I. TÌNH HÌNH CHUNG", "Chữ."),
+        ("2. Công tác khác", "Chữ nữa.\n1. Không đậm thì là chữ."),
+    ]  # fmt: skip
+
+
+def test_words_of_the_outline_make_headings_without_any_style() -> None:
+    told = _told(
+        "1. Công tác bảo đảm an ninh quốc gia", "Tốt.", "Tồn tại, hạn chế, nguyên nhân, bài học kinh nghiệm", "Ít."
+    )
+    assert [heading for heading, _ in told] == [
+        "1. Công tác bảo đảm an ninh quốc gia", "Tồn tại, hạn chế, nguyên nhân, bài học kinh nghiệm",
+    ]  # fmt: skip
+
+
+def test_automatic_numbers_belong_to_the_heading() -> None:
+    assert _told(_line("Đặc điểm", bold=True, numbering="I."), "Chữ.") == [("I. Đặc điểm", "Chữ.")]
+
+
+def test_text_running_on_after_a_heading_is_parted_from_it() -> None:
+    assert _told("1. Công tác bảo đảm an ninh quốc gia: Trong năm, đơn vị đã chủ động.") == [
+        ("1. Công tác bảo đảm an ninh quốc gia", "Trong năm, đơn vị đã chủ động.")
+    ]
+
+
+def test_deeper_headings_stay_lines_of_their_section() -> None:
+    told = _told(
+        _line("Đặc điểm tình hình", "Heading 2"), _line("a) Thuận lợi", bold=True), "Nhiều.", _line("Sâu", level=5)
+    )
+    assert told == [("Đặc điểm tình hình", "a) Thuận lợi\nNhiều.\nSâu")]
+
+
+def test_a_heading_of_the_units_own_is_kept_even_when_empty() -> None:
+    told = _told(_line("Việc của riêng đơn vị", level=3), _line("Đặc điểm tình hình", level=2), "Chữ.")
+    assert told[0] == ("Việc của riêng đơn vị", "")
+
+
+def test_tables_stand_in_their_section_as_lines() -> None:
+    cells = (
+        Cell(1, 1, "A", "A", CellType.TEXT),
+        Cell(1, 2, "5", None, CellType.ERROR),
+        Cell(2, 1, "B", "B", CellType.TEXT),
+    )
+    told = _told(
+        "I. TÌNH HÌNH",
+        _line("A", table=1),
+        _line("5", table=1),
+        "Sau bảng.",
+        _line("C", table=9),
+        tables=(Sheet("Bảng 1", cells),),
+    )
+    assert told == [("I. TÌNH HÌNH", "A | 5\nB\nSau bảng.")]
+
+
+def test_what_follows_the_recipients_is_the_closing() -> None:
+    told = _told("I. TÌNH HÌNH", "Chữ.", "Nơi nhận:", "- Lưu: VT.", _line("GIÁM ĐỐC", bold=True))
+    assert told[-1] == (CLOSING, "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC")
+
+
+def test_recipients_in_a_table_close_too() -> None:
+    cells = (Cell(1, 1, "Nơi nhận:", "Nơi nhận:", CellType.TEXT), Cell(1, 2, "GIÁM ĐỐC", "GIÁM ĐỐC", CellType.TEXT))
+    told = _told(
+        "I. TÌNH HÌNH",
+        "Chữ.",
+        _line("Nơi nhận:", table=1),
+        _line("GIÁM ĐỐC", table=1),
+        tables=(Sheet("Bảng 1", cells),),
+    )
+    assert told == [("I. TÌNH HÌNH", "Chữ."), (CLOSING, "Nơi nhận: | GIÁM ĐỐC")]
+
+
+def test_guidance_and_prompts_of_the_form_are_not_the_units_words() -> None:
+    told = _told(
+        _line("Đặc điểm tình hình", "Heading 2"),
+        _line("Nêu ngắn gọn.", "HuongDan"),
+        "Bấm vào đây để viết nội dung.",
+        "Chữ.",
+    )
+    assert told == [("Đặc điểm tình hình", "Chữ.")]
+
+
+def test_sections_know_their_unit_number_and_place() -> None:
+    (section,) = read_narrative(_book("I. TÌNH HÌNH", "Chữ."), "AB")
+    assert isinstance(section, Section)
+    assert (section.unit, section.number) == ("AB", 1)
+    assert section.source
+    assert (section.source.cell, section.source.raw) == ("¶1", "I. TÌNH HÌNH")
+
+
+def test_a_word_report_becomes_a_narrative_with_its_unit() -> None:
+    draft = parse_draft(_book("BỘ CÔNG AN", "CÔNG AN TỈNH AN BÌNH", "I. ĐẶC ĐIỂM TÌNH HÌNH", "Chữ."), LEDGER)
+    assert (draft.kind, draft.unit) == ("narrative", "AB")
+    assert draft.sections[-1].text == "Chữ."
+    blank = found(draft, "sections_blank").facts["headings"]
+    assert isinstance(blank, tuple)
+    assert "I. ĐẶC ĐIỂM TÌNH HÌNH" not in blank
+    assert "VII. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN, BÀI HỌC KINH NGHIỆM" in blank
+
+
+def test_an_empty_text_is_no_report() -> None:
+    draft = parse_draft(_book(_line("Đặc điểm tình hình", "Heading 2"), file="AB.docx"), LEDGER)
+    assert draft.kind == "unknown"
+    assert "no_text_found" in codes(draft)
+
+
+TABLE = sheet(
+    [HEAD, ("I.1", "Chế độ thông tin, báo cáo", 10, None, 8), ("I.2", "Tỷ lệ khám phá án", 10, None, 9)], "Bảng 1"
+)
+
+
+def test_a_score_table_sent_in_word_is_read_as_one() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", _line("TT", table=1), tables=(TABLE,)), LEDGER)
+    assert draft.kind == "workbook"
+    assert [claim.criterion for claim in draft.claims] == ["I.1", "I.2"]
+    assert draft.claims[0].sources[0][1].sheet == "Bảng 1"
+
+
+def test_a_score_table_within_a_report_is_not_taken_and_said() -> None:
+    prose = "Trong năm, đơn vị đã tổ chức phong trào sâu rộng. " * 20
+    draft = parse_draft(
+        _book("CÔNG AN TỈNH AN BÌNH", "I. TÌNH HÌNH", prose, _line("TT", table=1), tables=(TABLE,)), LEDGER
+    )
+    assert (draft.kind, draft.claims) == ("narrative", ())
+    assert "tables_in_text" in codes(draft)
