@@ -39,7 +39,7 @@ class CheckPage(Page):
     def render_state(self, state: State) -> None:
         """List the findings of all kept files and of the scores."""
         found = sorted(_findings(state), key=lambda finding: LEVELS.index(finding.level))
-        self.count.setText(self.tr("%n finding(s) in what was kept.", "", len(found)))
+        self.count.setText(self.tr("%Ln finding(s) in what was kept.", "", len(found)))
         self.findings.show_table(self._table(found, state))
 
     def begin(self) -> None:

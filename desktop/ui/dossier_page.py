@@ -111,7 +111,7 @@ class DossierPage(Page):
         )
         self.made.show()
         self.made.show_table(Table(self.tr("Papers made"), columns, rows))
-        words = self.tr("%n file(s) made in {folder}.", "", len(rows)).format(folder=compiled.folder)
+        words = self.tr("%Ln file(s) made in {folder}.", "", len(rows)).format(folder=compiled.folder)
         left_out = [self._titles[paper] for paper in asked if paper not in {each.paper for each in compiled.files}]
         if left_out:
             missing = self.tr("Not made, because there is no framework yet: {papers}.")

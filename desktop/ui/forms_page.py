@@ -73,7 +73,7 @@ class FormsPage(Page):
             self.units.show_table(self._table(self.state))
         offer = Offer(self.tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
         self.bar.say(
-            self.tr("%n file(s) made in {folder}.", "", len(made)).format(folder=folder), Weight.NOTE, (offer,)
+            self.tr("%Ln file(s) made in {folder}.", "", len(made)).format(folder=folder), Weight.NOTE, (offer,)
         )
 
     def _refused(self, error: DeskError) -> None:

@@ -57,7 +57,7 @@ class FrameworkPage(Page):
     def _about(self, framework: Framework) -> str:
         if not framework.criteria:
             return self.tr("No framework yet. Load a framework file to begin scoring.")
-        words = self.tr("{name} · version {version} · total {total} · %n criteria to score", "", len(framework.leaves))
+        words = self.tr("{name} · version {version} · total {total} · %Ln criteria to score", "", len(framework.leaves))
         about = words.format(name=framework.name, version=framework.version, total=framework.total)
         return f"{about}\n{framework.basis}" if framework.basis else about
 

@@ -62,16 +62,24 @@ class OverviewPage(Page):
         if not overview.ledger.framework.criteria:
             text = self.tr("No framework yet: nothing can be scored.")
             return (Task(text, self.tr("Load a framework"), "go:framework"),)
-        missing = [each.unit.short for each in overview.gathered if each.workbook is None]
-        tasks = []
-        if missing:
-            text = self.tr("%n unit(s) have sent no workbook yet: {units}.", "", len(missing))
-            tasks.append(Task(text.format(units=", ".join(missing)), self.tr("Import files…"), "import"))
-        unsent = [each.unit.short for each in overview.gathered if each.narrative is None]
-        if unsent:
-            text = self.tr("%n unit(s) have sent no Word report yet: {units}.", "", len(unsent))
-            tasks.append(Task(text.format(units=", ".join(unsent)), self.tr("Import files…"), "import"))
-        return (*tasks, *self._scoring_tasks(state), *self._paper_task(state))
+        gathering = self._gathering_tasks(overview.gathered)
+        return (*gathering, *self._scoring_tasks(state), *self._paper_task(state))
+
+    def _gathering_tasks(self, gathered: tuple[Gathered, ...]) -> tuple[Task, ...]:
+        unscored = [each.unit.short for each in gathered if each.workbook is None]
+        unsent = [each.unit.short for each in gathered if each.narrative is None]
+        texts = []
+        if unscored and len(unscored) == len(gathered):
+            texts.append(self.tr("No unit has sent its workbook yet."))
+        elif unscored:
+            some = self.tr("%Ln unit(s) have sent no workbook yet: {units}.", "", len(unscored))
+            texts.append(some.format(units=", ".join(unscored)))
+        if unsent and len(unsent) == len(gathered):
+            texts.append(self.tr("No unit has sent its Word report yet."))
+        elif unsent:
+            some = self.tr("%Ln unit(s) have sent no Word report yet: {units}.", "", len(unsent))
+            texts.append(some.format(units=", ".join(unsent)))
+        return tuple(Task(text, self.tr("Import files…"), "import") for text in texts)
 
     def _scoring_tasks(self, state: State) -> tuple[Task, ...]:
         if state.scored is None:
@@ -79,10 +87,10 @@ class OverviewPage(Page):
         standings = state.scored.result.standings
         tasks = []
         if standings.open:
-            text = self.tr("%n cell(s) hold nothing yet; totals are provisional.", "", standings.open)
+            text = self.tr("%Ln cell(s) hold nothing yet; totals are provisional.", "", standings.open)
             tasks.append(Task(text, self.tr("See them"), "go:scoring"))
         if standings.pending:
-            text = self.tr("%n cell(s) are not yet scored at this stage.", "", standings.pending)
+            text = self.tr("%Ln cell(s) are not yet scored at this stage.", "", standings.pending)
             tasks.append(Task(text, self.tr("See them"), "go:scoring"))
         return tuple(tasks)
 

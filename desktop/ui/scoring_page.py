@@ -91,9 +91,9 @@ class ScoringPage(Page):
             return
         parts = []
         if standings.open:
-            parts.append(self.tr("%n cell(s) hold nothing yet", "", standings.open))
+            parts.append(self.tr("%Ln cell(s) hold nothing yet", "", standings.open))
         if standings.pending:
-            parts.append(self.tr("%n cell(s) wait for this stage", "", standings.pending))
+            parts.append(self.tr("%Ln cell(s) wait for this stage", "", standings.pending))
         sentence = self.tr("Provisional result: {reasons}.").format(reasons=", ".join(parts))
         self.bar.say(sentence, Weight.WARNING, (Offer(self.tr("Next such cell  F7"), lambda: self.go_on(1)),))
 

@@ -99,7 +99,7 @@ class WelcomePage(QWidget):
     def _line(self, recent: Recent) -> QListWidgetItem:
         opened = datetime.fromisoformat(recent.opened) if recent.opened else None
         when = f"{opened:%H:%M %d/%m/%Y}" if opened else "–"
-        units = self.tr("%n unit(s)", "", recent.units)
+        units = self.tr("%Ln unit(s)", "", recent.units)
         text = self.tr("{path}\nlast opened {when} · {units}").format(path=recent.path, when=when, units=units)
         line = QListWidgetItem(f"{recent.name}\n{text}")
         line.setData(_PATH, recent.path)

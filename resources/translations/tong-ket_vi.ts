@@ -16,9 +16,9 @@
         <translation>Điều phát hiện</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s) in what was kept.</source>
+        <source>%Ln finding(s) in what was kept.</source>
         <translation>
-            <numerusform>Có %n điều phát hiện trong những gì đã nhận.</numerusform>
+            <numerusform>Có %Ln điều phát hiện trong những gì đã nhận.</numerusform>
         </translation>
     </message>
     <message>
@@ -377,9 +377,9 @@
         <translation>Cần lưu ý</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) made in {folder}.</source>
+        <source>%Ln file(s) made in {folder}.</source>
         <translation>
-            <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
+            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
         </translation>
     </message>
     <message>
@@ -558,9 +558,9 @@
         <translation>Mở thư mục</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) made in {folder}.</source>
+        <source>%Ln file(s) made in {folder}.</source>
         <translation>
-            <numerusform>Đã tạo %n tệp trong {folder}.</numerusform>
+            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
         </translation>
     </message>
     <message>
@@ -634,9 +634,9 @@
         <translation>Chưa có khung tiêu chí. Nạp tệp khung tiêu chí để bắt đầu chấm điểm.</translation>
     </message>
     <message numerus="yes">
-        <source>{name} · version {version} · total {total} · %n criteria to score</source>
+        <source>{name} · version {version} · total {total} · %Ln criteria to score</source>
         <translation>
-            <numerusform>{name} · bản {version} · tổng điểm chuẩn {total} · %n tiêu chí chấm điểm</numerusform>
+            <numerusform>{name} · bản {version} · tổng điểm chuẩn {total} · %Ln tiêu chí chấm điểm</numerusform>
         </translation>
     </message>
     <message>
@@ -719,9 +719,9 @@
         <translation>Đang nhận</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) taken in.</source>
+        <source>%Ln file(s) taken in.</source>
         <translation>
-            <numerusform>Đã nhận %n tệp.</numerusform>
+            <numerusform>Đã nhận %Ln tệp.</numerusform>
         </translation>
     </message>
     <message>
@@ -882,9 +882,9 @@
         <translation>Nạp khung tiêu chí</translation>
     </message>
     <message numerus="yes">
-        <source>%n unit(s) have sent no workbook yet: {units}.</source>
+        <source>%Ln unit(s) have sent no workbook yet: {units}.</source>
         <translation>
-            <numerusform>Còn %n đơn vị chưa có bảng tự chấm: {units}.</numerusform>
+            <numerusform>Còn %Ln đơn vị chưa có bảng tự chấm: {units}.</numerusform>
         </translation>
     </message>
     <message>
@@ -892,15 +892,23 @@
         <translation>Nhập tệp…</translation>
     </message>
     <message numerus="yes">
-        <source>%n unit(s) have sent no Word report yet: {units}.</source>
+        <source>%Ln unit(s) have sent no Word report yet: {units}.</source>
         <translation>
-            <numerusform>Còn %n đơn vị chưa có báo cáo Word: {units}.</numerusform>
+            <numerusform>Còn %Ln đơn vị chưa có báo cáo Word: {units}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No unit has sent its workbook yet.</source>
+        <translation>Chưa đơn vị nào gửi bảng tự chấm.</translation>
+    </message>
+    <message>
+        <source>No unit has sent its Word report yet.</source>
+        <translation>Chưa đơn vị nào gửi báo cáo Word.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n cell(s) hold nothing yet; totals are provisional.</source>
+        <source>%Ln cell(s) hold nothing yet; totals are provisional.</source>
         <translation>
-            <numerusform>Còn %n ô chưa có số liệu; tổng điểm là tạm tính.</numerusform>
+            <numerusform>Còn %Ln ô chưa có số liệu; tổng điểm là tạm tính.</numerusform>
         </translation>
     </message>
     <message>
@@ -908,9 +916,9 @@
         <translation>Xem các ô</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) are not yet scored at this stage.</source>
+        <source>%Ln cell(s) are not yet scored at this stage.</source>
         <translation>
-            <numerusform>Còn %n ô chưa chấm đến bước này.</numerusform>
+            <numerusform>Còn %Ln ô chưa chấm đến bước này.</numerusform>
         </translation>
     </message>
     <message>
@@ -984,15 +992,15 @@
         <translation>Không còn ô nào cần xem.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) hold nothing yet</source>
+        <source>%Ln cell(s) hold nothing yet</source>
         <translation>
-            <numerusform>%n ô chưa có số liệu</numerusform>
+            <numerusform>%Ln ô chưa có số liệu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) wait for this stage</source>
+        <source>%Ln cell(s) wait for this stage</source>
         <translation>
-            <numerusform>%n ô chưa chấm đến bước này</numerusform>
+            <numerusform>%Ln ô chưa chấm đến bước này</numerusform>
         </translation>
     </message>
     <message>
@@ -1124,15 +1132,15 @@
         <translation>Đã lưu {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) still blank</source>
+        <source>%Ln cell(s) still blank</source>
         <translation>
-            <numerusform>còn %n ô chưa có số liệu</numerusform>
+            <numerusform>còn %Ln ô chưa có số liệu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) not yet at this stage</source>
+        <source>%Ln cell(s) not yet at this stage</source>
         <translation>
-            <numerusform>còn %n ô chưa chấm đến bước này</numerusform>
+            <numerusform>còn %Ln ô chưa chấm đến bước này</numerusform>
         </translation>
     </message>
     <message>
@@ -1159,8 +1167,8 @@
         <translation>còn {count}</translation>
     </message>
     <message>
-        <source>%n cell(s) still blank</source>
-        <translation>còn %n ô chưa có số liệu</translation>
+        <source>%Ln cell(s) still blank</source>
+        <translation>còn %Ln ô chưa có số liệu</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1279,9 +1287,9 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
         <translation>Mở gần đây</translation>
     </message>
     <message numerus="yes">
-        <source>%n unit(s)</source>
+        <source>%Ln unit(s)</source>
         <translation>
-            <numerusform>%n đơn vị</numerusform>
+            <numerusform>%Ln đơn vị</numerusform>
         </translation>
     </message>
     <message>
@@ -1353,9 +1361,9 @@ mở lần cuối {when} · {units}</translation>
         <translation>Đang đọc khung tiêu chí</translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n criteria to score</source>
+        <source>{name}: %Ln criteria to score</source>
         <translation>
-            <numerusform>{name}: %n tiêu chí chấm điểm</numerusform>
+            <numerusform>{name}: %Ln tiêu chí chấm điểm</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from desktop.resources import resource
 from desktop.ui.translation import SOURCES, compiled_texts, release, speak_vietnamese
 from resources.translations.build import collect
 
-PLACEHOLDER = re.compile(r"\{\w+\}|%n|%\d")
+PLACEHOLDER = re.compile(r"\{\w+\}|%L?n|%\d")
 
 
 def _messages(path: Path) -> dict[tuple[str, str], ET.Element]:
@@ -55,7 +55,8 @@ def test_every_qt_text_translated_is_one_that_qt_asks_for() -> None:
 
 def test_qt_buttons_and_counted_texts_speak_vietnamese(vietnamese: None) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Thôi"
-    assert QCoreApplication.translate("Status", "%n cell(s) still blank", "", 3) == "còn 3 ô chưa có số liệu"
+    assert QCoreApplication.translate("Status", "%Ln cell(s) still blank", "", 3) == "còn 3 ô chưa có số liệu"
+    assert QCoreApplication.translate("Status", "%Ln cell(s) still blank", "", 2023) == "còn 2.023 ô chưa có số liệu"
 
 
 def test_numbers_follow_the_vietnamese_forms(vietnamese: None) -> None:

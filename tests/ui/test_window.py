@@ -193,7 +193,7 @@ def test_the_overview_says_what_is_missing_and_leads_there(seat: Seat, tmp_path:
     assert isinstance(page, OverviewPage)
     assert seat.workspace.state.overview.ledger.entries
     texts = [task.text for task in page.tasks(seat.workspace.state)]
-    assert texts[0].startswith("Còn 3 đơn vị chưa có bảng tự chấm: An Bình, Bắc Sơn, Cẩm Giang")
+    assert texts[:2] == ["Chưa đơn vị nào gửi bảng tự chấm.", "Chưa đơn vị nào gửi báo cáo Word."]
     assert any("Còn 1 ô chưa có số liệu" in text for text in texts)
     see = next(each for each in page.findChildren(QPushButton) if each.text() == "Xem các ô")
     see.click()
@@ -396,6 +396,9 @@ def test_a_dropped_workbook_is_shown_then_kept_and_the_ranks_follow(seat: Seat, 
     assert standing is not None
     assert (standing.rank, standing.sheet.total) == (1, Decimal("19.50"))
     assert page.kept_table.shown.text(0, 2) == "BS.xlsx"
+    overview = seat.go("overview")
+    assert isinstance(overview, OverviewPage)
+    assert overview.tasks(seat.workspace.state)[0].text == "Còn 2 đơn vị chưa có bảng tự chấm: An Bình, Cẩm Giang."
     assert seat.workspace.sidebar.signed("intake") == "1/3"
 
 

@@ -107,7 +107,7 @@ class IntakePage(Page):
     def _kept_each(self, count: int, left: tuple[Look, ...]) -> None:
         self.waiting = list(left)
         self._show_waiting()
-        self.bar.say(self.tr("%n file(s) taken in.", "", count))
+        self.bar.say(self.tr("%Ln file(s) taken in.", "", count))
         self.kept.emit()
 
     def _refused(self, error: DeskError) -> None:

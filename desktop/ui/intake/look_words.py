@@ -146,7 +146,7 @@ def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
 
 
 def _section_row(section: Section) -> Row:
-    words = QCoreApplication.translate("Look", "%n word(s)", "", len(section.text.split()))
+    words = QCoreApplication.translate("Look", "%Ln word(s)", "", len(section.text.split()))
     return _row(str(section.number), section.heading, words, "", "", section.heading)
 
 

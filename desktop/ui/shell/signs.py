@@ -33,4 +33,4 @@ def _left(waiting: int) -> str:
 
 
 def _blank_words(waiting: int) -> str:
-    return QCoreApplication.translate("Steps", "%n cell(s) still blank", "", waiting) if waiting else ""
+    return QCoreApplication.translate("Steps", "%Ln cell(s) still blank", "", waiting) if waiting else ""

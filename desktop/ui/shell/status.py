@@ -92,9 +92,9 @@ class Status(QStatusBar):
         standings = state.scored.result.standings
         reasons = []
         if standings.open:
-            reasons.append(self.tr("%n cell(s) still blank", "", standings.open))
+            reasons.append(self.tr("%Ln cell(s) still blank", "", standings.open))
         if standings.pending:
-            reasons.append(self.tr("%n cell(s) not yet at this stage", "", standings.pending))
+            reasons.append(self.tr("%Ln cell(s) not yet at this stage", "", standings.pending))
         return self.tr("PROVISIONAL – {reasons}").format(reasons=", ".join(reasons))
 
     def _follow(self) -> None:

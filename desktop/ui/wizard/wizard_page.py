@@ -101,7 +101,7 @@ class WizardPage(QWidget):
 
     def _take_framework(self, framework: Framework) -> None:
         self._framework = framework
-        words = self.tr("{name}: %n criteria to score", "", len(framework.leaves))
+        words = self.tr("{name}: %Ln criteria to score", "", len(framework.leaves))
         self.framework.say(words.format(name=framework.name))
         self.bar.hush()
 
