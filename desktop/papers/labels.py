@@ -15,6 +15,8 @@ _RESULTS = {
     "count": "Số lượng",
 }
 
+_NUMERALS = "IVXLC0123456789"
+
 
 def label(id_: str) -> str:
     """Return a short Vietnamese name of a trace id: `Tổng điểm · AB`, `Điểm I.1 · AB`, `Số liệu PPHS`."""
@@ -23,6 +25,6 @@ def label(id_: str) -> str:
     ending = f" ({period})" if period else ""
     if head in _RESULTS:
         return f"{_RESULTS[head]} · {rest}{ending}"
-    if rest and not rest.isupper():
+    if "." in rest or (rest and not rest.strip(_NUMERALS)):
         return f"Điểm {rest} · {head}{ending}"
     return f"Số liệu {what}{ending}"

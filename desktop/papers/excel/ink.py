@@ -25,7 +25,7 @@ def options(*, locked: bool) -> dict[str, Any]:
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "default_format_properties": {"font_name": FONT, "font_size": 12, "locked": locked},
+        "default_format_properties": {"font_name": FONT, "font_scheme": "none", "font_size": 12, "locked": locked},
     }
 
 

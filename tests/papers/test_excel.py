@@ -1,0 +1,190 @@
+"""The workbooks of the dossier: numbers are numbers, sums are live and right, everything is ready to print and sign."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop.domain.cluster import Unit
+from desktop.domain.dossier import Dossier
+from desktop.domain.ledger import Layer
+from desktop.domain.table import Column
+from desktop.domain.tabulate import LayerSheets
+from desktop.papers.excel.books import award_book, figure_book, score_book
+from desktop.papers.excel.heights import row_height
+from desktop.papers.excel.signatures import _spans
+from tests.papers import docx
+from tests.papers.ledgers import UNITS, ledger, scoresheet, standings
+
+SHEETS = tuple(scoresheet(unit.code) for unit in UNITS)
+LAYERS = tuple(LayerSheets(layer, SHEETS) for layer in Layer)
+DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
+
+
+@pytest.fixture(scope="module")
+def live() -> Workbook:
+    return openpyxl.load_workbook(BytesIO(score_book(DOSSIER)))
+
+
+@pytest.fixture(scope="module")
+def cached() -> Workbook:
+    return openpyxl.load_workbook(BytesIO(score_book(DOSSIER)), data_only=True)
+
+
+def heading_row(sheet: Worksheet) -> int:
+    return next(row for row in range(1, 20) if sheet.cell(row, 1).value in {"Mã", "TT", "Thứ hạng"})
+
+
+def row_of(sheet: Worksheet, title: str) -> int:
+    return next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 2).value == title)
+
+
+def test_the_book_holds_points_steps_and_ranks(live: Workbook) -> None:
+    assert live.sheetnames == ["Bảng điểm", "Các bước chấm", "Xếp hạng"]
+    alone = openpyxl.load_workbook(BytesIO(score_book(replace(DOSSIER, layers=LAYERS[:1]))))
+    assert alone.sheetnames == ["Bảng điểm", "Xếp hạng"]
+
+
+def test_points_are_numbers_with_their_places(cached: Workbook) -> None:
+    sheet = cached["Bảng điểm"]
+    cell = sheet.cell(row_of(sheet, "Tỷ lệ điều tra, khám phá án"), 5)
+    assert (cell.value, cell.number_format) == (15.25, "#,##0.00")
+
+
+def test_every_formula_has_the_value_it_would_work_out(live: Workbook, cached: Workbook) -> None:
+    checked = 0
+    for sheet in live:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("=") and cell.data_type == "f":
+                    value = cached[sheet.title][cell.coordinate].value
+                    assert worked_out(cached[sheet.title], cell.value) == pytest.approx(value) or value == "khớp"
+                    checked += 1
+    assert checked > 40
+
+
+def worked_out(sheet: Worksheet, formula: str) -> float:
+    """Return the value of the sums our formulas consist of."""
+    found = re.search(r"SUM\(([^)]*)\)(?:-SUM\(([^)]*)\))?", formula)
+    assert found, formula
+    return added(sheet, found.group(1)) - (added(sheet, found.group(2)) if found.group(2) else 0)
+
+
+def added(sheet: Worksheet, cells: str) -> float:
+    total = 0.0
+    for each in cells.split(","):
+        block = sheet[each] if ":" in each else ((sheet[each],),)
+        total += sum(cell.value for row in block for cell in row if isinstance(cell.value, int | float))
+    return total
+
+
+def test_the_check_row_works_out_to_zero_and_says_so(live: Workbook, cached: Workbook) -> None:
+    sheet, values = live["Bảng điểm"], cached["Bảng điểm"]
+    row = row_of(sheet, "Kiểm tra: cộng từng tiêu chí")
+    for column in range(3, 8):
+        formula = str(sheet.cell(row, column).value)
+        assert formula.startswith("=IF(ROUND(SUM(")
+        assert worked_out(values, formula) == pytest.approx(0)
+        assert values.cell(row, column).value == "khớp"
+
+
+def test_the_total_is_base_and_bonus_less_penalty(live: Workbook, cached: Workbook) -> None:
+    sheet = live["Bảng điểm"]
+    rows = {
+        title: row_of(sheet, title)
+        for title in ("Điểm chuẩn quy đổi (có tiêu chí không giao)", "Điểm thưởng được tính", "TỔNG ĐIỂM")
+    }
+    base, bonus, total = rows.values()
+    assert sheet.cell(total, 4).value == f"=SUM(D{base}:D{bonus})-SUM(D{bonus + 1})"
+    assert cached["Bảng điểm"].cell(total, 4).value == 101.5
+
+
+def test_signs_stand_where_there_is_no_number(cached: Workbook) -> None:
+    sheet = cached["Bảng điểm"]
+    titles = ("Kéo giảm tội phạm về trật tự xã hội", "Tiếp nhận, giải quyết tố giác, tin báo")
+    assert [sheet.cell(row_of(sheet, title), 7).value for title in titles] == ["…", "–"]
+
+
+def test_a_title_like_a_formula_stays_text(live: Workbook) -> None:
+    found = [
+        cell for row in live["Bảng điểm"].iter_rows(max_col=2) for cell in row if str(cell.value).startswith("=HYPER")
+    ]
+    assert [cell.data_type for cell in found] == ["s"]
+
+
+@pytest.mark.parametrize("make", [score_book, figure_book, award_book])
+def test_every_sheet_prints_lying_on_a4_with_headings_repeated(make) -> None:  # type: ignore[no-untyped-def]
+    for sheet in openpyxl.load_workbook(BytesIO(make(DOSSIER))):
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        fitting = sheet.sheet_properties.pageSetUpPr
+        assert fitting
+        assert fitting.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
+        first = heading_row(sheet)
+        assert str(sheet.print_title_rows).startswith(f"${first}:")
+        assert sheet.freeze_panes is not None
+        assert "K7M2QX" in str(sheet.oddFooter.left.text)  # type: ignore[union-attr]
+
+
+def test_everything_is_in_times_new_roman() -> None:
+    styles = docx.part(score_book(DOSSIER), "xl/styles.xml")
+    assert set(re.findall(r'<name val="([^"]*)"/>', styles)) == {"Times New Roman"}
+    assert "<scheme" not in styles
+
+
+def test_all_members_have_a_place_to_sign(live: Workbook) -> None:
+    text = [str(cell.value) for row in live["Bảng điểm"].iter_rows() for cell in row if cell.value]
+    for unit in UNITS:
+        assert f"ĐẠI DIỆN\n{unit.name.upper()}" in text
+
+
+def test_more_members_than_fit_in_a_row_sign_below() -> None:
+    more = tuple(Unit(f"U{number}", f"Công an tỉnh Số {number}", f"Số {number}", number) for number in range(7))
+    kept = replace(ledger(), cluster=replace(ledger().cluster, units=more))
+    book = openpyxl.load_workbook(BytesIO(award_book(replace(DOSSIER, ledger=kept))))
+    signers = [
+        cell for row in book["Khen thưởng"].iter_rows() for cell in row if str(cell.value).startswith("ĐẠI DIỆN")
+    ]
+    assert len(signers) == 7
+    assert len({cell.row for cell in signers}) == 2
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3, 4])
+@pytest.mark.parametrize("widths", [(60, 5, 5, 5), (5, 5, 5, 60), (8, 46, 9, 11, 11, 11, 11), (5, 5, 5, 5)])
+def test_signers_share_the_width_with_a_column_each(parts: int, widths: tuple[int, ...]) -> None:
+    columns = tuple(Column("", width=width) for width in widths)
+    spans = _spans(columns, parts)
+    assert len(spans) == parts
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(columns) - 1
+    assert all(first <= last for first, last in spans)
+    assert all(before[1] + 1 == after[0] for before, after in pairwise(spans))
+
+
+def test_why_it_is_provisional_stands_above_the_points(live: Workbook) -> None:
+    assert "TẠM TÍNH: còn 1 ô" in str(live["Bảng điểm"]["A6"].value)
+    final = replace(DOSSIER, standings=replace(standings(), open=0, pending=0))
+    book = openpyxl.load_workbook(BytesIO(score_book(final)))
+    assert not any("TẠM TÍNH" in str(cell.value) for row in book["Bảng điểm"].iter_rows() for cell in row)
+
+
+def test_figures_and_awards_are_numbers() -> None:
+    figures = openpyxl.load_workbook(BytesIO(figure_book(DOSSIER)), data_only=True)["Số liệu"]
+    assert figures.cell(row_of(figures, "Số vụ phạm pháp hình sự"), 4).value == 196
+    awards = openpyxl.load_workbook(BytesIO(award_book(DOSSIER)), data_only=True)["Khen thưởng"]
+    assert awards.cell(row_of(awards, "TỔNG CỘNG"), 4).value == 1577
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert score_book(DOSSIER) == score_book(DOSSIER)
+
+
+def test_a_row_is_as_high_as_its_longest_text_wraps() -> None:
+    assert row_height(()) == row_height((("ngắn", 40),))
+    assert row_height((("x" * 200, 40),)) > row_height((("x" * 100, 40),)) > row_height((("x", 40),))
