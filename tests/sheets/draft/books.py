@@ -24,6 +24,7 @@ from desktop.domain.framework import (
     Tiers,
 )
 from desktop.domain.ledger import Ledger
+from desktop.words.findings import tell
 
 Value = str | int | Decimal | float | date | Cell | None
 HEAD: tuple[Value, ...] = ("TT", "Nội dung, tiêu chí", "Điểm chuẩn", "Kết quả thực hiện", "Điểm tự chấm", "Minh chứng")
@@ -140,10 +141,12 @@ def table(*rows: Sequence[Value], head: Sequence[Value] = HEAD, title: str = "C�
 
 
 def codes(draft: Draft) -> set[str]:
-    """Return the codes of a draft's findings."""
+    """Return the codes of a draft's findings, each of which must have its words."""
+    assert all(tell(finding).message for finding in draft.findings)
     return {finding.code for finding in draft.findings}
 
 
 def found(draft: Draft, code: str) -> Finding:
-    """Return the first finding of that code; fails when there is none."""
+    """Return the first finding of that code; fails when there is none or it has no words."""
+    assert code in codes(draft)
     return next(finding for finding in draft.findings if finding.code == code)

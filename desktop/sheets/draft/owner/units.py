@@ -19,6 +19,8 @@ _SURE_FILE = 0.85
 _SURE_CODE = 0.75
 _WEAK_CODE = 0.45
 _SQUEEZED = 6
+_APART = 6
+_BODY_NEAR = 75
 _BODIES = tuple(
     f"{body}{place}"
     for body in ("công an", "ca", "cat", "catp")
@@ -83,19 +85,26 @@ def _key(name: str) -> str:
 
 
 def _misspelt(text: str, cluster: Cluster) -> Guess | None:
-    name = foreign_body(text)
-    if name is None:
-        return None
-    scored = sorted(((_closeness(name, unit), unit.code) for unit in cluster.units), reverse=True)
-    if not scored or scored[0][0] < _NEAR or (len(scored) > 1 and scored[0][0] - scored[1][0] < 6):
+    """The unit whose name, or whose name after "Công an" and the like, is nearest by far to the end of a line."""
+    scored = sorted(((_closeness(text, unit), unit.code) for unit in cluster.units), reverse=True)
+    if not scored or scored[0][0] < _NEAR or (len(scored) > 1 and scored[0][0] - scored[1][0] < _APART):
         return None
     return Guess(scored[0][1], round(0.9 * scored[0][0] / 100, 2), text)
 
 
-def _closeness(name: str, unit: Unit) -> float:
-    words = len(unit.short.split())
-    head = " ".join(re.split(r"\s+", name)[:words])
-    return max(fuzz.ratio(fold(head), fold(unit.short)), 0.97 * fuzz.ratio(bare(head), bare(unit.short)))
+def _closeness(text: str, unit: Unit) -> float:
+    size = len(unit.short.split())
+    name = foreign_body(text)
+    if name is not None:
+        return _likeness(" ".join(name.split()[:size]), unit)
+    words = text.split()
+    before, end = " ".join(words[:-size]), " ".join(words[-size:])
+    body = max(fuzz.ratio(bare(before), bare(each)) for each in _BODIES)
+    return _likeness(end, unit) if body >= _BODY_NEAR else 0.0
+
+
+def _likeness(name: str, unit: Unit) -> float:
+    return max(fuzz.ratio(fold(name), fold(unit.short)), 0.97 * fuzz.ratio(bare(name), bare(unit.short)))
 
 
 def _in_name(unit: Unit, words: list[str]) -> bool:

@@ -19,6 +19,7 @@ _TAKEN = 0.75
 _ASKED = 0.5
 _CLEAR = 0.08
 _HALF = 0.5
+_NEAR = 0.7
 _ROWS_PER_TOPIC = 10
 _ROWS = 400
 
@@ -149,12 +150,13 @@ def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:
     if not scored:
         return
     best, topic = scored[0]
+    lead = best - scored[1][0] if len(scored) > 1 else 1.0
     expected = hints.expected
     alike = likeness(hints.title, topic)
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
         same = likeness(hints.title, expected)
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
-    elif best >= _TAKEN and (len(scored) == 1 or best - scored[1][0] > _CLEAR):
+    elif (best >= _TAKEN and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
         board.settle(Match(row, topic, How.CONTEXT, alike))
     elif best >= _ASKED and alike >= _HALF:
         board.settle(Match(row, topic, How.UNSURE, alike))

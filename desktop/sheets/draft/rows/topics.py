@@ -103,7 +103,7 @@ def likeness(title: Title, topic: Topic) -> float:
         return 0.0
     if _same(title, topic.key):
         return 1.0
-    whole = _near(title, topic.key)
+    whole = nearness(title, topic.key)
     if topic.tail.letters and _same(title, topic.tail):
         return max(whole, _PREFIX)
     if min(len(title.letters), len(topic.key.letters)) >= _SHORTEST_PART:
@@ -115,7 +115,8 @@ def _same(one: Title, other: Title) -> bool:
     return one.letters == other.letters and one.tones == other.tones
 
 
-def _near(one: Title, other: Title) -> float:
+def nearness(one: Title, other: Title) -> float:
+    """Return how alike two titles are letter by letter or word by word, 0 to 1."""
     similarity = Levenshtein.normalized_similarity
     letters = 0.75 * similarity(one.letters, other.letters) + 0.25 * similarity(one.plain, other.plain)
     spelt = 0.85 * letters + 0.15 * similarity(one.tones, other.tones)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from desktop.domain.book import CellType
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
@@ -10,7 +11,7 @@ from desktop.domain.framework import Framework
 from desktop.domain.place import Place
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.region import Region
+from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.leaf import LeafReading
@@ -131,7 +132,15 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
         if column.number not in used and filled:
             place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
             facts: Facts = {"heading": column.label, "count": len(filled)}
-            yield Finding(Level.NOTE, "ignored_column", facts, place)
+            yield Finding(_weight(table, column), "ignored_column", facts, place)
+
+
+def _weight(table: ScoreTable, column: Column) -> Level:
+    """A column of numbers nobody can name weighs more than one known to be for others."""
+    own = [rows.rows[0] for rows in table.leaves]
+    cells = [cell for row in own if (cell := table.region.grid.cell(row, column.number))]
+    numbers = sum(cell.type is CellType.NUMBER for cell in cells)
+    return Level.WARNING if column.field is None and numbers * 2 > len(cells) else Level.NOTE
 
 
 def _used_fields(table: ScoreTable) -> Iterable[Field]:

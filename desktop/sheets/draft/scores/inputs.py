@@ -69,6 +69,11 @@ def bottom_points(leaf: Criterion) -> Decimal:
     return min(leaf.kind.floor, Decimal(0)) if isinstance(leaf.kind, Deduct) else Decimal(0)
 
 
+def levels_of(leaf: Criterion) -> tuple[tuple[str, Decimal], ...]:
+    """Return the levels a leaf counts by, with the points of each; empty for leaves that do not."""
+    return leaf.kind.levels if isinstance(leaf.kind, Count | Deduct) else ()
+
+
 def labels_of(leaf: Criterion) -> tuple[str, ...]:
     """Return the labels a leaf gives to choose from; empty for other kinds."""
     return tuple(label for label, _ in leaf.kind.choices) if isinstance(leaf.kind, Choice) else ()
@@ -106,7 +111,7 @@ def _inputs(rows: LeafRows) -> tuple[Spot, ...]:
 def _counts(rows: LeafRows) -> tuple[Spot, ...]:
     field = NumberField("count", convention=rows.convention)
     column = rows.column(Field.COUNT, Field.ACTUAL)
-    if isinstance(rows.leaf.kind, Count | Deduct) and not rows.leaf.kind.levels:
+    if not levels_of(rows.leaf):
         return (_spot(rows, "count", field, column),)
     if not rows.levels:
         return _all_levels(rows, _spot(rows, "counts", field, column))
@@ -115,16 +120,14 @@ def _counts(rows: LeafRows) -> tuple[Spot, ...]:
 
 def _levels_in_words(rows: LeafRows) -> bool:
     """Whether a leaf counted by level has no row for any level: points beside it are what the unit claims."""
-    return isinstance(rows.leaf.kind, Count | Deduct) and bool(rows.leaf.kind.levels) and not rows.levels
+    return bool(levels_of(rows.leaf)) and not rows.levels
 
 
 def _all_levels(rows: LeafRows, told: Spot) -> tuple[Spot, ...]:
     """Without a row for each level only "nothing" says something of every level: zero or a dash."""
     match told.outcome:
         case Reading(value=Decimal() as value) if value == 0:
-            kind = rows.leaf.kind
-            levels = kind.levels if isinstance(kind, Count | Deduct) else ()
-            return tuple(Spot(f"counts:{level}", told.outcome, told.place) for level, _ in levels)
+            return tuple(Spot(f"counts:{level}", told.outcome, told.place) for level, _ in levels_of(rows.leaf))
         case Blank() | NotReported():
             return (told,)
         case _:

@@ -9,7 +9,15 @@ from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Reading, Unreadable
 from desktop.sheets.draft.doubts import Spot
-from desktop.sheets.draft.scores.inputs import LeafRows, bottom_points, complete, exact, labels_of, top_points
+from desktop.sheets.draft.scores.inputs import (
+    LeafRows,
+    bottom_points,
+    complete,
+    exact,
+    labels_of,
+    levels_of,
+    top_points,
+)
 
 _WORDS = 3
 
@@ -18,6 +26,7 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
     """Return the findings about a leaf's points and inputs."""
     found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
     found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
+    found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
     found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
     return tuple(finding for finding in found if finding)
 
@@ -43,6 +52,15 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
         labels=labels_of(rows.leaf),
         maximum=rows.leaf.max,
     )
+
+
+def _unsure_choice(leaf: Criterion, spot: Spot) -> Finding | None:
+    match spot.outcome:
+        case Ambiguous(readings=readings) if all(isinstance(each, str) for each in readings):
+            labels = tuple(str(each) for each in readings)
+            return _finding(Level.QUESTION, "unsure_choice", leaf, spot.place, labels=labels)
+        case _:
+            return None
 
 
 def _decided(leaf: Criterion, spot: Spot) -> Finding | None:
@@ -82,8 +100,9 @@ def _incomplete(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Findi
     if not inputs or isinstance(rows.leaf.kind, Direct):
         return None
     if inputs[0].name.startswith("counts:"):
-        blank = tuple(spot.name.removeprefix("counts:") for spot in inputs if exact(spot) is None)
-        if blank and len(blank) < len(inputs):
+        given = {spot.name.removeprefix("counts:") for spot in inputs if exact(spot) is not None}
+        blank = tuple(level for level, _ in levels_of(rows.leaf) if level not in given)
+        if blank and given:
             return _finding(Level.WARNING, "level_left_blank", rows.leaf, inputs[0].place, levels=blank)
         return None
     if exact(inputs[0]) is not None and not complete(rows.leaf, inputs):

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapidfuzz.distance import Levenshtein
-
 from desktop.domain.book import CellType
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Count, Criterion, Deduct, Framework
+from desktop.domain.framework import Criterion, Framework
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
 from desktop.sheets.draft.layout.codes import Shape
@@ -18,13 +16,15 @@ from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
-from desktop.sheets.draft.rows.topics import Topic, criterion_topics, joined
+from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.scores.claim_column import with_claims
-from desktop.sheets.draft.scores.inputs import LeafRows
+from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
 _SAME_LEVEL = 0.85
+_NEAR_LEVEL = 0.6
+_APART = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,14 @@ def _is_level(row: Row, match: Match, current: Match | None, leaves: dict[str, C
 
 
 def _level_of(row: Row, leaf: Criterion | None) -> str | None:
-    levels = leaf.kind.levels if leaf and isinstance(leaf.kind, Count | Deduct) else ()
-    key = joined(row.title)
-    scored = [(Levenshtein.normalized_similarity(key, joined(level)), level) for level, _ in levels]
-    best = max(scored, default=(0.0, ""))
-    return best[1] if best[0] >= _SAME_LEVEL else None
+    levels = levels_of(leaf) if leaf else ()
+    title = title_of(row.title)
+    scored = sorted(((nearness(title, title_of(level)), level) for level, _ in levels), reverse=True)
+    if not title.letters or not scored:
+        return None
+    second = scored[1][0] if len(scored) > 1 else 0.0
+    best, level = scored[0]
+    return level if best >= _SAME_LEVEL or (best >= _NEAR_LEVEL and best - second >= _APART) else None
 
 
 def _runs_on(row: Row, last: int) -> bool:

@@ -186,6 +186,19 @@ def test_an_unknown_choice_names_the_labels() -> None:
     assert finding.facts["labels"] == ("Đạt", "Chưa đạt")
 
 
+def test_a_misspelt_choice_is_asked_about() -> None:
+    draft = _full("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, "Chưa đạtt", None)
+    assert found(draft, "unsure_choice").facts["labels"] == ("Chưa đạt",)
+    assert draft.claims == ()
+
+
+def test_levels_without_a_row_of_their_own_are_pointed_out() -> None:
+    rows = (("II", "Xây dựng lực lượng"), ("II.2", "Tập huấn, bồi dưỡng"), (None, "– Cp tỉnh", None, None, None, 3))
+    draft = parse_draft(table(*rows, head=FULL), LEDGER)
+    assert _only(draft).inputs == Inputs(counts=(("Cấp tỉnh", Decimal(3)),))
+    assert found(draft, "level_left_blank").facts["levels"] == ("Cấp Bộ",)
+
+
 def test_a_result_in_words_leaves_the_points() -> None:
     draft = _full("I.2", "Tỷ lệ khám phá án", None, None, "Đạt và vượt chỉ tiêu", 9)
     assert _only(draft).points == Decimal(9)
