@@ -84,5 +84,5 @@ def _ordinal(text: str) -> int:
 def roman(text: str) -> int:
     """Return the value of a Roman number; 0 for none."""
     values = [_ROMANS.get(letter, 0) for letter in text.upper()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
+    pairs = zip(values, [*values, 0][1:], strict=True)
     return sum(-value if value < following else value for value, following in pairs)
