@@ -50,10 +50,10 @@ def said(finding: Finding) -> Said:
     return Said(finding.level, where(finding.place), told.message, told.remedy)
 
 
-def grouped(findings: Iterable[Finding]) -> tuple[tuple[Level, tuple[Said, ...]], ...]:
-    """Return findings in words, the gravest level first, levels without any left out."""
-    told = [said(finding) for finding in findings]
-    groups = [(level, tuple(each for each in told if each.level is level)) for level in LEVELS]
+def grouped(findings: Iterable[Finding]) -> tuple[tuple[Level, tuple[Finding, ...]], ...]:
+    """Return findings by level, the gravest first, levels without any left out."""
+    kept = tuple(findings)
+    groups = [(level, tuple(each for each in kept if each.level is level)) for level in LEVELS]
     return tuple((level, group) for level, group in groups if group)
 
 

@@ -37,6 +37,15 @@ class Settings:
         self._file.setValue("scheme", scheme.value)
         self._file.sync()
 
+    def wants_tour(self) -> bool:
+        """Return whether the sample's tour was not closed yet."""
+        return str(self._file.value("tour", "open")) != "closed"
+
+    def close_tour(self) -> None:
+        """Remember that no tour is wanted any more."""
+        self._file.setValue("tour", "closed")
+        self._file.sync()
+
     def recents(self) -> tuple[Recent, ...]:
         """Return the files opened before, the last one first."""
         count = self._file.beginReadArray("recent")

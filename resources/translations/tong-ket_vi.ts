@@ -510,6 +510,12 @@
         <source>What was unusual about the file</source>
         <translation>Soi tệp</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more of this kind</source>
+        <translation>
+            <numerusform>… và còn %Ln điều nữa như thế</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What taking it in would change</source>
         <translation>Thay đổi kéo theo khi nhận</translation>
@@ -1201,6 +1207,49 @@
     <message>
         <source>Papers</source>
         <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Intake: drop a file here, or import one. Nothing is kept before you say so.</source>
+        <translation>Thu nhận: thử thả một tệp vào đây, hoặc nhập tệp. Chưa có gì được giữ lại khi chưa bấm Nhận.</translation>
+    </message>
+    <message>
+        <source>Checks: what was found in the files, with its cell and what to do.</source>
+        <translation>Kiểm tra: mọi điều phát hiện trong các tệp, kèm ô và cách xử lý.</translation>
+    </message>
+    <message>
+        <source>Scores: go to any number; on the right stand its reasons and its source.</source>
+        <translation>Chấm điểm: chọn một con số bất kỳ; bên phải là căn cứ và nguồn của số ấy.</translation>
+    </message>
+    <message>
+        <source>Standings: what decided between equal units, and how safe each rank is.</source>
+        <translation>Xếp hạng: căn cứ xếp thứ tự khi bằng điểm và khoảng cách an toàn giữa các hạng.</translation>
+    </message>
+    <message>
+        <source>Papers: the whole dossier in Word and Excel, from the same numbers.</source>
+        <translation>Văn bản: toàn bộ hồ sơ Word và Excel, lập từ cùng một bộ số liệu.</translation>
+    </message>
+    <message>
+        <source>Overview: what is next and what is missing. Then make your own cluster.</source>
+        <translation>Tổng quan: việc tiếp theo và những gì còn thiếu. Sau đó hãy tạo cụm của đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>Tour of the sample</source>
+        <translation>Dẫn xem cụm mẫu</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước tiếp</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>Đóng hẳn</translation>
+    </message>
+    <message>
+        <source>{number}/{count}  {text}</source>
+        <translation>{number}/{count}  {text}</translation>
     </message>
 </context>
 <context>

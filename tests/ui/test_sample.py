@@ -13,6 +13,7 @@ from desktop.ui.dossier_page import DossierPage
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.office import SAMPLE, Office
 from desktop.ui.settings import Settings
+from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.window import Window
 
 
@@ -32,6 +33,16 @@ def test_the_sample_is_opened_worked_in_and_set_back(window: Window, stepper: St
     assert workspace.page.bar.text == "Đây là dữ liệu mẫu, sửa thoải mái."
     assert [each.name for each in office.samples.glob("*.tongket")] == [SAMPLE]
     assert workspace.sidebar.signed("intake") == "6/6"
+
+    tour = workspace.findChild(Tour)
+    assert isinstance(tour, Tour)
+    assert tour.text.text().startswith("1/6  Thu nhận: thử thả một tệp vào đây")
+    for step in ("checks", "scoring", "standings", "dossier", "overview", "intake"):
+        tour.onward.click()
+        stepper.run_all()
+        assert workspace.step == step
+    tour.closing.click()
+    assert not tour.isVisible()
 
     window.do("stage:claim")
     stepper.run_all()
@@ -70,6 +81,7 @@ def test_the_sample_is_opened_worked_in_and_set_back(window: Window, stepper: St
     stepper.run_all()
     assert window.workspace is not None
     assert window.workspace.sidebar.signed("intake") == "6/6"
+    assert window.workspace.findChild(Tour) is None
     QApplication.processEvents()
     window.close()
 

@@ -1,6 +1,7 @@
 """The window from the welcome page to the papers, as an officer goes through it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.finding import Level
 from desktop.domain.intake import Supersedes
 from desktop.domain.ledger import Layer
 from desktop.jobs.lock import hold
@@ -684,3 +686,14 @@ def test_a_recent_list_keeps_the_last_eight_and_each_once(settings: Settings) ->
     settings.remember("Cụm 5", "/c/5.tongket", datetime(2026, 2, 1), 5)  # noqa: DTZ001
     names = [recent.name for recent in settings.recents()]
     assert names == ["Cụm 5", "Cụm 9", "Cụm 8", "Cụm 7", "Cụm 6", "Cụm 4", "Cụm 3", "Cụm 2"]
+
+
+def test_a_file_full_of_faults_is_shown_with_the_rest_counted(seat: Seat, tmp_path: Path) -> None:
+    seat.open(clusters.store(tmp_path / "cum.tongket").path)
+    page = _intake(seat, clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 12, "I.2": 9}))
+    look = page.waiting[0]
+    error = next(each for each in look.draft.findings if each.level is Level.ERROR)
+    full = replace(look.preview, draft=replace(look.draft, findings=(error,) * 2000))
+    page.panel.show_look(replace(look, preview=full), seat.workspace.state.overview.ledger)
+    assert page.panel.lines[0] == "✕ Lỗi (2000)"
+    assert "… và còn 1.900 điều nữa như thế" in page.panel.lines

@@ -7,11 +7,13 @@ from desktop.domain.intake import Asked, Duplicate, Refused
 from desktop.domain.ledger import Ledger
 from desktop.jobs.intake import Look
 from desktop.ui.intake.look_words import outcome, values_table, whose
-from desktop.ui.messages import grouped, level_word, oddity_lines
+from desktop.ui.messages import Said, grouped, level_word, oddity_lines, said
 from desktop.ui.parts.bars import MessageBar
 from desktop.ui.parts.pieces import button, clear, label, primary, scrolled
 from desktop.ui.table.view import TableView
 from desktop.words.ranking import ripple_lines
+
+_APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
 
 
 class FilePanel(QWidget):
@@ -78,20 +80,29 @@ class FilePanel(QWidget):
         groups = grouped(look.draft.findings)
         for level, findings in groups:
             self._head(f"{level_word(level)} ({len(findings)})")
-            for each in findings:
-                self._line(each.spot, "dim")
-                self._line(" ".join(part for part in (each.message, each.remedy) if part), "")
+            for finding in findings[:_APART]:
+                self._write_finding(said(finding))
+            self._write_rest(len(findings) - _APART)
         self._group(self.tr("What was unusual about the file"), oddity_lines(look.book, look.draft.findings))
         if not self._found.count():
             self._line(self.tr("Nothing to remark."), "dim")
         self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=sum(len(each) for _, each in groups)))
         self._found.addStretch(1)
 
+    def _write_finding(self, words: Said) -> None:
+        self._line(words.spot, "dim")
+        self._line(" ".join(part for part in (words.message, words.remedy) if part), "")
+
+    def _write_rest(self, count: int) -> None:
+        if count > 0:
+            self._line(self.tr("… and %Ln more of this kind", "", count), "dim")
+
     def _group(self, title: str, lines: tuple[str, ...]) -> None:
         if lines:
             self._head(title)
-        for line in lines:
+        for line in lines[:_APART]:
             self._line(line, "")
+        self._write_rest(len(lines) - _APART)
 
     def _head(self, text: str) -> None:
         if self._found.count():

@@ -198,6 +198,15 @@ class Window(QMainWindow):
                 Offer(self.tr("Make my own cluster"), self.start_wizard),
             )
             self.workspace.page.bar.say(self.tr("This is sample data: change it as you like."), Weight.NOTE, offers)
+            self._begin_tour(self.workspace)
+
+    def _begin_tour(self, workspace: "Workspace") -> None:
+        from desktop.ui.shell.tour import Tour
+
+        if self.settings.wants_tour():
+            tour = Tour()
+            tour.closed.connect(self.settings.close_tour)
+            workspace.lead(tour)
 
     def _refuse(self, error: DeskError) -> None:
         self._show_welcome()

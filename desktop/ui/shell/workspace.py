@@ -1,7 +1,7 @@
 """The workspace of an open cluster: sidebar, the page of the step at hand, details."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.ledger import Layer
 from desktop.ui.background import Background
@@ -11,6 +11,7 @@ from desktop.ui.shell.details import Details
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_steps
 from desktop.ui.shell.steps import STEPS
+from desktop.ui.shell.tour import Tour
 from desktop.ui.state import State, read_state
 
 _SIDE = 200
@@ -81,6 +82,11 @@ class Workspace(QWidget):
         self.go(_PAGE_OF[act])
         self.page.begin()
 
+    def lead(self, tour: Tour) -> None:
+        """Lead through the sample, beginning at the tour's first stop."""
+        self._column.addWidget(tour)
+        tour.went.connect(self.go)
+
     def choose_stage(self, stage: Layer) -> None:
         """Show all results at another stage."""
         self._read(stage)
@@ -145,9 +151,10 @@ class Workspace(QWidget):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([_SIDE, _PAGE, _DETAILS])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(panes)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(panes, 1)
 
 
 def _cluster_label(state: State) -> QLabel:
