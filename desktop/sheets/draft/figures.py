@@ -10,7 +10,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, NumberField, Outcome, Reading, Unreadable, read_cell
+from desktop.domain.reading import Ambiguous, NumberField, Outcome, Reading, Unreadable, plain, read_cell
 from desktop.domain.text import clean
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.conventions import convention_of_columns
@@ -91,10 +91,22 @@ def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indic
         sheet.unclear.append(Spot(indicator.code, outcome, place))
     elif isinstance(outcome, Unreadable):
         sheet.findings.append(_trouble(outcome, indicator, place))
+    elif indicator.field == "percent" and (value := _fraction(outcome)):
+        facts = {"value": value, "percent": plain(value * 100)}
+        sheet.findings.append(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts))
     elif figure := _figure(outcome, indicator, sheet.unit, period, place):
         _place_figure(sheet, figure, indicator)
         if isinstance(outcome, Reading) and outcome.note == "decided_by_sheet":
             sheet.findings.append(_finding(Level.NOTE, outcome.note, indicator, place, value=figure.value))
+
+
+def _fraction(outcome: Outcome) -> Decimal | None:
+    """A rate without its percent sign that may be a fraction of one."""
+    match outcome:
+        case Reading(value=Decimal() as value, unit="") if 0 < value <= 1:
+            return value
+        case _:
+            return None
 
 
 def _place_figure(sheet: _Sheet, figure: Figure, indicator: Indicator) -> None:

@@ -78,6 +78,13 @@ def test_a_doubtful_row_without_a_value_is_nothing() -> None:
     assert draft.findings == ()
 
 
+def test_a_rate_that_lost_its_percent_sign_is_asked_about() -> None:
+    rows = (ROWS[0], ("TLKP", "Tỷ lệ điều tra, khám phá án", "%", Decimal("0.853"), "0,8%"))
+    draft = parse_draft(book(sheet([("CA An Bình",), HEAD, *rows])), LEDGER)
+    assert found(draft, "fraction_or_percent").facts["percent"] == Decimal("85.3")
+    assert [(figure.indicator, figure.period) for figure in draft.figures][2:] == [("TLKP", "last")]
+
+
 def test_unclear_figures_join_the_one_question() -> None:
     broken = ("PPHS", "Số vụ phạm pháp hình sự", "vụ", Decimal("1.186"), Decimal("1.262"))
     draft = parse_draft(

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Criterion, Direct
+from desktop.domain.framework import Criterion, Direct, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, Reading, Unreadable
+from desktop.domain.reading import Ambiguous, Reading, Unreadable, plain
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.scores.inputs import (
     LeafRows,
@@ -20,6 +20,7 @@ from desktop.sheets.draft.scores.inputs import (
 )
 
 _WORDS = 3
+_PERCENT_LIKE = 20
 
 
 def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tuple[Finding, ...]:
@@ -27,6 +28,7 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
     found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
     found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
+    found += [_fraction(rows.leaf, inputs)] if inputs else []
     found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
     return tuple(finding for finding in found if finding)
 
@@ -61,6 +63,34 @@ def _unsure_choice(leaf: Criterion, spot: Spot) -> Finding | None:
             return _finding(Level.QUESTION, "unsure_choice", leaf, spot.place, labels=labels)
         case _:
             return None
+
+
+def _fraction(leaf: Criterion, inputs: tuple[Spot, ...]) -> Finding | None:
+    """A rate typed as 0.825 beside a target of 80: the percent sign may have been lost on the way."""
+    value, reference = exact(inputs[0]), _reference(leaf, inputs)
+    if not isinstance(value, Decimal) or reference is None or _says_percent(inputs[0]):
+        return None
+    lost = 0 < value < 1 or (value == 1 and isinstance(leaf.kind, Target) and leaf.kind.target == reference)
+    if not lost or reference < _PERCENT_LIKE:
+        return None
+    return _finding(
+        Level.QUESTION, "fraction_or_percent", leaf, inputs[0].place, value=value, percent=plain(value * 100)
+    )
+
+
+def _reference(leaf: Criterion, inputs: tuple[Spot, ...]) -> Decimal | None:
+    match leaf.kind:
+        case Target(target=target):
+            own = exact(inputs[1])
+            return own if isinstance(own, Decimal) else target
+        case Tiers(tiers=tiers) if tiers:
+            return min(tier.bound for tier in tiers)
+        case _:
+            return None
+
+
+def _says_percent(spot: Spot) -> bool:
+    return isinstance(spot.outcome, Reading) and spot.outcome.unit == "%"
 
 
 def _decided(leaf: Criterion, spot: Spot) -> Finding | None:

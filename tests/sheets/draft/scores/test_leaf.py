@@ -199,6 +199,23 @@ def test_levels_without_a_row_of_their_own_are_pointed_out() -> None:
     assert found(draft, "level_left_blank").facts["levels"] == ("Cấp Bộ",)
 
 
+def test_a_rate_that_lost_its_percent_sign_is_asked_about() -> None:
+    for title, code, value in (
+        ("Tỷ lệ khám phá án", "I.2", Decimal("0.825")),
+        ("Tỷ lệ khám phá án", "I.2", 1),
+        ("Mức độ hài lòng của người dân", "T.1", "0,93"),
+    ):
+        draft = _full(code, title, None, None, value, 5)
+        assert found(draft, "fraction_or_percent").level is Level.QUESTION
+        assert draft.claims == ()
+
+
+def test_small_rates_that_are_meant_are_taken() -> None:
+    assert _full("I.2", "Tỷ lệ khám phá án", Decimal("0.8"), None, Decimal("0.75"), None).claims
+    assert _full("I.2", "Tỷ lệ khám phá án", 80, None, "0,75%", None).claims
+    assert _full("I.2", "Tỷ lệ khám phá án", 24, None, 1, None).claims
+
+
 def test_a_result_in_words_leaves_the_points() -> None:
     draft = _full("I.2", "Tỷ lệ khám phá án", None, None, "Đạt và vượt chỉ tiêu", 9)
     assert _only(draft).points == Decimal(9)
