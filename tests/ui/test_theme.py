@@ -12,6 +12,7 @@ PAIRS = [
     ("ink", "panel"),
     ("ink", "heading"),
     ("ink", "selection"),
+    ("ink", "accent_ground"),
     ("dim", "page"),
     ("dim", "panel"),
     ("dim", "heading"),

@@ -130,6 +130,7 @@ class IntakePage(Page):
             self.files.addItem(self._file_line(look))
         self.files.blockSignals(False)
         self._ground.setCurrentIndex(1 if self.waiting else 0)
+        self._halves.setSizes([470, 160] if self.waiting else [160, 470])
         ready = sum(isinstance(look.preview, Ready | Supersedes) for look in self.waiting)
         self.keep_all.setVisible(ready > 1)
         self.more.setVisible(bool(self.waiting))
@@ -174,13 +175,12 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(self.tr("What was taken in"), "head"))
         column.addWidget(self.kept_table, 1)
-        halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves = halves = QSplitter(Qt.Orientation.Vertical)
         halves.setObjectName("inner")
         halves.setHandleWidth(8)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self._ground)
         halves.addWidget(kept)
-        halves.setSizes([470, 160])
         self.body.addWidget(halves, 1)
 
     def _kept(self, state: State) -> Table:
