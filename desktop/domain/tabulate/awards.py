@@ -20,12 +20,12 @@ def awards_table(ledger: Ledger) -> Table:
         *(Column(_OBJECTS[kind], _STATUSES[status], Align.RIGHT, 12) for status, kind in _COUNTS),
     )
     title = f"BẢNG TỔNG HỢP KHEN THƯỞNG NĂM {ledger.cluster.year}"
-    return Table(
-        title,
-        columns,
-        (*rows, _totals(awards, len(rows))),
-        ("Đơn vị tính: lượt; lượt là số lần, không phải số người.",),
-    )
+    body = (*rows, _totals(awards, len(rows))) if rows else (_nothing(),)
+    return Table(title, columns, body, ("Đơn vị tính: lượt; lượt là số lần, không phải số người.",))
+
+
+def _nothing() -> Row:
+    return Row((TableCell(""), TableCell("Chưa có số liệu"), TableCell(""), *(TableCell(None) for _ in _COUNTS)))
 
 
 def _row(awards: tuple[Award, ...], number: int, level: str, form: str) -> Row:
@@ -40,9 +40,12 @@ def _count(awards: tuple[Award, ...], level: str, form: str, status: str, kind: 
 
 
 def _totals(awards: tuple[Award, ...], rows: int) -> Row:
-    cells = []
-    for status, kind in _COUNTS:
-        found = [each.count for each in awards if (each.status, each.object) == (status, kind)]
-        id_ = f"award:{kind}:{status}" if found else None
-        cells.append(TableCell(sum(found), id=id_, sums=tuple(range(rows))))
+    cells = tuple(_total(awards, rows, status, kind) for status, kind in _COUNTS)
     return Row((TableCell(""), TableCell("TỔNG CỘNG"), TableCell(""), *cells), Role.TOTAL, 0, "total")
+
+
+def _total(awards: tuple[Award, ...], rows: int, status: str, kind: str) -> TableCell:
+    found = [each.count for each in awards if (each.status, each.object) == (status, kind)]
+    if not found:
+        return TableCell(None)
+    return TableCell(sum(found), id=f"award:{kind}:{status}", sums=tuple(range(rows)))

@@ -118,6 +118,8 @@ def _moves(this: Aggregate | None, last: Aggregate | None, indicator: Indicator)
 
 
 def _notes(ledger: Ledger) -> tuple[str, ...]:
+    if not ledger.figures:
+        return ("Chưa có số liệu.",)
     notes = ["Ký hiệu: “…” chưa có số liệu."]
     loose = [each for each in ledger.figures if each.exactness is not Exactness.EXACT and each.wording]
     if loose:

@@ -147,7 +147,7 @@ def _title(paper: Paper) -> Iterator[Finding]:
         return
     if not (subject.bold and subject.setting.align == "center" and subject.sized(13, 14)):
         yield depart("subject_look", subject, found=points(subject.sizes))
-    yield from _line_below(paper, _last_of(paper, subject), "title_line", (0.1, 0.6))
+    yield from _line_below(paper, _last_of(paper, subject), "title_line", (0.3, 0.55))
 
 
 def _subject(paper: Paper, title: Line) -> Line | None:
@@ -172,8 +172,8 @@ def _last_of(paper: Paper, subject: Line) -> Line:
 
 
 def _line_below(paper: Paper, line: Line, code: str, share: tuple[float, float]) -> Iterator[Finding]:
-    """Yield a departure where no line is drawn below, or where its length is known and not due."""
-    text = width_mm(line.text, max(line.sizes, default=13))
+    """Yield a departure where no line is drawn below the last row, or where its length is known and not due."""
+    text = min(line.width, width_mm(line.tail, max(line.sizes, default=13)))
     lengths = [length for each in paper.around(line) if (length := _drawn_length(each, line, text))]
     if not lengths:
         yield depart(code, line, found="")

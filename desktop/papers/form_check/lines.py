@@ -25,13 +25,14 @@ class Stretch:
 class Line:
     """A paragraph. `number` counts from 1; `cell` is (table, row, cell) inside a table, `ruled` in one with borders.
 
-    `key` is the text's beginning for comparing: without marks, in lower case.
+    `key` is the text's beginning for comparing: without marks, in lower case. `tail` follows the last line break.
     `width` is how wide its place is in mm; `drawn` the length in mm of a drawing in it, 0 for none, -1 when unknown.
     """
 
     number: int
     text: str
     key: str
+    tail: str
     stretches: tuple[Stretch, ...]
     setting: Setting
     section: int
@@ -116,11 +117,22 @@ class Walk:
         self._number += 1
         base, setting = self._looks.of_paragraph(node, place.style if place else "")
         stretches = tuple(each for run in _runs(node) if (each := self._stretch(run, base)) is not None)
-        text = clean("".join(each.text for each in stretches))
+        raw = "".join(each.text for each in stretches)
+        text, tail = clean(raw), clean(raw.rpartition("\n")[2])
         shown = tuple(each for each in stretches if each.text.strip() and not each.look.hidden)
         ruled = place is not None and place.ruled
         return Line(
-            self._number, text, bare(text[:_COMPARED]), shown, setting, self._section, width, cell, ruled, _drawn(node)
+            self._number,
+            text,
+            bare(text[:_COMPARED]),
+            tail,
+            shown,
+            setting,
+            self._section,
+            width,
+            cell,
+            ruled,
+            _drawn(node),
         )
 
     def _stretch(self, run: Node, base: Look) -> Stretch | None:
@@ -181,7 +193,9 @@ def _texts(run: Node) -> Iterator[str]:
     for child in run:
         if child.tag == f"{W}t":
             yield child.text or ""
-        elif child.tag in {f"{W}tab", f"{W}br", f"{W}cr"}:
+        elif child.tag in {f"{W}br", f"{W}cr"}:
+            yield "\n"
+        elif child.tag == f"{W}tab":
             yield " "
         elif child.tag == f"{W}noBreakHyphen":
             yield "-"

@@ -152,8 +152,27 @@ def test_a_figure_that_is_not_exact_is_told_in_the_notes() -> None:
 def test_awards_are_counted_by_level_and_form_with_totals() -> None:
     table = awards_table(ledger())
     assert [cell.value for cell in table.rows[0].cells[1:5]] == ["Bộ Công an", "Bằng khen", 12, 51]
-    assert [cell.value for cell in table.rows[-1].cells[3:]] == [1577, 51, 1, 0]
+    assert [cell.value for cell in table.rows[-1].cells[3:]] == [1577, 51, 1, None]
     assert table.rows[-1].cells[3].sums == (0, 1, 2)
+
+
+def test_no_awards_are_said_to_be_missing_and_not_none() -> None:
+    table = awards_table(replace(ledger(), awards=()))
+    assert [[cell.value for cell in row.cells] for row in table.rows] == [
+        ["", "Chưa có số liệu", "", None, None, None, None]
+    ]
+
+
+def test_no_figures_at_all_are_said_to_be_missing() -> None:
+    assert figures_table(replace(ledger(), figures=())).notes == ("Chưa có số liệu.",)
+
+
+def test_units_and_periods_nothing_is_known_of_have_no_columns() -> None:
+    table = figures_table(replace(ledger(), figures=(Figure("AB", "PPHS", "this", Decimal(3)),)))
+    assert [(column.group, column.title) for column in table.columns[3:]] == [
+        ("An Bình", "Kỳ này"),
+        ("Toàn Cụm", "Kỳ này"),
+    ]
 
 
 def test_other_policies_leave_the_table_alone() -> None:
