@@ -62,6 +62,16 @@ def test_the_sample_is_opened_worked_in_and_set_back(window: Window, stepper: St
     assert workspace.state.scored is not None
     assert workspace.state.scored.ranking != before.ranking
 
+    again = [str(seed("demo", "files", name)) for name in ("SoLieu_CG_2026.xlsx", "BaoCao_CG_2026.docx")]
+    window.take(again)
+    stepper.run_all()
+    assert {line.split("\n")[1] for line in _texts(page)[-2:]} == {"đã có"}
+    for row in (-2, -1):
+        page.files.setCurrentRow(page.files.count() + row)
+        values = page.panel.values.shown
+        assert values.rowCount() > 10
+        assert all(values.text(number, 0) for number in range(values.rowCount()))
+
     workspace.go("dossier")
     stepper.run_all()
     dossier = workspace.page
