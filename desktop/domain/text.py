@@ -80,7 +80,7 @@ def _tone_last(word: str) -> str:
 def _letter(each: str) -> tuple[str, str]:
     decomposed = unicodedata.normalize("NFD", each)
     tone = next((mark for mark in decomposed if mark in _TONES), "")
-    return nfc(decomposed.replace(tone, "") if tone else each), tone
+    return nfc(decomposed.replace(tone, "") if tone else each) or each, tone
 
 
 def _rank(letter: str) -> tuple[int, int]:

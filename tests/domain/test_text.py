@@ -52,6 +52,10 @@ def test_spaces_sort_before_digits_before_letters() -> None:
     assert sorted(["an", "a n", "a1"], key=alphabetical) == ["a n", "a1", "an"]
 
 
+def test_a_tone_without_a_letter_sorts_like_any_other_sign() -> None:
+    assert sorted(["a", "\u0301", "1"], key=alphabetical) == ["1", "\u0301", "a"]
+
+
 def test_persons_sort_by_given_name_then_surname_then_middle_name() -> None:
     names = ["Trần Văn Bình", "Lê Văn An", "Trần Thị An", "Trần Đức An", ""]
     assert sorted(names, key=by_given_name) == ["", "Lê Văn An", "Trần Đức An", "Trần Thị An", "Trần Văn Bình"]
