@@ -136,11 +136,10 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
 
 
 def _weight(table: ScoreTable, column: Column) -> Level:
-    """A column of numbers nobody can name weighs more than one known to be for others."""
-    own = [rows.rows[0] for rows in table.leaves]
-    cells = [cell for row in own if (cell := table.region.grid.cell(row, column.number))]
-    numbers = sum(cell.type is CellType.NUMBER for cell in cells)
-    return Level.WARNING if column.field is None and numbers * 2 > len(cells) else Level.NOTE
+    """A column with numbers of criteria that nobody can name weighs more than one known to be for others."""
+    cells = [table.region.grid.cell(rows.rows[0], column.number) for rows in table.leaves]
+    numbers = any(cell is not None and cell.type is CellType.NUMBER for cell in cells)
+    return Level.WARNING if column.field is None and numbers else Level.NOTE
 
 
 def _used_fields(table: ScoreTable) -> Iterable[Field]:
