@@ -849,6 +849,10 @@
         <source>(last period)</source>
         <translation>(kỳ trước)</translation>
     </message>
+    <message>
+        <source>%Ln word(s)</source>
+        <translation>%Ln từ</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -29,6 +29,7 @@ class FilePanel(QWidget):
         self.about = label("", "strong")
         self.whose = label("", "dim")
         self.units = QComboBox()
+        self.units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.units.setAccessibleName(self.tr("Unit the file belongs to"))
         self.units.activated.connect(lambda *_: self.belongs.emit(str(self.units.currentData() or "")))
         self.keeping = primary(self.tr("Take in"), self.keep.emit)

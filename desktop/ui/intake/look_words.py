@@ -86,11 +86,11 @@ def day_of(report: Report) -> str:
 def values_table(draft: Draft, ledger: Ledger) -> Table:
     """Return what was read beside what the file says, a row per criterion, figure and section."""
     columns = (
-        Column(QCoreApplication.translate("Look", "Code"), width=10),
+        Column(QCoreApplication.translate("Look", "Code"), width=8),
         Column(QCoreApplication.translate("Look", "Content"), width=40),
-        Column(QCoreApplication.translate("Look", "Read as"), width=24),
-        Column(QCoreApplication.translate("Look", "Written in the file"), width=24),
-        Column(QCoreApplication.translate("Look", "Place"), width=16),
+        Column(QCoreApplication.translate("Look", "Read as"), width=16),
+        Column(QCoreApplication.translate("Look", "Written in the file"), width=14),
+        Column(QCoreApplication.translate("Look", "Place"), width=14),
     )
     claims = [_claim_row(claim, ledger) for claim in draft.claims]
     blanks = [_blank_row(code, ledger) for code in draft.blank]
@@ -146,7 +146,8 @@ def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
 
 
 def _section_row(section: Section) -> Row:
-    words = QCoreApplication.translate("Look", "%Ln word(s)", "", len(section.text.split()))
+    count = len(section.text.split())
+    words = QCoreApplication.translate("Look", "%Ln word(s)", "", count)
     return _row(str(section.number), section.heading, words, "", "", section.heading)
 
 
