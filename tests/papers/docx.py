@@ -55,3 +55,8 @@ def bound(content: bytes) -> list[tuple[str, str]]:
 def typed(content: bytes) -> str:
     """Return the main text without what stands in content controls."""
     return read(re.sub(r"<w:sdt>.*?</w:sdt>", "", part(content)))
+
+
+def stream(content: bytes) -> BytesIO:
+    """Return the file as a stream, for libraries that open one."""
+    return BytesIO(content)

@@ -80,6 +80,8 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
             sheet.write_string(first, number, column.title, look)
         sheet.set_row(first, 36)
         return first + 1
+    sheet.set_row(first, 20)
+    sheet.set_row(first + 1, 36)
     for key, members in groupby(enumerate(columns), key=lambda each: each[1].group or each[0]):
         numbers = [number for number, _ in members]
         if isinstance(key, str):

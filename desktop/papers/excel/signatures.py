@@ -3,10 +3,12 @@
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.table import Column
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import Ink
 
 _IN_A_ROW = 4
 _ROOM = 4
+_ENOUGH = 0.9
 
 
 def write_signatures(
@@ -17,8 +19,9 @@ def write_signatures(
     spans = _spans(columns, in_a_row)
     title, name = ink.format(bold=True, align="center", text_wrap=True), ink.format(bold=True, align="center")
     for start in range(0, len(signers), in_a_row):
-        sheet.set_row(row, 34)
-        for (first, last), signer in zip(spans, signers[start : start + in_a_row], strict=False):
+        placed = list(zip(spans, signers[start : start + in_a_row], strict=False))
+        sheet.set_row(row, row_height(tuple((signer, _width(columns, span)) for span, signer in placed)))
+        for (first, last), signer in placed:
             for line, text, look in ((row, signer, title), (row + _ROOM, "………………………", name)):
                 if first < last:
                     sheet.merge_range(line, first, line, last, "", look)
@@ -29,14 +32,17 @@ def write_signatures(
 
 def _spans(columns: tuple[Column, ...], parts: int) -> list[tuple[int, int]]:
     """Return `parts` runs of columns of about equal width, each of at least one column."""
-    share = sum(column.width for column in columns) / parts
     spans: list[tuple[int, int]] = []
-    first, width = 0, 0.0
-    for number, column in enumerate(columns):
-        width += column.width
-        left_over = len(columns) - number - 1
-        enough = width >= share * 0.75 or left_over <= parts - len(spans) - 1
-        if len(spans) < parts - 1 and enough and left_over >= parts - len(spans) - 1:
-            spans.append((first, number))
-            first, width = number + 1, 0.0
+    first = 0
+    for left in range(parts, 1, -1):
+        due = sum(column.width for column in columns[first:]) / left * _ENOUGH
+        last = first
+        while _width(columns, (first, last)) < due and last + left < len(columns):
+            last += 1
+        spans.append((first, last))
+        first = last + 1
     return [*spans, (first, len(columns) - 1)]
+
+
+def _width(columns: tuple[Column, ...], span: tuple[int, int]) -> int:
+    return sum(column.width for column in columns[span[0] : span[1] + 1])

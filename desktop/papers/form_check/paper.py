@@ -13,7 +13,7 @@ _KINDS = (
     "phieu", "danh sach", "kich ban", "huong dan", "quy che", "quy dinh", "nghi quyet", "chi thi", "de an", "du an",
     "phuong an", "giay", "ban ghi nho", "ban thoa thuan", "cong dien", "bang tong hop", "bang", "thong tu", "ket luan",
 )  # fmt: skip
-MOST_LINES = 20_000
+MOST_LINES = 60_000
 _SIGNATURE = 6
 _ANNEX = re.compile(r"phu luc(\s+[ivxlc0-9]+)?\.?$")
 _AUTHORITY = re.compile(r"^(tm|kt|tl|tuq|q)\s*\.\s*\w")

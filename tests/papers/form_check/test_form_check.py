@@ -13,6 +13,7 @@ from desktop.domain.dossier import Dossier, FormProfile
 from desktop.domain.finding import Finding
 from desktop.papers.form_check import check_form
 from desktop.papers.form_check.outline import roman
+from desktop.papers.form_check.paper import MOST_LINES
 from desktop.papers.report import report
 from desktop.papers.word.blocks import Block, Pair, Paragraph, SectionEnd, Words, words
 from desktop.papers.word.letterhead import annex_head, letterhead, signature, title
@@ -359,7 +360,7 @@ def test_a_faults_number_is_capped_and_the_rest_is_counted() -> None:
 
 
 def test_a_long_paper_is_checked_at_its_beginning() -> None:
-    blank = "<w:p/>" * 20_010
+    blank = "<w:p/>" * (MOST_LINES + 10)
     content = docx.changed(
         small(words("NoiDung", SENTENCE), signature(PROFILE)), DOCUMENT, "<w:sectPr>", blank + "<w:sectPr>"
     )
