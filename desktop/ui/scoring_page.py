@@ -15,6 +15,7 @@ from desktop.ui.parts.pieces import button, empty, label
 from desktop.ui.state import Scored, State
 from desktop.ui.table.signs import legend
 from desktop.ui.table.view import TableView
+from desktop.words.numbers import written
 
 FILTERS = (Mark.BLANK, Mark.PENDING, Mark.DIFFERS)
 _TO_SEE = (Mark.BLANK, Mark.PENDING)
@@ -81,7 +82,7 @@ class ScoringPage(Page):
         marks = [cell.mark for row in table.rows for cell in row.cells]
         for mark, each in self.filters.items():
             count = marks.count(mark)
-            each.setText(f"{self._filter_words(mark)} ({count})")
+            each.setText(f"{self._filter_words(mark)} ({written(count)})")
             each.setEnabled(count > 0 or each.isChecked())
 
     def _say_provisional(self, scored: Scored) -> None:

@@ -695,5 +695,5 @@ def test_a_file_full_of_faults_is_shown_with_the_rest_counted(seat: Seat, tmp_pa
     error = next(each for each in look.draft.findings if each.level is Level.ERROR)
     full = replace(look.preview, draft=replace(look.draft, findings=(error,) * 2000))
     page.panel.show_look(replace(look, preview=full), seat.workspace.state.overview.ledger)
-    assert page.panel.lines[0] == "✕ Lỗi (2000)"
+    assert page.panel.lines[0] == "✕ Lỗi (2.000)"
     assert "… và còn 1.900 điều nữa như thế" in page.panel.lines

@@ -11,6 +11,7 @@ from desktop.ui.messages import Said, grouped, level_word, oddity_lines, said
 from desktop.ui.parts.bars import MessageBar
 from desktop.ui.parts.pieces import button, clear, label, primary, scrolled
 from desktop.ui.table.view import TableView
+from desktop.words.numbers import written
 from desktop.words.ranking import ripple_lines
 
 _APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
@@ -63,7 +64,7 @@ class FilePanel(QWidget):
         self._write_findings(look, ledger)
         table = values_table(look.draft, ledger)
         self.values.show_table(table)
-        self.tabs.setTabText(1, self.tr("Values read ({count})").format(count=len(table.rows)))
+        self.tabs.setTabText(1, self.tr("Values read ({count})").format(count=written(len(table.rows))))
 
     def _offer_units(self, look: Look, ledger: Ledger) -> None:
         asked = not isinstance(look.preview, Duplicate | Refused) or look.draft.unit is None
@@ -80,14 +81,14 @@ class FilePanel(QWidget):
             self._group(self.tr("What taking it in would change"), ripple_lines(look.ripple, ledger))
         groups = grouped(look.draft.findings)
         for level, findings in groups:
-            self._head(f"{level_word(level)} ({len(findings)})")
+            self._head(f"{level_word(level)} ({written(len(findings))})")
             for finding in findings[:_APART]:
                 self._write_finding(said(finding))
             self._write_rest(len(findings) - _APART)
         self._group(self.tr("What was unusual about the file"), oddity_lines(look.book, look.draft.findings))
         if not self._found.count():
             self._line(self.tr("Nothing to remark."), "dim")
-        self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=sum(len(each) for _, each in groups)))
+        self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=written(len(look.draft.findings))))
         self._found.addStretch(1)
 
     def _write_finding(self, words: Said) -> None:

@@ -8,6 +8,7 @@ from desktop.domain.cluster import Cluster
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, Supersedes, value_count
 from desktop.domain.ledger import Ledger, Section
+from desktop.domain.place import Place
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
 from desktop.jobs.intake import Look
 from desktop.ui.entry_words import claim_words
@@ -116,7 +117,7 @@ def _claim_row(claim: Claim, ledger: Ledger) -> Row:
     criterion = ledger.framework.criterion(claim.criterion)
     places = [place for _, place in claim.sources]
     raw = "; ".join(place.raw for place in places)
-    where = ", ".join(dict.fromkeys(_spot(place.sheet, place.cell) for place in places))
+    where = _spots(places)
     title = criterion.title if criterion else ""
     return _row(claim.criterion, title, claim_words(claim), raw, where, claim.criterion)
 
@@ -154,6 +155,13 @@ def _section_row(section: Section) -> Row:
 def _row(*texts: str) -> Row:
     *cells, key = texts
     return Row(tuple(TableCell(each) for each in cells), key=key)
+
+
+def _spots(places: list[Place]) -> str:
+    by_sheet: dict[str, list[str]] = {}
+    for place in places:
+        by_sheet.setdefault(place.sheet or "", []).append(place.cell or "")
+    return "; ".join(_spot(sheet, ", ".join(dict.fromkeys(cells))) for sheet, cells in by_sheet.items())
 
 
 def _spot(sheet: str | None, cell: str | None) -> str:

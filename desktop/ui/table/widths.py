@@ -10,8 +10,8 @@ from desktop.ui.table.model import TableModel
 
 _ROOM = 2 * SIDE + 2
 _NARROWEST = 36
-_LEAST_TEXT = 190
-_SHARE = 0.34
+_LEAST_TEXT = 160
+_SHARE = 0.3
 
 
 def natural_widths(model: TableModel, font: QFont) -> list[int]:
