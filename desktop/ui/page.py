@@ -13,7 +13,7 @@ class Page(QWidget):
     """What all pages share.
 
     Signals go up: `picked(id)` a number the officer went to; `asked(command)` a command of the window; `kept()`
-    something was kept, so everything shown must follow.
+    something was kept, so everything shown must follow; `stale()` what is shown may be out of date.
     """
 
     leads = False
@@ -22,6 +22,7 @@ class Page(QWidget):
     picked = Signal(str)
     asked = Signal(str)
     kept = Signal()
+    stale = Signal()
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__()

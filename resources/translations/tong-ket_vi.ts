@@ -1141,6 +1141,10 @@
         <source>Saved {time}</source>
         <translation>Đã lưu {time}</translation>
     </message>
+    <message>
+        <source>Look only</source>
+        <translation>Chỉ xem</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln cell(s) still blank</source>
         <translation>

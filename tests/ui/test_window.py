@@ -494,6 +494,18 @@ def test_a_file_that_vanished_is_said_and_the_window_goes_on(seat: Seat, tmp_pat
     assert "Không tìm thấy tệp" in page.bar.text
 
 
+def test_a_cluster_opened_to_look_only_keeps_nothing_and_claims_no_saving(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.store(tmp_path / "cum.tongket")
+    with hold(desk):
+        seat.open(desk.path)
+        page = _intake(seat, clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 9, "I.2": 8}))
+        page.keep_current()
+        seat.settle()
+        assert "đang được mở ở chương trình khác" in page.bar.text
+    assert seat.window.status.saved == "Chỉ xem"
+    assert page.kept_table.shown.rowCount() == 0
+
+
 def test_files_dropped_before_a_cluster_is_open_are_answered(seat: Seat, tmp_path: Path) -> None:
     _drop(seat.window, tmp_path / "a.xlsx")
     assert "mở một cụm trước" in seat.window.welcome.bar.text

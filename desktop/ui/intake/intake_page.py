@@ -112,7 +112,7 @@ class IntakePage(Page):
 
     def _refused(self, error: DeskError) -> None:
         self.bar.say(trouble_words(error), Weight.ERROR)
-        self.kept.emit()
+        self.stale.emit()  # of several files some may have been kept before
 
     def _current(self) -> Look | None:
         row = self.files.currentRow()

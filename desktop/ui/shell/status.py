@@ -51,6 +51,10 @@ class Status(QStatusBar):
         """Say when the last act was saved."""
         self._saved.setText(self.tr("Saved {time}").format(time=f"{moment:%H:%M}"))
 
+    def show_look_only(self) -> None:
+        """Say that nothing can be saved: another program holds the file."""
+        self._saved.setText(self.tr("Look only"))
+
     def empty(self) -> None:
         """Say nothing of a cluster: none is open."""
         self._provisional.clear()

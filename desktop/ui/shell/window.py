@@ -188,6 +188,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("{cluster} – Tổng kết").format(cluster=f"{cluster.name} · {cluster.year}"))
         self.settings.remember(cluster.name, opened.desk.path, self.office.clock(), len(cluster.units))
         if opened.locked is not None:
+            self.status.show_look_only()
             workspace.page.bar.say(trouble_words(opened.locked), Weight.WARNING)
 
     def _enter_sample(self, opened: Opened) -> None:

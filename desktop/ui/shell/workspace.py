@@ -129,6 +129,7 @@ class Workspace(QWidget):
         page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
         page.asked.connect(self.asked)
         page.kept.connect(self._after_keeping)
+        page.stale.connect(self.refresh)
         self._pages[key] = page
         self._stack.addWidget(page)
         return page
