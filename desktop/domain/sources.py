@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.domain.figures import indicator_of
+from desktop.domain.figures import MILLIONS, indicator_of
 from desktop.domain.ledger import Entry, Ledger
 from desktop.domain.place import Place
 from desktop.domain.scoring.sheet import Scoresheet
@@ -27,7 +27,7 @@ def sources_of(ledger: Ledger, standings: Standings, number: str) -> tuple[Sourc
 
 
 def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Source]:
-    what, _, qualifier = number.partition("@")
+    what, _, qualifier = number.removesuffix(MILLIONS).partition("@")
     head, _, rest = what.partition(":")
     if head in {"total", "base", "bonus", "penalty", "max", "raw", "rank", "class"}:
         yield from _of_unit(ledger, standings, rest, "")
@@ -67,7 +67,7 @@ def _of_entry(entry: Entry) -> Iterator[Source]:
 def _of_figure(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[Source]:
     indicator = indicator_of(ledger, code)
     codes = {code, indicator.of, indicator.per} if indicator else {code}
-    periods = {"this", "last"} if period in {"change", "percent"} else {period or "this"}
+    periods = {period or "this"} & {"this", "last"} or {"this", "last"}
     for figure in ledger.figures:
         if figure.indicator in codes and figure.period in periods and figure.source and unit in {"", figure.unit}:
             yield Source(figure.source, figure.unit)

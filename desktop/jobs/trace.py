@@ -10,8 +10,7 @@ from desktop.domain.ledger import Entry, Layer
 from desktop.domain.sources import Source, sources_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import load_dossier
-from desktop.words.catalogue import say
-from desktop.words.numbers import number as write_number
+from desktop.words.trace import what_is
 
 TAG = "tk:"
 
@@ -47,7 +46,7 @@ def trace_in(dossier: Dossier, number: str) -> Trace:
     if cited is None and not steps:
         raise DeskError(Trouble.UNKNOWN_ID, {"id": number})
     sources = sources_of(dossier.ledger, dossier.standings, own)
-    return Trace(own, _plain(cited), _sentence(dossier, own, cited), steps, sources, _history(dossier, own))
+    return Trace(own, _plain(cited), what_is(dossier.ledger, own, cited), steps, sources, _history(dossier, own))
 
 
 def _steps(dossier: Dossier, number: str) -> tuple[str, ...]:
@@ -68,37 +67,5 @@ def _plain(cited: Cited | None) -> str | None:
             return None
         case Cited(value=Decimal() as value, places=places):
             return f"{value:f}" if places is None else f"{value:.{places}f}"
-        case _:
-            return str(cited.value)
-
-
-def _sentence(dossier: Dossier, number: str, cited: Cited | None) -> str:
-    what, _, qualifier = number.partition("@")
-    head, _, rest = what.partition(":")
-    facts = {"head": head, "rest": rest, "qualifier": qualifier, "value": _written(cited)}
-    unit = dossier.ledger.cluster.unit(rest) or dossier.ledger.cluster.unit(head)
-    criterion = dossier.ledger.framework.criterion(rest)
-    indicator = next((each for each in dossier.ledger.indicators if each.code == head), None)
-    facts |= {"unit": unit.short if unit else "", "title": criterion.title if criterion else ""}
-    facts |= {"indicator": indicator.title if indicator else "", "measure": indicator.unit if indicator else ""}
-    return say("trace", _sort(head, bool(unit), bool(criterion), bool(indicator)), facts)
-
-
-def _sort(head: str, of_unit: bool, of_criterion: bool, of_indicator: bool) -> str:
-    if of_unit and of_criterion:
-        return "points"
-    if of_indicator:
-        return "figure_of_unit" if of_unit else "figure"
-    return head if head in {"total", "base", "bonus", "penalty", "max", "raw", "rank", "class", "award"} else "other"
-
-
-def _written(cited: Cited | None) -> str:
-    match cited:
-        case None:
-            return "chưa có"
-        case Cited(wording=str(wording)):
-            return wording
-        case Cited(value=Decimal() as value, places=places):
-            return write_number(value, places)
         case _:
             return str(cited.value)
