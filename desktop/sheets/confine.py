@@ -1,6 +1,7 @@
 """Confinement: what the reader's child process may use of the machine, the same behind one interface everywhere."""
 
 import sys
+from pathlib import Path
 
 from desktop.sheets import limits
 
@@ -10,6 +11,7 @@ else:
     import resource
 
     _KILOBYTE = 1024
+    _STATUS = Path("/proc/self/status")
 
     def confine() -> None:  # pragma: no cover - takes effect in the child alone, and is tested there
         """Take from this process what reading never needs: memory beyond the limit, writing files, core dumps."""
@@ -25,9 +27,17 @@ else:
         resource.setrlimit(resource.RLIMIT_CPU, (_within(wanted, hard), hard))
 
     def memory_used() -> int:
-        """Return the most bytes of memory this process has held at once."""
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return peak if sys.platform == "darwin" else peak * _KILOBYTE
+        """Return the most bytes of memory this process has held at once.
+
+        Linux hands `ru_maxrss` on from the process that started this one; only its own status tells its own peak.
+        """
+        try:
+            status = _STATUS.read_text("ascii", errors="replace")
+        except OSError:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            return peak if sys.platform == "darwin" else peak * _KILOBYTE
+        held = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(held.split()[1]) * _KILOBYTE
 
     def _lower(kind: int, wanted: int) -> None:  # pragma: no cover - as above
         _, hard = resource.getrlimit(kind)

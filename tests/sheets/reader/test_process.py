@@ -83,6 +83,15 @@ def test_one_child_serves_many_files(file: str) -> None:
         assert reader.ask("pid", file) == first
 
 
+def test_a_large_parent_does_not_cost_the_child_its_place(file: str) -> None:
+    held = bytearray(limits.MEMORY_KEPT)
+    held[::4096] = b"x" * len(held[::4096])
+    with Reader(ALL) as reader:
+        first = reader.ask("pid", file)
+
+        assert reader.ask("pid", file) == first
+
+
 def test_stray_prints_never_reach_the_answers(file: str) -> None:
     with Reader(ALL) as reader:
         assert reader.ask("chatter", file, {"thêm": 1}) == file
