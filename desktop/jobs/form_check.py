@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.facts import Fact
+from desktop.domain.facts import facts_of, plain_facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
 from desktop.sheets.process import Reader
@@ -31,16 +31,11 @@ def _plain(finding: Finding) -> dict[str, object]:
     return {
         "level": finding.level.value,
         "code": finding.code,
-        "facts": dict(finding.facts),
+        "facts": plain_facts(finding.facts),
         "place": [place.sha256, place.sheet, place.cell, place.raw] if place else None,
     }
 
 
 def _finding(plain: Mapping[str, Any], name: str) -> Finding:
     place = Place(name, *plain["place"]) if plain["place"] else None
-    facts = {key: _fact(value) for key, value in plain["facts"].items()}
-    return Finding(Level(plain["level"]), plain["code"], facts, place)
-
-
-def _fact(value: Any) -> Fact:
-    return tuple(value) if isinstance(value, list) else value
+    return Finding(Level(plain["level"]), plain["code"], facts_of(plain["facts"]), place)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from desktop.domain.book import (
@@ -20,7 +19,7 @@ from desktop.domain.book import (
     Verdict,
     a1,
 )
-from desktop.domain.facts import Fact
+from desktop.domain.facts import facts_of, plain_facts
 
 Plain = dict[str, Any]
 
@@ -191,43 +190,12 @@ def _paragraph(values: list[Any]) -> Paragraph:
 
 
 def _plain_oddity(oddity: Oddity) -> list[object]:
-    facts = {name: _plain_fact(fact) for name, fact in oddity.facts.items()}
-    return [oddity.code, oddity.sheet, oddity.cell, facts]
+    return [oddity.code, oddity.sheet, oddity.cell, plain_facts(oddity.facts)]
 
 
 def _oddity(values: list[Any]) -> Oddity:
     code, sheet, cell, facts = values
-    return Oddity(code, sheet, cell, {name: _fact(fact) for name, fact in facts.items()})
-
-
-def _plain_fact(fact: Fact) -> object:
-    match fact:
-        case Decimal():
-            return {"decimal": str(fact)}
-        case Fraction():
-            return {"fraction": str(fact)}
-        case date():
-            return {"day": fact.isoformat()}
-        case tuple():
-            return list(fact)
-        case _:
-            return fact
-
-
-def _fact(values: Any) -> Fact:
-    match values:
-        case {"decimal": str(text)}:
-            return Decimal(text)
-        case {"fraction": str(text)}:
-            return Fraction(text)
-        case {"day": str(text)}:
-            return date.fromisoformat(text)
-        case list():
-            return tuple(values)
-        case int() | str() | None:
-            return values
-        case _:
-            raise ValueError(values)
+    return Oddity(code, sheet, cell, facts_of(facts))
 
 
 def _shown_sheet(sheet: Sheet) -> Plain:

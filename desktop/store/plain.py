@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, TypeVar
 
-from desktop.domain.facts import Fact, Facts
+from desktop.domain.facts import Facts, plain_facts
+from desktop.domain.facts import facts_of as facts_of_plain
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Inputs
 from desktop.domain.place import Place
@@ -29,12 +28,12 @@ def maybe(make: Callable[[_Given], _Value], value: _Given | None) -> _Value | No
 
 def facts_text(facts: Facts) -> str:
     """Return facts as JSON; numbers that are not whole, and dates, carry their type."""
-    return text_of({name: _plain(fact) for name, fact in facts.items()})
+    return text_of(plain_facts(facts))
 
 
 def facts_of(text: str) -> Facts:
     """Return the facts that `facts_text` wrote."""
-    return _facts(json.loads(text))
+    return facts_of_plain(json.loads(text))
 
 
 def inputs_text(inputs: Inputs) -> str:
@@ -90,39 +89,6 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
 
 
-def _plain(fact: Fact) -> object:
-    match fact:
-        case Decimal():
-            return {"decimal": str(fact)}
-        case Fraction():
-            return {"fraction": str(fact)}
-        case date():
-            return {"date": fact.isoformat()}
-        case tuple():
-            return list(fact)
-        case _:
-            return fact
-
-
-def _fact(plain: object) -> Fact:
-    match plain:
-        case {"decimal": str(text)}:
-            return Decimal(text)
-        case {"fraction": str(text)}:
-            return Fraction(text)
-        case {"date": str(text)}:
-            return date.fromisoformat(text)
-        case list():
-            return tuple(plain)
-        case int() | str() | None:
-            return plain
-    raise ValueError(plain)
-
-
-def _facts(plain: Mapping[str, object]) -> Facts:
-    return {name: _fact(value) for name, value in plain.items()}
-
-
 def _place_list(place: Place) -> list[str | None]:
     return [place.file, place.sha256, place.sheet, place.cell, place.raw]
 
@@ -131,7 +97,7 @@ def _finding_mapping(finding: Finding) -> dict[str, object]:
     return {
         "level": finding.level.value,
         "code": finding.code,
-        "facts": {name: _plain(fact) for name, fact in finding.facts.items()},
+        "facts": plain_facts(finding.facts),
         "place": maybe(_place_list, finding.place),
         "unit": finding.unit,
         "criterion": finding.criterion,
@@ -143,7 +109,7 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
     return Finding(
         Level(plain["level"]),
         plain["code"],
-        _facts(plain["facts"]),
+        facts_of_plain(plain["facts"]),
         maybe(lambda place: Place(*place), plain["place"]),
         plain["unit"],
         plain["criterion"],

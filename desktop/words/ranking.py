@@ -56,10 +56,9 @@ def _safety(ledger: Ledger, safety: Safety) -> str:
     facts: dict[str, Fact] = {"above": _short(ledger, safety.above), "below": _short(ledger, safety.below)}
     if safety.change is None or safety.unit is None:
         return say(_NAME, "safety_none", facts)
-    sign = "+" if safety.change > 0 else "−"
-    change = f"{sign}{number(abs(safety.change))}"
+    code = "safety_rise" if safety.change > 0 else "safety_fall"
     unit = _short(ledger, safety.unit)
-    return say(_NAME, "safety", facts | {"unit": unit, "change": change, "criterion": safety.criterion})
+    return say(_NAME, code, facts | {"unit": unit, "change": abs(safety.change), "criterion": safety.criterion})
 
 
 def _standing(ledger: Ledger, standing: Standing) -> Iterator[str]:

@@ -58,11 +58,11 @@ def test_a_shared_rank_and_a_drawn_one_are_two_things() -> None:
     assert "bốc thăm" in lines[1]
 
 
-def test_safety_names_unit_criterion_and_signed_change() -> None:
+def test_safety_names_unit_criterion_and_how_far() -> None:
     safety = (Safety("AB", "BS", "I.1", "AB", Decimal("-0.35")), Safety("AB", "BS", "I.2", "BS", Decimal("0.10")))
     lines = safety_lines(_ledger(), safety, ())
-    assert "khi An Bình thay đổi −0,35 điểm ở tiêu chí I.1" in lines[0]
-    assert "khi Bắc Sơn thay đổi +0,10 điểm ở tiêu chí I.2" in lines[1]
+    assert "nếu An Bình giảm 0,35 điểm ở tiêu chí I.1" in lines[0]
+    assert "nếu Bắc Sơn tăng 0,10 điểm ở tiêu chí I.2" in lines[1]
 
 
 def test_a_pair_no_single_change_can_move_is_said_and_a_shared_rank_is_left_out() -> None:
