@@ -36,8 +36,9 @@ def set_cell(
     sitting: Sitting,
 ) -> None:
     """Ghi một ô điểm; in thay đổi kéo theo."""
-    from desktop.cli.ripple import print_ripple, ripple_shape
+    from desktop.cli.shapes import ripple_shape
     from desktop.jobs.entry import set_entry
+    from desktop.words.ranking import ripple_lines
 
     if sum((points is not None, bool(inputs), state is not None)) != 1:
         raise click.UsageError("Cần đúng một trong ba: --points, --input hoặc --state.")
@@ -49,9 +50,10 @@ def set_cell(
     plain |= {"inputs": _inputs(inputs)} if inputs else {}
     done = set_entry(sitting.desk(store), plain, Layer(stage))
     if sitting.as_json:
-        print_json({"ripple": ripple_shape(done.ripple, done.framework)})
+        print_json({"ripple": ripple_shape(done.ripple, done.ledger.framework)})
         return
-    print_ripple(done.ripple)
+    for line in ripple_lines(done.ripple, done.ledger):
+        click.echo(line)
 
 
 def _inputs(pairs: tuple[str, ...]) -> dict[str, object]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from desktop.domain.desk import Desk
 from desktop.domain.entries_file import EntriesFile, read_entries
 from desktop.domain.finding import Level
-from desktop.domain.framework import Framework
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.ripple import Ripple
 from desktop.domain.scoring.engine import score
@@ -23,10 +22,10 @@ from desktop.store.connection import Store, working
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One entry made: what it moved, and the framework it was made under."""
+    """One entry made: what it moved, and the ledger before it."""
 
     ripple: Ripple
-    framework: Framework
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,11 @@ def set_entry(desk: Desk, plain: Mapping[str, object], stage: Layer) -> Done:
     with working(desk) as db:
         ledger = _scored(ledgers.load(db, desk.round))
         read = _read({"entries": [plain]}, ledger, "set")
-        after = replace(ledger, entries=ledger.entries + tuple(entry for _, entry in read.entries))
-        moved = ripple_of(ledger, after, stage)
+        moved = ripple_of(ledger, _with(ledger, read), stage)
         facts = {key: str(plain[key]) for key in ("unit", "criterion", "reason")}
         with act(db, desk, "set", facts) as number:
             _keep(db, number, ledger, read)
-        return Done(moved, ledger.framework)
+        return Done(moved, ledger)
 
 
 def enter_file(desk: Desk, path: str) -> Entered:
@@ -63,7 +61,7 @@ def enter_file(desk: Desk, path: str) -> Entered:
     with working(desk) as db:
         ledger = ledgers.load(db, desk.round)
         read = _read(plain, ledger, path)
-        with act(db, desk, "enter", {"file": path, "entries": len(read.entries)}) as number:
+        with act(db, desk, "enter", {"file": Path(path).name, "entries": len(read.entries)}) as number:
             _keep(db, number, ledger, read)
     return Entered(len(read.entries), len(read.figures), len(read.awards))
 
@@ -93,6 +91,12 @@ def _blanks(ledger: Ledger, unit: str | None, reason: str) -> tuple[Entry, ...]:
         for cell in sheet.cells
         if cell.state is State.BLANK and unit in {None, sheet.unit}
     )
+
+
+def _with(ledger: Ledger, read: EntriesFile) -> Ledger:
+    last = max((entry.number for entry in ledger.entries), default=0)
+    new = (replace(entry, number=last + step) for step, (_, entry) in enumerate(read.entries, start=1))
+    return replace(ledger, entries=(*ledger.entries, *new))
 
 
 def _scored(ledger: Ledger) -> Ledger:

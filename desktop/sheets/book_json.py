@@ -17,7 +17,6 @@ from desktop.domain.book import (
     Run,
     Sheet,
     Verdict,
-    a1,
 )
 from desktop.domain.facts import facts_of, plain_facts
 
@@ -58,19 +57,6 @@ def book_of(values: Plain) -> Book:
         tuple(_oddity(each) for each in values["oddities"]),
         values["date1904"],
     )
-
-
-def look_json(book: Book) -> Plain:
-    """Return `book` as `look --json` shows it (design/formats.md), oddities as Vietnamese sentences."""
-    return {
-        "verdict": book.verdict.value,
-        "kind": book.format,
-        "file": book.file,
-        "sha256": book.sha256,
-        "sheets": [_shown_sheet(sheet) for sheet in book.sheets],
-        "text": [paragraph.text for paragraph in book.paragraphs],
-        "oddities": [_shown_oddity(oddity) for oddity in book.oddities],
-    }
 
 
 class _Table:
@@ -196,33 +182,3 @@ def _plain_oddity(oddity: Oddity) -> list[object]:
 def _oddity(values: list[Any]) -> Oddity:
     code, sheet, cell, facts = values
     return Oddity(code, sheet, cell, facts_of(facts))
-
-
-def _shown_sheet(sheet: Sheet) -> Plain:
-    return {"name": sheet.name, "hidden": sheet.hidden, "cells": [_shown_cell(cell) for cell in sheet.cells]}
-
-
-def _shown_cell(cell: Cell) -> Plain:
-    return {"a1": a1(cell.row, cell.column), "raw": cell.raw, "value": _shown(cell.value), "type": cell.type.value}
-
-
-def _shown(value: CellValue) -> object:
-    match value:
-        case bool() | str() | None:
-            return value
-        case Decimal():
-            return f"{value:f}"
-        case _:
-            return value.isoformat()
-
-
-def _shown_oddity(oddity: Oddity) -> Plain:
-    from desktop.words.catalogue import remedy, say
-
-    place = {"sheet": oddity.sheet, "cell": oddity.cell}
-    return {
-        "code": oddity.code,
-        **{name: value for name, value in place.items() if value is not None},
-        "message": say("oddities", oddity.code, oddity.facts),
-        "remedy": remedy("oddities", oddity.code, oddity.facts),
-    }

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.book import Book, Cell, CellType, CellValue, Merge, Name, Oddity, Paragraph, Run, Sheet, Verdict
-from desktop.sheets.book_json import book_of, look_json, plain
+from desktop.sheets.book_json import book_of, plain
 
 words = st.text(max_size=12)
 runs = st.lists(st.builds(Run, words, words), max_size=2).map(tuple)
@@ -75,49 +75,3 @@ def test_facts_keep_their_kinds() -> None:
     book = Book("f", "", 0, "xlsx", Verdict.READ, oddities=(odd,))
 
     assert book_of(json.loads(json.dumps(plain(book)))).oddities[0].facts == odd.facts
-
-
-def test_a_look_shows_cells_and_sentences() -> None:
-    cells = (
-        Cell(1, 2, "9.50", Decimal("9.50"), CellType.NUMBER),
-        Cell(2, 1, "45292", date(2024, 1, 1), CellType.DATE),
-        Cell(3, 28, "#REF!", None, CellType.ERROR),
-        Cell(4, 1, "1", True, CellType.BOOL),
-        Cell(5, 1, "1E+3", Decimal("1E+3"), CellType.NUMBER),
-    )
-    oddity = Oddity("error_cells", "Chấm điểm", "AB3", {"count": 1, "cells": ("AB3",)})
-    book = Book(
-        "a.xlsx",
-        "00",
-        9,
-        "xlsx",
-        Verdict.WARNED,
-        (Sheet("Chấm điểm", cells),),
-        (Paragraph(1, "Báo cáo", "Báo cáo"),),
-        oddities=(oddity, Oddity("strict", facts={"count": 1, "cells": ()})),
-    )
-    look = look_json(book)
-
-    assert (look["verdict"], look["kind"], look["text"]) == ("warned", "xlsx", ["Báo cáo"])
-    assert look["sheets"] == [
-        {
-            "name": "Chấm điểm",
-            "hidden": False,
-            "cells": [
-                {"a1": "B1", "raw": "9.50", "value": "9.50", "type": "number"},
-                {"a1": "A2", "raw": "45292", "value": "2024-01-01", "type": "date"},
-                {"a1": "AB3", "raw": "#REF!", "value": None, "type": "error"},
-                {"a1": "A4", "raw": "1", "value": True, "type": "bool"},
-                {"a1": "A5", "raw": "1E+3", "value": "1000", "type": "number"},
-            ],
-        }
-    ]
-    assert look["oddities"][0] == {
-        "code": "error_cells",
-        "sheet": "Chấm điểm",
-        "cell": "AB3",
-        "message": "Có 1 ô ghi lỗi của Excel như #REF!, #N/A (AB3); các ô này chưa có giá trị.",
-        "remedy": "Sửa công thức trong tệp gốc hoặc nhập giá trị đúng.",
-    }
-    assert "sheet" not in look["oddities"][1]
-    json.dumps(look)
