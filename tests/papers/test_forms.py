@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -29,6 +30,7 @@ from desktop.domain.outline import OUTLINE, section_tag
 from desktop.domain.trouble import DeskError
 from desktop.papers.form_check import check_form
 from desktop.papers.forms import outline, workbook
+from desktop.words.guides import guide_of, is_guide
 from tests.papers import docx
 from tests.papers.ledgers import FRAMEWORK, ledger, published
 
@@ -231,6 +233,22 @@ def test_the_outline_has_every_heading_and_a_marked_place_to_write() -> None:
     leaves = [each for each in OUTLINE if each.level > 1 and each.key != "III"]
     assert tags == [section_tag(each) for each in leaves]
     assert "CÔNG AN TỈNH BẮC SƠN" in texts
+
+
+def test_after_a_guide_one_writes_in_the_body_style() -> None:
+    made = outline(ledger(), "AB", DAY)
+    style = re.search(r'<w:style [^>]*w:styleId="HuongDan">.*?</w:style>', docx.part(made, docx.STYLES), re.DOTALL)
+    assert style
+    assert '<w:next w:val="NoiDung"/>' in style.group()
+
+
+def test_under_every_guide_waits_an_empty_paragraph_of_the_body() -> None:
+    words = Document(docx.stream(outline(ledger(), "AB", DAY))).paragraphs
+    guides = [number for number, each in enumerate(words) if is_guide(each.text)]
+    sections = guides[1:]
+    assert len(sections) == len([each for each in OUTLINE if guide_of(each.key)])
+    for number in sections:
+        assert (words[number + 1].text, words[number + 1].style.name) == ("", "Nội dung")
 
 
 def test_the_outline_keeps_the_form_of_office_papers() -> None:

@@ -9,10 +9,11 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.outline import OUTLINE, Heading, section_tag
 from desktop.papers.forms.addressee import known_unit
 from desktop.papers.period import period_of
-from desktop.papers.word.blocks import Block, Slot, words
+from desktop.papers.word.blocks import Block, Paragraph, Slot, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
-from desktop.papers.wording import filled, texts
+from desktop.papers.wording import filled
+from desktop.words.guides import guide_of, outline_texts
 
 
 def outline(ledger: Ledger, code: str, made_on: date) -> bytes:
@@ -27,8 +28,8 @@ def _blocks(ledger: Ledger, unit: Unit, made_on: date) -> Iterator[Block]:
     profile = _profile(ledger, unit)
     facts = _facts(ledger)
     yield from letterhead(profile, made_on)
-    yield from title("BÁO CÁO", filled(texts("outline")["subject"], facts))
-    yield words("HuongDan", filled(texts("outline")["intro"], facts))
+    yield from title("BÁO CÁO", filled(outline_texts()["subject"], facts))
+    yield words("HuongDan", filled(outline_texts()["intro"], facts))
     for heading in OUTLINE:
         yield from _section(heading)
     yield signature(profile)
@@ -36,10 +37,11 @@ def _blocks(ledger: Ledger, unit: Unit, made_on: date) -> Iterator[Block]:
 
 def _section(heading: Heading) -> Iterator[Block]:
     yield words(f"Heading{heading.level}", heading.member_text)
-    guidance = texts("outline")["guidance"].get(heading.key)
-    if guidance:
-        yield words("HuongDan", guidance)
-        yield Slot(section_tag(heading), heading.member_text, texts("outline")["prompt"])
+    guide = guide_of(heading.key)
+    if guide:
+        yield words("HuongDan", guide)
+        yield Slot(section_tag(heading), heading.member_text, outline_texts()["prompt"])
+        yield Paragraph("NoiDung")
 
 
 def _profile(ledger: Ledger, unit: Unit) -> FormProfile:

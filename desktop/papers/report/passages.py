@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from jinja2 import TemplateError
 
@@ -13,10 +12,10 @@ from desktop.domain.figures import indicator_of
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Exactness, Passage, Section
 from desktop.domain.outline import CLOSING, OPENING, heading_of
-from desktop.domain.text import bare, clean
+from desktop.domain.text import bare
 from desktop.papers.report.fields import Fields, Marked, ids_in, unmarked
 from desktop.papers.report.results import name_of
-from desktop.papers.wording import texts
+from desktop.words.guides import is_guide
 
 OTHERS = "others"
 _CLOSING = "noi nhan:"
@@ -68,15 +67,8 @@ def _lines(section: Section, key: str) -> Iterator[str]:
     for line in section.text.splitlines():
         if bare(line).startswith(_CLOSING):
             return
-        if line.strip() and clean(line) not in _own_words():
+        if line.strip() and not is_guide(line):
             yield line.strip()
-
-
-@cache
-def _own_words() -> frozenset[str]:
-    """Return the outline's guidance and prompt, which a unit may have left standing."""
-    plain = texts("outline")
-    return frozenset(clean(each) for each in (plain["prompt"], *plain["guidance"].values()))
 
 
 def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
