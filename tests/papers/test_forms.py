@@ -248,7 +248,8 @@ def test_under_every_guide_waits_an_empty_paragraph_of_the_body() -> None:
     sections = guides[1:]
     assert len(sections) == len([each for each in OUTLINE if guide_of(each.key)])
     for number in sections:
-        assert (words[number + 1].text, words[number + 1].style.name) == ("", "Nội dung")
+        style = words[number + 1].style
+        assert (words[number + 1].text, style.name if style else "") == ("", "Nội dung")
 
 
 def test_the_outline_keeps_the_form_of_office_papers() -> None:
