@@ -33,6 +33,11 @@ class Finding:
     units: tuple[str, ...] = ()
 
 
+def weight(finding: Finding) -> int:
+    """Return how heavy a finding is, for sorting: an error weighs most."""
+    return _WEIGHT[finding.level]
+
+
 def worst(findings: Iterable[Finding]) -> Level | None:
     """Return the heaviest level among `findings`; None when there are none."""
     return max((finding.level for finding in findings), key=_WEIGHT.__getitem__, default=None)

@@ -1,10 +1,15 @@
 """Intake (thu nhận): from a draft and what was kept before to what may be kept now."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from desktop.domain.draft import Claim, Draft
-from desktop.domain.finding import Finding, Level
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level, worst
 from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Ledger, Section, State
+
+Values = Mapping[str, object]
+"""What one leaf, figure, award or section says, by the name of each value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Asked:
     draft: Draft
     findings: tuple[Finding, ...]
     report: Report | None
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +87,93 @@ Preview = Ready | Supersedes | Duplicate | Asked | Refused
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was kept before this file: a report of the very same bytes, and the unit's report now in force."""
+    """What was kept before this file: a report of the very same bytes, and the unit's report now in force.
+
+    `replaced_by` is the report that has superseded `same` since; None while `same` is in force.
+    """
 
     same: Report | None = None
     earlier: Report | None = None
+    replaced_by: Report | None = None
 
 
 def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before) -> Preview:
     """Return what may be kept of `draft`, given its findings and what was kept before."""
-    if before.same:
-        return Duplicate(draft, before.same)
-    errors = tuple(finding for finding in draft.findings if finding.level is Level.ERROR)
-    if errors or draft.kind == "unknown":
+    if before.same and draft.unit in {None, before.same.unit}:
+        return _duplicate(draft, before.same, before.replaced_by)
+    if draft.kind == "unknown" or worst(draft.findings) is Level.ERROR:
         return Refused(draft, draft.findings)
     if draft.unit is None:
         return Asked(draft, draft.findings, None)
-    earlier = before.earlier
-    report = _report(draft, draft.unit, ledger, layer, earlier)
-    if any(finding.level is Level.QUESTION for finding in draft.findings):
-        return Asked(draft, draft.findings, report)
-    return Supersedes(report, draft, earlier, changed(report, earlier)) if earlier else Ready(report, draft)
+    return _weighed(draft, _report(draft, draft.unit, ledger, layer, before.earlier), before)
 
 
 def changed(report: Report, earlier: Report) -> int:
-    """Return how many values of `report` differ from `earlier`: new, altered or gone."""
-    now, before = _values(report), _values(earlier)
-    return sum(now.get(key) != before.get(key) for key in now.keys() | before.keys())
+    """Return how many cells of `report` say something else than in `earlier`: new, altered or gone."""
+    return sum(_differences(now, was) for now, was in _pairs(report, earlier))
+
+
+def gone(report: Report, earlier: Report) -> int:
+    """Return how many cells that said something in `earlier` say nothing in `report`."""
+    return sum(1 for now, was in _pairs(report, earlier) if was and not now)
+
+
+def _duplicate(draft: Draft, same: Report, replaced_by: Report | None) -> Duplicate:
+    facts: Facts = {"file": same.file, "received": same.received[:10], "by": replaced_by.file if replaced_by else None}
+    level, code = (Level.WARNING, "already_replaced") if replaced_by else (Level.NOTE, "already_kept")
+    told = Finding(level, code, facts, unit=same.unit)
+    return Duplicate(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
+
+
+def _weighed(draft: Draft, report: Report, before: Before) -> Preview:
+    told = replace(draft, findings=(*draft.findings, *_against(report, before)))
+    report = replace(report, findings=told.findings)
+    earlier = before.earlier
+    moved = changed(report, earlier) if earlier else 0
+    match worst(told.findings):
+        case Level.ERROR:
+            return Refused(told, told.findings)
+        case Level.QUESTION:
+            return Asked(told, told.findings, report, moved)
+    return Supersedes(report, told, earlier, moved) if earlier else Ready(report, told)
+
+
+def _against(report: Report, before: Before) -> Iterator[Finding]:
+    """Yield what there is to say of a report beside what was kept before it."""
+    if not _is_filled(report):
+        yield Finding(Level.ERROR, "nothing_filled", unit=report.unit)
+        return
+    if before.same:
+        yield Finding(Level.QUESTION, "kept_for_other_unit", {"other": before.same.unit}, unit=report.unit)
+    if before.earlier and (lost := gone(report, before.earlier)):
+        yield Finding(Level.WARNING, "values_gone", {"lost": lost, "file": before.earlier.file}, unit=report.unit)
+
+
+def _is_filled(report: Report) -> bool:
+    """Return whether the unit wrote anything; last year's figures alone may have been printed on the form."""
+    this_year = any(figure.period == "this" for figure in report.figures)
+    return bool(report.entries or report.awards or report.sections or this_year)
+
+
+def _pairs(report: Report, earlier: Report) -> Iterator[tuple[Values, Values]]:
+    """Yield what each leaf, figure, award and section says now and said before."""
+    now, was = _by_thing(report), _by_thing(earlier)
+    for thing in now.keys() | was.keys():
+        yield now.get(thing, {}), was.get(thing, {})
+
+
+def _differences(now: Values, was: Values) -> int:
+    """Return how many cells of one thing differ; a leaf that turns into "not reported", or back, is one."""
+    if now == was:
+        return 0
+    if "state" in now or "state" in was:
+        return 1
+    return sum(now.get(name) != was.get(name) for name in now.keys() | was.keys())
 
 
 def value_count(report: Report) -> int:
     """Return how many values `report` holds: inputs, points, states, figures, awards and sections."""
-    return len(_values(report))
+    return sum(len(values) for values in _by_thing(report).values())
 
 
 def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, earlier: Report | None) -> Report:
@@ -147,18 +209,18 @@ def _entry(claim: Claim, unit: str, layer: Layer) -> Entry:
     )
 
 
-def _values(report: Report) -> dict[tuple[str, str, str], object]:
-    values: dict[tuple[str, str, str], object] = {}
+def _by_thing(report: Report) -> dict[tuple[str, ...], Values]:
+    things: dict[tuple[str, ...], Values] = {}
     for entry in report.entries:
-        for name, value in _entry_values(entry):
-            values["entry", entry.criterion, name] = value
+        things["entry", entry.criterion] = dict(_entry_values(entry))
     for figure in report.figures:
-        values["figure", figure.indicator, figure.period] = (figure.value, figure.exactness)
+        things["figure", figure.indicator, figure.period] = {"value": (figure.value, figure.exactness)}
     for award in report.awards:
-        values["award", f"{award.level}|{award.form}", f"{award.object}|{award.status}|{award.period}"] = award.count
+        things["award", award.level, award.form, award.object, award.status, award.period] = {"count": award.count}
     for section in report.sections:
-        values["section", section.heading, str(section.number)] = section.text
-    return values
+        texts = things.setdefault(("section", section.heading), {})
+        things["section", section.heading] = {**texts, f"text {len(texts)}": section.text}
+    return things
 
 
 def _entry_values(entry: Entry) -> list[tuple[str, object]]:

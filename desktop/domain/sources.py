@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.figures import MILLIONS, indicator_of
-from desktop.domain.ledger import Entry, Ledger
+from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.place import Place
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standings
@@ -55,8 +55,10 @@ def _read_before(ledger: Ledger, entry: Entry) -> Entry:
 
 
 def _of_layer(ledger: Ledger, unit: str, criterion: str, layer: str) -> Iterator[Source]:
-    own = [entry for entry in ledger.entries if (entry.unit, entry.criterion, entry.layer) == (unit, criterion, layer)]
-    for entry in own[-1:]:
+    own = [each for each in ledger.entries if (each.unit, each.criterion) == (unit, criterion)]
+    given = [each for each in own if each.layer == layer]
+    unsaid = [each for each in own if each.state is State.NOT_REPORTED and layer == Layer.CLAIM]
+    for entry in (given or unsaid)[-1:]:
         yield from _of_entry(entry)
 
 

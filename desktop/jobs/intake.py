@@ -10,7 +10,7 @@ from desktop.domain.check import check
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Finding, Level, weight
 from desktop.domain.framework import Framework
 from desktop.domain.intake import (
     Asked,
@@ -24,7 +24,7 @@ from desktop.domain.intake import (
     preview,
     value_count,
 )
-from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.ledger import Figure, Layer, Ledger
 from desktop.domain.place import Place
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.ripple import Ripple
@@ -93,8 +93,8 @@ class Taken:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything found, the errors first."""
-        return self.look.draft.findings
+        """Everything found, the heaviest first."""
+        return tuple(sorted(self.look.draft.findings, key=weight, reverse=True))
 
     @property
     def values(self) -> int:
@@ -104,7 +104,7 @@ class Taken:
     @property
     def changed(self) -> int:
         """How many values differ from the unit's earlier report."""
-        return self.look.preview.changed if isinstance(self.look.preview, Supersedes) else 0
+        return self.look.preview.changed if isinstance(self.look.preview, Supersedes | Asked) else 0
 
 
 def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
@@ -203,10 +203,11 @@ def _refusal(oddity: Oddity, book: Book) -> Finding:
 
 def _before(db: Store, ledger: Ledger, draft: Draft, layer: Layer) -> Before:
     code = ledger.round.code
-    kept = (report for report in reports.of_sha(db, draft.sha256) if (report.round, report.layer) == (code, layer))
-    same = next(kept, None)
+    kept = [report for report in reports.of_sha(db, draft.sha256) if (report.round, report.layer) == (code, layer)]
+    same = next((report for report in kept if report.unit == draft.unit), kept[-1] if kept else None)
     earlier = reports.latest(db, draft.unit, code, draft.kind, layer) if draft.unit else None
-    return Before(same, earlier)
+    now = reports.latest(db, same.unit, code, same.kind, layer) if same else None
+    return Before(same, earlier, now if same and now and now.id != same.id else None)
 
 
 def _with(ledger: Ledger, report: Report, earlier: Report | None) -> Ledger:
@@ -214,4 +215,11 @@ def _with(ledger: Ledger, report: Report, earlier: Report | None) -> Ledger:
     stays = tuple(entry for entry in ledger.entries if entry.number not in gone)
     last = max((entry.number for entry in ledger.entries), default=0)
     new = tuple(replace(entry, number=last + step) for step, entry in enumerate(report.entries, start=1))
-    return replace(ledger, entries=stays + new)
+    return replace(ledger, entries=stays + new, figures=_figures_with(ledger, report, earlier))
+
+
+def _figures_with(ledger: Ledger, report: Report, earlier: Report | None) -> tuple[Figure, ...]:
+    said = (*report.figures, *(earlier.figures if earlier else ()))
+    gone = {(figure.unit, figure.indicator, figure.period) for figure in said}
+    stays = (each for each in ledger.figures if (each.unit, each.indicator, each.period) not in gone)
+    return (*stays, *report.figures)

@@ -148,3 +148,50 @@ def test_the_window_that_holds_the_desk_may_keep(started: Desk) -> None:
     with hold(started):
         (look,) = look_through(held, [member_file("SoLieu_AB")], Asking())
         assert keep(held, look) > 0
+
+
+def test_a_file_kept_for_another_unit_asks_instead_of_saying_all_is_well(started: Desk) -> None:
+    path = member_file("CA Kim Thành - tự chấm điểm.xlsx")
+    take(started, [path], Asking(unit="CG"))
+    (again,) = take(started, [path], Asking(unit="KT"))
+    assert again.status == "asked"
+    assert "kept_for_other_unit" in {finding.code for finding in again.findings}
+    (kept,) = take(started, [path], Asking(unit="KT", keep_sure=True))
+    assert kept.status == "kept"
+    assert {entry.unit for entry in load_ledger(started).entries} == {"CG", "KT"}
+
+
+def test_a_replaced_file_sent_again_is_told_what_replaced_it(started: Desk) -> None:
+    first, later = member_file("CA Kim Thành - tự chấm điểm.xlsx"), member_file("bổ sung")
+    take(started, [first, later], Asking())
+    (again,) = take(started, [first], Asking())
+    assert again.status == "duplicate"
+    told = next(finding for finding in again.findings if finding.code == "already_replaced")
+    assert "bổ sung" in str(told.facts["by"])
+
+
+def test_an_unfilled_form_never_replaces_a_report(started: Desk, tmp_path: Path) -> None:
+    from desktop.jobs.forms import make_forms
+
+    take(started, [member_file("SoLieu_AB")], Asking())
+    before = load_ledger(started).entries
+    empty = next(form.path for form in make_forms(started, str(tmp_path)) if form.unit == "AB")
+    (taken,) = take(started, [empty], Asking())
+    assert taken.status == "refused"
+    assert "nothing_filled" in {finding.code for finding in taken.findings}
+    assert load_ledger(started).entries == before
+
+
+def test_what_is_kept_in_part_counts_what_changed(started: Desk, tmp_path: Path) -> None:
+    take(started, [member_file("CA Kim Thành - tự chấm điểm.xlsx")], Asking())
+    book = openpyxl.load_workbook(member_file("bổ sung"))
+    sheet = book["Bảng chấm điểm"]
+    typed = next(cell for row in sheet.iter_rows(min_row=8) for cell in row if cell.column == 7 and cell.value)
+    typed.value = "1.616"
+    path = tmp_path / "CA Kim Thành sửa.xlsx"
+    book.save(path)
+    (taken,) = take(started, [str(path)], Asking(keep_sure=True))
+    if taken.status == "kept":
+        assert taken.changed > 0
+    else:
+        assert taken.held_back

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.desk import Desk
-from desktop.domain.ledger import Layer
+from desktop.domain.ledger import Layer, State
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import load_dossier
 from desktop.jobs.trace import trace, trace_in
@@ -69,3 +69,11 @@ def test_what_has_no_id_is_told(sample: Desk, number: str) -> None:
     with pytest.raises(DeskError) as caught:
         trace(sample, number, Layer.AGREED)
     assert caught.value.trouble is Trouble.UNKNOWN_ID
+
+
+def test_a_dash_is_traced_to_its_cell_too(sample: Desk) -> None:
+    dossier = load_dossier(sample, Layer.CLAIM)
+    dash = next(entry for entry in dossier.ledger.entries if entry.state is State.NOT_REPORTED and entry.sources)
+    traced = trace_in(dossier, f"{dash.unit}:{dash.criterion}@claim")
+    assert [source.place.raw.strip() for source in traced.sources] == [dash.sources[0][1].raw.strip()]
+    assert not any("Chưa có" in step for step in traced.steps)

@@ -35,12 +35,21 @@ def explain_layer(scene: Scene, unit: str, leaf: Criterion, layer: Layer) -> lis
     entries = [each for each in own if each.unit == unit and each.layer is layer and each.state is None]
     head = Step("leaf", about(leaf, scene.points(leaf.max)))
     if not entries:
+        unsaid = _not_reported(own, unit) if layer is Layer.CLAIM else None
+        if unsaid:
+            return [head, Step("not_reported", {"reason": unsaid.reason}), *_sources(unsaid)]
         return [head, Step("layer_empty", {"layer": layer.value})]
     entry = entries[-1]
     cell = scene.sheet(unit).cell(leaf.code)
     if cell is not None and cell.state is State.NOT_ASSIGNED:
         head = Step("leaf_not_assigned", head.facts)
     return [head, *_layer(scene, entry), *_worked(scene, leaf, entry, ruling(own, layer).column(leaf.code))]
+
+
+def _not_reported(own: list[Entry], unit: str) -> Entry | None:
+    """Return the unit's own "not reported", as it was read from its file; None when it said no such thing."""
+    said = (each for each in reversed(own) if each.unit == unit and each.state is State.NOT_REPORTED and each.sources)
+    return next(said, None)
 
 
 def _stateful(scene: Scene, leaf: Criterion, cell: ScoredCell) -> Iterator[Step]:
