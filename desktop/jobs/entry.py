@@ -89,7 +89,7 @@ def _blanks(ledger: Ledger, unit: str | None, reason: str) -> tuple[Entry, ...]:
         Entry(sheet.unit, cell.criterion, state=State.NOT_REPORTED, reason=reason)
         for sheet in score(ledger, Layer.AGREED)
         for cell in sheet.cells
-        if cell.state is State.BLANK and unit in {None, sheet.unit}
+        if cell.state is State.BLANK and cell.entry is None and unit in {None, sheet.unit}
     )
 
 

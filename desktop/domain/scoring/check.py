@@ -76,8 +76,12 @@ def _straight(check: _Checked, points: Decimal) -> Iterator[Finding]:
     if not lowest <= points <= highest:
         code = "over_maximum" if points > highest else "below_minimum"
         yield check.error(code, "points", value=points, minimum=lowest)
+
+
+def _on_step(check: _Checked, points: Decimal) -> Iterator[Finding]:
+    """Yield the points a unit gives itself off the leaf's step; an appraiser's straight points know no step."""
     step = check.kind.step if isinstance(check.kind, Direct) else None
-    if step is not None and points % step != 0:
+    if step is not None and _number_problem(check, "points", points) is None and points % step != 0:
         yield check.error("off_step", "points", value=points, step=step)
 
 
@@ -133,6 +137,7 @@ def _counts(check: _Checked, counts: tuple[tuple[str, Decimal], ...]) -> Iterato
 def _number(check: _Checked, name: str, value: Decimal) -> Iterator[Finding]:
     if name == "points":
         yield from _straight(check, value)
+        yield from _on_step(check, value)
     elif name == "count":
         yield from _count(check, name, value)
     else:

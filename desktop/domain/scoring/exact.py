@@ -23,14 +23,14 @@ def step_of(places: int) -> Decimal:
 
 def half_up(value: Decimal, places: int) -> Decimal:
     """Return `value` rounded half up to `places` (0.125 to 0.13; halves below zero go away from zero)."""
-    return value.quantize(_STEPS[places], ROUND_HALF_UP, _ROUNDING)
+    return _unsigned_zero(value.quantize(_STEPS[places], ROUND_HALF_UP, _ROUNDING))
 
 
 def half_up_ratio(above: Decimal, below: Decimal, places: int) -> Decimal:
     """Return above / below rounded half up to `places`, decided on the exact quotient. `below` is positive."""
     scaled = abs(above).scaleb(places)
     rounded = ((scaled + scaled + below) // (below + below)).scaleb(-places)
-    return rounded.copy_sign(above) if above < 0 else rounded
+    return _unsigned_zero(rounded.copy_sign(above)) if above < 0 else rounded
 
 
 def up(above: Decimal, below: Decimal) -> Decimal:
@@ -42,3 +42,8 @@ def up(above: Decimal, below: Decimal) -> Decimal:
 def down(above: Decimal, below: Decimal) -> Decimal:
     """Return above / below rounded down to a whole number; both are positive or `above` is zero."""
     return above // below
+
+
+def _unsigned_zero(value: Decimal) -> Decimal:
+    """Return `value`; a zero that rounding left negative (-0.00) without its sign."""
+    return value or value.copy_abs()

@@ -1,11 +1,11 @@
 """The ladder: totals first, then the framework's tie-breaks in order, then draws held outside the program."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.domain.framework import Framework
-from desktop.domain.ledger import Draw, Figure, Ledger
+from desktop.domain.framework import Framework, Part, Policy
+from desktop.domain.ledger import Draw, Figure, Ledger, State
 from desktop.domain.scoring.printed import part_places
 from desktop.domain.scoring.sheet import Scoresheet
 
@@ -29,11 +29,15 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """What orders units: the rungs after the total, the figures they look up, the recorded draws."""
+    """What orders units: the rungs after the total, the figures they look up, the recorded draws.
+
+    `full` holds what a leaf counts where it is not assigned: its max under policy `full`, else it has no place here.
+    """
 
     rungs: tuple[str, ...]
     figures: tuple[Figure, ...]
     draws: tuple[Draw, ...]
+    full: Mapping[str, Decimal]
 
 
 TOTAL = "total"
@@ -43,7 +47,9 @@ DRAW = "draw"
 def ladder_of(ledger: Ledger) -> Ladder:
     """Return the ladder of a ledger."""
     figures = tuple(figure for figure in ledger.figures if figure.period == "this")
-    return Ladder(ledger.framework.tie_breaks, figures, ledger.draws)
+    base = (leaf for leaf in ledger.framework.leaves if leaf.part is Part.BASE)
+    full = {leaf.code: leaf.max for leaf in base} if ledger.framework.policy is Policy.FULL else {}
+    return Ladder(ledger.framework.tie_breaks, figures, ledger.draws, full)
 
 
 def landings(ladder: Ladder, sheets: Sequence[Scoresheet]) -> tuple[Landing, ...]:
@@ -90,10 +96,17 @@ def stands_on(ladder: Ladder, sheets: tuple[Scoresheet, ...], rung: str) -> tupl
         case ["figure", code, direction]:
             return _by_figure(ladder.figures, sheets, rung, code, -1 if direction == "lower" else 1)
         case ["section" | "criterion", code]:
-            values = [points_at(sheet, code) for sheet in sheets]
+            values = [_counted(ladder, sheet, code) for sheet in sheets]
             return tuple(Rung(rung, value, value) for value in values)
         case _:
             return None
+
+
+def _counted(ladder: Ladder, sheet: Scoresheet, code: str) -> Decimal:
+    cell = sheet.cell(code)
+    if cell is not None and cell.state is State.NOT_ASSIGNED:
+        return ladder.full.get(code, Decimal(0))
+    return points_at(sheet, code)
 
 
 def points_at(sheet: Scoresheet, code: str) -> Decimal:

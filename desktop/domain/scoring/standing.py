@@ -111,13 +111,15 @@ def _decided(framework: Framework, above: Landing, below: Landing) -> tuple[Tie,
         return ()
     values = None
     if one.name != DRAW:
-        values = (_shown(framework, one.name, one.value), _shown(framework, one.name, other.value))
+        values = _shown(framework, one.name, (one.value, other.value))
     return (Tie(above.sheets[-1].unit, below.sheets[0].unit, one.name, values),)
 
 
-def _shown(framework: Framework, rung: str, value: Decimal) -> str:
+def _shown(framework: Framework, rung: str, values: tuple[Decimal, Decimal]) -> tuple[str, str]:
+    """Return the two values that decided, as printed; unrounded where rounding would hide the difference."""
     places = rung_places(framework, rung)
-    return f"{value if places is None else half_up(value, places):f}"
+    above, below = values if places is None else (half_up(value, places) for value in values)
+    return (f"{values[0]:f}", f"{values[1]:f}") if above == below else (f"{above:f}", f"{below:f}")
 
 
 def _quota_ties(assignment: Assignment) -> tuple[Finding, ...]:

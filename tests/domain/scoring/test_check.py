@@ -47,6 +47,7 @@ GOOD: list[tuple[Kind, Entry]] = [
     (FLOORED, fed("AB", "I.1", count="999999999999")),
     (LEVELS, levelled("AB", "I.1", Bộ=0)),
     (CHOICE, fed("AB", "I.1", choice="Khá")),
+    (STEPPED, straight("AB", "I.1", "9.8")),
     (CHOICE, make.stated("AB", "I.1", State.NOT_ASSIGNED)),
     (CHOICE, make.stated("AB", "I.1", State.BLANK)),
 ]
@@ -55,8 +56,8 @@ BAD: list[tuple[Kind, Entry, list[str]]] = [
     (STEPPED, fed("AB", "I.1", points="10.25"), ["over_maximum"]),
     (STEPPED, fed("AB", "I.1", points="-0.25"), ["below_minimum"]),
     (STEPPED, fed("AB", "I.1", points="9.8"), ["off_step"]),
-    (STEPPED, straight("AB", "I.1", "9.8"), ["off_step"]),
-    (STEPPED, straight("AB", "I.1", "10.1"), ["over_maximum", "off_step"]),
+    (STEPPED, fed("AB", "I.1", points="10.1"), ["over_maximum", "off_step"]),
+    (STEPPED, straight("AB", "I.1", "10.1"), ["over_maximum"]),
     (STEPPED, straight("AB", "I.1", "NaN"), ["not_a_number"]),
     (STEPPED, fed("AB", "I.1", points="Infinity"), ["not_a_number"]),
     (STEPPED, straight("AB", "I.1", "0.1234567890123"), ["too_many_digits"]),
