@@ -51,7 +51,7 @@ class Unreadable:
 
     `code` is `not_a_number`, `not_an_integer`, `negative`, `sign_unclear`, `cell_error`, `formula_without_value`,
     `unknown_choice`, `only_upper_bound`, `too_many_digits`, `date_for_number` or `divided_by_zero`; `hint` is
-    `look_alike` where letters stand for digits.
+    `look_alike` where letters stand for digits, `fall` where a fall was told (`giảm 12%`) in place of the number.
     """
 
     code: str

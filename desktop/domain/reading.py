@@ -230,7 +230,7 @@ def _checked(found: Reading, field: NumberField) -> Outcome:
     if not isinstance(found.value, Decimal):
         return found
     if found.value < 0 and field.kind not in _SIGNED:
-        return Unreadable("negative", found.raw)
+        return Unreadable("negative", found.raw, "fall" if fold(found.raw).startswith(fold("giảm")) else "")
     if field.kind in _WHOLE and found.value != found.value.to_integral_value():
         return Unreadable("not_an_integer", found.raw)
     if field.kind in {"count", "points"} and found.value.adjusted() >= _MOST_DIGITS:

@@ -52,11 +52,34 @@ def exact(spot: Spot) -> Decimal | str | None:
 
 
 def complete(leaf: Criterion, inputs: tuple[Spot, ...]) -> bool:
-    """Return whether the inputs feed the rule; a missing target may still be the framework's."""
+    """Return whether the inputs feed the rule, its number to compare with included."""
+    return fed(leaf, inputs) and lacking(leaf, inputs) is None
+
+
+def fed(leaf: Criterion, inputs: tuple[Spot, ...]) -> bool:
+    """Return whether the inputs may be kept: the primary one is there and none is unreadable.
+
+    Without a target they still are: the leaf stays open until somebody gives it.
+    """
+    if any(isinstance(spot.outcome, Unreadable) for spot in inputs):
+        return False
     if isinstance(leaf.kind, Count | Deduct):
         return any(exact(spot) is not None for spot in inputs)
     needed = inputs if isinstance(leaf.kind, Reduction) else inputs[:1]
     return all(exact(spot) is not None for spot in needed)
+
+
+def lacking(leaf: Criterion, inputs: tuple[Spot, ...]) -> Spot | None:
+    """Return the input a result is measured against where it is missing, or is a target of 0; None where it is not."""
+    match leaf.kind:
+        case Reduction():
+            return inputs[1] if exact(inputs[1]) is None else None
+        case Target() | Relative():
+            default = leaf.kind.target if isinstance(leaf.kind, Target) else None
+            own = exact(inputs[1])
+            return None if (default if own is None else own) else inputs[1]
+        case _:
+            return None
 
 
 def top_points(leaf: Criterion) -> Decimal:

@@ -11,7 +11,7 @@ from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NotReported
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.scores.inputs import LeafRows, complete, exact, said
+from desktop.sheets.draft.scores.inputs import LeafRows, complete, exact, fed, said
 from desktop.sheets.draft.scores.leaf_findings import leaf_findings
 
 
@@ -39,7 +39,7 @@ def _claim(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Claim | No
     claimed = exact(points)
     given = tuple(spot for spot in inputs if exact(spot) is not None)
     evidence = _evidence(rows)
-    if inputs and given and complete(rows.leaf, inputs):
+    if given and (complete(rows.leaf, inputs) or (claimed is None and fed(rows.leaf, inputs))):
         sources = tuple((spot.name, spot.place) for spot in given) + _claimed_source(points)
         return Claim(rows.leaf.code, _made(given), claimed=_decimal(claimed), sources=sources, evidence=evidence)
     if claimed is not None:

@@ -1,10 +1,11 @@
 """What needs a word about one leaf: values that cannot be taken, bounds passed, rules fed by halves."""
 
+import re
 from decimal import Decimal
 
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Criterion, Direct, Target, Tiers
+from desktop.domain.framework import Criterion, Direct, Reduction, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Reading, Unreadable, plain
@@ -12,14 +13,16 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.scores.inputs import (
     LeafRows,
     bottom_points,
-    complete,
     exact,
     labels_of,
+    lacking,
     levels_of,
     top_points,
 )
 
-_WORDS = 3
+_BROKEN = frozenset({"cell_error", "formula_without_value"})
+_OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
+_BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
 _PERCENT_LIKE = 20
 
 
@@ -40,11 +43,8 @@ def _finding(level: Level, code: str, leaf: Criterion, place: Place, **facts: Fa
 def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
     if not isinstance(spot.outcome, Unreadable):
         return None
-    prose = spot.outcome.code == "levels_unclear" or (
-        spot.outcome.code == "not_a_number" and len(spot.place.raw.split()) >= _WORDS
-    )
-    if spot is not points and prose and exact(points) is not None:
-        return _finding(Level.WARNING, "input_unreadable", rows.leaf, spot.place)
+    if spot is not points and exact(points) is not None and _in_words(spot.outcome):
+        return _finding(Level.WARNING, "input_unreadable", rows.leaf, spot.place, reason=spot.outcome.code)
     return _finding(
         Level.ERROR,
         spot.outcome.code,
@@ -54,6 +54,13 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
         labels=labels_of(rows.leaf),
         maximum=rows.leaf.max,
     )
+
+
+def _in_words(outcome: Unreadable) -> bool:
+    """Whether a unit told its result in its own way, rather than typed a wrong number or left a broken formula."""
+    if outcome.code in _BROKEN:
+        return False
+    return outcome.code in _OWN_WAY or _BARE_NUMBER.fullmatch(outcome.raw) is None
 
 
 def _unsure_choice(leaf: Criterion, spot: Spot) -> Finding | None:
@@ -106,7 +113,8 @@ def _bounded(leaf: Criterion, points: Spot) -> Finding | None:
         case Reading(value=Decimal() as value) if value > top_points(leaf):
             return _finding(Level.ERROR, "over_maximum", leaf, points.place, value=value, maximum=top_points(leaf))
         case Reading(value=Decimal() as value) if value < bottom_points(leaf):
-            return _finding(Level.ERROR, "negative", leaf, points.place, hint="", labels=(), maximum=leaf.max)
+            lowest, highest = bottom_points(leaf), top_points(leaf)
+            return _finding(Level.ERROR, "negative", leaf, points.place, hint="floor", minimum=lowest, maximum=highest)
         case Reading(value=Decimal() as value) if isinstance(leaf.kind, Direct) and leaf.kind.step:
             if value % leaf.kind.step:
                 return _finding(Level.ERROR, "off_step", leaf, points.place, value=value, step=leaf.kind.step)
@@ -135,7 +143,25 @@ def _incomplete(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Findi
         if blank and given:
             return _finding(Level.WARNING, "level_left_blank", rows.leaf, inputs[0].place, levels=blank)
         return None
-    if exact(inputs[0]) is not None and not complete(rows.leaf, inputs):
-        code = "inputs_incomplete_points" if exact(points) is not None else "inputs_incomplete"
-        return _finding(Level.WARNING, code, rows.leaf, inputs[0].place)
-    return None
+    return _unmeasured(rows.leaf, inputs, points) if exact(inputs[0]) is not None else None
+
+
+def _unmeasured(leaf: Criterion, inputs: tuple[Spot, ...], points: Spot) -> Finding | None:
+    """A result without the number it is measured against: the last period's, or the unit's own target."""
+    missing = lacking(leaf, inputs)
+    if missing is None:
+        return _from_nothing(leaf, inputs)
+    if isinstance(missing.outcome, Unreadable | Ambiguous):
+        return None
+    if exact(points) is not None:
+        return _finding(Level.WARNING, "inputs_incomplete_points", leaf, inputs[0].place, lacking=missing.name)
+    if isinstance(leaf.kind, Reduction):
+        return _finding(Level.WARNING, "inputs_incomplete", leaf, inputs[0].place)
+    place = missing.place if exact(missing) is not None else inputs[0].place
+    return _finding(Level.WARNING, "target_missing", leaf, place)
+
+
+def _from_nothing(leaf: Criterion, inputs: tuple[Spot, ...]) -> Finding | None:
+    if not isinstance(leaf.kind, Reduction) or exact(inputs[1]) != 0 or exact(inputs[0]) == 0:
+        return None
+    return _finding(Level.WARNING, "baseline_zero", leaf, inputs[1].place)

@@ -1,0 +1,125 @@
+"""Results without the number they are measured against, and results told in words: never blank, never silent."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.draft import Claim, Draft
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Criterion, Part, Relative, Target
+from desktop.domain.ledger import Inputs
+from desktop.sheets.draft import parse_draft
+from desktop.words.findings import tell
+from tests.sheets.draft.books import LEDGER, Value, codes, error, formula, found, table
+
+HEAD = ("TT", "Nội dung", "Điểm chuẩn", "Chỉ tiêu giao", "Kỳ trước", "Thực hiện", "Điểm tự chấm", "Minh chứng")
+GIVEN = "Số vụ ma túy so với chỉ tiêu giao"
+BEST = "Bắt đối tượng truy nã so với chỉ tiêu"
+OWN = (
+    Criterion("III", "Chỉ tiêu riêng", Decimal(4), Part.BASE),
+    Criterion("III.1", GIVEN, Decimal(2), Part.BASE, Target()),
+    Criterion("III.2", BEST, Decimal(2), Part.BASE, Relative()),
+)
+FRAMEWORK = replace(LEDGER.framework, criteria=(*LEDGER.framework.criteria[:3], *OWN, *LEDGER.framework.criteria[3:]))
+LEDGER_WITH_TARGETS = replace(LEDGER, framework=FRAMEWORK)
+
+
+def _read(code: str, title: str, *values: Value) -> Draft:
+    """A row of the unit's with target, baseline, actual, points."""
+    rows = ((code, title, None, *values), ("I", "Bảo đảm an ninh, trật tự"))
+    return parse_draft(table(*rows, head=HEAD), LEDGER_WITH_TARGETS)
+
+
+def _only(draft: Draft) -> Claim:
+    (claim,) = draft.claims
+    return claim
+
+
+def _said(finding: Finding) -> str:
+    return tell(finding).message
+
+
+@pytest.mark.parametrize(("code", "title"), [("III.1", GIVEN), ("III.2", BEST)])
+@pytest.mark.parametrize("target", [None, 0, "-"])
+def test_points_beside_a_result_without_a_target_are_the_claim(code: str, title: str, target: Value) -> None:
+    draft = _read(code, title, target, None, 90, "1,8")
+    assert (_only(draft).points, _only(draft).inputs) == (Decimal("1.8"), None)
+    finding = found(draft, "inputs_incomplete_points")
+    assert (finding.level, finding.criterion) == (Level.WARNING, code)
+    assert "thiếu chỉ tiêu giao" in _said(finding)
+
+
+@pytest.mark.parametrize(("target", "cell"), [(0, "D4"), (None, "F4")])
+def test_a_result_without_a_target_stays_open_and_is_pointed_out(target: Value, cell: str) -> None:
+    draft = _read("III.1", GIVEN, target, None, 90, None)
+    assert _only(draft).inputs
+    finding = found(draft, "target_missing")
+    assert finding.place
+    assert (finding.level, finding.criterion, finding.place.cell) == (Level.WARNING, "III.1", cell)
+
+
+def test_the_frameworks_own_target_stands_in_for_a_missing_one() -> None:
+    draft = _read("I.2", "Tỷ lệ khám phá án", None, None, 82, 9)
+    assert _only(draft).inputs == Inputs(actual=Decimal(82))
+    assert {"inputs_incomplete_points", "target_missing"}.isdisjoint(codes(draft))
+
+
+def test_a_fall_from_nothing_is_pointed_out_at_its_cell() -> None:
+    finding = found(_read("I.3", "Kéo giảm tội phạm", None, 0, 5, None), "baseline_zero")
+    assert finding.place
+    assert (finding.level, finding.place.cell) == (Level.WARNING, "E4")
+    assert "baseline_zero" not in codes(_read("I.3", "Kéo giảm tội phạm", None, 0, 0, None))
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "result"),
+    [
+        ("III.1", GIVEN, "25/30 xã"),
+        ("III.1", GIVEN, "90/100"),
+        ("III.1", GIVEN, date(2026, 5, 3)),
+        ("I.3", "Kéo giảm tội phạm", "giảm 12%"),
+        ("I.4.b", "Đề tài, sáng kiến: chất lượng", "Có tổ chức đầy đủ"),
+        ("T.1", "Mức độ hài lòng của người dân", "tốt"),
+        ("II.2", "Tập huấn, bồi dưỡng", 12),
+    ],
+)
+def test_points_beside_a_result_in_words_are_the_claim(code: str, title: str, result: Value) -> None:
+    draft = _read(code, title, None, None, result, "1,5")
+    assert (_only(draft).points, _only(draft).inputs) == (Decimal("1.5"), None)
+    finding = found(draft, "input_unreadable")
+    assert finding.place
+    assert (finding.level, finding.place.cell) == (Level.WARNING, "F4")
+    assert "chương trình lấy điểm tự chấm" in _said(finding)
+    assert not [each for each in draft.findings if each.level is Level.ERROR]
+
+
+def test_a_target_in_words_leaves_the_points() -> None:
+    draft = _read("I.2", "Tỷ lệ khám phá án", "theo kế hoạch", None, 82, 9)
+    assert _only(draft).points == Decimal(9)
+    assert found(draft, "input_unreadable").level is Level.WARNING
+
+
+@pytest.mark.parametrize("result", ["25/30 xã", "giảm 12%", "tốt"])
+def test_a_result_in_words_without_points_is_an_error(result: str) -> None:
+    draft = _read("III.1", GIVEN, None, None, result, None)
+    assert [each.level for each in draft.findings if each.criterion] == [Level.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("result", "code"),
+    [(error("#REF!"), "cell_error"), (formula("A1"), "formula_without_value"), (-2, "negative"), ("-2", "negative")],
+)
+def test_a_broken_result_is_an_error_even_beside_points(result: Value, code: str) -> None:
+    assert found(_read("I.4.a", "Đề tài, sáng kiến: số lượng", None, None, result, 1), code).level is Level.ERROR
+
+
+def test_the_reason_is_the_real_one() -> None:
+    levels = found(_read("II.2", "Tập huấn, bồi dưỡng", None, None, 12, 3), "input_unreadable")
+    assert "từng mức" in _said(levels)
+    fall = found(_read("I.3", "Kéo giảm tội phạm", None, 10, "giảm 12%", None), "negative")
+    assert "mức giảm" in _said(fall)
+    floor = found(_read("II.1", "Cán bộ vi phạm kỷ luật", None, None, None, -3), "negative")
+    assert "từ -2 đến 5" in _said(floor)
+    assert _only(_read("II.1", "Cán bộ vi phạm kỷ luật", None, None, None, -1)).points == Decimal(-1)
