@@ -131,7 +131,10 @@ OUTLINE: tuple[Heading, ...] = (
 
 
 OPENING, CLOSING = "Phần mở đầu", "Phần kết"
-"""The headings under which a unit's letterhead and signature are kept: not part of what it reports."""
+"""The headings under which what stands before a unit's first heading and from "Nơi nhận" on is kept."""
+
+OTHERS = "others"
+"""The key of what belongs under none of the headings."""
 
 
 def section_tag(heading: Heading) -> str:

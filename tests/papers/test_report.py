@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier, FormProfile, LegalBase
+from desktop.domain.finding import Level
 from desktop.domain.framework import Effect, EffectKind
 from desktop.domain.ledger import (
     Conference,
@@ -29,6 +30,7 @@ from desktop.papers.form_check import check_form
 from desktop.papers.report import report
 from desktop.papers.report.fields import printed
 from desktop.words.catalogue import remedy, say
+from desktop.words.guides import guide_of
 from tests.papers import docx
 from tests.papers.ledgers import ledger, published, standings
 
@@ -268,6 +270,57 @@ def test_guidance_letterheads_and_signatures_of_units_are_left_out() -> None:
     assert "Đề nghị tập huấn." in text
     assert "- Cụm;" not in text
     assert "Nêu ngắn gọn" not in text
+
+
+def opening(*lines: str) -> Ledger:
+    return replace(ledger(), sections=(Section("AB", 1, "Phần mở đầu", "\n".join(lines)),))
+
+
+def test_a_preamble_between_letterhead_and_first_heading_is_printed_under_other_contents() -> None:
+    kept = opening(
+        "BỘ CÔNG AN CÔNG AN TỈNH AN BÌNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/BC-CAT | An Bình, ngày 16 tháng 11 năm 2026",
+        "BÁO CÁO",
+        "Tổng kết phong trào thi đua năm 2026",
+        "của Công an tỉnh An Bình",
+        "Năm 2026 là năm đầu tỉnh An Bình thực hiện mô hình mới.",
+        "Công an tỉnh An Bình báo cáo như sau:",
+    )
+    words = said(kept)
+    assert (
+        "8. Nội dung khác do các đơn vị báo cáo\n"
+        "Công an tỉnh An Bình: Năm 2026 là năm đầu tỉnh An Bình thực hiện mô hình mới.\nIV. CÔNG TÁC KHEN THƯỞNG"
+        in words
+    )
+    assert "12/BC-CAT" not in words
+
+
+def test_what_of_a_units_report_is_not_printed_is_told_line_by_line() -> None:
+    kept = opening("BÁO CÁO", "Công an tỉnh An Bình báo cáo như sau:")
+    (found,) = report(dossier(kept))[1]
+    assert (found.level, found.code, found.unit) == (Level.NOTE, "frame_left_out", "AB")
+    sentence = say("papers", found.code, found.facts)
+    assert "Công an tỉnh An Bình" in sentence
+    assert sentence.endswith("BÁO CÁO / Công an tỉnh An Bình báo cáo như sau:")
+
+
+def test_a_guide_left_standing_is_told() -> None:
+    kept = replace(ledger(), sections=(Section("AB", 1, "B.II", f"{guide_of('B.II')}\nSiết chặt kỷ cương."),))
+    (found,) = report(dossier(kept))[1]
+    assert found.code == "guides_left_out"
+    assert guide_of("B.II") in say("papers", found.code, found.facts)
+
+
+def test_what_stands_below_the_signature_is_not_lost() -> None:
+    text = "Nơi nhận:\n- Cụm;\n- Lưu: VT.\nGIÁM ĐỐC\nĐại tá Nguyễn Văn Mẫu\nPHỤ LỤC\nDanh sách 03 mô hình."
+    words = said(replace(ledger(), sections=(Section("AB", 1, "Phần kết", text),)))
+    assert "Công an tỉnh An Bình: PHỤ LỤC\nDanh sách 03 mô hình." in words
+    assert "Nguyễn Văn Mẫu" not in words
+
+
+def test_what_a_unit_unknown_to_the_cluster_wrote_is_printed_under_its_code() -> None:
+    words = said(replace(ledger(), sections=(Section("ZZ", 1, "I", "Địa bàn rộng."),)))
+    assert "ZZ: Địa bàn rộng." in words
 
 
 def test_a_table_a_unit_typed_is_a_table_again() -> None:

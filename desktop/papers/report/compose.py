@@ -6,7 +6,7 @@ from itertools import groupby
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
-from desktop.domain.outline import OUTLINE, Heading
+from desktop.domain.outline import OTHERS, OUTLINE, Heading
 from desktop.domain.tabulate import standings_table
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import bases_of, profile_of
@@ -14,6 +14,7 @@ from desktop.papers.report.annexes import annexes
 from desktop.papers.report.awards import award_sentences
 from desktop.papers.report.fields import Fields, Marked, inlines
 from desktop.papers.report.figures import figure_sentences
+from desktop.papers.report.members import contributions, left_out
 from desktop.papers.report.opening import (
     base_lines,
     cluster_sentences,
@@ -22,7 +23,7 @@ from desktop.papers.report.opening import (
     next_chair_sentences,
     provisional_line,
 )
-from desktop.papers.report.passages import OTHERS, Placed, contributions, placed_passages
+from desktop.papers.report.passages import Placed, placed_passages
 from desktop.papers.report.results import intro, result_sentences
 from desktop.papers.report.typed import TABLE_MARK, typed_table
 from desktop.papers.word.blocks import Block, Grid, Paragraph, SectionEnd, Words, words
@@ -57,7 +58,7 @@ def report(dossier: Dossier) -> tuple[bytes, tuple[Finding, ...]]:
     following = tuple(annexes(dossier))
     stacked = [*blocks, SectionEnd(), *following] if following else blocks
     content = document(stacked, texts("bao-cao")["name"], footer_of(dossier), dossier.made_on, bool(following))
-    return content, (*expired, *(finding for each in draft.passages for finding in each.findings))
+    return content, (*expired, *(finding for each in draft.passages for finding in each.findings), *left_out(dossier))
 
 
 def _opening(draft: _Draft, bases: tuple[str, ...]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The cluster's own passages and the units' contributions, put under their headings, never rewritten."""
+"""The cluster's own passages, put under their headings, never rewritten."""
 
 import re
 from collections.abc import Iterator
@@ -10,15 +10,10 @@ from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import indicator_of
 from desktop.domain.finding import Finding, Level
-from desktop.domain.ledger import Exactness, Passage, Section
-from desktop.domain.outline import CLOSING, OPENING, heading_of
-from desktop.domain.text import bare
+from desktop.domain.ledger import Exactness, Passage
+from desktop.domain.outline import OTHERS, heading_of
 from desktop.papers.report.fields import Fields, Marked, ids_in, unmarked
-from desktop.papers.report.results import name_of
-from desktop.words.guides import is_guide
 
-OTHERS = "others"
-_CLOSING = "noi nhan:"
 _UNTRUE = re.compile("(gần|hơn|trên|dưới) \ue000([^\ue001]*)\ue001", re.IGNORECASE)
 
 
@@ -42,33 +37,6 @@ def placed_passages(dossier: Dossier, fields: Fields) -> tuple[Placed, ...]:
     """Return the cluster's passages in order; one that cannot be filled stands as it was written, and is named."""
     ordered = sorted(dossier.ledger.passages, key=lambda each: each.number)
     return tuple(_placed(dossier, fields, passage) for passage in ordered)
-
-
-def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
-    """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one."""
-    units = [unit.code for unit in dossier.ledger.cluster.units]
-    for code in units:
-        written = [each for each in dossier.ledger.sections if each.unit == code and _key(each.heading) == key]
-        paragraphs = [line for section in written for line in _lines(section, key)]
-        for number, line in enumerate(paragraphs):
-            yield (name_of(dossier, code) if number == 0 else ""), line
-
-
-def _key(heading: str) -> str:
-    if heading in {OPENING, CLOSING}:
-        return ""
-    found = heading_of(heading)
-    return found.key if found else OTHERS
-
-
-def _lines(section: Section, key: str) -> Iterator[str]:
-    if key == OTHERS:
-        yield f"{section.heading.strip()}:"
-    for line in section.text.splitlines():
-        if bare(line).startswith(_CLOSING):
-            return
-        if line.strip() and not is_guide(line):
-            yield line.strip()
 
 
 def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:

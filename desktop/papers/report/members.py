@@ -1,0 +1,65 @@
+"""What the units wrote in their reports, under the cluster's headings, word for word; what is not printed is told."""
+
+from collections.abc import Iterator
+
+from desktop.domain.cluster import Cluster
+from desktop.domain.dossier import Dossier
+from desktop.domain.finding import Finding, Level
+from desktop.domain.ledger import Section
+from desktop.domain.outline import CLOSING, OPENING, OTHERS, heading_of
+from desktop.domain.text import bare
+from desktop.papers.report.frame import Parted, part_closing, part_opening, part_section
+from desktop.papers.report.results import name_of
+from desktop.words.guides import is_guide
+
+
+def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
+    """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one."""
+    for code in _units(dossier):
+        written = [each for each in dossier.ledger.sections if each.unit == code and _key(each.heading) == key]
+        paragraphs = [line for section in written for line in _lines(dossier, section)]
+        for number, line in enumerate(paragraphs):
+            yield (name_of(dossier, code) if number == 0 else ""), line
+
+
+def left_out(dossier: Dossier) -> Iterator[Finding]:
+    """Yield what of each unit's report is not printed: letterhead, title and signature, guides left standing."""
+    for code in _units(dossier):
+        sections = [each for each in dossier.ledger.sections if each.unit == code]
+        frame = [line for section in sections for line in _parted(dossier, section).frame]
+        guides = [line for section in sections for line in section.text.splitlines() if line.strip() and is_guide(line)]
+        for name, lines in (("frame_left_out", frame), ("guides_left_out", guides)):
+            if lines:
+                facts = {"name": name_of(dossier, code), "lines": " / ".join(lines)}
+                yield Finding(Level.NOTE, name, facts, sections[0].source, unit=code)
+
+
+def _units(dossier: Dossier) -> tuple[str, ...]:
+    """Return the units in protocol order, and after them whoever else wrote something."""
+    known = [unit.code for unit in dossier.ledger.cluster.units]
+    return tuple(dict.fromkeys((*known, *(section.unit for section in dossier.ledger.sections))))
+
+
+def _key(heading: str) -> str:
+    found = None if heading in {OPENING, CLOSING} else heading_of(heading)
+    return found.key if found else OTHERS
+
+
+def _lines(dossier: Dossier, section: Section) -> Iterator[str]:
+    if _key(section.heading) == OTHERS and section.heading not in {OPENING, CLOSING}:
+        yield f"{section.heading.strip()}:"
+    yield from _parted(dossier, section).words
+
+
+def _parted(dossier: Dossier, section: Section) -> Parted:
+    lines = tuple(line.strip() for line in section.text.splitlines() if line.strip() and not is_guide(line))
+    if section.heading == OPENING:
+        return part_opening(lines, _names(dossier.ledger.cluster, section.unit))
+    return part_closing(lines) if section.heading == CLOSING else part_section(lines)
+
+
+def _names(cluster: Cluster, code: str) -> frozenset[str]:
+    """Return the bare names that may stand in the letterhead of that unit."""
+    unit = cluster.unit(code)
+    own = (unit.name, unit.short, *unit.aliases) if unit else ()
+    return frozenset(bare(each) for each in (cluster.level, cluster.name, *own))
