@@ -16,7 +16,7 @@ from desktop.domain.ledger import Layer
 F = TypeVar("F", bound=Callable[..., Any])
 
 STORE = click.argument("store", type=click.Path(path_type=Path))
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 LAYERS = click.Choice([layer.value for layer in Layer])

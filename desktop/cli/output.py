@@ -35,3 +35,11 @@ def print_trouble(error: DeskError, *, as_json: bool) -> None:
         click.echo(line(finding), err=True)
     if told.remedy:
         click.echo(told.remedy, err=True)
+
+
+def print_wrong_usage(sentence: str, *, as_json: bool) -> None:
+    """Print what is wrong with a command as it was typed."""
+    if as_json:
+        print_json({"error": {"code": "wrong_usage", "message": sentence, "remedy": ""}, "findings": []})
+    else:
+        click.echo(sentence, err=True)

@@ -5,7 +5,8 @@ import sys
 import click
 
 from desktop.cli.commands import group
-from desktop.cli.output import print_trouble
+from desktop.cli.output import print_trouble, print_wrong_usage
+from desktop.cli.usage import told
 from desktop.domain.trouble import DeskError, Trouble
 
 DONE, REFUSED, WRONG_USAGE, STORE_CLOSED = 0, 1, 2, 3
@@ -30,7 +31,7 @@ def run_command(arguments: list[str]) -> int:
         print_trouble(error, as_json="--json" in arguments)
         return _EXIT_CODES.get(error.trouble, REFUSED)
     except click.ClickException as error:
-        error.show()
+        print_wrong_usage(told(error), as_json="--json" in arguments)
         return WRONG_USAGE
     except click.Abort:
         return REFUSED

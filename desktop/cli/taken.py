@@ -15,24 +15,25 @@ STATUS_WORDS = {
 
 def taken_shape(taken: Taken) -> dict[str, Any]:
     """Return one file in the JSON shape of `import` (docs/formats.md)."""
-    draft = taken.look.draft
+    draft = taken.look.draft if taken.look else None
     shape: dict[str, Any] = {
         "path": taken.path,
         "status": taken.status,
-        "kind": draft.kind,
-        "unit": draft.unit,
-        "confidence": round(draft.confidence, 2),
+        "kind": draft.kind if draft else "unknown",
+        "unit": draft.unit if draft else None,
+        "confidence": round(draft.confidence, 2) if draft else 0,
         "values": taken.values,
         "changed": taken.changed,
         "findings": [finding_shape(each) for each in taken.findings],
     }
-    if taken.look.ripple:
+    if taken.look and taken.look.ripple:
         shape["ripple"] = ripple_shape(taken.look.ripple, taken.look.framework)
     return shape
 
 
 def taken_line(taken: Taken) -> str:
     """Return one file in one line: status, unit, how many values."""
-    unit = taken.look.draft.unit or "chưa rõ đơn vị"
-    changed = f", {taken.changed} khác lần trước" if taken.changed else ""
-    return f"{taken.path}: {STATUS_WORDS[taken.status]} ({unit}, {taken.values} giá trị{changed})"
+    unit = taken.look.draft.unit if taken.look else None
+    changed = f", {taken.changed} ô khác lần trước" if taken.changed else ""
+    status = STATUS_WORDS[taken.status]
+    return f"{taken.path}: {status} ({unit or 'chưa rõ đơn vị'}, {taken.values} giá trị{changed})"

@@ -38,6 +38,8 @@ from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.lock import at_desk
 
+_OF_THE_FILE = {Trouble.FILE_MISSING, Trouble.FILE_UNREADABLE}
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -80,11 +82,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file: `kept`, `refused`, `asked` or `duplicate`."""
+    """What became of one file: `kept`, `refused`, `asked` or `duplicate`. `look` is None where it could not be opened.
+
+    `findings` are all there is to say, the heaviest first.
+    """
 
     path: str
     status: str
-    look: Look
+    look: Look | None
+    findings: tuple[Finding, ...]
 
     @property
     def held_back(self) -> bool:
@@ -92,19 +98,15 @@ class Taken:
         return self.status in {"refused", "asked"}
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Everything found, the heaviest first."""
-        return tuple(sorted(self.look.draft.findings, key=weight, reverse=True))
-
-    @property
     def values(self) -> int:
         """How many values the file holds that may be kept."""
-        return value_count(self.look.report) if self.look.report else 0
+        return value_count(self.look.report) if self.look and self.look.report else 0
 
     @property
     def changed(self) -> int:
-        """How many values differ from the unit's earlier report."""
-        return self.look.preview.changed if isinstance(self.look.preview, Supersedes | Asked) else 0
+        """How many cells differ from the unit's earlier report."""
+        preview = self.look.preview if self.look else None
+        return preview.changed if isinstance(preview, Supersedes | Asked) else 0
 
 
 def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
@@ -162,11 +164,17 @@ def take(desk: Desk, paths: Iterable[str], asking: Asking) -> tuple[Taken, ...]:
 
 
 def _take_one(desk: Desk, path: str, reader: Reader, asking: Asking) -> Taken:
-    look = look_at(desk, path, reader, asking)
-    status = _status(look, asking)
-    if status == "kept" and not asking.dry_run:
-        keep(desk, look)
-    return Taken(path, status, look)
+    try:
+        look = look_at(desk, path, reader, asking)
+        status = _status(look, asking)
+        if status == "kept" and not asking.dry_run:
+            keep(desk, look)
+    except DeskError as error:
+        if error.trouble not in _OF_THE_FILE:
+            raise
+        place = Place(Path(path).name, "", None, None, "")
+        return Taken(path, "refused", None, (Finding(Level.ERROR, error.trouble.value, error.facts, place),))
+    return Taken(path, status, look, tuple(sorted(look.draft.findings, key=weight, reverse=True)))
 
 
 def _status(look: Look, asking: Asking) -> str:

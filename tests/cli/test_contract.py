@@ -269,6 +269,24 @@ def test_wrong_usage_is_exit_2(run: Run, tmp_path: Path) -> None:
     assert run("scores", tmp_path / "missing.tongket")[0] == 2
     assert run("no-such-command")[0] == 2
     assert run("look", tmp_path / "missing.xlsx")[0] == 2
+    code, told = run("scores", tmp_path / "x.tongket", "--stage", "khac")
+    assert (code, told["error"]["code"]) == (2, "wrong_usage")
+    assert "claim" in told["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["lenh-la"], "Không có lệnh này"),
+        (["scores"], "Thiếu STORE"),
+        (["scores", "x", "--la"], "--la"),
+        (["set", "x", "AB", "I"], "--reason"),
+        (["set", "x", "AB", "I", "--reason", "vì", "--input", "a", "--layer", "claim"], "TÊN=GIÁ TRỊ"),
+    ],
+)
+def test_wrong_usage_is_said_in_vietnamese(typed: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(typed) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_people_read_vietnamese(sample: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,7 @@ from tests.jobs.sample import member_file
 def test_a_first_file_is_kept_as_one_act(started: Desk) -> None:
     (taken,) = take(started, [member_file("SoLieu_AB")], Asking())
     assert taken.status == "kept"
+    assert taken.look is not None
     assert taken.look.draft.unit == "AB"
     assert taken.values > 50
     assert [act.name for act in read_log(started).acts] == ["new", "import"]
@@ -33,6 +34,7 @@ def test_the_same_file_twice_is_a_duplicate(started: Desk) -> None:
     take(started, [path], Asking())
     (again,) = take(started, [path], Asking())
     assert again.status == "duplicate"
+    assert again.look is not None
     assert isinstance(again.look.preview, Duplicate)
     assert not again.held_back
     assert len(read_log(started).acts) == 2
@@ -42,6 +44,7 @@ def test_a_corrected_file_supersedes_and_both_are_kept(started: Desk) -> None:
     take(started, [member_file("CA Kim Thành - tự chấm điểm.xlsx")], Asking())
     (taken,) = take(started, [member_file("bổ sung")], Asking())
     assert taken.status == "kept"
+    assert taken.look is not None
     assert isinstance(taken.look.preview, Supersedes)
     assert taken.changed == 3
     kept = next(each for each in overview(started).gathered if each.unit.code == "KT")
@@ -62,6 +65,7 @@ def test_a_claim_over_its_maximum_refuses_the_whole_file_at_its_cell(started: De
 
 def test_a_dry_run_keeps_nothing_and_shows_the_ripple(started: Desk) -> None:
     (taken,) = take(started, [member_file("SoLieu_AB")], Asking(dry_run=True))
+    assert taken.look is not None
     assert taken.look.ripple is not None
     moved = next(each for each in taken.look.ripple.units if each.unit == "AB")
     assert moved.total is not None
@@ -195,3 +199,11 @@ def test_what_is_kept_in_part_counts_what_changed(started: Desk, tmp_path: Path)
         assert taken.changed > 0
     else:
         assert taken.held_back
+
+
+def test_a_path_that_cannot_be_opened_does_not_stop_the_others(started: Desk, tmp_path: Path) -> None:
+    gone, folder = str(tmp_path / "mat.xlsx"), str(tmp_path)
+    taken = take(started, [gone, folder, member_file("SoLieu_AB")], Asking())
+    assert [each.status for each in taken] == ["refused", "refused", "kept"]
+    assert [each.findings[0].code for each in taken[:2]] == ["file_missing", "file_unreadable"]
+    assert [each.values for each in taken[:2]] == [0, 0]

@@ -1,0 +1,29 @@
+"""Wrong usage in Vietnamese: what was typed and what is wanted."""
+
+import click
+
+
+def told(error: click.ClickException) -> str:
+    """Return one sentence about a command that was typed wrongly."""
+    match error:
+        case click.MissingParameter(param=click.Parameter() as missing):
+            return f"Thiếu {_name(missing)}."
+        case click.NoSuchOption(option_name=name):
+            return f"Không có tùy chọn {name}."
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):
+            return f"Giá trị của {_name(wrong)} phải là một trong: {', '.join(str(each) for each in choices)}."
+        case click.BadParameter(param=click.Parameter() as wrong):
+            return f"Giá trị của {_name(wrong)} không dùng được."
+        case click.UsageError(ctx=None) | click.UsageError(ctx=click.Context(command=click.Group())):
+            return f"Không có lệnh này hoặc thiếu tên lệnh. {HELP}"
+        case _:
+            return error.format_message()
+
+
+HELP = "Xem các lệnh bằng: main.py --help"
+
+
+def _name(parameter: click.Parameter) -> str:
+    if isinstance(parameter, click.Argument):
+        return parameter.make_metavar(click.Context(click.Command("")))
+    return parameter.opts[0]
