@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.cluster import Unit
-from desktop.domain.figures import MILLIONS, Aggregate, aggregate, asked_for, change, figure_of, in_millions
+from desktop.domain.figures import (
+    MILLIONS,
+    Aggregate,
+    aggregate,
+    asked_for,
+    change,
+    figure_of,
+    in_millions,
+    indicator_of,
+)
 from desktop.domain.framework import Indicator
-from desktop.domain.ledger import Exactness, Ledger
+from desktop.domain.ledger import Exactness, Figure, Ledger
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
 
 _PERIODS = (("this", "Kỳ này", ""), ("last", "Kỳ trước", "@last"))
@@ -123,9 +132,15 @@ def _notes(ledger: Ledger) -> tuple[str, ...]:
     notes = ["Ký hiệu: “…” chưa có số liệu."]
     loose = [each for each in ledger.figures if each.exactness is not Exactness.EXACT and each.wording]
     if loose:
-        said = "; ".join(f"{_whose(ledger, each.unit)}: {each.indicator} “{each.wording}”" for each in loose)
+        said = "; ".join(f"{_whose(ledger, each.unit)} – {_named(ledger, each)}: “{each.wording}”" for each in loose)
         notes.append(f"Số không tuyệt đối, theo cách ghi của đơn vị: {said}.")
     return tuple(notes)
+
+
+def _named(ledger: Ledger, figure: Figure) -> str:
+    """Return the title of a figure's indicator, and that it is last period's where it is."""
+    indicator = indicator_of(ledger, figure.indicator)
+    return (indicator.title if indicator else figure.indicator) + (" (kỳ trước)" if figure.period == "last" else "")
 
 
 def _whose(ledger: Ledger, code: str | None) -> str:

@@ -145,7 +145,7 @@ def test_a_figure_that_is_not_exact_is_told_in_the_notes() -> None:
     table = figures_table(
         replace(ledger(), figures=(loose, Figure(None, "MH", "this", Decimal(9), Exactness.ABOUT, "khoảng 9")))
     )
-    assert "An Bình: PPHS “hơn 248”" in table.notes[-1]
+    assert "An Bình – Số vụ phạm pháp hình sự: “hơn 248”" in table.notes[-1]
     assert "Toàn Cụm: MH “khoảng 9”" in table.notes[-1]
 
 
@@ -178,3 +178,13 @@ def test_units_and_periods_nothing_is_known_of_have_no_columns() -> None:
 def test_other_policies_leave_the_table_alone() -> None:
     full = replace(ledger(), framework=replace(ledger().framework, policy=Policy.FULL))
     assert score_table(full, standings()) == SCORES
+
+
+def test_a_figure_that_is_not_exact_is_noted_by_its_title_never_by_its_code() -> None:
+    loose = (
+        Figure("AB", "PPHS", "last", Decimal(250), Exactness.ALMOST, "gần 250"),
+        Figure(None, "KHAC", "this", Decimal(12), Exactness.ABOUT, "khoảng 12"),
+    )
+    note = figures_table(replace(ledger(), figures=loose)).notes[-1]
+    assert "An Bình – Số vụ phạm pháp hình sự (kỳ trước): “gần 250”; Toàn Cụm – KHAC: “khoảng 12”." in note
+    assert "PPHS" not in note
