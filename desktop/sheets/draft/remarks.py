@@ -8,7 +8,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.form import GUIDE_SHEET, MARK_SHEET
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
-from desktop.domain.text import bare
+from desktop.domain.text import bare, fold
 from desktop.sheets.draft.owner.marks import Marks
 from desktop.sheets.draft.owner.whose import head_lines
 from desktop.sheets.odd import NOTES
@@ -41,10 +41,11 @@ def converted(book: Book, count: int) -> Iterable[Finding]:
 
 
 def out_of_date(book: Book, marks: Marks | None, ledger: Ledger) -> Iterable[Finding]:
-    """Yield warnings where the file speaks of another year, round or version of the framework than the ledger."""
+    """Yield warnings where the file speaks of another cluster, year, round or version of the framework."""
     if marks is None:
         yield from _other_year(book, ledger)
         return
+    yield from _other_cluster(book, marks, ledger)
     pairs = (
         ("wrong_year", marks.year, ledger.cluster.year),
         ("wrong_round", marks.round, ledger.round.code),
@@ -53,6 +54,18 @@ def out_of_date(book: Book, marks: Marks | None, ledger: Ledger) -> Iterable[Fin
     for code, said, known in pairs:
         if said is not None and said != known:
             yield Finding(Level.WARNING, code, {"said": str(said), "known": str(known)}, _place(book))
+
+
+def _other_cluster(book: Book, marks: Marks, ledger: Ledger) -> Iterable[Finding]:
+    own = (ledger.cluster.level, ledger.cluster.number)
+    if marks.level is None or marks.number is None or _same_cluster((marks.level, marks.number), own):
+        return
+    facts = {"said": marks.number, "said_level": marks.level, "known": own[1], "known_level": own[0]}
+    yield Finding(Level.WARNING, "wrong_cluster", facts, _place(book))
+
+
+def _same_cluster(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return all(fold(mine) == fold(theirs) for mine, theirs in zip(one, other, strict=True))
 
 
 def ignored_sheets(book: Book, used: frozenset[str]) -> Iterable[Finding]:

@@ -20,6 +20,7 @@ class Marks:
     year: int | None = None
     framework: str | None = None
     number: str | None = None
+    level: str | None = None
 
 
 def read_marks(book: Book) -> Marks | None:
@@ -40,6 +41,7 @@ def read_marks(book: Book) -> Marks | None:
         _number(values.get(MarkKey.YEAR)),
         values.get(MarkKey.FRAMEWORK),
         values.get(MarkKey.NUMBER),
+        values.get(MarkKey.LEVEL),
     )
 
 

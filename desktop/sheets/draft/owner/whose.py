@@ -38,7 +38,7 @@ def owner_of(book: Book, cluster: Cluster, marks: Marks | None, given: str | Non
     by_file = unit_in_file_name(book.file, cluster)
     guesses = tuple(guess for guess in (by_marks, by_content, by_file) if guess)
     if given is not None:
-        return _given(book, cluster, given, guesses)
+        return _given(book, cluster, given, guesses, by_file)
     if not guesses:
         return Owner(None, 0.0, (_unknown(book, cluster),))
     if len({guess.unit for guess in guesses if guess.confidence >= _ENOUGH}) > 1:
@@ -85,9 +85,11 @@ def _sheet_lines(book: Book) -> Iterable[str]:
             yield from (text for _, text in grid.row_texts(row))
 
 
-def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...]) -> Owner:
+def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...], by_file: Guess | None) -> Owner:
+    """The officer's word stands; where the contents say another unit, a file name that agrees silences nothing."""
     others = [guess for guess in guesses if guess.unit != given and guess.confidence >= _ENOUGH]
-    if not others or any(guess.unit == given for guess in guesses):
+    backed = any(guess.unit == given for guess in guesses)
+    if not others or (backed and all(guess is by_file for guess in others)):
         return Owner(given, 1.0)
     facts = {"given": _name(cluster, given), "found": _name(cluster, others[0].unit), "words": others[0].words}
     return Owner(given, 1.0, (Finding(Level.WARNING, "unit_overridden", facts, _place(book), unit=given),))

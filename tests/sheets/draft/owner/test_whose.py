@@ -113,3 +113,36 @@ def test_another_year_in_the_title_is_pointed_out() -> None:
     both = parse_draft(book(sheet([("CA An Bình",), ("Năm 2026 so với năm 2025",), *ROWS])), LEDGER)
     assert found(old, "wrong_year").facts["said"] == "2025"
     assert "wrong_year" not in codes(both)
+
+
+def test_a_file_name_that_agrees_with_the_officer_does_not_silence_the_contents() -> None:
+    marked = _book("Bảng tự chấm", "CAT Bắc Sơn.xlsx", _marks("AB"))
+    headed = _book("CÔNG AN TỈNH AN BÌNH", "CAT Bắc Sơn.xlsx")
+    for each in (marked, headed):
+        draft = parse_draft(each, LEDGER, "BC")
+        assert (draft.unit, found(draft, "unit_overridden").facts["found"]) == ("BC", "Công an tỉnh An Bình")
+
+
+def test_a_file_name_alone_does_not_contradict_the_officer() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", "CAT Bắc Sơn.xlsx"), LEDGER, "AB")
+    assert "unit_overridden" not in codes(draft)
+
+
+def _cluster_marks(level: str, number: Value) -> Sheet:
+    rows = (("form", FORM_ID), ("unit", "AB"), ("cluster_level", level), ("cluster_number", number))
+    made = sheet(rows, MARK_SHEET)
+    return Sheet(made.name, made.cells, hidden=True)
+
+
+def test_a_form_of_another_cluster_is_pointed_out() -> None:
+    for level, number in (("Bộ Công an", 9), ("Công an tỉnh", "1")):
+        finding = found(
+            parse_draft(_book("CA An Bình", "x.xlsx", _cluster_marks(level, number)), LEDGER), "wrong_cluster"
+        )
+        assert (finding.level, finding.facts["said"], finding.facts["known"]) == (Level.WARNING, str(number), "1")
+
+
+def test_a_form_of_the_own_cluster_is_not() -> None:
+    for number in (1, "1"):
+        draft = parse_draft(_book("CA An Bình", "x.xlsx", _cluster_marks("BỘ CÔNG AN", number)), LEDGER)
+        assert "wrong_cluster" not in codes(draft)
