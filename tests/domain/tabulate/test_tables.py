@@ -146,7 +146,7 @@ def test_a_figure_that_is_not_exact_is_told_in_the_notes() -> None:
         replace(ledger(), figures=(loose, Figure(None, "MH", "this", Decimal(9), Exactness.ABOUT, "khoảng 9")))
     )
     assert "An Bình – Số vụ phạm pháp hình sự: “hơn 248”" in table.notes[-1]
-    assert "Toàn Cụm: MH “khoảng 9”" in table.notes[-1]
+    assert "Toàn Cụm – Mô hình mới, cách làm hay: “khoảng 9”" in table.notes[-1]
 
 
 def test_awards_are_counted_by_level_and_form_with_totals() -> None:
