@@ -339,6 +339,7 @@ REFUSALS = [
     ('at_target = "0.6"', 'at_target = "1.1"', "share_out_of_range", 'at_target = "1.1"'),
     ('title = "Trừ dần"', 'title = " "', "text_malformed", 'title = " "'),
     ('title = "Trừ dần"', "title = 5", "text_malformed", "title = 5"),
+    ('title = "Trừ dần"', f'title = "{"ậ" * 2001}"', "title_too_long", 'title = "ậậậ'),
     ("whole = true", 'whole = "yes"', "flag_malformed", 'whole = "yes"'),
     ('policy = "drop"', 'policy = "half"', "word_unknown", 'policy = "half"'),
     ('class_on = "exact"', 'class_on = "near"', "word_unknown", 'class_on = "near"'),

@@ -13,6 +13,9 @@ from desktop.domain.plain import plain_number, tidy, too_long
 
 Word = TypeVar("Word", bound=StrEnum)
 
+LONGEST_TEXT = 2_000
+"""The most letters of a title or name: what a row of a sheet shows whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -103,12 +106,15 @@ class Node:
         return None if number is None else int(number)
 
     def text(self, key: str) -> str | None:
-        """Return the text at `key` in NFC without spaces around it; None when absent, empty or refused."""
+        """Return the text at `key` in NFC without spaces around it; None when absent, empty, too long or refused."""
         if key not in self.plain:
             return None
         value = self.plain[key]
         if not isinstance(value, str) or not value.strip():
             self.refuse("text_malformed", key, value=_shown(value))
+            return None
+        if len(value) > LONGEST_TEXT:
+            self.refuse("title_too_long", key, length=len(value), limit=LONGEST_TEXT)
             return None
         return tidy(value)
 
