@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -26,10 +27,12 @@ from desktop.domain.form import (
     ScoreColumn,
     form_rows,
 )
+from desktop.domain.ledger import Ledger
 from desktop.domain.outline import OUTLINE, section_tag
-from desktop.domain.trouble import DeskError
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.form_check import check_form
 from desktop.papers.forms import outline, workbook
+from desktop.words.catalogue import remedy, say
 from desktop.words.guides import guide_of, is_guide
 from tests.papers import docx
 from tests.papers.ledgers import FRAMEWORK, ledger, published
@@ -134,6 +137,56 @@ def test_typed_numbers_are_checked_and_a_dash_passes(book: Workbook, name: str, 
     found = [each for each in book[SCORE_SHEET].data_validations.dataValidation if str(each.sqref) == cell]
     assert found[0].formula1 == f'OR({cell}="-",{cell}="–",AND(ISNUMBER({cell}),{rule.format(cell)}))'
     assert found[0].prompt
+
+
+@pytest.mark.parametrize(
+    ("name", "stop"),
+    [
+        ("tk.I.1.a.actual", "Ô này nhận một con số (kể cả số âm), hoặc dấu - khi không phát sinh."),
+        ("tk.I.1.a.target", "Ô này nhận một con số (kể cả số âm), hoặc dấu - khi không phát sinh."),
+        ("tk.I.2.value", "Ô này nhận một con số (kể cả số âm), hoặc dấu - khi không phát sinh."),
+        ("tk.I.1.b.baseline", "Ô này nhận số từ 0 trở lên, hoặc dấu - khi không phát sinh."),
+        ("tk.P.1.count", "Ô này nhận số nguyên từ 0 trở lên, hoặc dấu - khi không phát sinh."),
+        ("tk.I.1.a.claimed", "Ô này nhận số từ 0 đến 16, hoặc dấu - khi không phát sinh."),
+    ],
+)
+def test_a_cell_says_what_its_rule_allows(book: Workbook, name: str, stop: str) -> None:
+    cell = cell_of(book, name).coordinate
+    found = [each for each in book[SCORE_SHEET].data_validations.dataValidation if str(each.sqref) == cell]
+    assert found[0].error == stop
+
+
+def test_counts_and_money_are_never_negative_but_a_rate_may_be(book: Workbook) -> None:
+    checks = {str(each.sqref): each for each in book[FIGURE_SHEET].data_validations.dataValidation}
+    rules = {
+        code: checks[cell_of(book, f"sl.{code}.this").coordinate].formula1.rpartition(",")[2]
+        for code in ("PPHS", "TLKP")
+    }
+    assert rules["PPHS"].endswith(">=0))")
+    assert rules["TLKP"] == "TRUE))"
+
+
+def long_title(length: int) -> Ledger:
+    first, *rest = FRAMEWORK.criteria
+    criteria = (replace(first, title="ậ ấ" * (length // 3)), *rest)
+    return replace(ledger(), framework=replace(FRAMEWORK, criteria=criteria))
+
+
+def test_the_longest_title_a_framework_may_have_is_read_whole() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(workbook(long_title(1998), "AB", DAY)))[SCORE_SHEET]
+    cell, height = sheet.cell(HEADING_ROW + 1, 2), sheet.row_dimensions[HEADING_ROW + 1].height
+    assert (len(str(cell.value)), cell.font.size) == (1998, 8)
+    assert 250 < height <= 409
+    assert all(each.height is None or each.height <= 409 for each in sheet.row_dimensions.values())
+
+
+def test_a_title_that_no_cell_can_hold_is_refused_not_left_out() -> None:
+    with pytest.raises(DeskError) as caught:
+        workbook(long_title(33_000), "AB", DAY)
+    (found,) = caught.value.findings
+    assert caught.value.trouble is Trouble.REFUSED
+    assert "33.000 ký tự" in say("papers", found.code, found.facts)
+    assert remedy("papers", found.code, found.facts)
 
 
 def test_sums_follow_the_tree_and_stay_empty_while_nothing_is_typed(book: Workbook, scores: Worksheet) -> None:

@@ -9,9 +9,10 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
-from desktop.papers.excel.heights import row_height
+from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
 from desktop.papers.excel.page import set_up
+from desktop.papers.excel.whole import write_text
 from desktop.words.cells import SIGNS
 
 MATCHES, DIFFERS = "khớp", "LỆCH"
@@ -42,7 +43,12 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
 
 def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[str, float], ...]:
     pairs = zip(row.cells, columns, strict=True)
-    return tuple((cell.value, column.width + 2 - row.depth) for cell, column in pairs if isinstance(cell.value, str))
+    return tuple((cell.value, _room(column, row)) for cell, column in pairs if isinstance(cell.value, str))
+
+
+def _room(column: Column, row: Row) -> int:
+    """Return how many letters of 12 points a line of the cell holds."""
+    return column.width + 2 - row.depth
 
 
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
@@ -67,7 +73,7 @@ def _across(sheet: Worksheet, at: tuple[int, int, int], text: str, look: Format)
     row, first, last = at
     if first < last:
         sheet.merge_range(row, first, row, last, "", look)
-    sheet.write_string(row, first, text, look)
+    write_text(sheet, row, first, text, look)
 
 
 def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], first: int) -> int:
@@ -77,7 +83,7 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
         sheet.set_column(number, number, column.width + 2)
     if not any(column.group for column in columns):
         for number, column in enumerate(columns):
-            sheet.write_string(first, number, column.title, look)
+            write_text(sheet, first, number, column.title, look)
         sheet.set_row(first, 36)
         return first + 1
     sheet.set_row(first, 20)
@@ -87,10 +93,10 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
         if isinstance(key, str):
             _across(sheet, (first, numbers[0], numbers[-1]), key, look)
             for number in numbers:
-                sheet.write_string(first + 1, number, columns[number].title, look)
+                write_text(sheet, first + 1, number, columns[number].title, look)
         else:
             sheet.merge_range(first, key, first + 1, key, "", look)
-            sheet.write_string(first, key, columns[key].title, look)
+            write_text(sheet, first, key, columns[key].title, look)
     return first + 2
 
 
@@ -106,15 +112,17 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int, int], cell: TableCell, loo
             formula = f'=IF(ROUND({_sum(cell, top, place)},6)=0,"{MATCHES}","{DIFFERS}")'
             sheet.write_formula(*here, formula, look, cell.value)
         case str():
-            sheet.write_string(*here, cell.value, look)
+            write_text(sheet, *here, cell.value, look)
         case None:
-            sheet.write_string(*here, SIGNS.get(cell.mark, ""), look)
+            write_text(sheet, *here, SIGNS.get(cell.mark, ""), look)
 
 
 def _look(ink: Ink, cell: TableCell, row: Row, column: Column) -> Format:
     number = isinstance(cell.value, Decimal | int)
     align = column.align.value if number or column.align is Align.LEFT else "center"
     looks: dict[str, str | int | bool] = {"border": 1, "align": "center" if align == "centre" else align}
+    if isinstance(cell.value, str):
+        looks["font_size"] = letter_size(cell.value, _room(column, row))
     if not number:
         looks["text_wrap"] = True
     if isinstance(cell.value, Decimal):

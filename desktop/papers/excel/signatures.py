@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 from desktop.domain.table import Column
 from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import Ink
+from desktop.papers.excel.whole import write_text
 
 _IN_A_ROW = 4
 _ROOM = 4
@@ -25,7 +26,7 @@ def write_signatures(
             for line, text, look in ((row, signer, title), (row + _ROOM, "………………………", name)):
                 if first < last:
                     sheet.merge_range(line, first, line, last, "", look)
-                sheet.write_string(line, first, text, look)
+                write_text(sheet, line, first, text, look)
         row += _ROOM + 2
     return row
 

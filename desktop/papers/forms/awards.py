@@ -4,6 +4,8 @@ from desktop.domain.cluster import Unit
 from desktop.domain.form import AWARD_COUNTS, HEADING_ROW, AwardColumn
 from desktop.domain.ledger import Ledger
 from desktop.papers.excel.heights import row_height
+from desktop.papers.excel.whole import write_text
+from desktop.papers.forms.prompts import WHOLE
 from desktop.papers.forms.sheet import FormSheet
 from desktop.papers.wording import texts
 from desktop.words.catalogue import say
@@ -21,8 +23,8 @@ def write_awards(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
     rows = _rows(ledger, unit)
     for row, (level, title) in enumerate(rows, start=HEADING_ROW):
         form.sheet.set_row(row, row_height(((level, _WIDTHS[0]), (title, _WIDTHS[1]))))
-        form.sheet.write_string(row, 0, level, form.locked_look())
-        form.sheet.write_string(row, 1, title, form.locked_look())
+        write_text(form.sheet, row, 0, level, form.locked_look())
+        write_text(form.sheet, row, 1, title, form.locked_look())
         _write_counts(form, row)
     free = HEADING_ROW + len(rows)
     for row in range(free, free + int(texts("awards")["blank_rows"])):
@@ -41,6 +43,5 @@ def _write_counts(form: FormSheet, row: int) -> None:
     for heading, _, _ in AWARD_COUNTS:
         column = _COLUMNS.index(heading)
         form.write_open(row, column)
-        stop = say("papers", "stop_whole", {})
-        form.ask_number(row, column, say("papers", "prompt_award", {}), stop, "{cell}>=0,{cell}=INT({cell})")
+        form.ask_number(row, column, say("papers", "prompt_award", {}), WHOLE)
     form.write_open(row, len(_COLUMNS) - 1, form.open_look(text_wrap=True))

@@ -30,7 +30,8 @@ from desktop.papers.forms.sheet import FormSheet
 def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
     """Return the .xlsx to be filled in by the unit of that code.
 
-    It is read back by its marks, or by its headings where they are lost. Raises: UNKNOWN_UNIT.
+    It is read back by its marks, or by its headings where they are lost. Raises: UNKNOWN_UNIT,
+    REFUSED when a text is longer than a cell can hold.
     """
     unit = known_unit(ledger.cluster, code)
     stream = BytesIO()

@@ -4,12 +4,15 @@ from desktop.domain.cluster import Unit
 from desktop.domain.form import HEADING_ROW, FigureColumn, asked_indicators, figure_name
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Figure, Ledger
-from desktop.papers.excel.heights import row_height
+from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import GREY
+from desktop.papers.excel.whole import write_text
+from desktop.papers.forms.prompts import ANY, NOT_NEGATIVE
 from desktop.papers.forms.sheet import FormSheet
 from desktop.words.catalogue import say
 
 _WIDTHS = (12, 62, 12, 18, 18, 36)
+_COUNTED = frozenset({"count", "money"})
 _HINT = "Nhập số liệu kỳ này; số kỳ trước in màu xám là số đã lưu, nếu chưa đúng thì sửa lại."
 
 
@@ -20,9 +23,10 @@ def write_figures(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
     form.sheet.freeze_panes(HEADING_ROW, 2)
     for row, indicator in enumerate(asked_indicators(ledger.framework, ledger.indicators), start=HEADING_ROW):
         form.sheet.set_row(row, row_height(((indicator.title, _WIDTHS[1]),)))
-        form.sheet.write_string(row, 0, indicator.code, form.locked_look(align="center"))
-        form.sheet.write_string(row, 1, indicator.title, form.locked_look())
-        form.sheet.write_string(row, 2, indicator.unit, form.locked_look(align="center"))
+        write_text(form.sheet, row, 0, indicator.code, form.locked_look(align="center"))
+        size = letter_size(indicator.title, _WIDTHS[1])
+        write_text(form.sheet, row, 1, indicator.title, form.locked_look(font_size=size))
+        write_text(form.sheet, row, 2, indicator.unit, form.locked_look(align="center"))
         _write_periods(form, row, indicator, _last(ledger, unit, indicator))
         form.write_open(row, 5, form.open_look(text_wrap=True))
 
@@ -37,7 +41,7 @@ def _write_periods(form: FormSheet, row: int, indicator: Indicator, last: Figure
         form.name_cell(figure_name(indicator.code, period), row, column)
         if indicator.field != "text":
             prompt = say("papers", "prompt_figure", {"unit": indicator.unit})
-            form.ask_number(row, column, prompt, say("papers", "stop_positive", {}), "{cell}>=0")
+            form.ask_number(row, column, prompt, NOT_NEGATIVE if indicator.field in _COUNTED else ANY)
 
 
 def _last(ledger: Ledger, unit: Unit, indicator: Indicator) -> Figure | None:

@@ -6,6 +6,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.ledger import Ledger
 from desktop.papers.excel.ink import Ink
 from desktop.papers.excel.page import A4
+from desktop.papers.excel.whole import write_text
 from desktop.papers.wording import filled, texts
 
 
@@ -19,14 +20,14 @@ def write_guide(sheet: Worksheet, ink: Ink, ledger: Ledger, unit: Unit) -> None:
     sheet.protect("", {"select_locked_cells": True})
     title = ink.format(bold=True, font_size=14, text_wrap=True, locked=True)
     heading, line = ink.format(bold=True, locked=True), ink.format(text_wrap=True, locked=True)
-    sheet.write_string(0, 0, guide["title"], title)
+    write_text(sheet, 0, 0, guide["title"], title)
     facts = _facts(ledger, unit)
     lines = [(filled(each, facts), line) for each in guide["lines"]]
     for part in guide["parts"]:
         lines += [("", line), (part["title"], heading)]
         lines += [(f"– {filled(each, facts)}", line) for each in part["lines"]]
     for row, (text, look) in enumerate(lines, start=1):
-        sheet.write_string(row, 0, text, look)
+        write_text(sheet, row, 0, text, look)
 
 
 def _facts(ledger: Ledger, unit: Unit) -> dict[str, object]:

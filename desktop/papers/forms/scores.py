@@ -1,7 +1,5 @@
 """The sheet "Tự chấm": every criterion with its open cells, sums of what the unit claims."""
 
-from decimal import Decimal
-
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from desktop.domain.cluster import Unit
@@ -14,11 +12,12 @@ from desktop.domain.form import (
     form_rows,
     penalty_roots,
 )
-from desktop.domain.framework import Choice, Count, Deduct, Framework, Kind, Target, parent_of
+from desktop.domain.framework import Choice, Framework, parent_of
 from desktop.domain.ledger import Ledger
-from desktop.papers.excel.heights import row_height
+from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import SECTION_GROUND, number_format
-from desktop.papers.forms.prompts import prompt_of, stop_of
+from desktop.papers.excel.whole import write_text
+from desktop.papers.forms.prompts import check_of, prompt_of
 from desktop.papers.forms.sheet import FormSheet
 
 _COLUMNS = tuple(ScoreColumn)
@@ -43,10 +42,12 @@ def write_scores(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
 def _write_texts(form: FormSheet, number: int, row: FormRow) -> None:
     depth = row.criterion.depth if row.criterion else 0
     strong = _strong(row)
-    form.sheet.set_row(number, row_height(((row.title, _WIDTHS[1] - 2 * depth),)))
-    form.sheet.write_string(number, 0, row.code, form.locked_look(align="center", **strong))
+    width = _WIDTHS[1] - 2 * depth
+    form.sheet.set_row(number, row_height(((row.title, width),)))
+    write_text(form.sheet, number, 0, row.code, form.locked_look(align="center", **strong))
     indent = depth + 1 if row.role is RowRole.LEVEL else depth
-    form.sheet.write_string(number, 1, row.title, form.locked_look(indent=indent, **strong))
+    title = form.locked_look(indent=indent, font_size=letter_size(row.title, width), **strong)
+    write_text(form.sheet, number, 1, row.title, title)
     look = form.locked_look(num_format="#,##0.##" if _has_part(row) else "#,##0", **strong)
     if row.criterion and row.role is not RowRole.LEVEL:
         form.sheet.write_number(number, 2, float(row.criterion.max), look)
@@ -88,17 +89,7 @@ def _write_input(form: FormSheet, at: tuple[int, int], row: FormRow, cell: FormI
     elif text:
         form.prompt(*at, prompt)
     else:
-        form.ask_number(*at, prompt, stop_of(criterion, cell.input), _rule(criterion.max, criterion.kind, cell.input))
-
-
-def _rule(highest: Decimal, kind: Kind, name: str) -> str:
-    if name in {"points", "claimed"}:
-        least = kind.floor if isinstance(kind, Deduct) else Decimal(0)
-        most = highest + kind.over_cap if isinstance(kind, Target) else highest
-        return f"{{cell}}>={least:f},{{cell}}<={most:f}"
-    if isinstance(kind, Count | Deduct):
-        return "{cell}>=0,{cell}=INT({cell})"
-    return "{cell}>=0" if name in {"count", "baseline"} else "TRUE"
+        form.ask_number(*at, prompt, check_of(criterion, cell.input))
 
 
 def _write_sums(form: FormSheet, rows: tuple[FormRow, ...], framework: Framework) -> None:

@@ -12,7 +12,9 @@ from desktop.domain.form import HEADING_ROW
 from desktop.domain.ledger import Ledger
 from desktop.papers.excel.ink import GREY, HEADING_GROUND, INPUT_GROUND, Ink
 from desktop.papers.excel.page import set_up
+from desktop.papers.excel.whole import write_text
 from desktop.papers.forms.lists import Lists
+from desktop.papers.forms.prompts import Check
 
 _PROTECTION = {
     "format_cells": True,
@@ -37,11 +39,11 @@ class FormSheet:
         """Write the lines above the headings and the short visible code of the form."""
         period = f"{ledger.round.title} (từ ngày {ledger.round.begins:%d/%m/%Y} đến ngày {ledger.round.ends:%d/%m/%Y})"
         code = f"Mã mẫu: {unit.code} · {ledger.round.code} · phiên bản {ledger.framework.version}"
-        self.sheet.write_string(0, 0, unit.name.upper(), self._fixed(bold=True))
-        self.sheet.write_string(1, 0, title, self._fixed(bold=True, font_size=14))
-        self.sheet.write_string(2, 0, period, self._fixed())
-        self.sheet.write_string(3, 0, hint, self._fixed(italic=True))
-        self.sheet.write_string(4, 0, code, self._fixed(italic=True, font_color=GREY, font_size=11))
+        write_text(self.sheet, 0, 0, unit.name.upper(), self._fixed(bold=True))
+        write_text(self.sheet, 1, 0, title, self._fixed(bold=True, font_size=14))
+        write_text(self.sheet, 2, 0, period, self._fixed())
+        write_text(self.sheet, 3, 0, hint, self._fixed(italic=True))
+        write_text(self.sheet, 4, 0, code, self._fixed(italic=True, font_color=GREY, font_size=11))
 
     def write_headings(self, columns: type[Enum], widths: tuple[int, ...]) -> None:
         """Write the headings on `HEADING_ROW`, keep them in sight, repeat them on paper, lock the sheet lightly."""
@@ -49,7 +51,7 @@ class FormSheet:
         look = self._fixed(bold=True, border=1, bg_color=HEADING_GROUND, align="center", text_wrap=True)
         for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
             self.sheet.set_column(number, number, width)
-            self.sheet.write_string(row, number, str(column.value), look)
+            write_text(self.sheet, row, number, str(column.value), look)
         self.sheet.set_row(row, 34)
         set_up(self.sheet, (row, row), "Ô tô màu vàng nhạt: đơn vị nhập")
         self.sheet.protect("", _PROTECTION)
@@ -74,11 +76,16 @@ class FormSheet:
         """Give a cell its defined name."""
         self.book.define_name(name, f"='{self.name}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}")
 
-    def ask_number(self, row: int, column: int, prompt: str, stop: str, rule: str) -> None:
-        """Check typed numbers by `rule`, a condition on `{cell}`; a dash for "nothing to report" always passes."""
+    def ask_number(self, row: int, column: int, prompt: str, check: Check) -> None:
+        """Check typed numbers by the rule of `check`; a dash for "nothing to report" always passes."""
         cell = xl_rowcol_to_cell(row, column)
-        condition = f'=OR({cell}="-",{cell}="–",AND(ISNUMBER({cell}),{rule.format(cell=cell)}))'
-        options = {"validate": "custom", "value": condition, "error_title": "Chưa đúng", "error_message": stop[:255]}
+        condition = f'=OR({cell}="-",{cell}="–",AND(ISNUMBER({cell}),{check.rule.format(cell=cell)}))'
+        options = {
+            "validate": "custom",
+            "value": condition,
+            "error_title": "Chưa đúng",
+            "error_message": check.stop[:255],
+        }
         self.sheet.data_validation(row, column, row, column, {**options, "input_message": prompt[:255]})
 
     def ask_choice(self, row: int, column: int, prompt: str, labels: tuple[str, ...]) -> None:
