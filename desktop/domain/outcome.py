@@ -24,13 +24,17 @@ class NumberField:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value read. `note` is empty, `decided_by_maximum`, `decided_by_sheet` or `percent_cell`."""
+    """A value read. `scale` is what the word of size it was typed with stands for: 1000000 in `120 triệu`.
+
+    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `percent_cell` or `read_in_unit`.
+    """
 
     value: Decimal | Fraction | str
     exactness: Exactness = Exactness.EXACT
     unit: str = ""
     raw: str = ""
     note: str = ""
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)

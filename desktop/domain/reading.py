@@ -189,20 +189,21 @@ def _fits(unit: str, kind: str) -> bool:
 
 
 def _scaled(text: str, raw: str, field: NumberField) -> Outcome:
-    total, place = Decimal(0), 0
+    total, place, scale = Decimal(0), 0, 1
     note = ""
     while part := _SCALED.match(text, place):
         found = _decide(senses(part[1]), raw, replace(field, kind="scaled"))
         if not isinstance(found, Reading) or not isinstance(found.value, Decimal):
             return _scale_up(found, _SCALES[part[2]], raw)
         total, place, note = total + found.value * _SCALES[part[2]], part.end(), found.note or note
+        scale = max(scale, _SCALES[part[2]])
         place += text[place : place + 1] == " "
     unit = text[place:].strip()
     if field.kind == "money" and unit and not _DONG.fullmatch(unit):
         return Unreadable("not_a_number", raw)
     if any(each.isdigit() for each in unit):
         return Unreadable("not_a_number", raw)
-    return Reading(plain(total), unit="đồng" if field.kind == "money" else unit, raw=raw, note=note)
+    return Reading(plain(total), unit="đồng" if field.kind == "money" else unit, raw=raw, note=note, scale=scale)
 
 
 def _scale_up(found: Outcome, scale: int, raw: str) -> Outcome:

@@ -16,6 +16,7 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
+from desktop.sheets.draft.money import in_named_unit, named_size
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import indicator_topics
 from desktop.sheets.draft.scores.table import holds_value
@@ -94,9 +95,11 @@ def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indic
     elif indicator.field == "percent" and (value := _fraction(outcome)):
         facts = {"value": value, "percent": plain(value * 100)}
         sheet.findings.append(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts))
+    elif _other_unit(region, *at, outcome, indicator):
+        sheet.findings.append(_finding(Level.QUESTION, "unit_unclear", indicator, place))
     elif figure := _figure(outcome, indicator, sheet.unit, period, place):
         _place_figure(sheet, figure, indicator)
-        if isinstance(outcome, Reading) and outcome.note == "decided_by_sheet":
+        if isinstance(outcome, Reading) and outcome.note in {"decided_by_sheet", "read_in_unit"}:
             sheet.findings.append(_finding(Level.NOTE, outcome.note, indicator, place, value=figure.value))
 
 
@@ -107,6 +110,16 @@ def _fraction(outcome: Outcome) -> Decimal | None:
             return value
         case _:
             return None
+
+
+def _other_unit(region: Region, row: int, column: int, outcome: Outcome, indicator: Indicator) -> bool:
+    """Whether a plain amount stands under another unit of money than the indicator's."""
+    if not isinstance(outcome, Reading) or outcome.scale > 1 or outcome.note == "read_in_unit":
+        return False
+    measure = region.number(Field.MEASURE)
+    heading = next((each.label for each in region.columns if each.number == column), "")
+    told = named_size((region.grid.text(row, measure) if measure else "", heading))
+    return indicator.field == "money" and told not in {None, named_size((indicator.unit, indicator.title))}
 
 
 def _place_figure(sheet: _Sheet, figure: Figure, indicator: Indicator) -> None:
@@ -125,7 +138,8 @@ def _place_figure(sheet: _Sheet, figure: Figure, indicator: Indicator) -> None:
 def _read(region: Region, row: int, column: int, indicator: Indicator) -> Outcome:
     kind = "measure" if indicator.field == "text" else indicator.field
     convention = convention_of_columns(region, tuple(field for field, _ in _PERIODS))
-    return read_cell(region.grid.cell(row, column), NumberField(kind, convention=convention))
+    outcome = read_cell(region.grid.cell(row, column), NumberField(kind, convention=convention))
+    return in_named_unit(outcome, named_size((indicator.unit, indicator.title)))
 
 
 def _figure(outcome: Outcome, indicator: Indicator, unit: str | None, period: str, place: Place) -> Figure | None:

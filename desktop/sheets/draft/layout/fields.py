@@ -38,7 +38,11 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.MEASURE, r"^(dvt|don vi tinh|don vi do)\.?$"),
         (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan"),
         (Field.LATER, r"cham cheo|tham dinh|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc tra|phuc khao"),
-        (Field.CHANGE, r"so sanh|chenh lech|tang ?[/,(-]? ?giam|ty le tang|muc tang"),
+        (
+            Field.CHANGE,
+            r"so sanh|so voi|chenh lech|tang ?[/,(-]? ?giam|ty le tang|muc tang|"
+            r"(%|phan tram|ty le|ti le|hoan thanh|dat).*\b(ke hoach|muc tieu|chi tieu|kh|ct)( (nam|giao|duoc giao))?$",
+        ),
         (Field.EVIDENCE, r"minh chung|can cu|tai lieu|ho so|kiem chung|chung minh|dan chung"),
         (
             Field.MAX,
@@ -46,7 +50,14 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (Field.CLAIM, r"tu cham|tu danh gia|tu xep|tu cho diem|don vi cham|diem (don vi|de nghi|dat)|diem tu"),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
-        (Field.TARGET, r"chi tieu (duoc )?(giao|dang ky|ke hoach|nam|phan dau)|ke hoach giao|muc giao|giao chi tieu"),
+        (
+            Field.TARGET,
+            r"chi tieu,? ?(duoc )?(giao|dang ky|ke hoach|nam|phan dau|de ra)|ke hoach giao|muc giao|giao chi tieu|"
+            r"(chi tieu|ke hoach|muc tieu) ?[,/] ?(ke hoach|chi tieu|muc tieu)|"
+            r"^(so |muc |con so )?(ke hoach|kh|muc tieu|dinh muc|chi tieu muc tieu)"
+            r"( (chi tieu|nam|nam nay|ky nay|trong ky|trong nam|giao|duoc giao|dang ky|da dang ky|de ra|phan dau|"
+            r"20\d\d))*$",
+        ),
         (Field.ACTUAL, r"ket qua|thuc hien|ky nay|nam nay|dat duoc|so lieu|ky bao cao|trong ky"),
         (Field.COUNT, r"so luong|so lan|so luot"),
         (Field.TITLE, r"noi dung|tieu chi|hang muc|nhiem vu|chi tieu|mat cong tac|linh vuc"),
@@ -98,7 +109,7 @@ _KNOWN: dict[str, Field] = {
 
 def may_head(text: str) -> bool:
     """Return whether a cell's words can be a heading of ours at all; quick, and never wrong when it says no."""
-    return len(text) <= _LONGEST and _ANY.search(bare(text)) is not None
+    return len(text) <= _LONGEST and _ANY.search(_stripped(bare(text))) is not None
 
 
 def field_of(path: tuple[str, ...], year: int) -> Field | None:
@@ -116,12 +127,17 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
 
 
 def _by_words(label: str, year: int) -> Field | None:
-    label = re.sub(r"\s*\([^()]*\)\s*$", "", label).strip(" .:*") or label
+    label = _stripped(label)
     if len(label) > _LONGEST:
         return None
     if field := next((field for field, pattern in _PATTERNS if pattern.search(label)), None):
         return _of_year(label, year) or field if field in {Field.ACTUAL, Field.TITLE} else field
     return _of_year(label, year) or _by_likeness(label)
+
+
+def _stripped(label: str) -> str:
+    """A heading without the unit in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", label).strip(" .:*") or label
 
 
 def _of_year(label: str, year: int) -> Field | None:

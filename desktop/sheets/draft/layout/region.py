@@ -178,16 +178,16 @@ def _from_left(grid: Grid, row: int, column: int) -> str:
 def _settle(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Resolve words that mean one thing beside some headings and another beside others."""
     fields = [column.field for column in columns]
-    if Field.TITLE not in fields and Field.TARGET in fields:
-        return _renamed(columns, Field.TARGET, Field.TITLE)
+    if Field.TITLE not in fields and (found := [column for column in columns if _may_be_title(column)]):
+        return tuple(replace(each, field=Field.TITLE) if each is found[0] else each for each in columns)
     if fields.count(Field.TITLE) > 1:
         return _second_title(columns)
     return columns
 
 
-def _renamed(columns: tuple[Column, ...], old: Field, new: Field) -> tuple[Column, ...]:
-    place = next(index for index, column in enumerate(columns) if column.field is old)
-    return (*columns[:place], replace(columns[place], field=new), *columns[place + 1 :])
+def _may_be_title(column: Column) -> bool:
+    """Whether a column headed as the target names the criteria: "Chỉ tiêu năm 2026", never "Kế hoạch"."""
+    return column.field is Field.TARGET and bare(column.path[-1]).startswith("chi tieu")
 
 
 def _second_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from desktop.domain.book import CellType
+from desktop.domain.book import Cell, CellType
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.place import Place
+from desktop.domain.reading import Ambiguous, NumberField, Reading, read_cell
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
+from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.leaf import LeafReading
 from desktop.sheets.draft.scores.sums import sum_findings
 from desktop.sheets.draft.scores.table import ScoreTable, code_differs, outside_rows, read_score_table
@@ -124,15 +127,43 @@ def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], f
 
 
 def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
+    """Yield what stands in columns nobody reads; a question where it may be the very number a leaf lacks."""
     region = table.region
+    rows = _body(table)
     kept = {Field.CODE, Field.TITLE, Field.MAX, Field.EVIDENCE, Field.NOTE, Field.MEASURE}
     used = {column.number for column in region.columns if column.field in kept | set(_used_fields(table))}
     for column in region.columns:
-        filled = [row for row in region.rows if region.grid.cell(row.number, column.number)]
-        if column.number not in used and filled:
-            place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
-            facts: Facts = {"heading": column.label, "count": len(filled)}
+        filled = [row for row in rows if region.grid.cell(row, column.number)]
+        if column.number in used or not filled:
+            continue
+        place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
+        if column.field is None and (leaves := _lacking_leaves(table, column)):
+            facts: Facts = {"heading": column.label, "count": len(leaves), "codes": leaves}
+            yield Finding(Level.QUESTION, "ignored_column_numbers", facts, place)
+        else:
+            facts = {"heading": column.label, "count": len(filled)}
             yield Finding(_weight(table, column), "ignored_column", facts, place)
+
+
+def _body(table: ScoreTable) -> tuple[int, ...]:
+    """The rows of a table down to its last criterion, level or sum; notes and signatures below are not of it."""
+    ours = [match.row.number for match in table.matches] + list(table.levels)
+    ours += [row.number for row in table.loose if row.sums]
+    return tuple(row.number for row in table.region.rows if row.number <= max(ours, default=0))
+
+
+def _lacking_leaves(table: ScoreTable, column: Column) -> tuple[str, ...]:
+    """The leaves with a number in that column that lack the number their result is measured against."""
+    return tuple(
+        rows.leaf.code
+        for rows in table.leaves
+        if lacks_measure(rows) and any(_is_number(table.region.grid.cell(row, column.number)) for row in rows.rows)
+    )
+
+
+def _is_number(cell: Cell | None) -> bool:
+    outcome = read_cell(cell, NumberField("measure"))
+    return isinstance(outcome, Ambiguous) or (isinstance(outcome, Reading) and isinstance(outcome.value, Decimal))
 
 
 def _weight(table: ScoreTable, column: Column) -> Level:

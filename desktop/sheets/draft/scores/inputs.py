@@ -10,13 +10,15 @@ from desktop.domain.reading import Blank, NotReported, NumberField, Reading, Unr
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.money import in_named_unit, named_size
 
 
 @dataclass(frozen=True, slots=True)
 class LeafRows:
     """The rows of one table that are about one leaf: its own, those its cells run on to, and those of its levels.
 
-    `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column).
+    `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column),
+    `headings` (sheet column, heading).
     """
 
     leaf: Criterion
@@ -25,6 +27,7 @@ class LeafRows:
     levels: tuple[tuple[str, int], ...]
     columns: tuple[tuple[Field, int], ...]
     convention: Convention | None
+    headings: tuple[tuple[int, str], ...] = ()
 
     def column(self, *fields: Field) -> int | None:
         """Return the sheet column of the first of `fields` that the table has."""
@@ -80,6 +83,15 @@ def lacking(leaf: Criterion, inputs: tuple[Spot, ...]) -> Spot | None:
             return None if (default if own is None else own) else inputs[1]
         case _:
             return None
+
+
+def lacks_measure(rows: LeafRows) -> bool:
+    """Return whether a leaf's rows tell a result but not, even in words, what it is measured against."""
+    if not isinstance(rows.leaf.kind, Reduction | Target | Relative):
+        return False
+    inputs = _inputs(rows)
+    missing = lacking(rows.leaf, inputs)
+    return missing is not None and isinstance(missing.outcome, Blank) and not isinstance(inputs[0].outcome, Blank)
 
 
 def top_points(leaf: Criterion) -> Decimal:
@@ -165,7 +177,16 @@ def _spot(rows: LeafRows, name: str, field: NumberField, column: int | None) -> 
 
 def _spot_at(rows: LeafRows, name: str, field: NumberField, row: int, column: int | None) -> Spot:
     outcome = read_cell(rows.grid.cell(row, column), field) if column else Blank()
+    if column and field.kind in {"measure", "count"}:
+        outcome = in_named_unit(outcome, named_size(_named_units(rows, row, column)))
     return Spot(name, outcome, rows.grid.place(row, column or 1))
+
+
+def _named_units(rows: LeafRows, row: int, column: int) -> tuple[str, ...]:
+    """Where a unit of money may be named: the criterion's title, the row's unit cell, the column's heading."""
+    measure = rows.column(Field.MEASURE)
+    own = rows.grid.text(row, measure) if measure else ""
+    return (rows.leaf.title, own, *(label for number, label in rows.headings if number == column))
 
 
 def _choice_among_points(rows: LeafRows, inputs: tuple[Spot, ...], points: Spot) -> tuple[Spot, tuple[Spot, ...]]:

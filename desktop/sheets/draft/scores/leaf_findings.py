@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Criterion, Direct, Reduction, Target, Tiers
+from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Reading, Unreadable, plain
 from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.money import other_size
 from desktop.sheets.draft.scores.inputs import (
     LeafRows,
     bottom_points,
@@ -31,7 +32,7 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
     found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
     found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
-    found += [_fraction(rows.leaf, inputs)] if inputs else []
+    found += [_fraction(rows.leaf, inputs), _other_unit(rows.leaf, inputs)] if inputs else []
     found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
     return tuple(finding for finding in found if finding)
 
@@ -96,13 +97,36 @@ def _reference(leaf: Criterion, inputs: tuple[Spot, ...]) -> Decimal | None:
             return None
 
 
+def _other_unit(leaf: Criterion, inputs: tuple[Spot, ...]) -> Finding | None:
+    """An amount typed `120 triệu` beside a target of 100: one of them may be in another unit."""
+    value, beside = exact(inputs[0]), _beside(leaf, inputs)
+    if not isinstance(value, Decimal) or beside is None:
+        return None
+    odd = next(
+        (spot for spot, other in ((inputs[0], beside), (inputs[-1], value)) if other_size(spot.outcome, other)), None
+    )
+    return _finding(Level.QUESTION, "unit_unclear", leaf, odd.place, value=exact(odd)) if odd else None
+
+
+def _beside(leaf: Criterion, inputs: tuple[Spot, ...]) -> Decimal | None:
+    """The number a result is compared with."""
+    match leaf.kind:
+        case Reduction() | Relative():
+            own = exact(inputs[1])
+            return own if isinstance(own, Decimal) else None
+        case Tiers(tiers=tiers) if tiers:
+            return max(tier.bound for tier in tiers)
+        case _:
+            return _reference(leaf, inputs)
+
+
 def _says_percent(spot: Spot) -> bool:
     return isinstance(spot.outcome, Reading) and spot.outcome.unit == "%"
 
 
 def _decided(leaf: Criterion, spot: Spot) -> Finding | None:
     match spot.outcome:
-        case Reading(value=Decimal() as value, note="decided_by_maximum" | "decided_by_sheet" as code):
+        case Reading(value=Decimal() as value, note="decided_by_maximum" | "decided_by_sheet" | "read_in_unit" as code):
             return _finding(Level.NOTE, code, leaf, spot.place, value=value, maximum=top_points(leaf))
         case _:
             return None

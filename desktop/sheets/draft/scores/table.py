@@ -152,6 +152,7 @@ def _leaf_rows(
         tuple((level, row) for level, row in below if level is not None),
         columns,
         _convention(region),
+        tuple((column.number, column.label) for column in region.columns),
     )
 
 

@@ -25,3 +25,22 @@ def test_prose_heads_no_column() -> None:
     assert may_head("Điểm tự chấm")
     assert not may_head("An ninh quốc gia")
     assert not may_head("Điểm tự chấm " * 10)
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Kế hoạch", "Kế hoạch năm", "Kế hoạch giao", "Kế hoạch năm 2026 (vụ)", "KH giao", "Mục tiêu", "Mục tiêu năm",
+          "Chỉ tiêu kế hoạch", "Chỉ tiêu/Kế hoạch", "Mục tiêu, chỉ tiêu", "Định mức", "Số kế hoạch"), Field.TARGET),
+        (("Năm trước", "Cùng kỳ", "Năm 2025", "Số liệu năm trước", "Kết quả cùng kỳ năm trước"), Field.BASELINE),
+        (("Năm nay", "Năm 2026", "Kết quả", "Kết quả đạt được", "Số thực hiện", "Kết quả thực hiện kế hoạch"), Field.ACTUAL),
+        (("% hoàn thành kế hoạch", "Tỷ lệ đạt chỉ tiêu", "So với cùng kỳ", "Kết quả so với kế hoạch"), Field.CHANGE),
+        (("Nội dung kế hoạch", "Mục tiêu, nội dung"), Field.TITLE),
+    ],
+)  # fmt: skip
+def test_plans_past_and_present_are_told_apart(headings: tuple[str, ...], field: Field) -> None:
+    assert {heading: field_of((heading,), 2026) for heading in headings} == dict.fromkeys(headings, field)
+
+
+def test_a_unit_in_brackets_hides_no_heading() -> None:
+    assert may_head("Kế hoạch (vụ)")

@@ -123,3 +123,39 @@ def test_the_reason_is_the_real_one() -> None:
     floor = found(_read("II.1", "Cán bộ vi phạm kỷ luật", None, None, None, -3), "negative")
     assert "từ -2 đến 5" in _said(floor)
     assert _only(_read("II.1", "Cán bộ vi phạm kỷ luật", None, None, None, -1)).points == Decimal(-1)
+
+
+def _headed(measure: Value, result: Value, points: Value, heading: str, title: str = GIVEN) -> Draft:
+    head = ("TT", "Nội dung", heading, "Thực hiện", "Điểm tự chấm")
+    rows = (("III.1" if title == GIVEN else "I.3", title, measure, result, points), ("I", "Bảo đảm an ninh, trật tự"))
+    return parse_draft(table(*rows, head=head), LEDGER_WITH_TARGETS)
+
+
+def test_a_plan_is_the_target_and_last_year_the_last_period() -> None:
+    assert _only(_headed(100, 90, None, "Kế hoạch năm")).inputs == Inputs(actual=Decimal(90), target=Decimal(100))
+    last = _headed(200, 190, None, "Năm 2025", "Kéo giảm tội phạm")
+    assert _only(last).inputs == Inputs(actual=Decimal(190), baseline=Decimal(200))
+
+
+def test_numbers_under_a_strange_heading_are_asked_about_where_a_leaf_lacks_one() -> None:
+    for title in (GIVEN, "Kéo giảm tội phạm"):
+        finding = found(_headed(100, 90, "1,5", "Khoán", title), "ignored_column_numbers")
+        assert finding.place
+        assert (finding.level, finding.place.cell, finding.facts["count"]) == (Level.QUESTION, "C3", 1)
+
+
+def test_a_strange_column_nobody_lacks_is_only_noted() -> None:
+    for measure, result in ((100, None), ("chưa giao", 90)):
+        draft = _headed(measure, result, "1,5", "Khoán")
+        assert "ignored_column" in codes(draft)
+        assert "ignored_column_numbers" not in codes(draft)
+
+
+def test_a_strange_column_is_counted_down_to_the_last_criterion() -> None:
+    head = ("TT", "Nội dung", "Khoán", "Thực hiện", "Điểm tự chấm")
+    rows: tuple[tuple[Value, ...], ...] = (
+        ("I", "Bảo đảm an ninh, trật tự"), ("I.1", "Chế độ thông tin, báo cáo", "a", None, 5),
+        (None, None, "Người lập biểu"), (None, None, "Đại úy"),
+    )  # fmt: skip
+    draft = parse_draft(table(*rows, head=head), LEDGER_WITH_TARGETS)
+    assert found(draft, "ignored_column").facts["count"] == 1
