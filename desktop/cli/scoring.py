@@ -1,5 +1,7 @@
 """Commands of scoring: set, enter, close-intake, scores, trace."""
 
+import json
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -67,8 +69,16 @@ def _inputs(pairs: tuple[str, ...]) -> dict[str, object]:
             assert isinstance(levels, dict)
             levels[name[7:]] = value
         else:
-            inputs[name] = value
+            inputs[name] = _by_level(value) if name == "counts" else value
     return inputs
+
+
+def _by_level(value: str) -> object:
+    """Return counts by level given as one JSON object; anything else stays text and is refused by its name."""
+    try:
+        return json.loads(value, parse_float=Decimal)
+    except json.JSONDecodeError:
+        return value
 
 
 @click.command("enter")

@@ -152,6 +152,9 @@ def test_set_takes_inputs_and_states(run: Run, store: Path) -> None:
     assert run("set", store, "AB", target, *given, *common)[0] == 0
     counts = ("--layer", "claim", "--input", f"counts.{level.kind.levels[0][0]}=2")
     assert run("set", store, "AB", level.code, *counts, *common)[0] == 0
+    as_json = json.dumps({level.kind.levels[0][0]: 1})
+    assert run("set", store, "AB", level.code, "--layer", "claim", "--input", f"counts={as_json}", *common)[0] == 0
+    assert run("set", store, "AB", level.code, "--layer", "claim", "--input", "counts=hai", *common)[0] == 1
     assert run("set", store, "AB", leaves[-1].code, "--state", "not_assigned", *common)[0] == 0
     _, scores = run("scores", store)
     cells = {each["code"]: each for each in scores["units"][0]["criteria"]}
