@@ -26,7 +26,8 @@ class NumberField:
 class Reading:
     """A value read. `scale` is what the word of size it was typed with stands for: 1000000 in `120 triệu`.
 
-    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `percent_cell` or `read_in_unit`.
+    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `percent_cell`, `read_in_unit` or
+    `level_not_reported` (a dash among the numbers of a leaf's levels).
     """
 
     value: Decimal | Fraction | str

@@ -70,7 +70,7 @@ def _counts(
                 yield Award(unit, level, form, object_, status, int(count))
             case Ambiguous(readings=readings):
                 told = tuple(map(str, readings))
-                facts: Facts = {"raw": place.raw, "readings": told, "count": 1, "cells": (_cell(place),)}
+                facts: Facts = {"raw": place.raw, "readings": told, "count": 1, "cells": (_cell(place),), "title": form}
                 yield Finding(Level.QUESTION, "ambiguous_number", facts, place)
             case Unreadable(code=code, hint=hint):
                 yield Finding(Level.ERROR, code, _facts(place, form, hint), place)

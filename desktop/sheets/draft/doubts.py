@@ -10,11 +10,16 @@ from desktop.domain.reading import Ambiguous, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One value as it was read, with the name it has among the leaf's inputs and its place."""
+    """One value as it was read, with the name it has among the leaf's inputs and its place.
+
+    `title` and `criterion` tell what it belongs to, once that is settled.
+    """
 
     name: str
     outcome: Outcome
     place: Place
+    title: str = ""
+    criterion: str | None = None
 
 
 def one_question(spots: tuple[Spot, ...]) -> tuple[Finding, ...]:
@@ -24,5 +29,14 @@ def one_question(spots: tuple[Spot, ...]) -> tuple[Finding, ...]:
     first = spots[0]
     readings = tuple(str(value) for value in first.outcome.readings) if isinstance(first.outcome, Ambiguous) else ()
     cells = tuple(f"{spot.place.sheet}!{spot.place.cell}" for spot in spots)
-    facts: Facts = {"raw": first.place.raw, "readings": readings, "cells": cells, "count": len(cells)}
-    return (Finding(Level.QUESTION, "ambiguous_number", facts, first.place),)
+    alone = len(spots) == 1
+    title = first.title if alone else ""
+    facts: Facts = {
+        "raw": first.place.raw,
+        "readings": readings,
+        "cells": cells,
+        "count": len(cells),
+        "title": title,
+    }
+    criterion = first.criterion if alone else None
+    return (Finding(Level.QUESTION, "ambiguous_number", facts, first.place, criterion=criterion),)

@@ -89,7 +89,7 @@ def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indic
     place = region.grid.place(*at)
     outcome = _read(region, *at, indicator)
     if isinstance(outcome, Ambiguous):
-        sheet.unclear.append(Spot(indicator.code, outcome, place))
+        sheet.unclear.append(Spot(indicator.code, outcome, place, indicator.title))
     elif isinstance(outcome, Unreadable):
         sheet.findings.append(_trouble(outcome, indicator, place))
     elif indicator.field == "percent" and (value := _fraction(outcome)):

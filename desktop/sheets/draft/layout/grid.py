@@ -1,6 +1,7 @@
 """A sheet as a grid: cells by address, the text of merged ranges, places for findings."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.book import Book, Cell, CellType, Sheet, a1
 from desktop.domain.place import Place
@@ -58,9 +59,19 @@ class Grid:
         return tuple((column, text) for column in columns if (text := self.text(row, column)))
 
     def place(self, row: int, column: int) -> Place:
-        """Return where a cell is, with its raw text."""
+        """Return where a cell is, with its raw text; dates and truth values as a spreadsheet shows them."""
         cell = self.cells.get((row, column))
-        return Place(self.file, self.sha256, self.name, a1(row, column), cell.raw if cell else "")
+        return Place(self.file, self.sha256, self.name, a1(row, column), _shown(cell) if cell else "")
+
+
+def _shown(cell: Cell) -> str:
+    match cell.value:
+        case bool() as value:
+            return str(value).upper()
+        case date() as value:
+            return f"{value:%d/%m/%Y}"
+        case _:
+            return cell.raw
 
 
 def grid_of(book: Book, sheet: Sheet) -> Grid:

@@ -81,7 +81,7 @@ def match_rows(
     if not topics or len(rows) > _ROWS_PER_TOPIC * len(topics) + _ROWS:
         return ()
     board = _Board(topics, _by_code(topics), _children(topics))
-    open_rows = tuple(row for row in rows if row.title or row.code.shape is Shape.PATH)
+    open_rows = tuple(row for row in rows if row.title or _full_code(board, row))
     _settle_sure(board, open_rows)
     _settle_rest(board, open_rows, dict(maxima), _counted(open_rows))
     return tuple(board.settled[number] for number in sorted(board.settled))
@@ -111,12 +111,18 @@ def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
     shared = Counter(topic.key for topic in board.topics)
     for row in rows:
         ranked = _ranked(row, board.topics)
-        by_code = board.by_code.get(row.code.text.casefold()) if row.code.shape is Shape.PATH else None
+        by_code = _full_code(board, row)
         alike = next((score for score, topic in ranked if topic is by_code), 0.0)
         if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
             board.settle(Match(row, by_code, How.CODE, alike))
         elif _stands_out(ranked) and shared[ranked[0][1].key] == 1:
             board.settle(Match(row, ranked[0][1], How.TITLE, ranked[0][0]))
+
+
+def _full_code(board: _Board, row: Row) -> Topic | None:
+    """The topic whose whole code stands in a row: I.4, and I or T where the row has no title to tell by."""
+    shapes = {Shape.PATH} if row.title else {Shape.PATH, Shape.ROMAN, Shape.OTHER}
+    return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
 
 
 def _ranked(row: Row, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:

@@ -1,6 +1,6 @@
 """Inputs: the cells of a leaf's rows read as the fields its rule is fed with, and the points typed beside them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.framework import Choice, Count, Criterion, Deduct, Reduction, Relative, Target, Tiers
@@ -150,7 +150,15 @@ def _counts(rows: LeafRows) -> tuple[Spot, ...]:
         return (_spot(rows, "count", field, column),)
     if not rows.levels:
         return _all_levels(rows, _spot(rows, "counts", field, column))
-    return tuple(_spot_at(rows, f"counts:{level}", field, row, column) for level, row in rows.levels)
+    return _dashes_as_none(tuple(_spot_at(rows, f"counts:{level}", field, row, column) for level, row in rows.levels))
+
+
+def _dashes_as_none(levels: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """A dash at one level beside numbers at others says that there was none; all dashes say nothing was reported."""
+    if all(exact(spot) is None for spot in levels):
+        return levels
+    none = Reading(Decimal(0), note="level_not_reported")
+    return tuple(replace(spot, outcome=none) if isinstance(spot.outcome, NotReported) else spot for spot in levels)
 
 
 def _levels_in_words(rows: LeafRows) -> bool:

@@ -1,6 +1,6 @@
 """Leaves: what a unit claims of one leaf, from its points and inputs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.draft import Claim
@@ -30,7 +30,8 @@ def read_leaf(rows: LeafRows) -> LeafReading:
     points, inputs = said(rows)
     findings = leaf_findings(rows, points, inputs)
     blocked = any(finding.level in {Level.ERROR, Level.QUESTION} for finding in findings)
-    unclear = () if blocked else tuple(each for each in (*inputs, points) if isinstance(each.outcome, Ambiguous))
+    doubtful = () if blocked else tuple(each for each in (*inputs, points) if isinstance(each.outcome, Ambiguous))
+    unclear = tuple(replace(each, title=rows.leaf.title, criterion=rows.leaf.code) for each in doubtful)
     claim = None if blocked or unclear else _claim(rows, points, inputs)
     return LeafReading(claim, claim is None and not unclear and not blocked, findings, unclear)
 

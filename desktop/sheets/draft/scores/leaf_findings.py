@@ -21,6 +21,7 @@ from desktop.sheets.draft.scores.inputs import (
     top_points,
 )
 
+_NOTED = frozenset({"decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported"})
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
 _BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
@@ -126,8 +127,9 @@ def _says_percent(spot: Spot) -> bool:
 
 def _decided(leaf: Criterion, spot: Spot) -> Finding | None:
     match spot.outcome:
-        case Reading(value=Decimal() as value, note="decided_by_maximum" | "decided_by_sheet" | "read_in_unit" as code):
-            return _finding(Level.NOTE, code, leaf, spot.place, value=value, maximum=top_points(leaf))
+        case Reading(value=Decimal() as value, note=code) if code in _NOTED:
+            name = spot.name.removeprefix("counts:")
+            return _finding(Level.NOTE, code, leaf, spot.place, value=value, maximum=top_points(leaf), name=name)
         case _:
             return None
 
@@ -165,7 +167,8 @@ def _incomplete(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Findi
         given = {spot.name.removeprefix("counts:") for spot in inputs if exact(spot) is not None}
         blank = tuple(level for level, _ in levels_of(rows.leaf) if level not in given)
         if blank and given:
-            return _finding(Level.WARNING, "level_left_blank", rows.leaf, inputs[0].place, levels=blank)
+            empty = next((spot for spot in inputs if exact(spot) is None), inputs[0])
+            return _finding(Level.WARNING, "level_left_blank", rows.leaf, empty.place, levels=blank)
         return None
     return _unmeasured(rows.leaf, inputs, points) if exact(inputs[0]) is not None else None
 

@@ -73,7 +73,7 @@ def holds_value(region: Region, row: int) -> int | None:
 def _typed(region: Region, row: int, column: int) -> bool:
     cell = region.grid.cell(row, column)
     if cell is None or cell.type is not CellType.TEXT:
-        return cell is not None
+        return cell is not None and cell.type is not CellType.FORMULA
     outcome = read_cell(cell, NumberField("measure"))
     return not isinstance(outcome, Blank) and any(letter.isdigit() for letter in cell.raw[:12])
 

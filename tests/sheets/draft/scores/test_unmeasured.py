@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.book import Cell, CellType
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Part, Relative, Target
@@ -159,3 +160,64 @@ def test_a_strange_column_is_counted_down_to_the_last_criterion() -> None:
     )  # fmt: skip
     draft = parse_draft(table(*rows, head=head), LEDGER_WITH_TARGETS)
     assert found(draft, "ignored_column").facts["count"] == 1
+
+
+def _levels(*counts: Value) -> Draft:
+    names = ("– Cấp Bộ", "– Cấp tỉnh")
+    below = tuple((None, name, None, None, None, count) for name, count in zip(names, counts, strict=True))
+    rows = (("II", "Xây dựng lực lượng"), ("II.2", "Tập huấn, bồi dưỡng"), *below)
+    return parse_draft(table(*rows, head=HEAD), LEDGER_WITH_TARGETS)
+
+
+def test_a_dash_at_one_level_beside_a_number_is_none_of_it() -> None:
+    draft = _levels("-", 3)
+    assert _only(draft).inputs == Inputs(counts=(("Cấp Bộ", Decimal(0)), ("Cấp tỉnh", Decimal(3))))
+    finding = found(draft, "level_not_reported")
+    assert finding.place
+    assert (finding.level, finding.facts["name"], finding.place.cell) == (Level.NOTE, "Cấp Bộ", "F6")
+    assert "level_left_blank" not in codes(draft)
+
+
+def test_dashes_at_every_level_are_not_reported() -> None:
+    draft = _levels("-", "-")
+    assert _only(draft).not_reported
+    assert "level_not_reported" not in codes(draft)
+
+
+def test_the_place_of_a_blank_level_is_its_own_cell() -> None:
+    finding = found(_levels(3, None), "level_left_blank")
+    assert finding.place
+    assert (finding.facts["levels"], finding.place.cell) == (("Cấp tỉnh",), "F7")
+
+
+def test_truth_values_and_dates_are_told_as_a_spreadsheet_shows_them() -> None:
+    truth = Cell(1, 1, "1", True, CellType.BOOL)
+    assert "“TRUE”" in _said(
+        found(_read("T.1", "Mức độ hài lòng của người dân", None, None, truth, None), "not_a_number")
+    )
+    day = _read("T.1", "Mức độ hài lòng của người dân", None, None, date(2026, 3, 5), None)
+    assert "(05/03/2026)" in _said(found(day, "date_for_number"))
+
+
+def test_one_doubtful_number_names_its_criterion() -> None:
+    draft = _read("T.1", "Mức độ hài lòng của người dân", None, None, "1.616", None)
+    finding = found(draft, "ambiguous_number")
+    assert finding.criterion == "T.1"
+    assert "ở mục “Mức độ hài lòng của người dân”" in _said(finding)
+
+
+def test_rows_without_titles_are_told_by_their_full_codes() -> None:
+    rows: tuple[tuple[Value, ...], ...] = (
+        ("I", None, None, None, None, None, formula("SUM(G5)")),
+        ("I.1", None, None, None, None, None, 5),
+        ("T", None, None, None, None, None, 1),
+        ("T.1", None, None, None, None, 93),
+        ("1", None, None, None, None, None, 1),
+        (None, "Dòng lạ không có trong khung", None, None, None, None, formula("SUM(G5)")),
+    )
+    draft = parse_draft(table(*rows, head=HEAD), LEDGER_WITH_TARGETS)
+    assert [claim.criterion for claim in draft.claims] == ["I.1", "T.1"]
+    outside = [
+        finding.place.cell for finding in draft.findings if finding.code == "outside_framework" and finding.place
+    ]
+    assert outside == ["G8"]
