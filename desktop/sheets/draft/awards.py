@@ -21,11 +21,15 @@ _TOTAL = ("tong cong", "cong", "tong so", "tong")
 
 @dataclass(frozen=True, slots=True)
 class AwardSheet:
-    """The awards of a sheet and what needs a word; not `known` where it is no sheet of awards."""
+    """The awards of a sheet and what needs a word; not `known` where it is no sheet of awards.
+
+    `read` holds the (row, column) of each cell a count was looked for in.
+    """
 
     awards: tuple[Award, ...] = ()
     findings: tuple[Finding, ...] = ()
     known: bool = False
+    read: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
@@ -35,6 +39,7 @@ def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
     if top is None or AwardColumn.FORM not in head or not any(column in head for column, _, _ in AWARD_COUNTS):
         return AwardSheet()
     found: list[Award | Finding] = []
+    read: set[tuple[int, int]] = set()
     level = ""
     for row in (each for each in grid.rows if each > top):
         level = _text(grid, row, head, AwardColumn.LEVEL) or level
@@ -42,8 +47,10 @@ def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
         if bare(form) in _TOTAL or bare(level) in _TOTAL:
             continue
         found += _counts(grid, row, head, (level, form), unit)
+        read |= {(row, head[column]) for column, _, _ in AWARD_COUNTS if column in head}
     awards = tuple(each for each in found if isinstance(each, Award))
-    return AwardSheet(awards, tuple(each for each in found if isinstance(each, Finding)), known=True)
+    findings = tuple(each for each in found if isinstance(each, Finding))
+    return AwardSheet(awards, findings, known=True, read=frozenset(read))
 
 
 def _headings(grid: Grid, row: int) -> dict[AwardColumn, int]:

@@ -84,6 +84,12 @@ def read_figures(table: FigureTable, indicators: tuple[Indicator, ...], unit: st
     return Figures(tuple(sheet.figures.values()), tuple(sheet.findings), tuple(sheet.unclear))
 
 
+def figure_cells(table: FigureTable) -> Iterable[tuple[str, int, int]]:
+    """Yield the (sheet name, row, column) of each cell a figure is looked for in."""
+    columns = [number for each, _ in _PERIODS if (number := table.region.number(each))]
+    yield from ((table.region.grid.name, match.row.number, column) for match in table.sure for column in columns)
+
+
 def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indicator, str]) -> None:
     indicator, period = asked
     place = region.grid.place(*at)

@@ -9,6 +9,8 @@ from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
 from desktop.sheets.draft.owner.marks import Marks, read_marks
 from desktop.sheets.draft.owner.whose import Owner, owner_of
+from desktop.sheets.draft.quoting import quoted
+from desktop.sheets.draft.recount import recounted
 from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
 from desktop.sheets.draft.tables import Tables, read_tables
 
@@ -26,16 +28,17 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None) -> Draft:
     plain, count = unify(book)
     marks = read_marks(plain)
     owner = owner_of(plain, ledger.cluster, marks, unit)
-    heads = (*owner.findings, *out_of_date(plain, marks, ledger), *converted(plain, count), *oddity_findings(plain))
     tables = read_tables(plain, ledger, owner.unit)
+    odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
+    heads = (*owner.findings, *out_of_date(plain, marks, ledger), *converted(plain, count), *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
         return _narrative(plain, owner, heads, tables)
     return _workbook(plain, owner, marks, heads, tables)
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
-    rest = ignored_sheets(book, tables.used) if tables.speak else (_no_table(book, tables.headless),)
-    findings = (*heads, *tables.findings, *rest)
+    rest = ignored_sheets(book, tables.used, tables.passed) if tables.speak else (_no_table(book, tables.headless),)
+    findings = tuple(map(quoted, (*heads, *tables.findings, *rest)))
     return Draft(
         file=book.file,
         sha256=book.sha256,
@@ -70,7 +73,7 @@ def _narrative(book: Book, owner: Owner, heads: tuple[Finding, ...], tables: Tab
         unit=owner.unit,
         confidence=owner.confidence,
         sections=sections,
-        findings=tuple(findings),
+        findings=tuple(map(quoted, findings)),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.domain.book import Book, Oddity, Verdict
+from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.form import GUIDE_SHEET, MARK_SHEET
 from desktop.domain.ledger import Ledger
@@ -68,12 +69,14 @@ def _same_cluster(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return all(fold(mine) == fold(theirs) for mine, theirs in zip(one, other, strict=True))
 
 
-def ignored_sheets(book: Book, used: frozenset[str]) -> Iterable[Finding]:
-    """Yield a note for each sheet with content that nothing was taken from."""
+def ignored_sheets(book: Book, used: frozenset[str], passed: frozenset[str]) -> Iterable[Finding]:
+    """Yield a note for each sheet with content that nothing was taken from; a warning where it was `passed` over."""
     for sheet in book.sheets:
         if sheet.cells and sheet.name not in used | {MARK_SHEET, GUIDE_SHEET}:
             place = Place(book.file, book.sha256, sheet.name, None, "")
-            yield Finding(Level.NOTE, "ignored_sheet", {"name": sheet.name, "count": len(sheet.cells)}, place)
+            hidden = sheet.name in passed
+            facts: Facts = {"name": sheet.name, "count": len(sheet.cells), "hidden": hidden}
+            yield Finding(Level.WARNING if hidden else Level.NOTE, "ignored_sheet", facts, place)
 
 
 def _other_year(book: Book, ledger: Ledger) -> Iterable[Finding]:

@@ -11,13 +11,14 @@ from desktop.domain.ledger import Award, Figure, Ledger
 from desktop.domain.text import fold
 from desktop.sheets.draft.awards import read_awards
 from desktop.sheets.draft.doubts import Spot, one_question
-from desktop.sheets.draft.figures import figure_table, read_figures
+from desktop.sheets.draft.figures import figure_cells, figure_table, read_figures
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.region import Column, Region, find_regions
+from desktop.sheets.draft.recount import Spots
 from desktop.sheets.draft.rows.topics import joined
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
-from desktop.sheets.draft.scores.table import ScoreTable
+from desktop.sheets.draft.scores.table import ScoreTable, read_cells
 
 _FEWEST = 2
 
@@ -26,7 +27,8 @@ _FEWEST = 2
 class Tables:
     """What the tables of a file say; `used` names the sheets something was taken from.
 
-    `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks.
+    `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks;
+    `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over.
     """
 
     scores: Scores
@@ -35,6 +37,8 @@ class Tables:
     findings: tuple[Finding, ...]
     used: frozenset[str]
     headless: tuple[str, int] | None = None
+    read: Spots = frozenset()
+    passed: frozenset[str] = frozenset()
 
     @property
     def speak(self) -> bool:
@@ -50,6 +54,8 @@ class _FileFigures:
     findings: tuple[Finding, ...]
     unclear: tuple[Spot, ...]
     regions: tuple[Region, ...]
+    read: Spots
+    passed: frozenset[str]
 
 
 def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
@@ -60,7 +66,8 @@ def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
     own = tuple(region for region in regions if region not in wide)
     asked = asked_indicators(ledger.framework, ledger.indicators)
     scored = score_tables(tuple(map(_with_one_claim, own)), ledger.framework)
-    tables = _visible(tuple(table for table in scored if not _rather_figures(table, asked)))
+    ours = tuple(table for table in scored if not _rather_figures(table, asked))
+    tables = _visible(ours)
     scores = gather(tables, ledger.framework)
     figures = _figures(_without(own, tables), asked, unit)
     awards = tuple((grid.name, read_awards(grid, unit)) for grid in grids)
@@ -76,7 +83,10 @@ def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
     used |= {name for name, found in awards if found.known}
     every = tuple(award for _, found in awards for award in found.awards)
     headless = None if used else _headless(grids, ledger.framework)
-    return Tables(scores, figures.figures, every, findings, frozenset(used), headless)
+    passed = frozenset({table.region.grid.name for table in ours} | figures.passed) - used
+    read = {spot for table in tables for spot in read_cells(table)} | figures.read
+    read |= {(name, *cell) for name, found in awards for cell in found.read}
+    return Tables(scores, figures.figures, every, findings, frozenset(used), headless, frozenset(read), passed)
 
 
 def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
@@ -161,4 +171,6 @@ def _figures(regions: tuple[Region, ...], indicators: tuple[Indicator, ...], uni
         tuple(finding for each in read for finding in each.findings),
         tuple(spot for each in read for spot in each.unclear),
         tuple(table.region for table in visible),
+        frozenset(spot for table in visible for spot in figure_cells(table)),
+        frozenset(table.region.grid.name for table in tables),
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop.domain.book import CellType
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Criterion, Framework
+from desktop.domain.framework import Choice, Criterion, Framework
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
 from desktop.sheets.draft.layout.codes import Shape
@@ -56,6 +56,18 @@ def read_score_table(region: Region, framework: Framework) -> ScoreTable:
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
     return ScoreTable(region, matches, rows, tuple((each.leaf.code, read_leaf(each)) for each in rows), loose, levels)
+
+
+def read_cells(table: ScoreTable) -> Iterable[tuple[str, int, int]]:
+    """Yield the (sheet name, row, column) of each cell a number is looked for in; labels to choose from are none."""
+    for rows in table.leaves:
+        columns = [number for field, number in rows.columns if field in _number_fields(rows.leaf)]
+        for row in (*rows.rows, *(row for _, row in rows.levels)):
+            yield from ((rows.grid.name, row, column) for column in columns)
+
+
+def _number_fields(leaf: Criterion) -> tuple[Field, ...]:
+    return (Field.CLAIM,) if isinstance(leaf.kind, Choice) else _VALUE_FIELDS
 
 
 def claim_value(region: Region, row: int) -> Decimal | None:
