@@ -1,6 +1,5 @@
 """The list of papers and what is made of a dossier."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,8 +18,7 @@ from tests.papers.ledgers import UNITS, ledger, published, scoresheet, standings
 
 SHEETS = tuple(scoresheet(unit.code) for unit in UNITS)
 LAYERS = tuple(LayerSheets(layer, SHEETS) for layer in Layer)
-WHY = {"AB:I.3": ("Chấm thẳng 9,50 điểm.",), "total:AB": ("96,50 + 5,00 = 101,50.",)}
-DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS, why=WHY)
+DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
 
 
 def test_all_papers_are_made_when_none_is_named() -> None:
@@ -59,16 +57,6 @@ def test_the_annex_of_points_is_signed_by_all_members() -> None:
     assert all(unit.name.upper() in texts for unit in UNITS)
     assert texts[0] == "Phụ lục"
     assert docx.part(annex.content).count("<w:tblHeader/>") == 3
-
-
-def test_each_unit_has_a_scoresheet_with_its_reasons() -> None:
-    sheet = next(build(DOSSIER, ("phieu-diem",)))
-    texts = docx.paragraphs(sheet.content)
-    subjects = [text for text in texts if text.startswith("Kết quả chấm điểm thi đua năm 2026 của")]
-    assert len(subjects) == len(UNITS)
-    assert "Chấm thẳng 9,50 điểm." in texts
-    assert "96,50 + 5,00 = 101,50." in texts
-    assert len(re.findall("<w:sectPr>", docx.part(sheet.content))) == len(UNITS)
 
 
 def test_papers_on_one_sheet_of_points_have_no_page_of_steps() -> None:

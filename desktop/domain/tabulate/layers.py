@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.framework import Criterion
 from desktop.domain.ledger import LAYERS, Layer, Ledger, State
-from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
@@ -52,6 +52,13 @@ def layer_table(ledger: Ledger, layers: Sequence[LayerSheets]) -> Table:
 def is_used(layer: LayerSheets) -> bool:
     """Return whether any point comes from that very layer."""
     return any(cell.layer is layer.layer for sheet in layer.sheets for cell in sheet.cells)
+
+
+def own_points(layer: LayerSheets, unit: str, code: str) -> ScoredCell | None:
+    """Return the leaf as that very layer scored it; None where the layer itself gave no points."""
+    sheet = layer.of(unit)
+    cell = sheet.cell(code) if sheet else None
+    return cell if cell and cell.state is State.SCORED and cell.layer is layer.layer else None
 
 
 def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:

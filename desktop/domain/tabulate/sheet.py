@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Ledger
+from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standing
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
     class_words,
-    criterion_columns,
     points_cell,
     role_of,
 )
@@ -28,18 +28,24 @@ def scoresheet_table(
 
     `why` holds the sentences by trace id (`AB:I.1`, `total:AB`).
     """
-    used = tuple(each for each in layers if is_used(each))
+    used = tuple(each for each in layers if is_used(each) and not _repeats(each, standing.sheet))
     places = ledger.framework.rounding_criterion
+    steps = tuple(LAYER_TITLES[each.layer] for each in used)
     columns = (
-        *criterion_columns(places),
-        *(Column(LAYER_TITLES[each.layer], align=Align.RIGHT, width=9, places=places) for each in used),
-        Column("Điểm tính", align=Align.RIGHT, width=9, places=places),
-        Column("Căn cứ tính điểm", width=100),
+        Column("Mã", align=Align.CENTRE, width=7, frozen=True),
+        Column("Nội dung, tiêu chí", width=52, frozen=True),
+        *(Column(title, align=Align.RIGHT, width=6, places=places) for title in ("Điểm chuẩn", *steps, "Điểm tính")),
+        Column("Căn cứ tính điểm", width=60),
     )
     rows = tuple(_sheet_row(criterion, standing, used, why) for criterion in ledger.framework.criteria)
     totals = _sheet_totals(ledger.framework, standing, len(used), why)
     unit = ledger.cluster.unit(standing.unit)
     return Table(unit.name if unit else standing.unit, columns, rows + totals, (SIGNS_NOTE,))
+
+
+def _repeats(layer: LayerSheets, sheet: Scoresheet) -> bool:
+    """Whether a layer says of every leaf what counts anyway, so that its column would say nothing new."""
+    return all(cell.layer in {layer.layer, None} for cell in sheet.cells)
 
 
 def _sheet_row(
@@ -73,8 +79,7 @@ def _sheet_totals(
     lines += [("bonus", "Điểm thưởng được tính", sheet.bonus)] if Part.BONUS in parts else []
     lines += [("penalty", "Điểm trừ", sheet.penalty)] if Part.PENALTY in parts else []
     lines += [("total", "TỔNG ĐIỂM", sheet.total), ("rank", "Thứ hạng", standing.rank)]
-    lines += [("class", "Xếp loại", class_words(standing))]
-    return tuple(
+    results = tuple(
         Row(
             (
                 TableCell(""),
@@ -89,3 +94,10 @@ def _sheet_totals(
         )
         for key, title, value in lines
     )
+    class_row = (
+        TableCell("Xếp loại"),
+        TableCell(class_words(standing) or "Chưa xếp loại", id=f"class:{code}" if standing.class_name else None),
+        *(TableCell(None) for _ in range(layers + 2)),
+        TableCell(" ".join(why.get(f"class:{code}", ()))),
+    )
+    return (*results, Row(class_row, Role.TOTAL, 0, "class"))

@@ -39,7 +39,8 @@ def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     rows = [row for row in table.rows if row.role is not Role.CHECK]
     together = len(rows) <= _TOGETHER
-    body = "".join(_kept(_row(row, fit)) if together and row is not rows[-1] else _row(row, fit) for row in rows)
+    kept = [(together or row.role is not Role.LEAF) and row is not rows[-1] for row in rows]
+    body = "".join(_body_row(*each, fit) for each in zip(rows, kept, strict=True))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
@@ -108,9 +109,10 @@ def _heading(title: str, width: int, size: int, merge: str = "") -> str:
     )
 
 
-def _kept(row: str) -> str:
-    """Return the row kept on the page of the next one."""
-    return _STYLE.sub(r"\g<0><w:keepNext/>", row)
+def _body_row(row: Row, kept: bool, fit: _Fit) -> str:
+    """Return the row, on the page of the next one where it is `kept`: heads of sections, totals, small tables."""
+    text = _row(row, fit)
+    return _STYLE.sub(r"\g<0><w:keepNext/>", text) if kept else text
 
 
 def _row(row: Row, fit: _Fit) -> str:
@@ -119,11 +121,12 @@ def _row(row: Row, fit: _Fit) -> str:
 
 
 def _cell(cell: TableCell, number: int, row: Row, fit: _Fit) -> str:
-    column, bold = fit.columns[number], row.role is not Role.LEAF
+    column = fit.columns[number]
+    bold = row.role is not Role.LEAF and (column.frozen or not _is_text(column))
     text = shown(cell, column.places)
     bound = cell.id is not None and cell.value is not None
     content: Inline = Bound(cell.id or "", text, bold) if bound else Words(text, bold)
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if bold else ""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if row.role is not Role.LEAF else ""
     indent = row.depth * 113 if column.align is Align.LEFT and column.frozen else 0
     words = isinstance(cell.value, str) or cell.value is None
     style = _STYLES[Align.CENTRE if words and column.align is Align.RIGHT else column.align]

@@ -1,0 +1,62 @@
+"""The scoresheet as a paper: letterhead, the table with its reasons, what holds for all lines, signatures."""
+
+from collections.abc import Iterator
+
+from desktop.domain.dossier import Dossier
+from desktop.domain.ledger import LAYERS
+from desktop.domain.scoring.standings import Standing
+from desktop.domain.tabulate import scoresheet_table
+from desktop.domain.tabulate.layers import LayerSheets, own_points
+from desktop.papers.footer import footer_of
+from desktop.papers.period import period_of
+from desktop.papers.profile import profile_of
+from desktop.papers.report.opening import provisional_line
+from desktop.papers.scoresheet.common import of_most, sentence
+from desktop.papers.scoresheet.reasons import reasons_of
+from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, SectionEnd, Words, words
+from desktop.papers.word.letterhead import letterhead, signer, title
+from desktop.papers.word.package import document
+
+_RARE = 4
+"""A layer is rare on a scoresheet with points on fewer than one line in so many."""
+
+
+def scoresheets(dossier: Dossier) -> bytes:
+    """Return phieu-diem.docx: the units in protocol order, each on pages of its own."""
+    name = f"Phiếu điểm – {dossier.ledger.cluster.name}"
+    return document(tuple(_blocks(dossier)), name, footer_of(dossier), dossier.made_on, landscape=True)
+
+
+def _blocks(dossier: Dossier) -> Iterator[Block]:
+    for number, standing in enumerate(dossier.standings.standings):
+        if number:
+            yield SectionEnd(landscape=True)
+        yield from _sheet(dossier, standing)
+
+
+def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
+    ledger, profile = dossier.ledger, profile_of(dossier)
+    shared = of_most(standing.sheet)
+    rare = tuple(layer for layer in dossier.layers if _is_rare(layer, standing))
+    shown = tuple(layer for layer in dossier.layers if layer not in rare)
+    table = scoresheet_table(ledger, standing, shown, reasons_of(dossier, standing.sheet, shared, rare))
+    period = period_of(ledger.round, ledger.cluster.year).words
+    yield from letterhead(profile, dossier.made_on)
+    yield from title("PHIẾU ĐIỂM", f"Kết quả chấm điểm thi đua {period} của {table.title}")
+    provisional = provisional_line(dossier)
+    if provisional:
+        yield words("TamTinh", provisional)
+    yield Grid(table)
+    common = sentence(shared, dossier.stage.value)
+    notes = (*((common,) if common else ()), *table.notes)
+    yield from (Paragraph("GhiChuBang", (Words(note),), with_next=True) for note in notes)
+    own = ("ĐẠI DIỆN", table.title.upper())
+    level = ("",) * (len(profile.authority) - len(own))
+    yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), (126, 126))
+
+
+def _is_rare(layer: LayerSheets, standing: Standing) -> bool:
+    """Whether a layer between claim and agreement gave points on so few lines that a column would stand empty."""
+    cells = standing.sheet.cells
+    given = sum(own_points(layer, standing.unit, cell.criterion) is not None for cell in cells)
+    return layer.layer is not LAYERS[0] and given * _RARE < len(cells)
