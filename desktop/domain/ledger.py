@@ -96,7 +96,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A number of awards: level, form, `tap_the` or `ca_nhan`, `decided` or `proposed`. Counts are times (lượt)."""
+    """A number of awards: level, form, `tap_the` or `ca_nhan`, `decided` or `proposed`. Counts are times (lượt).
+
+    `source` is the cell it was read from, where it was; it does not make two awards different.
+    """
 
     unit: str | None
     level: str
@@ -105,6 +108,7 @@ class Award:
     status: str
     count: int
     period: str = "this"
+    source: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

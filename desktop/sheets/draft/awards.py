@@ -74,7 +74,7 @@ def _counts(
             case Reading(value=Decimal() as count) if not form:
                 yield _finding(Level.WARNING, "award_unnamed", place, str(count))
             case Reading(value=Decimal() as count):
-                yield Award(unit, level, form, object_, status, int(count))
+                yield Award(unit, level, form, object_, status, int(count), source=place)
             case Ambiguous(readings=readings):
                 told = tuple(map(str, readings))
                 facts: Facts = {"raw": place.raw, "readings": told, "count": 1, "cells": (_cell(place),), "title": form}

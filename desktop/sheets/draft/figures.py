@@ -10,7 +10,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, NumberField, Outcome, Reading, Unreadable, plain, read_cell
+from desktop.domain.reading import Ambiguous, NotReported, NumberField, Outcome, Reading, Unreadable, plain, read_cell
 from desktop.domain.text import clean
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.conventions import convention_of_columns
@@ -103,6 +103,8 @@ def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indic
         sheet.findings.append(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts))
     elif _other_unit(region, *at, outcome, indicator):
         sheet.findings.append(_finding(Level.QUESTION, "unit_unclear", indicator, place))
+    elif isinstance(outcome, NotReported):
+        sheet.findings.append(_finding(Level.NOTE, "figure_not_reported", indicator, place, period=period))
     elif figure := _figure(outcome, indicator, sheet.unit, period, place):
         _place_figure(sheet, figure, indicator)
         if isinstance(outcome, Reading) and outcome.note in {"decided_by_sheet", "read_in_unit"}:

@@ -8,13 +8,12 @@ from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.ledger import Section
-from desktop.domain.outline import OUTLINE, heading_of
+from desktop.domain.outline import CLOSING, OPENING, OUTLINE, heading_of
 from desktop.domain.place import Place
-from desktop.domain.text import bare, clean, fold
+from desktop.domain.text import bare, clean
+from desktop.sheets.draft.layout.codes import roman_value
+from desktop.sheets.draft.outline_form import unguided
 from desktop.sheets.draft.rows.topics import joined
-
-OPENING = "Phần mở đầu"
-CLOSING = "Phần kết"
 
 _LONGEST = 220
 _LIKE = 0.86
@@ -25,8 +24,6 @@ _NUMBER = re.compile(r"^\d{1,2}\s*[./)]\s*(?=\D)")
 _DEEP = re.compile(r"^(\d{1,2}\.\d|[a-zđ]\s*[.)]\s|[-+–•*])")
 _LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.\-–/)]\s*")
 _RUN_IN = re.compile(r"^(.{8,160}?)(?::|\.\s)\s*(.+)$", re.DOTALL)
-_GUIDANCE = frozenset({"huongdan", "huong dan", "tk huong dan", "tk-huongdan"})
-_PROMPTS = frozenset({fold("Bấm vào đây để viết nội dung."), fold("Click or tap here to enter text.")})
 _ENDS = re.compile(r"^noi nhan\s*:?")
 
 
@@ -59,10 +56,25 @@ def read_narrative(book: Book, unit: str | None) -> tuple[Section, ...]:
 
 def blank_headings(sections: tuple[Section, ...]) -> tuple[str, ...]:
     """Return the headings of the outline under which a unit is asked to write and which have no text."""
-    headings = [section.heading for section in sections if section.text]
-    written = {found.key for heading in headings if (found := heading_of(heading))}
+    written = set(_written(sections))
     parents = {each.key.rpartition(".")[0] for each in OUTLINE} | {"A", "B"}
     return tuple(each.member_text for each in OUTLINE if each.key not in written and each.key not in parents)
+
+
+def _written(sections: tuple[Section, ...]) -> Iterable[str]:
+    """Yield the keys of the outline that have text: told by the heading's words, else by its number in its part."""
+    part, group, last = "", "", 0
+    for section in sections:
+        found = heading_of(section.heading)
+        roman = _ROMAN.match(section.heading)
+        if roman:
+            value = roman_value(re.findall(r"[IVX]+", roman.group())[0])
+            part = "B." if value < last or (found and found.key.startswith("B")) else part
+            last, group = value, f"{part}{section.heading.split('.')[0].strip(' )-–/')}"
+        number = re.match(r"\d{1,2}", section.heading)
+        key = found.key if found else group if roman else f"{group}.{number.group()}" if number else ""
+        if section.text:
+            yield key
 
 
 def prose_length(sections: tuple[Section, ...]) -> int:
@@ -104,9 +116,10 @@ def _table_lines(sheet: Sheet | None) -> list[str]:
 
 
 def _paragraph_pieces(book: Book, paragraph: Paragraph, ended: bool) -> Iterable[_Piece]:
-    text = clean(f"{paragraph.numbering} {paragraph.text}")
-    if not text or bare(paragraph.style) in _GUIDANCE or fold(text) in _PROMPTS:
+    own = unguided(paragraph.text)
+    if not own:
         return
+    text = clean(f"{paragraph.numbering} {own}")
     place = _place(book, paragraph)
     level = 0 if ended else _level(paragraph, text)
     if 0 < level <= _DEEPEST:

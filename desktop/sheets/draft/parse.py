@@ -7,6 +7,7 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
+from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.marks import Marks, read_marks
 from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
@@ -57,19 +58,20 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
 
 
 def _narrative(book: Book, owner: Owner, heads: tuple[Finding, ...], tables: Tables) -> Draft:
-    sections = read_narrative(book, owner.unit)
+    told = read_narrative(book, owner.unit)
+    sections = told if says_anything(told) else ()
     findings = [*heads]
-    if blank := blank_headings(sections):
+    if sections and (blank := blank_headings(sections)):
         findings.append(Finding(Level.NOTE, "sections_blank", {"headings": blank, "count": len(blank)}, _place(book)))
     if tables.speak:
         findings.append(Finding(Level.NOTE, "tables_in_text", {"count": len(tables.used)}, _place(book)))
-    if not any(section.text for section in sections):
+    if not sections:
         findings.append(Finding(Level.ERROR, "no_text_found", {}, _place(book)))
     return Draft(
         file=book.file,
         sha256=book.sha256,
         size=book.size,
-        kind="narrative" if any(section.text for section in sections) else "unknown",
+        kind="narrative" if sections else "unknown",
         unit=owner.unit,
         confidence=owner.confidence,
         sections=sections,

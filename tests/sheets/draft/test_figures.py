@@ -99,6 +99,22 @@ def test_the_sheets_own_convention_decides_and_says_so() -> None:
     assert found(draft, "decided_by_sheet").facts["value"] == Decimal(1616)
 
 
+def test_a_dash_is_said_to_be_no_figure() -> None:
+    rows = (*ROWS, ("TIEN", "Số tiền ủng hộ an sinh xã hội", "đồng", 5, "-"))
+    draft = parse_draft(book(sheet([("CA An Bình",), HEAD, *rows], "Số liệu")), LEDGER)
+    finding = found(draft, "figure_not_reported")
+    assert finding.place
+    assert (finding.level, finding.place.cell, finding.facts["period"]) == (Level.NOTE, "E5", "last")
+    assert ("TIEN", "last") not in {(figure.indicator, figure.period) for figure in draft.figures}
+
+
+def test_an_award_names_its_cell() -> None:
+    rows = [("CA An Bình",), AWARDS, ("Bộ Công an", "Bằng khen", 2)]
+    (award,) = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER).awards
+    assert award.source
+    assert (award.source.sheet, award.source.cell, award.source.raw) == ("Khen thưởng", "C3", "2")
+
+
 AWARDS: tuple[Value, ...] = (
     "Cấp khen thưởng", "Danh hiệu, hình thức khen thưởng", "Tập thể (đã quyết định)", "Cá nhân (đã quyết định)",
     "Tập thể (đề nghị)", "Cá nhân (đề nghị)", "Ghi chú",

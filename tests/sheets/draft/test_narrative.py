@@ -1,10 +1,19 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
 from desktop.domain.book import Book, Cell, CellType, Paragraph, Sheet
+from desktop.domain.finding import Level
 from desktop.domain.ledger import Section
+from desktop.domain.outline import CLOSING, OPENING
+from desktop.papers.forms.narrative import outline
 from desktop.sheets.draft import parse_draft
-from desktop.sheets.draft.narrative import CLOSING, OPENING, read_narrative
+from desktop.sheets.draft.narrative import read_narrative
+from desktop.sheets.reading import read_book
 from tests.sheets.draft.books import HEAD, LEDGER, book, codes, found, sheet
 
 Line = str | Paragraph
+GUIDE = "Nêu ngắn gọn đặc điểm, tổ chức bộ máy, thuận lợi, khó khăn ảnh hưởng đến phong trào thi đua."
 
 
 def _book(*lines: Line, tables: tuple[Sheet, ...] = (), kind: str = "docx", file: str = "bc.docx") -> Book:
@@ -118,11 +127,62 @@ def test_recipients_in_a_table_close_too() -> None:
 def test_guidance_and_prompts_of_the_form_are_not_the_units_words() -> None:
     told = _told(
         _line("Đặc điểm tình hình", "Heading 2"),
-        _line("Nêu ngắn gọn.", "HuongDan"),
+        _line(GUIDE, "HuongDan"),
+        _line(GUIDE),
         "Bấm vào đây để viết nội dung.",
         "Chữ.",
     )
     assert told == [("Đặc điểm tình hình", "Chữ.")]
+
+
+def test_what_a_unit_wrote_over_or_behind_the_guidance_is_its_own() -> None:
+    told = _told(
+        _line("Đặc điểm tình hình", "Heading 2"),
+        _line("Đơn vị có 12 phòng.", "Hướng dẫn"),
+        _line(f"{GUIDE} Đơn vị mới sáp nhập.", "Hướng dẫn"),
+        "Bấm vào đây để viết nội dung. Thuận lợi nhiều.",
+    )
+    assert told == [("Đặc điểm tình hình", "Đơn vị có 12 phòng.\nĐơn vị mới sáp nhập.\nThuận lợi nhiều.")]
+
+
+def _outline_as_sent(folder: Path) -> Path:
+    path = folder / "BaoCao_AB.docx"
+    path.write_bytes(outline(LEDGER, "AB", date(2026, 11, 1)))
+    return path
+
+
+def test_an_outline_sent_back_unfilled_is_no_report(tmp_path: Path) -> None:
+    draft = parse_draft(read_book(str(_outline_as_sent(tmp_path))), LEDGER)
+    assert (draft.kind, draft.unit, draft.sections) == ("unknown", "AB", ())
+    assert found(draft, "no_text_found").level is Level.ERROR
+
+
+def test_one_sentence_in_the_outline_makes_it_a_report(tmp_path: Path) -> None:
+    empty = read_book(str(_outline_as_sent(tmp_path)))
+    typed = tuple(
+        replace(each, text="Đơn vị có 12 phòng.", raw="") if each.text.startswith("Nêu ngắn gọn") else each
+        for each in empty.paragraphs
+    )
+    draft = parse_draft(replace(empty, paragraphs=typed), LEDGER)
+    assert draft.kind == "narrative"
+    assert [section.text for section in draft.sections[1:-1]] == ["Đơn vị có 12 phòng."]
+    assert draft.sections[1].heading == "I. ĐẶC ĐIỂM TÌNH HÌNH"
+
+
+def test_a_letter_without_headings_is_a_report() -> None:
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", "Đơn vị xin gửi báo cáo năm 2026 như sau."), LEDGER)
+    assert draft.kind == "narrative"
+
+
+def test_text_under_a_paraphrased_heading_is_not_called_blank() -> None:
+    lines = (
+        "CÔNG AN TỈNH AN BÌNH", "I. TÌNH HÌNH CHUNG", "Chữ.", "VII. KHÓ KHĂN, VƯỚNG MẮC", "Chữ.",
+        "I. MỤC TIÊU PHẤN ĐẤU", "Chữ.", "II. VIỆC CẦN LÀM",
+    )  # fmt: skip
+    blank = found(parse_draft(_book(*lines), LEDGER), "sections_blank").facts["headings"]
+    assert isinstance(blank, tuple)
+    numbers = [heading.split()[0] for heading in blank]
+    assert numbers == ["II.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "IV.", "V.", "VI.", "II.", "III."]
 
 
 def test_sections_know_their_unit_number_and_place() -> None:
