@@ -113,6 +113,19 @@ def test_a_layer_that_gave_points_on_few_lines_is_said_there_and_has_no_column()
     assert "Chấm chéo" in text
 
 
+def test_a_sheet_of_the_claims_knows_nothing_of_later_layers() -> None:
+    claims = tuple(straight(code, Layer.CLAIM, "4", "") for code in LEAVES)
+    text = said(kept(*claims, *AGREED), Layer.CLAIM)
+    assert "Thống nhất" not in text
+    assert "Điểm được ghi thẳng là 5" not in text
+
+
+def test_a_provisional_sheet_says_what_of_the_unit_and_of_the_cluster_is_open() -> None:
+    text = said(kept(*AGREED))
+    assert "TẠM TÍNH: toàn Cụm còn 27 ô chưa có số liệu." in text
+    assert "TẠM TÍNH: đơn vị còn 9 tiêu chí chưa có số liệu; toàn Cụm còn 27 ô chưa có số liệu." in text
+
+
 def test_a_column_that_repeats_what_counts_is_left_out() -> None:
     assert "Thống nhất" not in said(kept(*AGREED))
 

@@ -10,9 +10,8 @@ from desktop.domain.tabulate.layers import LayerSheets, own_points
 from desktop.papers.footer import footer_of
 from desktop.papers.period import period_of
 from desktop.papers.profile import profile_of
-from desktop.papers.report.opening import provisional_line
 from desktop.papers.scoresheet.common import of_most, sentence
-from desktop.papers.scoresheet.reasons import reasons_of
+from desktop.papers.scoresheet.reasons import open_matters, reasons_of
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, SectionEnd, Words, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
@@ -37,15 +36,15 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
     ledger, profile = dossier.ledger, profile_of(dossier)
     shared = of_most(standing.sheet)
-    rare = tuple(layer for layer in dossier.layers if _is_rare(layer, standing))
-    shown = tuple(layer for layer in dossier.layers if layer not in rare)
+    looked_at = LAYERS[: LAYERS.index(dossier.stage) + 1]
+    layers = tuple(layer for layer in dossier.layers if layer.layer in looked_at)
+    rare = tuple(layer for layer in layers if _is_rare(layer, standing))
+    shown = tuple(layer for layer in layers if layer not in rare)
     table = scoresheet_table(ledger, standing, shown, reasons_of(dossier, standing.sheet, shared, rare))
     period = period_of(ledger.round, ledger.cluster.year).words
     yield from letterhead(profile, dossier.made_on)
     yield from title("PHIẾU ĐIỂM", f"Kết quả chấm điểm thi đua {period} của {table.title}")
-    provisional = provisional_line(dossier)
-    if provisional:
-        yield words("TamTinh", provisional)
+    yield from (words("TamTinh", why) for why in open_matters(dossier, standing.unit))
     yield Grid(table)
     common = sentence(shared, dossier.stage.value)
     notes = (*((common,) if common else ()), *table.notes)

@@ -34,6 +34,11 @@ def reasons_of(
     return {**leaves, **results}
 
 
+def open_matters(dossier: Dossier, unit: str) -> tuple[str, ...]:
+    """Return why a unit's result is provisional, its own open matters first; nothing when it is final."""
+    return sentences(step for step in _steps(dossier, f"total:{unit}") if step.code == "provisional")
+
+
 def _given(layer: LayerSheets, unit: str, code: str) -> Iterator[str]:
     cell = own_points(layer, unit, code)
     if cell is not None:
@@ -71,8 +76,9 @@ def _sources(entry: Entry, steps: tuple[Step, ...], shared: Common) -> Iterator[
     """Yield the cells the values were read from; file and sheet only where they are not those of most lines."""
     alike = all((place.file, place.sheet or "") == (shared.file, shared.sheet) for _, place in entry.sources)
     if entry.sources and alike:
-        cells = tuple(f"{_input(name)} {place.cell}" for name, place in entry.sources)
-        yield say("papers", "line_cells", {"cells": cells})
+        cells = tuple(f"{_input(name)} {place.cell}" for name, place in entry.sources if name != "claimed")
+        if cells:
+            yield say("papers", "line_cells", {"cells": cells})
     else:
         yield from sentences(step for step in steps if step.code == "source")
 
