@@ -8,7 +8,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, Reading, Unreadable, plain
+from desktop.domain.reading import Ambiguous, Blank, Reading, Unreadable, plain
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.money import other_size
 from desktop.sheets.draft.scores.inputs import (
@@ -164,10 +164,10 @@ def _incomplete(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> Findi
     if not inputs or isinstance(rows.leaf.kind, Direct):
         return None
     if inputs[0].name.startswith("counts:"):
-        given = {spot.name.removeprefix("counts:") for spot in inputs if exact(spot) is not None}
-        blank = tuple(level for level, _ in levels_of(rows.leaf) if level not in given)
-        if blank and given:
-            empty = next((spot for spot in inputs if exact(spot) is None), inputs[0])
+        told = {spot.name.removeprefix("counts:"): spot for spot in inputs if not isinstance(spot.outcome, Blank)}
+        blank = tuple(level for level, _ in levels_of(rows.leaf) if level not in told)
+        if blank and any(exact(spot) is not None for spot in told.values()):
+            empty = next((spot for spot in inputs if isinstance(spot.outcome, Blank)), inputs[0])
             return _finding(Level.WARNING, "level_left_blank", rows.leaf, empty.place, levels=blank)
         return None
     return _unmeasured(rows.leaf, inputs, points) if exact(inputs[0]) is not None else None

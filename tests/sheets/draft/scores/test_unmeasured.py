@@ -221,3 +221,9 @@ def test_rows_without_titles_are_told_by_their_full_codes() -> None:
         finding.place.cell for finding in draft.findings if finding.code == "outside_framework" and finding.place
     ]
     assert outside == ["G8"]
+
+
+def test_a_level_that_cannot_be_read_is_not_called_blank() -> None:
+    draft = _levels(-1, 3)
+    assert "negative" in codes(draft)
+    assert "level_left_blank" not in codes(draft)
