@@ -189,7 +189,7 @@ class IntakePage(Page):
             Column(self.tr("Kind"), width=18),
             Column(self.tr("File"), width=40),
             Column(self.tr("Received"), align=Align.CENTRE, width=12),
-            Column(self.tr("By"), width=14),
+            Column(self.tr("By"), width=20),
             Column(self.tr("Remarks"), align=Align.RIGHT, width=8),
         )
         rows = [
