@@ -11,7 +11,15 @@ from desktop.words.findings import CATALOGUES, tell
 from tests.domain.scoring import builders as make
 from tests.domain.scoring.builders import D
 
-SHARED = {"over_maximum", "off_step", "unknown_choice", "not_a_number", "too_many_digits"}
+SHARED = {
+    "over_maximum",
+    "off_step",
+    "unknown_choice",
+    "not_a_number",
+    "too_many_digits",
+    "target_missing",
+    "baseline_zero",
+}
 """Codes that reading a file and checking an entry both use; an entry's facts hold whatever both sentences need."""
 
 

@@ -227,3 +227,9 @@ def test_a_level_that_cannot_be_read_is_not_called_blank() -> None:
     draft = _levels(-1, 3)
     assert "negative" in codes(draft)
     assert "level_left_blank" not in codes(draft)
+
+
+def test_a_last_period_in_words_is_said_once() -> None:
+    draft = _read("I.3", "Kéo giảm tội phạm", None, "chưa rõ", 5, None)
+    assert [finding.code for finding in draft.findings if finding.criterion] == ["not_a_number"]
+    assert draft.claims == ()
