@@ -167,10 +167,14 @@ def _is_number(cell: Cell | None) -> bool:
 
 
 def _weight(table: ScoreTable, column: Column) -> Level:
-    """A column with numbers of criteria that nobody can name weighs more than one known to be for others."""
+    """A column with numbers of criteria that nobody can name weighs more than one known to be for others.
+
+    So does one of comparisons where no other column tells the results.
+    """
     cells = [table.region.grid.cell(rows.rows[0], column.number) for rows in table.leaves]
     numbers = any(cell is not None and cell.type is CellType.NUMBER for cell in cells)
-    return Level.WARNING if column.field is None and numbers else Level.NOTE
+    only = column.field is Field.CHANGE and table.region.column(Field.ACTUAL) is None
+    return Level.WARNING if numbers and (column.field is None or only) else Level.NOTE
 
 
 def _used_fields(table: ScoreTable) -> Iterable[Field]:

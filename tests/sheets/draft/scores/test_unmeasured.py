@@ -233,3 +233,13 @@ def test_a_last_period_in_words_is_said_once() -> None:
     draft = _read("I.3", "Kéo giảm tội phạm", None, "chưa rõ", 5, None)
     assert [finding.code for finding in draft.findings if finding.criterion] == ["not_a_number"]
     assert draft.claims == ()
+
+
+def test_comparisons_weigh_more_where_they_are_the_only_results() -> None:
+    for headings, level in (
+        (("So với kế hoạch", "Minh chứng"), Level.WARNING),
+        (("So với kế hoạch", "Kết quả"), Level.NOTE),
+    ):
+        head = ("TT", "Nội dung", *headings, "Điểm tự chấm")
+        rows = (("III.1", GIVEN, 95, None, 2), ("I", "Bảo đảm an ninh, trật tự"))
+        assert found(parse_draft(table(*rows, head=head), LEDGER_WITH_TARGETS), "ignored_column").level is level
