@@ -8,7 +8,7 @@ from desktop.domain.place import Place
 from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 
-CATALOGUES = ("reading", "intake", "scoring", "framework", "oddities", "store", "form_check", "cluster", "papers", "trouble")
+CATALOGUES = ("reading", "intake", "scoring", "framework", "oddities", "store", "form_check", "cluster", "papers")
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}
 
