@@ -2,8 +2,7 @@
 
 import pytest
 
-from desktop.domain.outline import CLOSING, OPENING, OUTLINE, heading_of, section_tag
-from desktop.sheets.draft import narrative
+from desktop.domain.outline import OUTLINE, heading_of, section_tag
 
 
 @pytest.mark.parametrize("heading", OUTLINE, ids=lambda each: each.key)
@@ -44,7 +43,3 @@ def test_keys_and_tags_are_given_once() -> None:
 
 def test_a_part_is_headed_by_two_lines() -> None:
     assert OUTLINE[0].text.split("\n")[0] == "PHẦN THỨ NHẤT"
-
-
-def test_letterhead_and_signature_are_named_as_the_reader_names_them() -> None:
-    assert (OPENING, CLOSING) == (narrative.OPENING, narrative.CLOSING)
