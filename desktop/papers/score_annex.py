@@ -11,6 +11,9 @@ from desktop.papers.word.blocks import Block, Grid, SectionEnd, Signatures, word
 from desktop.papers.word.letterhead import signer
 from desktop.papers.word.package import document
 
+_IN_A_ROW = ((3, 6), (4, 8), (5, 1000))
+"""How many sign beside each other, up to how many signers: all of them have room on one page."""
+
 
 def score_annex(dossier: Dossier) -> bytes:
     """Return bang-diem.docx."""
@@ -29,4 +32,5 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 
 def _signatures(dossier: Dossier) -> Signatures:
     names = [unit.name.upper() for unit in dossier.ledger.cluster.units]
-    return Signatures(tuple(signer(("ĐẠI DIỆN", name), "") for name in names), in_a_row=min(3, max(1, len(names))))
+    in_a_row = next(most for most, enough in _IN_A_ROW if len(names) <= enough)
+    return Signatures(tuple(signer(("ĐẠI DIỆN", name), "") for name in names), min(in_a_row, max(1, len(names))))

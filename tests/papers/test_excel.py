@@ -141,7 +141,7 @@ def test_everything_is_in_times_new_roman() -> None:
 def test_all_members_have_a_place_to_sign(live: Workbook) -> None:
     text = [str(cell.value) for row in live["Bảng điểm"].iter_rows() for cell in row if cell.value]
     for unit in UNITS:
-        assert f"ĐẠI DIỆN\n{unit.name.upper()}" in text
+        assert any(each.startswith(f"ĐẠI DIỆN\n{unit.name.upper()}\n") and each.endswith("…") for each in text)
 
 
 def test_more_members_than_fit_in_a_row_sign_below() -> None:
@@ -153,6 +153,38 @@ def test_more_members_than_fit_in_a_row_sign_below() -> None:
     ]
     assert len(signers) == 7
     assert len({cell.row for cell in signers}) == 2
+
+
+def many() -> Dossier:
+    units = tuple(Unit(f"U{number:02}", f"Công an tỉnh Số {number}", f"Số {number}", number) for number in range(15))
+    sheets = tuple(replace(SHEETS[0], unit=unit.code) for unit in units)
+    rows = tuple(
+        replace(standings().standings[0], unit=unit.code, sheet=sheet)
+        for unit, sheet in zip(units, sheets, strict=True)
+    )
+    kept = replace(ledger(), cluster=replace(ledger().cluster, units=units, chair="U00", deputy=None))
+    layers = (LayerSheets(Layer.CLAIM, sheets), LayerSheets(Layer.APPRAISAL, sheets))
+    return replace(DOSSIER, ledger=kept, standings=replace(standings(), standings=rows), layers=layers)
+
+
+def test_steps_of_many_members_go_over_pages_that_can_be_read() -> None:
+    book = openpyxl.load_workbook(BytesIO(score_book(many())))
+    points, steps = book["Bảng điểm"], book["Các bước chấm"]
+    assert points.sheet_properties.pageSetUpPr.fitToPage  # type: ignore[union-attr]
+    assert steps.page_setup.scale == 60
+    assert steps.print_title_cols == "$A:$C"
+    breaks = [each.id for each in steps.col_breaks.brk]
+    assert breaks
+    groups = {cell.column - 1 for cell in steps[heading_row(steps)] if cell.value and str(cell.value).startswith("Số")}
+    assert set(breaks) <= groups
+    across = [each.max_col for each in steps.merged_cells.ranges if each.min_row < heading_row(steps)]
+    below = [each.max_col for each in steps.merged_cells.ranges if each.min_row > steps.max_row - 10]
+    assert max(across + below) == breaks[0]
+
+
+def test_few_members_have_their_steps_on_one_page_across(live: Workbook) -> None:
+    assert live["Các bước chấm"].sheet_properties.pageSetUpPr.fitToPage  # type: ignore[union-attr]
+    assert not live["Các bước chấm"].col_breaks.brk
 
 
 @pytest.mark.parametrize("parts", [1, 2, 3, 4])

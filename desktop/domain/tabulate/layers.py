@@ -43,7 +43,7 @@ def layer_table(ledger: Ledger, layers: Sequence[LayerSheets]) -> Table:
     places = ledger.framework.rounding_criterion
     units = ledger.cluster.units
     columns = criterion_columns(places) + tuple(
-        Column(LAYER_TITLES[each.layer], unit.short, Align.RIGHT, 9, places) for unit in units for each in used
+        Column(LAYER_TITLES[each.layer], unit.short, Align.RIGHT, 7, places) for unit in units for each in used
     )
     rows = tuple(_layer_row(criterion, used, ledger) for criterion in ledger.framework.criteria)
     return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), (SIGNS_NOTE,))

@@ -18,6 +18,8 @@ from desktop.domain.tabulate.cells import (
     score_title,
 )
 
+_MANY, _WIDE, _NARROW = 8, 11, 8
+
 
 def score_table(ledger: Ledger, standings: Standings) -> Table:
     """Return criteria x units at the stage of `standings`, with sums, bonus, penalty, total, rank and class.
@@ -36,7 +38,8 @@ def score_table(ledger: Ledger, standings: Standings) -> Table:
 def _unit_column(ledger: Ledger, standing: Standing) -> Column:
     unit = ledger.cluster.unit(standing.unit)
     places = ledger.framework.rounding_criterion
-    return Column(unit.short if unit else standing.unit, align=Align.RIGHT, width=11, places=places)
+    width = _NARROW if len(ledger.cluster.units) > _MANY else _WIDE
+    return Column(unit.short if unit else standing.unit, align=Align.RIGHT, width=width, places=places)
 
 
 def _criterion_row(framework: Framework, criterion: Criterion, standings: Standings) -> Row:

@@ -11,6 +11,7 @@ from desktop.domain.table import Table
 from desktop.domain.tabulate import awards_table, figures_table, layer_table, score_table, standings_table
 from desktop.domain.tabulate.layers import is_used
 from desktop.papers.excel.ink import Ink, options
+from desktop.papers.excel.page import front
 from desktop.papers.excel.render import SheetHead, write_table
 from desktop.papers.excel.signatures import write_signatures
 from desktop.papers.footer import footer_of
@@ -47,7 +48,7 @@ def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str) -
     for name, table in sheets:
         sheet = book.add_worksheet(name)
         row = write_table(sheet, ink, table, head)
-        write_signatures(sheet, ink, table.columns, _signers(dossier), row)
+        write_signatures(sheet, ink, front(table.columns), _signers(dossier), row)
     book.close()
     return stream.getvalue()
 

@@ -1,9 +1,15 @@
-"""The page of a printed sheet: A4 landscape, one page wide, headings repeated, the print code below."""
+"""The page of a printed sheet: A4 landscape, as wide as can be read, headings repeated, the print code below."""
+
+from itertools import groupby
 
 from xlsxwriter.worksheet import Worksheet
 
+from desktop.domain.table import Column
+
 A4 = 9
 _MM = 1 / 25.4
+_SCALE, _READABLE = 60, 205
+"""The smallest print that is read (in percent), and how many letters stand beside each other in it."""
 
 
 def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None:
@@ -15,6 +21,42 @@ def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None
     sheet.repeat_rows(*heading_rows)
     sheet.center_horizontally()
     sheet.set_footer(f'&L&"Times New Roman,Regular"&9{_plain(footer)}&R&"Times New Roman,Regular"&9Trang &P/&N')
+
+
+def front(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns on the first page across: all of them where the table is not spread."""
+    breaks = _breaks(columns)
+    return columns[: breaks[0]] if breaks else columns
+
+
+def spread(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+    """Part a table too wide to be read on one page across: whole groups on each, the naming columns repeated."""
+    breaks = _breaks(columns)
+    if breaks:
+        sheet.set_print_scale(_SCALE)
+        sheet.repeat_columns(0, _lead(columns) - 1)
+        sheet.set_v_pagebreaks(breaks)
+
+
+def _lead(columns: tuple[Column, ...]) -> int:
+    return next((place for place, column in enumerate(columns) if column.group), 0)
+
+
+def _breaks(columns: tuple[Column, ...]) -> list[int]:
+    """Return the columns a new page begins with; none where everything is read on one."""
+    widths = [column.width + 2 for column in columns]
+    lead = _lead(columns)
+    if not lead or sum(widths) <= _READABLE:
+        return []
+    breaks, used = [], sum(widths[:lead])
+    for _, members in groupby(range(lead, len(columns)), key=lambda place: columns[place].group):
+        places = list(members)
+        group = sum(widths[place] for place in places)
+        if used + group > _READABLE and used > sum(widths[:lead]):
+            breaks.append(places[0])
+            used = sum(widths[:lead])
+        used += group
+    return breaks
 
 
 def _plain(text: str) -> str:

@@ -11,10 +11,11 @@ from xlsxwriter.worksheet import Worksheet
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
-from desktop.papers.excel.page import set_up
+from desktop.papers.excel.page import front, set_up, spread
 from desktop.papers.excel.whole import write_text
 from desktop.words.cells import SIGNS
 
+_HEADING, _BOLD = 36.0, 0.75
 MATCHES, DIFFERS = "khớp", "LỆCH"
 
 
@@ -38,6 +39,7 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
             _write_cell(sheet, (top, number, column), cell, _look(ink, cell, row, table.columns[column]))
     sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
     set_up(sheet, (first, top - 1), head.footer)
+    spread(sheet, table.columns)
     return _write_notes(sheet, ink, table, top + len(table.rows))
 
 
@@ -52,7 +54,8 @@ def _room(column: Column, row: Row) -> int:
 
 
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
-    last = len(table.columns) - 1
+    shown = front(table.columns)
+    last = len(shown) - 1
     left = max(1, sum(column.frozen for column in table.columns) - 1)
     plain, bold = ink.format(align="center"), ink.format(align="center", bold=True)
     _across(sheet, (0, 0, left), head.superior, plain)
@@ -62,7 +65,7 @@ def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
         sheet, (1, left + 1, last), "Độc lập - Tự do - Hạnh phúc", ink.format(align="center", bold=True, underline=1)
     )
     _across(sheet, (3, 0, last), table.title, ink.format(align="center", bold=True, font_size=14))
-    whole = sum(column.width + 2 for column in table.columns)
+    whole = sum(column.width + 2 for column in shown)
     for row, line in enumerate(head.lines, start=4):
         sheet.set_row(row, row_height(((line, whole),)))
         _across(sheet, (row, 0, last), line, ink.format(align="center", italic=True, text_wrap=True))
@@ -84,10 +87,10 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
     if not any(column.group for column in columns):
         for number, column in enumerate(columns):
             write_text(sheet, first, number, column.title, look)
-        sheet.set_row(first, 36)
+        sheet.set_row(first, _heading_height(columns))
         return first + 1
     sheet.set_row(first, 20)
-    sheet.set_row(first + 1, 36)
+    sheet.set_row(first + 1, _heading_height(columns))
     for key, members in groupby(enumerate(columns), key=lambda each: each[1].group or each[0]):
         numbers = [number for number, _ in members]
         if isinstance(key, str):
@@ -98,6 +101,12 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
             sheet.merge_range(first, key, first + 1, key, "", look)
             write_text(sheet, first, key, columns[key].title, look)
     return first + 2
+
+
+def _heading_height(columns: tuple[Column, ...]) -> float:
+    """Return points for the headings, bold and broken only between words."""
+    words = tuple((column.title, (column.width + 2) * _BOLD) for column in columns)
+    return max(_HEADING, row_height(words))
 
 
 def _write_cell(sheet: Worksheet, at: tuple[int, int, int], cell: TableCell, look: Format) -> None:
@@ -162,9 +171,10 @@ def _range(first: int, last: int, column: int) -> str:
 
 def _write_notes(sheet: Worksheet, ink: Ink, table: Table, row: int) -> int:
     look = ink.format(italic=True, font_size=11, text_wrap=True)
-    whole = sum(column.width + 2 for column in table.columns)
+    shown = front(table.columns)
+    whole = sum(column.width + 2 for column in shown)
     for note in table.notes:
         sheet.set_row(row, row_height(((note, whole),)))
-        _across(sheet, (row, 0, len(table.columns) - 1), note, look)
+        _across(sheet, (row, 0, len(shown) - 1), note, look)
         row += 1
     return row + 1

@@ -8,26 +8,29 @@ from desktop.papers.excel.ink import Ink
 from desktop.papers.excel.whole import write_text
 
 _IN_A_ROW = 4
-_ROOM = 4
+_ROOM = "\n\n\n\n\n………………………"
 _ENOUGH = 0.9
 
 
 def write_signatures(
     sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], signers: tuple[str, ...], row: int
 ) -> int:
-    """Write the signers a few to a row across the table's columns, with room to sign; return the next free row."""
+    """Write the signers a few to a row across the table's columns, with room to sign; return the next free row.
+
+    A signer with the room below is one cell, so that no page break parts them.
+    """
     in_a_row = max(1, min(_IN_A_ROW, len(columns), len(signers)))
     spans = _spans(columns, in_a_row)
-    title, name = ink.format(bold=True, align="center", text_wrap=True), ink.format(bold=True, align="center")
+    look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
     for start in range(0, len(signers), in_a_row):
         placed = list(zip(spans, signers[start : start + in_a_row], strict=False))
-        sheet.set_row(row, row_height(tuple((signer, _width(columns, span)) for span, signer in placed)))
-        for (first, last), signer in placed:
-            for line, text, look in ((row, signer, title), (row + _ROOM, "………………………", name)):
-                if first < last:
-                    sheet.merge_range(line, first, line, last, "", look)
-                write_text(sheet, line, first, text, look)
-        row += _ROOM + 2
+        signing = [(span, f"{signer}{_ROOM}") for span, signer in placed]
+        sheet.set_row(row, row_height(tuple((text, _width(columns, span)) for span, text in signing)))
+        for (first, last), text in signing:
+            if first < last:
+                sheet.merge_range(row, first, row, last, "", look)
+            write_text(sheet, row, first, text, look)
+        row += 2
     return row
 
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.word.blocks import Bound, Inline, Words
+from desktop.papers.word.split import split
 from desktop.papers.word.text import run
 from desktop.words.cells import shown
 
 _TWIPS = 1440 / 25.4
 _STYLES = {Align.LEFT: "BangChu", Align.CENTRE: "BangGiua", Align.RIGHT: "BangSo"}
-_LARGEST, _READABLE, _SMALLEST = 24, 20, 15
+_LARGEST, _READABLE, _DENSE, _SMALLEST = 24, 20, 17, 15
+_NUMBER = 6
 _WIDE_SHARE, _LEAST_SHARE = 0.85, 0.5
 _CELL_MARGINS = 2.6
 _TOGETHER = 12
@@ -32,8 +34,24 @@ class _Fit:
 
 
 def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
-    """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt)."""
-    size = _letter_size(table.columns, width)
+    """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt).
+
+    A table whose numbers would break even so is written as several below each other.
+    """
+    return "".join(_table(part, width, inline) for part in split(table, lambda columns: _readable(columns, width)))
+
+
+def _readable(columns: tuple[Column, ...], width: float) -> bool:
+    """Whether numbers fit beside each other in letters that can be read; groups of columns are easily parted."""
+    if any(column.group for column in columns):
+        return _needed(columns, _DENSE, _LEAST_SHARE) <= width
+    narrow = tuple(each if _is_text(each) else replace(each, width=min(each.width, _NUMBER)) for each in columns)
+    return _needed(narrow, _SMALLEST, _LEAST_SHARE) <= width
+
+
+def _table(table: Table, width: float, inline: InlineXml) -> str:
+    dense = any(column.group for column in table.columns) and len(table.rows) > _TOGETHER
+    size = min(_letter_size(table.columns, width), _DENSE if dense else _LARGEST)
     widths = _widths(table.columns, width, size)
     fit = _Fit(table.columns, widths, size, inline)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)

@@ -14,12 +14,14 @@ from desktop.papers.word.blocks import (
     Signatures,
     Slot,
     Words,
+    words,
 )
 from desktop.papers.word.grid import grid_xml
 from desktop.papers.word.page import Page, section_properties
 from desktop.papers.word.text import attribute, run
 
 TWIPS = 1440 / 25.4
+_SIGN_GAP = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/><w:spacing w:before="240"/></w:pPr></w:p>'
 
 
 class Pen:
@@ -81,8 +83,10 @@ class Pen:
 
     def _signatures(self, block: Signatures, width: float) -> str:
         share = width / block.in_a_row
-        rows = [block.cells[start : start + block.in_a_row] for start in range(0, len(block.cells), block.in_a_row)]
-        return "".join(self._cells(row, (share,) * len(row), width) for row in rows)
+        spare = (words("KyQuyenHan", ""),)
+        cells = (*block.cells, *(spare,) * (-len(block.cells) % block.in_a_row))
+        rows = [cells[start : start + block.in_a_row] for start in range(0, len(cells), block.in_a_row)]
+        return "".join(_SIGN_GAP + self._cells(row, (share,) * block.in_a_row, width) for row in rows)
 
     def _cells(self, cells: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], page: float) -> str:
         """Return a borderless table of one row, followed by the small paragraph Word wants after a table."""

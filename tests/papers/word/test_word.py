@@ -1,5 +1,6 @@
 """Blocks as Word XML: text is only ever text, tables fit, lines have their due length."""
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
-from desktop.papers.word.blocks import Bound, Grid, Pair, Paragraph, SectionEnd, Words, words
+from desktop.papers.word.blocks import Bound, Grid, Pair, Paragraph, SectionEnd, Signatures, Words, words
 from desktop.papers.word.letters import width_mm
 from desktop.papers.word.package import document
 from desktop.papers.word.text import run
@@ -52,15 +53,16 @@ def table(columns: int, group: str = "", rows: int = 2) -> Table:
     return Table("", (first, *heads), body)
 
 
-def sizes(made: Table, *, lying: bool = True) -> list[int]:
+def sums(made: Table, *, lying: bool = True) -> list[int]:
     xml = docx.part(document((Grid(made),), "", "", DAY, lying))
-    return [int(each.get(f"{W}w", "0")) for each in ET.fromstring(xml).iter(f"{W}gridCol")]
+    grids = ET.fromstring(xml).iter(f"{W}tblGrid")
+    return [sum(int(each.get(f"{W}w", "0")) for each in grid) for grid in grids]
 
 
 @pytest.mark.parametrize("columns", [1, 4, 9, 15, 30])
 def test_a_table_is_as_wide_as_the_page(columns: int) -> None:
-    assert sum(sizes(table(columns))) == pytest.approx(14286, abs=columns + 2)
-    assert sum(sizes(table(columns), lying=False)) == pytest.approx(9354, abs=columns + 2)
+    assert all(each == pytest.approx(14286, abs=columns + 2) for each in sums(table(columns)))
+    assert all(each == pytest.approx(9354, abs=columns + 2) for each in sums(table(columns), lying=False))
 
 
 def test_letters_shrink_before_numbers_break() -> None:
@@ -133,3 +135,48 @@ def test_the_motto_is_as_wide_as_type_sets_it() -> None:
     assert width_mm("Độc lập - Tự do - Hạnh phúc", 13) == pytest.approx(56, abs=3)
     assert width_mm("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12) == pytest.approx(88, abs=3)
     assert width_mm("", 12) == 0
+
+
+def steps(units: int, layers: int = 4) -> Table:
+    head = (Column("Mã", width=8, frozen=True), Column("Nội dung", width=46, frozen=True), Column("Chuẩn", width=9))
+    own = tuple(
+        Column(f"B{layer}", f"Đơn vị {unit}", Align.RIGHT, 7, 2) for unit in range(units) for layer in range(layers)
+    )
+    numbers = tuple(TableCell(Decimal("9.50"), id=f"U{place}:I@claim") for place in range(units * layers))
+    return Table("", head + own, (Row((TableCell("I"), TableCell("Chữ"), TableCell(Decimal(10)), *numbers)),))
+
+
+@pytest.mark.parametrize("units", [1, 3, 6, 15])
+def test_a_table_of_steps_is_parted_between_units_and_loses_no_number(units: int) -> None:
+    made = document((Grid(steps(units)),), "", "", DAY, landscape=True)
+    assert len(docx.bound(made)) == units * 4
+    tables = Document(docx.stream(made)).tables
+    names = [dict.fromkeys(cell.text for cell in each.rows[0].cells) for each in tables]
+    assert [name for each in names for name in each if name.startswith("Đơn vị")] == [
+        f"Đơn vị {unit}" for unit in range(units)
+    ]
+    assert all(list(each)[:3] == ["Mã", "Nội dung", "Chuẩn"] for each in names)
+    columns = [int(each) for each in re.findall(r'<w:gridCol w:w="(\d+)"/>', docx.part(made))]
+    assert min(columns) >= 400
+
+
+def test_a_table_of_many_plain_columns_is_parted_behind_its_frozen_ones() -> None:
+    made = document((Grid(table(60)),), "", "", DAY, landscape=True)
+    tables = Document(docx.stream(made)).tables
+    assert len(tables) > 1
+    assert all(each.rows[0].cells[0].text == "Nội dung" for each in tables)
+
+
+def test_one_group_that_does_not_fit_stays_whole() -> None:
+    made = document((Grid(steps(1, layers=40)),), "", "", DAY, landscape=True)
+    assert len(Document(docx.stream(made)).tables) == 1
+
+
+@pytest.mark.parametrize(("signers", "in_a_row"), [(1, 3), (4, 3), (15, 5)])
+def test_every_signer_has_a_place_of_the_same_width(signers: int, in_a_row: int) -> None:
+    cells = tuple((words("KyQuyenHan", f"ĐƠN VỊ {number}"),) for number in range(signers))
+    made = docx.part(document((Signatures(cells, in_a_row),), "", "", DAY, landscape=True))
+    columns = re.findall(r'<w:gridCol w:w="(\d+)"/>', made)
+    assert len(columns) % in_a_row == 0
+    assert len(set(columns)) == 1
+    assert made.count("ĐƠN VỊ") == signers
