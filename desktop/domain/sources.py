@@ -33,6 +33,8 @@ def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Sour
         yield from _of_unit(ledger, standings, rest, "")
     elif ledger.cluster.unit(head) and ledger.framework.criterion(rest):
         yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(ledger, standings, head, rest)
+    elif head == "award":
+        yield from _of_award(ledger, rest)
     elif indicator_of(ledger, head):
         yield from _of_figure(ledger, head, rest, qualifier)
 
@@ -73,3 +75,11 @@ def _of_figure(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[So
     for figure in ledger.figures:
         if figure.indicator in codes and figure.period in periods and figure.source and unit in {"", figure.unit}:
             yield Source(figure.source, figure.unit)
+
+
+def _of_award(ledger: Ledger, rest: str) -> Iterator[Source]:
+    level, _, kind = rest.rpartition(":")[0].rpartition(":")
+    wanted = (kind, rest.rpartition(":")[2], "this")
+    for award in ledger.awards:
+        if award.source and (award.object, award.status, award.period) == wanted and level in {"", award.level}:
+            yield Source(award.source, award.unit)

@@ -77,3 +77,12 @@ def test_a_dash_is_traced_to_its_cell_too(sample: Desk) -> None:
     traced = trace_in(dossier, f"{dash.unit}:{dash.criterion}@claim")
     assert [source.place.raw.strip() for source in traced.sources] == [dash.sources[0][1].raw.strip()]
     assert not any("Chưa có" in step for step in traced.steps)
+
+
+def test_a_count_of_awards_ends_in_the_cells_it_was_read_from(sample: Desk) -> None:
+    dossier = load_dossier(sample, Layer.AGREED)
+    read = [award for award in dossier.ledger.awards if award.source and award.period == "this"]
+    assert read
+    first = read[0]
+    traced = trace_in(dossier, f"award:{first.level}:{first.object}:{first.status}")
+    assert first.source in {source.place for source in traced.sources}
