@@ -11,8 +11,8 @@ from desktop.papers.word.blocks import Block, Grid, SectionEnd, Signatures, word
 from desktop.papers.word.letterhead import signer
 from desktop.papers.word.package import document
 
-_IN_A_ROW = ((3, 6), (4, 8), (5, 1000))
-"""How many sign beside each other, up to how many signers: all of them have room on one page."""
+_IN_A_ROW = ((3, 6), (4, 1000))
+"""How many sign beside each other, up to how many signers."""
 
 
 def score_annex(dossier: Dossier) -> bytes:

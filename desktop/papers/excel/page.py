@@ -8,8 +8,10 @@ from desktop.domain.table import Column
 
 A4 = 9
 _MM = 1 / 25.4
+_WIDEST = 259
+"""How many letters stand beside each other in print of half its size, the smallest a table is fitted to."""
 _SCALE, _READABLE = 60, 205
-"""The smallest print that is read (in percent), and how many letters stand beside each other in it."""
+"""The print (in percent) of a wider table, and how many letters stand beside each other on its pages."""
 
 
 def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None:
@@ -46,7 +48,7 @@ def _breaks(columns: tuple[Column, ...]) -> list[int]:
     """Return the columns a new page begins with; none where everything is read on one."""
     widths = [column.width + 2 for column in columns]
     lead = _lead(columns)
-    if not lead or sum(widths) <= _READABLE:
+    if not lead or sum(widths) <= _WIDEST:
         return []
     breaks, used = [], sum(widths[:lead])
     for _, members in groupby(range(lead, len(columns)), key=lambda place: columns[place].group):

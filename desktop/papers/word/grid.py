@@ -38,20 +38,21 @@ def grid_xml(table: Table, width: float, inline: InlineXml) -> str:
 
     A table whose numbers would break even so is written as several below each other.
     """
-    return "".join(_table(part, width, inline) for part in split(table, lambda columns: _readable(columns, width)))
+    if _fits(table.columns, width):
+        return _table(table, width, inline, _LARGEST)
+    parts = split(table, lambda columns: _needed(columns, _DENSE, _LEAST_SHARE) <= width)
+    return "".join(_table(part, width, inline, _DENSE) for part in parts)
 
 
-def _readable(columns: tuple[Column, ...], width: float) -> bool:
-    """Whether numbers fit beside each other in letters that can be read; groups of columns are easily parted."""
-    if any(column.group for column in columns):
-        return _needed(columns, _DENSE, _LEAST_SHARE) <= width
-    narrow = tuple(each if _is_text(each) else replace(each, width=min(each.width, _NUMBER)) for each in columns)
-    return _needed(narrow, _SMALLEST, _LEAST_SHARE) <= width
+def _fits(columns: tuple[Column, ...], width: float) -> bool:
+    """Whether numbers fit beside each other in the smallest letters; those of one unit a column are short."""
+    if not any(column.group for column in columns):
+        columns = tuple(each if _is_text(each) else replace(each, width=min(each.width, _NUMBER)) for each in columns)
+    return _needed(columns, _SMALLEST, _LEAST_SHARE) <= width
 
 
-def _table(table: Table, width: float, inline: InlineXml) -> str:
-    dense = any(column.group for column in table.columns) and len(table.rows) > _TOGETHER
-    size = min(_letter_size(table.columns, width), _DENSE if dense else _LARGEST)
+def _table(table: Table, width: float, inline: InlineXml, largest: int) -> str:
+    size = min(_letter_size(table.columns, width), largest)
     widths = _widths(table.columns, width, size)
     fit = _Fit(table.columns, widths, size, inline)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)

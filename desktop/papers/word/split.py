@@ -10,12 +10,10 @@ Fits = Callable[[tuple[Column, ...]], bool]
 
 
 def split(table: Table, fits: Fits) -> tuple[Table, ...]:
-    """Return `table` itself where it fits, else parts of about equal width; columns under one heading stay together.
+    """Return parts of about equal width, at least two; columns under one heading stay together.
 
     The columns before the first group, or the frozen ones, stand in every part.
     """
-    if fits(table.columns):
-        return (table,)
     lead, blocks = _lead(table.columns), _blocks(table.columns)
     for count in range(2, len(blocks) + 1):
         parts = [(*lead, *(place for block in part for place in block)) for part in _shared(blocks, count)]
