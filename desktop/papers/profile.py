@@ -7,7 +7,11 @@ from typing import Any
 from desktop.domain.cluster import Cluster
 from desktop.domain.dossier import Dossier, FormProfile, LegalBase
 from desktop.domain.finding import Finding, Level
+from desktop.papers.word.letters import width_mm
 from desktop.papers.wording import filled, texts
+
+_SIGNED, _SIGNATURE = 14, 86.0
+"""The points of a signature's letters and the mm it has beside the recipients."""
 
 
 def profile_of(dossier: Dossier) -> FormProfile:
@@ -19,7 +23,7 @@ def default_profile(cluster: Cluster, day: date) -> FormProfile:
     """Return the profile of resources/papers/profile.toml for this cluster on that day."""
     plain = texts("profile")
     chair = cluster.unit(cluster.chair) if cluster.chair else None
-    director = [f"GIÁM ĐỐC {chair.name.upper()}"] if chair and chair.name.startswith("Công an") else []
+    director = _director(chair.name.upper()) if chair and chair.name.startswith("Công an") else ()
     return FormProfile(
         superior=cluster.level.upper(),
         issuer=cluster.name.upper(),
@@ -29,6 +33,12 @@ def default_profile(cluster: Cluster, day: date) -> FormProfile:
         recipients=tuple(_recipients(plain["recipients"], cluster, day)),
         archive=plain["archive"],
     )
+
+
+def _director(name: str) -> tuple[str, ...]:
+    """Return the post of the chair's head, on two lines where one would break inside the unit's name."""
+    line = f"GIÁM ĐỐC {name}"
+    return (line,) if width_mm(line, _SIGNED) <= _SIGNATURE else ("GIÁM ĐỐC", name)
 
 
 def known_bases() -> tuple[LegalBase, ...]:

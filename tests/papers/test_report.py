@@ -32,7 +32,7 @@ from desktop.papers.report.fields import printed
 from desktop.words.catalogue import remedy, say
 from desktop.words.guides import guide_of
 from tests.papers import docx
-from tests.papers.ledgers import ledger, published, standings
+from tests.papers.ledgers import UNITS, ledger, published, standings
 
 DAY = date(2026, 11, 21)
 GOLDEN = Path(__file__).parent / "golden"
@@ -333,6 +333,26 @@ def test_a_table_a_unit_typed_is_a_table_again() -> None:
     assert "Kết thúc | câu." in docx.paragraphs(made)
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Công an tỉnh An Bình", ["GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH"]),
+        ("Công an tỉnh Thanh Hóa", ["GIÁM ĐỐC", "CÔNG AN TỈNH THANH HÓA"]),
+    ],
+)
+def test_the_name_of_the_chair_is_not_broken_in_the_signature(name: str, lines: list[str]) -> None:
+    units = (replace(UNITS[0], name=name), *UNITS[1:])
+    text = docx.paragraphs(report(dossier(replace(ledger(), cluster=replace(ledger().cluster, units=units))))[0])
+    start = text.index("CỤM TRƯỞNG") + 1
+    assert text[start : start + len(lines)] == lines
+
+
+def test_where_opinions_stand_no_data_are_missed() -> None:
+    text = said(replace(ledger(), sections=(), passages=()))
+    assert "III. KIẾN NGHỊ, ĐỀ XUẤT\nChưa có nội dung." in text
+    assert "1. Công tác bảo đảm an ninh quốc gia\nChưa có số liệu." in text
+
+
 def test_ties_say_what_decided_them() -> None:
     tie = Tie("BS", "CG", "section:I", ("49.50", "49.00"))
     assert "xếp trên do điểm mục I cao hơn (49,50 so với 49,00)." in said(standings=replace(standings(), ties=(tie,)))
@@ -414,7 +434,7 @@ def test_a_published_conference_is_told_with_nothing_invented() -> None:
         assert sentence in text
     for absent in ("điểm chuẩn", "Thứ hạng", "Căn cứ", "15/11/2025", "TẠM TÍNH"):
         assert absent not in text
-    assert text.count("Chưa có số liệu.") >= 10
+    assert text.count("Chưa có số liệu.") + text.count("Chưa có nội dung.") >= 10
 
 
 def test_an_expired_law_is_not_cited_but_found() -> None:

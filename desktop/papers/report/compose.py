@@ -32,6 +32,8 @@ from desktop.papers.word.package import document
 from desktop.papers.wording import texts
 
 _BODY = "NoiDung"
+_WRITTEN = frozenset({"VII", "B.I", "B.II", "B.III"})
+"""The headings under which opinions stand, not data."""
 _LAST_WORK_SECTION = "III.7"
 
 
@@ -78,7 +80,7 @@ def _sections(draft: _Draft) -> Iterator[Block]:
         content = tuple(_content(draft, heading))
         yield from content
         if not content and not _has_below(heading):
-            yield words(_BODY, texts("bao-cao")["empty"])
+            yield words(_BODY, texts("bao-cao")["unwritten" if heading.key in _WRITTEN else "empty"])
         if heading.key == _LAST_WORK_SECTION:
             yield from _others(draft)
 
