@@ -18,7 +18,7 @@ from desktop.domain.tabulate.cells import (
     score_title,
 )
 
-_MANY, _WIDE, _NARROW = 8, 11, 8
+_MANY, _WIDE, _NARROW = 8, 11, 9
 
 
 def score_table(ledger: Ledger, standings: Standings) -> Table:

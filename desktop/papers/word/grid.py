@@ -15,6 +15,8 @@ _TWIPS = 1440 / 25.4
 _STYLES = {Align.LEFT: "BangChu", Align.CENTRE: "BangGiua", Align.RIGHT: "BangSo"}
 _LARGEST, _READABLE, _DENSE, _SMALLEST = 24, 20, 17, 15
 _NUMBER = 6
+_SLACK = 1.05
+"""By how much columns may shrink: each number has a letter to spare."""
 _WIDE_SHARE, _LEAST_SHARE = 0.85, 0.5
 _CELL_MARGINS = 2.6
 _TOGETHER = 12
@@ -48,7 +50,7 @@ def _fits(columns: tuple[Column, ...], width: float) -> bool:
     """Whether numbers fit beside each other in the smallest letters; those of one unit a column are short."""
     if not any(column.group for column in columns):
         columns = tuple(each if _is_text(each) else replace(each, width=min(each.width, _NUMBER)) for each in columns)
-    return _needed(columns, _SMALLEST, _LEAST_SHARE) <= width
+    return _needed(columns, _SMALLEST, _LEAST_SHARE) <= width * _SLACK
 
 
 def _table(table: Table, width: float, inline: InlineXml, largest: int) -> str:
