@@ -33,6 +33,7 @@ def dossier(
         return
     for written in made.files:
         click.echo(f"{written.paper}\t{written.path}")
+        print_findings(written.findings, "papers")
 
 
 @click.command("form-check")
