@@ -18,7 +18,7 @@ from desktop.domain.table import Column
 from desktop.domain.tabulate import LayerSheets
 from desktop.papers.excel.books import award_book, figure_book, score_book
 from desktop.papers.excel.heights import row_height
-from desktop.papers.excel.signatures import _spans
+from desktop.papers.excel.signatures import _in_a_row, _spans
 from tests.papers import docx
 from tests.papers.ledgers import UNITS, ledger, scoresheet, standings
 
@@ -220,3 +220,19 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 def test_a_row_is_as_high_as_its_longest_text_wraps() -> None:
     assert row_height(()) == row_height((("ngắn", 40),))
     assert row_height((("x" * 200, 40),)) > row_height((("x" * 100, 40),)) > row_height((("x", 40),))
+
+
+@pytest.mark.parametrize(
+    ("widths", "signers", "side_by_side"),
+    [
+        ((10, 40, 10, 10, 10, 10), 6, 3),
+        ((10, 40, 10, 10, 10, 10), 7, 4),
+        ((20,) * 12, 6, 6),
+        ((30,), 5, 1),
+        ((30,), 0, 1),
+    ],
+)
+def test_rows_of_signers_are_equally_full_and_wide_tables_take_more(
+    widths: tuple[int, ...], signers: int, side_by_side: int
+) -> None:
+    assert _in_a_row(tuple(Column("", width=width) for width in widths), signers) == side_by_side

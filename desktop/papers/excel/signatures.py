@@ -1,5 +1,7 @@
 """The signature block of a sheet: one place for each member's representative."""
 
+from math import ceil
+
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.table import Column
@@ -8,7 +10,8 @@ from desktop.papers.excel.ink import Ink
 from desktop.papers.excel.whole import write_text
 
 _IN_A_ROW = 4
-_ROOM = "\n\n\n\n\n………………………"
+_SIGNER = 26  # characters: room for CÔNG AN TỈNH and a long name in bold
+_ROOM = "\n\n\n\n………………………"
 _ENOUGH = 0.9
 
 
@@ -19,7 +22,7 @@ def write_signatures(
 
     A signer with the room below is one cell, so that no page break parts them.
     """
-    in_a_row = max(1, min(_IN_A_ROW, len(columns), len(signers)))
+    in_a_row = _in_a_row(columns, len(signers))
     spans = _spans(columns, in_a_row)
     look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
     for start in range(0, len(signers), in_a_row):
@@ -30,8 +33,16 @@ def write_signatures(
             if first < last:
                 sheet.merge_range(row, first, row, last, "", look)
             write_text(sheet, row, first, text, look)
-        row += 2
+        row += 1
     return row
+
+
+def _in_a_row(columns: tuple[Column, ...], signers: int) -> int:
+    """Return how many sign side by side: as many as the table's width lets be read, the rows about equally full."""
+    wide = max(_IN_A_ROW, _width(columns, (0, len(columns) - 1)) // _SIGNER)
+    most = max(1, min(wide, len(columns), signers))
+    rows = max(1, ceil(signers / most))
+    return max(1, ceil(signers / rows))
 
 
 def _spans(columns: tuple[Column, ...], parts: int) -> list[tuple[int, int]]:
