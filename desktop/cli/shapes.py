@@ -7,6 +7,7 @@ from desktop.domain.finding import Finding
 from desktop.domain.framework import KIND_NAMES, Criterion, Framework
 from desktop.domain.place import Place
 from desktop.domain.ripple import Moved, Ripple, UnitRipple
+from desktop.domain.scoring.printed import part_text, points_text, total_text
 from desktop.domain.scoring.sheet import ScoredCell
 from desktop.domain.scoring.standings import Safety, Standing, Tie
 from desktop.jobs.scoring import Result
@@ -34,55 +35,32 @@ def finding_shape(finding: Finding, first: str = "reading") -> Shape:
 def result_shape(result: Result) -> Shape:
     """Return a whole standing: framework, units with their leaves, ties, safety, findings."""
     framework, standings = result.ledger.framework, result.standings
-    write = Places(framework)
     return {
         "framework": {
             "name": framework.name,
             "year": framework.year,
             "version": framework.version,
-            "total": write.shortest(framework.total),
+            "total": _shortest(framework.total),
         },
         "stage": standings.stage.value,
         "provisional": standings.provisional,
         "open": standings.open,
         "pending": standings.pending,
-        "units": [_standing_shape(each, result, write) for each in standings.standings],
+        "units": [_standing_shape(each, result) for each in standings.standings],
         "ties": [_tie_shape(each) for each in standings.ties],
-        "safety": [_safety_shape(each, write) for each in result.safety],
+        "safety": [_safety_shape(each, framework) for each in result.safety],
         "findings": [_plain_finding(each) for each in standings.findings],
     }
 
 
-class Places:
-    """How many decimal places each sort of number is printed with in one framework."""
-
-    def __init__(self, framework: Framework) -> None:
-        self._point = Decimal(1).scaleb(-framework.rounding_criterion)
-        self._total = Decimal(1).scaleb(-framework.rounding_total)
-        self._part = min(self._point, self._total)
-
-    def points(self, value: Decimal) -> str:
-        """Return points of a leaf or a maximum."""
-        return f"{value.quantize(self._point):f}"
-
-    def total(self, value: Decimal) -> str:
-        """Return a total."""
-        return f"{value.quantize(self._total):f}"
-
-    def part(self, value: Decimal) -> str:
-        """Return base, bonus or penalty."""
-        return f"{value.quantize(self._part):f}"
-
-    @staticmethod
-    def shortest(value: Decimal) -> str:
-        """Return the shortest decimal."""
-        return f"{value.normalize():f}"
+def _shortest(value: Decimal) -> str:
+    """Return the shortest decimal."""
+    return f"{value.normalize():f}"
 
 
-def _standing_shape(standing: Standing, result: Result, write: Places) -> Shape:
-    sheet = standing.sheet
+def _standing_shape(standing: Standing, result: Result) -> Shape:
+    sheet, framework = standing.sheet, result.ledger.framework
     unit = result.ledger.cluster.unit(standing.unit)
-    leaves = result.ledger.framework.leaves
     return {
         "code": standing.unit,
         "name": unit.name if unit else standing.unit,
@@ -91,20 +69,22 @@ def _standing_shape(standing: Standing, result: Result, write: Places) -> Shape:
         "class": standing.class_name,
         "class_before_effects": standing.class_before_effects,
         "barred": standing.barred,
-        "base": write.part(sheet.base),
-        "bonus": write.part(sheet.bonus),
-        "penalty": write.part(sheet.penalty),
-        "total": write.total(sheet.total),
-        "assigned_max": write.points(sheet.assigned_max),
-        "criteria": [_cell_shape(cell, leaf, write) for cell, leaf in zip(sheet.cells, leaves, strict=True)],
+        "base": part_text(framework, sheet.base),
+        "bonus": part_text(framework, sheet.bonus),
+        "penalty": part_text(framework, sheet.penalty),
+        "total": total_text(framework, sheet.total),
+        "assigned_max": points_text(framework, sheet.assigned_max),
+        "criteria": [
+            _cell_shape(cell, leaf, framework) for cell, leaf in zip(sheet.cells, framework.leaves, strict=True)
+        ],
     }
 
 
-def _cell_shape(cell: ScoredCell, leaf: Criterion, write: Places) -> Shape:
+def _cell_shape(cell: ScoredCell, leaf: Criterion, framework: Framework) -> Shape:
     return {
         "code": cell.criterion,
-        "points": None if cell.points is None else write.points(cell.points),
-        "max": write.points(leaf.max),
+        "points": None if cell.points is None else points_text(framework, cell.points),
+        "max": points_text(framework, leaf.max),
         "state": cell.state.value,
         "layer": cell.layer.value if cell.layer else None,
     }
@@ -114,8 +94,8 @@ def _tie_shape(tie: Tie) -> Shape:
     return {"units": [tie.above, tie.below], "decided_by": tie.decided_by, "values": list(tie.values or ())}
 
 
-def _safety_shape(safety: Safety, write: Places) -> Shape:
-    change = None if safety.change is None else write.points(safety.change)
+def _safety_shape(safety: Safety, framework: Framework) -> Shape:
+    change = None if safety.change is None else points_text(framework, safety.change)
     return {
         "above": safety.above,
         "below": safety.below,
@@ -142,33 +122,32 @@ def framework_shape(framework: Framework, assumptions: tuple[str, ...]) -> Shape
         {
             "code": each.code,
             "title": each.title,
-            "max": Places.shortest(each.max),
+            "max": _shortest(each.max),
             "part": each.part.value,
             "leaf": each.is_leaf,
             "kind": KIND_NAMES[type(each.kind)] if each.kind else None,
         }
         for each in framework.criteria
     ]
-    return {"total": Places.shortest(framework.total), "criteria": criteria, "assumptions": list(assumptions)}
+    return {"total": _shortest(framework.total), "criteria": criteria, "assumptions": list(assumptions)}
 
 
 def ripple_shape(ripple: Ripple, framework: Framework) -> Shape:
     """Return what moves, changed items only."""
-    write = Places(framework)
-    return {"units": [_unit_ripple(each, write) for each in ripple.units], "papers": list(ripple.papers)}
+    return {"units": [_unit_ripple(each, framework) for each in ripple.units], "papers": list(ripple.papers)}
 
 
-def _unit_ripple(unit: UnitRipple, write: Places) -> Shape:
+def _unit_ripple(unit: UnitRipple, framework: Framework) -> Shape:
     shape: Shape = {"code": unit.unit}
     if unit.total:
-        shape["total"] = [write.total(unit.total.before), write.total(unit.total.after)]
+        shape["total"] = [total_text(framework, unit.total.before), total_text(framework, unit.total.after)]
     if unit.rank:
         shape["rank"] = _pair(unit.rank)
     if unit.class_name:
         shape["class"] = _pair(unit.class_name)
     if unit.criteria:
         shape["criteria"] = [
-            {"code": code, "points": [_points(moved.before, write), _points(moved.after, write)]}
+            {"code": code, "points": [_points(moved.before, framework), _points(moved.after, framework)]}
             for code, moved in unit.criteria
         ]
     return shape
@@ -178,8 +157,8 @@ def _pair(moved: Moved[Any]) -> list[Any]:
     return [moved.before, moved.after]
 
 
-def _points(value: Decimal | None, write: Places) -> str | None:
-    return None if value is None else write.points(value)
+def _points(value: Decimal | None, framework: Framework) -> str | None:
+    return None if value is None else points_text(framework, value)
 
 
 def place_shape(place: Place, unit: str | None) -> Shape:

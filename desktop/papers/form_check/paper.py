@@ -135,11 +135,6 @@ def is_authority(line: Line) -> bool:
     return bool(_AUTHORITY.match(line.key)) or (line.upper and bool(_POST.match(line.key)))
 
 
-def is_end(line: Line) -> bool:
-    """Return whether the line closes the text: `./.`."""
-    return bool(_ENDS.search(line.text))
-
-
 def _is_kind(line: Line) -> bool:
     return (
         any(line.key == kind or line.key.startswith(f"{kind} ") for kind in _KINDS)
