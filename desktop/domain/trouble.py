@@ -17,6 +17,13 @@ class Trouble(StrEnum):
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"
     STORE_READ_ONLY = "store_read_only"
+    PASSWORD_NEEDED = "password_needed"  # noqa: S105 - a code, not a secret
+    PASSWORD_WRONG = "password_wrong"  # noqa: S105 - the same
+    YEAR_SEALED = "year_sealed"
+    YEAR_CLOSED = "year_closed"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    NOT_UNDOABLE = "not_undoable"
     DISK_FULL = "disk_full"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"

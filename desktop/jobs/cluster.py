@@ -20,7 +20,7 @@ from desktop.store.connection import creating, looking
 def create(desk: Desk, opening: ClusterFile, framework: Framework | None) -> Cluster:
     """Make the cluster file of `desk`, as one act. Raises: STORE_EXISTS, FILE_UNWRITABLE, DISK_FULL."""
     cluster = opening.cluster
-    with creating(desk.path) as db, act(db, desk, "new", {"name": cluster.name, "year": cluster.year}):
+    with creating(desk) as db, act(db, desk, "new", {"name": cluster.name, "year": cluster.year}):
         clusters.save(db, cluster)
         indicators.save(db, opening.indicators)
         for each in cluster.rounds[-1:]:
@@ -69,7 +69,7 @@ class Overview:
 
 def overview(desk: Desk) -> Overview:
     """Return how far the desk's round has come."""
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         ledger = ledgers.load(db, desk.round)
         kept = reports.all_kept(db, ledger.round.code)
         gathered = tuple(_gathered(unit, kept) for unit in ledger.cluster.units)
@@ -78,7 +78,7 @@ def overview(desk: Desk) -> Overview:
 
 def change_number(desk: Desk) -> int:
     """Return the number of the last act: a page whose number differs from it is out of date."""
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return history.change_number(db)
 
 

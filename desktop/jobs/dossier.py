@@ -110,5 +110,5 @@ def compile_dossier(
 
 
 def _load(desk: Desk) -> tuple[Ledger, str]:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return ledgers.load(db, desk.round), history.print_code(db)

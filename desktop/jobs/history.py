@@ -42,13 +42,13 @@ class Checked:
 
 def read_log(desk: Desk) -> History:
     """Return the history with the state of its chain."""
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return History(history.acts(db), history.head(db), history.verify(db))
 
 
 def check_store(desk: Desk) -> Checked:
     """Return what is wrong with file, rows, originals and chain, and whether all totals can be recomputed."""
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return Checked(history.print_code(db), (*check_rows(db), *_recompute(db, desk)))
 
 

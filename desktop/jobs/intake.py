@@ -114,7 +114,7 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
 
     Raises: NO_FRAMEWORK, UNKNOWN_UNIT, FILE_MISSING, FILE_UNREADABLE. A bad file is no trouble: its preview says so.
     """
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         ledger = ledgers.load(db, desk.round)
         _known_unit(ledger, asking.unit)
         book = reader.read(path)

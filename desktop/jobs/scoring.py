@@ -28,7 +28,7 @@ class Result:
 
 def load_ledger(desk: Desk) -> Ledger:
     """Return what was kept for the desk's round."""
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return ledgers.load(db, desk.round)
 
 

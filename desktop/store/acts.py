@@ -7,9 +7,19 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import chain
 from desktop.store.errors import damaged
 from desktop.store.plain import facts_text
+from desktop.store.year_state import Standing, standing
+
+FINAL = frozenset(
+    {
+        *("new", "new_year", "migrate", "restore", "rescue", "password_set", "password_changed", "password_removed"),
+        *("seal", "unseal", "close_year", "reopen", "handover", "takeover"),
+    }
+)
+"""The acts that cannot be undone; they change no row of the year's data, so they may happen after sealing too."""
 
 _ACT = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number = ?"
 _CHANGES = "SELECT number, act, table_name, key, before, after FROM change WHERE act = ? ORDER BY number"
@@ -22,17 +32,32 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
     `name` is a code of resources/words/acts.toml. `undoes` is the act this one takes back: only then may rows that
     were kept be removed.
 
-    Raises: DeskError STORE_DAMAGED when an outside program left an act open.
+    Raises: DeskError YEAR_CLOSED; YEAR_SEALED unless the desk says why it is late; STORE_DAMAGED when an outside
+    program left an act open.
     """
     with db.atomic():
+        late = name not in FINAL and _is_late(db, desk)
         number, prev = _next(db)
         row = (number, desk.clock().isoformat(timespec="seconds"), desk.officer, name, facts_text(facts or {}), undoes)
         db.execute(
             "INSERT INTO act (number, time, officer, name, facts, undoes, prev) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [*row, prev],
         )
+        if late and desk.late:
+            late_change = (desk.late.reason, desk.late.caller, number)
+            db.execute("INSERT INTO late_change (reason, caller, act) VALUES (?, ?, ?)", late_change)
         yield number
         _close(db, number, prev)
+
+
+def _is_late(db: Database, desk: Desk) -> bool:
+    """Tell whether an act comes after the seal; refuse it where it may not come at all."""
+    state = standing(db)
+    if state is Standing.CLOSED:
+        raise DeskError(Trouble.YEAR_CLOSED, {"path": desk.path})
+    if state is Standing.SEALED and desk.late is None:
+        raise DeskError(Trouble.YEAR_SEALED, {"path": desk.path})
+    return state is Standing.SEALED
 
 
 def _next(db: Database) -> tuple[int, str]:

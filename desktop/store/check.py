@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from desktop.domain.facts import Fact
 from desktop.store.audit import ChangeRow, act_rows, breaks, change_rows
-from desktop.store.errors import DatabaseError
+from desktop.store.errors import database_errors
 from desktop.store.findings import StoreFinding, about_row, columns_of
 from desktop.store.history import act_of_code
 from desktop.store.migrations import bring_up
@@ -43,9 +43,15 @@ def _as_far_as_possible(look: _Look, db: Database) -> list[StoreFinding]:
     found: list[StoreFinding] = []
     try:
         found.extend(look(db))
-    except (DatabaseError, UnicodeDecodeError) as error:
-        found.append(StoreFinding("file_damaged", {"detail": str(error)}))
+    except database_errors() as error:
+        found.append(_damaged(error))
+    except UnicodeDecodeError as error:
+        found.append(_damaged(error))
     return found
+
+
+def _damaged(error: Exception) -> StoreFinding:
+    return StoreFinding("file_damaged", {"detail": str(error)})
 
 
 def _file(db: Database) -> Iterator[StoreFinding]:

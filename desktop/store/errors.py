@@ -1,6 +1,7 @@
 """The one place where what SQLite says becomes expected trouble."""
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -13,8 +14,6 @@ from desktop.domain.trouble import DeskError, Trouble
 
 _Asked = ParamSpec("_Asked")
 _Read = TypeVar("_Read")
-
-DatabaseError = sqlite3.DatabaseError
 
 _TROUBLES = {
     sqlite3.SQLITE_BUSY: Trouble.STORE_LOCKED,
@@ -34,12 +33,18 @@ _EXTENDED = {
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
 
 
+def database_errors() -> tuple[type[Exception], ...]:
+    """Return what an `except` has to name: the errors of sqlite3, and of SQLCipher's build once it is loaded."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, cipher.Error) if cipher else (sqlite3.Error,)
+
+
 @contextmanager
 def translated(path: str) -> Iterator[None]:
     """Turn errors of the file (locked, full, damaged, read-only, gone) into DeskError; errors of ours pass."""
     try:
         yield
-    except sqlite3.Error as error:
+    except database_errors() as error:
         trouble = _trouble(error, path)
         if trouble is None:
             raise
@@ -78,7 +83,7 @@ def waits_for_rollback(trouble: DeskError) -> bool:
     return _code(trouble.__cause__) in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 
 
-def _trouble(error: sqlite3.Error, path: str) -> Trouble | None:
+def _trouble(error: Exception, path: str) -> Trouble | None:
     code = _code(error)
     trouble = _EXTENDED.get(code) or _TROUBLES.get(code & 0xFF)
     if trouble in _WHEN_GONE and not is_there(path):

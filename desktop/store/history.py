@@ -53,6 +53,14 @@ def acts(db: Database) -> tuple[Act, ...]:
     )
 
 
+@legible
+def act_head(db: Database, number: int) -> Act:
+    """Return one act without its changes. Raises: DeskError STORE_DAMAGED when there is none of that number."""
+    sql = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number = ?"
+    number, time, officer, name, facts, undoes = db.execute(sql, [number]).fetchone()
+    return Act(number, time, officer, name, facts_of(facts), undoes)
+
+
 def head(db: Database) -> str:
     """Return the hash of the last act; the chain's start when nothing was done yet."""
     row = db.execute("SELECT hash FROM act ORDER BY number DESC LIMIT 1").fetchone()

@@ -4,19 +4,29 @@ from collections.abc import Callable, Sequence
 
 from sqlite_utils import Database
 
-from desktop.store.schema import APPLICATION_ID, TABLES
+from desktop.domain.desk import Desk
+from desktop.store.acts import act
+from desktop.store.schema import APPLICATION_ID, FIRST_TABLES, SECOND_TABLES
 from desktop.store.triggers import renew_triggers
 
 Migration = Callable[[Database], None]
 
 
 def _first_tables(db: Database) -> None:
-    for statement in TABLES.split(";\n"):
+    _run(db, FIRST_TABLES)
+
+
+def _second_tables(db: Database) -> None:
+    _run(db, SECOND_TABLES)
+
+
+def _run(db: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         if statement.strip():
             db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables,)
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _second_tables)
 KNOWN_VERSION = len(MIGRATIONS)
 
 
@@ -31,6 +41,17 @@ def bring_up(db: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None
         renew_triggers(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def renew(db: Database, desk: Desk, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring a file of an older version up to this one and write that down as an act, all in one transaction."""
+    version = user_version(db)
+    if version >= len(migrations):
+        return
+    with db.atomic():
+        bring_up(db, migrations)
+        with act(db, desk, "migrate", {"from": version, "to": len(migrations)}):
+            pass
 
 
 def user_version(db: Database) -> int:

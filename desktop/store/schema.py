@@ -1,12 +1,13 @@
-"""The tables of a cluster's file, readable in one go; how they change later stands in migrations.py.
+"""The tables of a cluster's file, readable in one go, in the order of the versions they came with.
 
 Decimals and dates are text; lists, inputs, parameters and places are JSON; `act` says which act kept a row.
+Rows of ADDED_ONLY tables are never changed, and only undoing removes them; those of STAYING it does not remove either.
 Every table has one key column. `DEFERRED` keys are looked at when the act ends, so rows may come in any order.
 """
 
 APPLICATION_ID = 0x746B6574  # "tket" in the file's header: this program made it
 
-TABLES = """
+FIRST_TABLES = """
 -- Who takes part, and when.
 CREATE TABLE cluster (id INTEGER PRIMARY KEY CHECK (id = 1), level TEXT NOT NULL, number TEXT NOT NULL,
   name TEXT NOT NULL, year INTEGER NOT NULL, chair TEXT, deputy TEXT, units_expected INTEGER) STRICT;
@@ -88,5 +89,22 @@ CREATE INDEX entry_of_cell ON entry (criterion, unit);
 CREATE INDEX entry_of_report ON entry (report);
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
-ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"})
+SECOND_TABLES = """
+-- The state of the year: sealed, opened again, closed, handed over. The last milestone says what may be changed.
+CREATE TABLE milestone (number INTEGER PRIMARY KEY, kind TEXT NOT NULL
+  CHECK (kind IN ('sealed', 'unsealed', 'closed', 'handed_over', 'taken_over', 'reopened')),
+  reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE VIEW year_state AS SELECT kind, act FROM milestone ORDER BY number DESC LIMIT 1;
+CREATE TABLE late_change (number INTEGER PRIMARY KEY, reason TEXT NOT NULL, caller TEXT NOT NULL,
+  act INTEGER NOT NULL UNIQUE REFERENCES act) STRICT;
+
+-- Units that were renamed, merged or split: what a unit is compared with in an earlier year.
+CREATE TABLE predecessor (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED, seq INTEGER NOT NULL,
+  code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('renamed', 'merged', 'split')),
+  since TEXT NOT NULL, decision TEXT NOT NULL) STRICT;
+""".replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
+
+STATES = frozenset({"milestone", "late_change"})
+ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
 HISTORY = frozenset({"act", "change"})
+STAYING = STATES | {"original"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from desktop.store.schema import ADDED_ONLY, HISTORY
+from desktop.store.schema import ADDED_ONLY, HISTORY, STATES
 
 _IN_ACT = "SELECT RAISE(ABORT, 'outside an act') WHERE NOT EXISTS (SELECT 1 FROM open_act)"
 _IN_UNDO = (
@@ -12,6 +12,13 @@ _IN_UNDO = (
     " WHERE NOT EXISTS (SELECT 1 FROM open_act WHERE undoes IS NOT NULL)"
 )
 _NEVER = "SELECT RAISE(ABORT, 'what was kept is never changed')"
+_CLOSED = (
+    "SELECT RAISE(ABORT, 'the year is closed') FROM year_state WHERE kind IN ('closed', 'handed_over', 'taken_over')"
+)
+_SEALED = (
+    "SELECT RAISE(ABORT, 'the figures are sealed') FROM year_state WHERE kind = 'sealed'"
+    " AND NOT EXISTS (SELECT 1 FROM late_change WHERE act = (SELECT number FROM open_act))"
+)
 _HISTORY = (
     "CREATE TRIGGER act_added BEFORE INSERT ON act BEGIN"
     " SELECT RAISE(ABORT, 'an act is still open') WHERE EXISTS (SELECT 1 FROM open_act);"
@@ -61,11 +68,12 @@ def row_as_json(db: Database, table: str, row: str) -> str:
 def _triggers(db: Database, table: str) -> Iterator[str]:
     key, old, new = key_of(db, table), row_as_json(db, table, "OLD"), row_as_json(db, table, "NEW")
     change = f"INSERT INTO change (act, table_name, key, before, after) SELECT number, '{table}'"
-    updated = f"{_IN_ACT}; {change}, OLD.{key}, {old}, {new} FROM open_act"
-    yield _trigger(table, "added", "INSERT", f"{_IN_ACT}; {change}, NEW.{key}, NULL, {new} FROM open_act")
+    guard = _IN_ACT if table in STATES else f"{_IN_ACT}; {_CLOSED}; {_SEALED}"
+    yield _trigger(table, "added", "INSERT", f"{guard}; {change}, NEW.{key}, NULL, {new} FROM open_act")
+    updated = f"{guard}; {change}, OLD.{key}, {old}, {new} FROM open_act"
     yield _trigger(table, "changed", "UPDATE", _NEVER if table in ADDED_ONLY else updated)
-    guard = _IN_UNDO if table in ADDED_ONLY else _IN_ACT
-    yield _trigger(table, "removed", "DELETE", f"{guard}; {change}, OLD.{key}, {old}, NULL FROM open_act")
+    removal = f"{guard}; {_IN_UNDO}" if table in ADDED_ONLY else guard
+    yield _trigger(table, "removed", "DELETE", f"{removal}; {change}, OLD.{key}, {old}, NULL FROM open_act")
 
 
 def _trigger(table: str, done: str, event: str, body: str) -> str:

@@ -11,7 +11,7 @@ from desktop.store import clusters, entries, history
 from desktop.store.acts import act
 from desktop.store.check import check
 from desktop.store.connection import looking, working
-from desktop.store.schema import ADDED_ONLY
+from desktop.store.schema import ADDED_ONLY, STATES
 from desktop.store.triggers import data_tables
 from tests.store.year import CLUSTER, keep_report, points
 
@@ -19,7 +19,7 @@ from tests.store.year import CLUSTER, keep_report, points
 def test_an_act_has_number_time_officer_name_and_facts(desk: Desk) -> None:
     with working(desk) as db, act(db, desk, "set", {"unit": "AB", "cells": 3}) as number:
         entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", "39.5")])
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         last = history.acts(db)[-1]
     assert (last.number, last.time, last.officer) == (2, "2026-11-15T08:30:00+00:00", "Trần Thị Hà")
     assert (last.name, last.facts, last.undoes) == ("set", {"unit": "AB", "cells": 3}, None)
@@ -28,7 +28,7 @@ def test_an_act_has_number_time_officer_name_and_facts(desk: Desk) -> None:
 def test_every_change_shows_the_row_before_and_after(desk: Desk) -> None:
     with working(desk) as db, act(db, desk, "chair"):
         db.execute("UPDATE cluster SET deputy = 'CD'")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         (change,) = history.acts(db)[-1].changes
     assert (change.table, change.key) == ("cluster", "1")
     assert json.loads(change.before or "")["deputy"] is None
@@ -38,7 +38,7 @@ def test_every_change_shows_the_row_before_and_after(desk: Desk) -> None:
 def test_a_removed_row_leaves_what_it_was(desk: Desk) -> None:
     with working(desk) as db, act(db, desk, "aliases"):
         db.execute("DELETE FROM unit_alias WHERE alias = 'CA An Bình'")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         (change,) = history.acts(db)[-1].changes
     assert change.after is None
     assert json.loads(change.before or "")["alias"] == "CA An Bình"
@@ -46,7 +46,7 @@ def test_a_removed_row_leaves_what_it_was(desk: Desk) -> None:
 
 def test_the_bytes_of_an_original_stay_out_of_the_history(desk: Desk) -> None:
     keep_report(desk, b"bytes of a workbook", points("AB", "I.2", "1"))
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         (change,) = [each for each in history.acts(db)[-1].changes if each.table == "original"]
     assert "content" not in json.loads(change.after or "")
 
@@ -55,7 +55,7 @@ def test_nothing_of_a_failed_act_is_kept(desk: Desk) -> None:
     with pytest.raises(RuntimeError), working(desk) as db, act(db, desk, "set") as number:
         entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", "39.5")])
         raise RuntimeError
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert entries.load(db, "tong-ket") == ()
         assert len(history.acts(db)) == 1
 
@@ -63,7 +63,7 @@ def test_nothing_of_a_failed_act_is_kept(desk: Desk) -> None:
 def test_saving_what_is_there_already_changes_nothing(desk: Desk) -> None:
     with working(desk) as db, act(db, desk, "cluster"):
         clusters.save(db, CLUSTER)
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert history.acts(db)[-1].changes == ()
 
 
@@ -81,7 +81,7 @@ def test_no_table_can_be_written_outside_an_act(desk: Desk) -> None:
             db.execute("INSERT INTO change VALUES (99, 1, 'unit', 'X', NULL, NULL, NULL)")
 
 
-@pytest.mark.parametrize("table", sorted(ADDED_ONLY - {"draw", "raised_effect", "award", "section"}))
+@pytest.mark.parametrize("table", sorted(ADDED_ONLY - STATES - {"draw", "raised_effect", "award", "section"}))
 def test_what_was_kept_is_neither_changed_nor_removed(desk: Desk, table: str) -> None:
     keep_report(desk, b"x", points("AB", "I.2", "1"))
     with working(desk) as db, act(db, desk, "tamper"):
@@ -95,7 +95,7 @@ def test_undoing_may_remove_what_was_kept_and_says_so(desk: Desk) -> None:
     keep_report(desk, b"x", points("AB", "I.2", "1"))
     with working(desk) as db, act(db, desk, "undo", undoes=2):
         db.execute("DELETE FROM entry")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         last = history.acts(db)[-1]
         assert entries.load(db, "tong-ket") == ()
     assert last.undoes == 2
@@ -121,12 +121,12 @@ def test_history_only_grows(desk: Desk, statement: str) -> None:
 def test_one_act_cannot_hold_another(desk: Desk) -> None:
     with pytest.raises(DeskError), working(desk) as db, act(db, desk, "outer"), act(db, desk, "inner"):
         pass
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert len(history.acts(db)) == 1
 
 
 def test_every_table_of_data_has_its_three_triggers(desk: Desk) -> None:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         triggers = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
         expected = {f"{table}_{done}" for table in data_tables(db) for done in ("added", "changed", "removed")}
     assert expected <= triggers
@@ -141,5 +141,5 @@ def test_an_act_left_open_by_another_program_is_damage(desk: Desk) -> None:
     with pytest.raises(DeskError) as error, working(desk) as db, act(db, desk, "set"):
         pass
     assert error.value.trouble is Trouble.STORE_DAMAGED
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert [finding.code for finding in check(db)] == ["act_moved", "act_altered"]

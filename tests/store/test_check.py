@@ -42,7 +42,7 @@ def _without_triggers(desk: Desk, *tables: str) -> str:
 
 
 def _found(desk: Desk, code: str | None = None) -> tuple[StoreFinding, ...]:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return check(db, code)
 
 
@@ -150,7 +150,7 @@ def test_a_value_altered_together_with_its_change_row_breaks_the_chain(kept: Des
 
 
 def test_a_cut_tail_shows_against_a_print_code(kept: Desk) -> None:
-    with looking(kept.path) as db:
+    with looking(kept) as db:
         code = history.print_code(db)
     assert _found(kept, code) == ()
     with sqlite3.connect(kept.path) as conn:
@@ -204,7 +204,7 @@ def test_a_torn_file_is_reported_as_far_as_it_can_be_read(kept: Desk) -> None:
 
 
 def test_the_rows_are_looked_at_again_with_the_connection_as_it_was(kept: Desk) -> None:
-    with looking(kept.path) as db:
+    with looking(kept) as db:
         before = db.conn.text_factory
         check(db)
         assert db.conn.text_factory is before
@@ -229,7 +229,7 @@ def test_every_flipped_bit_that_shows_is_found(kept: Desk) -> None:
 
 def _read(desk: Desk) -> object:
     try:
-        with looking(desk.path) as db:
+        with looking(desk) as db:
             originals = db.execute("SELECT content FROM original").fetchall()
             return ledgers.load(db, None), history.acts(db), originals
     except (DeskError, sqlite3.Error):

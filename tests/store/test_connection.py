@@ -41,7 +41,7 @@ def test_any_path_is_made_looked_at_and_worked_on(tmp_path: Path, name: str) -> 
     desk = new_year(folder / name)
     with working(desk) as db, act(db, desk, "set") as number:
         entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", "1")])
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert clusters.load(db) == CLUSTER
     assert [each.name for each in folder.iterdir()] == [name]
 
@@ -49,45 +49,45 @@ def test_any_path_is_made_looked_at_and_worked_on(tmp_path: Path, name: str) -> 
 def test_a_path_may_be_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     desk = new_year("cum.tongket")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert clusters.load(db) == CLUSTER
     assert (tmp_path / "cum.tongket").exists()
 
 
 def test_a_store_is_never_overwritten(desk: Desk) -> None:
     before = Path(desk.path).read_bytes()
-    with pytest.raises(DeskError) as error, creating(desk.path):
+    with pytest.raises(DeskError) as error, creating(desk):
         pass
     assert error.value.trouble is Trouble.STORE_EXISTS
     assert Path(desk.path).read_bytes() == before
 
 
 def test_a_failed_making_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError), creating(str(tmp_path / "cum.tongket")):
+    with pytest.raises(RuntimeError), creating(desk_at(tmp_path / "cum.tongket")):
         raise RuntimeError
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_longer_than_the_system_has_is_told(tmp_path: Path) -> None:
     path = str(tmp_path / ("dài" * 300))
-    with pytest.raises(DeskError) as error, creating(path):
+    with pytest.raises(DeskError) as error, creating(desk_at(path)):
         pass
     assert error.value.trouble is Trouble.FILE_UNWRITABLE
     assert list(tmp_path.iterdir()) == []
-    with pytest.raises(DeskError) as error, looking(path):
+    with pytest.raises(DeskError) as error, looking(desk_at(path)):
         pass
     assert error.value.trouble is Trouble.STORE_MISSING
 
 
 def test_a_store_cannot_be_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(DeskError) as error, creating(str(tmp_path / "no" / "cum.tongket")):
+    with pytest.raises(DeskError) as error, creating(desk_at(tmp_path / "no" / "cum.tongket")):
         pass
     assert error.value.trouble is Trouble.FILE_UNWRITABLE
 
 
 def test_a_store_whose_name_is_taken_meanwhile_is_told(tmp_path: Path) -> None:
     path = tmp_path / "cum.tongket"
-    with pytest.raises(DeskError) as error, creating(str(path)):
+    with pytest.raises(DeskError) as error, creating(desk_at(path)):
         path.mkdir()
     assert error.value.trouble is Trouble.FILE_UNWRITABLE
     assert [each.name for each in tmp_path.iterdir()] == ["cum.tongket"]
@@ -98,14 +98,14 @@ def test_a_stray_journal_is_set_aside_not_rolled_into_the_new_store(tmp_path: Pa
     stray.write_bytes(b"of an older file")
     (tmp_path / "cum.tongket.damaged-1-journal").write_bytes(b"the first")
     desk = new_year(tmp_path / "cum.tongket")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert clusters.load(db) == CLUSTER
     assert not stray.exists()
     assert (tmp_path / "cum.tongket.damaged-2-journal").read_bytes() == b"of an older file"
 
 
 def _trouble_of_looking(path: Path) -> Trouble:
-    with pytest.raises(DeskError) as error, looking(str(path)):
+    with pytest.raises(DeskError) as error, looking(desk_at(path)):
         pass
     with pytest.raises(DeskError) as other, working(desk_at(path)):
         pass
@@ -158,13 +158,13 @@ def test_a_newer_store_is_refused_byte_for_byte_untouched(desk: Desk) -> None:
 
 
 def test_looking_never_writes(desk: Desk) -> None:
-    with pytest.raises(DeskError) as error, looking(desk.path) as db, act(db, desk, "set"):
+    with pytest.raises(DeskError) as error, looking(desk) as db, act(db, desk, "set"):
         pass
     assert error.value.trouble is Trouble.STORE_READ_ONLY
 
 
 def test_a_file_gone_while_open_is_missing_not_read_only(desk: Desk) -> None:
-    with pytest.raises(DeskError) as error, looking(desk.path) as db:
+    with pytest.raises(DeskError) as error, looking(desk) as db:
         Path(desk.path).unlink()
         with act(db, desk, "set"):
             pass
@@ -174,7 +174,7 @@ def test_a_file_gone_while_open_is_missing_not_read_only(desk: Desk) -> None:
 def test_a_file_cut_short_is_damaged(desk: Desk) -> None:
     content = Path(desk.path).read_bytes()
     Path(desk.path).write_bytes(content[: len(content) // 4096 // 2 * 4096])
-    with pytest.raises(DeskError) as error, looking(desk.path) as db:
+    with pytest.raises(DeskError) as error, looking(desk) as db:
         db.execute("SELECT count(*) FROM change").fetchone()
         db.execute("SELECT * FROM act, criterion, change").fetchall()
     assert error.value.trouble is Trouble.STORE_DAMAGED
@@ -184,13 +184,13 @@ def test_a_text_that_is_none_is_damage(desk: Desk) -> None:
     conn = sqlite3.connect(desk.path)
     conn.executescript("DROP TRIGGER cluster_changed; UPDATE cluster SET name = CAST(x'ff' AS TEXT)")
     conn.close()
-    with pytest.raises(DeskError) as error, looking(desk.path) as db:
+    with pytest.raises(DeskError) as error, looking(desk) as db:
         clusters.load(db)
     assert error.value.trouble is Trouble.STORE_DAMAGED
 
 
 def test_errors_of_our_own_making_stay_what_they_are(desk: Desk) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="no such table"), looking(desk.path) as db:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), looking(desk) as db:
         db.execute("SELECT * FROM nowhere")
 
 
@@ -226,7 +226,7 @@ def test_looking_rolls_back_an_act_that_was_cut_off(desk: Desk) -> None:
     subprocess.run([sys.executable, "-c", CUT_OFF, desk.path], check=False)
     assert Path(f"{desk.path}-journal").stat().st_size > 0
     assert b"half" in Path(desk.path).read_bytes()
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert clusters.load(db) == CLUSTER
     assert not Path(f"{desk.path}-journal").exists()
 
@@ -255,7 +255,7 @@ limit = int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 try:
     if sys.argv[3] == "make":
-        with creating(desk.path):
+        with creating(desk):
             pass
     else:
         with working(desk) as db, act(db, desk, "enter") as number:
@@ -277,7 +277,7 @@ def _on_a_full_disk(path: str, limit: int, doing: str) -> str:
 def test_a_full_disk_changes_nothing_and_is_told(desk: Desk, pages: int) -> None:
     before = Path(desk.path).read_bytes()
     assert _on_a_full_disk(desk.path, len(before) + pages * 4096, "enter") == "disk_full"
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert entries.load(db, "tong-ket") == ()
     assert Path(desk.path).read_bytes() == before
     assert [each.name for each in Path(desk.path).parent.iterdir()] == [Path(desk.path).name]

@@ -100,6 +100,6 @@ def test_a_criterion_with_entries_stays_in_its_version_and_may_go_in_the_next(de
         frameworks.save(db, shorter, "frozen")
     with working(desk) as db, act(db, desk, "framework"):
         frameworks.save(db, replace(shorter, version=frameworks.next_version(db)), "frozen")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert frameworks.versions(db) == ((1, "frozen"), (2, "frozen"))
         assert frameworks.load(db, 1) == FRAMEWORK

@@ -10,7 +10,7 @@ from desktop.domain.desk import Desk
 from desktop.store import entries, history
 from desktop.store.acts import act
 from desktop.store.connection import looking, working
-from tests.store.year import in_memory, new_year, points
+from tests.store.year import desk_at, in_memory, new_year, points
 
 
 def _three_acts(desk: Desk) -> list[str]:
@@ -19,7 +19,7 @@ def _three_acts(desk: Desk) -> list[str]:
     for value in ("1", "2", "3"):
         with working(desk) as db, act(db, desk, "set", {"points": value}) as number:
             entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", value)])
-        with looking(desk.path) as db:
+        with looking(desk) as db:
             codes.append(history.print_code(db))
     return codes
 
@@ -36,7 +36,7 @@ def _tamper(path: str, *statements: str) -> None:
 
 
 def _found(path: str) -> list[str]:
-    with looking(path) as db:
+    with looking(desk_at(path)) as db:
         return [finding.code for finding in history.verify(db)]
 
 
@@ -48,7 +48,7 @@ def test_an_untouched_chain_is_whole(desk: Desk) -> None:
 def test_every_act_gives_another_print_code_that_leads_back_to_it(desk: Desk) -> None:
     codes = _three_acts(desk)
     assert len(set(codes)) == 3
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert [history.act_of_code(db, code) for code in codes] == [2, 3, 4]
         assert history.print_code(db) == codes[-1]
         assert history.change_number(db) == 4
@@ -62,7 +62,7 @@ def test_a_print_code_is_short_and_unmistakable(desk: Desk) -> None:
 
 
 def test_a_print_code_is_found_however_it_is_typed(desk: Desk) -> None:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         code = history.print_code(db)
         typed = f" {code[:4]}-{code[4:]} ".lower().replace("0", "o").replace("1", "l")
         assert history.act_of_code(db, typed) == 1
@@ -71,7 +71,7 @@ def test_a_print_code_is_found_however_it_is_typed(desk: Desk) -> None:
 def test_the_same_acts_of_the_same_officer_at_the_same_time_give_the_same_code(tmp_path: Path) -> None:
     codes = set()
     for name in ("a", "b"):
-        with looking(new_year(tmp_path / f"{name}.tongket").path) as db:
+        with looking(new_year(tmp_path / f"{name}.tongket")) as db:
             codes.add(history.print_code(db))
     assert len(codes) == 1
 
@@ -153,7 +153,7 @@ def test_a_cut_tail_is_known_by_the_print_code_alone(desk: Desk) -> None:
         "DELETE FROM act WHERE number > 2",
     )
     assert _found(desk.path) == []
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert history.act_of_code(db, first) == 2
         assert history.act_of_code(db, last) is None
 
@@ -165,6 +165,6 @@ def test_a_history_written_anew_is_known_by_the_print_code_alone(desk: Desk, tmp
     for value in map(forged, ("1", "2", "3")):
         with working(again) as db, act(db, again, "set", {"points": value}) as number:
             entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", value)])
-    with looking(again.path) as db:
+    with looking(again) as db:
         assert history.verify(db) == ()
         assert [history.act_of_code(db, code) for code in codes] == [2, None, None]

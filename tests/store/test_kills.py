@@ -43,7 +43,7 @@ def test_a_killed_act_is_wholly_in_or_wholly_out(desk: Desk) -> None:
     for _ in range(KILLS):
         told = _killed_while_entering(desk.path, chance.uniform(0.0, 0.25))
         inside += Path(f"{desk.path}-journal").exists()
-        with looking(desk.path) as db:
+        with looking(desk) as db:
             acts = history.change_number(db) - 1
             assert len(entries.load(db, "tong-ket")) == acts * CELLS
             assert acts >= told

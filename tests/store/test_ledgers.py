@@ -46,7 +46,7 @@ from tests.store.year import CLUSTER, FRAMEWORK, PLACE, desk_at, keep_report, po
 
 
 def _ledger(desk: Desk, round_code: str | None = None) -> Ledger:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         return ledgers.load(db, round_code)
 
 
@@ -65,7 +65,7 @@ def test_an_unknown_round_is_told_with_the_known_ones(desk: Desk) -> None:
 def test_a_cluster_without_framework_has_one_of_version_0(tmp_path_factory: pytest.TempPathFactory) -> None:
     desk = desk_at(tmp_path_factory.mktemp("y") / "cum.tongket")
     own = (Indicator("PPHS", "Số vụ", "vụ"), Indicator("TNGT", "Số vụ tai nạn", "vụ"))
-    with creating(desk.path) as db, act(db, desk, "new"):
+    with creating(desk) as db, act(db, desk, "new"):
         clusters.save(db, CLUSTER)
         indicators.save(db, own)
     ledger = _ledger(desk)
@@ -198,7 +198,7 @@ def test_a_passage_written_over_is_one_change(desk: Desk) -> None:
             conferences.save(db, "tong-ket", Conference(place="Cao Bằng"))
     with working(desk) as db, act(db, desk, "move"):
         conferences.save(db, "tong-ket", Conference(place="An Bình"))
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         rewritten, moved = history.acts(db)[-2:]
     assert [change.table for change in rewritten.changes] == ["passage"]
     assert [change.table for change in moved.changes] == ["conference"]
@@ -207,7 +207,7 @@ def test_a_passage_written_over_is_one_change(desk: Desk) -> None:
 
 def test_a_cluster_that_is_not_there_is_damage(tmp_path_factory: pytest.TempPathFactory) -> None:
     desk = desk_at(tmp_path_factory.mktemp("y") / "cum.tongket")
-    with creating(desk.path):
+    with creating(desk):
         pass
     with pytest.raises(DeskError) as error:
         _ledger(desk)
@@ -227,7 +227,7 @@ def test_a_number_that_is_none_is_damage(desk: Desk) -> None:
 def test_a_year_without_rounds_has_no_ledger(tmp_path_factory: pytest.TempPathFactory) -> None:
     desk = desk_at(tmp_path_factory.mktemp("y") / "cum.tongket")
     empty: Cluster = replace(CLUSTER, rounds=())
-    with creating(desk.path) as db, act(db, desk, "new"):
+    with creating(desk) as db, act(db, desk, "new"):
         clusters.save(db, empty)
     with pytest.raises(DeskError) as error:
         _ledger(desk)

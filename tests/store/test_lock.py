@@ -46,7 +46,7 @@ def test_a_second_program_is_told_who_holds_the_desk(desk: Desk) -> None:
 
 
 def test_looking_works_while_another_program_holds_the_desk(desk: Desk) -> None:
-    with _another_program(desk.path), looking(desk.path) as db:
+    with _another_program(desk.path), looking(desk) as db:
         assert clusters.load(db) == CLUSTER
 
 
@@ -81,7 +81,7 @@ def test_acts_of_a_desk_that_is_held_do_not_ask_again(desk: Desk) -> None:
             with at_desk(held), working(held) as db, act(db, held, "set"):
                 pass
         assert holder(desk.path) is not None
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert history.change_number(db) == 3
 
 
@@ -126,7 +126,7 @@ def test_where_no_side_file_can_be_made_there_is_only_looking(desk: Desk) -> Non
     with pytest.raises(DeskError) as error, working(desk):
         pass
     assert error.value.trouble is Trouble.STORE_READ_ONLY
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert clusters.load(db) == CLUSTER
 
 

@@ -32,7 +32,7 @@ def test_a_blank_file_is_brought_to_the_present_version() -> None:
 
 
 def test_a_file_of_the_present_version_is_left_alone(desk: Desk) -> None:
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         bring_up(db)
         assert user_version(db) == KNOWN_VERSION
 
@@ -51,7 +51,7 @@ def test_a_new_column_is_written_down_from_then_on(desk: Desk) -> None:
 def test_a_migration_that_breaks_leaves_the_old_file(desk: Desk) -> None:
     with working(desk) as db, pytest.raises(RuntimeError):
         bring_up(db, (*MIGRATIONS, _add_motto, _break))
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert user_version(db) == KNOWN_VERSION
         assert "half" not in data_tables(db)
         with pytest.raises(sqlite3.OperationalError, match="no such column"):

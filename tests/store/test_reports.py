@@ -33,7 +33,7 @@ def test_a_report_comes_back_with_all_it_brought(desk: Desk) -> None:
     with working(desk) as db, act(db, desk, "import") as number:
         originals.keep(db, "bao-cao.docx", b"x", "2026-11-15")
         kept_as = reports.keep(db, number, given)
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         kept = reports.latest(db, "AB", "tong-ket", "narrative", Layer.CROSS)
         assert kept == reports.load(db, kept_as)
     assert kept is not None
@@ -50,7 +50,7 @@ def test_a_report_comes_back_with_all_it_brought(desk: Desk) -> None:
 def test_the_latest_report_is_the_one_nothing_supersedes(desk: Desk) -> None:
     first = keep_report(desk, b"one", points("AB", "I.2", "1"))
     second = keep_report(desk, b"two", points("AB", "I.2", "2"), supersedes=first)
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         latest = reports.latest(db, "AB", "tong-ket", "workbook")
         assert [report.id for report in reports.all_kept(db, "tong-ket")] == [first, second]
         assert reports.all_kept(db, "so-ket") == ()
@@ -65,7 +65,7 @@ def test_undoing_a_correction_puts_the_earlier_report_back_in_force(desk: Desk) 
         for table in ("entry", "figure"):
             db.execute(f"DELETE FROM {table} WHERE report = ?", [second])
         db.execute("DELETE FROM report WHERE id = ?", [second])
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         latest = reports.latest(db, "AB", "tong-ket", "workbook")
         assert latest is not None
         assert latest.id == first
@@ -74,7 +74,7 @@ def test_undoing_a_correction_puts_the_earlier_report_back_in_force(desk: Desk) 
 
 def test_reports_of_other_kinds_layers_units_and_rounds_do_not_count(desk: Desk) -> None:
     keep_report(desk, b"one", points("AB", "I.2", "1"))
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert reports.latest(db, "AB", "tong-ket", "narrative") is None
         assert reports.latest(db, "AB", "tong-ket", "workbook", Layer.CROSS) is None
         assert reports.latest(db, "CD", "tong-ket", "workbook") is None
@@ -86,7 +86,7 @@ def test_the_same_bytes_are_kept_once_and_found_by_their_hash(desk: Desk) -> Non
     keep_report(desk, b"one", points("AB", "I.2", "1"))
     keep_report(desk, b"one", points("AB", "I.2", "1"))
     sha256 = _sha256(b"one")
-    with looking(desk.path) as db:
+    with looking(desk) as db:
         assert [report.size for report in reports.of_sha(db, sha256)] == [3, 3]
         assert reports.of_sha(db, "0" * 64) == ()
         assert originals.name_of(db, sha256) == "tu-cham.xlsx"
@@ -99,7 +99,7 @@ def test_a_report_that_is_no_longer_legible_is_damage(desk: Desk) -> None:
     with working(desk) as db:
         db.execute("DROP TRIGGER report_changed")
         db.execute("UPDATE report SET findings = '[{}]'")
-    with pytest.raises(DeskError) as error, looking(desk.path) as db:
+    with pytest.raises(DeskError) as error, looking(desk) as db:
         reports.all_kept(db, "tong-ket")
     assert error.value.trouble is Trouble.STORE_DAMAGED
     assert error.value.facts["path"] == desk.path

@@ -77,7 +77,7 @@ def desk_at(path: str | Path, now: Callable[[], datetime] = lambda: MORNING) -> 
 def new_year(path: str | Path) -> Desk:
     """Keep cluster and framework in a new store, as its first act."""
     desk = desk_at(path)
-    with creating(desk.path) as db, act(db, desk, "new", {"name": CLUSTER.name}):
+    with creating(desk) as db, act(db, desk, "new", {"name": CLUSTER.name}):
         clusters.save(db, CLUSTER)
         frameworks.save(db, FRAMEWORK, "frozen")
     return desk

@@ -1,0 +1,172 @@
+"""A cluster's file as SQLite sees it: its address, what its first bytes tell, and the connections made to it."""
+
+import os
+import sqlite3
+import zlib
+from contextlib import closing, suppress
+from enum import Enum
+from itertools import islice
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from desktop.domain.desk import Key
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.store.errors import is_there, translated
+from desktop.store.schema import APPLICATION_ID
+
+SUFFIX = ".tongket"
+
+_BUSY_SECONDS = 5.0
+_PLAIN = b"SQLite format 3\x00"
+_PAGE = 4096
+_PAGES_LOOKED_AT = 16
+
+
+class Make(Enum):
+    """What a file is by its bytes: SQLite's own, one with a password, or neither."""
+
+    PLAIN = "plain"
+    ENCRYPTED = "encrypted"
+    NEITHER = "neither"
+
+
+def connect(path: str, mode: str, key: Key | None = None) -> Database:
+    """Open the file by SQLite's own `mode`: `ro`, `rw`, or `rwc` for a new one; `key` when it has a password."""
+    conn = connection(path, f"mode={mode}", key)
+    try:
+        for setting in ("foreign_keys = ON", "synchronous = EXTRA", "cell_size_check = ON"):
+            conn.execute(f"PRAGMA {setting}")
+        return Database(conn, execute_plugins=False)
+    except UnicodeDecodeError as error:  # SQLite quotes a broken table definition in its complaint
+        conn.close()
+        raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None}) from error
+    except BaseException:
+        conn.close()
+        raise
+
+
+def connection(path: str, query: str, key: Key | None = None) -> sqlite3.Connection:
+    """Return a connection: the only place that makes one, and knows by which module.
+
+    A file without a password is opened by Python's own sqlite3, one with a password by SQLCipher's build of it,
+    which answers to the same calls.
+    """
+    address = _uri(path, query)
+    if key is None:
+        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    from sqlcipher3 import dbapi2
+
+    conn: sqlite3.Connection = dbapi2.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    conn.execute(f'PRAGMA key = "{key_literal(key)}"')
+    return conn
+
+
+def connection_in_memory(key: Key | None) -> sqlite3.Connection:
+    """Return a connection to a new file in memory, of the same key as the file that is to be copied into it."""
+    if key is None:
+        return sqlite3.connect(":memory:", isolation_level=None)
+    from sqlcipher3 import dbapi2
+
+    conn: sqlite3.Connection = dbapi2.connect(":memory:", isolation_level=None)
+    conn.execute(f'PRAGMA key = "{key_literal(key)}"')
+    return conn
+
+
+def key_literal(key: Key) -> str:
+    """Return a key as SQLCipher writes it: the raw key and the salt in hexadecimal."""
+    return f"x'{key.raw.hex()}{key.salt.hex()}'"
+
+
+def make_of(path: str) -> Make:
+    """Tell by its bytes what lies at `path`; FILE_UNREADABLE when they cannot be read.
+
+    Encrypted bytes look like chance, and chance cannot be packed smaller; a damaged plain file still can.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            pages = list(islice(iter(lambda: file.read(_PAGE), b""), _PAGES_LOOKED_AT))
+    except OSError as error:
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror}) from error
+    if pages and pages[0].startswith(_PLAIN):
+        return Make.PLAIN
+    whole = bool(pages) and all(len(page) == _PAGE for page in pages)
+    return Make.ENCRYPTED if whole and all(_like_chance(page) for page in pages) else Make.NEITHER
+
+
+def recognise(path: str, key: Key | None, known: int) -> int:
+    """Look at the file's header alone, whatever its journal says; return its version, refuse what is not ours to open.
+
+    Raises: DeskError STORE_MISSING, STORE_FOREIGN, STORE_DAMAGED, STORE_NEWER, PASSWORD_NEEDED, PASSWORD_WRONG.
+    """
+    if not is_there(path) or Path(path).is_dir():
+        raise DeskError(Trouble.STORE_MISSING, {"path": path})
+    application, version = _header(path, opening_key(path, key))
+    if application != APPLICATION_ID:
+        raise _foreign(path)
+    if version > known:
+        raise DeskError(Trouble.STORE_NEWER, {"path": path, "version": version, "known": known})
+    if version < 1:
+        raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None})
+    return version
+
+
+def opening_key(path: str, key: Key | None) -> Key | None:
+    """Return the key the file at `path` is opened with: none where it has no password. Raises: PASSWORD_NEEDED."""
+    if make_of(path) is not Make.ENCRYPTED:
+        return None
+    if key is None:
+        raise DeskError(Trouble.PASSWORD_NEEDED, {"path": path})
+    return key
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the system write down which files the folder holds."""
+    with suppress(OSError):  # Windows cannot open a folder
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def set_stray_journal_aside(path: str) -> None:
+    """Keep a journal without its file from being rolled into a new one; it is renamed, never deleted."""
+    journal = Path(f"{path}-journal")
+    if journal.exists():
+        numbers = (n for n in range(1, 1000) if not Path(f"{path}.damaged-{n}-journal").exists())
+        journal.rename(f"{path}.damaged-{next(numbers)}-journal")
+
+
+def _header(path: str, key: Key | None) -> tuple[int, int]:
+    """Read application id and version past any journal and lock; nothing is rolled back or written.
+
+    `writable_schema` only keeps SQLite from minding a size that an act being written, or cut off, has not reached yet.
+    """
+    try:
+        with translated(path), closing(connection(path, "mode=ro&immutable=1", key)) as conn:
+            conn.execute("PRAGMA writable_schema = ON")
+            application = conn.execute("PRAGMA application_id").fetchone()[0]
+            return int(application), int(conn.execute("PRAGMA user_version").fetchone()[0])
+    except DeskError as error:
+        if error.trouble is not Trouble.STORE_DAMAGED:
+            raise
+        raise _foreign(path) if key is None else DeskError(Trouble.PASSWORD_WRONG, {"path": path}) from error
+
+
+def _foreign(path: str) -> DeskError:
+    trouble = Trouble.STORE_DAMAGED if path.lower().endswith(SUFFIX) else Trouble.STORE_FOREIGN
+    return DeskError(trouble, {"path": path, "detail": None})
+
+
+def _like_chance(page: bytes) -> bool:
+    return len(zlib.compress(page, 1)) >= len(page)
+
+
+def _uri(path: str, query: str) -> str:
+    """Return SQLite's address of any path: spaces, `# % ? '`, drives and network folders of Windows included."""
+    plain = Path(path).absolute().as_posix()
+    if not plain.startswith("/"):
+        plain = f"/{plain}"
+    return f"file://{quote(os.fsencode(plain))}?{query}"
