@@ -2,6 +2,7 @@
 
 from desktop.domain.tabulate.awards import awards_table
 from desktop.domain.tabulate.cells import SIGNS_NOTE, class_words
+from desktop.domain.tabulate.charts import figure_charts, growth_chart, section_chart
 from desktop.domain.tabulate.figures import figures_table
 from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, layer_table
 from desktop.domain.tabulate.ranks import standings_table
@@ -14,9 +15,12 @@ __all__ = [
     "LayerSheets",
     "awards_table",
     "class_words",
+    "figure_charts",
     "figures_table",
+    "growth_chart",
     "layer_table",
     "score_table",
     "scoresheet_table",
+    "section_chart",
     "standings_table",
 ]

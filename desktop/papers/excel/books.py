@@ -6,10 +6,20 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
+from desktop.domain.chart import Chart
 from desktop.domain.dossier import Dossier
 from desktop.domain.table import Table
-from desktop.domain.tabulate import awards_table, figures_table, layer_table, score_table, standings_table
+from desktop.domain.tabulate import (
+    awards_table,
+    figure_charts,
+    figures_table,
+    layer_table,
+    score_table,
+    section_chart,
+    standings_table,
+)
 from desktop.domain.tabulate.layers import is_used
+from desktop.papers.excel.charts import write_charts
 from desktop.papers.excel.ink import Ink, options
 from desktop.papers.excel.page import front
 from desktop.papers.excel.render import SheetHead, write_table
@@ -27,12 +37,13 @@ def score_book(dossier: Dossier) -> bytes:
     if sum(is_used(each) for each in dossier.layers) > 1:
         sheets.append(("Các bước chấm", layer_table(ledger, dossier.layers)))
     sheets.append(("Xếp hạng", standings_table(ledger, dossier.standings)))
-    return _book(dossier, sheets, provisional_line(dossier))
+    chart = section_chart(ledger, dossier.standings)
+    return _book(dossier, sheets, provisional_line(dossier), (chart,) if chart else ())
 
 
 def figure_book(dossier: Dossier) -> bytes:
     """Return so-lieu.xlsx."""
-    return _book(dossier, [("Số liệu", figures_table(dossier.ledger))], "")
+    return _book(dossier, [("Số liệu", figures_table(dossier.ledger))], "", figure_charts(dossier.ledger))
 
 
 def award_book(dossier: Dossier) -> bytes:
@@ -40,15 +51,17 @@ def award_book(dossier: Dossier) -> bytes:
     return _book(dossier, [("Khen thưởng", awards_table(dossier.ledger))], "")
 
 
-def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str) -> bytes:
+def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, charts: tuple[Chart, ...] = ()) -> bytes:
     stream, day = BytesIO(), dossier.made_on
     book = Workbook(stream, options(locked=True))
     book.set_properties({"created": datetime(day.year, day.month, day.day, tzinfo=UTC)})
     ink, head = Ink(book), _head(dossier, warning)
+    laid = []
     for name, table in sheets:
         sheet = book.add_worksheet(name)
-        row = write_table(sheet, ink, table, head)
-        write_signatures(sheet, ink, front(table.columns), _signers(dossier), row)
+        laid.append(write_table(sheet, ink, table, head))
+        write_signatures(sheet, ink, front(table.columns), _signers(dossier), laid[-1].free)
+    write_charts(book, ink, charts, tuple(laid), head.footer)
     book.close()
     return stream.getvalue()
 

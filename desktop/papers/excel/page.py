@@ -22,7 +22,16 @@ def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None
     sheet.set_margins(left=15 * _MM, right=10 * _MM, top=15 * _MM, bottom=15 * _MM)
     sheet.repeat_rows(*heading_rows)
     sheet.center_horizontally()
-    sheet.set_footer(f'&L&"Times New Roman,Regular"&9{_plain(footer)}&R&"Times New Roman,Regular"&9Trang &P/&N')
+    sheet.set_footer(_foot(footer))
+
+
+def upright(sheet: Worksheet, footer: str) -> None:
+    """Set a sheet to A4 upright, fitted to the width, the print code below."""
+    sheet.set_portrait()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=20 * _MM, right=15 * _MM, top=15 * _MM, bottom=15 * _MM)
+    sheet.set_footer(_foot(footer))
 
 
 def front(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -59,6 +68,10 @@ def _breaks(columns: tuple[Column, ...]) -> list[int]:
             used = sum(widths[:lead])
         used += group
     return breaks
+
+
+def _foot(footer: str) -> str:
+    return f'&L&"Times New Roman,Regular"&9{_plain(footer)}&R&"Times New Roman,Regular"&9Trang &P/&N'
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,6 @@
 """A table of the dossier as a sheet: numbers as numbers, live sums with their values, ready to print and sign."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -29,8 +30,16 @@ class SheetHead:
     footer: str
 
 
-def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
-    """Write head, headings, rows and notes; return the first free row (from 0) below them."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table as it lies on its sheet: the first free row (from 0) below it, and the cell of every trace id."""
+
+    free: int
+    places: Mapping[str, str]
+
+
+def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> Laid:
+    """Write head, headings, rows and notes; return how they lie."""
     first = _write_head(sheet, ink, table, head)
     top = _write_headings(sheet, ink, table.columns, first)
     for number, row in enumerate(table.rows):
@@ -40,7 +49,17 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
     sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
     set_up(sheet, (first, top - 1), head.footer)
     spread(sheet, table.columns)
-    return _write_notes(sheet, ink, table, top + len(table.rows))
+    return Laid(_write_notes(sheet, ink, table, top + len(table.rows)), _places(sheet.get_name(), table, top))
+
+
+def _places(sheet: str, table: Table, top: int) -> Mapping[str, str]:
+    """Return each trace id's cell as other sheets call it: `'Bảng điểm'!$D$8`; a number that is there, not a sign."""
+    return {
+        cell.id: f"'{sheet}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
+        for row, line in enumerate(table.rows, start=top)
+        for column, cell in enumerate(line.cells)
+        if cell.id and cell.value is not None
+    }
 
 
 def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[str, float], ...]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import asked_for
 from desktop.domain.table import Table
-from desktop.domain.tabulate import awards_table, figures_table, score_table
+from desktop.domain.tabulate import awards_table, figures_table, growth_chart, score_table
 from desktop.papers.period import period_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.fields import Fields
 from desktop.papers.report.opening import provisional_line
-from desktop.papers.word.blocks import Block, Grid, SectionEnd, words
+from desktop.papers.word.blocks import Block, Grid, Plot, SectionEnd, words
 from desktop.papers.word.letterhead import annex_head
 from desktop.papers.wording import texts
 from desktop.words.numbers import long_date
 
+_HIGH = 115
+"""The mm of a chart on a lying page of its own with the head of the annex."""
 _ROMAN = ("I", "II", "III")
 
 
@@ -33,6 +35,9 @@ def annex(dossier: Dossier, number: str, name: str, table: Table) -> Iterator[Bl
     provisional = provisional_line(dossier)
     if provisional and name == "scores":
         yield words("TamTinh", provisional)
+    growth = growth_chart(dossier.ledger) if name == "figures" else None
+    if growth:
+        yield Plot(growth, _HIGH)
     yield Grid(table)
     yield from (words("GhiChuBang", note) for note in table.notes)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from desktop.domain.chart import chart_table
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
 from desktop.domain.outline import OTHERS, OUTLINE, Heading
-from desktop.domain.tabulate import standings_table
+from desktop.domain.tabulate import section_chart, standings_table
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import bases_of, profile_of
 from desktop.papers.report.annexes import annexes
@@ -26,7 +27,7 @@ from desktop.papers.report.opening import (
 from desktop.papers.report.passages import Placed, placed_passages
 from desktop.papers.report.results import intro, result_sentences
 from desktop.papers.report.typed import TABLE_MARK, typed_table
-from desktop.papers.word.blocks import Block, Grid, Paragraph, SectionEnd, Words, words
+from desktop.papers.word.blocks import Block, Grid, Paragraph, Plot, SectionEnd, Words, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import texts
@@ -116,6 +117,10 @@ def _results(draft: _Draft) -> Iterator[Block]:
         return
     yield Paragraph(_BODY, inlines(intro(dossier, fields)), with_next=True)
     yield Grid(standings_table(dossier.ledger, dossier.standings))
+    chart = section_chart(dossier.ledger, dossier.standings)
+    if chart:
+        yield Plot(chart, 80)
+        yield Grid(chart_table(chart))
     yield from map(_paragraph, result_sentences(dossier, fields))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.chart import Chart
 from desktop.domain.table import Table
 
 
@@ -74,13 +75,21 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """A native chart across the page, `height` mm high, kept on the page of what follows."""
+
+    chart: Chart
+    height: float = 90
+
+
+@dataclass(frozen=True, slots=True)
 class SectionEnd:
     """The end of a section with its own page; what stands above belongs to it. Page numbers begin again at 1."""
 
     landscape: bool = False
 
 
-Block = Paragraph | Pair | Signatures | Grid | Slot | SectionEnd
+Block = Paragraph | Pair | Signatures | Grid | Plot | Slot | SectionEnd
 
 
 def words(style: str, text: str) -> Paragraph:

@@ -1,17 +1,23 @@
 """A .docx as a package of parts: the same blocks always give the same bytes."""
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 
+from desktop.papers.word.attached import Attached, attached
 from desktop.papers.word.blocks import Block
 from desktop.papers.word.text import attribute
-from desktop.papers.word.xml import Pen
+from desktop.papers.word.xml import CHART, Pen
 from desktop.resources import resource
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    f' xmlns:c="{CHART}"'
+)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -39,13 +45,16 @@ def document(blocks: Iterable[Block], title: str, footer: str, made_on: date, la
 
     `landscape` is about the last section; the others say it themselves.
     """
-    body = Pen(_REFERENCES).body(blocks, landscape)
-    parts = {
-        "[Content_Types].xml": _content_types(),
+    pen = Pen(_REFERENCES)
+    body = pen.body(blocks, landscape)
+    drawn = attached(pen.charts)
+    spaces = f"{_W} {_R} {_DRAWING}" if pen.charts else f"{_W} {_R}"
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(drawn),
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _core(title, made_on),
-        "word/document.xml": f"{_HEAD}<w:document {_W} {_R}><w:body>{body}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _document_relations(),
+        "word/document.xml": f"{_HEAD}<w:document {spaces}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": _document_relations(drawn),
         "word/styles.xml": resource("papers", "word", "styles.xml").read_text("utf-8"),
         "word/settings.xml": resource("papers", "word", "settings.xml").read_text("utf-8"),
         "word/header1.xml": _margin("hdr", "SoTrang", _PAGE_NUMBER),
@@ -53,6 +62,7 @@ def document(blocks: Iterable[Block], title: str, footer: str, made_on: date, la
         "word/footer1.xml": _margin(
             "ftr", "MaSoLieu", f'<w:r><w:t xml:space="preserve">{attribute(footer)}</w:t></w:r>'
         ),
+        **dict(drawn.parts),
     }
     return _zipped(parts)
 
@@ -62,7 +72,7 @@ def _margin(tag: str, style: str, content: str) -> str:
     return f"{_HEAD}<w:{tag} {_W} {_R}>{paragraph}</w:{tag}>"
 
 
-def _content_types() -> str:
+def _content_types(drawn: Attached) -> str:
     overrides = "".join(
         f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>'
         for _, kind, name in (("", "document.main", "document.xml"), *_PARTS)
@@ -73,7 +83,7 @@ def _content_types() -> str:
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-        f"{overrides}</Types>"
+        f"{overrides}{drawn.types}</Types>"
     )
 
 
@@ -82,8 +92,9 @@ def _package_relations() -> str:
     return _relations((("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"), ("rId2", core, "docProps/core.xml")))
 
 
-def _document_relations() -> str:
-    return _relations(tuple((number, f"{_OFFICE}/{kind}", name) for number, kind, name in _PARTS))
+def _document_relations(drawn: Attached) -> str:
+    rows = (*_PARTS, *drawn.relations)
+    return _relations(tuple((number, f"{_OFFICE}/{kind}", name) for number, kind, name in rows))
 
 
 def _relations(rows: tuple[tuple[str, str, str], ...]) -> str:
@@ -101,11 +112,11 @@ def _core(title: str, made_on: date) -> str:
     )
 
 
-def _zipped(parts: dict[str, str]) -> bytes:
+def _zipped(parts: Mapping[str, str | bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
-        for name, text in parts.items():
+        for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, text.encode("utf-8"))
+            package.writestr(entry, content.encode("utf-8") if isinstance(content, str) else content)
     return stream.getvalue()

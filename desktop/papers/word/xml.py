@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import count
 
+from desktop.domain.chart import Chart
 from desktop.papers.labels import label
 from desktop.papers.word.blocks import (
     Block,
@@ -10,6 +11,7 @@ from desktop.papers.word.blocks import (
     Inline,
     Pair,
     Paragraph,
+    Plot,
     SectionEnd,
     Signatures,
     Slot,
@@ -21,6 +23,8 @@ from desktop.papers.word.page import Page, section_properties
 from desktop.papers.word.text import attribute, run
 
 TWIPS = 1440 / 25.4
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_EMU = 36000
 _SIGN_GAP = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/><w:spacing w:before="240"/></w:pPr></w:p>'
 
 
@@ -31,6 +35,12 @@ class Pen:
         self._numbers = count(1)
         self._references = references
         self._page = Page()
+        self._charts: list[Chart] = []
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Return the charts drawn so far; the first is related as `rIdChart1`."""
+        return tuple(self._charts)
 
     def body(self, blocks: Iterable[Block], landscape: bool) -> str:
         """Return the content of `w:body`; the last section is `landscape` or upright."""
@@ -49,6 +59,8 @@ class Pen:
                 return self._signatures(block, page.width)
             case Grid():
                 return grid_xml(block.table, page.width, self.inline)
+            case Plot():
+                return self._plot(block, page.width)
             case Slot():
                 return self._slot(block)
             case SectionEnd():
@@ -70,6 +82,18 @@ class Pen:
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{next(self._numbers)}"/>'
             f"</w:sdtPr><w:sdtContent>{run(each.text, each.bold, False, size)}</w:sdtContent></w:sdt>"
+        )
+
+    def _plot(self, plot: Plot, width: float) -> str:
+        self._charts.append(plot.chart)
+        number = len(self._charts)
+        return (
+            '<w:p><w:pPr><w:pStyle w:val="BieuDo"/></w:pPr><w:r><w:drawing>'
+            '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:extent cx="{round(width * _EMU)}" cy="{round(plot.height * _EMU)}"/>'
+            f'<wp:docPr id="{number}" name="Biểu đồ {number}" descr="{attribute(plot.chart.title)}"/>'
+            f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{CHART}">'
+            f'<c:chart r:id="rIdChart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
         )
 
     def _slot(self, slot: Slot) -> str:

@@ -1,0 +1,1 @@
+"""Charts of the papers: what each series is filled with, the workbook behind a chart, the chart part of a Word file."""
