@@ -1,31 +1,90 @@
-"""Commands of the history: log, check."""
+"""Commands of the history: undo, redo, log, check."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.options import STORE, Sitting, at_desk
+from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.domain.ledger import Layer
+
+if TYPE_CHECKING:  # the jobs are loaded when a command runs
+    from desktop.jobs.history import Act
 
 REFUSED = 1
+
+
+@click.command("undo")
+@STORE
+@at_desk
+def undo(store: Path, sitting: Sitting) -> None:
+    """Hoàn tác việc gần nhất; nhật ký ghi thêm một việc, không mất việc nào."""
+    from desktop.jobs.undo import undo as take_back
+
+    _tell_step("undo", take_back(sitting.desk(store)), sitting)
+
+
+@click.command("redo")
+@STORE
+@at_desk
+def redo(store: Path, sitting: Sitting) -> None:
+    """Làm lại việc vừa hoàn tác."""
+    from desktop.jobs.undo import redo as bring_back
+
+    _tell_step("redo", bring_back(sitting.desk(store)), sitting)
+
+
+def _tell_step(code: str, act: "Act", sitting: Sitting) -> None:
+    from desktop.cli.history_shapes import step_line, step_shape
+
+    if sitting.as_json:
+        print_json(step_shape(code, act))
+    else:
+        click.echo(step_line(code, act))
 
 
 @click.command("log")
 @STORE
 @click.option("--verify", is_flag=True, help="Kiểm tra chuỗi băm của nhật ký.")
+@click.option("--at", "code", default=None, help="Mã in trên văn bản: lúc ấy thế nào, từ đó đến nay đổi gì.")
+@click.option("--unit", default=None, help="Chỉ các thay đổi của đơn vị có mã này.")
+@click.option("--criterion", default=None, help="Chỉ các thay đổi của tiêu chí có mã này.")
+@click.option("--by", "by", default=None, help="Chỉ các việc của cán bộ này.")
+@click.option("--act", "act", default=None, help="Chỉ các việc loại này (mã việc, ví dụ import, set).")
+@STAGE
 @at_desk
-def log(store: Path, verify: bool, sitting: Sitting) -> int:
+def log(store: Path, verify: bool, code: str | None, stage: str, sitting: Sitting, **chosen: str | None) -> int:
     """Nhật ký: ai, khi nào, làm gì, trước và sau."""
     from desktop.cli.history_shapes import log_lines, log_shape
-    from desktop.jobs.history import read_log
+    from desktop.jobs.history import Chosen, read_log
 
-    history = read_log(sitting.desk(store))
+    if code is not None:
+        return _log_at(store, code, stage, sitting)
+    history = read_log(sitting.desk(store), Chosen(chosen["unit"], chosen["criterion"], chosen["by"], chosen["act"]))
     if sitting.as_json:
         print_json(log_shape(history))
     else:
         for text in log_lines(history):
             click.echo(text)
     return REFUSED if verify and not history.ok else 0
+
+
+def _log_at(store: Path, code: str, stage: str, sitting: Sitting) -> int:
+    from desktop.cli.history_shapes import then_lines, then_shape
+    from desktop.cli.ranks import print_ranks
+    from desktop.jobs.history import read_at
+
+    then = read_at(sitting.desk(store), code, Layer(stage))
+    if sitting.as_json:
+        print_json(then_shape(then))
+        return 0
+    head, *since = then_lines(then)
+    click.echo(head)
+    print_ranks(then.standings)
+    for text in since:
+        click.echo(text)
+    return 0
 
 
 @click.command("check")
@@ -45,4 +104,4 @@ def check(store: Path, sitting: Sitting) -> int:
     return 0 if checked.ok else REFUSED
 
 
-COMMANDS = (log, check)
+COMMANDS = (undo, redo, log, check)

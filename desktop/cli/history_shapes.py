@@ -4,38 +4,90 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from desktop.cli.shapes import ripple_shape
 from desktop.domain.finding import Level
-from desktop.jobs.history import Checked, History
+from desktop.domain.scoring.printed import total_text
+from desktop.jobs.history import Act, Checked, History, Then
 from desktop.words.acts import act_name
 from desktop.words.catalogue import say
 from desktop.words.findings import LEVEL_WORDS
+from desktop.words.ranking import ripple_lines
 
 _ERROR = LEVEL_WORDS[Level.ERROR]
 
 
 def log_shape(history: History) -> dict[str, Any]:
     """Return the history in the JSON shape of docs/formats.md."""
-    acts = [
-        {
-            "number": act.number,
-            "time": act.time,
-            "officer": act.officer,
-            "name": act_name(act.name, act.facts),
-            "code": act.name,
-            "changes": [
-                {"table": each.table, "key": each.key, "before": _row(each.before), "after": _row(each.after)}
-                for each in act.changes
-            ],
-        }
-        for act in history.acts
+    return {"acts": [_act_shape(act) for act in history.acts], "head": history.head, "ok": history.ok}
+
+
+def _act_shape(act: Act) -> dict[str, Any]:
+    changes = [
+        {"table": each.table, "key": each.key, "before": _row(each.before), "after": _row(each.after)}
+        for each in act.changes
     ]
-    return {"acts": acts, "head": history.head, "ok": history.ok}
+    return {**_head_shape(act), "changes": changes}
+
+
+def _head_shape(act: Act) -> dict[str, Any]:
+    return {
+        "number": act.number,
+        "time": act.time,
+        "officer": act.officer,
+        "name": act_name(act.name, act.facts),
+        "code": act.name,
+    }
+
+
+def step_shape(code: str, act: Act) -> dict[str, Any]:
+    """Return which act was undone or redone."""
+    return {"done": code, "act": _head_shape(act)}
+
+
+def step_line(code: str, act: Act) -> str:
+    """Return the sentence of an undo or a redo: `Hoàn tác: nhận tệp …`."""
+    return act_name(code, {**act.facts, "of": act.name, "act": act.number})
+
+
+def then_shape(then: Then) -> dict[str, Any]:
+    """Return the state a print code names: its act, the ranks of that time, what was done and what moved since."""
+    framework = then.ledger.framework
+    units = [
+        {
+            "code": each.unit,
+            "rank": each.rank,
+            "class": each.class_name,
+            "total": total_text(framework, each.sheet.total),
+        }
+        for each in then.standings.standings
+    ]
+    since = [_act_shape(act) for act in then.since]
+    return {
+        "act": _head_shape(then.act),
+        "units": units,
+        "since": since,
+        "ripple": ripple_shape(then.moved, framework),
+    }
+
+
+def then_lines(then: Then) -> Iterator[str]:
+    """Yield what the last act of that state was; then what was done since and what it moved."""
+    yield f"Mã in này thuộc trạng thái sau {_act_line(then.act)}"
+    yield f"Từ đó đến nay: {len(then.since)} việc." if then.since else "Từ đó đến nay không có gì thay đổi."
+    for act in then.since:
+        yield _act_line(act)
+    if then.since:
+        yield from ripple_lines(then.moved, then.ledger)
+
+
+def _act_line(act: Act) -> str:
+    return f"{act.number}\t{act.time}\t{act.officer}\t{act_name(act.name, act.facts)} ({len(act.changes)} dòng)"
 
 
 def log_lines(history: History) -> Iterator[str]:
     """Yield one line an act, then the state of the chain."""
     for act in history.acts:
-        yield f"{act.number}\t{act.time}\t{act.officer}\t{act_name(act.name, act.facts)} ({len(act.changes)} dòng)"
+        yield _act_line(act)
     if history.ok:
         yield "Chuỗi nhật ký nguyên vẹn."
     for finding in history.findings:

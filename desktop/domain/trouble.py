@@ -14,6 +14,7 @@ class Trouble(StrEnum):
     STORE_MISSING = "store_missing"
     STORE_LOCKED = "store_locked"
     STORE_DAMAGED = "store_damaged"
+    STORE_ALTERED = "store_altered"
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"
     STORE_READ_ONLY = "store_read_only"
@@ -21,6 +22,7 @@ class Trouble(StrEnum):
     PASSWORD_WRONG = "password_wrong"  # noqa: S105 - the same
     YEAR_SEALED = "year_sealed"
     YEAR_CLOSED = "year_closed"
+    UNKNOWN_CODE = "unknown_code"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
     NOT_UNDOABLE = "not_undoable"

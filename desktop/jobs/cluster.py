@@ -12,7 +12,8 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_text
 from desktop.jobs.framework import framework_of
-from desktop.store import clusters, conferences, frameworks, history, indicators, ledgers, reports
+from desktop.jobs.ledger import ledger_of
+from desktop.store import clusters, conferences, frameworks, history, indicators, reports
 from desktop.store.acts import act
 from desktop.store.connection import creating, looking
 
@@ -70,7 +71,7 @@ class Overview:
 def overview(desk: Desk) -> Overview:
     """Return how far the desk's round has come."""
     with looking(desk) as db:
-        ledger = ledgers.load(db, desk.round)
+        ledger = ledger_of(db, desk)
         kept = reports.all_kept(db, ledger.round.code)
         gathered = tuple(_gathered(unit, kept) for unit in ledger.cluster.units)
         return Overview(ledger, gathered, history.change_number(db), history.print_code(db))

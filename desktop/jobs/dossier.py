@@ -13,8 +13,9 @@ from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
-from desktop.store import history, ledgers
+from desktop.store import history
 from desktop.store.connection import looking
 from desktop.words.why import sentences
 
@@ -111,4 +112,4 @@ def compile_dossier(
 
 def _load(desk: Desk) -> tuple[Ledger, str]:
     with looking(desk) as db:
-        return ledgers.load(db, desk.round), history.print_code(db)
+        return ledger_of(db, desk), history.print_code(db)

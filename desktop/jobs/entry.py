@@ -14,8 +14,9 @@ from desktop.domain.ripple import Ripple
 from desktop.domain.scoring.engine import score
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_text
+from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
-from desktop.store import awards, draws, effects, entries, figures, ledgers, passages
+from desktop.store import awards, draws, effects, entries, figures, passages
 from desktop.store.acts import act
 from desktop.store.connection import Store, working
 
@@ -43,7 +44,7 @@ def set_entry(desk: Desk, plain: Mapping[str, object], stage: Layer) -> Done:
     Raises: REFUSED with findings when unit, criterion or a value cannot stand; NO_FRAMEWORK.
     """
     with working(desk) as db:
-        ledger = _scored(ledgers.load(db, desk.round))
+        ledger = _scored(ledger_of(db, desk))
         read = _read({"entries": [plain]}, ledger, "set")
         moved = ripple_of(ledger, _with(ledger, read), stage)
         facts = {key: str(plain[key]) for key in ("unit", "criterion", "reason")}
@@ -59,7 +60,7 @@ def enter_file(desk: Desk, path: str) -> Entered:
     """
     plain = _json(path)
     with working(desk) as db:
-        ledger = ledgers.load(db, desk.round)
+        ledger = ledger_of(db, desk)
         read = _read(plain, ledger, path)
         with act(db, desk, "enter", {"file": Path(path).name, "entries": len(read.entries)}) as number:
             _keep(db, number, ledger, read)
@@ -72,7 +73,7 @@ def close_intake(desk: Desk, unit: str | None, reason: str, *, dry_run: bool = F
     Raises: UNKNOWN_UNIT, NO_FRAMEWORK.
     """
     with working(desk) as db:
-        ledger = _scored(ledgers.load(db, desk.round))
+        ledger = _scored(ledger_of(db, desk))
         if unit is not None and ledger.cluster.unit(unit) is None:
             known = tuple(each.code for each in ledger.cluster.units)
             raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": unit, "known": known})

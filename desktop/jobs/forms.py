@@ -8,7 +8,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Ledger
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.scoring import load_ledger
+from desktop.jobs.ledger import load_ledger
 from desktop.papers.files import write_beside
 from desktop.papers.forms import outline, workbook
 

@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 
 from desktop.domain.desk import Desk
-from desktop.domain.ledger import LAYERS
-from desktop.domain.trouble import DeskError
+from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.ripple import Ripple, ripple
+from desktop.domain.scoring.standings import Standings
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import standings_of
 from desktop.store import history, ledgers
-from desktop.store.check import check as check_rows
+from desktop.store.check import check as check_all
 from desktop.store.connection import Store, looking
 from desktop.store.findings import StoreFinding
-from desktop.store.history import Act
+from desktop.store.history import EVERYTHING, Act, Chosen, pick
+from desktop.store.past import as_of
+
+__all__ = ["EVERYTHING", "Act", "Checked", "Chosen", "History", "Then", "check_store", "read_at", "read_log"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +46,46 @@ class Checked:
         return not self.findings
 
 
-def read_log(desk: Desk) -> History:
-    """Return the history with the state of its chain."""
+def read_log(desk: Desk, chosen: Chosen = EVERYTHING) -> History:
+    """Return the chosen part of the history, and the state of the whole chain."""
     with looking(desk) as db:
-        return History(history.acts(db), history.head(db), history.verify(db))
+        return History(pick(history.acts(db), chosen), history.head(db), history.verify(db))
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The state a print code names: its last act, the ranks at that time, what was done since and what that moved.
+
+    `ledger` is that of the present.
+    """
+
+    ledger: Ledger
+    act: Act
+    standings: Standings
+    since: tuple[Act, ...]
+    moved: Ripple
+
+
+def read_at(desk: Desk, code: str, stage: Layer) -> Then:
+    """Return what stood when papers carried the print code `code`, scored at `stage`, and what changed since.
+
+    Raises: UNKNOWN_CODE; STORE_ALTERED.
+    """
+    with looking(desk) as db:
+        number = history.act_of_code(db, code)
+        if number is None:
+            raise DeskError(Trouble.UNKNOWN_CODE, {"path": desk.path, "code": code})
+        ledger = ledger_of(db, desk)
+        with as_of(db, desk, number) as past:
+            then = standings_of(ledgers.load(past, desk.round), stage)
+        acts = history.acts(db)
+        return Then(ledger, acts[number - 1], then, acts[number:], ripple(then, standings_of(ledger, stage)))
 
 
 def check_store(desk: Desk) -> Checked:
     """Return what is wrong with file, rows, originals and chain, and whether all totals can be recomputed."""
     with looking(desk) as db:
-        return Checked(history.print_code(db), (*check_rows(db), *_recompute(db, desk)))
+        return Checked(history.print_code(db), (*check_all(db), *_recompute(db, desk)))
 
 
 def _recompute(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:

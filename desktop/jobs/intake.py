@@ -30,10 +30,11 @@ from desktop.domain.progress import Progress, unwatched
 from desktop.domain.ripple import Ripple
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
+from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
 from desktop.sheets.draft import parse_draft
 from desktop.sheets.process import Reader
-from desktop.store import ledgers, originals, reports
+from desktop.store import originals, reports
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.lock import at_desk
@@ -115,7 +116,7 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
     Raises: NO_FRAMEWORK, UNKNOWN_UNIT, FILE_MISSING, FILE_UNREADABLE. A bad file is no trouble: its preview says so.
     """
     with looking(desk) as db:
-        ledger = ledgers.load(db, desk.round)
+        ledger = ledger_of(db, desk)
         _known_unit(ledger, asking.unit)
         book = reader.read(path)
         draft = _understand(book, ledger, asking.unit)

@@ -12,8 +12,7 @@ from desktop.domain.scoring.standing import rank
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.table import Table
 from desktop.domain.tabulate import score_table, standings_table
-from desktop.store import ledgers
-from desktop.store.connection import looking
+from desktop.jobs.ledger import load_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,6 @@ class Result:
     sheets: tuple[Scoresheet, ...]
     standings: Standings
     safety: tuple[Safety, ...]
-
-
-def load_ledger(desk: Desk) -> Ledger:
-    """Return what was kept for the desk's round."""
-    with looking(desk) as db:
-        return ledgers.load(db, desk.round)
 
 
 def result(desk: Desk, stage: Layer) -> Result:

@@ -24,12 +24,24 @@ def check(db: Database, code: str | None = None) -> tuple[StoreFinding, ...]:
 
     Only with a print code from a paper are a cut-off end and a history written anew noticed.
     """
+    looks: tuple[_Look, ...] = (_file, _make, _history_and_rows, _originals)
+    found = _with_any_text(db, lambda: tuple(each for look in looks for each in _as_far_as_possible(look, db)))
+    return found + tuple(_code_unknown(db, code))
+
+
+def check_rows(db: Database) -> tuple[StoreFinding, ...]:
+    """Return every value that is not what the history says was kept, and every break of the history itself.
+
+    This is the part of `check` that a total depends on; the file's pages and the originals are left to `check`.
+    """
+    return _with_any_text(db, lambda: tuple(_as_far_as_possible(_history_and_rows, db)))
+
+
+def _with_any_text(db: Database, look: Callable[[], tuple[StoreFinding, ...]]) -> tuple[StoreFinding, ...]:
     factory = db.conn.text_factory
     db.conn.text_factory = _readable
     try:
-        looks: tuple[_Look, ...] = (_file, _make, _history_and_rows, _originals)
-        found = tuple(finding for look in looks for finding in _as_far_as_possible(look, db))
-        return found + tuple(_code_unknown(db, code))
+        return look()
     finally:
         db.conn.text_factory = factory
 

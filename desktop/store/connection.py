@@ -58,7 +58,7 @@ def looking(desk: Desk) -> Iterator[Database]:
     key = opening_key(path, desk.key)
     with translated(path), closing(_looked_at(path, key)) as db:
         if user_version(db) < KNOWN_VERSION:
-            with closing(_copy_in_memory(db, key)) as copy:
+            with closing(copy_in_memory(db, key)) as copy:
                 bring_up(copy)
                 yield copy
         else:
@@ -77,6 +77,13 @@ def working(desk: Desk) -> Iterator[Database]:
         with translated(desk.path), closing(connect(desk.path, "rw", key)) as db:
             renew(db, desk)
             yield db
+
+
+def copy_in_memory(db: Database, key: Key | None) -> Database:
+    """Return a copy in memory of a store opened with `key`; SQLCipher copies only between two of the same key."""
+    copy = connection_in_memory(key)
+    db.conn.backup(copy)
+    return Database(copy, execute_plugins=False)
 
 
 def _blank(beside: str, path: str, key: Key | None) -> Database:
@@ -114,10 +121,3 @@ def _looked_at(path: str, key: Key | None) -> Database:
     with closing(connect(path, "rw", key)) as writable:
         user_version(writable)
     return connect(path, "ro", key)
-
-
-def _copy_in_memory(db: Database, key: Key | None) -> Database:
-    """Return a copy in memory; SQLCipher copies only between two of the same key."""
-    copy = connection_in_memory(key)
-    db.conn.backup(copy)
-    return Database(copy, execute_plugins=False)

@@ -1,7 +1,8 @@
 """The history of a cluster's file: acts with their changes, whether the chain is whole, the print code of its head."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -9,7 +10,7 @@ from desktop.domain.facts import Facts
 from desktop.store import chain
 from desktop.store.audit import act_rows, breaks, change_rows
 from desktop.store.errors import legible
-from desktop.store.findings import StoreFinding
+from desktop.store.findings import StoreFinding, about_row
 from desktop.store.plain import facts_of
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base32: no I, L, O, U
@@ -39,6 +40,33 @@ class Act:
     facts: Facts
     undoes: int | None = None
     changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which part of the history is wanted; None chooses everything. `act` is a code of acts.toml."""
+
+    unit: str | None = None
+    criterion: str | None = None
+    officer: str | None = None
+    act: str | None = None
+
+
+EVERYTHING = Chosen()
+
+
+def pick(history: Iterable[Act], chosen: Chosen) -> tuple[Act, ...]:
+    """Return the acts of that officer and name, with only the changes of that unit and criterion if one is chosen."""
+    own = (act for act in history if chosen.officer in {None, act.officer} and chosen.act in {None, act.name})
+    if chosen.unit is None and chosen.criterion is None:
+        return tuple(own)
+    picked = (replace(act, changes=tuple(each for each in act.changes if _is_about(each, chosen))) for act in own)
+    return tuple(act for act in picked if act.changes)
+
+
+def _is_about(change: Change, chosen: Chosen) -> bool:
+    found = about_row("", change.table, change.key, change.after or change.before)
+    return chosen.unit in {None, found.unit} and chosen.criterion in {None, found.criterion}
 
 
 @legible

@@ -7,6 +7,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
 from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
+from desktop.words.acts import with_what
 
 CATALOGUES = ("reading", "intake", "scoring", "framework", "oddities", "store", "form_check", "cluster", "papers")
 
@@ -37,8 +38,8 @@ def tell_code(code: str, facts: Facts, first: str) -> Told:
 
 def tell_trouble(error: DeskError) -> Told:
     """Return the words of expected trouble."""
-    code = error.trouble.value
-    return Told(catalogue.say("trouble", code, error.facts), catalogue.remedy("trouble", code, error.facts))
+    code, facts = error.trouble.value, with_what(error.facts)
+    return Told(catalogue.say("trouble", code, facts), catalogue.remedy("trouble", code, facts))
 
 
 def where(place: Place | None) -> str:

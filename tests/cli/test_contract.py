@@ -141,7 +141,7 @@ def test_set_wants_exactly_one_value(run: Run, store: Path, options: tuple[str, 
 
 def test_set_takes_inputs_and_states(run: Run, store: Path) -> None:
     from desktop.domain.framework import Count, Target
-    from desktop.jobs.scoring import load_ledger
+    from desktop.jobs.ledger import load_ledger
 
     leaves = load_ledger(desk_at(store)).framework.leaves
     target = next(leaf.code for leaf in leaves if isinstance(leaf.kind, Target))

@@ -11,7 +11,8 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import create_from_files
 from desktop.jobs.entry import close_intake, enter_file, set_entry
 from desktop.jobs.history import read_log
-from desktop.jobs.scoring import load_ledger, result
+from desktop.jobs.ledger import load_ledger
+from desktop.jobs.scoring import result
 from desktop.resources import seed
 from tests.jobs.sample import desk_at
 

@@ -1,9 +1,17 @@
 """The history is whole, and what is altered behind it is named."""
 
 import sqlite3
+from dataclasses import replace
+
+import pytest
 
 from desktop.domain.desk import Desk
-from desktop.jobs.history import check_store, read_log
+from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.entry import set_entry
+from desktop.jobs.history import Chosen, check_store, read_at, read_log
+from desktop.jobs.scoring import result
+from desktop.jobs.undo import next_steps, redo, undo
 
 
 def test_a_store_nobody_touched_is_whole(sample: Desk) -> None:
@@ -24,3 +32,44 @@ def test_totals_that_cannot_be_recomputed_are_named(sample: Desk) -> None:
     checked = check_store(sample)
     assert not checked.ok
     assert "recompute_failed" in {finding.code for finding in checked.findings}
+
+
+def test_a_print_code_tells_the_ranks_of_its_time_and_what_moved_since(sample: Desk) -> None:
+    code = check_store(sample).print_code
+    then = result(sample, Layer.AGREED).standings
+    entry = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Hội nghị thống nhất"}
+    done = set_entry(sample, entry, Layer.AGREED)
+    at = read_at(sample, code, Layer.AGREED)
+    assert at.standings == then
+    assert at.moved == done.ripple
+    assert [act.name for act in at.since] == ["set"]
+
+
+def test_an_unknown_print_code_is_told(sample: Desk) -> None:
+    with pytest.raises(DeskError) as error:
+        read_at(sample, "K7M2QX00", Layer.AGREED)
+    assert error.value.trouble is Trouble.UNKNOWN_CODE
+
+
+def test_the_log_is_picked_by_unit_criterion_officer_and_act(sample: Desk) -> None:
+    entry = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Thử"}
+    set_entry(replace(sample, officer="Người soát"), entry, Layer.AGREED)
+    assert [act.name for act in read_log(sample, Chosen(officer="Người soát")).acts] == ["set"]
+    assert {act.name for act in read_log(sample, Chosen(act="import")).acts} == {"import"}
+    about = read_log(sample, Chosen(unit="AB", criterion="I.1")).acts
+    assert about[-1].name == "set"
+    assert all("AB" in (change.after or "") for act in about for change in act.changes)
+
+
+def test_undo_and_redo_move_the_result_back_and_forth(sample: Desk) -> None:
+    before = result(sample, Layer.AGREED)
+    entry = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Thử"}
+    set_entry(sample, entry, Layer.AGREED)
+    after = result(sample, Layer.AGREED)
+    step = next_steps(sample).undo
+    assert step is not None
+    assert step.facts["criterion"] == "I.1"
+    assert undo(sample).name == "set"
+    assert result(sample, Layer.AGREED) == before
+    assert redo(sample).name == "set"
+    assert result(sample, Layer.AGREED) == after

@@ -14,8 +14,9 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import overview
 from desktop.jobs.history import read_log
 from desktop.jobs.intake import Asking, keep, look_through, take
+from desktop.jobs.ledger import load_ledger
 from desktop.jobs.lock import hold
-from desktop.jobs.scoring import load_ledger, result
+from desktop.jobs.scoring import result
 from desktop.resources import seed
 from tests.jobs.sample import member_file
 

@@ -1,0 +1,27 @@
+"""Undo and redo what was done last; one human act is one step, and history only grows."""
+
+from desktop.domain.desk import Desk
+from desktop.store import undo as playing_back
+from desktop.store.connection import looking, working
+from desktop.store.history import Act
+from desktop.store.undo import Steps
+
+__all__ = ["Act", "Steps", "next_steps", "redo", "undo"]
+
+
+def next_steps(desk: Desk) -> Steps:
+    """Return what undo and redo would do now, for the menu."""
+    with looking(desk) as db:
+        return playing_back.steps(db)
+
+
+def undo(desk: Desk) -> Act:
+    """Take the latest act back; return it. Raises: NOTHING_TO_UNDO, NOT_UNDOABLE, YEAR_SEALED, YEAR_CLOSED."""
+    with working(desk) as db:
+        return playing_back.undo(db, desk)
+
+
+def redo(desk: Desk) -> Act:
+    """Bring the act undone last back; return it. Raises: NOTHING_TO_REDO, YEAR_SEALED, YEAR_CLOSED."""
+    with working(desk) as db:
+        return playing_back.redo(db, desk)
