@@ -1,4 +1,4 @@
-"""What the content control of a number is called in Word."""
+"""What the content control of a number is called in Word, and what the program wrote in it."""
 
 _RESULTS = {
     "total": "Tổng điểm",
@@ -16,6 +16,23 @@ _RESULTS = {
 }
 
 _NUMERALS = "IVXLC0123456789"
+
+
+RECORD = " = "
+"""What stands between the name of a number and what was written, in the name of its control (docs/adr/0014)."""
+
+_LONGEST = 64
+"""Word takes no longer name for a control."""
+
+
+def control_name(id_: str, text: str) -> str:
+    """Return the name of a number's control: what it is and what the program wrote, `Tổng điểm · AB = 95,94`.
+
+    Where that is too long the number's own name is cut, then what was written, each cut marked by `…`.
+    """
+    written = text if len(text) + len(RECORD) < _LONGEST else f"{text[: _LONGEST - len(RECORD) - 1]}…"
+    name, room = label(id_), _LONGEST - len(RECORD) - len(written)
+    return (name if len(name) <= room else f"{name[: room - 1]}…"[:room]) + RECORD + written
 
 
 def label(id_: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from desktop.domain.chart import Chart
-from desktop.papers.labels import label
+from desktop.papers.labels import control_name
 from desktop.papers.word.blocks import (
     Block,
     Grid,
@@ -78,7 +78,7 @@ class Pen:
         """Return typed words as a run, a bound number as a content control; `size` in half points."""
         if isinstance(each, Words):
             return run(each.text, each.bold, each.italic, size)
-        name, tag = attribute(label(each.id)), attribute(f"tk:{each.id}")
+        name, tag = attribute(control_name(each.id, each.text)), attribute(f"tk:{each.id}")
         return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{tag}"/><w:id w:val="{next(self._numbers)}"/>'
             f"</w:sdtPr><w:sdtContent>{run(each.text, each.bold, False, size)}</w:sdtContent></w:sdt>"
