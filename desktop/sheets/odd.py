@@ -27,6 +27,7 @@ class Odd(StrEnum):
     DISGUISED = "disguised"
     OLD_WORD = "old_word"
     OTHER_OFFICE = "other_office"
+    NOT_WORD = "not_word"
     RICH_TEXT = "rich_text"
     WEB_ARCHIVE = "web_archive"
     PDF = "pdf"

@@ -13,6 +13,7 @@ from desktop.sheets.tally import Tally
 OWN_TAG = "tk:"
 """Tags of the program's own content controls begin so (design of its papers); they are expected, not odd."""
 
+_SECTION_TAG = "tk:section:"
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "TC", "XE", "PAGEREF", "REF", "NOTEREF", "SEQ", "STYLEREF")
 _QUIET_FIELDS = frozenset((*_PAGE_FIELDS, "HYPERLINK", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"))
 _LINK_FIELDS = frozenset(
@@ -22,26 +23,40 @@ _THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtCo
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A new page within a line, after so many letters; `rendered` is Word's own note of where it last turned one."""
+
+    at: int
+    rendered: bool
+
+
 @dataclass(slots=True)
 class Piece:
-    """A stretch of text in one font and weight."""
+    """A stretch of text in one font and weight; `control` is the program's own control it stands in."""
 
     text: str
     font: str | None
     bold: bool
+    control: Node | None = None
 
 
 @dataclass(slots=True)
 class Line:
-    """What was found in one paragraph."""
+    """What was found in one paragraph; `turns` are the places in its text where a new page begins.
+
+    `within` is the program's own control around what is being read.
+    """
 
     styles: Styles
     style: str | None
     tally: Tally
+    within: Node | None = None
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Node] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
 
     def raw(self) -> str:
         """Return the text as stored."""
@@ -105,13 +120,15 @@ class Line:
 
     def _equation(self, node: Node) -> None:
         text = "".join(each.text for each in node.everywhere("m:t"))
-        self.pieces.append(Piece(text, self.styles.font_name(self.style), self.styles.bold(self.style)))
+        self.pieces.append(Piece(text, self.styles.font_name(self.style), self.styles.bold(self.style), self.within))
 
     def _control(self, node: Node) -> None:
         begin = len(self.pieces)
         if is_placeholder(node):
             return
+        outer, self.within = self.within, node if is_bound(node) else self.within
         self._inside(node.child("sdtContent"))
+        self.within = outer
         text = readable("".join(piece.text for piece in self.pieces[begin:]))
         self.names += control_name(node, text, self.tally)
 
@@ -123,7 +140,7 @@ class Line:
             return
         text = "".join(self._run_texts(run))
         if text:
-            self.pieces.append(Piece(text, self._font(properties), self._is_bold(properties)))
+            self.pieces.append(Piece(text, self._font(properties), self._is_bold(properties), self.within))
 
     def _run_texts(self, run: Node) -> Iterator[str]:
         for child in run.children:
@@ -138,6 +155,11 @@ class Line:
                     self.notes.append((child.name.removesuffix("Reference"), child.attributes.get("id", "")))
                 case "drawing" | "pict" | "object":
                     self._drawn(child)
+                case "lastRenderedPageBreak":
+                    self.turns.append(Turn(len(self.raw()), True))
+                case "br" if child.attributes.get("type") == "page":
+                    self.turns.append(Turn(len(self.raw()), False))
+                    yield "\n"
                 case "mc:AlternateContent":
                     self._drawn(chosen(child))
                 case name:
@@ -175,6 +197,12 @@ def tally_field(instruction: str, tally: Tally) -> None:
 def chosen(alternate: Node) -> Node | None:
     """Return the first choice of an `mc:AlternateContent`, its fallback where there is none."""
     return alternate.child("mc:Choice") or alternate.child("mc:Fallback")
+
+
+def is_bound(control: Node) -> bool:
+    """Say whether a content control holds a number the program wrote; open places to write in are no numbers."""
+    tag = control.value("sdtPr", "tag") or ""
+    return tag.startswith(OWN_TAG) and not tag.startswith(_SECTION_TAG)
 
 
 def is_placeholder(control: Node) -> bool:

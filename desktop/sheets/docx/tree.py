@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 from desktop.sheets.office.xml import Attributes, Visitor, shortened
 
@@ -10,12 +11,17 @@ _NONE: Attributes = {}
 
 @dataclass(slots=True)
 class Node:
-    """An element with its attributes, its child elements and its own text."""
+    """An element with its attributes, its child elements and its own text.
+
+    `begin` and `end` are the bytes of the part where its start and end tags begin; -1 where nobody asked for them.
+    """
 
     name: str
     attributes: Attributes
     children: list["Node"] = field(default_factory=list)
     text: str = ""
+    begin: int = -1
+    end: int = -1
 
     def child(self, name: str) -> "Node | None":
         """Return the first child of this name."""
@@ -75,3 +81,26 @@ class TreeVisitor(Visitor):
         """Take a stretch of text."""
         if self._open:
             self._open[-1].text += text
+
+
+@dataclass(slots=True)
+class PlacedTree(TreeVisitor):
+    """A tree whose nodes know where in the part their tags stand."""
+
+    _parser: expat.XMLParserType | None = None
+
+    def follow(self, parser: expat.XMLParserType) -> None:
+        """Begin a part."""
+        self._parser = parser
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Enter an element."""
+        super(PlacedTree, self).start(name, attributes)
+        assert self._parser is not None
+        self._open[-1].begin = self._parser.CurrentByteIndex
+
+    def end(self, name: str, /) -> None:
+        """Leave an element."""
+        assert self._parser is not None
+        self._open[-1].end = self._parser.CurrentByteIndex
+        super(PlacedTree, self).end(name)

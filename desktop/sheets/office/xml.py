@@ -45,6 +45,9 @@ class Visitor:
 
     __slots__ = ()
 
+    def follow(self, parser: expat.XMLParserType, /) -> None:
+        """Begin a part; `parser` knows at which byte of it each event stands."""
+
     def start(self, name: str, attributes: Attributes, /) -> None:
         """Enter an element; attributes keep their long names (`shortened` shortens them)."""
 
@@ -120,6 +123,7 @@ def _guard(parser: expat.XMLParserType, part: str) -> None:
 
 def _lead(parser: expat.XMLParserType, part: str, root: str, visitor: Visitor) -> None:
     depth = 0
+    visitor.follow(parser)
     start, end, short, deepest = visitor.start, visitor.end, _short_names, limits.DEPTH
 
     def begin(name: str, attributes: Attributes) -> None:

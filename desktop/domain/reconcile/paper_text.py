@@ -1,0 +1,88 @@
+"""The text of a Word paper as read back: its lines in reading order, where they stand, what is bound in them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Room(StrEnum):
+    """Where in a paper a line stands."""
+
+    BODY = "body"
+    BOX = "box"
+    NOTE = "note"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Bytes of a part, from the first to behind the last: what may be replaced there."""
+
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A content control of the program's own. `written` is what the program wrote there, None where that is lost.
+
+    `spans` are the stretches of text inside, in order, `record` the name of the control that keeps what was written;
+    a control whose text cannot be replaced (a tab, a line break, a foreign encoding) has no spans.
+    """
+
+    id: str
+    text: str
+    written: str | None
+    part: str
+    spans: tuple[Span, ...] = ()
+    record: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a line, from letter to letter, that stands in a control: its index in the paper's list."""
+
+    begin: int
+    end: int
+    control: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of a Word table, its row and column counted from 1; `head` is set in repeated heading rows."""
+
+    table: int
+    row: int
+    column: int
+    span: int = 1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One paragraph. `page` is the page it begins on, `turns` the places in its text where the next page begins."""
+
+    text: str
+    room: Room = Room.BODY
+    spot: Spot | None = None
+    page: int | None = None
+    turns: tuple[int, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    level: int = 0
+
+    def page_at(self, place: int) -> int | None:
+        """Return the page on which the letter at `place` stands."""
+        return None if self.page is None else self.page + bisect_right(self.turns, place)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """A paper read back. `rendered` says whether pages are Word's own note of them or estimated from the letters."""
+
+    file: str
+    sha256: str
+    lines: tuple[TextLine, ...]
+    controls: tuple[Control, ...] = ()
+    rendered: bool = False
+    signed: bool = False
