@@ -16,7 +16,18 @@ from desktop.store.findings import StoreFinding
 from desktop.store.history import EVERYTHING, Act, Chosen, pick
 from desktop.store.past import as_of
 
-__all__ = ["EVERYTHING", "Act", "Checked", "Chosen", "History", "Then", "check_store", "read_at", "read_log"]
+__all__ = [
+    "EVERYTHING",
+    "Act",
+    "Checked",
+    "Chosen",
+    "History",
+    "Then",
+    "check_store",
+    "read_at",
+    "read_log",
+    "recomputed",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +96,11 @@ def read_at(desk: Desk, code: str, stage: Layer) -> Then:
 def check_store(desk: Desk) -> Checked:
     """Return what is wrong with file, rows, originals and chain, and whether all totals can be recomputed."""
     with looking(desk) as db:
-        return Checked(history.print_code(db), (*check_all(db), *_recompute(db, desk)))
+        return Checked(history.print_code(db), (*check_all(db), *recomputed(db, desk)))
 
 
-def _recompute(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:
+def recomputed(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:
+    """Compute every total anew at every stage; return what cannot be computed."""
     try:
         ledger = ledgers.load(db, desk.round)
         for stage in LAYERS:

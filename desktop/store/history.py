@@ -110,6 +110,11 @@ def act_of_code(db: Database, code: str) -> int | None:
     return next((number for number, each in rows if _code(str(each)) == wanted), None)
 
 
+def code_of_act(db: Database, number: int) -> str:
+    """Return the print code of the state after an act."""
+    return _code(str(db.execute("SELECT hash FROM act WHERE number = ?", [number]).fetchone()[0]))
+
+
 def change_number(db: Database) -> int:
     """Return the number of the last act, 0 before the first: when it moved, something changed."""
     return int(db.execute("SELECT coalesce(max(number), 0) FROM act").fetchone()[0])

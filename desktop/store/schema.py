@@ -92,7 +92,7 @@ CREATE INDEX entry_of_report ON entry (report);
 SECOND_TABLES = """
 -- The state of the year: sealed, opened again, closed, handed over. The last milestone says what may be changed.
 CREATE TABLE milestone (number INTEGER PRIMARY KEY, kind TEXT NOT NULL
-  CHECK (kind IN ('sealed', 'unsealed', 'closed', 'handed_over', 'taken_over', 'reopened')),
+  CHECK (kind IN ('sealed', 'unsealed', 'closed', 'handed_over', 'taken_over')),
   reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
 CREATE VIEW year_state AS SELECT kind, act FROM milestone ORDER BY number DESC LIMIT 1;
 CREATE TABLE late_change (number INTEGER PRIMARY KEY, reason TEXT NOT NULL, caller TEXT NOT NULL,

@@ -9,7 +9,18 @@ from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 from desktop.words.acts import with_what
 
-CATALOGUES = ("reading", "intake", "scoring", "framework", "oddities", "store", "form_check", "cluster", "papers")
+CATALOGUES = (
+    "reading",
+    "intake",
+    "scoring",
+    "framework",
+    "oddities",
+    "store",
+    "form_check",
+    "cluster",
+    "papers",
+    "sealing",
+)
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}
 

@@ -1,0 +1,54 @@
+"""The check-list before the figures are sealed (Chốt số liệu): what stands in the way, and what is only said."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from desktop.domain.facts import Facts, no_facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.ledger import Ledger
+from desktop.domain.scoring.standings import Standings
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of the list: a code of resources/words/sealing.toml. `blocks` says that a failed one forbids sealing."""
+
+    code: str
+    met: bool
+    blocks: bool = False
+    facts: Facts = field(default_factory=no_facts)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckList:
+    """Every point looked at, and what was found wrong with the file itself."""
+
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing stands in the way of sealing."""
+        return all(point.met or not point.blocks for point in self.points)
+
+
+def check_list(
+    ledger: Ledger, standings: Standings, missing: Iterable[str], warnings: int, findings: tuple[Finding, ...]
+) -> CheckList:
+    """Return the list for a round: `missing` units sent no workbook, `findings` are what is wrong with the file."""
+    absent = tuple(missing)
+    shared = tuple(tie.above for tie in standings.ties if tie.decided_by is None)
+    errors = sum(each.level is Level.ERROR for each in standings.findings)
+    return CheckList(
+        (
+            Point("seal_intact", not findings, blocks=True, facts={"count": len(findings)}),
+            Point("seal_framework", bool(ledger.framework.criteria), blocks=True),
+            Point("seal_errors", not errors, blocks=True, facts={"count": errors}),
+            Point("seal_open", not standings.open, facts={"count": standings.open}),
+            Point("seal_pending", not standings.pending, facts={"count": standings.pending}),
+            Point("seal_gathered", not absent, facts={"units": absent, "count": len(absent)}),
+            Point("seal_ties", not shared, facts={"count": len(shared)}),
+            Point("seal_warnings", not warnings, facts={"count": warnings}),
+        ),
+        findings,
+    )
