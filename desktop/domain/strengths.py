@@ -10,8 +10,6 @@ from desktop.domain.framework import Criterion, Part
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.standings import Standing, Standings
 
-_MOST = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Distance:
@@ -32,16 +30,16 @@ class Strengths:
     more_weak: int = 0
 
 
-def strengths(ledger: Ledger, standings: Standings) -> tuple[Strengths, ...]:
-    """Return every unit's at most two strongest and weakest base criteria, best unit first; none alike to all."""
-    return tuple(_of_unit(ledger, standings, each) for each in standings.by_rank)
+def strengths(ledger: Ledger, standings: Standings, most: int = 2) -> tuple[Strengths, ...]:
+    """Return every unit's at most `most` strongest and weakest base criteria, best unit first."""
+    return tuple(_of_unit(ledger, standings, each, most) for each in standings.by_rank)
 
 
-def _of_unit(ledger: Ledger, standings: Standings, standing: Standing) -> Strengths:
+def _of_unit(ledger: Ledger, standings: Standings, standing: Standing, most: int) -> Strengths:
     leaves = (leaf for leaf in ledger.framework.leaves if leaf.part is Part.BASE)
     found = [distance for leaf in leaves if (distance := _distance(ledger, standings, standing, leaf))]
-    strong, more_strong = _furthest(each for each in found if each.points > 0)
-    weak, more_weak = _furthest(each for each in found if each.points < 0)
+    strong, more_strong = _furthest((each for each in found if each.points > 0), most)
+    weak, more_weak = _furthest((each for each in found if each.points < 0), most)
     return Strengths(standing.unit, strong, weak, more_strong, more_weak)
 
 
@@ -59,8 +57,8 @@ def _points(standing: Standing, leaf: Criterion) -> Decimal | None:
     return cell.points if cell else None
 
 
-def _furthest(distances: Iterable[Distance]) -> tuple[tuple[Distance, ...], int]:
-    """Return the two furthest in framework order among equals, and how many more are as far as the last of them."""
+def _furthest(distances: Iterable[Distance], most: int) -> tuple[tuple[Distance, ...], int]:
+    """Return the furthest, in framework order among equals, and how many more are as far as the last of them."""
     ordered = sorted(distances, key=lambda each: -abs(each.points))
-    shown, rest = ordered[:_MOST], ordered[_MOST:]
+    shown, rest = ordered[:most], ordered[most:]
     return tuple(shown), sum(bool(shown) and abs(each.points) == abs(shown[-1].points) for each in rest)

@@ -10,6 +10,7 @@ from desktop.papers.excel.books import award_book, figure_book, score_book
 from desktop.papers.report import report
 from desktop.papers.score_annex import score_annex
 from desktop.papers.scoresheet import scoresheets
+from desktop.papers.slides import slides
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), scored=True),
     Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",)),
     Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
+    Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
 )
 
 _Maker = Callable[[Dossier], tuple[bytes, tuple[Finding, ...]]]
@@ -55,6 +57,14 @@ def build(dossier: Dossier, only: tuple[str, ...] = ()) -> Iterator[Built]:
         known = tuple(paper.id for paper in PAPERS)
         raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": unknown[0], "known": known})
     return _built(dossier, wanted)
+
+
+def word_papers(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of every paper that comes as a Word file, as it would be made now."""
+    for paper in PAPERS:
+        for name in paper.files:
+            if name.endswith(".docx") and (dossier.scored or not paper.scored):
+                yield name, _MAKERS[name](dossier)[0]
 
 
 def _built(dossier: Dossier, wanted: tuple[Paper, ...]) -> Iterator[Built]:
@@ -77,4 +87,5 @@ _MAKERS: dict[str, _Maker] = {
     "phieu-diem.docx": _plain(scoresheets),
     "so-lieu.xlsx": _plain(figure_book),
     "khen-thuong.xlsx": _plain(award_book),
+    "trinh-chieu.pptx": _plain(slides),
 }

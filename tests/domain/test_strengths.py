@@ -1,5 +1,6 @@
 """Strong and weak points: how far a unit stands from the mean of those who were scored."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +14,7 @@ from tests.papers.ledgers import ledger, standings
 D = Decimal
 
 
-def with_points(points: dict[str, dict[str, str | None]]) -> Standings:
+def with_points(points: Mapping[str, Mapping[str, str | None]]) -> Standings:
     """Return the standings with these leaves' points by unit."""
     ranked = standings(tuple(points))
 

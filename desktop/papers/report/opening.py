@@ -67,6 +67,12 @@ def cluster_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
 
 def conference_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
     """Yield what is known of movements, slogan, the conference and its delegates; nothing where nothing is known."""
+    yield from meeting_sentences(dossier, fields)
+    yield from delegate_sentences(dossier, fields)
+
+
+def meeting_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield what is known of movements, slogan and the conference itself."""
     wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
     if conference.movements:
         yield fields.fill(wording["movements"], {"movements": "; ".join(conference.movements)})
@@ -75,10 +81,10 @@ def conference_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
     if conference.held_on or conference.place or conference.acts:
         acts = "; ".join(conference.acts)
         yield fields.fill(wording["held"], {"day": conference.held_on, "place": conference.place, "acts": acts})
-    yield from _delegates(dossier, fields)
 
 
-def _delegates(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def delegate_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+    """Yield who attends, in protocol order; nothing where nobody is known."""
     wording, delegates = texts("bao-cao")["conference"], dossier.ledger.conference.delegates
     if delegates:
         yield fields.fill(wording["delegates"])
