@@ -34,22 +34,23 @@ def ruling(entries: Iterable[Entry], stage: Layer) -> Cells:
     Not assigned beats all layers; else the latest entry of the highest layer up to `stage`; else not reported.
     A later state supersedes an earlier one; BLANK clears the cell's state.
     """
-    reach = _HEIGHT[stage]
+    heights = {layer: height for layer, height in _HEIGHT.items() if height <= _HEIGHT[stage]}
     layers: dict[str, dict[str, Entry]] = {}
     states: dict[str, dict[str, Entry]] = {}
     for entry in entries:
         if entry.state is not None:
             states.setdefault(entry.unit, {})[entry.criterion] = entry
-        elif entry.layer is not None and _HEIGHT[entry.layer] <= reach:
+        elif entry.layer in heights:
             row = layers.setdefault(entry.unit, {})
-            earlier = row.get(entry.criterion)
-            if earlier is None or _height(earlier) <= _HEIGHT[entry.layer]:
+            earlier = row.setdefault(entry.criterion, entry)
+            if earlier is not entry and heights[_layer(earlier)] <= heights[entry.layer]:
                 row[entry.criterion] = entry
     return Cells(_with_states(layers, states))
 
 
-def _height(entry: Entry) -> int:
-    return -1 if entry.layer is None else _HEIGHT[entry.layer]
+def _layer(entry: Entry) -> Layer:
+    assert entry.layer is not None, "only entries of a layer stand among the layers"
+    return entry.layer
 
 
 def _with_states(

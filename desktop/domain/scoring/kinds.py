@@ -77,13 +77,15 @@ def _direct(places: int) -> Rule:
 
 
 def _target(kind: Target, most: Decimal, places: int) -> Rule:
+    full = half_up(most, places) if not kind.over_cap or not kind.over_rate else None
+
     def points(inputs: Inputs) -> Decimal | Flaw:
         pair = against_target(inputs, kind.target)
         if pair is None:
             return Flaw.TARGET_MISSING
         actual, target = pair
         if actual >= target:
-            return _over_target(kind, most, actual, target, places)
+            return _over_target(kind, most, actual, target, places) if full is None else full
         return _below_target(kind, most, actual, target, places)
 
     return points
@@ -99,8 +101,6 @@ def against_target(inputs: Inputs, default: Decimal | None = None) -> tuple[Deci
 
 
 def _over_target(kind: Target, most: Decimal, actual: Decimal, target: Decimal, places: int) -> Decimal:
-    if not kind.over_cap or not kind.over_rate:
-        return half_up(most, places)
     excess = (actual - target) * HUNDRED
     if kind.whole:
         return half_up(most + min(kind.over_cap, kind.over_rate * down(excess, target)), places)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from desktop.domain.framework import Framework, Part, Policy
 from desktop.domain.ledger import Draw, Figure, Ledger, State
@@ -72,13 +73,12 @@ def _climb(
     stands = stands_on(ladder, sheets, rungs[0])
     if stands is None:
         return _climb(ladder, sheets, rungs[1:], path)
-    groups: dict[Decimal, list[Scoresheet]] = {}
+    groups: dict[Decimal, tuple[Rung, list[Scoresheet]]] = {}
     for sheet, stand in zip(sheets, stands, strict=True):
-        groups.setdefault(stand.key, []).append(sheet)
+        groups.setdefault(stand.key, (stand, []))[1].append(sheet)
     found: list[Landing] = []
-    for key in sorted(groups, reverse=True):
-        stand = next(each for each in stands if each.key == key)
-        found.extend(_climb(ladder, tuple(groups[key]), rungs[1:], (*path, stand)))
+    for _, (stand, group) in sorted(groups.items(), key=itemgetter(0), reverse=True):
+        found.extend(_climb(ladder, tuple(group), rungs[1:], (*path, stand)))
     return tuple(found)
 
 

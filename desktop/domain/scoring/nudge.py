@@ -6,13 +6,14 @@ from decimal import Decimal
 from desktop.domain.framework import Part
 from desktop.domain.ledger import Ledger, State
 from desktop.domain.scoring.bounds import bounds
-from desktop.domain.scoring.engine import Scale, scored_cell, sheet_of
+from desktop.domain.scoring.engine import Scale, leaf_scorer, sheet_of
 from desktop.domain.scoring.exact import ZERO, step_of
 from desktop.domain.scoring.plan import Leaf, Plan
-from desktop.domain.scoring.relative import best_of
+from desktop.domain.scoring.scorer import Scorer
 from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
 from desktop.domain.scoring.standing import landed
-from desktop.domain.scoring.totals import Sums, settle
+from desktop.domain.scoring.sums import Sums
+from desktop.domain.scoring.totals import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,17 @@ def world_of(scale: Scale, sheets: tuple[Scoresheet, ...], own: Sums, unit: str,
 
 
 def _without_ratio(scale: Scale, sheets: tuple[Scoresheet, ...], unit: str, leaf: int) -> tuple[Scoresheet, ...]:
-    code = scale.plan.leaves[leaf].code
-    others = tuple(entry for entry in scale.cells.column(code) if entry.unit != unit)
-    changed = replace(scale, bests={code: best_of(others)})
-    return tuple(sheet if sheet.unit == unit else _rescored(changed, sheet, leaf) for sheet in sheets)
+    column = scale.cells.column(scale.plan.leaves[leaf].code)
+    others = [entry for entry in column if entry.unit != unit]
+    scorer = leaf_scorer(scale.plan, scale.plan.leaves[leaf], others, scale.stage)
+    return tuple(sheet if sheet.unit == unit else _rescored(scale, sheet, leaf, scorer) for sheet in sheets)
 
 
-def _rescored(scale: Scale, sheet: Scoresheet, leaf: int) -> Scoresheet:
+def _rescored(scale: Scale, sheet: Scoresheet, leaf: int, scorer: Scorer) -> Scoresheet:
     before = sheet.cells[leaf]
     if before.entry is None or before.entry.inputs is None:
         return sheet
-    cell = scored_cell(scale, scale.plan.leaves[leaf], before.entry, [])
+    cell = scorer(before.entry, [])
     return sheet if cell == before else with_cell(scale.plan, sheet, leaf, cell)
 
 

@@ -1,5 +1,6 @@
 """The plan: a framework prepared once for scoring many units."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,33 +26,61 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """The framework, its leaves in order, and the tree: `parents[i]` is the index of criterion i's parent, -1 none.
+class Roots:
+    """The roots of a part: indexes among the leaves for those that are leaves, among the branches for the others."""
 
-    `positions[j]` is the index of leaf j among all criteria; `base_max` is the sum of max over all base leaves.
+    leaves: tuple[int, ...]
+    branches: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The framework with its leaves in order.
+
+    `branches` hold, in framework order, the indexes of the leaves below each; `roots` are told apart in leaves and
+    branches. `base` holds the indexes of the base leaves, `base_max` is the sum of their max.
     """
 
     framework: Framework
     places: int
     leaves: tuple[Leaf, ...]
-    positions: tuple[int, ...]
-    parents: tuple[int, ...]
+    branches: tuple[tuple[str, tuple[int, ...]], ...]
+    roots: Mapping[Part, Roots]
+    base: tuple[int, ...]
     base_max: Decimal
 
 
 def plan_of(framework: Framework) -> Plan:
     """Prepare a framework for scoring. Call inside `exactly`."""
-    criteria = framework.criteria
-    order = {criterion.code: index for index, criterion in enumerate(criteria)}
-    codes = set(order)
-    above = (parent_of(criterion.code, codes) for criterion in criteria)
+    leaves = framework.leaves
     return Plan(
         framework,
         framework.rounding_criterion,
-        tuple(_leaf(criterion, framework.rounding_criterion) for criterion in criteria if criterion.is_leaf),
-        tuple(index for index, criterion in enumerate(criteria) if criterion.is_leaf),
-        tuple(-1 if parent is None else order[parent] for parent in above),
-        sum((each.max for each in criteria if each.is_leaf and each.part is Part.BASE), ZERO),
+        tuple(_leaf(leaf, framework.rounding_criterion) for leaf in leaves),
+        _branches(framework),
+        {part: _roots(framework, part) for part in Part},
+        tuple(index for index, leaf in enumerate(leaves) if leaf.part is Part.BASE),
+        sum((leaf.max for leaf in leaves if leaf.part is Part.BASE), ZERO),
+    )
+
+
+def _branches(framework: Framework) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    codes = {criterion.code for criterion in framework.criteria}
+    below: dict[str, list[int]] = {criterion.code: [] for criterion in framework.criteria if not criterion.is_leaf}
+    for index, leaf in enumerate(framework.leaves):
+        above = parent_of(leaf.code, codes)
+        while above is not None:
+            below[above].append(index)
+            above = parent_of(above, codes)
+    return tuple((code, tuple(indexes)) for code, indexes in below.items())
+
+
+def _roots(framework: Framework, part: Part) -> Roots:
+    codes = {root.code for root in framework.roots if root.part is part}
+    branches = (criterion for criterion in framework.criteria if not criterion.is_leaf)
+    return Roots(
+        tuple(index for index, leaf in enumerate(framework.leaves) if leaf.code in codes),
+        tuple(index for index, branch in enumerate(branches) if branch.code in codes),
     )
 
 

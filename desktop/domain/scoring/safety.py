@@ -7,7 +7,7 @@ from itertools import pairwise
 from desktop.domain.framework import Direct
 from desktop.domain.ledger import Layer, Ledger, State
 from desktop.domain.scoring.cells import ruling
-from desktop.domain.scoring.engine import Scale, scale_of, scored_unit, sums_of
+from desktop.domain.scoring.engine import Scale, scale_of, scored_unit
 from desktop.domain.scoring.exact import exactly, step_of
 from desktop.domain.scoring.ladder import ladder_of, stands_on
 from desktop.domain.scoring.nudge import World, nudged, raw_value, turns, world_of
@@ -15,7 +15,7 @@ from desktop.domain.scoring.plan import plan_of
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standing import landed
 from desktop.domain.scoring.standings import Safety
-from desktop.domain.scoring.totals import Sums
+from desktop.domain.scoring.sums import Sums, add_up
 
 
 def safety(ledger: Ledger, stage: Layer) -> tuple[Safety, ...]:
@@ -27,7 +27,7 @@ def safety(ledger: Ledger, stage: Layer) -> tuple[Safety, ...]:
     with exactly():
         scale = scale_of(plan_of(ledger.framework), ruling(ledger.entries, stage), stage)
         sheets = tuple(scored_unit(scale, unit.code) for unit in ledger.cluster.units)
-        search = _Search(ledger, scale, sheets, {sheet.unit: sums_of(scale.plan, sheet.cells) for sheet in sheets})
+        search = _Search(ledger, scale, sheets, {sheet.unit: add_up(scale.plan, sheet.cells).sums for sheet in sheets})
         found: list[Safety] = []
         for shared, above, below in _neighbours(ledger, sheets):
             found.append(Safety(above, below) if shared else _closest(search, above, below))

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from desktop.domain.facts import Facts, no_facts
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Entry, Layer, State
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredCell:
+class ScoredCell(NamedTuple):
     """One leaf of one unit at a stage. `points` is None while blank or not assigned, else rounded.
 
-    `entry` is the effective entry the points or the state came from; None for a blank.
+    `entry` is the effective entry the points or the state came from; None for a blank. A named tuple because it is
+    made a million times a scoring, in a third of the time of a frozen dataclass.
     """
 
     criterion: str

@@ -13,6 +13,7 @@ from desktop.domain.scoring.exact import exactly, half_up
 from desktop.domain.scoring.ladder import DRAW, TOTAL, Landing, ladder_of, landings, parting, rung_places
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standing, Standings, Tie
+from desktop.domain.scoring.unswept import unswept
 
 
 def rank(ledger: Ledger, sheets: tuple[Scoresheet, ...], stage: Layer) -> Standings:
@@ -20,19 +21,18 @@ def rank(ledger: Ledger, sheets: tuple[Scoresheet, ...], stage: Layer) -> Standi
 
     Without a framework nobody is ranked. Source: docs/scoring.md, "Classes", "Effects", "Rank".
     """
-    with exactly():
+    with exactly(), unswept():
         steps = landed(ledger, sheets)
         ranked = _ranked(steps)
         assignment = assign(ledger.framework, ranked)
-        outcome = _Outcome(ledger, {each.sheet.unit: each.rank for each in ranked}, assignment)
-        cells = Counter(cell.state for sheet in sheets for cell in sheet.cells)
+        outcome = _outcome(ledger, ranked, assignment)
         return Standings(
             stage,
             tuple(_standing(outcome, sheet) for sheet in sheets),
             _ties(ledger.framework, steps),
             tuple(finding for sheet in sheets for finding in sheet.findings) + _quota_ties(assignment),
-            cells[State.BLANK],
-            sum(cell.pending for sheet in sheets for cell in sheet.cells),
+            sum([cell.state for cell in sheet.cells].count(State.BLANK) for sheet in sheets),
+            sum([cell.pending for cell in sheet.cells].count(True) for sheet in sheets),
         )
 
 
@@ -50,7 +50,15 @@ class _Outcome:
 
     ledger: Ledger
     ranks: dict[str, int]
-    assignment: Assignment
+    holders: Counter[int]
+    rows: dict[str, int | None]
+    awaiting: frozenset[str]
+
+
+def _outcome(ledger: Ledger, ranked: tuple[Ranked, ...], assignment: Assignment) -> _Outcome:
+    ranks = {each.sheet.unit: each.rank for each in ranked}
+    awaiting = frozenset(unit for tied in assignment.ties for unit in tied)
+    return _Outcome(ledger, ranks, Counter(ranks.values()), dict(assignment.rows), awaiting)
 
 
 def _effects(ledger: Ledger) -> dict[str, list[EffectKind]]:
@@ -75,17 +83,17 @@ def _standing(outcome: _Outcome, sheet: Scoresheet) -> Standing:
     raised = [each.effect for each in outcome.ledger.effects if each.unit == sheet.unit]
     effects = [effect for effect in map(framework.effect, raised) if effect is not None]
     place = outcome.ranks.get(sheet.unit)
-    before = outcome.assignment.row_of(sheet.unit)
+    before = outcome.rows.get(sheet.unit)
     steps = sum(effect.steps for effect in effects if effect.effect is EffectKind.LOWER)
     return Standing(
         sheet.unit,
         sheet,
         place,
-        place is not None and list(outcome.ranks.values()).count(place) > 1,
+        place is not None and outcome.holders[place] > 1,
         class_name(framework, lowered(framework, sheet, before, steps)),
         class_name(framework, before),
         any(effect.effect is EffectKind.BARRED for effect in effects),
-        any(sheet.unit in tied for tied in outcome.assignment.ties),
+        sheet.unit in outcome.awaiting,
         tuple(effect.code for effect in effects),
     )
 

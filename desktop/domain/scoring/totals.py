@@ -5,21 +5,7 @@ from decimal import Decimal
 
 from desktop.domain.framework import Framework, Policy
 from desktop.domain.scoring.exact import half_up, half_up_ratio
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What a unit's rounded leaves add up to. `missing_max` is the max of base leaves not assigned.
-
-    `complete` says that every base leaf is assigned.
-    """
-
-    earned: Decimal
-    bonus: Decimal
-    penalty: Decimal
-    assigned_max: Decimal
-    missing_max: Decimal
-    complete: bool
+from desktop.domain.scoring.sums import Sums
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ from decimal import Decimal
 from desktop.domain.facts import Fact
 from desktop.domain.framework import Criterion, Part, Policy, parent_of
 from desktop.domain.ledger import State
-from desktop.domain.scoring.engine import sums_of
 from desktop.domain.scoring.ladder import points_at
 from desktop.domain.scoring.plan import plan_of
 from desktop.domain.scoring.sheet import ScoredCell, Scoresheet, Step
-from desktop.domain.scoring.totals import Sums
+from desktop.domain.scoring.sums import Sums, add_up
 from desktop.domain.scoring.why.scene import Scene, about, shown
 
 
@@ -59,7 +58,7 @@ def _total(scene: Scene, sheet: Scoresheet) -> Iterator[Step]:
 def explain_part(scene: Scene, unit: str, part: str) -> list[Step]:
     """Return how one part (`base`, `bonus`, `penalty`) or the assigned maximum (`max`) came to be."""
     sheet = scene.sheet(unit)
-    sums = sums_of(plan_of(scene.ledger.framework), sheet.cells)
+    sums = add_up(plan_of(scene.ledger.framework), sheet.cells).sums
     if part == "max":
         return [Step("assigned_max", {"max": scene.points(sheet.assigned_max), "codes": _missing(scene, sheet)})]
     roots = [root for root in scene.ledger.framework.roots if root.part is Part(part)]
