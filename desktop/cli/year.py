@@ -1,4 +1,4 @@
-"""Commands that set up a year: demo, new, framework, forms."""
+"""Commands that set up a year: demo, new, framework, framework-export, forms."""
 
 from pathlib import Path
 
@@ -57,16 +57,31 @@ def new(
 @click.argument("file", type=FILE)
 @at_desk
 def framework(store: Path, file: Path, sitting: Sitting) -> None:
-    """Nạp khung tiêu chí từ tệp .toml."""
-    from desktop.cli.shapes import framework_shape
-    from desktop.jobs.framework import load
+    """Nạp khung tiêu chí từ tệp .toml, hoặc bản nháp từ phụ lục Excel, Word."""
+    from desktop.cli.framework import loaded_shape, print_loaded
+    from desktop.jobs.framework import bring_in
 
-    loaded = load(sitting.desk(store), str(file))
+    loaded = bring_in(sitting.desk(store), str(file))
     if sitting.as_json:
-        print_json(framework_shape(loaded, ()))
+        print_json(loaded_shape(loaded))
         return
-    leaves = len(loaded.leaves)
-    click.echo(f"Đã nạp khung tiêu chí “{loaded.name}”, phiên bản {loaded.version}: {leaves} tiêu chí chấm điểm.")
+    print_loaded(loaded)
+
+
+@click.command("framework-export")
+@STORE
+@click.argument("file", type=FILE)
+@click.option("--version", type=int, default=None, help="Phiên bản khung; mặc định là bản đang dùng.")
+@at_desk
+def framework_export(store: Path, file: Path, version: int | None, sitting: Sitting) -> None:
+    """Ghi khung tiêu chí ra tệp .toml, bảng Excel .xlsx hoặc phụ lục Word .docx."""
+    from desktop.jobs.framework import export
+
+    written = export(sitting.desk(store), str(file), version)
+    if sitting.as_json:
+        print_json({"path": written})
+        return
+    click.echo(f"Đã ghi khung tiêu chí vào {written}.")
 
 
 @click.command("forms")
@@ -84,4 +99,4 @@ def forms(store: Path, out: Path, sitting: Sitting) -> None:
     click.echo(f"Đã tạo {len(files)} tệp trong {out}.")
 
 
-COMMANDS = (demo, new, framework, forms)
+COMMANDS = (demo, new, framework, framework_export, forms)

@@ -1,0 +1,58 @@
+"""Parts of the account (điểm chuẩn, điểm thưởng, điểm trừ) and rows of sums, told from titles."""
+
+import re
+
+from desktop.domain.framework import Part
+from desktop.domain.text import bare
+from desktop.sheets.annex.codes import Shape
+from desktop.sheets.annex.line import Line
+
+_TOTAL = re.compile(
+    r"^(tong( cong| so| diem| diem chuan)?|cong|tong cong diem|cong diem|tong so diem|tong diem .*|tong cong .*|"
+    r"cong (muc|nhom|phan|diem muc|diem nhom) .*|tong (muc|nhom|phan) .*)[: ]*(\(.*\))?[: .]*$"
+)
+_BONUS = re.compile(r"\b(diem thuong|diem cong|thuong diem|cong diem|diem khuyen khich|cong them)\b")
+_PENALTY = re.compile(r"\b(diem tru|tru diem|diem phat)\b")
+_LONGEST_PART = 90
+_HEAD = re.compile(
+    r"^(phan |tieu chi |noi dung |cac |cham |quy dinh )*(cham )?(diem (thuong|cong|tru|chuan|phat)|thuong diem|"
+    r"cong diem|tru diem)"
+)
+
+
+def is_total(line: Line) -> bool:
+    """Whether a line sums up the annex or a part of it."""
+    return line.code.shape is Shape.NONE and _TOTAL.match(bare(line.title)) is not None
+
+
+def part_of(title: str) -> Part | None:
+    """Return the part a title names; None for none or for several at once."""
+    key = bare(title)
+    if len(key) > _LONGEST_PART:
+        return None
+    bonus, penalty = _BONUS.search(key), _PENALTY.search(key)
+    if bonus and penalty:
+        return None
+    if bonus or penalty:
+        return Part.BONUS if bonus else Part.PENALTY
+    return Part.BASE if re.search(r"\bdiem chuan\b", key) else None
+
+
+def names_both(title: str) -> bool:
+    """Whether a title names points above and points taken off: its children are roots of their own."""
+    key = bare(title)
+    if len(key) > _LONGEST_PART:
+        return False
+    both = _BONUS.search(key) and _PENALTY.search(key)
+    return bool(both) or (re.search(r"\b(thuong|cong)\b.{0,9}\btru\b", key) is not None and "diem" in key)
+
+
+def is_part(title: str) -> bool:
+    """Whether a title names a part of the account: điểm chuẩn, điểm thưởng, điểm trừ."""
+    return re.match(r"^(phan |tieu chi |noi dung )?(cham )?(diem )?(chuan|thuong|cong|tru)\b", bare(title)) is not None
+
+
+def may_be_part(line: Line) -> bool:
+    """Whether a line without a code may head a part: it begins with the part's name and stands out or has points."""
+    stands_out = line.strong or line.heading or line.points is not None
+    return stands_out and _HEAD.match(bare(line.title)) is not None
