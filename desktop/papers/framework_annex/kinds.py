@@ -37,9 +37,9 @@ def kind_line(criterion: Criterion) -> str:
         case Tiers() as kind:
             return _tiers(kind)
         case Count(each, levels):
-            return say(
-                _CATALOGUE, "count" if each is not None else "count_levels", {"each": each, "rows": _rows(levels)}
-            )
+            code = "count" if each is not None else "count_levels"
+            taken = criterion.part is Part.PENALTY
+            return say(_CATALOGUE, code, {"each": each, "rows": _rows(levels), "taken": taken})
         case Deduct(each, levels, floor):
             code = "deduct" if each is not None else "deduct_levels"
             return say(_CATALOGUE, code, {"each": each, "rows": _rows(levels), "floor": floor})
