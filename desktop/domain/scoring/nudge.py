@@ -1,38 +1,37 @@
 """A nudge: one leaf of one unit given straight points a few steps away, and how the standing would then be."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.framework import Part
-from desktop.domain.ledger import Ledger, State
+from desktop.domain.ledger import State
+from desktop.domain.scoring.accounts import Accounts
 from desktop.domain.scoring.bounds import bounds
 from desktop.domain.scoring.engine import Scale, leaf_scorer, sheet_of
-from desktop.domain.scoring.exact import ZERO, step_of
+from desktop.domain.scoring.exact import ZERO, half_up, step_of
 from desktop.domain.scoring.plan import Leaf, Plan
+from desktop.domain.scoring.relative import best_of
 from desktop.domain.scoring.scorer import Scorer
 from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
-from desktop.domain.scoring.standing import landed
-from desktop.domain.scoring.sums import Sums
-from desktop.domain.scoring.totals import settle
+
+Sheets = Mapping[str, Scoresheet]
 
 
 @dataclass(frozen=True, slots=True)
 class World:
     """The sheets as they would be if one leaf of one unit held its present points straight (0 when it has none).
 
-    On a `relative` leaf that removes the unit's ratio, so other units may have moved; elsewhere nothing has.
+    On a `relative` leaf that removes the unit's ratio, so other units may have `moved`; elsewhere nothing has.
+    `sheets` stand in protocol order.
     """
 
     plan: Plan
-    sheets: tuple[Scoresheet, ...]
+    accounts: Accounts
+    sheets: Sheets
     unit: str
     leaf: int
-    sums: Sums
     moved: bool
-
-    def sheet(self, unit: str) -> Scoresheet:
-        """Return a unit's sheet in this world."""
-        return next(sheet for sheet in self.sheets if sheet.unit == unit)
 
     def reach(self, sign: int) -> int:
         """Return how many steps up (1) or down (-1) the leaf's bounds allow."""
@@ -43,31 +42,40 @@ class World:
 
     def points(self) -> Decimal:
         """Return the points the leaf holds before any nudge."""
-        return self.sheet(self.unit).cells[self.leaf].points or ZERO
+        return self.sheets[self.unit].cells[self.leaf].points or ZERO
 
     def total(self, steps: int) -> Decimal:
         """Return the unit's total after a nudge of that many steps, negative for down."""
         change = steps * step_of(self.plan.places)
-        return settle(self.plan.framework, _changed(self.sums, self.plan.leaves[self.leaf].part, change)).total
+        return self.accounts.after(self.unit, self.plan.leaves[self.leaf].part, change).total
+
+    def others_at(self, total: Decimal) -> tuple[Scoresheet, ...]:
+        """Return the sheets of the other units with that very total."""
+        return tuple([each for each in self.sheets.values() if each.total == total and each.unit != self.unit])
 
 
-def world_of(scale: Scale, sheets: tuple[Scoresheet, ...], own: Sums, unit: str, leaf: int) -> World:
-    """Return the world in which leaf number `leaf` of `unit` holds straight points. Call inside `exactly`.
-
-    `own` is what the unit's leaves add up to.
-    """
-    entry = scale.cells.of(unit, scale.plan.leaves[leaf].code)
-    moved = scale.plan.leaves[leaf].rule is None and entry is not None and entry.inputs is not None
-    if moved:
-        sheets = _without_ratio(scale, sheets, unit, leaf)
-    return World(scale.plan, sheets, unit, leaf, own, moved)
+def world_of(scale: Scale, accounts: Accounts, sheets: Sheets, unit: str, leaf: int) -> World:
+    """Return the world in which leaf number `leaf` of `unit` holds straight points. Call inside `exactly`."""
+    moved = sheets
+    if scale.plan.leaves[leaf].rule is None and _may_be_best(scale.plan, sheets[unit], leaf):
+        moved = _without_ratio(scale, sheets, unit, leaf)
+    return World(scale.plan, accounts, moved, unit, leaf, moved is not sheets)
 
 
-def _without_ratio(scale: Scale, sheets: tuple[Scoresheet, ...], unit: str, leaf: int) -> tuple[Scoresheet, ...]:
+def _may_be_best(plan: Plan, sheet: Scoresheet, leaf: int) -> bool:
+    """Whether the unit can be the one whose ratio the others are measured by: it then has all points by inputs."""
+    cell = sheet.cells[leaf]
+    by_inputs = cell.entry is not None and cell.entry.inputs is not None
+    return by_inputs and cell.points == half_up(plan.leaves[leaf].max, plan.places)
+
+
+def _without_ratio(scale: Scale, sheets: Sheets, unit: str, leaf: int) -> Sheets:
     column = scale.cells.column(scale.plan.leaves[leaf].code)
     others = [entry for entry in column if entry.unit != unit]
+    if best_of(others) == best_of(column):
+        return sheets
     scorer = leaf_scorer(scale.plan, scale.plan.leaves[leaf], others, scale.stage)
-    return tuple(sheet if sheet.unit == unit else _rescored(scale, sheet, leaf, scorer) for sheet in sheets)
+    return {code: sheet if code == unit else _rescored(scale, sheet, leaf, scorer) for code, sheet in sheets.items()}
 
 
 def _rescored(scale: Scale, sheet: Scoresheet, leaf: int, scorer: Scorer) -> Scoresheet:
@@ -84,41 +92,39 @@ def with_cell(plan: Plan, sheet: Scoresheet, leaf: int, cell: ScoredCell) -> Sco
     return sheet_of(plan, sheet.unit, cells, sheet.findings)
 
 
-def nudged(world: World, steps: int) -> tuple[Scoresheet, ...]:
-    """Return all sheets after a nudge of that many steps. Call inside `exactly`."""
+def nudged(world: World, steps: int) -> Scoresheet:
+    """Return the unit's sheet after a nudge of that many steps. Call inside `exactly`."""
     points = world.points() + steps * step_of(world.plan.places)
-    own = world.sheet(world.unit)
+    own = world.sheets[world.unit]
     cell = ScoredCell(own.cells[world.leaf].criterion, State.SCORED, points)
-    changed = with_cell(world.plan, own, world.leaf, cell)
-    return tuple(changed if sheet.unit == world.unit else sheet for sheet in world.sheets)
+    return with_cell(world.plan, own, world.leaf, cell)
 
 
-def turns(ledger: Ledger, sheets: tuple[Scoresheet, ...], above: str, below: str) -> bool:
-    """Whether in these sheets `above` no longer stands before `below`. Call inside `exactly`."""
-    place = {sheet.unit: place for place, landing in enumerate(landed(ledger, sheets)) for sheet in landing.sheets}
-    return place[above] >= place[below]
-
-
-def _changed(sums: Sums, part: Part, change: Decimal) -> Sums:
-    match part:
-        case Part.BASE:
-            return replace(sums, earned=sums.earned + change)
-        case Part.BONUS:
-            return replace(sums, bonus=sums.bonus + change)
-        case Part.PENALTY:
-            return replace(sums, penalty=sums.penalty + change)
+def holds(rung: str, leaf: Leaf) -> bool:
+    """Whether the points of a leaf count on a rung of the ladder."""
+    match rung.split(":"):
+        case ["bonus"]:
+            return leaf.part is Part.BONUS
+        case ["penalty"]:
+            return leaf.part is Part.PENALTY
+        case ["section" | "criterion", code]:
+            return leaf.code == code or leaf.code.startswith(f"{code}.")
+        case _:
+            return False
 
 
 def raw_value(world: World, rung: str) -> Decimal | None:
     """Return what a nudge of the leaf adds to on that rung, before caps; None when the rung does not hold the leaf."""
-    leaf: Leaf = world.plan.leaves[world.leaf]
+    leaf = world.plan.leaves[world.leaf]
+    if not holds(rung, leaf):
+        return None
+    sums = world.accounts.sums[world.unit]
     match rung.split(":"):
         case ["bonus"]:
-            return world.sums.bonus if leaf.part is Part.BONUS else None
+            return sums.bonus
         case ["penalty"]:
-            return world.sums.penalty if leaf.part is Part.PENALTY else None
-        case ["section" | "criterion", code] if leaf.code == code or leaf.code.startswith(f"{code}."):
-            sheet = world.sheet(world.unit)
-            return world.points() if leaf.code == code else sheet.branch(code)
+            return sums.penalty
+        case [_, code] if code != leaf.code:
+            return world.sheets[world.unit].branch(code)
         case _:
-            return None
+            return world.points()

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
-from desktop.domain.framework import Direct
+from desktop.domain.framework import Direct, Part
 from desktop.domain.ledger import Layer, Ledger, State
-from desktop.domain.scoring.cells import ruling
-from desktop.domain.scoring.engine import Scale, scale_of, scored_unit
+from desktop.domain.scoring.accounts import Accounts
+from desktop.domain.scoring.board import Board, board_of
+from desktop.domain.scoring.engine import Scale
 from desktop.domain.scoring.exact import exactly, step_of
-from desktop.domain.scoring.ladder import ladder_of, stands_on
-from desktop.domain.scoring.nudge import World, nudged, raw_value, turns, world_of
-from desktop.domain.scoring.plan import plan_of
+from desktop.domain.scoring.ladder import Ladder, Landing, ladder_of, landings, stands_on
+from desktop.domain.scoring.nudge import Sheets, World, holds, nudged, raw_value, world_of
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standing import landed
 from desktop.domain.scoring.standings import Safety
-from desktop.domain.scoring.sums import Sums, add_up
+from desktop.domain.scoring.sums import add_up
 
 
 def safety(ledger: Ledger, stage: Layer) -> tuple[Safety, ...]:
@@ -24,18 +25,29 @@ def safety(ledger: Ledger, stage: Layer) -> tuple[Safety, ...]:
     The change is applied as straight points in the stage's layer and everything recomputed. Of several minimal
     leaves one that is scored, has no step and moves no other unit is named. Source: docs/scoring.md, "Safety".
     """
+    return safety_of(board_of(ledger, stage))
+
+
+def safety_of(board: Board) -> tuple[Safety, ...]:
+    """Return how safe each rank of a board is, as `safety` does."""
     with exactly():
-        scale = scale_of(plan_of(ledger.framework), ruling(ledger.entries, stage), stage)
-        sheets = tuple(scored_unit(scale, unit.code) for unit in ledger.cluster.units)
-        search = _Search(ledger, scale, sheets, {sheet.unit: add_up(scale.plan, sheet.cells).sums for sheet in sheets})
+        steps = landed(board.ledger, board.sheets)
+        search = _search(board, steps)
         found: list[Safety] = []
-        for shared, above, below in _neighbours(ledger, sheets):
+        for shared, above, below in _neighbours(steps):
             found.append(Safety(above, below) if shared else _closest(search, above, below))
         return tuple(found)
 
 
-def _neighbours(ledger: Ledger, sheets: tuple[Scoresheet, ...]) -> Iterator[tuple[bool, str, str]]:
-    ranked = [(place, each.unit) for place, landing in enumerate(landed(ledger, sheets)) for each in landing.sheets]
+def _search(board: Board, steps: tuple[Landing, ...]) -> "_Search":
+    plan = board.scale.plan
+    accounts = Accounts(plan.framework, {sheet.unit: add_up(plan, sheet.cells).sums for sheet in board.sheets})
+    ranked = frozenset(sheet.unit for landing in steps for sheet in landing.sheets)
+    return _Search(ladder_of(board.ledger), board.scale, accounts, {each.unit: each for each in board.sheets}, ranked)
+
+
+def _neighbours(steps: tuple[Landing, ...]) -> Iterator[tuple[bool, str, str]]:
+    ranked = [(place, each.unit) for place, landing in enumerate(steps) for each in landing.sheets]
     for (place, above), (next_place, below) in pairwise(ranked):
         yield place == next_place, above, below
 
@@ -44,15 +56,16 @@ def _neighbours(ledger: Ledger, sheets: tuple[Scoresheet, ...]) -> Iterator[tupl
 class _Search:
     """What the search looks through; worlds are kept, for each unit has two neighbours."""
 
-    ledger: Ledger
+    ladder: Ladder
     scale: Scale
-    sheets: tuple[Scoresheet, ...]
-    sums: dict[str, Sums]
+    accounts: Accounts
+    sheets: Sheets
+    ranked: frozenset[str]
     worlds: dict[tuple[str, int], World] = field(default_factory=dict)
 
     def world(self, unit: str, leaf: int) -> World:
         if (unit, leaf) not in self.worlds:
-            self.worlds[unit, leaf] = world_of(self.scale, self.sheets, self.sums[unit], unit, leaf)
+            self.worlds[unit, leaf] = world_of(self.scale, self.accounts, self.sheets, unit, leaf)
         return self.worlds[unit, leaf]
 
 
@@ -67,29 +80,40 @@ class _Pair:
 
     def gap(self, steps: int) -> int:
         """Return 1, 0 or -1: whether the total of `above` is higher, equal or lower after a nudge."""
-        other = self.below if self.world.unit == self.above else self.above
-        gap = self.world.total(steps) - self.world.sheet(other).total
-        sign = (gap > 0) - (gap < 0)
+        own, other = self.world.total(steps), self.other().total
+        sign = (own > other) - (own < other)
         return sign if self.world.unit == self.above else -sign
+
+    def other(self) -> Scoresheet:
+        """Return the sheet of the one the nudge does not touch."""
+        return self.world.sheets[self.below if self.world.unit == self.above else self.above]
+
+    def peers(self, total: Decimal) -> tuple[Scoresheet, ...]:
+        """Return the ranked units, but for the world's own, that stand at that total: only they can break the tie."""
+        return tuple(each for each in self.world.others_at(total) if each.unit in self.search.ranked)
 
     def turns(self, steps: int) -> bool:
         """Whether a nudge makes the two swap or tie."""
         gap = self.gap(steps)
         if gap:
             return gap < 0
-        return turns(self.search.ledger, nudged(self.world, steps), self.above, self.below)
+        own = nudged(self.world, steps)
+        steps_down = landings(self.search.ladder, (*self.peers(own.total), own))
+        place = {sheet.unit: place for place, landing in enumerate(steps_down) for sheet in landing.sheets}
+        return place[self.above] >= place[self.below]
 
 
 def _closest(search: _Search, above: str, below: str) -> Safety:
     best: Safety | None = None
     fewest: int | None = None
+    tried: _Tried = {}
     for unit, leaf in _by_preference(search, above, below):
         pair = _Pair(search, search.world(unit, leaf), above, below)
         if pair.world.moved and pair.turns(0):
             continue
         for sign in (1, -1):
             reach = pair.world.reach(sign)
-            steps = _fewest_steps(pair, sign, reach if fewest is None else min(reach, fewest - 1))
+            steps = _fewest(tried, pair, sign, reach if fewest is None else min(reach, fewest - 1))
             if steps is not None:
                 fewest = steps
                 code = search.scale.plan.leaves[leaf].code
@@ -98,16 +122,31 @@ def _closest(search: _Search, above: str, below: str) -> Safety:
 
 
 def _by_preference(search: _Search, above: str, below: str) -> list[tuple[str, int]]:
-    sheets = {sheet.unit: sheet for sheet in search.sheets}
     choices: list[tuple[tuple[bool, bool, bool], str, int]] = []
     for unit in (above, below):
-        for index, cell in enumerate(sheets[unit].cells):
+        for index, cell in enumerate(search.sheets[unit].cells):
             kind = search.scale.plan.leaves[index].criterion.kind
             stepped = isinstance(kind, Direct) and kind.step is not None
             order = (cell.state is not State.SCORED, search.scale.plan.leaves[index].rule is None, stepped)
             if cell.state is not State.NOT_ASSIGNED:
                 choices.append((order, unit, index))
     return [(unit, index) for _, unit, index in sorted(choices, key=lambda choice: choice[0])]
+
+
+_Tried = dict[tuple[str, Part, tuple[str, ...], int], tuple[int, int | None]]
+
+
+def _fewest(tried: _Tried, pair: _Pair, sign: int, reach: int) -> int | None:
+    """Return what `_fewest_steps` does, asking once for leaves of a unit that count in the same part and rungs."""
+    world, leaf = pair.world, pair.world.plan.leaves[pair.world.leaf]
+    if world.moved:
+        return _fewest_steps(pair, sign, reach)
+    rungs = tuple(rung for rung in pair.search.ladder.rungs if holds(rung, leaf))
+    searched, steps = tried.get((world.unit, leaf.part, rungs, sign), (0, None))
+    if steps is None and searched < reach:
+        steps = _fewest_steps(pair, sign, reach)
+        tried[world.unit, leaf.part, rungs, sign] = (reach, steps)
+    return steps if steps is not None and steps <= reach else None
 
 
 def _fewest_steps(pair: _Pair, sign: int, reach: int) -> int | None:
@@ -142,15 +181,15 @@ def _first(reach: int, holds: Callable[[int], bool]) -> int:
 
 
 def _meetings(pair: _Pair, sign: int, start: int, end: int) -> list[int]:
-    """Return the steps between `start` and `end` at or right after which a tie-break value meets another unit's."""
-    ladder = ladder_of(pair.search.ledger)
+    """Return the steps between `start` and `end` at or right after which a tie-break value meets a peer's."""
+    ladder, peers = pair.search.ladder, pair.peers(pair.other().total)
     step = step_of(pair.world.plan.places)
     found: set[int] = set()
     for rung in ladder.rungs:
         own = raw_value(pair.world, rung)
         if own is None:
             continue
-        for stand in stands_on(ladder, pair.world.sheets, rung) or ():
+        for stand in stands_on(ladder, peers, rung) or ():
             steps = int((stand.value - own) * sign // step)
             found.update((steps, steps + 1, steps + 2))
     return sorted(steps for steps in found if start < steps <= end)
