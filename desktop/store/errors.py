@@ -79,18 +79,33 @@ def is_there(path: str) -> bool:
 
 
 def waits_for_rollback(trouble: DeskError) -> bool:
-    """Return whether looking failed only because an act was cut off and its journal is still to be rolled back."""
-    return _code(trouble.__cause__) in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
+    """Return whether looking failed only because an act was cut off and its journal is still to be rolled back.
+
+    Who only reads is told "read-only" for no other reason; SQLCipher's build does not say more than that.
+    """
+    return _code(trouble.__cause__) & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def _trouble(error: Exception, path: str) -> Trouble | None:
     code = _code(error)
     trouble = _EXTENDED.get(code) or _TROUBLES.get(code & 0xFF)
+    if code == sqlite3.SQLITE_IOERR and _can_be_read(path):  # SQLCipher's build does not say what failed
+        return Trouble.DISK_FULL
     if trouble in _WHEN_GONE and not is_there(path):
         return Trouble.STORE_MISSING
     if trouble is None and "decode" in str(error):
         return Trouble.STORE_DAMAGED
     return trouble
+
+
+def _can_be_read(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as file:
+            while file.read(1 << 20):
+                pass
+            return True
+    except OSError:
+        return False
 
 
 def _code(error: BaseException | None) -> int:

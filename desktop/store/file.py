@@ -2,10 +2,7 @@
 
 import os
 import sqlite3
-import zlib
 from contextlib import closing, suppress
-from enum import Enum
-from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,22 +11,12 @@ from sqlite_utils import Database
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.errors import is_there, translated
+from desktop.store.make import Make, belongs_to, make_of
 from desktop.store.schema import APPLICATION_ID
 
 SUFFIX = ".tongket"
 
 _BUSY_SECONDS = 5.0
-_PLAIN = b"SQLite format 3\x00"
-_PAGE = 4096
-_PAGES_LOOKED_AT = 16
-
-
-class Make(Enum):
-    """What a file is by its bytes: SQLite's own, one with a password, or neither."""
-
-    PLAIN = "plain"
-    ENCRYPTED = "encrypted"
-    NEITHER = "neither"
 
 
 def connect(path: str, mode: str, key: Key | None = None) -> Database:
@@ -53,46 +40,42 @@ def connection(path: str, query: str, key: Key | None = None) -> sqlite3.Connect
     A file without a password is opened by Python's own sqlite3, one with a password by SQLCipher's build of it,
     which answers to the same calls.
     """
-    address = _uri(path, query)
+    uri = address(path, query)
     if key is None:
-        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    from sqlcipher3 import dbapi2
+        return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    return _by_sqlcipher(uri, key)
 
-    conn: sqlite3.Connection = dbapi2.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    conn.execute(f'PRAGMA key = "{key_literal(key)}"')
-    return conn
+
+def address(path: str, query: str) -> str:
+    """Return SQLite's address of any path: spaces, `# % ? '`, drives and network folders of Windows included."""
+    plain = Path(path).absolute().as_posix()
+    if not plain.startswith("/"):
+        plain = f"/{plain}"
+    return f"file://{quote(os.fsencode(plain))}?{query}"
 
 
 def connection_in_memory(key: Key | None) -> sqlite3.Connection:
     """Return a connection to a new file in memory, of the same key as the file that is to be copied into it."""
     if key is None:
         return sqlite3.connect(":memory:", isolation_level=None)
-    from sqlcipher3 import dbapi2
-
-    conn: sqlite3.Connection = dbapi2.connect(":memory:", isolation_level=None)
-    conn.execute(f'PRAGMA key = "{key_literal(key)}"')
-    return conn
+    return _by_sqlcipher(":memory:", key)
 
 
-def key_literal(key: Key) -> str:
-    """Return a key as SQLCipher writes it: the raw key and the salt in hexadecimal."""
-    return f"x'{key.raw.hex()}{key.salt.hex()}'"
+def export(path: str, key: Key | None, to: str, new: Key | None) -> None:
+    """Write all the tables of the file at `path`, opened with `key`, to a new file with the key `new`, or with none."""
+    with closing(_by_sqlcipher(address(path, "mode=ro"), key)) as conn:
+        version, application = (conn.execute(f"PRAGMA {of}").fetchone()[0] for of in ("user_version", "application_id"))
+        conn.execute("ATTACH DATABASE ? AS anew KEY ?", [address(to, "mode=rwc"), key_literal(new)])
+        for setting in ("journal_mode = MEMORY", "synchronous = OFF"):
+            conn.execute(f"PRAGMA anew.{setting}")
+        conn.execute("SELECT sqlcipher_export('anew')").fetchall()
+        conn.execute(f"PRAGMA anew.user_version = {version}")
+        conn.execute(f"PRAGMA anew.application_id = {application}")
 
 
-def make_of(path: str) -> Make:
-    """Tell by its bytes what lies at `path`; FILE_UNREADABLE when they cannot be read.
-
-    Encrypted bytes look like chance, and chance cannot be packed smaller; a damaged plain file still can.
-    """
-    try:
-        with Path(path).open("rb") as file:
-            pages = list(islice(iter(lambda: file.read(_PAGE), b""), _PAGES_LOOKED_AT))
-    except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror}) from error
-    if pages and pages[0].startswith(_PLAIN):
-        return Make.PLAIN
-    whole = bool(pages) and all(len(page) == _PAGE for page in pages)
-    return Make.ENCRYPTED if whole and all(_like_chance(page) for page in pages) else Make.NEITHER
+def key_literal(key: Key | None) -> str:
+    """Return a key as SQLCipher writes it, the raw key and the salt in hexadecimal; nothing for no key."""
+    return f"x'{key.raw.hex()}{key.salt.hex()}'" if key else ""
 
 
 def recognise(path: str, key: Key | None, known: int) -> int:
@@ -133,10 +116,26 @@ def flush_folder(folder: Path) -> None:
 
 def set_stray_journal_aside(path: str) -> None:
     """Keep a journal without its file from being rolled into a new one; it is renamed, never deleted."""
-    journal = Path(f"{path}-journal")
+    journal = _journal(path)
     if journal.exists():
         numbers = (n for n in range(1, 1000) if not Path(f"{path}.damaged-{n}-journal").exists())
         journal.rename(f"{path}.damaged-{next(numbers)}-journal")
+
+
+def _by_sqlcipher(uri: str, key: Key | None) -> sqlite3.Connection:
+    """Return a connection by SQLCipher's build; temporary tables stay in memory, its log is not written anywhere."""
+    from sqlcipher3 import dbapi2
+
+    conn: sqlite3.Connection = dbapi2.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        conn.execute("PRAGMA cipher_log_level = NONE")
+        if key:
+            conn.execute(f'PRAGMA key = "{key_literal(key)}"')
+        conn.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
 
 
 def _header(path: str, key: Key | None) -> tuple[int, int]:
@@ -152,21 +151,27 @@ def _header(path: str, key: Key | None) -> tuple[int, int]:
     except DeskError as error:
         if error.trouble is not Trouble.STORE_DAMAGED:
             raise
-        raise _foreign(path) if key is None else DeskError(Trouble.PASSWORD_WRONG, {"path": path}) from error
+        if key is None:
+            raise _foreign(path) from error
+        return _header_rolled_back(path, key)
+
+
+def _header_rolled_back(path: str, key: Key) -> tuple[int, int]:
+    """Read an encrypted header that cannot be read as it lies: only a journal may still bring a torn page back.
+
+    A wrong password is told from a right one whose file is damaged by the other pages.
+    """
+    if not belongs_to(path, key):
+        raise DeskError(Trouble.PASSWORD_WRONG, {"path": path})
+    with translated(path), closing(connection(path, "mode=rw" if _journal(path).exists() else "mode=ro", key)) as conn:
+        application = conn.execute("PRAGMA application_id").fetchone()[0]
+        return int(application), int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _journal(path: str) -> Path:
+    return Path(f"{path}-journal")
 
 
 def _foreign(path: str) -> DeskError:
     trouble = Trouble.STORE_DAMAGED if path.lower().endswith(SUFFIX) else Trouble.STORE_FOREIGN
     return DeskError(trouble, {"path": path, "detail": None})
-
-
-def _like_chance(page: bytes) -> bool:
-    return len(zlib.compress(page, 1)) >= len(page)
-
-
-def _uri(path: str, query: str) -> str:
-    """Return SQLite's address of any path: spaces, `# % ? '`, drives and network folders of Windows included."""
-    plain = Path(path).absolute().as_posix()
-    if not plain.startswith("/"):
-        plain = f"/{plain}"
-    return f"file://{quote(os.fsencode(plain))}?{query}"

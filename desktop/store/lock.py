@@ -1,6 +1,7 @@
 """The desk's lock: one program at a time writes to a cluster's file; the operating system lets go when it dies.
 
-The lock lies on a side file, `<file>.lock`, whose text says who holds it, where and since when.
+The lock lies on a side file, `<file>.lock`, whose text says who holds it, where and since when; beside a file with a
+password it does not name the officer.
 """
 
 import errno
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.store.make import Make, make_of
 
 _PATIENCE_SECONDS = 1.0
 _PAUSE_SECONDS = 0.05
@@ -32,7 +34,7 @@ def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[
     side = _side(path)
     descriptor = _taken(side, path)
     try:
-        _write_note(descriptor, officer, clock())
+        _write_note(descriptor, officer if _is_open_to_all(path) else None, clock())
         yield
     finally:
         _let_go(descriptor, side)
@@ -46,6 +48,16 @@ def at_desk(desk: Desk) -> AbstractContextManager[None]:
     return nullcontext() if desk.held else holding(desk.path, desk.officer, desk.clock)
 
 
+def note_anew(desk: Desk) -> None:
+    """Write the note of a lock that is held anew: the file has got a password, or lost it."""
+    with suppress(OSError):
+        descriptor = os.open(_side(desk.path), os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            _write_note(descriptor, desk.officer if _is_open_to_all(desk.path) else None, desk.clock())
+        finally:
+            os.close(descriptor)
+
+
 def holder(path: str) -> str | None:
     """Return who holds the desk of `path` (officer, machine, since); None when nobody does."""
     side = _side(path)
@@ -57,6 +69,13 @@ def holder(path: str) -> str | None:
         return None if _try(descriptor) else _note(side)
     finally:
         os.close(descriptor)
+
+
+def _is_open_to_all(path: str) -> bool:
+    try:
+        return make_of(path) is not Make.ENCRYPTED
+    except DeskError:
+        return True
 
 
 def _side(path: str) -> Path:
@@ -83,7 +102,7 @@ def _opened(side: Path, path: str) -> int:
         raise DeskError(trouble, {"path": path}) from error
 
 
-def _write_note(descriptor: int, officer: str, since: datetime) -> None:
+def _write_note(descriptor: int, officer: str | None, since: datetime) -> None:
     note = {"officer": officer, "machine": platform.node(), "since": since.isoformat(timespec="seconds")}
     with suppress(OSError):  # a full disk leaves the note empty, the lock holds all the same
         os.ftruncate(descriptor, 0)
@@ -94,7 +113,8 @@ def _note(side: Path) -> str | None:
     try:
         note = json.loads(side.read_text("utf-8"))
         since = datetime.fromisoformat(note["since"])
-        return f"{note['officer']}, {note['machine']}, {since:%H:%M %d/%m/%Y}"
+        whose = f"{note['officer']}, " if note["officer"] else ""
+        return f"{whose}{note['machine']}, {since:%H:%M %d/%m/%Y}"
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
