@@ -134,7 +134,7 @@ def scores(
 ) -> None:
     """Tổng điểm, xếp loại, thứ hạng của các đơn vị."""
     from desktop.cli.ranks import print_ranks
-    from desktop.cli.shapes import result_shape
+    from desktop.jobs.result_shape import result_shape
     from desktop.jobs.scoring import result
 
     if why:
