@@ -102,9 +102,21 @@ CREATE TABLE late_change (number INTEGER PRIMARY KEY, reason TEXT NOT NULL, call
 CREATE TABLE predecessor (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED, seq INTEGER NOT NULL,
   code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('renamed', 'merged', 'split')),
   since TEXT NOT NULL, decision TEXT NOT NULL) STRICT;
+
+-- How earlier years ended, carried over when a year was opened: what this year is compared with.
+CREATE TABLE past_unit (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL,
+  name TEXT NOT NULL, total TEXT NOT NULL, rank INTEGER, class_name TEXT, points TEXT NOT NULL,
+  UNIQUE (year, code)) STRICT;
+CREATE TABLE past_figure (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT, indicator TEXT NOT NULL,
+  value TEXT NOT NULL, exactness TEXT NOT NULL, wording TEXT) STRICT;
+
+-- Originals that stayed with the old chair when the year was handed over without names: only their hashes came along.
+CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
+ADDED_ONLY |= {"left_behind"}
 HISTORY = frozenset({"act", "change"})
-STAYING = STATES | {"original"}
+STAYING = STATES | {"original", "left_behind"}

@@ -19,7 +19,7 @@ CATALOGUES = (
     "form_check",
     "cluster",
     "papers",
-    "sealing",
+    "sealing", "new_year",
 )
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}

@@ -1,0 +1,212 @@
+"""A new year from the old one (Mở năm mới): what is carried over, what begins anew, how the units changed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from desktop.domain.cluster import Cluster, Round, Unit
+from desktop.domain.finding import Finding, Level
+from desktop.domain.framework import Framework, Indicator
+from desktop.domain.ledger import Figure, Ledger
+from desktop.domain.scoring.standings import Standing, Standings
+
+Kind = Literal["renamed", "merged", "split", "left", "joined"]
+KINDS: tuple[Kind, ...] = ("renamed", "merged", "split", "left", "joined")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How units changed: those of codes `former` became `units`, from a day on, by a decision.
+
+    A unit that left has no `units`, one that joined no `former`.
+    """
+
+    kind: Kind
+    since: date
+    decision: str = ""
+    former: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """A unit of an earlier year that a unit of this year goes on from."""
+
+    unit: str
+    code: str
+    name: str
+    kind: str
+    since: date
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastUnit:
+    """How a unit of a past year ended: total, rank and class as agreed then, and the points of each leaf."""
+
+    code: str
+    name: str
+    total: Decimal
+    rank: int | None
+    class_name: str | None
+    points: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastYear:
+    """A past year, as far as later ones compare themselves with it."""
+
+    year: int
+    units: tuple[PastUnit, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """The new year before anything is entered. `carried` and `reset` say how many of what, by code."""
+
+    cluster: Cluster
+    predecessors: tuple[Predecessor, ...]
+    framework: Framework | None
+    indicators: tuple[Indicator, ...]
+    past: PastYear
+    carried: tuple[tuple[str, int], ...]
+    reset: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Who chairs the new year; None where that is still open."""
+
+    chair: str | None = None
+    deputy: str | None = None
+
+
+def successor(code: str | None, changes: Iterable[Change]) -> str | None:
+    """Return the unit that goes on from the unit of that code; itself when it did not change, None when none does."""
+    change = next((each for each in changes if code in each.former), None)
+    if change is None:
+        return code
+    return change.units[0].code if len(change.units) == 1 else None
+
+
+def check_changes(cluster: Cluster, changes: Iterable[Change], offices: Offices) -> tuple[Finding, ...]:
+    """Return why these changes cannot be made: units unknown or changed twice, codes taken, chairs from elsewhere."""
+    made = tuple(changes)
+    return (*_check_former(cluster, made), *_check_new(cluster, made, offices))
+
+
+def open_year(
+    old: Ledger, indicators: tuple[Indicator, ...], standings: Standings, changes: tuple[Change, ...], offices: Offices
+) -> NewYear:
+    """Return the year after `old`, whose agreed result is `standings`; `indicators` are the old year's own."""
+    cluster = _next_cluster(old.cluster, changes, offices)
+    framework = None
+    if old.framework.criteria:
+        framework = replace(old.framework, version=1, year=cluster.year, basis="")
+    return NewYear(
+        cluster=cluster,
+        predecessors=tuple(_predecessors(old.cluster, changes)),
+        framework=framework,
+        indicators=indicators,
+        past=_past(old, standings),
+        carried=_carried(cluster, framework, indicators, old),
+        reset=_reset(old),
+    )
+
+
+def _check_former(cluster: Cluster, changes: tuple[Change, ...]) -> Iterator[Finding]:
+    former = [code for change in changes for code in change.former]
+    for code in sorted(set(former)):
+        if cluster.unit(code) is None:
+            yield Finding(Level.ERROR, "change_of_unknown_unit", {"unit": code})
+        if former.count(code) > 1:
+            yield Finding(Level.ERROR, "unit_changed_twice", {"unit": code})
+
+
+def _check_new(cluster: Cluster, changes: tuple[Change, ...], offices: Offices) -> Iterator[Finding]:
+    codes = [unit.code for unit in _units(cluster, changes)]
+    for code in sorted({code for code in codes if codes.count(code) > 1}):
+        yield Finding(Level.ERROR, "unit_code_taken", {"unit": code})
+    for office, holder in (("chair", offices.chair), ("deputy", offices.deputy)):
+        if holder is not None and holder not in codes:
+            yield Finding(Level.ERROR, "office_of_unknown_unit", {"key": office, "unit": holder})
+
+
+def _next_cluster(old: Cluster, changes: tuple[Change, ...], offices: Offices) -> Cluster:
+    return replace(
+        old,
+        year=old.year + 1,
+        units=_units(old, changes),
+        rounds=tuple(_next_round(each, old.year) for each in old.rounds),
+        chair=offices.chair,
+        deputy=offices.deputy,
+        units_expected=None,
+    )
+
+
+def _units(old: Cluster, changes: tuple[Change, ...]) -> tuple[Unit, ...]:
+    gone = {code for change in changes for code in change.former}
+    staying = [unit for unit in old.units if unit.code not in gone]
+    new = [unit for change in changes for unit in change.units]
+    return tuple(sorted((*staying, *new), key=lambda unit: unit.order))
+
+
+def _next_round(old: Round, year: int) -> Round:
+    title = old.title.replace(str(year), str(year + 1))
+    return Round(old.code, title, _year_later(old.begins), _year_later(old.ends))
+
+
+def _year_later(day: date) -> date:
+    """Return the same day of the next year; the last of February for a leap day, and stays so."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap_day else day.day)
+
+
+def _predecessors(old: Cluster, changes: tuple[Change, ...]) -> Iterator[Predecessor]:
+    for change in changes:
+        for unit in change.units:
+            for code in change.former:
+                before = old.unit(code)
+                name = before.name if before else code
+                yield Predecessor(unit.code, code, name, change.kind, change.since, change.decision)
+
+
+def _past(old: Ledger, standings: Standings) -> PastYear:
+    figures = tuple(figure for figure in old.figures if figure.period == "this")
+    return PastYear(old.cluster.year, tuple(_past_unit(old.cluster, each) for each in standings.standings), figures)
+
+
+def _past_unit(cluster: Cluster, standing: Standing) -> PastUnit:
+    unit = cluster.unit(standing.unit)
+    points = tuple((cell.criterion, cell.points) for cell in standing.sheet.cells if cell.points is not None)
+    name = unit.name if unit else standing.unit
+    return PastUnit(standing.unit, name, standing.sheet.total, standing.rank, standing.class_name, points)
+
+
+def _carried(
+    cluster: Cluster, framework: Framework | None, indicators: tuple[Indicator, ...], old: Ledger
+) -> tuple[tuple[str, int], ...]:
+    return (
+        ("units", len(cluster.units)),
+        ("rounds", len(cluster.rounds)),
+        ("criteria", len(framework.leaves) if framework else 0),
+        ("classes", len(framework.classes) if framework else 0),
+        ("indicators", len(indicators) + (len(framework.indicators) if framework else 0)),
+        ("past_units", len(old.cluster.units)),
+    )
+
+
+def _reset(old: Ledger) -> tuple[tuple[str, int], ...]:
+    return (
+        ("entries", len(old.entries)),
+        ("figures", len(old.figures)),
+        ("awards", len(old.awards)),
+        ("sections", len(old.sections)),
+        ("passages", len(old.passages)),
+        ("effects", len(old.effects)),
+        ("draws", len(old.draws)),
+        ("delegates", len(old.conference.delegates)),
+    )

@@ -1,0 +1,74 @@
+"""Open a new year from the old: look at what would be carried over, then make its file."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.changes_file import ChangesFile, read_changes
+from desktop.domain.desk import Desk
+from desktop.domain.facts import Fact
+from desktop.domain.ledger import Layer
+from desktop.domain.new_year import NewYear, Offices, check_changes, open_year, successor
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.files import read_text
+from desktop.jobs.ledger import ledger_of
+from desktop.jobs.scoring import standings_of
+from desktop.store import clusters, conferences, frameworks, history, indicators, past_years, year_state
+from desktop.store.acts import act
+from desktop.store.connection import creating, looking
+from desktop.store.year_state import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A new year looked at: what it would hold, the print code of the old year's state, whether that year is closed."""
+
+    new: NewYear
+    code: str
+    closed: bool
+
+
+def changes_of(path: str | None) -> ChangesFile:
+    """Return the changes in the file at `path`, none for None. Raises: REFUSED with its findings, FILE_MISSING."""
+    if path is None:
+        return ChangesFile()
+    changes, findings = read_changes(read_text(path), Path(path).name)
+    if changes is None:
+        raise DeskError(Trouble.REFUSED, {"path": path}, findings)
+    return changes
+
+
+def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
+    """Return what a year opened from the desk's would hold; who was elected chairs it unless `changes` says otherwise.
+
+    Raises: REFUSED with findings when the changes do not fit the old year's units; STORE_ALTERED.
+    """
+    with looking(desk) as db:
+        ledger = ledger_of(db, desk)
+        elected = conferences.load(db, ledger.round.code)
+        offices = Offices(
+            changes.offices.chair or successor(elected.next_chair, changes.changes),
+            changes.offices.deputy or successor(elected.next_deputy, changes.changes),
+        )
+        findings = check_changes(ledger.cluster, changes.changes, offices)
+        if findings:
+            raise DeskError(Trouble.REFUSED, {"path": desk.path}, findings)
+        standings = standings_of(ledger, Layer.AGREED)
+        new = open_year(ledger, indicators.load(db), standings, changes.changes, offices)
+        return Opening(new, history.print_code(db), year_state.standing(db) is Standing.CLOSED)
+
+
+def make_year(desk: Desk, path: str, opening: Opening) -> None:
+    """Make the new year's file at `path`, as one act; it has the old file's password. The old file stays as it is.
+
+    Raises: STORE_EXISTS, FILE_UNWRITABLE, DISK_FULL.
+    """
+    new = opening.new
+    own = replace(desk, path=path, held=False, late=None)
+    facts: dict[str, Fact] = {"name": new.cluster.name, "year": new.cluster.year, "code": opening.code}
+    with creating(own) as db, act(db, own, "new_year", facts):
+        clusters.save(db, new.cluster)
+        indicators.save(db, new.indicators)
+        if new.framework is not None:
+            frameworks.save(db, new.framework, "draft")
+        past_years.keep(db, new.past)
+        past_years.keep_predecessors(db, new.predecessors)
