@@ -9,17 +9,18 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.store.errors import is_there, translated, waits_for_rollback
+from desktop.store.errors import is_there, translated
 from desktop.store.file import (
     connect,
-    connection_in_memory,
     flush_folder,
     opening_key,
     recognise,
     set_stray_journal_aside,
 )
 from desktop.store.lock import at_desk
-from desktop.store.migrations import KNOWN_VERSION, bring_up, renew, user_version
+from desktop.store.migrations import KNOWN_VERSION, bring_up, renew
+from desktop.store.stamp import without_stamp
+from desktop.store.view import viewing
 
 Store = Database
 
@@ -53,16 +54,8 @@ def looking(desk: Desk) -> Iterator[Database]:
     Raises: DeskError STORE_MISSING, STORE_FOREIGN, STORE_DAMAGED, STORE_NEWER, STORE_LOCKED, PASSWORD_NEEDED,
     PASSWORD_WRONG.
     """
-    path = desk.path
-    recognise(path, desk.key, KNOWN_VERSION)
-    key = opening_key(path, desk.key)
-    with translated(path), closing(_looked_at(path, key)) as db:
-        if user_version(db) < KNOWN_VERSION:
-            with closing(copy_in_memory(db, key)) as copy:
-                bring_up(copy)
-                yield copy
-        else:
-            yield db
+    with viewing(desk.path, desk.key) as db:
+        yield db
 
 
 @contextmanager
@@ -75,15 +68,9 @@ def working(desk: Desk) -> Iterator[Database]:
     with at_desk(desk):
         key = opening_key(desk.path, desk.key)
         with translated(desk.path), closing(connect(desk.path, "rw", key)) as db:
+            without_stamp(db)
             renew(db, desk)
             yield db
-
-
-def copy_in_memory(db: Database, key: Key | None) -> Database:
-    """Return a copy in memory of a store opened with `key`; SQLCipher copies only between two of the same key."""
-    copy = connection_in_memory(key)
-    db.conn.backup(copy)
-    return Database(copy, execute_plugins=False)
 
 
 def _blank(beside: str, path: str, key: Key | None) -> Database:
@@ -109,15 +96,3 @@ def _name(beside: str, path: str) -> None:
     except OSError as error:
         raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": error.strerror}) from error
     flush_folder(Path(path).absolute().parent)
-
-
-def _looked_at(path: str, key: Key | None) -> Database:
-    try:
-        with translated(path):
-            return connect(path, "ro", key)
-    except DeskError as trouble:
-        if not waits_for_rollback(trouble):
-            raise
-    with closing(connect(path, "rw", key)) as writable:
-        user_version(writable)
-    return connect(path, "ro", key)

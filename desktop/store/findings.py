@@ -1,9 +1,11 @@
 """What looking through a cluster's file finds, with the value it is about; sentences in resources/words/store.toml."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.facts import Fact, Facts
+from desktop.domain.finding import Finding, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ def about_row(code: str, table: str, key: str, row: str | None, **facts: Fact) -
     return StoreFinding(code, {**named, **facts}, table, unit, criterion, layer)
 
 
+def blocking(found: Iterable[StoreFinding]) -> tuple[Finding, ...]:
+    """Return what is wrong with a file as findings like any other; they always block."""
+    return tuple(_blocking(each) for each in found)
+
+
 def columns_of(row: str | None) -> dict[str, str | None]:
     """Return a row's columns as text from its JSON object; none when the JSON itself was broken."""
     try:
@@ -35,6 +42,11 @@ def columns_of(row: str | None) -> dict[str, str | None]:
     except ValueError:
         return {}
     return {name: _text(value) for name, value in plain.items()} if isinstance(plain, dict) else {}
+
+
+def _blocking(found: StoreFinding) -> Finding:
+    facts = found.facts if found.layer is None else {**found.facts, "layer": found.layer}
+    return Finding(Level.ERROR, found.code, facts, unit=found.unit, criterion=found.criterion)
 
 
 def _text(value: object) -> str | None:

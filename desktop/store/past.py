@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
-from desktop.store.connection import copy_in_memory
 from desktop.store.history import change_number
 from desktop.store.replay import play_back, rows_of
+from desktop.store.view import copy_in_memory
 
 
 @contextmanager
