@@ -1,6 +1,8 @@
 """What the commands share: their arguments, their common options, and the desk these make."""
 
 import getpass
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +14,7 @@ import click
 
 from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError, Trouble
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -21,6 +24,8 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 LAYERS = click.Choice([layer.value for layer in Layer])
 STAGE = click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Lớp điểm cao nhất được tính.")
+PASSWORD_VARIABLE = "TONGKET_PASSWORD"  # noqa: S105 - the name of a variable
+_PASSWORD_HELP = f"Tệp có mật khẩu của tệp cụm ở dòng đầu; hoặc đặt biến {PASSWORD_VARIABLE}."
 REASON = click.option("--reason", required=True, help="Lý do, được lưu và in ra.")
 
 
@@ -32,10 +37,51 @@ class Sitting:
     round: str | None
     as_json: bool
     late: Late | None = None
+    password_file: Path | None = None
 
     def desk(self, store: Path) -> Desk:
-        """Return the desk for `store` on the machine's clock."""
+        """Return the desk for `store` on the machine's clock, with the key of its file where it has a password.
+
+        Raises: DeskError PASSWORD_NEEDED, PASSWORD_WRONG and what else opening says; FILE_MISSING, FILE_UNREADABLE
+        of the password file.
+        """
+        from desktop.jobs.password import has_password, unlocked
+
+        desk = self.open_desk(store)
+        return unlocked(desk, self._password_of(store)) if has_password(desk.path) else desk
+
+    def new_desk(self, store: Path) -> Desk:
+        """Return the desk for a file that is yet to be made; it gets a password only by `--password-file`."""
+        from desktop.jobs.password import new_with
+
+        desk, password = self.open_desk(store), self.given_password() if self.password_file else None
+        return desk if password is None else new_with(desk, password)
+
+    def open_desk(self, store: Path) -> Desk:
+        """Return the desk for `store` without a key, whatever lies there."""
         return Desk(str(store), self.officer, _clock, self.round, late=self.late)
+
+    def given_password(self) -> str | None:
+        """Return the password of the file or else of the variable that was given; None when neither was."""
+        from desktop.jobs.password import password_in
+
+        return password_in(str(self.password_file)) if self.password_file else os.environ.get(PASSWORD_VARIABLE)
+
+    def may_ask(self) -> bool:
+        """Return whether somebody sits at a terminal and can be asked."""
+        return not self.as_json and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def _password_of(self, store: Path) -> str:
+        password = self.given_password() or (ask_password(f"Mật khẩu của {store}") if self.may_ask() else None)
+        if not password:
+            raise DeskError(Trouble.PASSWORD_NEEDED, {"path": str(store)})
+        return password
+
+
+def ask_password(prompt: str, *, twice: bool = False) -> str:
+    """Ask for a password on the terminal, unseen. Raises: click.Abort."""
+    again = "Gõ lại lần nữa" if twice else False
+    return str(click.prompt(prompt, hide_input=True, confirmation_prompt=again, err=True))
 
 
 def at_desk(command: F) -> F:
@@ -43,19 +89,23 @@ def at_desk(command: F) -> F:
 
     @wraps(command)
     def seated(
+        *,
         officer: str | None,
         round_code: str | None,
         as_json: bool,
         caller: str | None,
         late_reason: str | None,
+        password_file: Path | None,
         **options: Any,
     ) -> Any:
         late = _late(caller, late_reason or options.get("reason"))
-        return command(sitting=Sitting(officer or _account(), round_code, as_json, late), **options)
+        sitting = Sitting(officer or _account(), round_code, as_json, late, password_file)
+        return command(sitting=sitting, **options)
 
     made: Any = seated
     for option in (
         JSON,
+        click.option("--password-file", type=FILE, default=None, help=_PASSWORD_HELP),
         click.option("--late-reason", default=None, help="Lý do thay đổi sau chốt; mặc định là --reason của lệnh."),
         click.option("--caller", default=None, help="Người đề nghị thay đổi sau khi đã chốt số liệu."),
         click.option("--round", "round_code", default=None, help="Mã kỳ; mặc định là kỳ cuối."),

@@ -45,7 +45,7 @@ def new(
     """Lập tệp cụm mới; không ghi đè lên tệp đang có."""
     from desktop.jobs.cluster import create_from_files
 
-    created = create_from_files(sitting.desk(store), str(cluster), str(framework) if framework else None)
+    created = create_from_files(sitting.new_desk(store), str(cluster), str(framework) if framework else None)
     if sitting.as_json:
         print_json({"store": str(store), "units": len(created.units), "framework": framework is not None})
         return

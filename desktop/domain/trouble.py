@@ -20,6 +20,9 @@ class Trouble(StrEnum):
     STORE_READ_ONLY = "store_read_only"
     PASSWORD_NEEDED = "password_needed"  # noqa: S105 - a code, not a secret
     PASSWORD_WRONG = "password_wrong"  # noqa: S105 - the same
+    PASSWORD_EMPTY = "password_empty"  # noqa: S105 - the same
+    PASSWORD_IS_SET = "password_is_set"  # noqa: S105 - the same
+    PASSWORD_NOT_SET = "password_not_set"  # noqa: S105 - the same
     YEAR_SEALED = "year_sealed"
     YEAR_CLOSED = "year_closed"
     ALREADY_SEALED = "already_sealed"
@@ -39,6 +42,7 @@ class Trouble(StrEnum):
     UNKNOWN_CRITERION = "unknown_criterion"
     UNKNOWN_ROUND = "unknown_round"
     UNKNOWN_ID = "unknown_id"
+    NOTHING_BOUND = "nothing_bound"
     UNKNOWN_PAPER = "unknown_paper"
     NO_FRAMEWORK = "no_framework"
     READER_FAILED = "reader_failed"
