@@ -41,7 +41,8 @@ _PAPERS_OF_SCORES = ("bao-cao", "bang-diem", "phieu-diem")
 
 def ripple(before: Standings, after: Standings) -> Ripple:
     """Return what differs between two standings of the same units at the same stage."""
-    pairs = [(standing, after.of(standing.unit)) for standing in before.standings]
+    there = {standing.unit: standing for standing in after.standings}
+    pairs = [(standing, there.get(standing.unit)) for standing in before.standings]
     units = tuple(moved for old, new in pairs if new and (moved := _unit_ripple(old, new)))
     return Ripple(units, _PAPERS_OF_SCORES if units else ())
 
@@ -62,6 +63,8 @@ def _moved(before: T, after: T) -> Moved[T] | None:
 
 
 def _moved_criteria(old: Standing, new: Standing) -> tuple[tuple[str, Moved[Decimal | None]], ...]:
+    if old.sheet is new.sheet:
+        return ()
     after = {cell.criterion: cell.points for cell in new.sheet.cells}
     pairs = [(cell.criterion, _moved(cell.points, after.get(cell.criterion))) for cell in old.sheet.cells]
     return tuple((code, moved) for code, moved in pairs if moved)

@@ -1,19 +1,17 @@
 """Enter points, inputs and states by hand: one cell, a file of many, or all that is still blank."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.desk import Desk
-from desktop.domain.entries_file import EntriesFile, read_entries
-from desktop.domain.finding import Level
+from desktop.domain.entries_file import EntriesFile
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.ripple import Ripple
 from desktop.domain.scoring.engine import score
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.files import read_text
+from desktop.domain.what_if import supposing
+from desktop.jobs.entries_file import checked, read_plain
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
 from desktop.store import awards, draws, effects, entries, figures, passages
@@ -45,8 +43,8 @@ def set_entry(desk: Desk, plain: Mapping[str, object], stage: Layer) -> Done:
     """
     with working(desk) as db:
         ledger = _scored(ledger_of(db, desk))
-        read = _read({"entries": [plain]}, ledger, "set")
-        moved = ripple_of(ledger, _with(ledger, read), stage)
+        read = checked({"entries": [plain]}, ledger, "set")
+        moved = ripple_of(ledger, supposing(ledger, read), stage)
         facts = {key: str(plain[key]) for key in ("unit", "criterion", "reason")}
         with act(db, desk, "set", facts) as number:
             _keep(db, number, ledger, read)
@@ -58,10 +56,10 @@ def enter_file(desk: Desk, path: str) -> Entered:
 
     Raises: REFUSED with every finding of the file; FILE_UNREADABLE when it is no JSON.
     """
-    plain = _json(path)
+    plain = read_plain(path)
     with working(desk) as db:
         ledger = ledger_of(db, desk)
-        read = _read(plain, ledger, path)
+        read = checked(plain, ledger, path)
         with act(db, desk, "enter", {"file": Path(path).name, "entries": len(read.entries)}) as number:
             _keep(db, number, ledger, read)
     return Entered(len(read.entries), len(read.figures), len(read.awards))
@@ -94,24 +92,10 @@ def _blanks(ledger: Ledger, unit: str | None, reason: str) -> tuple[Entry, ...]:
     )
 
 
-def _with(ledger: Ledger, read: EntriesFile) -> Ledger:
-    last = max((entry.number for entry in ledger.entries), default=0)
-    new = (replace(entry, number=last + step) for step, (_, entry) in enumerate(read.entries, start=1))
-    return replace(ledger, entries=(*ledger.entries, *new))
-
-
 def _scored(ledger: Ledger) -> Ledger:
     if not ledger.framework.criteria:
         raise DeskError(Trouble.NO_FRAMEWORK)
     return ledger
-
-
-def _read(plain: object, ledger: Ledger, path: str) -> EntriesFile:
-    read, findings = read_entries(plain, ledger.framework, ledger.cluster, ledger.indicators, Path(path).name)
-    errors = tuple(finding for finding in findings if finding.level is Level.ERROR)
-    if errors:
-        raise DeskError(Trouble.REFUSED, {"path": path}, errors)
-    return read
 
 
 def _keep(db: Store, number: int, ledger: Ledger, read: EntriesFile) -> None:
@@ -126,11 +110,3 @@ def _keep(db: Store, number: int, ledger: Ledger, read: EntriesFile) -> None:
     draws.append(db, number, code, read.draws)
     if read.passages:
         passages.save(db, code, read.passages)
-
-
-def _json(path: str) -> object:
-    try:
-        return json.loads(read_text(path), parse_float=Decimal)
-    except json.JSONDecodeError as error:
-        facts = {"path": path, "detail": f"dòng {error.lineno}, cột {error.colno}"}
-        raise DeskError(Trouble.FILE_UNREADABLE, facts) from error

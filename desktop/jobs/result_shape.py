@@ -29,7 +29,7 @@ def result_shape(result: Result) -> Shape:
         "pending": standings.pending,
         "units": [_standing_shape(each, result) for each in standings.standings],
         "ties": [_tie_shape(each) for each in standings.ties],
-        "safety": [_safety_shape(each, framework) for each in result.safety],
+        "safety": [safety_shape(each, framework) for each in result.safety],
         "findings": [_plain_finding(each) for each in standings.findings],
     }
 
@@ -75,7 +75,8 @@ def _tie_shape(tie: Tie) -> Shape:
     return {"units": [tie.above, tie.below], "decided_by": tie.decided_by, "values": list(tie.values or ())}
 
 
-def _safety_shape(safety: Safety, framework: Framework) -> Shape:
+def safety_shape(safety: Safety, framework: Framework) -> Shape:
+    """Return how far two neighbours are apart; nulls where no change of one leaf turns them."""
     change = None if safety.change is None else points_text(framework, safety.change)
     return {
         "above": safety.above,

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.ripple import Ripple, ripple
-from desktop.domain.scoring.engine import score
-from desktop.domain.scoring.safety import safety
+from desktop.domain.scoring.board import board_of, rescored
+from desktop.domain.scoring.safety import safety_of
 from desktop.domain.scoring.sheet import Scoresheet
-from desktop.domain.scoring.standing import rank
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.table import Table
 from desktop.domain.tabulate import score_table, standings_table
@@ -32,18 +31,19 @@ def result(desk: Desk, stage: Layer) -> Result:
 
 def result_of(ledger: Ledger, stage: Layer) -> Result:
     """Return `ledger` scored at `stage`."""
-    sheets = score(ledger, stage)
-    return Result(ledger, sheets, rank(ledger, sheets, stage), safety(ledger, stage))
+    board = board_of(ledger, stage)
+    return Result(ledger, board.sheets, board.standings(), safety_of(board))
 
 
 def standings_of(ledger: Ledger, stage: Layer) -> Standings:
     """Return the standings of `ledger` at `stage`."""
-    return rank(ledger, score(ledger, stage), stage)
+    return board_of(ledger, stage).standings()
 
 
 def ripple_of(before: Ledger, after: Ledger, stage: Layer) -> Ripple:
     """Return what moves at `stage` when `before` becomes `after`."""
-    return ripple(standings_of(before, stage), standings_of(after, stage))
+    board = board_of(before, stage)
+    return ripple(board.standings(), rescored(board, after).standings())
 
 
 def matrix(done: Result) -> Table:

@@ -7,6 +7,7 @@ from desktop.domain.facts import Fact
 from desktop.domain.ledger import Ledger
 from desktop.domain.ripple import Ripple, UnitRipple
 from desktop.domain.scoring.standings import Safety, Standing, Standings, Tie
+from desktop.domain.what_if import WhatIf
 from desktop.words.catalogue import say
 from desktop.words.numbers import number, written
 
@@ -34,6 +35,16 @@ def ripple_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
     if not ripple.units:
         return (say(_NAME, "ripple_none", {}),)
     return tuple(f"{_short(ledger, each.unit)}: {'; '.join(_moved(each))}" for each in ripple.units)
+
+
+def what_if_lines(asked: WhatIf, ledger: Ledger) -> tuple[str, ...]:
+    """Return that this is a supposition, a line per unit that would move, and the distances that would hold then."""
+    new = tuple(each.after for each in asked.safety if each.after is not None)
+    return (
+        say(_NAME, "what_if", {}),
+        *ripple_lines(asked.ripple, ledger),
+        *safety_lines(ledger, new, asked.after.ties),
+    )
 
 
 def _tie(ledger: Ledger, standings: Standings, tie: Tie) -> str:
