@@ -1,0 +1,64 @@
+"""Sentence variants left over: words of direction that today's sentence on the same number has no more, open fields."""
+
+import re
+from collections.abc import Iterator
+
+from desktop.domain.reconcile.data import Data
+from desktop.domain.reconcile.match import Reconciled
+from desktop.domain.reconcile.sentences import Sentence
+from desktop.domain.wording.remark import Remark, remark
+
+_VARIANT = re.compile(
+    r"(?<!\w)(tăng|giảm|không phát sinh|không thay đổi|chưa có số liệu|thấp nhất|cao nhất)(?!\w)", re.IGNORECASE
+)
+_OPEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|(?<!\w)tăng/giảm|(?<!\w)tăng \(giảm\)|Chưa có nội dung\.|<[^<>\s]{2,40}>")
+
+
+def variant_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
+    """Yield sentences whose variant no longer fits what is printed today, and fields nobody filled in."""
+    today = _today(data)
+    own = _ids(done)
+    for number, sentence in enumerate(done.sentences):
+        if sentence.table is None and number not in done.repeats_today:
+            for each in _OPEN.finditer(sentence.text):
+                yield remark("open_field", sentence, each.group())
+            ids = own.get(id(sentence), ())
+            if ids and (counterpart := today.get(ids[0])) and _differs(sentence, counterpart):
+                yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
+
+
+def _today(data: Data) -> dict[str, Sentence]:
+    """Return today's sentence that begins with the number of an id."""
+    found: dict[str, Sentence] = {}
+    for paper, own in zip(data.today, data.papers, strict=True):
+        for sentence in own:
+            bound = [each.control for each in sentence.found if each.control is not None]
+            if sentence.table is None and bound:
+                found.setdefault(paper.controls[bound[0]].id, sentence)
+    return found
+
+
+def _ids(done: Reconciled) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for each in done.checked:
+        if each.id and each.control is not None:
+            found[id(each.sentence)] = (*found.get(id(each.sentence), ()), each.id)
+    return found
+
+
+def _differs(sentence: Sentence, counterpart: Sentence) -> bool:
+    return set(_words(sentence)) != set(_words(counterpart)) and _beginning(sentence) == _beginning(counterpart)
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return [each.lower() for each in _VARIANT.findall(sentence.text)]
+
+
+def _variants(sentence: Sentence) -> str:
+    return ", ".join(dict.fromkeys(_words(sentence))) or sentence.shown[:60]
+
+
+def _beginning(sentence: Sentence) -> str:
+    """Return the words before the first number: sentences rewritten by hand begin otherwise."""
+    first = sentence.found[0].token.begin if sentence.found else len(sentence.text)
+    return " ".join(sentence.text[:first].split()[:4]).casefold()
