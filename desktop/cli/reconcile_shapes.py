@@ -1,0 +1,192 @@
+"""A paper read against the data and a refreshed one, for people and for machines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from desktop.domain.reconcile.match import Checked, Reconciled, Status
+from desktop.domain.reconcile.refresh import Conflict, Refresh, Renewal
+from desktop.domain.reconcile.sentences import Sentence
+from desktop.domain.reconcile.tokens import Kind
+from desktop.domain.wording.remark import Remark
+from desktop.jobs.reconcile import Proved, Refreshed
+from desktop.words.findings import tell
+from desktop.words.numbers import written
+
+_SHOWN = 20
+_KINDS = {
+    Kind.NUMBER: "số",
+    Kind.DATE: "ngày, năm",
+    Kind.UNIT: "tên đơn vị",
+    Kind.RANK: "thứ hạng",
+    Kind.CLASS: "xếp loại",
+    Kind.DOCUMENT: "số văn bản",
+}
+_ESTIMATED = "Số trang là ước tính theo độ dài văn bản (tệp chưa được Word dàn trang)."
+
+
+def reconcile_shape(proved: Proved) -> dict[str, Any]:
+    """Return a reconciled paper in the JSON shape of docs/formats.md."""
+    done = proved.done
+    return {
+        "file": done.paper.file,
+        "numbers": [_checked_shape(each) for each in done.numbers],
+        "other": [{"kind": each.kind.value, **_checked_shape(each)} for each in done.others],
+        "summary": {status.value: done.count(status) for status in Status},
+        "pages": "rendered" if done.paper.rendered else "estimated",
+        "wording": [_remark_shape(each) for each in proved.remarks],
+    }
+
+
+def reconcile_lines(proved: Proved) -> Iterator[str]:
+    """Yield what a person reads: the counts, every place that differs, what has no source, what is wrong in words."""
+    done = proved.done
+    yield _headline(done)
+    differing = [each for each in done.checked if each.status is Status.DIFFERENT]
+    unknown = [each for each in done.numbers if each.status is Status.UNKNOWN]
+    yield from _listed("Lệch", differing, _difference)
+    yield from _listed("Không rõ nguồn", unknown, lambda each: f"{_page(each.sentence)}{each.text}")
+    yield from _remark_lines(proved.remarks)
+    if not done.paper.rendered:
+        yield _ESTIMATED
+
+
+def refresh_shape(made: Refreshed) -> dict[str, Any]:
+    """Return a refreshed paper in the JSON shape of docs/formats.md."""
+    plan = made.plan
+    shown = [each for each in plan.renewals if each.sentence]
+    return {
+        "out": made.out,
+        "updated": [_renewal_shape(each) for each in shown],
+        "conflicts": [_conflict_shape(each) for each in plan.conflicts],
+        "gone": [_checked_shape(each) for each in plan.gone],
+        "left": [{"kind": each.kind.value, **_checked_shape(each)} for each in plan.left],
+        "summary": {
+            "updated": len(shown),
+            "conflicts": len(plan.conflicts),
+            "gone": len(plan.gone),
+            "left": len(plan.left),
+            "unchanged": plan.unchanged,
+        },
+        "signed": made.signed,
+        "wording": [_remark_shape(each) for each in made.remarks],
+    }
+
+
+def refresh_lines(made: Refreshed) -> Iterator[str]:
+    """Yield what a person reads of a refreshed paper."""
+    plan = made.plan
+    shown = [each for each in plan.renewals if each.sentence]
+    yield f"Đã ghi {made.out}"
+    yield f"{_total(plan)} số gắn với dữ liệu: {_counts(plan, len(shown))}"
+    for each in shown:
+        yield f"  - Cập nhật{_where(each.sentence)}: {each.old} → {each.new}. {_quoted(each.sentence)}"
+    for conflict in plan.conflicts:
+        yield f"  - {_conflict_line(conflict)}"
+    yield from _listed("Không còn số liệu, giữ nguyên", plan.gone, lambda each: f"{_page(each.sentence)}{each.text}")
+    yield from _listed("Lệch nhưng là chữ gõ, không gắn với dữ liệu, giữ nguyên", plan.left, _difference)
+    if made.signed:
+        yield "Tệp gốc có chữ ký số; bản mới đã thay đổi nên chữ ký đó không còn giá trị."
+    yield from _remark_lines(made.remarks)
+
+
+def _headline(done: Reconciled) -> str:
+    match, different, unknown = (done.count(status) for status in Status)
+    places = "; ".join(_difference(each) for each in done.numbers if each.status is Status.DIFFERENT)
+    shown = f" ({places})" if 0 < different <= 3 else ""
+    return (
+        f"{written(len(done.numbers))} số: {written(match)} khớp, {written(different)} lệch{shown}, "
+        f"{written(unknown)} không rõ nguồn"
+    )
+
+
+def _listed(title: str, places: Any, line: Any) -> Iterator[str]:
+    found = list(places)
+    if found:
+        yield f"{title}:"
+    for each in found[:_SHOWN]:
+        yield f"  - {line(each)}. {_quoted(each.sentence)}"
+    if len(found) > _SHOWN:
+        yield f"  … và {written(len(found) - _SHOWN)} chỗ khác (xem đủ với --json)."
+
+
+def _difference(each: Checked) -> str:
+    kind = "" if each.kind is Kind.NUMBER else f"{_KINDS[each.kind]} "
+    return f"{_page(each.sentence)}{kind}{each.text} ↔ {each.expected}"
+
+
+def _page(sentence: Sentence | None) -> str:
+    return f"trang {sentence.page}: " if sentence and sentence.page else ""
+
+
+def _where(sentence: Sentence | None) -> str:
+    return f" trang {sentence.page}" if sentence and sentence.page else ""
+
+
+def _quoted(sentence: Sentence | None) -> str:
+    return f"“{sentence.shown}”" if sentence else ""
+
+
+def _total(plan: Refresh) -> str:
+    shown = sum(each.sentence is not None for each in plan.renewals)
+    return written(shown + len(plan.conflicts) + len(plan.gone) + plan.unchanged)
+
+
+def _counts(plan: Refresh, updated: int) -> str:
+    parts = [f"{written(updated)} cập nhật", f"{written(plan.unchanged)} giữ nguyên vì đã đúng"]
+    if plan.conflicts:
+        parts.append(f"{written(len(plan.conflicts))} chờ cán bộ quyết định")
+    return ", ".join(parts)
+
+
+def _conflict_line(each: Conflict) -> str:
+    then = each.written if each.written is not None else "không còn dấu"
+    why = "Không thay được chữ trong ô" if each.locked else "Đã sửa tay"
+    return (
+        f"{why}{_where(each.sentence)}: chương trình đã ghi {then} · trong tệp {each.by_hand} · nay {each.now}. "
+        f"{_quoted(each.sentence)}"
+    )
+
+
+def _remark_lines(remarks: tuple[Remark, ...]) -> Iterator[str]:
+    if remarks:
+        yield "Lời văn:"
+    for each in remarks:
+        told = tell(each.finding, "reconcile")
+        yield f"  - {_page(each.sentence)}{told.message} {told.remedy} “{each.sentence.shown}”"
+
+
+def _checked_shape(each: Checked) -> dict[str, Any]:
+    return {
+        "text": each.text,
+        "status": each.status.value,
+        "id": each.id,
+        "expected": each.expected,
+        "sentence": each.sentence.shown,
+        "page": each.page,
+        "bound": each.control is not None,
+    }
+
+
+def _renewal_shape(each: Renewal) -> dict[str, Any]:
+    return {"id": each.id, "from": each.old, "to": each.new, **_place(each.sentence)}
+
+
+def _conflict_shape(each: Conflict) -> dict[str, Any]:
+    texts = {"written": each.written, "by_hand": each.by_hand, "now": each.now, "locked": each.locked}
+    return {"id": each.id, **texts, **_place(each.sentence)}
+
+
+def _place(sentence: Sentence | None) -> dict[str, Any]:
+    return {"sentence": sentence.shown if sentence else None, "page": sentence.page if sentence else None}
+
+
+def _remark_shape(each: Remark) -> dict[str, Any]:
+    told = tell(each.finding, "reconcile")
+    return {
+        "level": each.finding.level.value,
+        "code": each.finding.code,
+        "text": each.text,
+        "message": told.message,
+        "remedy": told.remedy,
+        **_place(each.sentence),
+    }

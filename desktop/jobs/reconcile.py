@@ -1,0 +1,145 @@
+"""Reconcile a finished Word paper with the data, and bring its bound numbers up to date in a copy."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.dossier import Dossier
+from desktop.domain.ledger import Layer
+from desktop.domain.reconcile.data import Data
+from desktop.domain.reconcile.match import Reconciled, reconcile
+from desktop.domain.reconcile.paper_text import PaperText
+from desktop.domain.reconcile.refresh import Refresh, planned
+from desktop.domain.reconcile.sentences import sentences
+from desktop.domain.reconcile.tokens import day_in
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.wording.old import Vanished
+from desktop.domain.wording.prove import prove
+from desktop.domain.wording.remark import Remark
+from desktop.jobs.dossier import load_dossier
+from desktop.jobs.files import read_bytes
+from desktop.resources import seed
+from desktop.sheets.docx.paper_json import read_paper
+from desktop.sheets.process import Reader
+
+if TYPE_CHECKING:
+    from desktop.papers.refresh import Edit
+
+_DATED = re.compile(r"[^,]{1,60},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\W*")
+_LETTERHEAD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A paper read against the data, and what its words say that does not hold."""
+
+    done: Reconciled
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A refreshed copy: where it lies, what was renewed and what was not, and what its words say now."""
+
+    out: str
+    plan: Refresh
+    remarks: tuple[Remark, ...]
+    signed: bool
+
+
+def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = None) -> Proved:
+    """Return the Word paper at `path` read against the data at `stage`, its words proved.
+
+    `last_year` is the Word paper of the year before, for sentences that were carried over.
+    Raises: REFUSED, FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
+    """
+    with Reader() as reader:
+        paper = read_paper(path, reader)
+        before = read_paper(last_year, reader) if last_year else None
+    data = _data(desk, paper, stage)
+    done = reconcile(paper, data)
+    earlier = sentences(before, data.names) if before else ()
+    return Proved(done, prove(done, data, _vanished(), earlier))
+
+
+def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
+    """Write a copy of the Word paper at `path` to `out`, its bound numbers as they are at `stage`; nothing else moves.
+
+    A number edited by hand stays as it is and is named, with what the program wrote then and what it is now.
+    Raises: FILE_EXISTS, NOTHING_BOUND, REFUSED, FILE_MISSING, FILE_UNREADABLE, READER_FAILED, FILE_UNWRITABLE,
+    DISK_FULL.
+    """
+    if Path(out).exists():
+        raise DeskError(Trouble.FILE_EXISTS, {"path": out})
+    with Reader() as reader:
+        paper = read_paper(path, reader)
+        if not paper.controls:
+            raise DeskError(Trouble.NOTHING_BOUND, {"path": path})
+        data = _data(desk, paper, stage)
+        plan = planned(reconcile(paper, data), data)
+        written = _write(path, out, paper, plan)
+        done = reconcile(read_paper(written, reader), data)
+    return Refreshed(written, plan, prove(done, data, _vanished()), paper.signed)
+
+
+def _write(path: str, out: str, paper: PaperText, plan: Refresh) -> str:
+    from desktop.papers.files import write_beside
+    from desktop.papers.refresh import refreshed
+
+    content = read_bytes(path)
+    if hashlib.sha256(content).hexdigest() != paper.sha256:
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": "tệp vừa bị thay đổi"})
+    return write_beside(out, refreshed(content, _edits(paper, plan)))
+
+
+def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:
+    from desktop.papers.labels import control_name
+    from desktop.papers.refresh import Edit
+
+    for each in plan.renewals:
+        control = paper.controls[each.control]
+        for number, span in enumerate(control.spans):
+            yield Edit(control.part, span.begin, span.end, each.new if number == 0 else "")
+        if control.record:
+            yield Edit(control.part, control.record.begin, control.record.end, control_name(each.id, each.new))
+
+
+def _data(desk: Desk, paper: PaperText, stage: Layer) -> Data:
+    """Return the data with today's papers, made on the day that `paper` itself bears."""
+    from desktop.papers.profile import known_bases
+
+    dossier = load_dossier(desk, stage)
+    dossier = replace(dossier, made_on=_day_of(paper) or dossier.made_on)
+    return Data(dossier, tuple(_today(dossier)), known_bases())
+
+
+def _day_of(paper: PaperText) -> date | None:
+    for line in paper.lines[:_LETTERHEAD]:
+        if found := _DATED.fullmatch(line.text):
+            return day_in(found[1])
+    return None
+
+
+def _today(dossier: Dossier) -> Iterator[PaperText]:
+    from desktop.papers.catalogue import word_papers
+    from desktop.sheets.docx.readback import read_back
+
+    for name, content in word_papers(dossier):
+        yield read_back(content, name)
+
+
+def _vanished() -> tuple[Vanished, ...]:
+    """Return the provinces that were merged into others, from the list of provinces."""
+    known = tomllib.loads(seed("units.toml").read_text("utf-8"))["unit"]
+    return tuple(
+        Vanished(name, each["name"], each["since"])
+        for each in known
+        for name in each.get("from", ())
+        if name != each["name"]
+    )
