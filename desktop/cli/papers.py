@@ -1,9 +1,10 @@
-"""Commands of the papers: dossier, form-check."""
+"""Commands of the papers: dossier, form-check, and those about papers that came back."""
 
 from pathlib import Path
 
 import click
 
+from desktop.cli import reconcile
 from desktop.cli.options import FILE, FOLDER, JSON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.domain.ledger import Layer
@@ -54,4 +55,4 @@ def form_check(file: Path, as_json: bool) -> int:
     return 1 if findings else 0
 
 
-COMMANDS = (dossier, form_check)
+COMMANDS = (dossier, *reconcile.COMMANDS, form_check)
