@@ -1,40 +1,13 @@
-"""Commands of the papers: dossier, form-check, and those about papers that came back."""
+"""Commands of the papers: form-check, and the dossier's."""
 
 from pathlib import Path
 
 import click
 
 from desktop.cli import reconcile
-from desktop.cli.options import FILE, FOLDER, JSON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.dossier import dossier
+from desktop.cli.options import FILE, JSON
 from desktop.cli.output import print_findings, print_json
-from desktop.domain.ledger import Layer
-
-
-@click.command("dossier")
-@STORE
-@click.option("--out", type=FOLDER, required=True, help="Thư mục ghi hồ sơ.")
-@click.option("--only", multiple=True, metavar="MÃ", help="Chỉ lập văn bản này, lặp lại được.")
-@STAGE
-@at_desk
-def dossier(
-    store: Path,
-    out: Path,
-    only: tuple[str, ...],
-    stage: str,
-    sitting: Sitting,
-) -> None:
-    """Lập hồ sơ hội nghị: các văn bản Word, Excel và bảng kê manifest.json."""
-    from desktop.cli.progress import bar
-    from desktop.jobs.dossier import compile_dossier
-
-    with bar() as progress:
-        made = compile_dossier(sitting.desk(store), str(out), only, Layer(stage), progress)
-    if sitting.as_json:
-        print_json(made.manifest)
-        return
-    for written in made.files:
-        click.echo(f"{written.paper}\t{written.path}")
-        print_findings(written.findings, "papers")
 
 
 @click.command("form-check")

@@ -3,7 +3,7 @@
 | id | value |
 |---|---|
 | `AB:I.1`, `AB:I.1@claim` | points of a criterion, those of one layer |
-| `total:AB`, `base:`, `bonus:`, `penalty:`, `max:`, `rank:`, `class:` | results of a unit |
+| `total:AB`, `total:AB@claim`, `base:`, `bonus:`, `penalty:`, `max:`, `rank:`, `class:` | results of a unit |
 | `raw:AB` | the base points of a unit as given, before rescaling |
 | `PPHS`, `PPHS@last` | a figure of the cluster, of the last period |
 | `PPHS@change`, `PPHS@percent` | how far it moved, as sentences say it: without a sign |
@@ -44,6 +44,15 @@ class Cited:
     missing: tuple[str, ...] = ()
 
 
+def plain(cited: Cited) -> str:
+    """Return the value without wording: the decimal with the places it is printed with."""
+    match cited:
+        case Cited(value=Decimal() as value, places=places):
+            return f"{value:f}" if places is None else f"{value:.{places}f}"
+        case _:
+            return str(cited.value)
+
+
 def cite(dossier: Dossier, id_: str) -> Cited | None:
     """Return the value of that id; None when there is no such id or nothing was reported."""
     if id_.endswith(MILLIONS):
@@ -51,7 +60,7 @@ def cite(dossier: Dossier, id_: str) -> Cited | None:
     what, _, period = id_.partition("@")
     head, _, rest = what.partition(":")
     if head in _RESULTS or head in {"rank", "class"}:
-        return _result(dossier, id_, head, rest)
+        return _at_layer(dossier, id_, head, rest) if period else _result(dossier, id_, head, rest)
     if head == "award":
         return _award(dossier, id_, rest)
     if head in {"count", "criterion", "framework"}:
@@ -79,7 +88,17 @@ def _result(dossier: Dossier, id_: str, head: str, unit: str) -> Cited | None:
         return None if standing.rank is None else Cited(id_, standing.rank)
     if head == "class":
         return None if standing.class_name is None else Cited(id_, standing.class_name)
-    framework, sheet = dossier.ledger.framework, standing.sheet
+    return _sum(dossier, id_, head, standing.sheet)
+
+
+def _at_layer(dossier: Dossier, id_: str, head: str, rest: str) -> Cited | None:
+    """Return a result up to a layer; ranks and classes are only of the stage."""
+    sheet = _sheet(dossier, rest, id_.partition("@")[2])
+    return _sum(dossier, id_, head, sheet) if sheet and head in _RESULTS and dossier.scored else None
+
+
+def _sum(dossier: Dossier, id_: str, head: str, sheet: Scoresheet) -> Cited:
+    framework = dossier.ledger.framework
     both = max(framework.rounding_criterion, framework.rounding_total)
     places = {"total": framework.rounding_total, "max": framework.rounding_criterion}.get(head, both)
     return Cited(id_, _of_sheet(framework, sheet, head), places)

@@ -1,9 +1,8 @@
 """Trace a number: what it is, why, and from which cells of whose files."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from desktop.domain.citing import Cited, cite
+from desktop.domain.citing import cite, plain
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Entry, Layer
@@ -46,7 +45,14 @@ def trace_in(dossier: Dossier, number: str) -> Trace:
     if cited is None and not steps:
         raise DeskError(Trouble.UNKNOWN_ID, {"id": number})
     sources = sources_of(dossier.ledger, dossier.standings, own)
-    return Trace(own, _plain(cited), what_is(dossier.ledger, own, cited), steps, sources, _history(dossier, own))
+    return Trace(
+        own,
+        plain(cited) if cited else None,
+        what_is(dossier.ledger, own, cited),
+        steps,
+        sources,
+        _history(dossier, own),
+    )
 
 
 def _steps(dossier: Dossier, number: str) -> tuple[str, ...]:
@@ -59,13 +65,3 @@ def _steps(dossier: Dossier, number: str) -> tuple[str, ...]:
 def _history(dossier: Dossier, number: str) -> tuple[Entry, ...]:
     unit, _, criterion = number.partition("@")[0].partition(":")
     return tuple(entry for entry in dossier.ledger.entries if (entry.unit, entry.criterion) == (unit, criterion))
-
-
-def _plain(cited: Cited | None) -> str | None:
-    match cited:
-        case None:
-            return None
-        case Cited(value=Decimal() as value, places=places):
-            return f"{value:f}" if places is None else f"{value:.{places}f}"
-        case _:
-            return str(cited.value)

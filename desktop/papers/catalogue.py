@@ -1,16 +1,25 @@
 """The papers of the dossier, and how each is made."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
+from desktop.domain.table import Table
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.papers.excel.books import award_book, figure_book, score_book
+from desktop.papers.excel.books import (
+    award_book,
+    award_sheets,
+    figure_book,
+    figure_sheets,
+    score_book,
+    score_sheets,
+)
+from desktop.papers.numbers import bound_ids, printed_numbers, table_ids
 from desktop.papers.report import report
 from desktop.papers.score_annex import score_annex
 from desktop.papers.scoresheet import scoresheets
-from desktop.papers.slides import slides
+from desktop.papers.slides import slide_tables, slides
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +34,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One file of a paper as bytes, with what there is to say about it."""
+    """One file of a paper as bytes, with what there is to say about it and the plain value of every number in it."""
 
     paper: Paper
     file_name: str
     content: bytes
     findings: tuple[Finding, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 PAPERS: tuple[Paper, ...] = (
@@ -73,7 +83,11 @@ def _built(dossier: Dossier, wanted: tuple[Paper, ...]) -> Iterator[Built]:
             continue
         for name in paper.files:
             content, findings = _MAKERS[name](dossier)
-            yield Built(paper, name, content, findings)
+            yield Built(paper, name, content, findings, printed_numbers(dossier, _ids(dossier, name, content)))
+
+
+def _ids(dossier: Dossier, name: str, content: bytes) -> tuple[str, ...]:
+    return table_ids(_TABLES[name](dossier)) if name in _TABLES else bound_ids(content)
 
 
 def _plain(make: Callable[[Dossier], bytes]) -> _Maker:
@@ -88,4 +102,18 @@ _MAKERS: dict[str, _Maker] = {
     "so-lieu.xlsx": _plain(figure_book),
     "khen-thuong.xlsx": _plain(award_book),
     "trinh-chieu.pptx": _plain(slides),
+}
+
+_Sheets = Callable[[Dossier], tuple[tuple[str, Table], ...]]
+
+
+def _alone(sheets: _Sheets) -> Callable[[Dossier], tuple[Table, ...]]:
+    return lambda dossier: tuple(table for _, table in sheets(dossier))
+
+
+_TABLES: dict[str, Callable[[Dossier], tuple[Table, ...]]] = {
+    "bang-diem.xlsx": _alone(score_sheets),
+    "so-lieu.xlsx": _alone(figure_sheets),
+    "khen-thuong.xlsx": _alone(award_sheets),
+    "trinh-chieu.pptx": slide_tables,
 }

@@ -11,8 +11,9 @@ from typing import Any
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
+from desktop.domain.freshness import Shift, shifts
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.papers.catalogue import Built
+from desktop.papers.catalogue import Built, Paper
 
 MANIFEST = "manifest.json"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -20,7 +21,10 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One file as written. `kept` is the edited file it stands beside and did not touch, None for none."""
+    """One file as written. `kept` is the edited file it stands beside and did not touch, None for none.
+
+    `shifts` are the numbers that moved since the paper was last made in this folder.
+    """
 
     paper: str
     title: str
@@ -28,6 +32,7 @@ class Filed:
     sha256: str
     findings: tuple[Finding, ...] = ()
     kept: str | None = None
+    shifts: tuple[Shift, ...] = ()
 
 
 class Folder:
@@ -47,6 +52,19 @@ class Folder:
         earlier = known_files(path)
         return cls(path, {**_stamp(dossier), "files": list(earlier)})
 
+    @classmethod
+    def reopened(cls, folder: str) -> "Folder":
+        """Open a folder of papers as it was left, to put more beside them. Raises: FILE_UNWRITABLE, DISK_FULL."""
+        path = Path(folder)
+        manifest = _manifest_in(path)
+        return cls(path, {**manifest, "files": list(known_files(path))})
+
+    def beside(self, filed: Filed, name: str, content: bytes) -> Filed:
+        """Write another form of a paper just filed, with the same numbers. Raises: FILE_UNWRITABLE, DISK_FULL."""
+        first = Path(filed.path).name
+        numbers = next((numbers_of(each) for each in self._manifest["files"] if each["file"] == first), {})
+        return self.put(Built(Paper(filed.paper, filed.title, ()), name, content, (), numbers))
+
     @property
     def files(self) -> tuple[Filed, ...]:
         """Return what was written since the folder was opened."""
@@ -58,9 +76,10 @@ class Folder:
         path = Path(write_beside(str(wanted), built.content))
         kept = None if path == wanted else str(wanted)
         sha256 = hashlib.sha256(built.content).hexdigest()
-        filed = Filed(built.paper.id, built.paper.title, str(path), sha256, built.findings, kept)
+        moved = self._shifts(path.name, built)
+        filed = Filed(built.paper.id, built.paper.title, str(path), sha256, built.findings, kept, moved)
         self._files.append(filed)
-        self._note(filed)
+        self._note(filed, built.numbers)
         return filed
 
     def close(self) -> Mapping[str, object]:
@@ -68,10 +87,16 @@ class Folder:
         _replace(self._path / MANIFEST, _as_json(self._manifest))
         return self._manifest
 
-    def _note(self, filed: Filed) -> None:
+    def _shifts(self, name: str, built: Built) -> tuple[Shift, ...]:
+        """Return what moved since the file was last made; the edited one counts where the new one stands beside it."""
+        earlier = {each["file"]: numbers_of(each) for each in self._manifest["files"]}
+        before = earlier.get(name, earlier.get(built.file_name))
+        return shifts(before, built.numbers) if before else ()
+
+    def _note(self, filed: Filed, numbers: Mapping[str, str]) -> None:
         name = Path(filed.path).name
         others = [each for each in self._manifest["files"] if each["file"] != name]
-        self._manifest["files"] = [*others, _entry(filed, self._manifest)]
+        self._manifest["files"] = [*others, _entry(filed, numbers, self._manifest)]
         _replace(self._path / MANIFEST, _as_json(self._manifest))
 
 
@@ -96,10 +121,26 @@ def write_beside(path: str, content: bytes) -> str:
 def known_files(folder: Path) -> tuple[dict[str, Any], ...]:
     """Return the manifest's entries; none where there is no manifest or it cannot be understood."""
     try:
-        files = json.loads((folder / MANIFEST).read_text("utf-8"))["files"]
+        files = _manifest_in(folder)["files"]
         return tuple(each for each in files if isinstance(each["file"], str) and isinstance(each["sha256"], str))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (KeyError, TypeError):
         return ()
+
+
+def _manifest_in(folder: Path) -> dict[str, Any]:
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def numbers_of(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the numbers a manifest's entry says the file prints; none where that cannot be understood."""
+    numbers = entry.get("numbers")
+    if not isinstance(numbers, dict):
+        return {}
+    return {id_: value for id_, value in numbers.items() if isinstance(value, str)}
 
 
 def _is_ours(place: Path, ours: Mapping[str, str], content: bytes) -> bool:
@@ -169,8 +210,8 @@ def _stamp(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _entry(filed: Filed, manifest: Mapping[str, Any]) -> dict[str, Any]:
-    state = {key: manifest[key] for key in ("print_code", "stage", "provisional", "made_on")}
+def _entry(filed: Filed, numbers: Mapping[str, str], manifest: Mapping[str, Any]) -> dict[str, Any]:
+    state = {key: manifest.get(key) for key in ("print_code", "stage", "provisional", "made_on")}
     return {
         "paper": filed.paper,
         "title": filed.title,
@@ -179,6 +220,8 @@ def _entry(filed: Filed, manifest: Mapping[str, Any]) -> dict[str, Any]:
         **state,
         "beside": Path(filed.kept).name if filed.kept else None,
         "findings": [each.code for each in filed.findings],
+        "changes": [{"id": each.id, "old": each.old, "new": each.new} for each in filed.shifts],
+        "numbers": dict(numbers),
     }
 
 

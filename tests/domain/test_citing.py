@@ -1,5 +1,6 @@
 """Citing: every id says its value, unknown ids say nothing."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -91,3 +92,12 @@ def test_a_cluster_without_a_framework_has_no_results() -> None:
     expected = cite(bare, "count:units")
     assert expected is not None
     assert expected.value == 5
+
+
+def test_a_total_up_to_a_layer_is_of_that_layer() -> None:
+    lower = tuple(replace(sheet, total=sheet.total - 1) for sheet in LAYERS[0].sheets)
+    layered = replace(DOSSIER, layers=(LayerSheets(Layer.CLAIM, lower),))
+    found = cite(layered, "total:AB@claim")
+    assert found is not None
+    assert found.value == Decimal("100.5")
+    assert [cite(layered, id_) for id_ in ("total:AB@agreed", "rank:AB@claim", "class:AB@claim")] == [None] * 3

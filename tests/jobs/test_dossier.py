@@ -72,3 +72,21 @@ def test_reasons_cover_every_leaf_total_class_and_rank(sample: Desk) -> None:
     assert all(dossier.why[number] for number in dossier.why)
     with pytest.raises(KeyError):
         dossier.why["ZZ:I"]
+
+
+def test_every_number_of_every_table_is_what_its_id_says(sample: Desk) -> None:
+    from desktop.domain.citing import cite
+    from desktop.papers.excel.books import award_sheets, figure_sheets, score_sheets
+    from desktop.papers.slides import slide_tables
+
+    dossier = load_dossier(sample, Layer.AGREED)
+    sheets = (*score_sheets(dossier), *figure_sheets(dossier), *award_sheets(dossier))
+    tables = (*(table for _, table in sheets), *slide_tables(dossier))
+    cells = [cell for table in tables for row in table.rows for cell in row.cells if cell.id and cell.value is not None]
+    assert len(cells) > 1500
+    for cell in cells:
+        cited = cite(dossier, cell.id or "")
+        assert cited is not None, cell.id
+        assert (
+            str(cell.value).startswith(str(cited.value)) if isinstance(cited.value, str) else cell.value == cited.value
+        )

@@ -50,6 +50,8 @@ def test_a_paper_is_written_with_its_manifest(tmp_path: Path) -> None:
             "made_on": "2026-11-21",
             "beside": None,
             "findings": [],
+            "changes": [],
+            "numbers": {},
         }
     ]
 

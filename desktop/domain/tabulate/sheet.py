@@ -55,7 +55,7 @@ def _sheet_row(
     cells = (
         TableCell(criterion.code),
         TableCell(criterion.title),
-        TableCell(criterion.max, id=f"max:{criterion.code}"),
+        TableCell(criterion.max, id=f"criterion:{criterion.code}"),
         *(own_cell(each, standing.unit, criterion) for each in used),
         points_cell(standing.sheet, criterion, ()),
         TableCell(_reasons(criterion, why.get(id_, ()))),

@@ -32,23 +32,38 @@ from desktop.papers.report.opening import provisional_line
 
 def score_book(dossier: Dossier) -> bytes:
     """Return bang-diem.xlsx: points at the stage, each layer's points where there are several, the ranks."""
+    chart = section_chart(dossier.ledger, dossier.standings)
+    return _book(dossier, score_sheets(dossier), provisional_line(dossier), (chart,) if chart else ())
+
+
+def figure_book(dossier: Dossier) -> bytes:
+    """Return so-lieu.xlsx."""
+    return _book(dossier, figure_sheets(dossier), "", figure_charts(dossier.ledger))
+
+
+def award_book(dossier: Dossier) -> bytes:
+    """Return khen-thuong.xlsx."""
+    return _book(dossier, award_sheets(dossier), "")
+
+
+def score_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheets of bang-diem.xlsx: their names and tables."""
     ledger = dossier.ledger
     sheets = [("Bảng điểm", score_table(ledger, dossier.standings))]
     if sum(is_used(each) for each in dossier.layers) > 1:
         sheets.append(("Các bước chấm", layer_table(ledger, dossier.layers)))
     sheets.append(("Xếp hạng", standings_table(ledger, dossier.standings)))
-    chart = section_chart(ledger, dossier.standings)
-    return _book(dossier, sheets, provisional_line(dossier), (chart,) if chart else ())
+    return tuple(sheets)
 
 
-def figure_book(dossier: Dossier) -> bytes:
-    """Return so-lieu.xlsx."""
-    return _book(dossier, [("Số liệu", figures_table(dossier.ledger))], "", figure_charts(dossier.ledger))
+def figure_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheet of so-lieu.xlsx."""
+    return (("Số liệu", figures_table(dossier.ledger)),)
 
 
-def award_book(dossier: Dossier) -> bytes:
-    """Return khen-thuong.xlsx."""
-    return _book(dossier, [("Khen thưởng", awards_table(dossier.ledger))], "")
+def award_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheet of khen-thuong.xlsx."""
+    return (("Khen thưởng", awards_table(dossier.ledger)),)
 
 
 def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, charts: tuple[Chart, ...] = ()) -> bytes:

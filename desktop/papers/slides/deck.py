@@ -11,13 +11,15 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
+from desktop.domain.chart import chart_table
 from desktop.domain.dossier import Dossier
+from desktop.domain.table import Table
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.slides.compose import compose
 from desktop.papers.slides.draw import Foot, draw
 from desktop.papers.slides.fit import HEIGHT, fitted_lines, fitted_table
-from desktop.papers.slides.slide import Slide, Tabled, Text
+from desktop.papers.slides.slide import Charted, Slide, Tabled, Text
 from desktop.papers.wording import filled, texts
 
 _THEME = re.compile(rb'<a:latin typeface="[^"+]*"')
@@ -36,6 +38,13 @@ def slides(dossier: Dossier) -> bytes:
     stream = BytesIO()
     deck.save(stream)
     return _packed(stream.getvalue())
+
+
+def slide_tables(dossier: Dossier) -> tuple[Table, ...]:
+    """Return the tables and charts of the slides, as tables."""
+    made = compose(dossier)
+    tabled = (each.table for each in made if isinstance(each, Tabled))
+    return (*tabled, *(chart_table(each.chart) for each in made if isinstance(each, Charted)))
 
 
 def _parts(slide: Slide) -> Iterator[Slide]:
