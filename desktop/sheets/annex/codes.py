@@ -138,9 +138,9 @@ def split_title(title: str) -> tuple[Code, str]:
 def ordinal(text: str, shape: Shape) -> int | None:
     """Return the place of a code in the sequence of its shape, from 1; None where it has none."""
     match shape:
-        case Shape.NUMBER:
+        case Shape.NUMBER if text.isdigit():
             return int(text)
-        case Shape.ROMAN | Shape.SMALL_ROMAN:
+        case Shape.ROMAN | Shape.SMALL_ROMAN if is_roman(text.upper()):
             return roman_value(text.upper())
         case Shape.LETTER | Shape.UPPER:
             place = LETTERS.find(text.casefold())

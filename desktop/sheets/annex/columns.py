@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from desktop.domain.book import CellType
 from desktop.domain.text import bare, clean
-from desktop.sheets.annex.codes import UNNUMBERED, cell_code, is_code
+from desktop.sheets.annex.codes import UNNUMBERED, Shape, cell_code, code_of, is_code, split_title
 from desktop.sheets.annex.points import How, points_in
 from desktop.sheets.draft.layout.grid import Grid
 
@@ -48,11 +48,12 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.CODE, r"^(s?\.?tt|so tt|so thu tu|thu tu|ma|ma so|ma tieu chi|ma chi tieu|so hieu|ky hieu|muc|so)\.?$"),
         (
             Field.TITLE,
-            r"noi dung|tieu chi|hang muc|nhiem vu|chi tieu|mat cong tac|linh vuc|dien giai|nhom|ten cong tac|cong tac",
+            r"noi dung|tieu chi|hang muc|nhiem vu|chi tieu|linh vuc|dien giai|^nhom$|^((cac )?mat|ten) cong tac$",
         ),
     )
 )
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
+_LIMITED = re.compile(r"(tối đa|không quá)?\s*\d+([.,]\d+)?\s*(điểm|đ)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
 
 
@@ -88,6 +89,8 @@ class Heading:
 def heading_at(grid: Grid, row: int) -> Heading | None:
     """Return the headings that begin in `row`; None when it is a row like any other."""
     best: Heading | None = None
+    if len(grid.row_texts(row)) < 2:
+        return None
     for bottom in range(row, row + _TALLEST):
         if not _wordy(grid, bottom):
             break
@@ -137,8 +140,19 @@ def completed(grid: Grid, columns: Columns, rows: range) -> Columns:
 
 
 def _wordy(grid: Grid, row: int) -> bool:
+    """Whether a row holds words alone: no numbers, no codes, no points."""
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+    return bool(texts) and not any(_is_body(text) for text in texts)
+
+
+def _is_body(text: str) -> bool:
+    """Whether a cell stands below headings only: a number, points, a code."""
+    return (
+        _NUMERIC.fullmatch(text.casefold()) is not None
+        or _LIMITED.fullmatch(text) is not None
+        or code_of(text).shape not in {Shape.NONE, Shape.WORD}
+        or split_title(text)[0].shape is not Shape.NONE
+    )
 
 
 def _read(grid: Grid, top: int, bottom: int) -> Columns:

@@ -43,7 +43,11 @@ def _of_sheets(book: Book, convention: Convention | None) -> Gathered:
     shown = [sheet for sheet in book.sheets if not sheet.hidden and sheet.cells]
     chosen = shown or [sheet for sheet in book.sheets if sheet.cells]
     readers = [TableReader(grid_of(book, sheet), number, convention) for number, sheet in enumerate(chosen)]
-    lines = [line for reader in readers for line in reader.read(None)]
+    lines: list[Line] = []
+    columns: Columns | None = None
+    for reader in readers:
+        lines += reader.read(columns)
+        columns = reader.columns or columns
     texts = [text for reader in readers for text in reader.above]
     notes = [note for reader in readers for note in reader.notes]
     passed = [sheet.name for sheet in book.sheets if sheet.cells and sheet not in chosen]

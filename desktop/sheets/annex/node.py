@@ -13,7 +13,10 @@ from desktop.sheets.annex.line import Line
 
 @dataclass(slots=True)
 class Node:
-    """A criterion while the tree grows. `local` is its own part of the code, `level` the key of its level.
+    """A criterion while the tree grows.
+
+    `local` is its own part of the code, `level` the key of its level,
+    `raw` the steps of the code as written.
 
     `loose` are lines without a number of their own (dashes, no code) right below it: children, tiers or explanations.
     """
@@ -28,6 +31,7 @@ class Node:
     told: list[str] = field(default_factory=list)
     max: Decimal | None = None
     part: Part | None = None
+    raw: list[str] = field(default_factory=list)
 
     @property
     def code(self) -> str:

@@ -14,6 +14,7 @@ _TOTAL = re.compile(
 _BONUS = re.compile(r"\b(diem thuong|diem cong|thuong diem|cong diem|diem khuyen khich|cong them)\b")
 _PENALTY = re.compile(r"\b(diem tru|tru diem|diem phat)\b")
 _LONGEST_PART = 90
+_ALONE = re.compile(r"(phan )?(cac )?diem (thuong|cong|tru|chuan)[ :.]*")
 _HEAD = re.compile(
     r"^(phan |tieu chi |noi dung |cac |cham |quy dinh )*(cham )?(diem (thuong|cong|tru|chuan|phat)|thuong diem|"
     r"cong diem|tru diem)"
@@ -54,5 +55,7 @@ def is_part(title: str) -> bool:
 
 def may_be_part(line: Line) -> bool:
     """Whether a line without a code may head a part: it begins with the part's name and stands out or has points."""
-    stands_out = line.strong or line.heading or line.points is not None
+    stands_out = (
+        line.strong or line.heading or line.points is not None or _ALONE.fullmatch(bare(line.title)) is not None
+    )
     return stands_out and _HEAD.match(bare(line.title)) is not None

@@ -24,7 +24,7 @@ from desktop.sheets.draft.encoding.unify import unify
 
 _MOST = 5000
 _LONGEST_TITLE = 2000
-_HALF = 0.5
+_MOSTLY = 0.6
 _DOUBTS = {
     How.RANGE: "points_range",
     How.NEGATIVE: "points_negative",
@@ -88,11 +88,12 @@ def _tables(gathered: Gathered) -> list[int]:
 
 
 def _twins(tables: dict[int, list[Line]]) -> Iterator[tuple[int, int]]:
-    titles = {number: {bare(line.title) for line in lines if line.title} for number, lines in tables.items()}
+    """Yield the tables that mostly say the same: an old copy of the annex in the same file."""
+    rows = {number: {(line.code.text, bare(line.title)) for line in lines} for number, lines in tables.items()}
     for number in tables:
         for other in tables:
-            shared = len(titles[number] & titles[other])
-            if number < other and shared > 2 and shared > _HALF * min(len(titles[number]), len(titles[other])):
+            shared = len(rows[number] & rows[other])
+            if number < other and shared > 2 and shared > _MOSTLY * min(len(rows[number]), len(rows[other])):
                 yield number, other
 
 

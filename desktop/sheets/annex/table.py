@@ -12,6 +12,7 @@ from desktop.domain.text import bare, clean
 from desktop.sheets.annex.codes import NO_CODE, Code, Shape, cell_code, code_of, split_title
 from desktop.sheets.annex.columns import Columns, completed, guess, heading_at, is_numbering
 from desktop.sheets.annex.line import Line
+from desktop.sheets.annex.parts import is_part
 from desktop.sheets.annex.points import Points, points_in, said_points
 from desktop.sheets.draft.layout.grid import Grid
 
@@ -22,6 +23,7 @@ FOOT = re.compile(
 _LIST_MARK = re.compile(r"^\s*(?:[-–—+*•·]|\d{1,2}[.)]|[a-zđ]\))\s*\S")
 _NO_CRITERIA = re.compile(r"xep loai|danh hieu|cong hoa xa hoi|noi nhan|tu diem|hoan thanh xuat sac")
 _LAST_CODE = 12
+_FEW = 8
 
 
 class TableReader:
@@ -41,15 +43,40 @@ class TableReader:
     def read(self, before: Columns | None) -> Iterator[Line]:
         """Yield the lines of the table; `before` are the columns of the table it may go on from."""
         heads = self._heads()
-        if not heads:
-            columns = self._without_heads(before)
-            if columns is None:
-                self.above += self._texts(self.grid.rows)
-                return
-            heads = {0: columns}
-        self.above += self._texts(row for row in self.grid.rows if row < min(heads))
+        first = min((self._tops[bottom] for bottom in heads), default=max(self.grid.rows, default=0) + 1)
+        columns = self._columns_above(heads, before)
+        start = self._start(columns, first) if columns else first
+        self.above += self._texts(row for row in self.grid.rows if row < min(start, first))
+        if columns and start < first:
+            heads[start - 1] = columns
         yield from self._rows(heads)
         self._say()
+
+    def _columns_above(self, heads: dict[int, Columns], before: Columns | None) -> Columns | None:
+        """Return the columns of the rows above the first headings: those of the table before, or of this one."""
+        if not heads:
+            return self._without_heads(before)
+        return before if before and self._goes_on(before) else heads[min(heads)]
+
+    def _start(self, columns: Columns, first: int) -> int:
+        """Return the first row above `first` that has points or a code with a title: there the criteria begin."""
+        for row in self.grid.rows:
+            if row >= first:
+                break
+            if self._is_body(columns, row):
+                return row
+        return first
+
+    def _is_body(self, columns: Columns, row: int) -> bool:
+        title = next((text for column in columns.titles if (text := self.grid.text(row, column))), "")
+        code = self.grid.cell(row, columns.code) if columns.code else None
+        cells = (self.grid.cell(row, column) for column in columns.points)
+        pointed = any(
+            cell and (found := points_in(cell, self.convention)) and found.value is not None for cell in cells
+        )
+        coded = code is not None and len(clean(code.raw)) <= _LAST_CODE and cell_code(code).shape is not Shape.WORD
+        headed = code is not None and not title and split_title(clean(code.raw))[0].shape is not Shape.NONE
+        return bool((title or code) and pointed) or (coded and bool(title)) or headed or is_part(title)
 
     def _heads(self) -> dict[int, Columns]:
         """Return the columns that hold from each row of headings on, by its last row."""
@@ -66,7 +93,7 @@ class TableReader:
         texts = " ".join(text for row in self.grid.rows for _, text in self.grid.row_texts(row))
         if before and self._goes_on(before):
             return before
-        if _NO_CRITERIA.search(bare(texts)):
+        if len(self.grid.rows) <= _FEW and _NO_CRITERIA.search(bare(texts)):
             return None
         return guess(self.grid)
 
@@ -77,9 +104,8 @@ class TableReader:
 
     def _rows(self, heads: dict[int, Columns]) -> Iterator[Line]:
         bounds = sorted(heads)
-        last = max(self.grid.rows) + 1
-        for bottom, following in zip(bounds, [*bounds[1:], None], strict=True):
-            end = self._tops[following] if following is not None else last
+        ends = [*(self._tops[bottom] for bottom in bounds[1:]), max(self.grid.rows, default=0) + 1]
+        for bottom, end in zip(bounds, ends[: len(bounds)], strict=True):
             span = range(bottom + 1, end)
             if _is_classes(heads[bottom]):
                 self._skipped += self._texts(row for row in self.grid.rows if row in span)

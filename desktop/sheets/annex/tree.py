@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Part
-from desktop.sheets.annex.codes import NO_CODE, RANKS, UNNUMBERED, Code, Shape, ordinal, roman_value, written
+from desktop.sheets.annex.codes import NO_CODE, RANKS, UNNUMBERED, Code, Shape, is_roman, ordinal, roman_value, written
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.node import Forest, Node
 from desktop.sheets.annex.parts import is_total, may_be_part, part_of
@@ -73,7 +73,7 @@ class _Grower:
         if level is not None:
             return level.parent
         rank = self._rank(code)
-        above = [node for node in self.chain if self.ranks.get(node.level, 0) < rank]
+        above = [node for node in self.chain if self._rank_of(node) < rank]
         return above[-1] if above else None
 
     def _is_local(self, code: Code) -> bool:
@@ -84,6 +84,12 @@ class _Grower:
             return None
         first = next((node for node in self.chain if node.shape is Shape.WORD), None)
         return first.parent if first else self.chain[0]
+
+    def _rank_of(self, node: Node) -> int:
+        """Return how deep a node's level stands; dotted codes of any length stand between numbers and letters."""
+        if node.shape is Shape.PATH:
+            return RANKS[Shape.NUMBER] + 3 * min(self.chain.index(node), 3)
+        return self.ranks.get(node.level, 0)
 
     def _rank(self, code: Code) -> int:
         """Return how deep a level stands; a first capital letter right below a Roman number stands below it."""
@@ -130,9 +136,14 @@ class _Grower:
             if found := by_code.get(".".join(steps[:cut])):
                 return found, ".".join(steps[cut:])
         for node in reversed(self._open()):
-            if matched := _tail(node, steps):
+            if node.raw == steps[:-1] and node.shape is Shape.PATH:
+                return node, steps[-1]
+            if node.raw[:-1] == steps[:-1] and node.shape is Shape.PATH and node.parent:
+                return node.parent, steps[-1]
+        for node in reversed(self._open()):
+            if node.shape is not Shape.PATH and (matched := _tail(node, steps)):
                 return node, ".".join(steps[matched:])
-        roman = {str(roman_value(root.local)): root for root in self.forest.roots if root.shape is Shape.ROMAN}
+        roman = {str(roman_value(root.local)): root for root in self.forest.roots if is_roman(root.local)}
         if root := roman.get(steps[0]):
             return self._descend(root, steps[1:])
         return (self.chain[0] if self.chain and not self.full else None), ".".join(steps)
@@ -161,13 +172,14 @@ class _Grower:
             self._root(line, local, code)
             return
         free = self._free(line, local, code, parent.children)
-        node = Node(line, free, code.level, code.shape, parent)
+        node = Node(line, free, code.level, code.shape, parent, raw=code.text.split("."))
         parent.children.append(node)
         self._open_at(node)
 
     def _root(self, line: Line, local: str, code: Code) -> None:
         free = self._free(line, local, code, self.forest.roots)
         node = Node(line, free, code.level, code.shape, part=part_of(line.title) or self.forest.part)
+        node.raw = code.text.split(".")
         self.forest.roots.append(node)
         self._open_at(node)
 
@@ -300,7 +312,7 @@ def _tail(node: Node, steps: list[str]) -> int:
     locals_: list[str] = []
     at: Node | None = node
     while at is not None:
-        locals_.insert(0, str(roman_value(at.local)) if at.shape is Shape.ROMAN else at.local)
+        locals_.insert(0, str(roman_value(at.local)) if is_roman(at.local) else at.local)
         at = at.parent
     for length in range(min(len(locals_), len(steps) - 1), 0, -1):
         if locals_[-length:] == steps[:length]:
