@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from desktop.domain.chart import Chart, Series
 from desktop.papers.charts.fills import grey
 from desktop.papers.charts.workbook import cells, heading
-from desktop.papers.excel.ink import number_format
-from desktop.papers.word.text import attribute
+from desktop.papers.formats import number_format
+from desktop.papers.markup import attribute
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = (

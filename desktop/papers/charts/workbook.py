@@ -7,7 +7,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
 from desktop.domain.chart import Chart
-from desktop.papers.excel.ink import number_format, options
+from desktop.papers.formats import number_format, options
 
 SHEET = "Sheet1"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)

@@ -6,27 +6,16 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-FONT = "Times New Roman"
+from desktop.papers.formats import FONT, number_format, options
+
+__all__ = ["FONT", "GREY", "HEADING_GROUND", "INPUT_GROUND", "SECTION_GROUND", "Ink", "number_format", "options"]
+
 HEADING_GROUND = "#E7E6E6"
 SECTION_GROUND = "#F2F2F2"
 INPUT_GROUND = "#FFF9DB"
 GREY = "#7F7F7F"
 
 _BASE: dict[str, Hashable] = {"font_name": FONT, "font_size": 12, "valign": "vcenter"}
-
-
-def options(*, locked: bool) -> dict[str, Any]:
-    """Return the options of a new workbook: text stays text, the plain style is `locked` or open.
-
-    Always a new value: XlsxWriter writes into the one it is given, and a second workbook would get theme fonts.
-    """
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {"font_name": FONT, "font_scheme": "none", "font_size": 12, "locked": locked},
-    }
 
 
 class Ink:
@@ -43,10 +32,3 @@ class Ink:
             merged: dict[str, Any] = {**_BASE, **properties}
             self._formats[key] = self._workbook.add_format(merged)
         return self._formats[key]
-
-
-def number_format(places: int | None) -> str:
-    """Return the Excel format of a number with that many places: `#,##0.00`; `General` when None."""
-    if places is None:
-        return "General"
-    return "#,##0" + ("." + "0" * places if places else "")

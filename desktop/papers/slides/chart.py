@@ -12,7 +12,7 @@ from pptx.util import Pt
 from desktop.domain.chart import Chart
 from desktop.papers.charts.fills import coloured
 from desktop.papers.charts.workbook import workbook
-from desktop.papers.excel.ink import FONT, number_format
+from desktop.papers.formats import FONT, number_format
 
 _TYPES = {
     (False, False): XL_CHART_TYPE.COLUMN_CLUSTERED,

@@ -1,9 +1,8 @@
 """Text inside WordprocessingML: always text, never markup."""
 
-import re
-from xml.sax.saxutils import escape
+from desktop.papers.markup import attribute
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+__all__ = ["attribute", "run"]
 
 
 def run(text: str, bold: bool, italic: bool, size: int | None = None) -> str:
@@ -12,11 +11,6 @@ def run(text: str, bold: bool, italic: bool, size: int | None = None) -> str:
     look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f"<w:r>{properties}{'<w:br/>'.join(_line(line) for line in _lines(text))}</w:r>"
-
-
-def attribute(text: str) -> str:
-    """Return `text` fit to stand in an attribute or an element."""
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
 
 
 def _lines(text: str) -> list[str]:
