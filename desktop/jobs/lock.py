@@ -3,9 +3,9 @@
 from contextlib import AbstractContextManager
 
 from desktop.domain.desk import Desk
-from desktop.store.lock import holding
+from desktop.store.lock import Hold, holding
 
 
-def hold(desk: Desk) -> AbstractContextManager[None]:
+def hold(desk: Desk) -> AbstractContextManager[Hold]:
     """Hold the desk's lock until the context ends. Raises: STORE_LOCKED with who holds it."""
     return holding(desk.path, desk.officer, desk.clock)

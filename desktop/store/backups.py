@@ -18,7 +18,7 @@ from desktop.store import history
 from desktop.store.beside import clear_folder, give_name, said, written_beside
 from desktop.store.copies import flaws_of_bytes, write_copy
 from desktop.store.file import SUFFIX
-from desktop.store.view import viewing_still
+from desktop.store.still import viewing_still
 
 FOLDER = "-sao-luu"
 """What the folder's name adds to the file's: as long as `-journal`, so that any name SQLite can work with will do."""

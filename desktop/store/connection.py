@@ -9,6 +9,8 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.store.backups import Why, keep
+from desktop.store.check import check
 from desktop.store.errors import is_there, translated
 from desktop.store.file import (
     connect,
@@ -17,8 +19,10 @@ from desktop.store.file import (
     recognise,
     set_stray_journal_aside,
 )
-from desktop.store.lock import at_desk
-from desktop.store.migrations import KNOWN_VERSION, bring_up, renew
+from desktop.store.findings import blocking
+from desktop.store.journal import settle
+from desktop.store.lock import Hold, at_desk
+from desktop.store.migrations import KNOWN_VERSION, bring_up, renew, user_version
 from desktop.store.stamp import without_stamp
 from desktop.store.view import viewing
 
@@ -62,15 +66,31 @@ def looking(desk: Desk) -> Iterator[Database]:
 def working(desk: Desk) -> Iterator[Database]:
     """Give the store for writing, under the desk's lock, which is taken for this block unless the desk holds it.
 
-    Raises: as `looking`, and DeskError STORE_READ_ONLY, DISK_FULL.
+    A file of an older version is brought up to this one, after a checked backup. When the program before died, the
+    file is looked through first.
+
+    Raises: as `looking`, and DeskError STORE_READ_ONLY, DISK_FULL; STORE_DAMAGED with findings.
     """
     recognise(desk.path, desk.key, KNOWN_VERSION)
-    with at_desk(desk):
+    with at_desk(desk) as hold:
         key = opening_key(desk.path, desk.key)
+        settle(desk.path, key)
         with translated(desk.path), closing(connect(desk.path, "rw", key)) as db:
             without_stamp(db)
-            renew(db, desk)
+            if user_version(db) < KNOWN_VERSION:
+                keep(desk, Why.BEFORE_MIGRATION)
+                renew(db, desk)
+            elif hold.unclean:
+                _prove(db, desk.path, hold)
             yield db
+
+
+def _prove(db: Database, path: str, hold: Hold) -> None:
+    """Look the file through after a program died with it; what is found keeps everybody from writing to it."""
+    found = check(db)
+    if found:
+        hold.doubtful = True
+        raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None}, blocking(found))
 
 
 def _blank(beside: str, path: str, key: Key | None) -> Database:

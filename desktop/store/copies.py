@@ -17,7 +17,8 @@ from desktop.store.file import connect, opening_key, recognise
 from desktop.store.findings import StoreFinding, blocking
 from desktop.store.migrations import KNOWN_VERSION
 from desktop.store.stamp import Stamp, set_stamp, stamp_of
-from desktop.store.view import reading, viewing_still
+from desktop.store.still import of_this_version, viewing_still
+from desktop.store.view import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def _prove(db: Database, source: str, copy: str, key: Key | None) -> None:
     """Refuse a copy that is not whole, or that ends in an act its source never had."""
     found = flaws(copy, key)
     if found:
-        own = check(db)
+        with of_this_version(db, opening_key(source, key)) as present:
+            own = check(present)
         raise DeskError(
             Trouble.STORE_DAMAGED if own else Trouble.COPY_DIFFERS, {"path": source, "detail": None}, blocking(own)
         )

@@ -1,7 +1,7 @@
 """The desk's lock: one program at a time writes to a cluster's file; the operating system lets go when it dies.
 
 The lock lies on a side file, `<file>.lock`, whose text says who holds it, where and since when; beside a file with a
-password it does not name the officer.
+password it does not name the officer. A note nobody holds was left by a program that died.
 """
 
 import errno
@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -25,27 +26,42 @@ _LOCKED_BYTE = 1 << 30  # far behind the note: Windows locks keep others from re
 _TROUBLES = {errno.ENOSPC: Trouble.DISK_FULL, errno.ENOENT: Trouble.STORE_MISSING}
 
 
+@dataclass(slots=True)
+class Hold:
+    """A desk that is held. `unclean` says that the holder before did not let go of it: its program died.
+
+    Whoever finds the file damaged sets `doubtful`: the side file stays, and the next holder is told the same.
+    """
+
+    unclean: bool
+    doubtful: bool = False
+
+
 @contextmanager
-def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[None]:
+def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[Hold]:
     """Hold the desk of the file at `path` for the block; the side file goes when the block ends.
 
     Raises: DeskError STORE_LOCKED with `holder` within two seconds; STORE_READ_ONLY where no side file can be made.
     """
     side = _side(path)
     descriptor = _taken(side, path)
+    hold = Hold(unclean=os.fstat(descriptor).st_size > 0)
     try:
         _write_note(descriptor, officer if _is_open_to_all(path) else None, clock())
-        yield
+        yield hold
     finally:
-        _let_go(descriptor, side)
+        if hold.doubtful:
+            os.close(descriptor)
+        else:
+            _let_go(descriptor, side)
 
 
-def at_desk(desk: Desk) -> AbstractContextManager[None]:
+def at_desk(desk: Desk) -> AbstractContextManager[Hold]:
     """Hold the desk of `desk.path` for the block; nothing is taken when the window holds it already.
 
     Raises: as `holding`.
     """
-    return nullcontext() if desk.held else holding(desk.path, desk.officer, desk.clock)
+    return nullcontext(Hold(unclean=False)) if desk.held else holding(desk.path, desk.officer, desk.clock)
 
 
 def note_anew(desk: Desk) -> None:
@@ -137,6 +153,8 @@ if sys.platform == "win32":
         return True
 
     def _let_go(descriptor: int, side: Path) -> None:
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)  # should the file stay, it does not tell of a program that died
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
         os.close(descriptor)

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Desk
 from desktop.store.history import change_number
 from desktop.store.replay import play_back, rows_of
-from desktop.store.view import copy_in_memory
+from desktop.store.still import copy_in_memory
 
 
 @contextmanager

@@ -6,10 +6,13 @@ from contextlib import closing, contextmanager
 from sqlite_utils import Database
 
 from desktop.domain.desk import Key
-from desktop.domain.trouble import DeskError
-from desktop.store.errors import translated, waits_for_rollback
-from desktop.store.file import connect, connection_in_memory, opening_key, recognise
-from desktop.store.migrations import KNOWN_VERSION, bring_up, user_version
+from desktop.store.errors import translated
+from desktop.store.file import connect, opening_key, recognise
+from desktop.store.journal import Journal, judge
+from desktop.store.migrations import KNOWN_VERSION, user_version
+from desktop.store.still import of_this_version, viewing_still
+
+__all__ = ["reading", "viewing", "viewing_still"]
 
 
 @contextmanager
@@ -21,7 +24,7 @@ def viewing(path: str, key: Key | None) -> Iterator[Database]:
     Raises: DeskError STORE_MISSING, STORE_FOREIGN, STORE_DAMAGED, STORE_NEWER, STORE_LOCKED, PASSWORD_NEEDED,
     PASSWORD_WRONG.
     """
-    with reading(path, key) as db, _of_this_version(db, opening_key(path, key)) as present:
+    with reading(path, key) as db, of_this_version(db, opening_key(path, key)) as present:
         yield present
 
 
@@ -33,42 +36,13 @@ def reading(path: str, key: Key | None) -> Iterator[Database]:
         yield db
 
 
-@contextmanager
-def viewing_still(path: str, key: Key | None) -> Iterator[Database]:
-    """Give a file that nobody writes, whatever journal lies beside it; not a byte of the folder is touched.
-
-    Raises: as `viewing`.
-    """
-    recognise(path, key, KNOWN_VERSION)
-    key = opening_key(path, key)
-    with translated(path), closing(connect(path, "ro&immutable=1", key)) as db, _of_this_version(db, key) as present:
-        yield present
-
-
-def copy_in_memory(db: Database, key: Key | None) -> Database:
-    """Return a copy in memory of a store opened with `key`; SQLCipher copies only between two of the same key."""
-    copy = connection_in_memory(key)
-    db.conn.backup(copy)
-    return Database(copy, execute_plugins=False)
-
-
-@contextmanager
-def _of_this_version(db: Database, key: Key | None) -> Iterator[Database]:
-    if user_version(db) == KNOWN_VERSION:
-        yield db
-        return
-    with closing(copy_in_memory(db, key)) as copy:
-        bring_up(copy)
-        yield copy
-
-
 def _read(path: str, key: Key | None) -> Database:
-    try:
-        with translated(path):
+    match judge(path, key):
+        case Journal.NONE:
             return connect(path, "ro", key)
-    except DeskError as trouble:
-        if not waits_for_rollback(trouble):
-            raise
-    with closing(connect(path, "rw", key)) as writable:
-        user_version(writable)
-    return connect(path, "ro", key)
+        case Journal.OWN:
+            with closing(connect(path, "rw", key)) as writable:
+                user_version(writable)
+            return connect(path, "ro", key)
+        case Journal.STRANGE:
+            return connect(path, "ro&immutable=1", key)

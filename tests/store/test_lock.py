@@ -1,5 +1,6 @@
 """The desk's lock: one writes, the others are told who; it goes with its process; looking needs none."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -139,3 +140,42 @@ def test_a_folder_that_is_gone_has_no_desk(tmp_path: Path) -> None:
 def test_an_officer_of_any_name_can_hold_the_desk(desk: Desk) -> None:
     with at_desk(replace(desk, officer="\udcff Ngô \U0001f600")):
         assert "Ngô" in str(holder(desk.path))
+
+
+def _altered(desk: Desk) -> None:
+    with sqlite3.connect(desk.path) as conn:
+        conn.execute("DROP TRIGGER unit_changed")
+        conn.execute("UPDATE unit SET short = 'Khác'")
+    conn.close()
+
+
+def _leave_unclean(desk: Desk) -> None:
+    with _another_program(desk.path) as other:
+        other.kill()
+
+
+def test_the_next_holder_is_told_that_the_last_one_died(desk: Desk) -> None:
+    with at_desk(desk) as hold:
+        assert not hold.unclean
+    _leave_unclean(desk)
+    with at_desk(desk) as hold:
+        assert hold.unclean
+    with at_desk(desk) as hold:
+        assert not hold.unclean
+
+
+def test_after_a_program_died_the_file_is_looked_through_before_anything_is_written(desk: Desk) -> None:
+    _altered(desk)
+    _leave_unclean(desk)
+    for _ in range(2):
+        with pytest.raises(DeskError) as error, working(desk) as db, act(db, desk, "set"):
+            pass
+        assert error.value.trouble is Trouble.STORE_DAMAGED
+        assert {finding.code for finding in error.value.findings} == {"make_missing", "row_altered"}
+
+
+def test_a_whole_file_is_worked_with_after_a_program_died(desk: Desk) -> None:
+    _leave_unclean(desk)
+    with working(desk) as db, act(db, desk, "set"):
+        pass
+    assert not Path(f"{desk.path}.lock").exists()
