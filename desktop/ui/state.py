@@ -11,6 +11,8 @@ from desktop.domain.table import Table
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
     from desktop.jobs.cluster import Overview
     from desktop.jobs.scoring import Result
+    from desktop.jobs.sealing import YearState
+    from desktop.jobs.undo import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +27,38 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One reading of the cluster file. `scored` is None while there is no framework or no unit."""
+    """One reading of the cluster file. `scored` is None while there is no framework or no unit.
+
+    `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed.
+    """
 
     stage: Layer
     overview: "Overview"
     scored: Scored | None
+    steps: "Steps"
+    year: "YearState"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether a change needs a reason and a caller."""
+        return self.year.standing.value == "sealed"
+
+    @property
+    def closed(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self.year.standing.value == "closed"
 
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import cluster
+    from desktop.jobs import cluster, sealing, undo
 
-    overview = cluster.overview(desk)
+    overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None)
-    return State(chosen, overview, _score(desk, overview, chosen))
+        return State(chosen, overview, None, steps, year)
+    return State(chosen, overview, _score(desk, overview, chosen), steps, year)
 
 
 def highest_layer(ledger: Ledger) -> Layer:

@@ -147,6 +147,14 @@
         <translation>&amp;Sửa</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
         <source>Copy the block with its headings</source>
         <translation>Sao chép khối kèm tiêu đề</translation>
     </message>
@@ -969,6 +977,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation>Người đề nghị</translation>
+    </message>
+</context>
+<context>
     <name>RolesForm</name>
     <message>
         <source>The chair unit works with this program; both can be named later.</source>
@@ -1145,6 +1164,24 @@
         <source>Look only</source>
         <translation>Chỉ xem</translation>
     </message>
+    <message>
+        <source>Year closed</source>
+        <translation>Năm đã đóng</translation>
+    </message>
+    <message>
+        <source>Seal: not yet</source>
+        <translation>Chốt: chưa</translation>
+    </message>
+    <message>
+        <source>SEALED {code}</source>
+        <translation>Đã CHỐT {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sealed} · after it: %Ln change(s)</source>
+        <translation>
+            <numerusform>{sealed} · sau chốt: %Ln thay đổi</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln cell(s) still blank</source>
         <translation>
@@ -1218,6 +1255,50 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The year is closed: this file can only be looked at.</source>
+        <translation>Năm đã đóng: tệp này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>CHANGE AFTER THE SEAL {code} · asked for by {caller}: {reason}</source>
+        <translation>THAY ĐỔI SAU KHI CHỐT {code} · {caller} đề nghị: {reason}</translation>
+    </message>
+    <message>
+        <source>End changes</source>
+        <translation>Kết thúc thay đổi</translation>
+    </message>
+    <message>
+        <source>The figures are sealed ({code}).</source>
+        <translation>Số liệu đã chốt ({code}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) after the seal.</source>
+        <translation>
+            <numerusform>Sau chốt có %Ln thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change after the seal…</source>
+        <translation>Thay đổi sau chốt…</translation>
+    </message>
+    <message>
+        <source>Open the seal…</source>
+        <translation>Mở chốt…</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Intake: drop a file here, or import one. Nothing is kept before you say so.</source>
@@ -1258,6 +1339,21 @@
     <message>
         <source>{number}/{count}  {text}</source>
         <translation>{number}/{count}  {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Cannot be undone: {act}</source>
+        <translation>Không hoàn tác được: {act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1475,22 @@ mở lần cuối {when} · {units}</translation>
         <translation>Đang đóng tệp cụm</translation>
     </message>
     <message>
+        <source>Each change is numbered and printed with its reason and the one who asked for it.</source>
+        <translation>Mỗi thay đổi được đánh số, in ra cùng lý do và người đề nghị.</translation>
+    </message>
+    <message>
+        <source>Change after the seal</source>
+        <translation>Thay đổi sau khi chốt</translation>
+    </message>
+    <message>
+        <source>A backup is made first. The reason is kept and printed.</source>
+        <translation>Chương trình sao lưu trước khi mở chốt. Lý do được lưu và in ra.</translation>
+    </message>
+    <message>
+        <source>Open the seal</source>
+        <translation>Mở chốt số liệu</translation>
+    </message>
+    <message>
         <source>{cluster} – Tổng kết</source>
         <translation>{cluster} – Tổng kết</translation>
     </message>
@@ -1462,6 +1574,18 @@ mở lần cuối {when} · {units}</translation>
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Đang làm lại</translation>
+    </message>
+    <message>
+        <source>Opening the seal</source>
+        <translation>Đang mở chốt</translation>
+    </message>
     <message>
         <source>Working out the results</source>
         <translation>Đang tính kết quả</translation>

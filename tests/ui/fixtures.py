@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
 from desktop.ui.background import Background, Stepper
 from desktop.ui.office import Office
 from desktop.ui.settings import Settings
+from desktop.ui.shell.window import Window
 from desktop.ui.translation import speak_vietnamese
+from tests.ui.seat import Seat
 
 NOON = datetime(2026, 11, 5, 12, 0, tzinfo=UTC)
 
@@ -51,6 +54,17 @@ def background(qapp: QApplication, vietnamese: None, stepper: Stepper) -> Iterat
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     return Office("Nguyễn Văn A", lambda: NOON, tmp_path, tmp_path / "mau")
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, office: Office, background: Background, settings: Settings, stepper: Stepper) -> Iterator[Seat]:
+    """The window on the screen of an office machine."""
+    window = Window(office, background, settings)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    yield Seat(window, stepper)
+    window.close()
 
 
 @pytest.fixture

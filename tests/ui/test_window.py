@@ -1,12 +1,10 @@
 """The window from the welcome page to the papers, as an officer goes through it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,58 +22,16 @@ from desktop.ui.dossier_page import DossierPage
 from desktop.ui.forms_page import FormsPage
 from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
-from desktop.ui.office import Office
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.scoring_page import ScoringPage
 from desktop.ui.settings import Settings
 from desktop.ui.shell.steps import STEPS
 from desktop.ui.shell.window import Window
-from desktop.ui.shell.workspace import Workspace
 from desktop.ui.standings_page import StandingsPage
 from tests.ui import clusters
 from tests.ui.fixtures import NOON
-
-
-class Seat:
-    """The window with the hand that steps its background."""
-
-    def __init__(self, window: Window, stepper: Stepper) -> None:
-        self.window = window
-        self._stepper = stepper
-
-    def settle(self) -> None:
-        """Let everything asked for happen."""
-        self._stepper.run_all()
-        QApplication.processEvents()
-
-    def open(self, path: Path | str) -> Workspace:
-        """Open a cluster file."""
-        self.window.open_cluster(str(path))
-        self.settle()
-        return self.workspace
-
-    @property
-    def workspace(self) -> Workspace:
-        """The workspace of the open cluster."""
-        assert self.window.workspace is not None
-        return self.window.workspace
-
-    def go(self, key: str) -> Page:
-        """Show the page of a step."""
-        self.window.do(f"go:{key}")
-        self.settle()
-        return self.workspace.page
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, office: Office, background: Background, settings: Settings, stepper: Stepper) -> Iterator[Seat]:
-    window = Window(office, background, settings)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    yield Seat(window, stepper)
-    window.close()
+from tests.ui.seat import Seat
 
 
 def _lines(widget: QLabel | object) -> list[str]:
@@ -152,7 +108,8 @@ def test_a_file_that_another_program_holds_opens_to_look_only(seat: Seat, tmp_pa
     desk = clusters.store(tmp_path / "cum.tongket")
     with hold(desk):
         workspace = seat.open(desk.path)
-        assert "đang được mở ở chương trình khác" in workspace.page.bar.text
+        assert "đang được mở ở chương trình khác" in workspace.strip.text
+        assert [each.text() for each in workspace.strip.buttons] == ["Thử lại"]
         assert not workspace.desk.held
 
 

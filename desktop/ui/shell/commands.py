@@ -42,7 +42,12 @@ MENUS = (
     ),
     Menu(
         QT_TRANSLATE_NOOP("Commands", "&Edit"),
-        (Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy the block with its headings")),),
+        (
+            Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z"),
+            Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Y"),
+            LINE,
+            Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy the block with its headings")),
+        ),
     ),
     Menu(
         QT_TRANSLATE_NOOP("Commands", "&View"),
@@ -98,5 +103,5 @@ MENUS = (
     ),
 )
 
-TOOL_BAR = ("import", "check", "papers")
+TOOL_BAR = ("import", "check", "papers", "undo")
 PRIMARY = "import"

@@ -44,6 +44,13 @@ class Menus:
             action.setEnabled(cluster)
         self.tool_bar.setVisible(cluster)
 
+    def name(self, key: str, text: str, *, enabled: bool) -> None:
+        """Name a command anew, as undo is named after the act; the tool bar keeps its short name."""
+        action = self._actions[key]
+        action.setText(text.replace("&", "&&"))
+        action.setToolTip(text)
+        action.setEnabled(enabled)
+
     def _add(self, menu: QMenu, command: Command) -> None:
         if not command.key:
             menu.addSeparator()

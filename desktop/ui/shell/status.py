@@ -21,6 +21,7 @@ class Status(QStatusBar):
         self._provisional = QLabel()
         self._provisional.setObjectName("warn")
         self._saved = QLabel()
+        self._sealed = QLabel()
         self._work = QLabel()
         self._progress = QProgressBar()
         self._progress.setFixedWidth(160)
@@ -30,6 +31,7 @@ class Status(QStatusBar):
         self.cancel.clicked.connect(background.cancel)
         self.addWidget(self._provisional)
         self.addWidget(self._saved)
+        self.addWidget(self._sealed)
         for widget in self._working():
             self.addPermanentWidget(widget)
         self.addPermanentWidget(QLabel(officer))
@@ -44,6 +46,7 @@ class Status(QStatusBar):
         """Say whether the result is provisional and why."""
         self._provisional.setText(self._standing_words(state))
         self._provisional.setVisible(bool(self._provisional.text()))
+        self._sealed.setText(self._seal_words(state))
         if not self._saved.text():
             self._saved.setText(self.tr("Saved"))
 
@@ -59,6 +62,7 @@ class Status(QStatusBar):
         """Say nothing of a cluster: none is open."""
         self._provisional.clear()
         self._saved.clear()
+        self._sealed.clear()
 
     @property
     def provisional(self) -> str:
@@ -69,6 +73,11 @@ class Status(QStatusBar):
     def saved(self) -> str:
         """What is said of saving."""
         return self._saved.text()
+
+    @property
+    def sealed(self) -> str:
+        """What is said of the seal."""
+        return self._sealed.text()
 
     @property
     def work(self) -> str:
@@ -89,6 +98,15 @@ class Status(QStatusBar):
     def working(self) -> bool:
         """Whether running work is shown."""
         return self._progress.isVisibleTo(self)
+
+    def _seal_words(self, state: State) -> str:
+        if state.closed:
+            return self.tr("Year closed")
+        if not state.sealed:
+            return self.tr("Seal: not yet")
+        sealed = self.tr("SEALED {code}").format(code=state.year.code)
+        late = len(state.year.late)
+        return self.tr("{sealed} · after it: %Ln change(s)", "", late).format(sealed=sealed) if late else sealed
 
     def _standing_words(self, state: State) -> str:
         if state.scored is None or not state.scored.result.standings.provisional:

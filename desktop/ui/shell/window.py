@@ -16,7 +16,10 @@ from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
 from desktop.ui.shell.drop_layer import DropLayer, dropped_files
 from desktop.ui.shell.menus import Menus
+from desktop.ui.shell.reasons import ReasonDialog
 from desktop.ui.shell.status import Status
+from desktop.ui.shell.undoing import redo_words, undo_words
+from desktop.ui.state import State
 from desktop.ui.table.view import copy_from
 from desktop.ui.welcome_page import WelcomePage
 
@@ -165,6 +168,38 @@ class Window(QMainWindow):
                 workspace.take_in(choose.member_files(self))
             case "check" | "forms" | "papers":
                 workspace.begin(group)
+            case _:
+                self._do_to_year(workspace, group, rest)
+
+    def _do_to_year(self, workspace: "Workspace", group: str, rest: str) -> None:
+        match group:
+            case "undo" | "redo":
+                workspace.play(group)
+            case "reopen":
+                self._chosen(workspace.desk.path)
+            case "late":
+                self._change_late(workspace, begins=rest == "begin")
+            case "unseal":
+                self._unseal(workspace)
+
+    def _change_late(self, workspace: "Workspace", *, begins: bool) -> None:
+        if not begins:
+            workspace.change_late(None)
+            return
+        sentence = self.tr("Each change is numbered and printed with its reason and the one who asked for it.")
+        self._asking = ReasonDialog(self.tr("Change after the seal"), sentence, self, caller=True)
+        self._asking.accepted.connect(lambda: workspace.change_late(self._asking.late))
+        self._asking.open()
+
+    def _unseal(self, workspace: "Workspace") -> None:
+        sentence = self.tr("A backup is made first. The reason is kept and printed.")
+        self._asking = ReasonDialog(self.tr("Open the seal"), sentence, self)
+        self._asking.accepted.connect(lambda: workspace.unseal(self._asking.late.reason))
+        self._asking.open()
+
+    def _name_steps(self, state: State) -> None:
+        self.menus.name("undo", undo_words(state), enabled=state.steps.undo is not None)
+        self.menus.name("redo", redo_words(state), enabled=state.steps.redo is not None)
 
     def _chosen(self, path: str) -> None:
         if path:
@@ -176,6 +211,8 @@ class Window(QMainWindow):
 
         workspace = Workspace(opened, self.background)
         workspace.changed.connect(self.status.show_state)
+        workspace.changed.connect(self._name_steps)
+        workspace.refused.connect(self._report)
         workspace.saved.connect(lambda: self.status.show_saved(self.office.clock()))
         workspace.asked.connect(self.do)
         workspace.turned.connect(lambda page: self.menus.lead(leads=not page.leads))
@@ -184,12 +221,12 @@ class Window(QMainWindow):
         self.menus.open_for(cluster=True)
         self.menus.lead(leads=not workspace.page.leads)
         self.status.show_state(opened.state)
+        self._name_steps(opened.state)
         cluster = opened.state.overview.ledger.cluster
         self.setWindowTitle(self.tr("{cluster} – Tổng kết").format(cluster=f"{cluster.name} · {cluster.year}"))
         self.settings.remember(cluster.name, opened.desk.path, self.office.clock(), len(cluster.units))
         if opened.locked is not None:
             self.status.show_look_only()
-            workspace.page.bar.say(trouble_words(opened.locked), Weight.WARNING)
 
     def _enter_sample(self, opened: Opened) -> None:
         self._enter(opened)

@@ -1,8 +1,11 @@
 """The workspace of an open cluster: sidebar, the page of the step at hand, details."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
@@ -11,7 +14,10 @@ from desktop.ui.shell.details import Details
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_steps
 from desktop.ui.shell.steps import STEPS
+from desktop.ui.shell.strip import Strip
+from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
+from desktop.ui.shell.undoing import act_words
 from desktop.ui.state import State, read_state
 
 _SIDE = 200
@@ -21,12 +27,17 @@ _PAGE_OF = {"check": "checks", "forms": "forms", "papers": "dossier"}
 
 
 class Workspace(QWidget):
-    """Signals: `changed(state)` things stand differently, `saved()` after an act, `asked(command)`, `turned(page)`."""
+    """Sidebar, strip, page and details of one cluster.
+
+    Signals: `changed(state)` things stand differently, `saved()` after an act, `asked(command)`, `turned(page)`,
+    `refused(trouble)` of what was asked for here.
+    """
 
     changed = Signal(object)
     saved = Signal()
     asked = Signal(str)
     turned = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, opened: Opened, background: Background) -> None:
         super().__init__()
@@ -38,9 +49,14 @@ class Workspace(QWidget):
         self.state = opened.state
         self.sidebar = Sidebar()
         self.details = Details(background)
+        self.strip = Strip()
         self._stack = QStackedWidget()
         self._lay_out()
         self.sidebar.went.connect(self.go)
+        self.strip.asked.connect(self.asked)
+        self.toast.undone.connect(lambda: self.asked.emit("undo"))
+        self._keeping = False
+        self.strip.show_standing(self.state, self.desk, opened.locked)
         sign_steps(self.sidebar, self.state)
         self.go("overview")
 
@@ -95,6 +111,32 @@ class Workspace(QWidget):
         """Read the cluster file again and show what changed."""
         self._read(self.state.stage)
 
+    def keep(self) -> None:
+        """Follow an act: say that it is saved, show what it changed, offer to undo it."""
+        self._keeping = True
+        self.saved.emit()
+        self.refresh()
+
+    def play(self, which: str) -> None:
+        """Undo or redo: the act is named in what is said afterwards."""
+        desk = self.desk
+        name = self.tr("Undoing") if which == "undo" else self.tr("Redoing")
+        self._background.run(name, lambda _: _play(desk, which), self._played, self.refused.emit)
+
+    def change_late(self, late: Late | None) -> None:
+        """Let every act from now on change sealed figures, for a reason and a caller; None ends that."""
+        self.desk = replace(self.desk, late=late)
+        for page in self._pages.values():
+            page.desk = self.desk
+        self.strip.show_standing(self.state, self.desk, self._opened.locked)
+
+    def unseal(self, reason: str) -> None:
+        """Open the seal for a reason."""
+        desk = self.desk
+        self._background.run(
+            self.tr("Opening the seal"), lambda _: _unseal(desk, reason), lambda _: self.keep(), self.refused.emit
+        )
+
     def next_pane(self) -> None:
         """Move the focus from sidebar to page to details and round."""
         panes: list[QWidget] = [self.sidebar, self._stack, self.details]
@@ -122,21 +164,25 @@ class Workspace(QWidget):
         sign_steps(self.sidebar, state)
         self.page.show_state(state)
         self.details.show_state(state)
+        self.strip.show_standing(state, self.desk, self._opened.locked)
         self.changed.emit(state)
+        if self._keeping and state.steps.undo is not None:
+            self.toast.tell(act_words(state.steps.undo))
+        self._keeping = False
+
+    def _played(self, _act: object) -> None:
+        self.saved.emit()
+        self.refresh()
 
     def _make(self, key: str) -> Page:
         page = next(step for step in STEPS if step.key == key).make(self.desk, self._background)
         page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
         page.asked.connect(self.asked)
-        page.kept.connect(self._after_keeping)
+        page.kept.connect(self.keep)
         page.stale.connect(self.refresh)
         self._pages[key] = page
         self._stack.addWidget(page)
         return page
-
-    def _after_keeping(self) -> None:
-        self.saved.emit()
-        self.refresh()
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -145,10 +191,17 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addWidget(_cluster_label(self.state))
         column.addWidget(self.sidebar, 1)
+        middle = QWidget()
+        self.toast = over(middle)
+        upright = QVBoxLayout(middle)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(0)
+        upright.addWidget(self.strip)
+        upright.addWidget(self._stack, 1)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        for pane in (side, self._stack, self.details):
+        for pane in (side, middle, self.details):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([_SIDE, _PAGE, _DETAILS])
@@ -156,6 +209,18 @@ class Workspace(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(panes, 1)
+
+
+def _play(desk: Desk, which: str) -> object:
+    from desktop.jobs import undo
+
+    return undo.undo(desk) if which == "undo" else undo.redo(desk)
+
+
+def _unseal(desk: Desk, reason: str) -> None:
+    from desktop.jobs.sealing import unseal
+
+    unseal(desk, reason)
 
 
 def _cluster_label(state: State) -> QLabel:

@@ -1,0 +1,41 @@
+"""Undo and redo as the menu names them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.state import State
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.undo import Act
+
+
+def undo_words(state: State) -> str:
+    """Return what undo would do: `Hoàn tác: nhận tệp … của CG`; why there is nothing where there is nothing."""
+    steps = state.steps
+    if steps.undo is not None:
+        return _named(steps.undo, "undo")
+    if steps.barrier is not None:
+        words = QCoreApplication.translate("Undoing", "Cannot be undone: {act}")
+        return words.format(act=act_words(steps.barrier))
+    return QCoreApplication.translate("Undoing", "Undo")
+
+
+def redo_words(state: State) -> str:
+    """Return what redo would do."""
+    if state.steps.redo is not None:
+        return _named(state.steps.redo, "redo")
+    return QCoreApplication.translate("Undoing", "Redo")
+
+
+def act_words(act: "Act") -> str:
+    """Return the name of an act."""
+    from desktop.words.acts import act_name
+
+    return act_name(act.name, act.facts)
+
+
+def _named(act: "Act", code: str) -> str:
+    from desktop.words.acts import act_name
+
+    return act_name(code, {**act.facts, "of": act.name, "act": act.number})

@@ -1,0 +1,105 @@
+"""Undo and redo by name, the toast, and what the window says and allows once figures are sealed."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialogButtonBox
+
+from desktop.domain.ledger import Layer
+from desktop.jobs.entry import set_entry
+from desktop.jobs.history import read_log
+from desktop.jobs.sealing import close_year, seal
+from desktop.ui.shell.reasons import ReasonDialog
+from tests.ui import clusters
+from tests.ui.seat import Seat
+
+ENTRY = {"unit": "CG", "criterion": "I.2", "layer": "claim", "points": "7", "reason": "Đơn vị báo lại"}
+
+
+def _total(seat: Seat) -> str:
+    scored = seat.workspace.state.scored
+    assert scored is not None
+    standing = scored.result.standings.of("CG")
+    assert standing is not None
+    return str(standing.sheet.total)
+
+
+def _enter(seat: Seat) -> None:
+    set_entry(seat.workspace.desk, ENTRY, Layer.CLAIM)
+    seat.workspace.keep()
+    seat.settle()
+
+
+def test_what_was_kept_is_named_in_the_menu_and_in_the_toast_and_undone_by_either(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    before = _total(seat)
+    _enter(seat)
+    after = _total(seat)
+    assert before != after
+    undo, redo = seat.window.menus.action("undo"), seat.window.menus.action("redo")
+    assert undo.text() == "Hoàn tác: ghi điểm I.2 của CG: Đơn vị báo lại"
+    assert not redo.isEnabled()
+    assert seat.workspace.toast.text == "Ghi điểm I.2 của CG: Đơn vị báo lại"
+    undo.trigger()
+    seat.settle()
+    assert _total(seat) == before
+    assert redo.text() == "Làm lại: ghi điểm I.2 của CG: Đơn vị báo lại"
+    redo.trigger()
+    seat.settle()
+    assert _total(seat) == after
+    seat.workspace.toast.undone.emit()
+    seat.settle()
+    assert _total(seat) == before
+
+
+def test_what_cannot_be_undone_says_so(seat: Seat, tmp_path: Path) -> None:
+    clusters.store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    undo = seat.window.menus.action("undo")
+    assert undo.text() == "Không hoàn tác được: Lập tệp cụm “Cụm thi đua số 3” năm 2026"
+    assert not undo.isEnabled()
+
+
+def test_after_the_seal_a_change_is_made_with_reason_and_caller_and_counted(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.scored_store(tmp_path / "cum.tongket")
+    code = seal(desk, "Trước hội nghị").code
+    workspace = seat.open(desk.path)
+    assert code in workspace.strip.text
+    assert seat.window.status.sealed == f"Đã CHỐT {code}"
+    workspace.strip.buttons[0].click()
+    dialog = seat.window.findChild(ReasonDialog)
+    assert dialog is not None
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.reason.setText("Đơn vị báo lại số")
+    assert not ok.isEnabled()
+    dialog.caller.setText("Trực ban Cẩm Giang")
+    ok.click()
+    assert "Trực ban Cẩm Giang đề nghị" in workspace.strip.text
+    _enter(seat)
+    assert seat.window.status.sealed == f"Đã CHỐT {code} · sau chốt: 1 thay đổi"
+    workspace.strip.buttons[0].click()
+    assert workspace.desk.late is None
+    assert "Sau chốt có 1 thay đổi" in workspace.strip.text
+
+
+def test_the_seal_is_opened_with_a_reason_that_the_log_keeps(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.scored_store(tmp_path / "cum.tongket")
+    seal(desk, "Trước hội nghị")
+    workspace = seat.open(desk.path)
+    workspace.strip.buttons[1].click()
+    dialog = seat.window.findChild(ReasonDialog)
+    assert dialog is not None
+    dialog.reason.setText("Hội nghị hoãn")
+    dialog.accept()
+    seat.settle()
+    assert workspace.strip.text == ""
+    assert read_log(desk).acts[-1].facts["reason"] == "Hội nghị hoãn"
+
+
+def test_a_closed_year_says_that_it_can_only_be_looked_at(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.scored_store(tmp_path / "cum.tongket")
+    close_year(desk)
+    workspace = seat.open(desk.path)
+    assert workspace.strip.text == "Năm đã đóng: tệp này chỉ để xem."
+    assert workspace.strip.buttons == ()
+    assert seat.window.status.sealed == "Năm đã đóng"
