@@ -67,7 +67,8 @@ def refresh_shape(made: Refreshed) -> dict[str, Any]:
             "left": len(plan.left),
             "unchanged": plan.unchanged,
         },
-        "signed": made.signed,
+        "signed": made.paper.signed,
+        "charts": made.paper.charts,
         "wording": [_remark_shape(each) for each in made.remarks],
     }
 
@@ -84,9 +85,17 @@ def refresh_lines(made: Refreshed) -> Iterator[str]:
         yield f"  - {_conflict_line(conflict)}"
     yield from _listed("Không còn số liệu, giữ nguyên", plan.gone, lambda each: f"{_page(each.sentence)}{each.text}")
     yield from _listed("Lệch nhưng là chữ gõ, không gắn với dữ liệu, giữ nguyên", plan.left, _difference)
-    if made.signed:
-        yield "Tệp gốc có chữ ký số; bản mới đã thay đổi nên chữ ký đó không còn giá trị."
+    yield from _cautions(made, bool(shown))
     yield from _remark_lines(made.remarks)
+
+
+def _cautions(made: Refreshed, moved: bool) -> Iterator[str]:
+    if made.paper.signed:
+        yield "Tệp gốc có chữ ký số; bản mới đã thay đổi nên chữ ký đó không còn giá trị."
+    if moved and made.paper.charts:
+        yield f"Tệp có {written(made.paper.charts)} biểu đồ; biểu đồ và mã số liệu ở chân trang không được cập nhật."
+    elif moved:
+        yield "Mã số liệu ở chân trang vẫn là của lần lập trước."
 
 
 def _headline(done: Reconciled) -> str:

@@ -14,7 +14,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Layer
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled, reconcile
-from desktop.domain.reconcile.paper_text import PaperText
+from desktop.domain.reconcile.paper_text import PaperText, Room
 from desktop.domain.reconcile.refresh import Refresh, planned
 from desktop.domain.reconcile.sentences import sentences
 from desktop.domain.reconcile.tokens import day_in
@@ -22,16 +22,21 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.old import Vanished
 from desktop.domain.wording.prove import prove
 from desktop.domain.wording.remark import Remark
-from desktop.jobs.dossier import load_dossier
+from desktop.jobs.dossier import dossier_of, load_dossier
 from desktop.jobs.files import read_bytes
+from desktop.jobs.scoring import result_of
 from desktop.resources import seed
 from desktop.sheets.docx.paper_json import read_paper
 from desktop.sheets.process import Reader
+from desktop.store import history, ledgers
+from desktop.store.connection import looking
+from desktop.store.past import as_of
 
 if TYPE_CHECKING:
     from desktop.papers.refresh import Edit
 
 _DATED = re.compile(r"[^,]{1,60},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\W*")
+_CODE = re.compile(r"Mã số liệu:\s*([0-9A-Z]{6,10})(?!\w)")
 _LETTERHEAD = 20
 
 
@@ -50,7 +55,7 @@ class Refreshed:
     out: str
     plan: Refresh
     remarks: tuple[Remark, ...]
-    signed: bool
+    paper: PaperText
 
 
 def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = None) -> Proved:
@@ -79,13 +84,14 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
         raise DeskError(Trouble.FILE_EXISTS, {"path": out})
     with Reader() as reader:
         paper = read_paper(path, reader)
-        if not paper.controls:
+        then = _then(desk, paper, stage)
+        if not paper.controls and then is None:
             raise DeskError(Trouble.NOTHING_BOUND, {"path": path})
         data = _data(desk, paper, stage)
-        plan = planned(reconcile(paper, data), data)
+        plan = planned(reconcile(paper, data), data, then)
         written = _write(path, out, paper, plan)
         done = reconcile(read_paper(written, reader), data)
-    return Refreshed(written, plan, prove(done, data, _vanished()), paper.signed)
+    return Refreshed(written, plan, prove(done, data, _vanished()), paper)
 
 
 def _write(path: str, out: str, paper: PaperText, plan: Refresh) -> str:
@@ -103,6 +109,10 @@ def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:
     from desktop.papers.refresh import Edit
 
     for each in plan.renewals:
+        if each.typed:
+            yield Edit(each.typed.part, each.typed.span.begin, each.typed.span.end, each.new)
+        if each.control is None:
+            continue
         control = paper.controls[each.control]
         for number, span in enumerate(control.spans):
             yield Edit(control.part, span.begin, span.end, each.new if number == 0 else "")
@@ -112,11 +122,34 @@ def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:
 
 def _data(desk: Desk, paper: PaperText, stage: Layer) -> Data:
     """Return the data with today's papers, made on the day that `paper` itself bears."""
+    return _data_of(load_dossier(desk, stage), paper)
+
+
+def _data_of(dossier: Dossier, paper: PaperText) -> Data:
     from desktop.papers.profile import known_bases
 
-    dossier = load_dossier(desk, stage)
     dossier = replace(dossier, made_on=_day_of(paper) or dossier.made_on)
     return Data(dossier, tuple(_today(dossier)), known_bases())
+
+
+def _then(desk: Desk, paper: PaperText, stage: Layer) -> Reconciled | None:
+    """Return `paper` read against the data of the print code it bears; None where its controls say it all."""
+    code = print_code_of(paper)
+    if code is None or (paper.controls and all(each.written is not None for each in paper.controls)):
+        return None
+    with looking(desk) as db:
+        number = history.act_of_code(db, code)
+        if number is None:
+            return None
+        with as_of(db, desk, number) as past:
+            ledger = ledgers.load(past, desk.round)
+    return reconcile(paper, _data_of(dossier_of(result_of(ledger, stage), desk.clock().date(), code), paper))
+
+
+def print_code_of(paper: PaperText) -> str | None:
+    """Return the print code in the foot of a paper; None where it bears none."""
+    found = (_CODE.search(line.text) for line in paper.lines if line.room is not Room.BODY)
+    return next((each[1] for each in found if each), None)
 
 
 def _day_of(paper: PaperText) -> date | None:

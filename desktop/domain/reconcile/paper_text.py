@@ -49,6 +49,15 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A stretch of a line, from letter to letter, that is stored letter by letter at `span` of the part."""
+
+    begin: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A cell of a Word table, its row and column counted from 1; `head` is set in repeated heading rows."""
 
@@ -61,7 +70,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One paragraph. `page` is the page it begins on, `turns` the places in its text where the next page begins."""
+    """One paragraph of a part. `page` is the page it begins on, `turns` where in its text the next page begins.
+
+    `stored` are the stretches whose bytes are known.
+    """
 
     text: str
     room: Room = Room.BODY
@@ -70,6 +82,16 @@ class TextLine:
     turns: tuple[int, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     level: int = 0
+    part: str = ""
+    stored: tuple[Stored, ...] = ()
+
+    def span_of(self, begin: int, end: int) -> Span | None:
+        """Return the bytes in which a stretch of this line is stored; None where it is spread or not plain text."""
+        for each in self.stored:
+            if each.begin <= begin and end <= each.end:
+                first = each.span.begin + len(self.text[each.begin : begin].encode("utf-8"))
+                return Span(first, first + len(self.text[begin:end].encode("utf-8")))
+        return None
 
     def page_at(self, place: int) -> int | None:
         """Return the page on which the letter at `place` stands."""
@@ -78,7 +100,10 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperText:
-    """A paper read back. `rendered` says whether pages are Word's own note of them or estimated from the letters."""
+    """A paper read back. `rendered` says whether pages are Word's own note of them or estimated from the letters.
+
+    `signed` papers bear a digital signature, `charts` counts charts: their numbers are not read.
+    """
 
     file: str
     sha256: str
@@ -86,3 +111,4 @@ class PaperText:
     controls: tuple[Control, ...] = ()
     rendered: bool = False
     signed: bool = False
+    charts: int = 0

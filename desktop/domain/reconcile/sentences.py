@@ -30,7 +30,8 @@ class Sentence:
     """A sentence of prose or one cell of a table. `shown` is how it is quoted: a cell with its row and column.
 
     `row` and `column` are the folded names of a cell's row and column, `table` the number of its table; empty and
-    None in prose. `speaker` is what stands before the first colon of its paragraph: the unit whose words these are.
+    None in prose. `line` is the number of its line, `begin` the letter of it the sentence begins at. `speaker` is what
+    stands before the first colon of its paragraph: the unit whose words these are.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Sentence:
     speaker: str = ""
     level: int = 0
     line: int = 0
+    begin: int = 0
 
 
 def sentences(paper: PaperText, names: tuple[str, ...]) -> tuple[Sentence, ...]:
@@ -75,7 +77,7 @@ def _prose(paper: PaperText, number: int, line: TextLine, names: tuple[str, ...]
             found = _found(paper, line, begin, end, names)
             shown = clean(text)
             yield Sentence(
-                text, shown, line.page_at(begin), found, line.room, None, "", "", speaker, line.level, number
+                text, shown, line.page_at(begin), found, line.room, None, "", "", speaker, line.level, number, begin
             )
 
 

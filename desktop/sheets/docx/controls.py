@@ -37,7 +37,7 @@ def _control(node: Node, part: str, content: bytes) -> Control:
     alias = node.at("sdtPr", "alias")
     texts = list(_texts(node))
     spliceable = not content.startswith(_UTF_16) and texts and None not in texts
-    spans = [_inside(each, content) for each in texts if each] if spliceable else []
+    spans = [text_span(each, content) for each in texts if each] if spliceable else []
     record = None if alias is None or content.startswith(_UTF_16) else _value(alias, content)
     return Control(
         tag.removeprefix(OWN_TAG),
@@ -68,8 +68,8 @@ def _written(alias: Node | None) -> str | None:
     return readable(written) if found else None
 
 
-def _inside(node: Node, content: bytes) -> Span | None:
-    """Return the bytes between the tags of `node`; None where it has but one tag."""
+def text_span(node: Node, content: bytes) -> Span | None:
+    """Return the bytes between the tags of a node; None where it has but one tag."""
     opened = _TAG.match(content, node.begin)
     if opened is None or node.end < opened.end():
         return None

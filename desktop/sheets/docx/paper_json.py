@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.facts import facts_of, plain_facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
-from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Span, Spot, Stretch, TextLine
+from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Span, Spot, Stored, Stretch, TextLine
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
@@ -71,6 +71,7 @@ def plain_paper(paper: PaperText) -> dict[str, Any]:
         "sha256": paper.sha256,
         "rendered": paper.rendered,
         "signed": paper.signed,
+        "charts": paper.charts,
         "lines": [_plain_line(each) for each in paper.lines],
         "controls": [_plain_control(each) for each in paper.controls],
     }
@@ -85,6 +86,7 @@ def paper_of(plain: Mapping[str, Any]) -> PaperText:
         tuple(_control_of(each) for each in plain["controls"]),
         plain["rendered"],
         plain["signed"],
+        plain["charts"],
     )
 
 
@@ -92,13 +94,16 @@ def _plain_line(line: TextLine) -> list[object]:
     spot = line.spot
     place = [spot.table, spot.row, spot.column, spot.span, spot.head] if spot else None
     stretches = [[each.begin, each.end, each.control] for each in line.stretches]
-    return [line.text, line.room.value, place, line.page, line.turns, stretches, line.level]
+    stored = [[each.begin, each.end, each.span.begin, each.span.end] for each in line.stored]
+    return [line.text, line.room.value, place, line.page, line.turns, stretches, line.level, line.part, stored]
 
 
 def _line_of(plain: list[Any]) -> TextLine:
-    text, room, place, page, turns, bound, level = plain
+    text, room, place, page, turns, bound, level, part, placed = plain
     stretches = tuple(Stretch(*each) for each in bound)
-    return TextLine(text, Room(room), Spot(*place) if place else None, page, tuple(turns), stretches, level)
+    stored = tuple(Stored(begin, end, Span(*span)) for begin, end, *span in placed)
+    spot = Spot(*place) if place else None
+    return TextLine(text, Room(room), spot, page, tuple(turns), stretches, level, part, stored)
 
 
 def _plain_control(each: Control) -> list[object]:

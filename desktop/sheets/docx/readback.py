@@ -1,12 +1,13 @@
 """Word papers read back: every line with its place and its page, every control with its bytes."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Spot, Stretch, TextLine
+from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Spot, Stored, Stretch, TextLine
 from desktop.sheets import limits
-from desktop.sheets.docx.controls import controls_in
+from desktop.sheets.docx.controls import controls_in, text_span
 from desktop.sheets.docx.measures import Measures
 from desktop.sheets.docx.pages import Pages
 from desktop.sheets.docx.runs import Line, chosen, is_bound, is_placeholder
@@ -23,6 +24,8 @@ from desktop.sheets.tally import Tally
 _ROOMS = {"header": ("hdr", Room.HEADER), "footer": ("ftr", Room.FOOTER)}
 _NOTES = {"footnotes": "footnotes", "endnotes": "endnotes"}
 _WORD = ("wordprocessingml", "ms-word", "word/")
+_CHART = re.compile(r"word/charts/chart\d*\.xml")
+_DIGIT = re.compile(r"\d")
 _SIGNATURES = "_xmlsignatures/"
 
 
@@ -48,7 +51,8 @@ def read_back(content: bytes, name: str) -> PaperText:
     signed = any(part.startswith(_SIGNATURES) for part in package.names())
     digest = hashlib.sha256(content).hexdigest()
     controls = (*story.controls, *aside.controls)
-    return PaperText(name, digest, tuple(lines), controls, pages.rendered, signed)
+    charts = sum(bool(_CHART.fullmatch(part)) for part in package.names())
+    return PaperText(name, digest, tuple(lines), controls, pages.rendered, signed, charts)
 
 
 def _main(package: Package) -> Relation:
@@ -111,14 +115,16 @@ class _Story:
     controls: list[Control] = field(default_factory=list)
     _known: dict[int, int] = field(default_factory=dict)
     _room: Room = Room.BODY
+    _part: str = ""
+    _content: bytes = b""
     _within: Node | None = None
     _tables: int = 0
     _cells: int = 0
 
     def read_part(self, package: Package, part: str, holder: str, room: Room) -> None:
         """Take in a whole part; its blocks stand in `holder`."""
-        content = b"".join(package.chunks(part))
-        self._room = room
+        self._content = content = b"".join(package.chunks(part))
+        self._room, self._part = room, part
 
         def take(block: Node) -> None:
             self._known.clear()
@@ -208,9 +214,19 @@ class _Story:
             return
         level = outline_level(node.value("pPr", "outlineLvl"))
         own = self.styles.level(line.style) if level is None else level
-        self.lines.append((place, TextLine(text, self._room, spot, None, (), stretches, own)))
+        stored = tuple(self._stored(line, text)) if text == line.raw() else ()
+        self.lines.append((place, TextLine(text, self._room, spot, None, (), stretches, own, self._part, stored)))
         if len(self.lines) > limits.PARAGRAPHS:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.PARAGRAPHS)
+
+    def _stored(self, line: Line, text: str) -> Iterator[Stored]:
+        """Yield the stretches with a digit in them that stand in the part letter by letter."""
+        for begin, node in line.texts:
+            end = begin + len(node.text)
+            span = text_span(node, self._content)
+            letters = text[begin:end]
+            if span and _DIGIT.search(letters) and self._content[span.begin : span.end] == letters.encode("utf-8"):
+                yield Stored(begin, end, span)
 
     def _joined(self, line: Line) -> tuple[str, tuple[Stretch, ...]]:
         """Return the text of a line, and which stretches of it stand in a control."""

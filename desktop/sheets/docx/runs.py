@@ -45,6 +45,7 @@ class Piece:
 class Line:
     """What was found in one paragraph; `turns` are the places in its text where a new page begins.
 
+    `texts` are the stored stretches of text whose bytes are known, each with the letter of the line it begins at;
     `within` is the program's own control around what is being read.
     """
 
@@ -57,6 +58,7 @@ class Line:
     notes: list[tuple[str, str]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
+    texts: list[tuple[int, Node]] = field(default_factory=list)
 
     def raw(self) -> str:
         """Return the text as stored."""
@@ -138,9 +140,21 @@ class Line:
             if any(each.text.strip() for each in run.everywhere("t")):
                 self.tally.anywhere(Odd.HIDDEN_TEXT)
             return
-        text = "".join(self._run_texts(run))
+        parts = list(self._run_texts(run))
+        text = "".join(parts)
+        if run.begin >= 0:
+            self._note_texts(run, parts)
         if text:
             self.pieces.append(Piece(text, self._font(properties), self._is_bold(properties), self.within))
+
+    def _note_texts(self, run: Node, parts: list[str]) -> None:
+        at = len(self.raw())
+        stored = (child for child in run.children if child.name == "t")
+        for part in parts:
+            if part and part not in _SIGNS.values():
+                node = next((each for each in stored if each.text == part), None)
+                self.texts += [(at, node)] if node else []
+            at += len(part)
 
     def _run_texts(self, run: Node) -> Iterator[str]:
         for child in run.children:
