@@ -49,7 +49,7 @@ def _breaks_between_acts(acts: dict[int, ActRow]) -> Iterator[StoreFinding]:
             yield StoreFinding("act_missing", {"first": expected, "last": number - 1}, "act")
         elif act[6] != prev:
             yield StoreFinding("act_moved", {"act": number}, "act")
-        expected, prev = number + 1, act[7] or ""
+        expected, prev = number + 1, _as_text(act[7])
 
 
 def _gaps(rows: list[ChangeRow], expected: int) -> Iterator[StoreFinding]:
@@ -60,13 +60,18 @@ def _gaps(rows: list[ChangeRow], expected: int) -> Iterator[StoreFinding]:
 
 
 def _breaks_within(act: ActRow, rows: list[ChangeRow]) -> Iterator[StoreFinding]:
-    last = act[6]
+    last = _as_text(act[6])
     for row in rows:
         if chain.of_change(last, row[:6]) != row[6]:
             yield _about("change_altered", row)
-        last = row[6] or ""
+        last = _as_text(row[6])
     if chain.of_act(last, act[:6], len(rows)) != act[7]:
         yield StoreFinding("act_altered", {"act": act[0]}, "act")
+
+
+def _as_text(stored: str | bytes | None) -> str:
+    """Return a stored hash; a flipped bit can make of it bytes, or nothing, which follow from no row."""
+    return stored if isinstance(stored, str) else ""
 
 
 def _about(code: str, row: ChangeRow) -> StoreFinding:

@@ -117,7 +117,9 @@ def _noted(changes: Iterable[ChangeRow], recorded: _Recorded) -> Iterator[Change
 
 def _rows(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator[StoreFinding]:
     """Compare a table's rows with what the last change of each says; `recorded` is used up."""
-    sql = f"SELECT CAST({key_of(db, table)} AS TEXT), {row_as_json(db, table, table)} FROM {table}"
+    yield from _turned_bytes(db, table, recorded)
+    whole = f"NOT ({' OR '.join(_turned(column) for column in _texts(db, table))})"
+    sql = f"SELECT CAST({key_of(db, table)} AS TEXT), {row_as_json(db, table, table)} FROM {table} WHERE {whole}"
     for key, row in db.execute(sql):
         kept = recorded.pop(key, None)
         if kept is None:
@@ -127,6 +129,25 @@ def _rows(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator
     for key, kept in recorded.items():
         if kept is not None:
             yield about_row("row_missing", table, key, kept)
+
+
+def _turned_bytes(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator[StoreFinding]:
+    """Name the values that a flipped bit made bytes: such a row cannot even be written as JSON."""
+    key = key_of(db, table)
+    for column in _texts(db, table):
+        for row_key, value in db.execute(f"SELECT CAST({key} AS TEXT), {column} FROM {table} WHERE {_turned(column)}"):
+            kept = recorded.pop(row_key, None)
+            was = columns_of(kept).get(column)
+            yield about_row("row_altered", table, row_key, kept, column=column, was=was, now=_readable(value))
+
+
+def _texts(db: Database, table: str) -> tuple[str, ...]:
+    columns = db.execute("SELECT name FROM pragma_table_info(?) WHERE type <> 'BLOB' ORDER BY cid", [table])
+    return tuple(name for (name,) in columns)
+
+
+def _turned(column: str) -> str:
+    return f"typeof({column}) = 'blob'"
 
 
 def _altered(table: str, key: str, kept: str, row: str) -> Iterator[StoreFinding]:
@@ -140,7 +161,9 @@ def _altered(table: str, key: str, kept: str, row: str) -> Iterator[StoreFinding
 
 
 def _originals(db: Database) -> Iterator[StoreFinding]:
-    for sha256, name, size, content in db.execute("SELECT sha256, name, size, content FROM original"):
+    """Hash every original again, but for those that stayed with the old chair: nothing of them came along."""
+    here = "sha256 NOT IN (SELECT sha256 FROM left_behind) OR length(content) > 0"
+    for sha256, name, size, content in db.execute(f"SELECT sha256, name, size, content FROM original WHERE {here}"):
         if len(content) != size or hashlib.sha256(content).hexdigest() != sha256:
             yield StoreFinding("original_altered", {"file": name, "sha256": sha256}, "original")
 

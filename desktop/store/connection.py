@@ -28,6 +28,8 @@ from desktop.store.view import viewing
 
 Store = Database
 
+_LONGEST_PATH = 500  # SQLite opens no file whose path with `-journal` passes 512 bytes
+
 
 @contextmanager
 def creating(desk: Desk) -> Iterator[Database]:
@@ -38,6 +40,8 @@ def creating(desk: Desk) -> Iterator[Database]:
     path = desk.path
     if is_there(path):
         raise DeskError(Trouble.STORE_EXISTS, {"path": path})
+    if len(os.fsencode(Path(path).absolute())) > _LONGEST_PATH:
+        raise DeskError(Trouble.PATH_TOO_LONG, {"path": path, "most": _LONGEST_PATH})
     beside = str(Path(path).with_name(f".tongket-{os.getpid()}.new"))  # short: a name may already be as long as can be
     try:
         with translated(path), closing(_blank(beside, path, desk.key)) as db:

@@ -253,3 +253,21 @@ def test_each_finding_has_its_sentence_and_remedy() -> None:
         assert len(say("store", code, facts)) > 20
         assert len(remedy("store", code, facts)) > 20
         assert "None" not in say("store", code, {**facts, "unit": None, "criterion": None, "table": "act"})
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("entry", "points"), ("change", "hash"), ("act", "prev"), ("act", "hash")]
+)
+def test_a_text_turned_into_bytes_by_a_flipped_bit_is_named(kept: Desk, table: str, column: str) -> None:
+    """STRICT is looked at when a row is written, not when it is read: the record's header can turn text into bytes."""
+    _tamper(
+        kept,
+        _without_triggers(kept, table)
+        + f"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '')"
+        f" WHERE name = '{table}'",
+    )
+    _tamper(kept, f"UPDATE {table} SET {column} = CAST({column} AS BLOB) WHERE {column} IS NOT NULL")
+    codes = {finding.code for finding in _about_data(kept)}
+    assert codes & {"row_altered", "change_altered", "act_altered", "act_moved"}
+    if table == "entry":
+        assert {finding.unit for finding in _about_data(kept) if finding.code == "row_altered"} >= {"AB"}

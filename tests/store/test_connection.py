@@ -79,6 +79,15 @@ def test_a_name_longer_than_the_system_has_is_told(tmp_path: Path) -> None:
     assert error.value.trouble is Trouble.STORE_MISSING
 
 
+def test_a_path_that_could_not_be_opened_again_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / ("d" * 240) / ("e" * 200)
+    folder.mkdir(parents=True)
+    with pytest.raises(DeskError) as error:
+        new_year(folder / "cụm thi đua.tongket")
+    assert error.value.trouble is Trouble.PATH_TOO_LONG
+    assert list(folder.iterdir()) == []
+
+
 def test_a_store_cannot_be_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as error, creating(desk_at(tmp_path / "no" / "cum.tongket")):
         pass
