@@ -62,15 +62,16 @@ def connection_in_memory(key: Key | None) -> sqlite3.Connection:
 
 
 def export(path: str, key: Key | None, to: str, new: Key | None) -> None:
-    """Write all the tables of the file at `path`, opened with `key`, to a new file with the key `new`, or with none."""
-    with closing(_by_sqlcipher(address(path, "mode=ro"), key)) as conn:
-        version, application = (conn.execute(f"PRAGMA {of}").fetchone()[0] for of in ("user_version", "application_id"))
-        conn.execute("ATTACH DATABASE ? AS anew KEY ?", [address(to, "mode=rwc"), key_literal(new)])
+    """Write all that the file at `path`, opened with `key`, holds to a new file with the key `new`, or with none."""
+    with closing(_by_sqlcipher(address(to, "mode=rwc"), new)) as conn:
+        conn.execute("ATTACH DATABASE ? AS old KEY ?", [address(path, "mode=ro"), key_literal(key)])
         for setting in ("journal_mode = MEMORY", "synchronous = OFF"):
-            conn.execute(f"PRAGMA anew.{setting}")
-        conn.execute("SELECT sqlcipher_export('anew')").fetchall()
-        conn.execute(f"PRAGMA anew.user_version = {version}")
-        conn.execute(f"PRAGMA anew.application_id = {application}")
+            conn.execute(f"PRAGMA {setting}")
+        conn.execute("BEGIN")
+        for name in ("user_version", "application_id"):
+            conn.execute(f"PRAGMA {name} = {conn.execute(f'PRAGMA old.{name}').fetchone()[0]}")
+        _carry_over(conn)
+        conn.execute("COMMIT")
 
 
 def key_literal(key: Key | None) -> str:
@@ -136,6 +137,19 @@ def _by_sqlcipher(uri: str, key: Key | None) -> sqlite3.Connection:
         conn.close()
         raise
     return conn
+
+
+def _carry_over(conn: sqlite3.Connection) -> None:
+    """Make in the new file what the one attached as `old` is made of, word by word, and fill the tables."""
+    made = "SELECT name, sql FROM old.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND"
+    tables = conn.execute(f"{made} type = 'table' ORDER BY rowid").fetchall()
+    others = conn.execute(f"{made} type <> 'table' ORDER BY rowid").fetchall()
+    for _, statement in tables:
+        conn.execute(statement)
+    for name, _ in tables:
+        conn.execute(f'INSERT INTO main."{name}" SELECT * FROM old."{name}"')
+    for _, statement in others:
+        conn.execute(statement)
 
 
 def _header(path: str, key: Key | None) -> tuple[int, int]:
