@@ -43,11 +43,16 @@ def _of_sheets(book: Book, convention: Convention | None) -> Gathered:
     shown = [sheet for sheet in book.sheets if not sheet.hidden and sheet.cells]
     chosen = shown or [sheet for sheet in book.sheets if sheet.cells]
     readers = [TableReader(grid_of(book, sheet), number, convention) for number, sheet in enumerate(chosen)]
-    lines: list[Line] = []
-    columns: Columns | None = None
+    known: Columns | None = None
+    tables: list[list[Line]] = []
     for reader in readers:
-        lines += reader.read(columns)
-        columns = reader.columns or columns
+        tables.append(list(reader.read(known)))
+        known = reader.columns or known
+    for number, reader in enumerate(readers):
+        if reader.columns is None and known is not None:
+            readers[number] = TableReader(reader.grid, number, convention)
+            tables[number] = list(readers[number].read(known))
+    lines = [line for table in tables for line in table]
     texts = [text for reader in readers for text in reader.above]
     notes = [note for reader in readers for note in reader.notes]
     passed = [sheet.name for sheet in book.sheets if sheet.cells and sheet not in chosen]

@@ -11,6 +11,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part, parent_of
 from desktop.domain.place import Place
 from desktop.domain.text import bare
+from desktop.sheets.annex.codes import UNNUMBERED, Shape
 from desktop.sheets.annex.hints import hint_of
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.lines import Gathered, gather
@@ -88,13 +89,23 @@ def _tables(gathered: Gathered) -> list[int]:
 
 
 def _twins(tables: dict[int, list[Line]]) -> Iterator[tuple[int, int]]:
-    """Yield the tables that mostly say the same: an old copy of the annex in the same file."""
-    rows = {number: {(line.code.text, bare(line.title)) for line in lines} for number, lines in tables.items()}
+    """Yield the tables that mostly say the same, heads too: an old copy of the annex in the same file."""
+    rows = {number: [_key(line) for line in lines if _is_item(line)] for number, lines in tables.items()}
     for number in tables:
         for other in tables:
-            shared = len(rows[number] & rows[other])
-            if number < other and shared > 2 and shared > _MOSTLY * min(len(rows[number]), len(rows[other])):
-                yield number, other
+            one, two = rows[number], rows[other]
+            if number < other and one and two and (one[0] in two or two[0] in one):
+                shared = len(set(one) & set(two))
+                if shared > 2 and shared > _MOSTLY * min(len(set(one)), len(set(two))):
+                    yield number, other
+
+
+def _is_item(line: Line) -> bool:
+    return line.code.shape not in {Shape.NONE, *UNNUMBERED} and not line.hidden
+
+
+def _key(line: Line) -> tuple[str, str]:
+    return line.code.text, bare(line.title)
 
 
 def _faults(gathered: Gathered, lines: list[Line], year: int) -> int:

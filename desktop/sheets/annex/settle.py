@@ -131,7 +131,7 @@ def _merged(forest: Forest, node: Node, lines: list[Line]) -> None:
 def _tiered(node: Node, lines: list[Line]) -> bool:
     """Whether rows below a criterion are its tiers: the best gives all its points, together they are more."""
     values = [_value(line) for line in lines]
-    like = sum(_TIER.search(bare(line.title)) is not None for line in lines)
+    like = sum(_sounds_tiered(node, line) for line in lines)
     if len(lines) < 2 or (node.max is not None and sum(values, _ZERO) == node.max):
         return False
     if node.max is None:
@@ -139,6 +139,11 @@ def _tiered(node: Node, lines: list[Line]) -> bool:
     ordered = values in (sorted(values), sorted(values, reverse=True)) and len(set(values)) == len(values)
     best = max(values) == node.max
     return (best and (like * 2 >= len(lines) or (ordered and len(lines) > 2))) or (like == len(lines) and ordered)
+
+
+def _sounds_tiered(node: Node, line: Line) -> bool:
+    """Whether the words of a row, but for those it shares with its criterion, name a tier."""
+    return _TIER.search(bare(line.title).removeprefix(bare(node.line.title))) is not None
 
 
 def _tiers(forest: Forest, node: Node, lines: list[Line]) -> None:
@@ -180,7 +185,7 @@ def _coded_tiers(forest: Forest, node: Node) -> None:
     if node.max is None or any(child.children or child.max is None for child in children) or node.parent is None:
         return
     values = [child.max or _ZERO for child in children]
-    like = all(_TIER.search(bare(child.line.title)) for child in children)
+    like = all(_sounds_tiered(node, child.line) for child in children)
     if len(children) > 1 and like and max(values) == node.max and sum(values, _ZERO) != node.max:
         node.children = []
         _tiers(forest, node, [child.line for child in children])
