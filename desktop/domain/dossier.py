@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.domain.handover import Handing
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.tabulate.layers import LayerSheets
@@ -52,6 +53,7 @@ class Dossier:
     """What the papers are made from. `why` holds sentences by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
 
     `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
+    `handing` is what changes hands, None where nothing of it is known.
     """
 
     ledger: Ledger
@@ -63,6 +65,12 @@ class Dossier:
     why: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     profile: FormProfile | None = None
     bases: tuple[LegalBase, ...] | None = None
+    handing: Handing | None = None
+
+    @property
+    def dated(self) -> date:
+        """Return the day the papers bear: that of the conference they are for, else the day they are made on."""
+        return self.ledger.conference.held_on or self.made_on
 
     @property
     def scored(self) -> bool:

@@ -16,7 +16,7 @@ _SIGNED, _SIGNATURE = 14, 86.0
 
 def profile_of(dossier: Dossier) -> FormProfile:
     """Return the dossier's own profile, or the default one of its cluster on the paper's date."""
-    return dossier.profile or default_profile(dossier.ledger.cluster, dossier.made_on)
+    return dossier.profile or default_profile(dossier.ledger.cluster, dossier.dated)
 
 
 def default_profile(cluster: Cluster, day: date) -> FormProfile:
@@ -51,7 +51,7 @@ def bases_of(dossier: Dossier) -> tuple[tuple[LegalBase, ...], tuple[Finding, ..
 
     Where the officer chose none, those of resources in force on that day are cited.
     """
-    day = dossier.made_on
+    day = dossier.dated
     if dossier.bases is None:
         return tuple(each for each in known_bases() if each.in_force(day)), ()
     cited = tuple(each for each in dossier.bases if each.in_force(day))

@@ -455,9 +455,28 @@ def test_an_expired_law_is_not_cited_but_found() -> None:
     told = say("papers", "base_expired", findings[0].facts)
     assert (
         told
-        == "Nghị định số 98/2023/NĐ-CP đã hết hiệu lực từ sau ngày 30/06/2025, không viện dẫn trong văn bản ngày 21/11/2026."
+        == "Nghị định số 98/2023/NĐ-CP đã hết hiệu lực từ sau ngày 30/06/2025, không viện dẫn trong văn bản ngày 25/11/2026."
     )
     assert remedy("papers", "base_expired", findings[0].facts) == "Viện dẫn Nghị định số 152/2025/NĐ-CP."
+
+
+def test_the_paper_bears_the_day_of_its_conference() -> None:
+    held = Conference(held_on=date(2024, 11, 27))
+    text = said(replace(ledger(), conference=held))
+    assert "ngày 27 tháng 11 năm 2024" in text
+    assert "21 tháng 11 năm 2026" not in text
+    assert "98/2023/NĐ-CP" in text
+
+
+def test_who_leads_next_year_is_not_said_twice() -> None:
+    known = Conference(next_chair="BS", next_deputy="CG")
+    own = Passage("VI", 1, "Hội nghị bàn giao nhiệm vụ cụm trưởng năm 2027 cho Công an tỉnh Bắc Sơn.")
+    text = said(replace(ledger(), conference=known, passages=(own,)))
+    assert "Đơn vị Cụm trưởng năm 2027" not in text
+    assert "Đơn vị Cụm phó năm 2027: Công an thành phố Cẩm Giang." in text
+    apart = replace(own, text="Hội nghị bàn giao nhiệm vụ cụm trưởng năm 2027 cho Công an tỉnh Đông Phú.")
+    text = said(replace(ledger(), conference=known, passages=(apart,)))
+    assert "Đơn vị Cụm trưởng năm 2027: Công an tỉnh Bắc Sơn" in text
 
 
 @pytest.mark.parametrize(
@@ -469,7 +488,7 @@ def test_an_expired_law_is_not_cited_but_found() -> None:
     ],
 )
 def test_laws_are_cited_by_the_papers_date(year: int, cited: str, left: str) -> None:
-    text = said(made_on=date(year, 11, 20))
+    text = said(replace(ledger(), conference=Conference()), made_on=date(year, 11, 20))
     assert cited in text
     assert left not in text
 
@@ -505,7 +524,7 @@ def test_a_mid_year_report_is_called_so() -> None:
 
 def test_a_cluster_without_a_chair_leaves_place_and_post_open() -> None:
     cluster = replace(ledger().cluster, chair=None, deputy=None, level="Tỉnh")
-    text = said(replace(ledger(), cluster=cluster))
+    text = said(replace(ledger(), cluster=cluster, conference=Conference()))
     assert "…, ngày 21 tháng 11 năm 2026" in text
     assert "GIÁM ĐỐC" not in text
     assert "Cục Công tác chính trị" not in text

@@ -140,3 +140,34 @@ def test_a_figure_of_the_whole_cluster_is_kept_as_published(
     figure = next(each for each in plain_of(name)["figures"] if each["indicator"] == indicator)
 
     assert (figure["unit"], figure["value"], figure["exactness"]) == (None, value, exactness)
+
+
+@pytest.mark.parametrize(
+    ("name", "once"),
+    [
+        ("cum-3-2025", ("Cụm trưởng năm 2026 cho Công an tỉnh Lào Cai", "Tuyên Quang là Cụm phó năm 2026")),
+        ("cum-5-2025", ("Cụm trưởng năm 2026 cho Công an tỉnh Hà Tĩnh",)),
+    ],
+)
+def test_who_leads_next_year_is_said_once(name: str, once: tuple[str, ...], tmp_path: Path) -> None:
+    text = report_text(name, tmp_path)
+
+    assert [text.count(each) for each in once] == [1] * len(once)
+    assert "Đơn vị Cụm trưởng năm 2026:" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "office"),
+    [
+        ("cum-1-2023-so-ket", "ngày 03 tháng 7 năm 2023", "Cục Công tác đảng và công tác chính trị, Bộ Công an"),
+        ("cum-3-2025", "ngày 21 tháng 11 năm 2025", "Cục Công tác chính trị, Bộ Công an"),
+        ("cum-6-2024", "ngày 27 tháng 11 năm 2024", "Cục Công tác đảng và công tác chính trị, Bộ Công an"),
+    ],
+)
+def test_the_report_bears_the_day_of_its_conference_and_the_offices_of_that_day(
+    name: str, day: str, office: str, tmp_path: Path
+) -> None:
+    text = report_text(name, tmp_path)
+
+    assert day in text
+    assert f"- {office} (để báo cáo);" in text

@@ -33,7 +33,7 @@ def scoresheet_table(
     steps = tuple(LAYER_TITLES[each.layer] for each in used)
     columns = (
         Column("Mã", align=Align.CENTRE, width=7, frozen=True),
-        Column("Nội dung, tiêu chí", width=52, frozen=True),
+        Column("Nội dung, tiêu chí", width=46, frozen=True),
         *(Column(title, align=Align.RIGHT, width=6, places=places) for title in ("Điểm chuẩn", *steps, "Điểm tính")),
         Column("Căn cứ tính điểm", width=60),
     )

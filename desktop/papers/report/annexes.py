@@ -48,7 +48,7 @@ def attached_to(dossier: Dossier) -> str:
     facts = {
         "number": profile.number or "…",
         "symbol": profile.symbol,
-        "day": long_date(dossier.made_on),
+        "day": long_date(dossier.dated),
         "cluster": dossier.ledger.cluster.name,
     }
     return Fields(dossier).fill(texts("bao-cao")["attached"], facts)

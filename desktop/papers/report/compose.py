@@ -13,7 +13,7 @@ from desktop.papers.footer import footer_of
 from desktop.papers.profile import bases_of, profile_of
 from desktop.papers.report.annexes import annexes
 from desktop.papers.report.awards import award_sentences
-from desktop.papers.report.fields import Fields, Marked, inlines
+from desktop.papers.report.fields import Fields, Marked, inlines, unmarked
 from desktop.papers.report.figures import figure_sentences
 from desktop.papers.report.members import contributions, left_out
 from desktop.papers.report.opening import (
@@ -66,7 +66,7 @@ def report(dossier: Dossier) -> tuple[bytes, tuple[Finding, ...]]:
 
 def _opening(draft: _Draft, bases: tuple[str, ...]) -> Iterator[Block]:
     wording, facts = texts("bao-cao"), facts_of(draft.dossier)
-    yield from letterhead(profile_of(draft.dossier), draft.dossier.made_on)
+    yield from letterhead(profile_of(draft.dossier), draft.dossier.dated)
     yield from title(wording["name"], draft.fields.fill(wording["subject"], facts))
     provisional = provisional_line(draft.dossier)
     if provisional:
@@ -108,7 +108,8 @@ def _generated(draft: _Draft, key: str) -> Iterator[Block]:
             yield from map(_paragraph, award_sentences(dossier, fields))
         case "VI":
             yield from _results(draft)
-            yield from map(_paragraph, next_chair_sentences(dossier, fields))
+            told = tuple(unmarked(each.text) for each in draft.passages)
+            yield from map(_paragraph, next_chair_sentences(dossier, fields, told))
 
 
 def _results(draft: _Draft) -> Iterator[Block]:

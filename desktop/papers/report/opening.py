@@ -94,12 +94,20 @@ def delegate_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
         yield fields.fill(wording["delegate"], facts)
 
 
-def next_chair_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
-    """Yield who leads the cluster next year, as far as it is known."""
+def next_chair_sentences(dossier: Dossier, fields: Fields, told: tuple[str, ...] = ()) -> Iterator[Marked]:
+    """Yield who leads the cluster next year, as far as it is known and not `told` in the cluster's own words."""
     wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
-    deputy = name_of(dossier, conference.next_deputy) if conference.next_deputy else ""
-    facts = {"year": str(dossier.ledger.cluster.year + 1), "deputy": deputy}
-    if conference.next_chair:
-        yield fields.fill(wording["next"], {**facts, "chair": name_of(dossier, conference.next_chair)})
+    year = dossier.ledger.cluster.year + 1
+    chair = _untold(dossier, conference.next_chair, f"Cụm trưởng năm {year}", told)
+    deputy = _untold(dossier, conference.next_deputy, f"Cụm phó năm {year}", told)
+    facts = {"year": str(year), "deputy": deputy}
+    if chair:
+        yield fields.fill(wording["next"], {**facts, "chair": chair})
     elif deputy:
         yield fields.fill(wording["next_deputy"], facts)
+
+
+def _untold(dossier: Dossier, unit: str | None, post: str, told: tuple[str, ...]) -> str:
+    """Return the name of the unit; empty where there is none, or a text names it with its post and year."""
+    name = name_of(dossier, unit) if unit else ""
+    return "" if any(name in text and post.casefold() in text.casefold() for text in told) else name

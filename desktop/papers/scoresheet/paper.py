@@ -23,13 +23,13 @@ _RARE = 4
 def scoresheets(dossier: Dossier) -> bytes:
     """Return phieu-diem.docx: the units in protocol order, each on pages of its own."""
     name = f"Phiếu điểm – {dossier.ledger.cluster.name}"
-    return document(tuple(_blocks(dossier)), name, footer_of(dossier), dossier.made_on, landscape=True)
+    return document(tuple(_blocks(dossier)), name, footer_of(dossier), dossier.made_on)
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:
     for number, standing in enumerate(dossier.standings.standings):
         if number:
-            yield SectionEnd(landscape=True)
+            yield SectionEnd()
         yield from _sheet(dossier, standing)
 
 
@@ -42,16 +42,16 @@ def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
     shown = tuple(layer for layer in layers if layer not in rare)
     table = scoresheet_table(ledger, standing, shown, reasons_of(dossier, standing.sheet, shared, rare))
     period = period_of(ledger.round, ledger.cluster.year).words
-    yield from letterhead(profile, dossier.made_on)
+    yield from letterhead(profile, dossier.dated)
     yield from title("PHIẾU ĐIỂM", f"Kết quả chấm điểm thi đua {period} của {table.title}")
     yield from (words("TamTinh", why) for why in open_matters(dossier, standing.unit))
-    yield Grid(table)
+    yield Grid(table, dense=True)
     common = sentence(shared, dossier.stage.value)
     notes = (*((common,) if common else ()), *table.notes)
     yield from (Paragraph("GhiChuBang", (Words(note),), with_next=True) for note in notes)
     own = ("ĐẠI DIỆN", table.title.upper())
     level = ("",) * (len(profile.authority) - len(own))
-    yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), (126, 126))
+    yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), (82, 82))
 
 
 def _is_rare(layer: LayerSheets, standing: Standing) -> bool:

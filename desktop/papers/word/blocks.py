@@ -69,9 +69,13 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with borders and repeated headings, fitted to the width of the page."""
+    """A table with borders and repeated headings, fitted to the width of the page.
+
+    A `dense` one is long rather than wide: letters of 10 points where they would be larger.
+    """
 
     table: Table
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

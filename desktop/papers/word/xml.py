@@ -58,7 +58,7 @@ class Pen:
             case Signatures():
                 return self._signatures(block, page.width)
             case Grid():
-                return grid_xml(block.table, page.width, self.inline)
+                return grid_xml(block.table, page.width, self.inline, dense=block.dense)
             case Plot():
                 return self._plot(block, page.width)
             case Slot():
