@@ -13,6 +13,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.version import VERSION
 from desktop.resources import resource
 from desktop.ui import theme
 from desktop.ui.background import Background, Worker
@@ -22,7 +23,6 @@ from desktop.ui.settings import Settings
 from desktop.ui.shell.window import Window
 from desktop.ui.translation import speak_vietnamese
 
-VERSION = "0.1.0"
 _NAME = "TongKet"
 _LOG_BYTES = 500_000
 

@@ -1,18 +1,20 @@
 """Compile the dossier: one value from one ledger, every paper from that value, written beside and renamed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
+from desktop.domain.handover import Handing
 from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
 from desktop.store import history
@@ -73,8 +75,8 @@ def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
 
 def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     """Return the dossier of the desk's round at `stage`, on the desk's day."""
-    ledger, code = _load(desk)
-    return dossier_of(result_of(ledger, stage), desk.clock().date(), code)
+    ledger, code, handing = _load(desk)
+    return replace(dossier_of(result_of(ledger, stage), desk.clock().date(), code), handing=handing)
 
 
 def known_papers() -> tuple[tuple[str, str], ...]:
@@ -110,6 +112,6 @@ def compile_dossier(
     return Compiled(folder, filing.files, filing.close())
 
 
-def _load(desk: Desk) -> tuple[Ledger, str]:
+def _load(desk: Desk) -> tuple[Ledger, str, Handing]:
     with looking(desk) as db:
-        return ledger_of(db, desk), history.print_code(db)
+        return ledger_of(db, desk), history.print_code(db), handing_of(db)

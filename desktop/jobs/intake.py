@@ -119,7 +119,7 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
         ledger = ledger_of(db, desk)
         _known_unit(ledger, asking.unit)
         book = reader.read(path)
-        draft = _understand(book, ledger, asking.unit)
+        draft = understand(book, ledger, asking.unit)
         before = _before(db, ledger, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
     look = Look(path, book, ready, None, ledger.framework)
@@ -196,7 +196,8 @@ def _known_unit(ledger: Ledger, unit: str | None) -> None:
         raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": unit, "known": known})
 
 
-def _understand(book: Book, ledger: Ledger, unit: str | None) -> Draft:
+def understand(book: Book, ledger: Ledger, unit: str | None) -> Draft:
+    """Return what a book says to this ledger, with all there is to find about it. Raises: NO_FRAMEWORK."""
     if book.verdict is Verdict.REFUSED:
         findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)

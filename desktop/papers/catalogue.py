@@ -15,6 +15,7 @@ from desktop.papers.excel.books import (
     score_book,
     score_sheets,
 )
+from desktop.papers.handover.minutes import minutes
 from desktop.papers.numbers import bound_ids, printed_numbers, table_ids
 from desktop.papers.report import report
 from desktop.papers.score_annex import score_annex
@@ -50,6 +51,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",)),
     Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
     Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
+    Paper("ban-giao", "Biên bản bàn giao Cụm trưởng", ("ban-giao.docx",)),
 )
 
 _Maker = Callable[[Dossier], tuple[bytes, tuple[Finding, ...]]]
@@ -95,6 +97,7 @@ def _plain(make: Callable[[Dossier], bytes]) -> _Maker:
 
 
 _MAKERS: dict[str, _Maker] = {
+    "ban-giao.docx": _plain(minutes),
     "bao-cao.docx": report,
     "bang-diem.xlsx": _plain(score_book),
     "bang-diem.docx": _plain(score_annex),

@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -65,6 +66,23 @@ class Reader:
             return book_of(self._ask("book", path, {}))
         except NoAnswerError as failure:
             return _refused(path, size, failure.odd)
+
+    def read_content(self, name: str, content: bytes) -> Book:
+        """Return the book of a kept file's bytes, which go to the child by its pipe and never to the disk."""
+        try:
+            return book_of(self._ask("book", name, {"content": b64encode(content).decode("ascii")}))
+        except NoAnswerError as failure:
+            return refused(name, hashlib.sha256(content).hexdigest(), len(content), _odd(failure.odd))
+
+    def answer(self, task: str, content: bytes) -> Any:
+        """Return the JSON value with which `task` of the child answers for these bytes.
+
+        Raises: DeskError READER_FAILED with the fact `code`.
+        """
+        try:
+            return self._ask(task, "", {"content": b64encode(content).decode("ascii")})
+        except NoAnswerError as failure:
+            raise DeskError(Trouble.READER_FAILED, {"path": task, "code": failure.odd.value}) from failure
 
     def ask(self, task: str, path: str, facts: Mapping[str, object] | None = None) -> Any:
         """Return the JSON value with which `task` of the child answers for the file at `path`.
@@ -188,8 +206,11 @@ def _check_openable(path: str) -> int:
 
 
 def _refused(path: str, size: int, odd: Odd) -> Book:
-    facts = {"limit": int(limits.WALL_SECONDS)} if odd is Odd.TOO_SLOW else {}
-    return refused(shown_name(path), _sha256(path, size), size, Oddity(odd.value, facts=facts))
+    return refused(shown_name(path), _sha256(path, size), size, _odd(odd))
+
+
+def _odd(odd: Odd) -> Oddity:
+    return Oddity(odd.value, facts={"limit": int(limits.WALL_SECONDS)} if odd is Odd.TOO_SLOW else {})
 
 
 def _sha256(path: str, size: int) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,9 +16,16 @@ from desktop.sheets.sniff import OLE, ZIP, foreign
 from desktop.sheets.xray import xray
 
 
-def read_book_plain(path: str, _request: Mapping[str, object]) -> object:
-    """Read the file at `path` as the child's task `book`; return the Book as plain JSON values."""
-    return plain(read_book(path))
+def read_book_plain(path: str, request: Mapping[str, object]) -> object:
+    """Read the file at `path` as the child's task `book`; return the Book as plain JSON values.
+
+    Where the request brings the file's `content` (base64), nothing is read from the disk and `path` is its name.
+    """
+    match request.get("content"):
+        case str(content):
+            return plain(read_content(shown_name(path), b64decode(content)))
+        case _:
+            return plain(read_book(path))
 
 
 def read_book(path: str) -> Book:
@@ -31,7 +39,11 @@ def read_book(path: str) -> Book:
     if size > limits.FILE_SIZE:
         too_large = Oddity(Odd.TOO_LARGE.value, facts={"limit": limits.FILE_SIZE // limits.MEGABYTE})
         return refused(name, "", size, too_large)
-    content = Path(path).read_bytes()
+    return read_content(name, Path(path).read_bytes())
+
+
+def read_content(name: str, content: bytes) -> Book:
+    """Read the bytes of a file of that name in this process. Call it only inside the child process."""
     sha256 = hashlib.sha256(content).hexdigest()
     try:
         return _weighed(name, sha256, len(content), _read(name, content))

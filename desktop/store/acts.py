@@ -16,7 +16,7 @@ from desktop.store.year_state import Standing, standing
 FINAL = frozenset(
     {
         *("new", "new_year", "migrate", "restore", "rescue", "password_set", "password_changed", "password_removed"),
-        *("seal", "unseal", "close_year", "handover", "takeover"),
+        *("seal", "unseal", "close_year", "handover", "takeover", "begin_chain", "carried"),
     }
 )
 """The acts that cannot be undone; they change no row of the year's data, so they may happen after sealing too."""

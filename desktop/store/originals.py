@@ -30,3 +30,20 @@ def content(db: Database, sha256: str) -> bytes | None:
     """Return the kept bytes; None when they were never kept."""
     row = db.execute("SELECT content FROM original WHERE sha256 = ?", [sha256]).fetchone()
     return None if row is None else bytes(row[0])
+
+
+def left_behind(db: Database) -> frozenset[str]:
+    """Return the hashes of originals that stayed with an earlier chair: their bytes are not here."""
+    return frozenset(sha256 for (sha256,) in db.execute("SELECT sha256 FROM left_behind"))
+
+
+def of_units(db: Database) -> tuple[tuple[str, str, str, int], ...]:
+    """Return unit, name, SHA-256 and size of every original, once for each unit, in order of receipt.
+
+    An original whose report was undone has an empty unit.
+    """
+    sql = (
+        "SELECT DISTINCT coalesce(report.unit, ''), original.name, original.sha256, original.size FROM original"
+        " LEFT JOIN report ON report.sha256 = original.sha256 ORDER BY original.rowid, report.id"
+    )
+    return tuple(tuple(row) for row in db.execute(sql))

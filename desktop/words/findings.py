@@ -19,7 +19,9 @@ CATALOGUES = (
     "form_check",
     "cluster",
     "papers",
-    "sealing", "new_year",
+    "sealing",
+    "new_year",
+    "handover",
 )
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}

@@ -55,10 +55,11 @@ def _tie(ledger: Ledger, standings: Standings, tie: Tie) -> str:
     if tie.decided_by == "draw" or tie.values is None:
         return say(_NAME, "tie_drawn", facts)
     high, low = (number(Decimal(value)) for value in tie.values)
-    return say(_NAME, "tie_decided", facts | {"by": _ladder_rung(tie.decided_by), "high": high, "low": low})
+    return say(_NAME, "tie_decided", facts | {"by": ladder_rung(tie.decided_by), "high": high, "low": low})
 
 
-def _ladder_rung(decided_by: str) -> str:
+def ladder_rung(decided_by: str) -> str:
+    """Return the words of one rung of the tie-breaks: `section:I`, `criterion:II.1`, `bonus`."""
     sort, _, rest = decided_by.partition(":")
     return say(_NAME, f"by_{sort}", {"code": rest.partition(":")[0]})
 

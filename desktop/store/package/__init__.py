@@ -1,0 +1,1 @@
+"""The package of a handover: stored members in a frame whose every byte is known beforehand, open or in an envelope."""

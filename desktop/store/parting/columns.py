@@ -1,0 +1,75 @@
+"""Which columns of which table go along without names, column by column; a test holds it against the schema."""
+
+KEPT = {
+    "cluster": ("id", "level", "number", "name", "year", "chair", "deputy", "units_expected"),
+    "round": ("code", "seq", "title", "begins", "ends"),
+    "unit": ("code", "seq", "name", "short", "protocol"),
+    "unit_alias": ("id", "unit", "seq", "alias"),
+    "predecessor": ("id", "unit", "seq", "code", "name", "kind", "since"),
+    "framework": (
+        "version", "state", "name", "year", "total", "basis", "rounding_criterion", "rounding_total", "policy",
+        "bonus_cap", "penalty_cap", "total_floor", "class_on_exact", "tie_breaks",
+    ),
+    "criterion": ("id", "version", "code", "seq", "title", "max", "part", "kind", "parameters"),
+    "class_row": ("id", "version", "seq", "name", "at_least", "floor_percent", "floor_on", "for_max", "quota"),
+    "effect": ("id", "version", "seq", "code", "title", "effect", "steps"),
+    "indicator": (
+        "id", "version", "seq", "code", "title", "unit", "field", "aggregate", "direction", "numerator", "denominator",
+    ),
+    "past_unit": ("id", "year", "seq", "code", "name", "total", "rank", "class_name", "points"),
+    "past_figure": ("id", "year", "unit", "indicator", "value", "exactness"),
+    "original": ("sha256", "size", "received"),
+    "conference": ("round", "held_on", "next_chair", "next_deputy"),
+    "report": (
+        "id", "unit", "round", "kind", "sha256", "layer", "framework_version", "supersedes", "received",
+    ),
+    "entry": (
+        "id", "unit", "criterion", "round", "layer", "framework_version", "inputs", "points", "state", "report",
+    ),
+    "figure": ("id", "unit", "indicator", "round", "period", "value", "exactness", "report"),
+    "award": ("id", "unit", "round", "object", "status", "count", "period", "report"),
+    "raised_effect": ("id", "unit", "round", "effect"),
+    "draw": ("id", "round", "units", "ranking"),
+    "milestone": ("number", "kind"),
+    "late_change": ("number",),
+}  # fmt: skip
+"""What goes along as it is: codes, numbers, dates, choices of the framework, names of units and of criteria."""
+
+REWRITTEN = {
+    "predecessor": ("decision",),
+    "past_figure": ("wording",),
+    "original": ("name", "content"),
+    "conference": ("place", "plan", "slogan", "acts", "movements"),
+    "report": ("file", "findings", "officer", "act"),
+    "entry": ("reason", "evidence", "sources", "act"),
+    "figure": ("wording", "source", "act"),
+    "award": ("level", "form", "source", "act"),
+    "raised_effect": ("reason", "evidence", "act"),
+    "draw": ("held_by", "witnesses", "held_on", "act"),
+    "milestone": ("reason", "act"),
+    "late_change": ("reason", "caller", "act"),
+}
+"""What somebody typed, or what names a person or a file: a fixed sentence, a neutral name or nothing goes instead."""
+
+LEFT = frozenset({"section", "passage", "delegate", "left_behind"})
+"""Tables of which no row goes along."""
+
+STRUCTURE = (
+    "cluster",
+    "round",
+    "unit",
+    "unit_alias",
+    "predecessor",
+    "framework",
+    "criterion",
+    "class_row",
+    "effect",
+    "indicator",
+)
+"""Tables that make up the year before anything was sent: all there is at the level `framework`."""
+
+OF_THE_YEAR = ("past_unit", "past_figure", "conference", "original")
+"""Tables that go along without names before any act of the year."""
+
+IN_ACTS = ("late_change", "report", "entry", "figure", "award", "raised_effect", "draw", "milestone")
+"""Tables whose rows belong to acts, in the order they can be written in: a late change opens its act."""
