@@ -1,11 +1,18 @@
-"""Commands that keep the cluster's file safe: backup, backups."""
+"""Commands that keep the cluster's file safe: backup, backups, restore."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from desktop.cli.options import FILE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.domain.desk import Desk
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.words.catalogue import say
+
+ASKED = 1
+_SAID_LATER = frozenset({Trouble.STORE_MISSING, Trouble.STORE_DAMAGED, Trouble.STORE_FOREIGN, Trouble.STORE_NEWER})
 
 
 @click.command("backup")
@@ -48,4 +55,45 @@ def backups(store: Path, sitting: Sitting) -> None:
         click.echo("Chưa có bản sao lưu nào.")
 
 
-COMMANDS = (backup, backups)
+@click.command("restore")
+@click.argument("file", type=FILE)
+@click.option("--to", "store", type=FILE, required=True, help="Tệp cụm được thay bằng bản sao lưu.")
+@click.option("--yes", is_flag=True, help="Đồng ý thay; không có thì chỉ xem sẽ đổi những gì.")
+@at_desk
+def restore(file: Path, store: Path, yes: bool, sitting: Sitting) -> int:
+    """Khôi phục tệp cụm từ bản sao lưu; tệp đang có được giữ lại."""
+    from desktop.cli.restore_shapes import change_lines, change_shape, restored_lines, restored_shape
+    from desktop.jobs.restore import Source, look_at
+    from desktop.jobs.restore import restore as put_back
+
+    desk = _desk_at(store, sitting, _SAID_LATER)
+    copy = _desk_at(file, sitting, _SAID_LATER | {Trouble.PASSWORD_WRONG})
+    source = Source(str(file), copy.key or desk.key)
+    if yes:
+        restored = put_back(desk, source)
+        _tell({"status": "restored", **restored_shape(restored)}, restored_lines(restored, str(store)), sitting)
+        return 0
+    change = look_at(desk, source)
+    _tell({"status": "asked", **change_shape(change)}, (*change_lines(change), say("restore", "asks", {})), sitting)
+    return ASKED
+
+
+def _desk_at(path: Path, sitting: Sitting, said_later: frozenset[Trouble]) -> Desk:
+    """Return the desk for a file that may be missing or damaged; the job says what is wrong with it."""
+    try:
+        return sitting.desk(path)
+    except DeskError as error:
+        if error.trouble not in said_later:
+            raise
+        return sitting.open_desk(path)
+
+
+def _tell(shape: object, lines: Iterable[str], sitting: Sitting) -> None:
+    if sitting.as_json:
+        print_json(shape)
+        return
+    for line in lines:
+        click.echo(line)
+
+
+COMMANDS = (backup, backups, restore)

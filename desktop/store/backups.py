@@ -71,16 +71,24 @@ def kept(path: str) -> tuple[Backup, ...]:
 
 
 def keep(desk: Desk, why: Why) -> Backup:
-    """Make a backup of the desk's file, prove it, then let go of those no longer needed. Under the desk's lock.
+    """Make a backup of the desk's file, then let go of those no longer needed. Under the desk's lock.
+
+    Raises: as `make`.
+    """
+    backup = make(desk, why)
+    thin(desk)
+    return backup
+
+
+def make(desk: Desk, why: Why) -> Backup:
+    """Make a backup of the desk's file and prove it. Under the desk's lock.
 
     Raises: DeskError DISK_FULL, FILE_UNWRITABLE, STORE_DAMAGED, COPY_DIFFERS; nothing is left behind then.
     """
     folder = folder_of(desk.path)
     with _in(folder):
         clear_folder(folder)
-        backup = _backup(_written(desk, folder, why))
-    thin(desk)
-    return backup
+        return _backup(_written(desk, folder, why))
 
 
 def health(backup: Backup, key: Key | None) -> Health:

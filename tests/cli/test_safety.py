@@ -81,3 +81,70 @@ def test_a_missing_store_has_no_backup(run: Run, tmp_path: Path) -> None:
     assert (code, told["error"]["code"]) == (2, "store_missing")
     assert json.dumps(told, ensure_ascii=False).count("không có.tongket") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_restoring_is_shown_first_and_done_with_yes(run: Run, store: Path) -> None:
+    _, made = run("backup", store)
+    scores = _scores(run, store)
+    _entered(run, store)
+    before = store.read_bytes()
+    code, asked = run("restore", made["path"], "--to", store)
+    assert (code, asked["status"], asked["print_code"]) == (1, "asked", made["print_code"])
+    assert [act["code"] for act in asked["lost"]] == ["set"]
+    (difference,) = asked["differences"]
+    assert (difference["table"], difference["unit"], difference["criterion"]) == ("entry", "AB", "I.4")
+    assert (difference["now"]["points"], difference["then"]) == ("1.25", None)
+    assert {unit["code"] for unit in asked["ripple"]["units"]} >= {"AB"}
+    assert store.read_bytes() == before
+    code, done = run("restore", made["path"], "--to", store, "--yes")
+    assert (code, done["status"], done["acts_left"]) == (0, "restored", 1)
+    assert _scores(run, store) == scores
+    assert run("check", store)[0] == 0
+    assert run("undo", store)[1]["error"]["code"] == "not_undoable"
+
+
+def test_an_officer_reads_what_restoring_would_change(
+    run: Run, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, made = run("backup", store)
+    _entered(run, store)
+    assert run_command(["restore", made["path"], "--to", str(store)]) == 1
+    told = capsys.readouterr().out
+    assert "Sẽ mất 1 việc đã làm sau bản sao lưu" in told
+    assert "Điểm AB I.4 (thống nhất): 1.25 → không có" in told.replace("1,25", "1.25")
+    assert "An Bình: tổng điểm" in told
+    assert told.endswith("Chưa có gì bị thay đổi. Đồng ý thì chạy lại với --yes.\n")
+
+
+@pytest.mark.parametrize("yes", [(), ("--yes",)])
+def test_a_bad_backup_is_refused_and_the_store_stays(
+    run: Run, store: Path, tmp_path: Path, yes: tuple[str, ...]
+) -> None:
+    _, made = run("backup", store)
+    content, before = Path(made["path"]).read_bytes(), store.read_bytes()
+    bad = tmp_path / "hong.tongket"
+    for spoilt in (content[:-1], content[:70000], content[:5000] + b"\x01" + content[5001:], b""):
+        bad.write_bytes(spoilt)
+        code, told = run("restore", bad, "--to", store, *yes)
+        assert (code, told["error"]["code"]) == (1, "backup_damaged")
+        assert store.read_bytes() == before
+
+
+def test_a_missing_store_is_restored(run: Run, store: Path, tmp_path: Path) -> None:
+    _, made = run("backup", store)
+    target = tmp_path / "lại.tongket"
+    assert run("restore", made["path"], "--to", target)[0] == 1
+    assert not target.exists()
+    assert run("restore", made["path"], "--to", target, "--yes")[0] == 0
+    assert _scores(run, target) == _scores(run, store)
+
+
+def test_a_damaged_store_is_replaced_and_kept(run: Run, store: Path) -> None:
+    _, made = run("backup", store)
+    store.write_bytes(b"hong" * 30000)
+    code, asked = run("restore", made["path"], "--to", store)
+    assert (code, asked["present"], asked["damaged"]) == (1, False, True)
+    code, done = run("restore", made["path"], "--to", store, "--yes")
+    assert code == 0
+    assert Path(done["kept"]).read_bytes() == b"hong" * 30000
+    assert run("check", store)[0] == 0
