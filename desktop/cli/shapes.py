@@ -48,10 +48,11 @@ def framework_shape(framework: Framework, assumptions: tuple[str, ...]) -> Shape
 
 def ripple_shape(ripple: Ripple, framework: Framework) -> Shape:
     """Return what moves, changed items only."""
-    return {"units": [_unit_ripple(each, framework) for each in ripple.units], "papers": list(ripple.papers)}
+    return {"units": [unit_ripple_shape(each, framework) for each in ripple.units], "papers": list(ripple.papers)}
 
 
-def _unit_ripple(unit: UnitRipple, framework: Framework) -> Shape:
+def unit_ripple_shape(unit: UnitRipple, framework: Framework) -> Shape:
+    """Return what moves for one unit, changed items only."""
     shape: Shape = {"code": unit.unit}
     if unit.total:
         shape["total"] = [total_text(framework, unit.total.before), total_text(framework, unit.total.after)]

@@ -30,4 +30,22 @@ def what_if(store: Path, file: Path, stage: str, sitting: Sitting) -> None:
         click.echo(f"{asked.other_rounds} dòng của kỳ khác không tính ở đây.")
 
 
-COMMANDS = (what_if,)
+@click.command("impact")
+@STORE
+@STAGE
+@at_desk
+def impact(store: Path, stage: str, sitting: Sitting) -> None:
+    """Soát theo trọng lượng: những ô mà chỉ một sai sót nhỏ cũng làm đổi thứ hạng hoặc xếp loại."""
+    from desktop.cli.what_if_shapes import impact_shape
+    from desktop.jobs.impact import weigh
+    from desktop.words.impact import impact_lines
+
+    weighed = weigh(sitting.desk(store), Layer(stage))
+    if sitting.as_json:
+        print_json(impact_shape(weighed))
+        return
+    for line in impact_lines(weighed.cells, weighed.ledger):
+        click.echo(line)
+
+
+COMMANDS = (what_if, impact)

@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from desktop.cli.shapes import ripple_shape
+from desktop.cli.shapes import ripple_shape, unit_ripple_shape
 from desktop.domain.framework import Framework
+from desktop.domain.impact import WeightyCell
+from desktop.domain.scoring.printed import points_text
 from desktop.domain.scoring.standings import Safety
+from desktop.jobs.impact import Weighed
 from desktop.jobs.result_shape import safety_shape
 from desktop.jobs.what_if import Asked
 
@@ -26,3 +29,23 @@ def what_if_shape(asked: Asked) -> Shape:
 
 def _safety(safety: Safety | None, framework: Framework) -> Shape | None:
     return None if safety is None else safety_shape(safety, framework)
+
+
+def impact_shape(weighed: Weighed) -> Shape:
+    """Return the weighty cells, the weightiest first, each with the graver of its errors and what that would move."""
+    return {
+        "stage": weighed.stage.value,
+        "scored": weighed.scored,
+        "cells": [_weighty(each, weighed.ledger.framework) for each in weighed.cells],
+    }
+
+
+def _weighty(cell: WeightyCell, framework: Framework) -> Shape:
+    return {
+        "unit": cell.unit,
+        "criterion": cell.criterion,
+        "change": points_text(framework, cell.change),
+        "actual": None if cell.actual is None else f"{cell.actual:f}",
+        "least": points_text(framework, cell.least),
+        "units": [unit_ripple_shape(each, framework) for each in cell.moved],
+    }

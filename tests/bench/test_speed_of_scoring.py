@@ -11,6 +11,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.domain.framework import Relative
+from desktop.domain.impact import impact
 from desktop.domain.ledger import Entry, Layer, Ledger
 from desktop.domain.ripple import Ripple, ripple
 from desktop.domain.scoring.board import Board, board_of, rescored
@@ -92,4 +93,14 @@ def test_the_safety_of_all_ranks(benchmark: BenchmarkFixture, cluster: Ledger) -
 
 @pytest.mark.benchmark(group="safety, 60 units x 300 leaves")
 def test_a_plain_loop_for_each_pair_of_neighbours(benchmark: BenchmarkFixture, cluster: Ledger) -> None:
+    benchmark.pedantic(lambda: [looped(cluster) for _ in cluster.cluster.units], rounds=3)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="impact check, 60 units x 300 leaves")
+def test_every_cell_weighed(benchmark: BenchmarkFixture, cluster: Ledger) -> None:
+    assert benchmark.pedantic(impact, (cluster, STAGE), rounds=3)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="impact check, 60 units x 300 leaves")
+def test_a_plain_loop_for_one_leaf_of_every_unit(benchmark: BenchmarkFixture, cluster: Ledger) -> None:
     benchmark.pedantic(lambda: [looped(cluster) for _ in cluster.cluster.units], rounds=3)  # type: ignore[no-untyped-call]

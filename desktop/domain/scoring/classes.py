@@ -1,6 +1,6 @@
 """Classes (xếp loại): rows with floors, quotas of the ranked units, and classes lowered by effects."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
@@ -41,12 +41,20 @@ class Assignment:
         return next((row for each, row in self.rows if each == unit), None)
 
 
+Onward = Callable[[Scoresheet, int], int | None]
+
+
 def assign(framework: Framework, ranked: Sequence[Ranked]) -> Assignment:
     """Return the class row of every ranked unit before effects. Call inside `exactly`.
 
     Units stand in protocol order in each tie. Source: docs/scoring.md, "Classes".
     """
-    rows = {each.sheet.unit: next_row(framework, each.sheet, -1) for each in ranked}
+    return assign_by(framework, ranked, lambda sheet, after: next_row(framework, sheet, after))
+
+
+def assign_by(framework: Framework, ranked: Sequence[Ranked], onward: Onward) -> Assignment:
+    """Return what `assign` does, asking `onward` for the next row a unit satisfies. Call inside `exactly`."""
+    rows = {each.sheet.unit: onward(each.sheet, -1) for each in ranked}
     dropped: list[Dropped] = []
     ties: list[tuple[str, ...]] = []
     for index, row in enumerate(framework.classes):
@@ -59,7 +67,7 @@ def assign(framework: Framework, ranked: Sequence[Ranked]) -> Assignment:
         if tied:
             ties.append(tied)
         for each in members[kept:]:
-            lower = next_row(framework, each.sheet, index)
+            lower = onward(each.sheet, index)
             if lower != index:
                 rows[each.sheet.unit] = lower
                 dropped.append(Dropped(each.sheet.unit, index, places))
@@ -115,7 +123,7 @@ def next_row(framework: Framework, sheet: Scoresheet, after: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a unit does not satisfy a row: its total is short (`code` None), or a floor fails on `code`."""
+    """Where a unit can fail a row: on its total (`code` None), or on the floor of `code`."""
 
     code: str | None
     points: Decimal
@@ -127,14 +135,16 @@ def obstacle(framework: Framework, row: ClassRow, sheet: Scoresheet) -> Obstacle
     total = sheet.exact_total if framework.class_on_exact else sheet.total
     if total < row.at_least:
         return Obstacle(None, total, row.at_least)
+    return next((each for each in measured(framework, row, sheet) if each.points < each.needed), None)
+
+
+def measured(framework: Framework, row: ClassRow, sheet: Scoresheet) -> tuple[Obstacle, ...]:
+    """Return everything a row's floor is measured on, with what each has and needs. Call inside `exactly`."""
     if row.floor_percent is None:
-        return None
-    measured = _sections if row.floor_on is FloorOn.SECTION else _leaves
-    for code, points, most in measured(framework, sheet):
-        needed = row.floor_percent * most / HUNDRED
-        if points < needed:
-            return Obstacle(code, points, needed)
-    return None
+        return ()
+    measures = _sections if row.floor_on is FloorOn.SECTION else _leaves
+    percent = row.floor_percent
+    return tuple(Obstacle(code, points, percent * most / HUNDRED) for code, points, most in measures(framework, sheet))
 
 
 Measured = tuple[str, Decimal, Decimal]

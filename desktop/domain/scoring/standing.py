@@ -1,6 +1,7 @@
 """Ranking: from scoresheets to ranks, shared ranks, classes and what decided between equals."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -23,7 +24,7 @@ def rank(ledger: Ledger, sheets: tuple[Scoresheet, ...], stage: Layer) -> Standi
     """
     with exactly(), unswept():
         steps = landed(ledger, sheets)
-        ranked = _ranked(steps)
+        ranked = ranked_by(steps)
         assignment = assign(ledger.framework, ranked)
         outcome = _outcome(ledger, ranked, assignment)
         return Standings(
@@ -70,7 +71,8 @@ def _effects(ledger: Ledger) -> dict[str, list[EffectKind]]:
     return kinds
 
 
-def _ranked(steps: tuple[Landing, ...]) -> tuple[Ranked, ...]:
+def ranked_by(steps: Iterable[Landing]) -> tuple[Ranked, ...]:
+    """Return every unit with its rank, of groups of one rank, best first (1, 1, 3)."""
     ranked: list[Ranked] = []
     for landing in steps:
         place = len(ranked) + 1
@@ -84,7 +86,7 @@ def _standing(outcome: _Outcome, sheet: Scoresheet) -> Standing:
     effects = [effect for effect in map(framework.effect, raised) if effect is not None]
     place = outcome.ranks.get(sheet.unit)
     before = outcome.rows.get(sheet.unit)
-    steps = sum(effect.steps for effect in effects if effect.effect is EffectKind.LOWER)
+    steps = lowering(outcome.ledger, sheet.unit)
     return Standing(
         sheet.unit,
         sheet,
@@ -96,6 +98,12 @@ def _standing(outcome: _Outcome, sheet: Scoresheet) -> Standing:
         sheet.unit in outcome.awaiting,
         tuple(effect.code for effect in effects),
     )
+
+
+def lowering(ledger: Ledger, unit: str) -> int:
+    """Return by how many rows the effects raised for a unit lower its class."""
+    raised = (ledger.framework.effect(each.effect) for each in ledger.effects if each.unit == unit)
+    return sum(effect.steps for effect in raised if effect is not None and effect.effect is EffectKind.LOWER)
 
 
 def class_name(framework: Framework, row: int | None) -> str | None:
