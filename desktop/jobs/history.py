@@ -1,5 +1,6 @@
 """The history of a cluster file: what was done, and whether anything was altered behind it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.desk import Desk
@@ -9,21 +10,29 @@ from desktop.domain.scoring.standings import Standings
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import standings_of
-from desktop.store import history, ledgers
+from desktop.store import clusters, frameworks, history, ledgers
 from desktop.store.check import check as check_all
 from desktop.store.connection import Store, looking
 from desktop.store.findings import StoreFinding
-from desktop.store.history import EVERYTHING, Act, Chosen, pick
+from desktop.store.history import EVERYTHING, Act, ActLine, Change, Chosen, pick
 from desktop.store.past import as_of
+from desktop.words.acts import act_name
+from desktop.words.changes import change_words
 
 __all__ = [
     "EVERYTHING",
     "Act",
+    "ActLine",
+    "Change",
     "Checked",
     "Chosen",
     "History",
+    "LogPage",
     "Then",
+    "changes_of",
     "check_store",
+    "export_log",
+    "log_page",
     "read_at",
     "read_log",
     "recomputed",
@@ -61,6 +70,56 @@ def read_log(desk: Desk, chosen: Chosen = EVERYTHING) -> History:
     """Return the chosen part of the history, and the state of the whole chain."""
     with looking(desk) as db:
         return History(pick(history.acts(db), chosen), history.head(db), history.verify(db))
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """The chosen acts, the latest first; the officers, kinds of acts, units and criteria one can choose by."""
+
+    lines: tuple[ActLine, ...]
+    officers: tuple[str, ...]
+    names: tuple[str, ...]
+    units: tuple[tuple[str, str], ...]
+    criteria: tuple[tuple[str, str], ...]
+
+
+def log_page(desk: Desk, chosen: Chosen = EVERYTHING) -> LogPage:
+    """Return the chosen acts without what they changed: a long history is shown at once."""
+    with looking(desk) as db:
+        officers, names = history.who_and_what(db)
+        units = tuple((unit.code, unit.short) for unit in clusters.load(db).units)
+        framework = frameworks.current(db)
+        criteria = tuple((leaf.code, leaf.title) for leaf in framework.leaves) if framework else ()
+        return LogPage(history.act_lines(db, chosen), officers, names, units, criteria)
+
+
+def changes_of(desk: Desk, number: int, chosen: Chosen = EVERYTHING, most: int = 2_000) -> tuple[Change, ...]:
+    """Return the first `most` changes of an act."""
+    with looking(desk) as db:
+        return history.changes_of(db, number, chosen, most)
+
+
+def export_log(desk: Desk, path: str, chosen: Chosen = EVERYTHING) -> str:
+    """Write the chosen part of the history as a workbook, a row for each change; return where it went.
+
+    Raises: FILE_UNWRITABLE, DISK_FULL.
+    """
+    from desktop.papers.excel.log_book import log_book
+    from desktop.papers.files import write_beside
+
+    with looking(desk) as db:
+        cluster, code = clusters.load(db), history.print_code(db)
+        rows = tuple(_log_rows(pick(history.acts(db), chosen)))
+    title = f"{cluster.name} · {cluster.year}"
+    return write_beside(path, log_book(title, code, rows, desk.clock().date()))
+
+
+def _log_rows(acts: tuple[Act, ...]) -> Iterator[tuple[str, ...]]:
+    for act in acts:
+        head = (str(act.number), act.time.replace("T", " "), act.officer, act_name(act.name, act.facts))
+        words = [change_words(each.table, each.before, each.after) for each in act.changes]
+        told = [(each.what, each.unit, each.criterion, each.before, each.after) for each in words]
+        yield from ((*head, *each) for each in told or [("", "", "", "", "")])
 
 
 @dataclass(frozen=True, slots=True)

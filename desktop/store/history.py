@@ -81,6 +81,59 @@ def acts(db: Database) -> tuple[Act, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """An act without its changes, and how many rows it changed: of those chosen, where some were."""
+
+    act: Act
+    rows: int
+
+
+_ABOUT = (
+    " AND (:unit IS NULL OR json_extract(coalesce(after, before), '$.unit') = :unit"
+    " OR table_name = 'unit' AND json_extract(coalesce(after, before), '$.code') = :unit)"
+    " AND (:criterion IS NULL OR json_extract(coalesce(after, before), '$.criterion') = :criterion"
+    " OR table_name = 'criterion' AND json_extract(coalesce(after, before), '$.code') = :criterion)"
+)
+
+
+@legible
+def act_lines(db: Database, chosen: Chosen = EVERYTHING) -> tuple[ActLine, ...]:
+    """Return the chosen acts, the latest first, without reading what they changed."""
+    about = bool(chosen.unit or chosen.criterion)
+    sql = (
+        "SELECT act.number, time, officer, name, facts, undoes, count(change.number) FROM act"
+        f" LEFT JOIN change ON change.act = act.number{_ABOUT if about else ''}"
+        " WHERE (:officer IS NULL OR officer = :officer) AND (:act IS NULL OR name = :act)"
+        " GROUP BY act.number HAVING :about = 0 OR count(change.number) > 0 ORDER BY act.number DESC"
+    )
+    rows = db.execute(sql, {**_asked(chosen), "officer": chosen.officer, "act": chosen.act, "about": int(about)})
+    return tuple(
+        ActLine(Act(number, time, officer, name, facts_of(facts), undoes), count)
+        for number, time, officer, name, facts, undoes, count in rows
+    )
+
+
+@legible
+def changes_of(db: Database, number: int, chosen: Chosen, most: int) -> tuple[Change, ...]:
+    """Return the first `most` changes of an act, of the unit and criterion chosen."""
+    sql = (
+        f"SELECT number, table_name, key, before, after FROM change WHERE act = :of{_ABOUT} ORDER BY number LIMIT :most"
+    )
+    return tuple(Change(*row) for row in db.execute(sql, {**_asked(chosen), "of": number, "most": most}))
+
+
+def _asked(chosen: Chosen) -> dict[str, str | None]:
+    return {"unit": chosen.unit, "criterion": chosen.criterion}
+
+
+def who_and_what(db: Database) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the officers and the names of acts in the history, each once, in order."""
+    officers = db.execute("SELECT DISTINCT officer FROM act ORDER BY officer")
+    names = db.execute("SELECT DISTINCT name FROM act ORDER BY name")
+    return tuple(row[0] for row in officers), tuple(row[0] for row in names)
+
+
 @legible
 def act_head(db: Database, number: int) -> Act:
     """Return one act without its changes. Raises: DeskError STORE_DAMAGED when there is none of that number."""

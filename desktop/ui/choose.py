@@ -33,6 +33,12 @@ def member_files(parent: QWidget) -> list[str]:
     return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")[0]
 
 
+def new_workbook(parent: QWidget, title: str, proposed: str) -> str:
+    """Ask where a workbook is to be written."""
+    kinds = QCoreApplication.translate("Choose", "Workbooks (*.xlsx)")
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
 def folder(parent: QWidget, title: str, start: str) -> str:
     """Ask for a folder to write to."""
     return QFileDialog.getExistingDirectory(parent, title, start)

@@ -80,6 +80,10 @@
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
     </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Bảng tính (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>ClusterForm</name>
@@ -193,6 +197,10 @@
     <message>
         <source>9 Papers</source>
         <translation>9 Văn bản</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Nhật ký</translation>
     </message>
     <message>
         <source>Back</source>
@@ -700,6 +708,135 @@
     <message>
         <source>relative to the best unit</source>
         <translation>so với đơn vị cao nhất</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Change log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Print code of a paper</source>
+        <translation>Mã in trên văn bản</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Các việc đã làm</translation>
+    </message>
+    <message>
+        <source>Changes of the act</source>
+        <translation>Thay đổi của việc đang chọn</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Đang đọc nhật ký</translation>
+    </message>
+    <message>
+        <source>Looking the code up</source>
+        <translation>Đang tra mã in</translation>
+    </message>
+    <message>
+        <source>Exporting the log</source>
+        <translation>Đang xuất nhật ký</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>All criteria</source>
+        <translation>Mọi tiêu chí</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>Mọi cán bộ</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Mọi loại việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s).</source>
+        <translation>
+            <numerusform>%Ln việc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Code {code}: the state after act {number}, {time}, {officer}: {act}.</source>
+        <translation>Mã {code}: trạng thái sau việc số {number}, {time}, {officer}: {act}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) since then;</source>
+        <translation>
+            <numerusform>Từ đó có %Ln việc;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) changed in points, rank or class.</source>
+        <translation>
+            <numerusform>%Ln đơn vị đổi điểm, hạng hoặc xếp loại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed since.</source>
+        <translation>Từ đó không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Xuất nhật ký</translation>
+    </message>
+    <message>
+        <source>The log was written to {file}.</source>
+        <translation>Đã ghi nhật ký ra {file}.</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Tra mã</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất ra Excel…</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1389,10 @@
     <message>
         <source>Papers</source>
         <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Nhật ký</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from desktop.ui.dossier_page import DossierPage
 from desktop.ui.forms_page import FormsPage
 from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.log_page import HistoryPage
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
@@ -36,4 +37,5 @@ STEPS = (
     Step("scoring", 5, QT_TRANSLATE_NOOP("Steps", "Scores"), ScoringPage),
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
+    Step("log", 0, QT_TRANSLATE_NOOP("Steps", "Change log"), HistoryPage),
 )
