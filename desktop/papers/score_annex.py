@@ -8,11 +8,12 @@ from desktop.domain.tabulate.layers import is_used
 from desktop.papers.footer import footer_of
 from desktop.papers.report.annexes import annex
 from desktop.papers.word.blocks import Block, Grid, SectionEnd, Signatures, words
-from desktop.papers.word.letterhead import signer
+from desktop.papers.word.letterhead import short_signer, signer
 from desktop.papers.word.package import document
 
-_IN_A_ROW = ((3, 6), (4, 1000))
+_IN_A_ROW = ((3, 6), (4, 12), (5, 1000))
 """How many sign beside each other, up to how many signers."""
+_MANY = 12
 
 
 def score_annex(dossier: Dossier) -> bytes:
@@ -33,4 +34,6 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 def _signatures(dossier: Dossier) -> Signatures:
     names = [unit.name.upper() for unit in dossier.ledger.cluster.units]
     in_a_row = next(most for most, enough in _IN_A_ROW if len(names) <= enough)
-    return Signatures(tuple(signer(("ĐẠI DIỆN", name), "") for name in names), min(in_a_row, max(1, len(names))))
+    lines = (("ĐẠI DIỆN", name) for name in names)
+    cells = tuple(short_signer(each) if len(names) > _MANY else signer(each, "") for each in lines)
+    return Signatures(cells, min(in_a_row, max(1, len(names))))

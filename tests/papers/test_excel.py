@@ -144,15 +144,17 @@ def test_all_members_have_a_place_to_sign(live: Workbook) -> None:
         assert any(each.startswith(f"ĐẠI DIỆN\n{unit.name.upper()}\n") and each.endswith("…") for each in text)
 
 
-def test_more_members_than_fit_in_a_row_sign_below() -> None:
-    more = tuple(Unit(f"U{number}", f"Công an tỉnh Số {number}", f"Số {number}", number) for number in range(7))
+@pytest.mark.parametrize("members", [5, 7, 12, 15])
+def test_all_members_sign_in_one_row_of_the_sheet_that_no_page_break_parts(members: int) -> None:
+    more = tuple(Unit(f"U{number}", f"Công an tỉnh Số {number}", f"Số {number}", number) for number in range(members))
     kept = replace(ledger(), cluster=replace(ledger().cluster, units=more))
-    book = openpyxl.load_workbook(BytesIO(award_book(replace(DOSSIER, ledger=kept))))
-    signers = [
-        cell for row in book["Khen thưởng"].iter_rows() for cell in row if str(cell.value).startswith("ĐẠI DIỆN")
-    ]
-    assert len(signers) == 7
-    assert len({cell.row for cell in signers}) == 2
+    sheet = openpyxl.load_workbook(BytesIO(award_book(replace(DOSSIER, ledger=kept))))["Khen thưởng"]
+    signing = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith("ĐẠI DIỆN")]
+    assert len({cell.row for cell in signing}) == 1
+    whole = "\n".join(str(cell.value) for cell in signing)
+    assert whole.count("ĐẠI DIỆN") == members
+    assert all(f"{unit.name.upper()}\n" in whole for unit in more)
+    assert sheet.row_dimensions[signing[0].row or 0].height <= 409
 
 
 def many() -> Dossier:

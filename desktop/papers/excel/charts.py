@@ -32,7 +32,7 @@ def write_charts(book: Workbook, ink: Ink, charts: tuple[Chart, ...], laid: tupl
     sheet.set_default_row(_ROW)
     sheet.set_column(0, 0, _FIRST)
     sheet.set_column(1, max(len(each.categories) for each in charts), _OTHERS)
-    upright(sheet, footer)
+    upright(sheet, footer, _pixels(max(len(each.categories) for each in charts)))
     places = {id_: place for each in reversed(laid) for id_, place in each.places.items()}
     row, breaks = 0, []
     for number, chart in enumerate(charts):
@@ -54,9 +54,13 @@ def _insert(book: Workbook, sheet: Worksheet, chart: Chart, row: int) -> None:
     drawing.set_x_axis({"num_font": font, "label_position": "low"})
     least = {"min": 0} if chart.from_zero else {}
     drawing.set_y_axis({"num_font": font, "num_format": "#,##0", "major_gridlines": _GRID, **least})
-    width = (_FIRST + _OTHERS * len(chart.categories)) * 7 + 5 * (len(chart.categories) + 1)
-    drawing.set_size({"width": width, "height": round((_ROWS_HIGH - 1) * _ROW * _PIXELS) - 3})
+    drawing.set_size({"width": _pixels(len(chart.categories)), "height": round((_ROWS_HIGH - 1) * _ROW * _PIXELS) - 3})
     sheet.insert_chart(row, 0, drawing, {"object_position": 2, "y_offset": 3, "description": chart.title})
+
+
+def _pixels(categories: int) -> int:
+    """Return how wide the columns of so many categories are together."""
+    return (_FIRST + _OTHERS * categories) * 7 + 5 * (categories + 1)
 
 
 def _series(chart: Chart, number: int, series: Series, top: int) -> dict[str, Any]:

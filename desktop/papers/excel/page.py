@@ -10,6 +10,8 @@ A4 = 9
 _MM = 1 / 25.4
 _WIDEST = 259
 """How many letters stand beside each other in print of half its size, the smallest a table is fitted to."""
+_UPRIGHT = 175 / 25.4 * 96 * 0.85
+"""How many pixels of 11-point columns stand beside each other on an upright page; letters of 12 points are wider."""
 _SCALE, _READABLE = 60, 205
 """The print (in percent) of a wider table, and how many letters stand beside each other on its pages."""
 
@@ -25,11 +27,11 @@ def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None
     sheet.set_footer(_foot(footer))
 
 
-def upright(sheet: Worksheet, footer: str) -> None:
-    """Set a sheet to A4 upright, fitted to the width, the print code below."""
+def upright(sheet: Worksheet, footer: str, pixels: int) -> None:
+    """Set a sheet `pixels` wide to A4 upright, the print code below; its own page breaks hold."""
     sheet.set_portrait()
     sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_print_scale(min(100, int(100 * _UPRIGHT / pixels)))
     sheet.set_margins(left=20 * _MM, right=15 * _MM, top=15 * _MM, bottom=15 * _MM)
     sheet.set_footer(_foot(footer))
 

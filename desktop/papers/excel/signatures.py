@@ -1,5 +1,6 @@
 """The signature block of a sheet: one place for each member's representative."""
 
+from dataclasses import dataclass
 from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
@@ -9,27 +10,50 @@ from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import Ink
 from desktop.papers.excel.whole import write_text
 
-_IN_A_ROW = 4
+_IN_A_ROW = ((12, 4), (1000, 5))
+"""Up to how many signers, how many sign beside each other however narrow the table."""
 _SIGNER = 26  # characters: room for CÔNG AN TỈNH and a long name in bold
-_ROOM = "\n\n\n\n………………………"
+_DOTS = 9
+_LOOSE, _TIGHT, _MANY = 4, 2, 3
 _ENOUGH = 0.9
+_HIGHEST = 409.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where signers stand: how many letters wide each place is, how many empty lines each has to sign on."""
+
+    widths: tuple[int, ...]
+    empty: int
+
+    def text(self, line: tuple[str, ...], place: int) -> str:
+        """Return a signer with the room to sign, as high as the highest of its line."""
+        own, most = (self._lines(line[place], place), max(self._lines(each, at) for at, each in enumerate(line)))
+        return line[place] + "\n" * (self.empty + most - own) + "…" * max(4, min(_DOTS, self.widths[place] // 2))
+
+    def height(self, line: tuple[str, ...]) -> float:
+        """Return the points a line of signers takes, with a gap below."""
+        return row_height(tuple((f"{self.text(line, at)}\n\n", self.widths[at]) for at in range(len(line))))
+
+    def _lines(self, signer: str, place: int) -> int:
+        return sum(max(1, ceil(len(line) / self.widths[place])) for line in signer.split("\n"))
 
 
 def write_signatures(
     sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], signers: tuple[str, ...], row: int
 ) -> int:
-    """Write the signers a few to a row across the table's columns, with room to sign; return the next free row.
+    """Write the signers across the table's columns, a few beside each other, with room to sign; return the next row.
 
-    A signer with the room below is one cell, so that no page break parts them.
+    Those below each other stand in one row of the sheet, as far as it may be high, so that no page break parts them.
     """
-    in_a_row = _in_a_row(columns, len(signers))
-    spans = _spans(columns, in_a_row)
+    spans = _spans(columns, _in_a_row(columns, len(signers)))
+    lines = [signers[start : start + len(spans)] for start in range(0, len(signers), len(spans))]
+    room = _Room(tuple(_width(columns, span) for span in spans), _LOOSE if len(lines) < _MANY else _TIGHT)
     look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
-    for start in range(0, len(signers), in_a_row):
-        placed = list(zip(spans, signers[start : start + in_a_row], strict=False))
-        signing = [(span, f"{signer}{_ROOM}") for span, signer in placed]
-        sheet.set_row(row, row_height(tuple((text, _width(columns, span)) for span, text in signing)))
-        for (first, last), text in signing:
+    for stacked in _stacked(room, lines):
+        sheet.set_row(row, min(_HIGHEST, sum(map(room.height, stacked))))
+        for place, (first, last) in enumerate(spans):
+            text = "\n\n".join(room.text(line, place) for line in stacked if place < len(line))
             if first < last:
                 sheet.merge_range(row, first, row, last, "", look)
             write_text(sheet, row, first, text, look)
@@ -37,9 +61,24 @@ def write_signatures(
     return row
 
 
+def _stacked(room: _Room, lines: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+    """Return the lines of signers that stand in each row of the sheet."""
+    rows: list[list[tuple[str, ...]]] = []
+    used = _HIGHEST
+    for line in lines:
+        high = room.height(line)
+        if used + high > _HIGHEST:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(line)
+        used += high
+    return rows
+
+
 def _in_a_row(columns: tuple[Column, ...], signers: int) -> int:
     """Return how many sign side by side: as many as the table's width lets be read, the rows about equally full."""
-    wide = max(_IN_A_ROW, _width(columns, (0, len(columns) - 1)) // _SIGNER)
+    least = next(beside for most, beside in _IN_A_ROW if signers <= most)
+    wide = max(least, _width(columns, (0, len(columns) - 1)) // _SIGNER)
     most = max(1, min(wide, len(columns), signers))
     rows = max(1, ceil(signers / most))
     return max(1, ceil(signers / rows))

@@ -38,7 +38,8 @@ class _Fit:
 def grid_xml(table: Table, width: float, inline: InlineXml, *, dense: bool = False) -> str:
     """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt).
 
-    A `dense` one has letters of at most 10 points. A table whose numbers would break even so is written as several below each other.
+    A `dense` one has letters of at most 10 points. A table whose numbers would break even so is written as several
+    below each other.
     """
     if _fits(table.columns, width):
         return _table(table, width, inline, _READABLE if dense else _LARGEST)

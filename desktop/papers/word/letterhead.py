@@ -52,6 +52,11 @@ def signer(authority: tuple[str, ...], name: str) -> tuple[Paragraph, ...]:
     return (*(words("KyQuyenHan", line) for line in authority), words("KyTen", name or "…………………………"))
 
 
+def short_signer(lines: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """Return a signer among many: smaller letters and less room, so that all of them stand on one page."""
+    return (*(words("KyQuyenHanNho", line) for line in lines), words("KyTenNho", "……………………"))
+
+
 def annex_head(number: str, name: str, attached_to: str) -> tuple[Block, ...]:
     """Return the head of an annex: `Phụ lục I`, its name, what it goes with."""
     first = Paragraph("PhuLuc", (Words(f"Phụ lục {number}".strip()),))

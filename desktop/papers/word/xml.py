@@ -1,5 +1,6 @@
 """Blocks into WordprocessingML: paragraphs, content controls, letterheads, section ends."""
 
+import re
 from collections.abc import Iterable
 from itertools import count
 
@@ -26,6 +27,9 @@ TWIPS = 1440 / 25.4
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _EMU = 36000
 _SIGN_GAP = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/><w:spacing w:before="240"/></w:pPr></w:p>'
+_SIGNED = re.compile(r'<w:pStyle w:val="KyTen(?:Nho)?"/>')
+
+Cells = tuple[tuple[Paragraph, ...], ...]
 
 
 class Pen:
@@ -106,28 +110,44 @@ class Pen:
         )
 
     def _signatures(self, block: Signatures, width: float) -> str:
+        """Return the signers as one table whose rows stay on one page where they can."""
         share = width / block.in_a_row
         spare = (words("KyQuyenHan", ""),)
         cells = (*block.cells, *(spare,) * (-len(block.cells) % block.in_a_row))
         rows = [cells[start : start + block.in_a_row] for start in range(0, len(cells), block.in_a_row)]
-        return "".join(_SIGN_GAP + self._cells(row, (share,) * block.in_a_row, width) for row in rows)
+        return _SIGN_GAP + self._table(tuple(rows), (share,) * block.in_a_row, width)
 
     def _cells(self, cells: tuple[tuple[Paragraph, ...], ...], widths: tuple[float, ...], page: float) -> str:
         """Return a borderless table of one row, followed by the small paragraph Word wants after a table."""
+        return self._table((cells,), widths, page)
+
+    def _table(self, rows: tuple[Cells, ...], widths: tuple[float, ...], page: float) -> str:
         scale = page / sum(widths)
         sizes = [round(width * scale * TWIPS) for width in widths]
         columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-        row = "".join(
+        written = [self._row(row, sizes) for row in rows]
+        kept = [_SIGNED.sub(r"\g<0><w:keepNext/>", row) for row in written[:-1]]
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
+            f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+            f"{_gap(sizes).join([*kept, written[-1]])}</w:tbl>"
+            '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/></w:pPr></w:p>'
+        )
+
+    def _row(self, cells: Cells, sizes: list[int]) -> str:
+        each = (
             f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>'
             f"{''.join(self.paragraph(each, size / TWIPS - 2.5) for each in cell)}</w:tc>"
             for size, cell in zip(sizes, cells, strict=True)
         )
-        return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
-            f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
-            '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/></w:pPr></w:p>'
-        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(each)}</w:tr>"
+
+
+def _gap(sizes: list[int]) -> str:
+    """Return a low row between two rows of signers, on the page of the next one."""
+    cell = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/></w:pPr></w:p>'
+    cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for size in sizes)
+    return f'<w:tr><w:trPr><w:trHeight w:val="200"/></w:trPr>{cells}</w:tr>'
 
 
 def _pages(blocks: tuple[Block, ...], landscape: bool) -> list[Page]:
