@@ -7,6 +7,7 @@ from desktop.domain.tabulate.figures import figures_table
 from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, layer_table
 from desktop.domain.tabulate.ranks import standings_table
 from desktop.domain.tabulate.scores import score_table
+from desktop.domain.tabulate.self_scores import self_score_table
 from desktop.domain.tabulate.sheet import scoresheet_table
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "score_table",
     "scoresheet_table",
     "section_chart",
+    "self_score_table",
     "standings_table",
 ]
