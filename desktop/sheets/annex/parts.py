@@ -11,6 +11,7 @@ _TOTAL = re.compile(
     r"^(tong( cong| so| diem| diem chuan)?|cong|tong cong diem|cong diem|tong so diem|tong diem .*|tong cong .*|"
     r"cong (muc|nhom|phan|diem muc|diem nhom) .*|tong (muc|nhom|phan) .*)[: ]*(\(.*\))?[: .]*$"
 )
+_STATED = re.compile(r"[:\s]+[\d.,]+( ?(diem|d))?\.?$")
 _BONUS = re.compile(r"\b(diem thuong|diem cong|thuong diem|cong diem|diem khuyen khich|cong them)\b")
 _PENALTY = re.compile(r"\b(diem tru|tru diem|diem phat)\b")
 _LONGEST_PART = 90
@@ -23,7 +24,7 @@ _HEAD = re.compile(
 
 def is_total(line: Line) -> bool:
     """Whether a line sums up the annex or a part of it."""
-    return line.code.shape is Shape.NONE and _TOTAL.match(bare(line.title)) is not None
+    return line.code.shape is Shape.NONE and _TOTAL.match(_STATED.sub("", bare(line.title))) is not None
 
 
 def part_of(title: str) -> Part | None:

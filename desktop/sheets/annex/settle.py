@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -121,7 +122,7 @@ def _merged(forest: Forest, node: Node, lines: list[Line]) -> None:
     rising = all(later > earlier for earlier, later in pairwise(values))
     if falling or rising or _TIER.search(bare(texts)):
         node.max = max(values)
-        _tiers(forest, node, lines)
+        _tiers(forest, node, [replace(node.line, title=""), *lines])
     else:
         node.max = sum(values, _ZERO)
         node.told += [text for line in (node.line, *lines) for text in line.more]
@@ -157,7 +158,7 @@ def _tiers(forest: Forest, node: Node, lines: list[Line]) -> None:
 def _tier_text(line: Line) -> str:
     said = " ".join(part for part in (line.title, *line.more) if part)
     raw = line.points.raw if line.points else ""
-    return f"{said}: {raw}" if raw and raw not in said else said
+    return said if not raw or (line.points and line.points.raw == line.title) else f"{said}: {raw}"
 
 
 def _children(forest: Forest, node: Node, lines: list[Line]) -> None:

@@ -21,6 +21,7 @@ FOOT = re.compile(
     r"can bo lap|dai dien|cum truong|ngay .* thang)"
 )
 _LIST_MARK = re.compile(r"^\s*(?:[-–—+*•·]|\d{1,2}[.)]|[a-zđ]\))\s*\S")
+_CLASS_HEAD = re.compile(r"^(s?tt )?(muc |hang )?(xep loai|danh hieu|loai)( |$)")
 _NO_CRITERIA = re.compile(r"xep loai|danh hieu|cong hoa xa hoi|noi nhan|tu diem|hoan thanh xuat sac")
 _LAST_CODE = 12
 _FEW = 8
@@ -39,6 +40,8 @@ class TableReader:
         self._tops: dict[int, int] = {}
         self._elsewhere: list[str] = []
         self._skipped: list[str] = []
+        self._listed: list[str] = []
+        self._noted: set[int] = set()
 
     def read(self, before: Columns | None) -> Iterator[Line]:
         """Yield the lines of the table; `before` are the columns of the table it may go on from."""
@@ -90,12 +93,13 @@ class TableReader:
         return found
 
     def _without_heads(self, before: Columns | None) -> Columns | None:
-        texts = " ".join(text for row in self.grid.rows for _, text in self.grid.row_texts(row))
-        if before and self._goes_on(before):
-            return before
-        if len(self.grid.rows) <= _FEW and _NO_CRITERIA.search(bare(texts)):
+        first = " ".join(text for _, text in self.grid.row_texts(min(self.grid.rows, default=0)))
+        texts = " ".join(self._texts(self.grid.rows))
+        few = len(self.grid.rows) <= _FEW and before is None
+        if _CLASS_HEAD.search(bare(first)) or (few and _NO_CRITERIA.search(bare(texts))):
+            self._skipped += self._texts(self.grid.rows)
             return None
-        return guess(self.grid)
+        return before if before and self._goes_on(before) else guess(self.grid)
 
     def _goes_on(self, before: Columns) -> bool:
         width = max((before.code or 1, *before.titles, *before.points, *before.notes))
@@ -174,6 +178,8 @@ class TableReader:
         elif own.shape is not Shape.NONE and own.text == code.text and code.shape is not Shape.PATH:
             title = rest
         notes = [text for column in columns.notes if (text := self.grid.text(row, column))]
+        self._listed += [title] if more else []
+        self._noted |= {column for column in columns.notes if self.grid.text(row, column)}
         points = points or next((f for text in (title, *notes) if (f := said_points(text, self.convention))), None)
         cell = self.grid.cell(row, title_column)
         anchor = self.grid.spans.get((row, title_column), (row, title_column))
@@ -206,6 +212,12 @@ class TableReader:
         if self._skipped:
             facts = {"name": name, "count": len(self._skipped), "texts": tuple(map(_short, self._skipped[:5]))}
             self.notes.append(Finding(Level.NOTE, "rows_below", facts))
+        if self._listed:
+            titles = tuple(map(_short, self._listed))
+            self.notes.append(Finding(Level.NOTE, "lists_told", {"name": name, "titles": titles}))
+        if self.columns and self._noted:
+            labels = tuple(self.columns.label(each) for each in sorted(self._noted))
+            self.notes.append(Finding(Level.NOTE, "columns_told", {"name": name, "columns": labels}))
         if self.columns and self.columns.guessed:
             letters = tuple(self.columns.label(each) or f"cột {each}" for each in self.columns.points)
             self.notes.append(Finding(Level.NOTE, "columns_guessed", {"name": name, "columns": letters}))

@@ -1,14 +1,14 @@
 """The tree of an annex: each line under the line it belongs to, by the level of its code and the codes around it."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Part
-from desktop.sheets.annex.codes import NO_CODE, RANKS, UNNUMBERED, Code, Shape, is_roman, ordinal, roman_value, written
+from desktop.sheets.annex.codes import NO_CODE, RANKS, UNNUMBERED, Code, Shape, ordinal, written
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.node import Forest, Node
 from desktop.sheets.annex.parts import is_total, may_be_part, part_of
+from desktop.sheets.annex.paths import home, written_in_full
 
 _PART_CODES = {Part.BASE: "C", Part.BONUS: "T", Part.PENALTY: "P"}
 
@@ -29,7 +29,7 @@ class _Grower:
         self.forest = Forest()
         self.chain: list[Node] = []
         self.ranks: dict[str, int] = {}
-        self.full = _written_in_full(lines)
+        self.full = written_in_full(lines)
         self.grouped: Node | None = None
 
     def take(self, place: int, line: Line) -> None:
@@ -121,41 +121,13 @@ class _Grower:
 
     def _path(self, line: Line, code: Code) -> None:
         readings = [code.text, *code.others]
-        homes = [(text, *self._home(text.split("."))) for text in readings]
+        homes = [(text, *home(text.split("."), self.forest, self.chain, full=self.full)) for text in readings]
         text, parent, local = next((home for home in homes if self._is_next(home[1], home[2])), homes[0])
         if self._is_taken(parent, local) and len(homes) > 1:
             text, parent, local = next((home for home in homes if not self._is_taken(home[1], home[2])), homes[0])
         if text != code.text:
             self.forest.note("code_restored", line, raw=code.text, code=text)
         self._plant(line, local, replace(code, text=text), parent)
-
-    def _home(self, steps: list[str]) -> tuple[Node | None, str]:
-        """Return the node a dotted code stands below and what is left of the code."""
-        by_code = {node.code: node for node in self.forest.nodes()}
-        for cut in range(len(steps) - 1, 0, -1):
-            if found := by_code.get(".".join(steps[:cut])):
-                return found, ".".join(steps[cut:])
-        for node in reversed(self._open()):
-            if node.raw == steps[:-1] and node.shape is Shape.PATH:
-                return node, steps[-1]
-            if node.raw[:-1] == steps[:-1] and node.shape is Shape.PATH and node.parent:
-                return node.parent, steps[-1]
-        for node in reversed(self._open()):
-            if node.shape is not Shape.PATH and (matched := _tail(node, steps)):
-                return node, ".".join(steps[matched:])
-        roman = {str(roman_value(root.local)): root for root in self.forest.roots if is_roman(root.local)}
-        if root := roman.get(steps[0]):
-            return self._descend(root, steps[1:])
-        return (self.chain[0] if self.chain and not self.full else None), ".".join(steps)
-
-    def _open(self) -> list[Node]:
-        """Return the open chain with the siblings of its last node: what a dotted code may go on from."""
-        return [*self.chain[:-1], *self.chain[-1].siblings] if self.chain else []
-
-    def _descend(self, node: Node, steps: list[str]) -> tuple[Node, str]:
-        while len(steps) > 1 and (child := next((each for each in node.children if each.local == steps[0]), None)):
-            node, steps = child, steps[1:]
-        return node, ".".join(steps)
 
     def _is_next(self, parent: Node | None, local: str) -> bool:
         siblings = parent.children if parent else self.forest.roots
@@ -292,29 +264,3 @@ class _Grower:
             if own not in taken
             else next(f"{own}{number}" for number in range(1, 99) if f"{own}{number}" not in taken)
         )
-
-
-def _written_in_full(lines: list[Line]) -> bool:
-    """Whether the codes are dotted in full (I, I.1, I.1.a), so that what has no dot is a root."""
-    coded = [line.code for line in lines if line.code.shape not in {Shape.NONE, *UNNUMBERED}]
-    plain = [code for code in coded if code.shape is not Shape.PATH]
-    heads = {code.text.partition(".")[0] for code in coded if code.shape is Shape.PATH}
-    texts, shapes = {code.text for code in plain}, {code.shape for code in plain}
-    if len(texts) < len(plain) or Shape.LETTER in shapes or not heads <= texts:
-        return False
-    above = {Shape.ROMAN, Shape.UPPER}
-    nested = any(one.shape in above and other.shape is Shape.NUMBER for one, other in pairwise(coded))
-    return not nested and (bool(heads) or len(shapes) == 1)
-
-
-def _tail(node: Node, steps: list[str]) -> int:
-    """Return how many steps of a dotted code are the last local codes of `node` and those above it; 0 for none."""
-    locals_: list[str] = []
-    at: Node | None = node
-    while at is not None:
-        locals_.insert(0, str(roman_value(at.local)) if is_roman(at.local) else at.local)
-        at = at.parent
-    for length in range(min(len(locals_), len(steps) - 1), 0, -1):
-        if locals_[-length:] == steps[:length]:
-            return length
-    return 0

@@ -113,7 +113,7 @@ class DocumentStory:
         raw = line.raw()
         numbering = self._numbering(node, line.style)
         if not raw.strip():
-            return None
+            return _number_alone(numbering, line, table)
         level = outline_level(node.value("pPr", "outlineLvl"))
         paragraph = Paragraph(
             len(self.paragraphs) + 1,
@@ -135,3 +135,10 @@ class DocumentStory:
     def _numbering(self, node: Node, style: str | None) -> str:
         place = list_place(node.at("pPr", "numPr")) or self.styles.numbering(style)
         return self.numbering.next(*place) if place else ""
+
+
+def _number_alone(numbering: str, line: Line, table: int | None) -> Paragraph | None:
+    """Return the number that Word shows in an otherwise empty cell (a column of running numbers); None elsewhere."""
+    if table is None or not numbering:
+        return None
+    return Paragraph(0, numbering, numbering, font=line.font(), table=table)

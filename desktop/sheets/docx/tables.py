@@ -122,7 +122,7 @@ class TableReader:
 
 def _cell(row: int, column: int, paragraphs: list[Paragraph]) -> Cell:
     raw = "\n".join(each.raw for each in paragraphs)
-    text = "\n".join(each.text for each in paragraphs)
+    text = "\n".join(f"{each.numbering} {each.text}" if each.numbering else each.text for each in paragraphs)
     runs = tuple(run for each in paragraphs for run in each.runs)
     bold = all(each.bold for each in paragraphs)
     return Cell(row, column, raw, text, CellType.TEXT, font=paragraphs[0].font, bold=bold, runs=runs)
