@@ -33,14 +33,18 @@ class Opened:
     locked: DeskError | None
 
 
-def open_cluster(office: Office, path: str) -> Opened:
+def open_cluster(office: Office, path: str, password: str = "") -> Opened:
     """Open a cluster file and hold it; when another program holds it, open it to look only.
 
-    Raises: the store's troubles.
+    Raises: the store's troubles, PASSWORD_NEEDED and PASSWORD_WRONG among them.
     """
     from desktop.jobs import intake  # noqa: F401 - loaded here, the pages need it and the window's thread must not wait
 
-    desk = Desk(path, office.officer, office.clock)
+    return enter(office, _unlocked(Desk(path, office.officer, office.clock), password))
+
+
+def enter(_office: Office, desk: Desk) -> Opened:
+    """Open the desk's file, whose key it already has, and hold it."""
     state = read_state(desk, None)
     grip = ExitStack()
     try:
@@ -52,6 +56,12 @@ def open_cluster(office: Office, path: str) -> Opened:
             raise
         return Opened(desk, state, grip, error)
     return Opened(replace(desk, held=True), state, grip, None)
+
+
+def _unlocked(desk: Desk, password: str) -> Desk:
+    from desktop.jobs.password import unlocked
+
+    return unlocked(desk, password) if password else desk
 
 
 def open_sample(office: Office, *, afresh: bool) -> Opened:

@@ -139,6 +139,18 @@
         <translation>Xem cụm mẫu</translation>
     </message>
     <message>
+        <source>Set a password…</source>
+        <translation>Đặt mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Remove the password…</source>
+        <translation>Bỏ mật khẩu…</translation>
+    </message>
+    <message>
         <source>Close the cluster file</source>
         <translation>Đóng tệp cụm</translation>
     </message>
@@ -1114,6 +1126,49 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Set a password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation>Bỏ mật khẩu</translation>
+    </message>
+    <message>
+        <source>The file and its backups can then be read by whoever has them. This cannot be undone.</source>
+        <translation>Sau đó ai có tệp hoặc bản sao lưu đều đọc được. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>The whole file and its backups are encrypted. Whoever forgets the password loses the file for good: nobody can recover it. This cannot be undone.</source>
+        <translation>Toàn bộ tệp và các bản sao lưu được mã hóa. Quên mật khẩu là mất hẳn tệp, không ai khôi phục được. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện nay</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Hai lần gõ mật khẩu mới không giống nhau.</translation>
+    </message>
+    <message>
+        <source>This password is soon guessed: take at least ten letters, not all alike.</source>
+        <translation>Mật khẩu này dễ đoán: nên dùng từ mười ký tự trở lên, không lặp lại.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -1535,6 +1590,29 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>{file} has a password.</source>
+        <translation>Tệp {file} được đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>A forgotten password cannot be recovered: nobody can open the file without it.</source>
+        <translation>Quên mật khẩu thì không lấy lại được: không ai mở được tệp nếu thiếu mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Recent cluster files</source>
@@ -1614,22 +1692,6 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Closing the cluster file</source>
         <translation>Đang đóng tệp cụm</translation>
-    </message>
-    <message>
-        <source>Each change is numbered and printed with its reason and the one who asked for it.</source>
-        <translation>Mỗi thay đổi được đánh số, in ra cùng lý do và người đề nghị.</translation>
-    </message>
-    <message>
-        <source>Change after the seal</source>
-        <translation>Thay đổi sau khi chốt</translation>
-    </message>
-    <message>
-        <source>A backup is made first. The reason is kept and printed.</source>
-        <translation>Chương trình sao lưu trước khi mở chốt. Lý do được lưu và in ra.</translation>
-    </message>
-    <message>
-        <source>Open the seal</source>
-        <translation>Mở chốt số liệu</translation>
     </message>
     <message>
         <source>{cluster} – Tổng kết</source>
@@ -1728,8 +1790,51 @@ mở lần cuối {when} · {units}</translation>
         <translation>Đang mở chốt</translation>
     </message>
     <message>
+        <source>Encrypting the file</source>
+        <translation>Đang mã hóa tệp</translation>
+    </message>
+    <message>
+        <source>Removing the password</source>
+        <translation>Đang bỏ mật khẩu</translation>
+    </message>
+    <message>
         <source>Working out the results</source>
         <translation>Đang tính kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>YearActs</name>
+    <message>
+        <source>Each change is numbered and printed with its reason and the one who asked for it.</source>
+        <translation>Mỗi thay đổi được đánh số, in ra cùng lý do và người đề nghị.</translation>
+    </message>
+    <message>
+        <source>Change after the seal</source>
+        <translation>Thay đổi sau khi chốt</translation>
+    </message>
+    <message>
+        <source>A backup is made first. The reason is kept and printed.</source>
+        <translation>Chương trình sao lưu trước khi mở chốt. Lý do được lưu và in ra.</translation>
+    </message>
+    <message>
+        <source>Open the seal</source>
+        <translation>Mở chốt số liệu</translation>
+    </message>
+    <message>
+        <source>The file has a password now; its backups too.</source>
+        <translation>Tệp và các bản sao lưu đã có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The password was changed, for the backups too.</source>
+        <translation>Đã đổi mật khẩu của tệp và các bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The file and its backups have no password any more.</source>
+        <translation>Tệp và các bản sao lưu không còn mật khẩu.</translation>
+    </message>
+    <message>
+        <source>%Ln copy(ies) beside it could not be done alike.</source>
+        <translation>Còn %Ln bản sao nằm bên cạnh chưa làm được như vậy.</translation>
     </message>
 </context>
 </TS>

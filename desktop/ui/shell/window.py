@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
-from desktop.domain.trouble import DeskError
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui import choose, theme
 from desktop.ui.background import Background
 from desktop.ui.messages import confess, trouble_words
-from desktop.ui.office import Office, Opened, open_cluster, open_sample
+from desktop.ui.office import Office, Opened, enter, open_cluster, open_sample
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
 from desktop.ui.shell.drop_layer import DropLayer, dropped_files
+from desktop.ui.shell.idle import Idle
 from desktop.ui.shell.menus import Menus
-from desktop.ui.shell.reasons import ReasonDialog
 from desktop.ui.shell.status import Status
 from desktop.ui.shell.undoing import redo_words, undo_words
+from desktop.ui.shell.year_acts import YearActs
 from desktop.ui.state import State
 from desktop.ui.table.view import copy_from
+from desktop.ui.unlock_page import UnlockPage
 from desktop.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:  # made when a cluster is opened
@@ -51,6 +54,9 @@ class Window(QMainWindow):
         self.stack.addWidget(self.welcome)
         self.workspace: Workspace | None = None
         self.drop_layer = DropLayer(self)
+        self._year_acts = YearActs(self)
+        self.idle = Idle(self)
+        self.idle.passed.connect(self._lock_up)
         background.failed.connect(self._report)
         self._restore_size()
         self._show_welcome()
@@ -73,14 +79,21 @@ class Window(QMainWindow):
                 self._change_look(theme.Scheme(rest))
             case "about":
                 self._tell_about()
+            case "reopen" if self.workspace is not None:
+                self._chosen(self.workspace.desk.path)
             case _ if self.workspace is not None:
                 self._do_in(self.workspace, group, rest)
 
-    def open_cluster(self, path: str) -> None:
-        """Open a cluster file in the background and show its workspace."""
+    def open_cluster(self, path: str, password: str = "") -> None:
+        """Open a cluster file in the background and show its workspace; ask for its password when it has one."""
         office = self.office
         name = self.tr("Opening {file}").format(file=Path(path).name)
-        self.background.run(name, lambda _: open_cluster(office, path), self._enter, self._refuse)
+        self.background.run(
+            name,
+            lambda _: open_cluster(office, path, password),
+            self._enter,
+            lambda error: self._refuse(error, path),
+        )
 
     def open_sample(self, *, afresh: bool = False) -> None:
         """Open the officer's copy of the sample cluster, a new one when it is wanted afresh."""
@@ -101,6 +114,7 @@ class Window(QMainWindow):
 
     def close_cluster(self) -> None:
         """Let go of the open cluster and return to the welcome page."""
+        self.idle.rest()
         if self.workspace is not None:
             self._let_go(self.workspace)
             self.workspace = None
@@ -169,33 +183,7 @@ class Window(QMainWindow):
             case "check" | "forms" | "papers":
                 workspace.begin(group)
             case _:
-                self._do_to_year(workspace, group, rest)
-
-    def _do_to_year(self, workspace: "Workspace", group: str, rest: str) -> None:
-        match group:
-            case "undo" | "redo":
-                workspace.play(group)
-            case "reopen":
-                self._chosen(workspace.desk.path)
-            case "late":
-                self._change_late(workspace, begins=rest == "begin")
-            case "unseal":
-                self._unseal(workspace)
-
-    def _change_late(self, workspace: "Workspace", *, begins: bool) -> None:
-        if not begins:
-            workspace.change_late(None)
-            return
-        sentence = self.tr("Each change is numbered and printed with its reason and the one who asked for it.")
-        self._asking = ReasonDialog(self.tr("Change after the seal"), sentence, self, caller=True)
-        self._asking.accepted.connect(lambda: workspace.change_late(self._asking.late))
-        self._asking.open()
-
-    def _unseal(self, workspace: "Workspace") -> None:
-        sentence = self.tr("A backup is made first. The reason is kept and printed.")
-        self._asking = ReasonDialog(self.tr("Open the seal"), sentence, self)
-        self._asking.accepted.connect(lambda: workspace.unseal(self._asking.late.reason))
-        self._asking.open()
+                self._year_acts.do(workspace, group, rest)
 
     def _name_steps(self, state: State) -> None:
         self.menus.name("undo", undo_words(state), enabled=state.steps.undo is not None)
@@ -213,6 +201,7 @@ class Window(QMainWindow):
         workspace.changed.connect(self.status.show_state)
         workspace.changed.connect(self._name_steps)
         workspace.refused.connect(self._report)
+        workspace.renewed.connect(self._enter_renewed)
         workspace.saved.connect(lambda: self.status.show_saved(self.office.clock()))
         workspace.asked.connect(self.do)
         workspace.turned.connect(lambda page: self.menus.lead(leads=not page.leads))
@@ -222,6 +211,8 @@ class Window(QMainWindow):
         self.menus.lead(leads=not workspace.page.leads)
         self.status.show_state(opened.state)
         self._name_steps(opened.state)
+        if opened.desk.key is not None:
+            self.idle.watch()
         cluster = opened.state.overview.ledger.cluster
         self.setWindowTitle(self.tr("{cluster} – Tổng kết").format(cluster=f"{cluster.name} · {cluster.year}"))
         self.settings.remember(cluster.name, opened.desk.path, self.office.clock(), len(cluster.units))
@@ -246,9 +237,50 @@ class Window(QMainWindow):
             tour.closed.connect(self.settings.close_tour)
             workspace.lead(tour)
 
-    def _refuse(self, error: DeskError) -> None:
+    def _refuse(self, error: DeskError, path: str = "") -> None:
+        if error.trouble in {Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG} and path:
+            self._ask_password(path, trouble_words(error) if error.trouble is Trouble.PASSWORD_WRONG else "")
+            return
         self._show_welcome()
         self.welcome.bar.say(trouble_words(error), Weight.ERROR)
+
+    def _ask_password(self, path: str, why: str = "") -> None:
+        page = self.stack.currentWidget()
+        if not isinstance(page, UnlockPage) or page.path != path:
+            page = UnlockPage(path)
+            page.given.connect(self.open_cluster)
+            page.left.connect(self._show_welcome)
+            self._show_alone(page)
+            self.menus.open_for(cluster=False)
+            self.status.empty()
+            page.password.setFocus()
+        if why:
+            page.refuse(why)
+
+    def _lock_up(self) -> None:
+        """Let go of a file that has a password, and ask for it again; what runs is finished first."""
+        if self.workspace is None or not self.background.resting:
+            self.idle.watch()
+            return
+        path = self.workspace.desk.path
+        self.close_cluster()
+        self._ask_password(path)
+
+    def _enter_renewed(self, desk: Desk, told: str) -> None:
+        """Open the file again by the password it has now."""
+        self.close_cluster()
+        office = self.office
+        self.background.run(
+            self.tr("Opening {file}").format(file=Path(desk.path).name),
+            lambda _: enter(office, desk),
+            lambda opened: self._enter_and_say(opened, told),
+            self._refuse,
+        )
+
+    def _enter_and_say(self, opened: Opened, told: str) -> None:
+        self._enter(opened)
+        if self.workspace is not None:
+            self.workspace.page.bar.say(told)
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, DeskError):

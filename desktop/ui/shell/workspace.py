@@ -5,12 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.desk import Desk, Late
+from desktop.domain.desk import Late
 from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
 from desktop.ui.page import Page
+from desktop.ui.shell import year_jobs
 from desktop.ui.shell.details import Details
+from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_steps
 from desktop.ui.shell.steps import STEPS
@@ -18,6 +21,7 @@ from desktop.ui.shell.strip import Strip
 from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.undoing import act_words
+from desktop.ui.shell.year_acts import renewed_words
 from desktop.ui.state import State, read_state
 
 _SIDE = 200
@@ -30,7 +34,7 @@ class Workspace(QWidget):
     """Sidebar, strip, page and details of one cluster.
 
     Signals: `changed(state)` things stand differently, `saved()` after an act, `asked(command)`, `turned(page)`,
-    `refused(trouble)` of what was asked for here.
+    `refused(trouble)` of what was asked for here, `renewed(desk, sentence)` when the file is opened otherwise now.
     """
 
     changed = Signal(object)
@@ -38,6 +42,7 @@ class Workspace(QWidget):
     asked = Signal(str)
     turned = Signal(object)
     refused = Signal(object)
+    renewed = Signal(object, str)
 
     def __init__(self, opened: Opened, background: Background) -> None:
         super().__init__()
@@ -121,7 +126,7 @@ class Workspace(QWidget):
         """Undo or redo: the act is named in what is said afterwards."""
         desk = self.desk
         name = self.tr("Undoing") if which == "undo" else self.tr("Redoing")
-        self._background.run(name, lambda _: _play(desk, which), self._played, self.refused.emit)
+        self._background.run(name, lambda _: year_jobs.play(desk, which), self._played, self.refused.emit)
 
     def change_late(self, late: Late | None) -> None:
         """Let every act from now on change sealed figures, for a reason and a caller; None ends that."""
@@ -134,8 +139,30 @@ class Workspace(QWidget):
         """Open the seal for a reason."""
         desk = self.desk
         self._background.run(
-            self.tr("Opening the seal"), lambda _: _unseal(desk, reason), lambda _: self.keep(), self.refused.emit
+            self.tr("Opening the seal"),
+            lambda _: year_jobs.unseal(desk, reason),
+            lambda _: self.keep(),
+            self.refused.emit,
         )
+
+    def change_password(self, wish: Wish, old: str, new: str) -> None:
+        """Set, change or remove the password; the file is let go of meanwhile."""
+        desk = replace(self.desk, held=False)
+        self.close_cluster()
+        self._background.run(
+            self.tr("Encrypting the file") if wish is not Wish.REMOVE else self.tr("Removing the password"),
+            lambda told: year_jobs.renew(desk, wish, (old, new), told),
+            lambda made: self.renewed.emit(made.desk, renewed_words(wish, len(made.copies.left))),
+            self._not_renewed,
+        )
+
+    def _not_renewed(self, error: DeskError) -> None:
+        """Hold the file again as before: nothing was changed."""
+        self.refused.emit(error)
+        try:
+            self._opened.grip.enter_context(year_jobs.hold(self.desk))
+        except DeskError:
+            self.asked.emit("reopen")
 
     def next_pane(self) -> None:
         """Move the focus from sidebar to page to details and round."""
@@ -209,18 +236,6 @@ class Workspace(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(panes, 1)
-
-
-def _play(desk: Desk, which: str) -> object:
-    from desktop.jobs import undo
-
-    return undo.undo(desk) if which == "undo" else undo.redo(desk)
-
-
-def _unseal(desk: Desk, reason: str) -> None:
-    from desktop.jobs.sealing import unseal
-
-    unseal(desk, reason)
 
 
 def _cluster_label(state: State) -> QLabel:

@@ -1,0 +1,46 @@
+"""The jobs behind those commands, called on the worker; the libraries of the database are loaded there."""
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.progress import Progress
+from desktop.ui.shell.passwords import Wish
+
+if TYPE_CHECKING:  # see above
+    from desktop.jobs.password import Renewed
+
+
+def play(desk: Desk, which: str) -> object:
+    """Undo or redo."""
+    from desktop.jobs import undo
+
+    return undo.undo(desk) if which == "undo" else undo.redo(desk)
+
+
+def unseal(desk: Desk, reason: str) -> None:
+    """Open the seal."""
+    from desktop.jobs import sealing
+
+    sealing.unseal(desk, reason)
+
+
+def renew(desk: Desk, wish: Wish, passwords: tuple[str, str], progress: Progress) -> "Renewed":
+    """Set, change or remove the password; `passwords` are the present one and the new one."""
+    from desktop.jobs import password
+
+    old, new = passwords
+    match wish:
+        case Wish.SET:
+            return password.set_password(desk, new, progress)
+        case Wish.CHANGE:
+            return password.change_password(desk, old, new, progress)
+        case Wish.REMOVE:
+            return password.remove_password(desk, old, progress)
+
+
+def hold(desk: Desk) -> AbstractContextManager[object]:
+    """Hold the desk's lock until the context ends."""
+    from desktop.jobs.lock import hold as hold_desk
+
+    return hold_desk(desk)
