@@ -13,7 +13,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Layer
 from desktop.domain.reconcile.data import Data
-from desktop.domain.reconcile.match import Reconciled, reconcile
+from desktop.domain.reconcile.match import Reconciled, nearest, reconcile
 from desktop.domain.reconcile.paper_text import PaperText, Room
 from desktop.domain.reconcile.refresh import Refresh, planned
 from desktop.domain.reconcile.sentences import sentences
@@ -129,7 +129,7 @@ def _data_of(dossier: Dossier, paper: PaperText) -> Data:
     from desktop.papers.profile import known_bases
 
     dossier = replace(dossier, made_on=_day_of(paper) or dossier.made_on)
-    return Data(dossier, tuple(_today(dossier)), known_bases())
+    return Data(dossier, nearest(paper, _today(dossier)), known_bases())
 
 
 def _then(desk: Desk, paper: PaperText, stage: Layer) -> Reconciled | None:

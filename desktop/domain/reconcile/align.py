@@ -36,10 +36,11 @@ def aligned(file: tuple[Sentence, ...], today: tuple[Sentence, ...]) -> Alignmen
     return Alignment(pairs, found)
 
 
-def alike(file: tuple[Sentence, ...], today: tuple[Sentence, ...]) -> int:
-    """Return how many sentences of the file stand in today's paper with other numbers at most."""
+def alike(file: tuple[Sentence, ...], today: tuple[Sentence, ...]) -> float:
+    """Return which share of the file's sentences stands in today's paper too, with other numbers at most."""
     known = {_masked(each) for each in today}
-    return sum(len(each.text) > _LEAST_WORDS and _masked(each) in known for each in file)
+    telling = [masked for each in file if len((masked := _masked(each)).split()) >= _LEAST_WORDS]
+    return sum(each in known for each in telling) / len(telling) if telling else 0.0
 
 
 def _paired_prose(file: tuple[Sentence, ...], today: tuple[Sentence, ...]) -> Pairs:

@@ -1,7 +1,7 @@
 """Matching: every number, date, unit and rank of a paper said to match the data, to differ, or to be unknown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from desktop.domain.reconcile.sentences import Found, Sentence, sentences
 from desktop.domain.reconcile.tokens import Kind, Token, document_number, same, same_text
 from desktop.domain.text import clean
 
+_SURELY = 0.6
 _OWN_NUMBER = re.compile(r"\s*Số\s*:\s*(\d\S*)")
 
 
@@ -73,7 +74,7 @@ class Reconciled:
 def reconcile(paper: PaperText, data: Data) -> Reconciled:
     """Return everything in `paper` that can be checked, each with its status."""
     own = sentences(paper, data.names)
-    today = _nearest(own, data)
+    today = max(data.papers, key=lambda each: alike(own, each), default=())
     alignment = aligned(own, today)
     checker = _Checker(paper, data, own, today, alignment)
     same_words = frozenset(
@@ -82,8 +83,19 @@ def reconcile(paper: PaperText, data: Data) -> Reconciled:
     return Reconciled(paper, own, tuple(checker.all()), same_words)
 
 
-def _nearest(own: tuple[Sentence, ...], data: Data) -> tuple[Sentence, ...]:
-    return max(data.papers, key=lambda paper: alike(own, paper), default=())
+def nearest(paper: PaperText, today: Iterable[PaperText]) -> tuple[PaperText, ...]:
+    """Return the one of today's papers that `paper` was made as, without looking at the rest once it is found.
+
+    A paper from elsewhere may be like none: then all of them are returned.
+    """
+    own = sentences(paper, ())
+    seen: list[PaperText] = []
+    for each in today:
+        theirs = sentences(each, ())
+        if min(alike(own, theirs), alike(theirs, own)) >= _SURELY:
+            return (each,)
+        seen.append(each)
+    return tuple(seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _written(alias: Node | None) -> str | None:
 def text_span(node: Node, content: bytes) -> Span | None:
     """Return the bytes between the tags of a node; None where it has but one tag."""
     opened = _TAG.match(content, node.begin)
-    if opened is None or node.end < opened.end():
+    if opened is None or opened.group().endswith(b"/>") or node.end < opened.end():
         return None
     return Span(opened.end(), node.end)
 
