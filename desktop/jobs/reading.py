@@ -29,7 +29,7 @@ def read_book(path: str) -> Book:
 
 def _tasks() -> "Mapping[str, Task]":
     from desktop.jobs.form_check import check_form_plain
-    from desktop.sheets.docx.paper_json import read_paper_plain
+    from desktop.sheets.finished import read_paper_plain
     from desktop.sheets.plain_json import read_json_plain
     from desktop.sheets.reading import read_book_plain
 

@@ -26,7 +26,7 @@ from desktop.jobs.dossier import dossier_of, load_dossier
 from desktop.jobs.files import read_bytes
 from desktop.jobs.scoring import result_of
 from desktop.resources import seed
-from desktop.sheets.docx.paper_json import read_paper
+from desktop.sheets.finished import read_paper
 from desktop.sheets.process import Reader
 from desktop.store import history, ledgers
 from desktop.store.connection import looking

@@ -1,67 +1,9 @@
 """Papers read back as plain JSON values, for the pipe between the child process and its parent."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from desktop.domain.facts import facts_of, plain_facts
-from desktop.domain.finding import Finding, Level
-from desktop.domain.place import Place
 from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Span, Spot, Stored, Stretch, TextLine
-from desktop.domain.trouble import DeskError, Trouble
-from desktop.sheets import limits
-from desktop.sheets.odd import Odd
-from desktop.sheets.process import Reader
-from desktop.sheets.reading import shown_name
-from desktop.sheets.refusal import RefusedError
-from desktop.sheets.sniff import OLE, ZIP, foreign
-
-
-def read_paper(path: str, reader: Reader) -> PaperText:
-    """Return the Word paper at `path` as read back in the child process.
-
-    Raises: REFUSED with the finding that says why, FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
-    """
-    answer = reader.ask("paper", path)
-    if "refused" in answer:
-        code, facts = answer["refused"]
-        place = Place(shown_name(path), "", None, None, "")
-        raise DeskError(Trouble.REFUSED, {"path": path}, (Finding(Level.ERROR, code, facts_of(facts), place),))
-    return paper_of(answer)
-
-
-def read_paper_plain(path: str, _request: Mapping[str, object]) -> object:
-    """Read the paper at `path` back as the child's task `paper`; return plain values, or why it is refused."""
-    try:
-        return plain_paper(_read(Path(path)))
-    except RefusedError as refusal:
-        return {"refused": [refusal.oddity.code, plain_facts(refusal.oddity.facts)]}
-
-
-def _read(path: Path) -> PaperText:
-    from desktop.sheets.docx.readback import read_back
-
-    if path.stat().st_size > limits.FILE_SIZE:
-        raise RefusedError(Odd.TOO_LARGE, limit=limits.FILE_SIZE // limits.MEGABYTE)
-    name, content = shown_name(str(path)), path.read_bytes()
-    odd = Odd.LOCK_FILE if name.startswith("~$") else foreign(content)
-    if odd is not None:
-        raise RefusedError(odd)
-    if content.startswith(OLE):
-        raise RefusedError(_old(content))
-    if not content.startswith(ZIP):
-        raise RefusedError(Odd.NOT_WORD)
-    return read_back(content, name)
-
-
-def _old(content: bytes) -> Odd:
-    """Return what is wrong with a file of the old kind: locked by a password, a .doc, or no Word text at all."""
-    from desktop.sheets.old.ole import open_container
-
-    names = open_container(content).streams.keys()
-    if names & {"EncryptedPackage", "EncryptionInfo"}:
-        return Odd.ENCRYPTED
-    return Odd.OLD_WORD if "WordDocument" in names else Odd.NOT_WORD
 
 
 def plain_paper(paper: PaperText) -> dict[str, Any]:

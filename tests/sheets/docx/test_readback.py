@@ -9,8 +9,9 @@ import pytest
 
 from desktop.domain.reconcile.paper_text import PaperText, Room
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.sheets.docx.paper_json import paper_of, plain_paper, read_paper
+from desktop.sheets.docx.paper_json import paper_of, plain_paper
 from desktop.sheets.docx.readback import read_back
+from desktop.sheets.finished import read_paper
 from desktop.sheets.process import Reader
 from desktop.sheets.refusal import RefusedError
 
@@ -164,7 +165,7 @@ def test_pages_are_estimated_where_word_left_no_note() -> None:
 
     found = read(long * 40 + page_break + p("cuối"))
 
-    pages = [each.page for each in found.lines]
+    pages = [each.page or 0 for each in found.lines]
     assert not found.rendered
     assert pages == sorted(pages)
     assert pages[0] == 1
