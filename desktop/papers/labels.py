@@ -19,7 +19,7 @@ _NUMERALS = "IVXLC0123456789"
 
 
 RECORD = " = "
-"""What stands between the name of a number and what was written, in the name of its control (docs/adr/0014)."""
+"""What stands between the name of a number and what was written, in the name of its control (docs/adr/0012)."""
 
 _LONGEST = 64
 """Word takes no longer name for a control."""

@@ -9,7 +9,7 @@ from desktop.sheets.docx.tree import Node
 from desktop.sheets.letters import readable
 
 _RECORD = " = "
-"""What stands in the name of a control between the number's name and what the program wrote (docs/adr/0014)."""
+"""What stands in the name of a control between the number's name and what the program wrote (docs/adr/0012)."""
 
 _TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>")
 _VALUE = re.compile(rb"\bval\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
