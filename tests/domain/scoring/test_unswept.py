@@ -1,0 +1,33 @@
+"""The collector rests while a year is scored, and runs again afterwards whatever happened."""
+
+import gc
+
+import pytest
+
+from desktop.domain.scoring.unswept import unswept
+
+
+def test_the_collector_rests_in_the_block_and_runs_after_it() -> None:
+    assert gc.isenabled()
+    with unswept():
+        assert not gc.isenabled()
+        with unswept():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_the_collector_runs_again_after_an_error() -> None:
+    with pytest.raises(ZeroDivisionError), unswept():
+        _ = 1 // 0
+    assert gc.isenabled()
+
+
+def test_who_runs_without_the_collector_is_left_without() -> None:
+    gc.disable()
+    try:
+        with unswept():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
