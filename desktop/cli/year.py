@@ -20,7 +20,7 @@ def demo(out: Path, sitting: Sitting) -> None:
     from desktop.jobs.demo import make_demo
 
     with bar() as progress:
-        made = make_demo(sitting.desk(out), str(out), progress)
+        made = make_demo(sitting.new_desk(out), str(out), progress)
     if sitting.as_json:
         print_json(demo_shape(made))
         return

@@ -1,5 +1,6 @@
 """The password of a cluster's file: opened by it, set, changed, removed."""
 
+import unicodedata
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -107,7 +108,8 @@ def remove_password(desk: Desk, old: str, progress: Progress = unwatched) -> Ren
 
 def is_weak(password: str) -> bool:
     """Return whether a password is soon guessed: short, or of few different letters."""
-    return len(password) < _FEW_LETTERS or len(set(password)) < _FEW_DIFFERENT
+    letters = unicodedata.normalize("NFC", password)
+    return len(letters) < _FEW_LETTERS or len(set(letters)) < _FEW_DIFFERENT
 
 
 def new_with(desk: Desk, password: str) -> Desk:
