@@ -29,6 +29,7 @@ class Flaw(StrEnum):
 
 
 Rule = Callable[[Inputs], Decimal | Flaw]
+Against = Callable[[Decimal, Decimal], Decimal]
 
 
 def rule_of(leaf: Criterion, places: int) -> Rule:
@@ -77,16 +78,14 @@ def _direct(places: int) -> Rule:
 
 
 def _target(kind: Target, most: Decimal, places: int) -> Rule:
-    full = half_up(most, places) if not kind.over_cap or not kind.over_rate else None
+    over, below, default = _over_target(kind, most, places), _below_target(kind, most, places), kind.target
 
     def points(inputs: Inputs) -> Decimal | Flaw:
-        pair = against_target(inputs, kind.target)
+        pair = against_target(inputs, default)
         if pair is None:
             return Flaw.TARGET_MISSING
         actual, target = pair
-        if actual >= target:
-            return _over_target(kind, most, actual, target, places) if full is None else full
-        return _below_target(kind, most, actual, target, places)
+        return over(actual, target) if actual >= target else below(actual, target)
 
     return points
 
@@ -100,21 +99,34 @@ def against_target(inputs: Inputs, default: Decimal | None = None) -> tuple[Deci
     return (actual, target) if target > 0 else (-actual, -target)
 
 
-def _over_target(kind: Target, most: Decimal, actual: Decimal, target: Decimal, places: int) -> Decimal:
-    excess = (actual - target) * HUNDRED
-    if kind.whole:
-        return half_up(most + min(kind.over_cap, kind.over_rate * down(excess, target)), places)
-    if kind.over_rate * excess >= kind.over_cap * target:
-        return half_up(most + kind.over_cap, places)
-    return half_up_ratio(most * target + kind.over_rate * excess, target, places)
+def _over_target(kind: Target, most: Decimal, places: int) -> Against:
+    full = half_up(most, places)
+    if not kind.over_cap or not kind.over_rate:
+        return lambda _actual, _target: full
+    highest = half_up(most + kind.over_cap, places)
+
+    def points(actual: Decimal, target: Decimal) -> Decimal:
+        excess = (actual - target) * HUNDRED
+        if kind.whole:
+            return half_up(most + min(kind.over_cap, kind.over_rate * down(excess, target)), places)
+        if kind.over_rate * excess >= kind.over_cap * target:
+            return highest
+        return half_up_ratio(most * target + kind.over_rate * excess, target, places)
+
+    return points
 
 
-def _below_target(kind: Target, most: Decimal, actual: Decimal, target: Decimal, places: int) -> Decimal:
-    if kind.below is Below.NOTHING:
-        return half_up(ZERO, places)
-    if kind.below is Below.PRO_RATA:
-        return half_up_ratio(max(ZERO, most * actual), target, places)
-    return _less(most, kind, ((target - actual) * HUNDRED, target), places)
+def _below_target(kind: Target, most: Decimal, places: int) -> Against:
+    match kind.below:
+        case Below.NOTHING:
+            nothing = half_up(ZERO, places)
+            return lambda _actual, _target: nothing
+        case Below.PRO_RATA:
+            return lambda actual, target: half_up_ratio(max(ZERO, most * actual), target, places)
+        case Below.PER_PERCENT:
+            return lambda actual, target: _less(most, kind, ((target - actual) * HUNDRED, target), places)
+        case _:
+            assert_never(kind.below)
 
 
 def _less(most: Decimal, kind: Target | Reduction, gap: tuple[Decimal, Decimal], places: int) -> Decimal:
