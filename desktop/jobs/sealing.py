@@ -1,12 +1,13 @@
 """Seal the figures, open them again, close the year: the states of a year, each an act that cannot be undone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.sealing import CheckList, check_list
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.backup import Why, back_up
 from desktop.jobs.history import recomputed
 from desktop.jobs.ledger import finding_of
 from desktop.jobs.scoring import standings_of
@@ -15,6 +16,7 @@ from desktop.store.acts import act
 from desktop.store.check import check
 from desktop.store.connection import Store, looking, working
 from desktop.store.history import Act
+from desktop.store.lock import at_desk
 from desktop.store.year_state import LateChange, Milestone, Standing
 
 __all__ = [
@@ -96,9 +98,12 @@ def close_year(desk: Desk, reason: str = "") -> Sealed:
 
 def unseal(desk: Desk, reason: str) -> None:
     """Open sealed figures again, a backup made first. Raises: NOT_SEALED, YEAR_CLOSED; as making a backup."""
-    with working(desk) as db:
-        _refuse(db, desk, {Standing.OPEN: Trouble.NOT_SEALED, Standing.CLOSED: Trouble.YEAR_CLOSED})
-        with act(db, desk, "unseal", {"reason": reason}) as number:
+    with at_desk(desk):
+        held = replace(desk, held=True)
+        with looking(held) as db:
+            _refuse(db, held, {Standing.OPEN: Trouble.NOT_SEALED, Standing.CLOSED: Trouble.YEAR_CLOSED})
+        back_up(held, Why.BEFORE_UNSEALING)
+        with working(held) as db, act(db, held, "unseal", {"reason": reason}) as number:
             year_state.keep(db, number, "unsealed", reason)
 
 

@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>Khôi phục sẽ đổi gì</translation>
+    </message>
+    <message>
+        <source>See what restoring would change</source>
+        <translation>Xem khôi phục sẽ đổi gì</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Khôi phục bản này…</translation>
+    </message>
+    <message>
+        <source>Looking at the backups</source>
+        <translation>Đang xem các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Comparing with the backup</source>
+        <translation>Đang so sánh với bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Sending a checked copy</source>
+        <translation>Đang gửi bản sao đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Print code</source>
+        <translation>Mã bản in</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>So với hiện nay</translation>
+    </message>
+    <message>
+        <source>A backup was made and checked: number {number}, print code {code}.</source>
+        <translation>Đã sao lưu và kiểm tra: bản số {number}, mã {code}.</translation>
+    </message>
+    <message>
+        <source>A copy was written to {file}, read back and found whole (print code {code}).</source>
+        <translation>Đã ghi bản sao ra {file}, đọc lại thấy nguyên vẹn (mã {code}).</translation>
+    </message>
+    <message>
+        <source>Where to send a copy</source>
+        <translation>Gửi bản sao tới đâu</translation>
+    </message>
+    <message>
+        <source>Send a copy…</source>
+        <translation>Gửi bản sao ra USB…</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backups lie beside the cluster file, in the folder {folder}.</source>
+        <translation>Các bản sao lưu nằm cạnh tệp cụm, trong thư mục {folder}.</translation>
+    </message>
+    <message>
+        <source>No backup yet: the first is made today, or now by the button above.</source>
+        <translation>Chưa có bản sao lưu: chương trình tự sao lưu hằng ngày, hoặc bấm nút trên để sao lưu ngay.</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Checks</source>
@@ -209,6 +300,10 @@
     <message>
         <source>9 Papers</source>
         <translation>9 Văn bản</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Change log</source>
@@ -1446,6 +1541,10 @@
         <translation>Văn bản</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
         <source>Change log</source>
         <translation>Nhật ký</translation>
     </message>
@@ -1790,6 +1889,10 @@ mở lần cuối {when} · {units}</translation>
         <translation>Đang mở chốt</translation>
     </message>
     <message>
+        <source>Restoring the backup</source>
+        <translation>Đang khôi phục bản sao lưu</translation>
+    </message>
+    <message>
         <source>Encrypting the file</source>
         <translation>Đang mã hóa tệp</translation>
     </message>
@@ -1819,6 +1922,18 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Open the seal</source>
         <translation>Mở chốt số liệu</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept as a backup first. What was done since {file} will no longer be in the file; it stays in that backup.</source>
+        <translation>Tệp như hiện nay được sao lưu lại trước. Những việc làm sau bản {file} sẽ không còn trong tệp, nhưng vẫn nằm trong bản sao lưu vừa tạo.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>The file has a password now; its backups too.</source>

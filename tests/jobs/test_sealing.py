@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.backup import backups_of
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import check_store, read_log
 from desktop.jobs.scoring import result
@@ -68,6 +69,8 @@ def test_an_unsealed_year_is_changed_as_before(sample: Desk) -> None:
     assert _trouble(sample, lambda desk: unseal(desk, "Nhầm")) is Trouble.NOT_SEALED
     seal(sample, "Trước hội nghị")
     unseal(sample, "Hội nghị hoãn")
+    (backup,) = backups_of(sample)
+    assert (backup.backup.why, backup.behind) == ("truoc-mo-chot", 1)
     _set(sample)
     assert year_state_of(sample).standing is Standing.OPEN
     assert year_state_of(sample).late == ()

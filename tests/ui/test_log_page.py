@@ -24,7 +24,7 @@ def _column(page: HistoryPage, number: int) -> list[object]:
 
 def test_the_latest_act_stands_first_with_what_it_changed_below(seat: Seat, tmp_path: Path) -> None:
     page = _page(seat, tmp_path)
-    numbers = _column(page, 0)
+    numbers = [int(str(value)) for value in _column(page, 0)]
     assert numbers == sorted(numbers, reverse=True)
     (change,) = page.changes.table.rows
     assert [cell.value for cell in change.cells][:3] == ["Điểm", "CG", "I.1"]

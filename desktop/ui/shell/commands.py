@@ -64,6 +64,7 @@ MENUS = (
             Command("go:scoring", QT_TRANSLATE_NOOP("Commands", "5 Scores"), "Ctrl+5"),
             Command("go:standings", QT_TRANSLATE_NOOP("Commands", "6 Standings"), "Ctrl+6"),
             Command("go:dossier", QT_TRANSLATE_NOOP("Commands", "9 Papers"), "Ctrl+9"),
+            Command("go:backups", QT_TRANSLATE_NOOP("Commands", "Backups"), "Ctrl+B"),
             Command("go:log", QT_TRANSLATE_NOOP("Commands", "Change log"), "Ctrl+L"),
             LINE,
             Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),

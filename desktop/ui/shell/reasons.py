@@ -1,4 +1,4 @@
-"""The dialogs that ask for a reason: opening the seal, and a change after the seal."""
+"""The dialogs that ask before what cannot be undone: for a reason, for who called, or only whether it is meant."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
@@ -45,3 +45,20 @@ class ReasonDialog(QDialog):
     def _allow(self) -> None:
         given = all(each.text().strip() for each in self._asked)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(given)
+
+
+class SureDialog(QDialog):
+    """Says what will be done and asks whether it is meant; the button says the act, not "OK"."""
+
+    def __init__(self, title: str, sentence: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(label(sentence))
+        column.addWidget(self.buttons)

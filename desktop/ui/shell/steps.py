@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.desk import Desk
 from desktop.ui.background import Background
+from desktop.ui.backups_page import BackupsPage
 from desktop.ui.check_page import CheckPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.forms_page import FormsPage
@@ -37,5 +38,6 @@ STEPS = (
     Step("scoring", 5, QT_TRANSLATE_NOOP("Steps", "Scores"), ScoringPage),
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
+    Step("backups", 0, QT_TRANSLATE_NOOP("Steps", "Backups"), BackupsPage),
     Step("log", 0, QT_TRANSLATE_NOOP("Steps", "Change log"), HistoryPage),
 )

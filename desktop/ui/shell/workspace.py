@@ -21,7 +21,7 @@ from desktop.ui.shell.strip import Strip
 from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.undoing import act_words
-from desktop.ui.shell.year_acts import renewed_words
+from desktop.ui.shell.year_acts import renewed_words, restored_words
 from desktop.ui.state import State, read_state
 
 _SIDE = 200
@@ -143,6 +143,17 @@ class Workspace(QWidget):
             lambda _: year_jobs.unseal(desk, reason),
             lambda _: self.keep(),
             self.refused.emit,
+        )
+
+    def restore(self, path: str) -> None:
+        """Put a backup in the place of the file, which is let go of meanwhile."""
+        desk = replace(self.desk, held=False, late=None)
+        self.close_cluster()
+        self._background.run(
+            self.tr("Restoring the backup"),
+            lambda _: year_jobs.restore(desk, path),
+            lambda done: self.renewed.emit(desk, restored_words(done.print_code, desk.path)),
+            self._not_renewed,
         )
 
     def change_password(self, wish: Wish, old: str, new: str) -> None:

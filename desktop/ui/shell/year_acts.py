@@ -1,5 +1,6 @@
 """Commands about the year and its file as a whole: undo and redo, the seal, the password; with what they ask first."""
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.desk import Late
 from desktop.ui.shell.passwords import PasswordDialog, Wish
-from desktop.ui.shell.reasons import ReasonDialog
+from desktop.ui.shell.reasons import ReasonDialog, SureDialog
 
 
 class Year(Protocol):
@@ -25,6 +26,9 @@ class Year(Protocol):
     def change_password(self, wish: Wish, old: str, new: str) -> None:
         """Set, change or remove the password."""
 
+    def restore(self, path: str) -> None:
+        """Put a backup in the place of the file."""
+
 
 class YearActs(QObject):
     """Does such a command in a window, asking for reason, caller or password where it takes one."""
@@ -34,7 +38,7 @@ class YearActs(QObject):
         self._window = window
 
     def do(self, year: Year, group: str, rest: str) -> None:
-        """Do `undo`, `redo`, `late:begin`, `late:end`, `unseal` or `password:…`."""
+        """Do `undo`, `redo`, `late:begin`, `late:end`, `unseal`, `restore:PATH` or `password:…`."""
         match group:
             case "undo" | "redo":
                 year.play(group)
@@ -44,6 +48,8 @@ class YearActs(QObject):
                 self._ask_why_late(year)
             case "unseal":
                 self._ask_why_unseal(year)
+            case "restore":
+                self._ask_to_restore(year, rest)
             case "password":
                 self._ask_password(year, Wish(rest))
 
@@ -59,10 +65,27 @@ class YearActs(QObject):
         dialog.accepted.connect(lambda: year.unseal(dialog.late.reason))
         dialog.open()
 
+    def _ask_to_restore(self, year: Year, path: str) -> None:
+        sentence = self.tr(
+            "The file as it is now is kept as a backup first. What was done since {file} will no longer be in the "
+            "file; it stays in that backup."
+        )
+        told = sentence.format(file=Path(path).name)
+        dialog = SureDialog(self.tr("Restore a backup"), told, self.tr("Restore"), self._window)
+        dialog.accepted.connect(lambda: year.restore(path))
+        dialog.open()
+
     def _ask_password(self, year: Year, wish: Wish) -> None:
         dialog = PasswordDialog(wish, self._window)
         dialog.accepted.connect(lambda: year.change_password(wish, dialog.old.text(), dialog.new.text()))
         dialog.open()
+
+
+def restored_words(code: str, path: str) -> str:
+    """Return what was restored."""
+    from desktop.words.catalogue import say
+
+    return say("restore", "done", {"code": code, "path": path})
 
 
 def renewed_words(wish: Wish, left: int) -> str:

@@ -9,6 +9,7 @@ from desktop.ui.shell.passwords import Wish
 
 if TYPE_CHECKING:  # see above
     from desktop.jobs.password import Renewed
+    from desktop.jobs.restore import Restored
 
 
 def play(desk: Desk, which: str) -> object:
@@ -37,6 +38,14 @@ def renew(desk: Desk, wish: Wish, passwords: tuple[str, str], progress: Progress
             return password.change_password(desk, old, new, progress)
         case Wish.REMOVE:
             return password.remove_password(desk, old, progress)
+
+
+def restore(desk: Desk, path: str) -> "Restored":
+    """Put a backup in the place of the file; what lies there is kept."""
+    from desktop.jobs.restore import Source
+    from desktop.jobs.restore import restore as put_back
+
+    return put_back(desk, Source(path, desk.key))
 
 
 def hold(desk: Desk) -> AbstractContextManager[object]:
