@@ -6,8 +6,9 @@ import click
 
 from desktop.cli import reconcile
 from desktop.cli.dossier import dossier
-from desktop.cli.options import FILE, JSON
+from desktop.cli.options import FILE, JSON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.domain.ledger import Layer
 
 
 @click.command("form-check")
@@ -28,4 +29,21 @@ def form_check(file: Path, as_json: bool) -> int:
     return 1 if findings else 0
 
 
-COMMANDS = (dossier, *reconcile.COMMANDS, form_check)
+@click.command("source-sheet")
+@STORE
+@click.argument("number", metavar="ID")
+@click.option("--out", type=FILE, required=True, help="Tệp Word ghi ra; không ghi đè tệp đang có.")
+@STAGE
+@at_desk
+def source_sheet(store: Path, number: str, out: Path, stage: str, sitting: Sitting) -> None:
+    """Phiếu nguồn số liệu: một trang về đường đi của một con số, đến tận ô trong tệp của đơn vị."""
+    from desktop.jobs.source_sheet import write_source_sheet
+
+    written = write_source_sheet(sitting.desk(store), number, Layer(stage), str(out))
+    if sitting.as_json:
+        print_json({"id": number, "file": written})
+    else:
+        click.echo(written)
+
+
+COMMANDS = (dossier, *reconcile.COMMANDS, form_check, source_sheet)

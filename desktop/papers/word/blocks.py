@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.chart import Chart
+from desktop.domain.extract import Extract
 from desktop.domain.table import Table
 
 
@@ -87,13 +88,20 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A part of a member's sheet as it lies there, the cells in question framed."""
+
+    extract: Extract
+
+
+@dataclass(frozen=True, slots=True)
 class SectionEnd:
     """The end of a section with its own page; what stands above belongs to it. Page numbers begin again at 1."""
 
     landscape: bool = False
 
 
-Block = Paragraph | Pair | Signatures | Grid | Plot | Slot | SectionEnd
+Block = Paragraph | Pair | Signatures | Grid | Plot | Drawn | Slot | SectionEnd
 
 
 def words(style: str, text: str) -> Paragraph:

@@ -8,6 +8,7 @@ from desktop.domain.chart import Chart
 from desktop.papers.labels import control_name
 from desktop.papers.word.blocks import (
     Block,
+    Drawn,
     Grid,
     Inline,
     Pair,
@@ -19,6 +20,7 @@ from desktop.papers.word.blocks import (
     Words,
     words,
 )
+from desktop.papers.word.drawn import extract_xml
 from desktop.papers.word.grid import grid_xml
 from desktop.papers.word.page import Page, section_properties
 from desktop.papers.word.text import attribute, run
@@ -65,6 +67,8 @@ class Pen:
                 return grid_xml(block.table, page.width, self.inline, dense=block.dense)
             case Plot():
                 return self._plot(block, page.width)
+            case Drawn():
+                return extract_xml(block.extract, page.width)
             case Slot():
                 return self._slot(block)
             case SectionEnd():
