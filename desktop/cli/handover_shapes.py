@@ -1,24 +1,21 @@
 """A handover, a takeover and what computing again found, for people and for machines."""
 
-from collections.abc import Iterable
-
 from desktop.domain.finding import Finding
-from desktop.domain.handover import Counted, Level, Manifest, plain_of
+from desktop.domain.handover import Counted, Manifest, plain_of
 from desktop.jobs.handover import HandedOver, Preview
 from desktop.jobs.recompute import Recomputed
 from desktop.jobs.takeover import TakenOver
-from desktop.words.catalogue import say
-from desktop.words.findings import Told, tell
+from desktop.words.handover import (
+    counted_words,
+    level_words,
+    tell_difference,
+    unsearchable_lines,
+)
+from desktop.words.handover import preview_lines as preview_words
+from desktop.words.handover import recomputed_lines as recomputed_words
 from desktop.words.numbers import written
 
 Shape = dict[str, object]
-
-_LEVELS = {
-    Level.FULL: "đầy đủ",
-    Level.NO_NAMES: "không kèm tên cá nhân, nhật ký và tệp gốc",
-    Level.FRAMEWORK: "chỉ khung tiêu chí và mẫu",
-}
-
 
 _FACTS = ("round", "stage", "layer", "what", "value", "file", "member", "expected", "found")
 
@@ -35,10 +32,7 @@ def preview_shape(seen: Preview) -> Shape:
 
 def preview_lines(seen: Preview) -> tuple[str, ...]:
     """Return the same for people."""
-    lines = [f"Mức bàn giao: {_LEVELS[seen.level]}.", f"Đi theo gói: {_counts(seen.leaves)}."]
-    if seen.stays:
-        lines.append(f"Ở lại: {_counts(seen.stays)}.")
-    return (*lines, *_unsearchable(seen.unsearchable))
+    return preview_words(seen.level, seen.leaves, seen.stays, seen.unsearchable)
 
 
 def handed_shape(made: HandedOver) -> Shape:
@@ -60,11 +54,11 @@ def handed_lines(made: HandedOver) -> tuple[str, ...]:
     archived = ("Tệp cụm ở đây nay là hồ sơ lưu: chỉ để xem.",) if made.archived else ()
     return (
         f"Đã tạo gói bàn giao {made.path} ({written(made.package.size)} byte, {closed}).",
-        f"Mức: {_LEVELS[made.manifest.level]}; {len(made.manifest.members)} thành phần.",
-        f"Đi theo gói: {_counts(made.manifest.counts)}.",
-        *([f"Ở lại: {_counts(made.manifest.removed)}."] if made.manifest.removed else []),
+        f"Mức: {level_words(made.manifest.level)}; {len(made.manifest.members)} thành phần.",
+        f"Đi theo gói: {counted_words(made.manifest.counts)}.",
+        *([f"Ở lại: {counted_words(made.manifest.removed)}."] if made.manifest.removed else []),
         f"Mã SHA-256 của gói: {made.package.sha256}",
-        *_unsearchable(made.unsearchable),
+        *unsearchable_lines(made.unsearchable),
         *archived,
     )
 
@@ -86,7 +80,7 @@ def taken_over_lines(taken: TakenOver) -> tuple[str, ...]:
     """Return the same for people."""
     origin = taken.manifest.origin
     head = f"Gói của {origin.chair}, {origin.name} năm {origin.year}, lập lúc {taken.manifest.made}."
-    count, level = len(taken.manifest.members), _LEVELS[taken.manifest.level]
+    count, level = len(taken.manifest.members), level_words(taken.manifest.level)
     whole = f"Gói nguyên vẹn: {count} thành phần đúng mã SHA-256. Mức: {level}."
     end = (
         (f"Đã lập {taken.path}: năm {origin.year} chỉ để xem; việc tiếp theo là mở năm mới.",)
@@ -110,17 +104,7 @@ def recomputed_shape(again: Recomputed) -> Shape:
 
 def recomputed_lines(again: Recomputed) -> tuple[str, ...]:
     """Return the same for people."""
-    papers = f", {written(again.papers)} văn bản" if again.papers else ""
-    counts = f"{written(again.cells)} ô{papers}, {written(again.originals)} tệp gốc đọc lại"
-    behind = f" ({written(again.left_behind)} tệp gốc ở lại bên giao)" if again.left_behind else ""
-    if again.matches:
-        return (f"Khớp 100 %: {counts}{behind}.",)
-    lines = (f"  {told.message} {told.remedy}".rstrip() for told in map(_told, again.differences))
-    return (f"Không khớp: {written(len(again.differences))} chỗ khác trong {counts}{behind}.", *lines)
-
-
-def _told(finding: Finding) -> Told:
-    return tell(finding, "handover")
+    return recomputed_words((again.cells, again.papers, again.originals, again.left_behind), again.differences)
 
 
 def _difference_shape(finding: Finding) -> Shape:
@@ -134,7 +118,7 @@ def _difference_shape(finding: Finding) -> Shape:
         "unit": finding.unit,
         "criterion": finding.criterion,
         **{key: value for key, value in known.items() if key in facts},
-        "message": _told(finding).message,
+        "message": tell_difference(finding).message,
     }
 
 
@@ -145,15 +129,3 @@ def _about(manifest: Manifest) -> Shape:
 
 def _count_shape(each: Counted) -> Shape:
     return {"what": each.what, "count": each.count, "size": each.size}
-
-
-def _counts(counted: Iterable[Counted]) -> str:
-    return "; ".join(
-        say("handover", each.what, {"count": each.count, "size": each.size}) for each in counted if each.count
-    )
-
-
-def _unsearchable(names: tuple[str, ...]) -> tuple[str, ...]:
-    if not names:
-        return ()
-    return (f"Không dò riêng được tên một chữ trùng với tên đơn vị hoặc khung tiêu chí: {', '.join(names)}.",)

@@ -13,7 +13,8 @@ from desktop.domain.text import bare, clean
 
 _RANK = r"(?:[Hh]ạ|[Tt]rung|[Tt]hượng|[Tt]hiếu|[Đđ]ại)\s+(?:sĩ|sỹ|úy|uý|tá|tướng)"
 _ADDRESS = r"(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)"
-_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]*"
+_CAPITALS = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_WORD = rf"[{_CAPITALS}][^\W\d_]*"
 _RANKED = re.compile(rf"(?<!\w){_RANK}(?:,)?\s+({_WORD}(?:[ \u00a0]{_WORD}){{1,5}})")
 _ADDRESSED = re.compile(rf"(?<!\w){_ADDRESS}\s+({_WORD}(?:[ \u00a0]{_WORD}){{1,5}})")
 _SURNAMES = frozenset(

@@ -38,12 +38,13 @@ def left_behind(db: Database) -> frozenset[str]:
 
 
 def of_units(db: Database) -> tuple[tuple[str, str, str, int], ...]:
-    """Return unit, name, SHA-256 and size of every original, once for each unit, in order of receipt.
+    """Return unit, name, SHA-256 and size of every original, once for each unit, by unit and in order of receipt.
 
     An original whose report was undone has an empty unit.
     """
     sql = (
         "SELECT DISTINCT coalesce(report.unit, ''), original.name, original.sha256, original.size FROM original"
-        " LEFT JOIN report ON report.sha256 = original.sha256 ORDER BY original.rowid, report.id"
+        " LEFT JOIN report ON report.sha256 = original.sha256 LEFT JOIN unit ON unit.code = report.unit"
+        " ORDER BY unit.seq IS NULL, unit.seq, original.rowid"
     )
     return tuple(tuple(row) for row in db.execute(sql))

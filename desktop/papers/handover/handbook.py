@@ -172,7 +172,10 @@ def _files(files: tuple[UnitFiles, ...]) -> Iterator[Block]:
         facts = {"files": counted(each.files), "again": counted(each.again) if each.again else ""}
         when = {"first": each.first, "last": each.last, "endings": ", ".join(each.endings)}
         yield _text(filled(plain["sent"], {**facts, **when}))
-        quirks = (filled(plain["quirk"], {"sentence": quirk.sentence, "files": quirk.files}) for quirk in each.quirks)
+        quirks = (
+            filled(plain["quirk"], {"sentence": quirk.sentence.rstrip("."), "files": quirk.files})
+            for quirk in each.quirks
+        )
         yield from (_text(f"- {quirk}") for quirk in quirks)
         if not each.quirks:
             yield _text(f"- {plain['no_quirk']}")

@@ -1,5 +1,6 @@
 """The minutes of a handover (biên bản bàn giao Cụm trưởng): numbered items with their hashes, signed by both sides."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -20,6 +21,7 @@ from desktop.words.numbers import counted, long_date, written
 
 _WORDING = "ban-giao"
 _GROUP = 16
+_NUMBERED = re.compile(r"^\d{3,} ")
 
 
 def minutes(dossier: Dossier) -> bytes:
@@ -39,7 +41,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     for side in ("giver", "taker"):
         yield words("Heading2", plain[side])
         yield words("NoiDung", filled(plain["unit"], {"unit": facts[side]}))
-        yield words("NoiDung", plain["person"])
+        yield from (words("NoiDung", line) for line in plain["persons"])
     yield words("Heading2", plain["content"])
     yield from _content(handing, dossier)
     yield words("Heading2", plain["checked"])
@@ -122,7 +124,7 @@ def _rows(items: tuple[Member, ...], cluster: Cluster) -> Iterator[Row]:
             group = own
             yield Row((TableCell(), TableCell(group), TableCell(), TableCell()), Role.SECTION)
         size = TableCell(written_size(item.size))
-        yield Row((TableCell(Decimal(number)), TableCell(_name(item)), size, TableCell(_spaced(item.sha256))))
+        yield Row((TableCell(Decimal(number)), TableCell(_name(item, cluster)), size, TableCell(_spaced(item.sha256))))
 
 
 def _group(item: Member, cluster: Cluster) -> str:
@@ -134,13 +136,13 @@ def _group(item: Member, cluster: Cluster) -> str:
     return filled(groups.get(folder, groups["other"]), {"unit": _unit_name(cluster, unit)})
 
 
-def _name(item: Member) -> str:
+def _name(item: Member, cluster: Cluster) -> str:
     plain = texts(_WORDING)
     own = item.name.rpartition("/")[2]
     if item.name.startswith("ket-qua/"):
         place, _, stage = own.removesuffix(".json").partition(".")
-        return f"Kỳ thứ {int(place)}, bước {plain['stages'].get(stage, stage)}"
-    return str(plain["names"].get(own, own))
+        return f"{cluster.rounds[int(place) - 1].title}, bước {plain['stages'].get(stage, stage)}"
+    return str(plain["names"].get(own, _NUMBERED.sub("", own)))
 
 
 def _spaced(sha256: str) -> str:
@@ -172,7 +174,7 @@ def _left(dossier: Dossier) -> dict[str, int]:
 
 def _signatures(profile: FormProfile) -> Block:
     plain = texts(_WORDING)
-    return Pair(signer((plain["taker_signs"],), ""), signer((plain["giver_signs"],), profile.signer), (82.5, 82.5))
+    return Pair(signer((plain["giver_signs"],), profile.signer), signer((plain["taker_signs"],), ""), (82.5, 82.5))
 
 
 def _recipients(profile: FormProfile) -> Block:

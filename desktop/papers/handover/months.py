@@ -12,11 +12,12 @@ _MONTHS = range(1, 13)
 
 
 def month_rows(cluster: Cluster, held_on: date | None, calendar: tuple[Done, ...]) -> Iterator[tuple[str, str, str]]:
-    """Yield for each month what was done and what should be prepared; `…` where nothing is known."""
+    """Yield for each month of which anything is known what was done and what should be prepared, `…` for nothing."""
     due = _due(cluster, held_on)
     for month in _MONTHS:
-        done = "; ".join(_done(calendar, month))
-        yield f"{month:02d}", done or "…", "; ".join(due.get(month, ())) or "…"
+        done, wanted = "; ".join(_done(calendar, month)), "; ".join(due.get(month, ()))
+        if done or wanted:
+            yield f"{month:02d}", done or "…", wanted or "…"
 
 
 def _done(calendar: tuple[Done, ...], month: int) -> Iterator[str]:

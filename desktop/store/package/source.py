@@ -1,5 +1,6 @@
 """A package's bytes wherever they lie: in a file as they are, or in the pieces of an envelope with a password."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from desktop.store.make import Make, make_of
 from desktop.store.package.envelope import PACKAGE_ID, PIECE
 
 CHUNK = 1 << 20
+_SALT = 16
 
 
 class Source(Protocol):
@@ -51,6 +53,8 @@ def source_of(path: str, key: Key | None) -> Iterator[Source]:
             yield _Plain(file)
     elif key is None:
         raise DeskError(Trouble.PASSWORD_NEEDED, {"path": path})
+    elif _salt_of(path) != key.salt:
+        raise DeskError(Trouble.PASSWORD_WRONG, {"path": path})
     else:
         with _enveloped(path), closing(connect(path, "ro&immutable=1", key)) as db:
             _prove_envelope(db, path)
@@ -111,7 +115,9 @@ def _enveloped(path: str) -> Iterator[None]:
     try:
         yield
     except database_errors() as error:
-        raise DeskError(Trouble.PASSWORD_WRONG, {"path": path}) from error
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_NOTADB) == sqlite3.SQLITE_NOTADB:
+            raise DeskError(Trouble.PASSWORD_WRONG, {"path": path}) from error
+        raise _damaged(path, [str(error)]) from error
 
 
 def _prove_envelope(db: Database, path: str) -> None:
@@ -120,7 +126,17 @@ def _prove_envelope(db: Database, path: str) -> None:
     if application != PACKAGE_ID:
         raise DeskError(Trouble.PACKAGE_FOREIGN, {"path": path})
     bad = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
-    pages, size = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    pages, size = (int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
     if bad or pages * size != Path(path).stat().st_size:
-        findings = tuple(Finding(Level.ERROR, "package_envelope_differs", {"detail": each}) for each in bad or ["size"])
-        raise DeskError(Trouble.PACKAGE_DAMAGED, {"path": path, "count": len(findings)}, findings)
+        raise _damaged(path, bad or [f"{Path(path).stat().st_size} byte"])
+
+
+def _salt_of(path: str) -> bytes:
+    """Return the salt at the file's start, which no page's signature covers."""
+    with Path(path).open("rb") as file:
+        return file.read(_SALT)
+
+
+def _damaged(path: str, details: list[str]) -> DeskError:
+    findings = tuple(Finding(Level.ERROR, "package_envelope_differs", {"detail": each}) for each in details)
+    return DeskError(Trouble.PACKAGE_DAMAGED, {"path": path, "count": len(findings)}, findings)
