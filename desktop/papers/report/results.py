@@ -7,7 +7,7 @@ from desktop.domain.figures import indicator_of
 from desktop.domain.ledger import Draw, RaisedEffect
 from desktop.domain.scoring.standings import Standing, Tie
 from desktop.domain.tabulate import LAYER_TITLES
-from desktop.papers.report.fields import Fields, Marked
+from desktop.papers.report.fields import Fields, Marked, mark
 from desktop.papers.wording import texts
 
 
@@ -62,9 +62,17 @@ def _decided(dossier: Dossier, fields: Fields, tie: Tie) -> Marked:
     }
     if tie.decided_by == "draw" or tie.values is None:
         return fields.fill(_wording("drawn"), {**facts, "how": _how(dossier, tie)})
-    first, second = (value.replace(".", ",") for value in tie.values)
+    units = (tie.above, tie.below)
+    first, second = (_bound_value(tie, unit, value) for unit, value in zip(units, tie.values, strict=True))
     by = _tie_break(dossier, fields, tie.decided_by or "")
     return fields.fill(_wording("decided"), {**facts, "by": by, "first": first, "second": second})
+
+
+def _bound_value(tie: Tie, unit: str, value: str) -> Marked:
+    """Return what decided a tie, bound to the unit's points or figure it is."""
+    kind, _, code = (tie.decided_by or "").partition(":")
+    ids = {"bonus": f"bonus:{unit}", "penalty": f"penalty:{unit}", "figure": f"{code.partition(':')[0]}:{unit}"}
+    return mark(ids.get(kind, f"{unit}:{code}"), value.replace(".", ","))
 
 
 def _how(dossier: Dossier, tie: Tie) -> str:
