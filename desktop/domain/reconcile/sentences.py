@@ -132,8 +132,9 @@ class _Grid:
         self._cells = [(line.spot, line.text) for _, line in lines if line.spot]
         rows = {spot.row for spot, _ in self._cells}
         self._heads = {spot.row for spot, _ in self._cells if spot.head} or {min(rows)}
+        self._head_cells = [(spot, text) for spot, text in self._cells if spot.row in self._heads]
         self._is_grid = len(rows) > 1 and len({spot.column for spot, _ in self._cells}) > 1
-        self._rows = {row: self._row_name(row) for row in rows}
+        self._rows = {row: " ".join(each) for row, each in self._row_names().items()}
         self._columns: dict[int, str] = {}
 
     def is_body(self, line: TextLine) -> bool:
@@ -151,16 +152,15 @@ class _Grid:
             self._columns[column] = self._column_name(column)
         return self._columns[column]
 
-    def _row_name(self, row: int) -> str:
-        own = [(spot.column, clean(text)) for spot, text in self._cells if spot.row == row]
-        return " ".join(text for column, text in own if column <= _LABEL_COLUMNS and _names_something(text))
+    def _row_names(self) -> dict[int, list[str]]:
+        names: dict[int, list[str]] = {spot.row: [] for spot, _ in self._cells}
+        for spot, text in self._cells:
+            if spot.column <= _LABEL_COLUMNS and _names_something(text):
+                names[spot.row].append(clean(text))
+        return names
 
     def _column_name(self, column: int) -> str:
-        covering = [
-            clean(text)
-            for spot, text in self._cells
-            if spot.row in self._heads and spot.column <= column < spot.column + spot.span
-        ]
+        covering = [clean(text) for spot, text in self._head_cells if spot.column <= column < spot.column + spot.span]
         return ", ".join(dict.fromkeys(covering))
 
 

@@ -20,16 +20,12 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 def controls_in(block: Node, part: str, content: bytes) -> Iterator[tuple[Node, Control]]:
     """Yield every own control in `block`, copies in fallbacks too; `content` is the whole part."""
-    for node in _everywhere(block):
-        if is_bound(node) and not is_placeholder(node):
+    waiting = [block]
+    while waiting:
+        node = waiting.pop()
+        if node.name == "sdt" and is_bound(node) and not is_placeholder(node):
             yield node, _control(node, part, content)
-
-
-def _everywhere(node: Node) -> Iterator[Node]:
-    if node.name == "sdt":
-        yield node
-    for child in node.children:
-        yield from _everywhere(child)
+        waiting.extend(reversed(node.children))
 
 
 def _control(node: Node, part: str, content: bytes) -> Control:

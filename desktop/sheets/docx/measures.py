@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
 from desktop.sheets.docx.tree import Node, switched_on
 
@@ -22,17 +23,21 @@ _SINGLE, _HALF_POINTS = 240, 20
 # Widths of Times in thousandths of the letter size.
 _SMALL = "250 a444 c444 e444 z444 f333 r333 -333 (333 )333 i278 j278 l278 t278 /278 :278 ;278 s389 .250 ,250 m778 w722"
 _LARGE = "M889 W944 I333 J389 S556 P556 F556 L611 T611 E611 Z611 B667 C667 R667 “444 ”444 %833 …1000 –500"
+_BARRED = str.maketrans("Đđ", "Dd")
 _WIDTHS = {word[0]: int(word[1:]) for word in f"{_SMALL[4:]} {_LARGE}".split()} | {" ": 250}
 
 
 def width_of(text: str) -> float:
     """Return how wide `text` is in Times, in letter sizes (em)."""
-    plain = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return sum(_width(letter) for letter in plain if not unicodedata.combining(letter)) / 1000
+    return sum(map(_width, text)) / 1000
 
 
+@cache
 def _width(letter: str) -> int:
-    return _WIDTHS.get(letter) or (722 if letter.isupper() else 500)
+    plain = unicodedata.normalize("NFD", letter)[0].translate(_BARRED)
+    if unicodedata.combining(plain):
+        return 0
+    return _WIDTHS.get(plain) or (722 if plain.isupper() else 500)
 
 
 @dataclass(frozen=True, slots=True)
