@@ -13,6 +13,7 @@ from desktop.sheets.draft.layout.grid import Grid
 
 _TALLEST = 3
 _LONGEST = 90
+_WORDS = frozenset({CellType.TEXT, CellType.BOOL})
 _LEAST = 3
 
 
@@ -141,8 +142,10 @@ def completed(grid: Grid, columns: Columns, rows: range) -> Columns:
 
 def _wordy(grid: Grid, row: int) -> bool:
     """Whether a row holds words alone: no numbers, no codes, no points."""
+    filled = grid.filled.get(row, ())
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not any(_is_body(text) for text in texts)
+    counted = any((cell := grid.cell(row, column)) and (cell.formula or cell.type not in _WORDS) for column in filled)
+    return bool(texts) and not counted and not any(_is_body(text) for text in texts)
 
 
 def _is_body(text: str) -> bool:

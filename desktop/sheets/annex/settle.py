@@ -123,6 +123,7 @@ def _merged(forest: Forest, node: Node, lines: list[Line]) -> None:
     if falling or rising or _TIER.search(bare(texts)):
         node.max = max(values)
         _tiers(forest, node, [replace(node.line, title=""), *lines])
+        node.line = replace(node.line, more=())
     else:
         node.max = sum(values, _ZERO)
         node.told += [text for line in (node.line, *lines) for text in line.more]

@@ -1,0 +1,71 @@
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.cli import run_command
+from desktop.resources import seed
+from tests.cli.commands import VECTORS, Run
+
+ANNEXES = sorted(path for path in (VECTORS / "annexes").iterdir() if path.suffix in {".xlsx", ".docx"})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    path = tmp_path / "moi.tongket"
+    assert run_command(["new", str(path), "--cluster", str(seed("demo", "cluster.toml"))]) == 0
+    return path
+
+
+@pytest.mark.parametrize("annex", ANNEXES, ids=lambda path: path.name)
+def test_an_annex_has_the_shape_of_the_contract(annex: Path, store: Path, run: Run) -> None:
+    code, shape = run("framework", store, annex)
+    expected = json.loads(annex.with_suffix(".json").read_text("utf-8"))
+    assert code == 0
+    assert shape["total"] == expected["total"]
+    assert [{key: each[key] for key in ("code", "max", "part", "leaf")} for each in shape["criteria"]] == [
+        {key: each[key] for key in ("code", "max", "part", "leaf")} for each in expected["criteria"]
+    ]
+    assert {each["kind"] for each in shape["criteria"]} == {None, "direct"}
+    assert shape["assumptions"]
+    assert all(sentence.endswith((".", ")")) and "{{" not in sentence for sentence in shape["assumptions"])
+    assert (shape["state"], shape["findings"]) == ("draft", [])
+
+
+def test_sums_that_do_not_fit_are_findings_and_the_draft_is_kept(store: Path, run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("STT", "Nội dung", "Điểm"), ("I", "AN NINH", 30), (1, "Một", 10), (2, "Hai", 15)):
+        sheet.append(list(row))
+    book.save(tmp_path / "lech.xlsx")
+    code, shape = run("framework", store, tmp_path / "lech.xlsx")
+    assert code == 0
+    assert [(each["code"], each["criterion"], each["cell"]) for each in shape["findings"]] == [
+        ("sum_of_branch", "I", "B2")
+    ]
+    assert "Mục I ghi tối đa 30 nhưng các tiêu chí bên dưới cộng được 25." in shape["assumptions"]
+
+
+def test_a_draft_is_printed_with_its_tree_and_assumptions(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["framework", str(store), str(ANNEXES[0])]) == 0
+    printed = capsys.readouterr().out
+    assert "Đã nạp bản nháp khung tiêu chí" in printed
+    assert "  I.2 Nắm tình hình, không để bị động, bất ngờ: 3,5" in printed
+    assert "Đã giả định:" in printed
+
+
+def test_a_file_that_is_no_annex_is_refused(store: Path, run: Run, tmp_path: Path) -> None:
+    openpyxl.Workbook().save(tmp_path / "trong.xlsx")
+    code, shape = run("framework", store, tmp_path / "trong.xlsx")
+    assert code == 1
+    assert shape["findings"][0]["message"]
+
+
+@pytest.mark.parametrize("suffix", ["toml", "xlsx", "docx"])
+def test_a_framework_is_written_out(suffix: str, store: Path, run: Run, tmp_path: Path) -> None:
+    run("framework", store, ANNEXES[0])
+    code, shape = run("framework-export", store, tmp_path / f"khung.{suffix}")
+    assert code == 0
+    assert Path(shape["path"]).stat().st_size > 1000
