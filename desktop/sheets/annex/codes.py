@@ -25,7 +25,7 @@ _DASHES = frozenset("-–—−‐‑")
 _PLUSES = frozenset("+")
 _STARS = frozenset("*•·●○▪■◦✓➢❖")
 _PREFIX = re.compile(
-    r"^(phần(?: thứ)?|mục|nhóm(?: tiêu chí)?|chương|tiêu chí|nội dung|tc|điều|khoản)\s*(?:số\s*)?[.:]?\s*(?=\S)",
+    r"^(phần(?: thứ)?|mục|nhóm(?: tiêu chí)?|chương|tiêu chí|nội dung|điều|khoản)\s*(?:số\s*)?[.:]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _ORDINALS = {"nhat": "I", "mot": "I", "hai": "II", "ba": "III", "tu": "IV", "bon": "IV", "nam": "V", "sau": "VI"}

@@ -301,3 +301,121 @@ def test_numbers_that_word_writes_itself_are_codes(tmp_path: Path) -> None:
         cells[1].text, cells[2].text = title, points
     text.save(str(tmp_path / "tu-danh-so.docx"))
     assert list(maxima(read(tmp_path / "tu-danh-so.docx"))) == ["I", "I.1", "I.2", "I.2.a"]
+
+
+def test_a_heading_of_a_part_makes_the_roots_below_it_that_part(tmp_path: Path) -> None:
+    rows = (
+        HEADS,
+        ("I", "AN NINH", 100),
+        (1, "Một", 100),
+        (None, "ĐIỂM TRỪ", None),
+        ("II", "KỶ LUẬT", 5),
+        (1, "Hai", 5),
+    )
+    draft = workbook(tmp_path, rows)
+    assert [(root.code, root.part) for root in draft.framework.roots] == [("I", Part.BASE), ("II", Part.PENALTY)]
+    assert "part_heading" in codes(draft)
+
+
+def test_numbering_that_goes_on_into_the_bonus_keeps_it_a_part(tmp_path: Path) -> None:
+    rows = (HEADS, (1, "An ninh", 60), (2, "Trật tự", 40), (None, "Điểm thưởng", None), (3, "Cờ thi đua", 5))
+    draft = workbook(tmp_path, rows)
+    assert [(root.code, root.part) for root in draft.framework.roots][-1] == ("3", Part.BONUS)
+
+
+def test_numbering_that_begins_again_makes_the_bonus_a_root(tmp_path: Path) -> None:
+    rows = (HEADS, (1, "An ninh", 60), (2, "Trật tự", 40), (None, "Điểm thưởng", 5), (1, "Cờ thi đua", 5))
+    assert list(maxima(workbook(tmp_path, rows))) == ["1", "2", "T", "T.1"]
+
+
+def test_capital_letters_below_roman_numbers_are_their_children(tmp_path: Path) -> None:
+    rows = (HEADS, ("I", "AN NINH", None), ("A", "Tham mưu", 10), (1, "Một", 10), ("B", "Nắm", 20), ("II", "KHÁC", 70))
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.A", "I.A.1", "I.B", "II"]
+
+
+def test_c_after_b_is_a_letter_and_i_after_h_too(tmp_path: Path) -> None:
+    rows = [(letter, f"Mục {letter}", 5) for letter in "ABCDĐEGHIK"]
+    assert list(maxima(workbook(tmp_path, (HEADS, *rows)))) == list("ABCDĐEGHIK")
+
+
+def test_a_section_without_its_code_gets_the_next_one(tmp_path: Path) -> None:
+    rows = (HEADS, ("I", "AN NINH", 30), (1, "Một", 30), (None, "TRẬT TỰ", 40), (1, "Hai", 40), ("III", "KHÁC", 30))
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.1", "II", "II.1", "III"]
+
+
+def test_rows_without_any_code_are_numbered_by_place(tmp_path: Path) -> None:
+    rows = (("Nội dung", "Điểm"), ("AN NINH", 30), ("Một", 10), ("Hai", 20), ("TRẬT TỰ", 70), ("Ba", 70), ("TỔNG", 100))
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.1", "I.2", "II", "II.1"]
+
+
+def test_dotted_numbers_below_roman_roots_lose_the_roots_number(tmp_path: Path) -> None:
+    rows = (
+        HEADS,
+        ("I", "A", 3),
+        ("1.1", "Một", 1),
+        ("1.2", "Hai", 2),
+        ("1.2.1", "Ba", 2),
+        ("II", "B", 2),
+        ("2.1", "Bốn", 2),
+    )
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.1", "I.2", "I.2.1", "II", "II.1"]
+
+
+def test_a_dotted_code_whose_parents_row_is_missing_stays_whole(tmp_path: Path) -> None:
+    rows = (HEADS, ("I", "A", 3), ("I.1.a", "Một", 1), ("I.1.b", "Hai", 2))
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.1.a", "I.1.b"]
+
+
+def test_words_as_codes_stand_below_the_section(tmp_path: Path) -> None:
+    rows = (HEADS, ("I", "AN NINH", 3), ("TC01", "Một", 1), ("TC02", "Hai", 2), ("II", "KHÁC", 1), ("TC03", "Ba", 1))
+    assert list(maxima(workbook(tmp_path, rows))) == ["I", "I.TC01", "I.TC02", "II", "II.TC03"]
+
+
+def test_rows_merged_without_tiers_are_added(tmp_path: Path) -> None:
+    rows = (
+        ("STT", "Tiêu chí", "Yêu cầu", "Điểm"),
+        ("I", "AN NINH", None, 9),
+        (1, "Phối hợp", "Kế hoạch", 3),
+        (None, None, "Báo cáo", 3),
+        (None, None, "Hội nghị", 3),
+    )
+    draft = workbook(tmp_path, rows, merges=("A3:A5", "B3:B5"))
+    assert maxima(draft) == {"I": 9, "I.1": 9}
+    assert "merged_summed" in codes(draft)
+
+
+def test_rows_without_points_of_their_own_are_explanations(tmp_path: Path) -> None:
+    rows = (HEADS, ("I", "AN NINH", 5), (1, "Một", 5), ("a", "có kế hoạch", None), ("b", "có báo cáo", None))
+    draft = workbook(tmp_path, rows)
+    assert maxima(draft) == {"I": 5, "I.1": 5}
+    assert [finding.code for finding in draft.notes].count("row_told") == 2
+
+
+def test_points_in_a_column_of_their_own_are_found_and_said(tmp_path: Path) -> None:
+    rows = ((*HEADS, None), ("I", "AN NINH", 5, None), (1, "Một", None, 3), (2, "Hai", 2, None))
+    draft = workbook(tmp_path, rows)
+    assert maxima(draft) == {"I": 5, "I.1": 3, "I.2": 2}
+    assert "points_elsewhere" in codes(draft)
+
+
+def test_points_that_became_a_date_are_read_and_said(tmp_path: Path) -> None:
+    from datetime import date
+
+    draft = workbook(tmp_path, (HEADS, ("I", "AN NINH", date(2026, 5, 2)), ("II", "KHÁC", 1)))
+    assert maxima(draft)["I"] == D("2.5")
+    assert "points_date" in codes(draft)
+
+
+def test_hidden_sheets_are_not_read_and_said(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADS, ("I", "AN NINH", 5), ("II", "KHÁC", 5)):
+        sheet.append(list(row))
+    other = book.create_sheet("Nháp")
+    other.append(["III", "CŨ", 9])
+    other.sheet_state = "hidden"
+    book.save(tmp_path / "an.xlsx")
+    draft = read(tmp_path / "an.xlsx")
+    assert maxima(draft) == {"I": 5, "II": 5}
+    assert "sheets_hidden" in codes(draft)
