@@ -88,10 +88,11 @@ def holder(path: str) -> str | None:
 
 
 def _is_open_to_all(path: str) -> bool:
+    """Return whether the file has no password; one that is yet to be made may get one."""
     try:
         return make_of(path) is not Make.ENCRYPTED
     except DeskError:
-        return True
+        return False
 
 
 def _side(path: str) -> Path:

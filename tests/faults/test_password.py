@@ -91,7 +91,12 @@ def test_nothing_readable_is_ever_written(
         ("unseal", store, "--reason", OFFICER),
         ("scores", store),
         ("check", store),
+        ("restore", next(folder_of(str(store)).iterdir()), "--to", folder / "khoi-phuc.tongket", "--yes"),
+        ("rescue", store, "--to", folder / "cuu.tongket"),
+        ("new-year", store, "--to", folder / "nam-sau.tongket"),
         ("password", store, "change", "--new-password-file", passwords["old"]),
+        ("handover", store, "--out", folder / "goi.bangiao"),
+        ("takeover", folder / "goi.bangiao", "--to", folder / "nhan.tongket"),
     )
     for number, command in enumerate(commands):
         written, ended = _all_written(disk, folder, tmp_path / f"log-{number}", *command, *old)
@@ -100,7 +105,7 @@ def test_nothing_readable_is_ever_written(
         told.expect(not _readable(written), f"{command[0]} wrote {_readable(written)}")
     lying = {path: _readable(path.read_bytes()) for path in folder.rglob("*") if path.is_file()}
     told.expect(len(lying) >= 2 and not any(lying.values()), f"in the end: {lying}")
-    told.settle(hits=8)
+    told.settle(hits=14)
 
 
 def test_without_a_password_names_are_seen_to_be_written(disk: Path, store: Path, tmp_path: Path) -> None:
