@@ -26,6 +26,18 @@ InlineXml = Callable[[Inline, int | None], str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Column:
+    """What the cells of a column have in common in rows of one kind: how they begin, their styles."""
+
+    begins: str
+    words: str
+    numbers: str
+    bold: bool
+    indents: bool
+    places: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Fit:
     """How a table was fitted: the width of each column in twips, the size of letters in half points."""
 
@@ -33,6 +45,8 @@ class _Fit:
     widths: tuple[int, ...]
     size: int
     inline: InlineXml
+    leaf_columns: tuple[_Column, ...]
+    section_columns: tuple[_Column, ...]
 
 
 def grid_xml(table: Table, width: float, inline: InlineXml, *, dense: bool = False) -> str:
@@ -57,7 +71,9 @@ def _fits(columns: tuple[Column, ...], width: float) -> bool:
 def _table(table: Table, width: float, inline: InlineXml, largest: int) -> str:
     size = min(_letter_size(table.columns, width), largest)
     widths = _widths(table.columns, width, size)
-    fit = _Fit(table.columns, widths, size, inline)
+    pairs = list(zip(table.columns, widths, strict=True))
+    leaf, section = (tuple(_column(*pair, kind) for pair in pairs) for kind in (False, True))
+    fit = _Fit(table.columns, widths, size, inline, leaf, section)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     rows = [row for row in table.rows if row.role is not Role.CHECK]
     together = len(rows) <= _TOGETHER
@@ -138,24 +154,29 @@ def _body_row(row: Row, kept: bool, fit: _Fit) -> str:
 
 
 def _row(row: Row, fit: _Fit) -> str:
-    cells = "".join(_cell(cell, number, row, fit) for number, cell in enumerate(row.cells))
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    section = row.role is not Role.LEAF
+    columns = fit.section_columns if section else fit.leaf_columns
+    cells = [_cell(cell, each, row.depth, fit) for cell, each in zip(row.cells, columns, strict=True)]
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(cell: TableCell, number: int, row: Row, fit: _Fit) -> str:
-    column = fit.columns[number]
-    bold = row.role is not Role.LEAF and (column.frozen or not _is_text(column))
-    text = shown(cell, column.places)
-    bound = cell.id is not None and cell.value is not None
-    content: Inline = Bound(cell.id or "", text, bold) if bound else Words(text, bold)
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if row.role is not Role.LEAF else ""
-    indent = row.depth * 113 if column.align is Align.LEFT and column.frozen else 0
-    words = isinstance(cell.value, str) or cell.value is None
-    style = _STYLES[Align.CENTRE if words and column.align is Align.RIGHT else column.align]
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{fit.widths[number]}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{_paragraph(style, fit.inline(content, fit.size), indent)}</w:tc>"
-    )
+def _cell(cell: TableCell, own: _Column, depth: int, fit: _Fit) -> str:
+    text = shown(cell, own.places)
+    value = cell.value
+    content: Inline = Words(text, own.bold) if cell.id is None or value is None else Bound(cell.id, text, own.bold)
+    style = own.words if value is None or isinstance(value, str) else own.numbers
+    left = f'<w:ind w:left="{depth * 113}"/>' if own.indents and depth else ""
+    inside = fit.inline(content, fit.size)
+    return f'{own.begins}<w:p><w:pPr><w:pStyle w:val="{style}"/>{left}</w:pPr>{inside}</w:p></w:tc>'
+
+
+def _column(column: Column, width: int, section: bool) -> _Column:
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if section else ""
+    begins = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+    words = _STYLES[Align.CENTRE if column.align is Align.RIGHT else column.align]
+    bold = section and (column.frozen or not _is_text(column))
+    indents = column.align is Align.LEFT and column.frozen
+    return _Column(begins, words, _STYLES[column.align], bold, indents, column.places)
 
 
 def _paragraph(style: str, content: str, indent: int) -> str:
