@@ -18,6 +18,8 @@ from desktop.papers.word.letterhead import annex_head, signer
 from desktop.papers.word.package import document
 
 _IN_A_ROW = 3
+_BESIDE = 2
+"""How many sign beside each other in Excel: each across a narrow and a wide column."""
 
 
 def annex_text(framework: Framework, cluster: Cluster, day: date) -> bytes:
@@ -36,7 +38,9 @@ def annex_book(framework: Framework, cluster: Cluster, day: date) -> bytes:
     head = SheetHead(cluster.level.upper(), cluster.name.upper(), (line,), _footer(framework))
     laid = write_table(sheet, ink, table, head)
     signers = tuple("\n".join(each) for each in _signers(cluster))
-    write_signatures(sheet, ink, front(table.columns), signers, laid.free)
+    row = laid.free
+    for first in range(0, len(signers), _BESIDE):
+        row = write_signatures(sheet, ink, front(table.columns), signers[first : first + _BESIDE], row)
     book.close()
     return stream.getvalue()
 
