@@ -39,6 +39,27 @@ def new_workbook(parent: QWidget, title: str, proposed: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
+def new_package(parent: QWidget, proposed: str) -> str:
+    """Ask where the package for the next chair is to be written."""
+    title = QCoreApplication.translate("Choose", "Where to write the package")
+    kinds = QCoreApplication.translate("Choose", "Handover packages (*.bangiao)")
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
+def package(parent: QWidget) -> str:
+    """Ask for a package to take over."""
+    title = QCoreApplication.translate("Choose", "Take over a package")
+    kinds = QCoreApplication.translate("Choose", "Handover packages (*.bangiao)")
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
+def changes_file(parent: QWidget) -> str:
+    """Ask for a file of how the units changed."""
+    title = QCoreApplication.translate("Choose", "Choose how the units changed")
+    kinds = QCoreApplication.translate("Choose", "Files of changes (*.toml)")
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
 def folder(parent: QWidget, title: str, start: str) -> str:
     """Ask for a folder to write to."""
     return QFileDialog.getExistingDirectory(parent, title, start)

@@ -50,10 +50,6 @@ class WelcomePage(QWidget):
             button(self.tr("Take over a handover package…"), lambda: self.asked.emit("takeover"), "welcome"),
             button(self.tr("Look at the sample cluster"), lambda: self.asked.emit("sample"), "welcome"),
         )
-        reason = self.tr("not in this version yet")
-        made[2].setText(f"{made[2].text()}  ({reason})")
-        made[2].setEnabled(False)
-        made[2].setAccessibleDescription(reason)
         made[0].setProperty("primary", True)
         return made
 

@@ -175,6 +175,26 @@
         <source>Workbooks (*.xlsx)</source>
         <translation>Bảng tính (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Where to write the package</source>
+        <translation>Ghi gói bàn giao ở đâu</translation>
+    </message>
+    <message>
+        <source>Handover packages (*.bangiao)</source>
+        <translation>Gói bàn giao (*.bangiao)</translation>
+    </message>
+    <message>
+        <source>Take over a package</source>
+        <translation>Nhận gói bàn giao</translation>
+    </message>
+    <message>
+        <source>Choose how the units changed</source>
+        <translation>Chọn tệp đơn vị thay đổi</translation>
+    </message>
+    <message>
+        <source>Files of changes (*.toml)</source>
+        <translation>Tệp đơn vị thay đổi (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>ClusterForm</name>
@@ -224,6 +244,10 @@
     <message>
         <source>Open a cluster file…</source>
         <translation>Mở tệp cụm…</translation>
+    </message>
+    <message>
+        <source>Take over a handover package…</source>
+        <translation>Nhận gói bàn giao…</translation>
     </message>
     <message>
         <source>Look at the sample cluster</source>
@@ -300,6 +324,10 @@
     <message>
         <source>9 Papers</source>
         <translation>9 Văn bản</translation>
+    </message>
+    <message>
+        <source>10 Handover</source>
+        <translation>10 Bàn giao</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1114,6 +1142,33 @@
     </message>
 </context>
 <context>
+    <name>NextYearSection</name>
+    <message>
+        <source>Close the year, open the next</source>
+        <translation>Đóng năm, mở năm mới</translation>
+    </message>
+    <message>
+        <source>Close the year…</source>
+        <translation>Đóng năm…</translation>
+    </message>
+    <message>
+        <source>See what is carried over</source>
+        <translation>Xem mang sang gì</translation>
+    </message>
+    <message>
+        <source>Units that changed…</source>
+        <translation>Đơn vị thay đổi…</translation>
+    </message>
+    <message>
+        <source>Open the new year…</source>
+        <translation>Mở năm mới…</translation>
+    </message>
+    <message>
+        <source>A closed year can only be looked at. The new year&apos;s file takes units, framework (as a draft) and indicators along; points and figures begin anew.</source>
+        <translation>Năm đã đóng chỉ để xem. Tệp năm mới mang sang đơn vị, khung tiêu chí (dự thảo) và chỉ tiêu; điểm và số liệu làm lại từ đầu.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1218,6 +1273,57 @@
     <message>
         <source>… not yet</source>
         <translation>… chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>PackageSection</name>
+    <message>
+        <source>Hand over to the next chair</source>
+        <translation>Bàn giao cho Cụm trưởng sau</translation>
+    </message>
+    <message>
+        <source>How much goes along</source>
+        <translation>Mức bàn giao</translation>
+    </message>
+    <message>
+        <source>Password of the package, if wanted</source>
+        <translation>Mật khẩu của gói (nếu cần)</translation>
+    </message>
+    <message>
+        <source>See what goes along</source>
+        <translation>Xem gói có gì</translation>
+    </message>
+    <message>
+        <source>Compute again from the originals</source>
+        <translation>Tính lại từ tệp gốc</translation>
+    </message>
+    <message>
+        <source>Make the package…</source>
+        <translation>Tạo gói bàn giao…</translation>
+    </message>
+    <message>
+        <source>This file is now an archive: it can only be looked at.</source>
+        <translation>Tệp này nay là hồ sơ lưu, chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>The package {file} was made. SHA-256: {sha256}</source>
+        <translation>Đã tạo gói {file}. Mã SHA-256: {sha256}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Đầy đủ</translation>
+    </message>
+    <message>
+        <source>Without names of persons</source>
+        <translation>Không kèm tên cá nhân</translation>
+    </message>
+    <message>
+        <source>Framework and forms only</source>
+        <translation>Chỉ khung tiêu chí và mẫu</translation>
+    </message>
+    <message>
+        <source>One file with the store, originals, papers, handbook and minutes; the next chair&apos;s program verifies every byte and computes everything again. This file then becomes an archive.</source>
+        <translation>Một tệp gồm tệp cụm, tệp gốc, văn bản, sổ tay và biên bản; chương trình của Cụm trưởng sau kiểm tra từng byte và tính lại toàn bộ. Sau đó tệp ở đây thành hồ sơ lưu.</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1456,49 @@
     <message>
         <source>Nothing can be scored yet: the framework or the units are missing.</source>
         <translation>Chưa chấm điểm được: còn thiếu khung tiêu chí hoặc đơn vị.</translation>
+    </message>
+</context>
+<context>
+    <name>SealSection</name>
+    <message>
+        <source>Seal the figures</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Go through the check-list</source>
+        <translation>Soát trước khi chốt</translation>
+    </message>
+    <message>
+        <source>Seal the figures…</source>
+        <translation>Chốt số liệu…</translation>
+    </message>
+    <message>
+        <source>Changes after the seal</source>
+        <translation>Thay đổi sau khi chốt</translation>
+    </message>
+    <message>
+        <source>From then on every change needs opening the seal, or enters a numbered list with its reason and caller.</source>
+        <translation>Sau khi chốt, mọi thay đổi phải mở chốt, hoặc vào danh sách đánh số có lý do và người đề nghị.</translation>
+    </message>
+    <message>
+        <source>Sealed as {code}: papers made since carry this code or a later one.</source>
+        <translation>Đã chốt, mã {code}: văn bản tạo từ lúc chốt mang mã này hoặc mã sau đó.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Người đề nghị</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1690,10 @@
         <translation>Văn bản</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sao lưu</translation>
     </message>
@@ -1558,6 +1711,18 @@
     <message>
         <source>The year is closed: this file can only be looked at.</source>
         <translation>Năm đã đóng: tệp này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}: this file is an archive and can only be looked at.</source>
+        <translation>Đã bàn giao ngày {day}: tệp này là hồ sơ lưu, chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>Last year as it was handed over on {day}: it can only be looked at.</source>
+        <translation>Năm trước, nhận bàn giao ngày {day}: chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>Open the new year…</source>
+        <translation>Mở năm mới…</translation>
     </message>
     <message>
         <source>CHANGE AFTER THE SEAL {code} · asked for by {caller}: {reason}</source>
@@ -1584,6 +1749,57 @@
     <message>
         <source>Open the seal…</source>
         <translation>Mở chốt…</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverPage</name>
+    <message>
+        <source>only if the package has one</source>
+        <translation>chỉ khi gói có mật khẩu</translation>
+    </message>
+    <message>
+        <source>Verify and take over</source>
+        <translation>Kiểm tra và nhận</translation>
+    </message>
+    <message>
+        <source>Take it over all the same</source>
+        <translation>Vẫn nhận</translation>
+    </message>
+    <message>
+        <source>Verifying and computing again</source>
+        <translation>Đang kiểm tra và tính lại</translation>
+    </message>
+    <message>
+        <source>What was computed again differs from what was handed over: nothing was made yet.</source>
+        <translation>Kết quả tính lại khác với bản bàn giao: chưa lập tệp cụm.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Gói bàn giao</translation>
+    </message>
+    <message>
+        <source>Cluster file to make</source>
+        <translation>Tệp cụm sẽ lập</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Every byte of the package is verified, every original read again, every total computed again. Last year&apos;s file can then be looked at, and the new year opened from it.</source>
+        <translation>Chương trình kiểm tra từng byte của gói, đọc lại mọi tệp gốc, tính lại mọi tổng điểm. Sau đó xem được tệp của năm trước và mở năm mới từ tệp ấy.</translation>
+    </message>
+    <message>
+        <source>Take over a handover package</source>
+        <translation>Nhận gói bàn giao</translation>
     </message>
 </context>
 <context>
@@ -1736,10 +1952,6 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     <message>
         <source>Look at the sample cluster</source>
         <translation>Xem cụm mẫu</translation>
-    </message>
-    <message>
-        <source>not in this version yet</source>
-        <translation>bản này chưa có</translation>
     </message>
     <message>
         <source>Tổng kết</source>
@@ -1950,6 +2162,81 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>%Ln copy(ies) beside it could not be done alike.</source>
         <translation>Còn %Ln bản sao nằm bên cạnh chưa làm được như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>YearEndPage</name>
+    <message>
+        <source>Handover</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Going through the check-list</source>
+        <translation>Đang soát trước khi chốt</translation>
+    </message>
+    <message>
+        <source>Sealing the figures</source>
+        <translation>Đang chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Closing the year</source>
+        <translation>Đang đóng năm</translation>
+    </message>
+    <message>
+        <source>Looking at what goes along</source>
+        <translation>Đang xem gói có gì</translation>
+    </message>
+    <message>
+        <source>Computing again from the originals</source>
+        <translation>Đang tính lại từ tệp gốc</translation>
+    </message>
+    <message>
+        <source>Making the package</source>
+        <translation>Đang tạo gói bàn giao</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>Đang đọc tệp thay đổi</translation>
+    </message>
+    <message>
+        <source>Looking ahead</source>
+        <translation>Đang xem năm mới</translation>
+    </message>
+    <message>
+        <source>Opening the new year</source>
+        <translation>Đang mở năm mới</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the log. Sealing cannot be undone, only opened again with a reason.</source>
+        <translation>Lý do được ghi vào nhật ký. Việc chốt không hoàn tác được, chỉ mở chốt lại khi có lý do.</translation>
+    </message>
+    <message>
+        <source>Seal the figures</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>A closed year can only be looked at, for good. This cannot be undone.</source>
+        <translation>Năm đã đóng thì chỉ để xem, không mở lại được. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close the year</source>
+        <translation>Đóng năm</translation>
+    </message>
+    <message>
+        <source>The figures are sealed. Print code {code}.</source>
+        <translation>Đã chốt số liệu. Mã bản in {code}.</translation>
+    </message>
+    <message>
+        <source>The year is closed. Print code {code}.</source>
+        <translation>Đã đóng năm. Mã bản in {code}.</translation>
+    </message>
+    <message>
+        <source>The new year lies in {file}.</source>
+        <translation>Năm mới nằm ở {file}.</translation>
+    </message>
+    <message>
+        <source>Go to the new year</source>
+        <translation>Sang năm mới</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@ MENUS = (
         (
             Command("new", QT_TRANSLATE_NOOP("Commands", "New cluster…"), "Ctrl+N", needs_cluster=False),
             Command("open", QT_TRANSLATE_NOOP("Commands", "Open a cluster file…"), "Ctrl+O", needs_cluster=False),
+            Command("takeover", QT_TRANSLATE_NOOP("Commands", "Take over a handover package…"), needs_cluster=False),
             Command("sample", QT_TRANSLATE_NOOP("Commands", "Look at the sample cluster"), needs_cluster=False),
             LINE,
             Command("password:set", QT_TRANSLATE_NOOP("Commands", "Set a password…")),
@@ -64,6 +65,7 @@ MENUS = (
             Command("go:scoring", QT_TRANSLATE_NOOP("Commands", "5 Scores"), "Ctrl+5"),
             Command("go:standings", QT_TRANSLATE_NOOP("Commands", "6 Standings"), "Ctrl+6"),
             Command("go:dossier", QT_TRANSLATE_NOOP("Commands", "9 Papers"), "Ctrl+9"),
+            Command("go:handover", QT_TRANSLATE_NOOP("Commands", "10 Handover"), "Ctrl+0"),
             Command("go:backups", QT_TRANSLATE_NOOP("Commands", "Backups"), "Ctrl+B"),
             Command("go:log", QT_TRANSLATE_NOOP("Commands", "Change log"), "Ctrl+L"),
             LINE,

@@ -17,6 +17,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.scoring_page import ScoringPage
 from desktop.ui.standings_page import StandingsPage
+from desktop.ui.year_end.year_end_page import YearEndPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ STEPS = (
     Step("scoring", 5, QT_TRANSLATE_NOOP("Steps", "Scores"), ScoringPage),
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
+    Step("handover", 10, QT_TRANSLATE_NOOP("Steps", "Handover"), YearEndPage),
     Step("backups", 0, QT_TRANSLATE_NOOP("Steps", "Backups"), BackupsPage),
     Step("log", 0, QT_TRANSLATE_NOOP("Steps", "Change log"), HistoryPage),
 )

@@ -41,11 +41,21 @@ class Strip(QFrame):
             again = self.tr("Try again")
             self._say(trouble_words(locked), "warning", ((again, "reopen"),) if _may_change(locked) else ())
         elif state.closed:
-            self._say(self.tr("The year is closed: this file can only be looked at."), "warning", ())
+            self._say_closed(state)
         elif state.year.code is not None and state.sealed:
             self._say_sealed(state.year.code, len(state.year.late), desk)
         else:
             self.hide()
+
+    def _say_closed(self, state: State) -> None:
+        last = state.year.milestones[-1]
+        said = {
+            "closed": self.tr("The year is closed: this file can only be looked at."),
+            "handed_over": self.tr("Handed over on {day}: this file is an archive and can only be looked at."),
+            "taken_over": self.tr("Last year as it was handed over on {day}: it can only be looked at."),
+        }
+        day = f"{last.time[8:10]}/{last.time[5:7]}/{last.time[:4]}"
+        self._say(said[last.kind].format(day=day), "warning", ((self.tr("Open the new year…"), "go:handover"),))
 
     def _say_sealed(self, code: str, changes: int, desk: Desk) -> None:
         if desk.late is not None:

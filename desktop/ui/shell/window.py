@@ -65,12 +65,10 @@ class Window(QMainWindow):
         """Do a command of `commands.py`; `go:`, `look:` and `stage:` carry what they are about."""
         group, _, rest = key.partition(":")
         match group:
-            case "new":
-                self.start_wizard()
+            case "new" | "takeover" | "sample":
+                self._begin(group)
             case "open":
-                self._chosen(choose.cluster_file(self))
-            case "sample":
-                self.open_sample()
+                self._chosen(rest or choose.cluster_file(self))
             case "close":
                 self.close_cluster()
             case "quit":
@@ -83,6 +81,15 @@ class Window(QMainWindow):
                 self._chosen(self.workspace.desk.path)
             case _ if self.workspace is not None:
                 self._do_in(self.workspace, group, rest)
+
+    def _begin(self, group: str) -> None:
+        match group:
+            case "new":
+                self.start_wizard()
+            case "takeover":
+                self.start_takeover()
+            case "sample":
+                self.open_sample()
 
     def open_cluster(self, path: str, password: str = "") -> None:
         """Open a cluster file in the background and show its workspace; ask for its password when it has one."""
@@ -111,6 +118,17 @@ class Window(QMainWindow):
         wizard.made.connect(self.open_cluster)
         wizard.left.connect(self._show_welcome)
         self._show_alone(wizard)
+
+    def start_takeover(self) -> None:
+        """Show the page of taking a package over in place of what is shown."""
+        from desktop.ui.takeover_page import TakeoverPage
+
+        self.close_cluster()
+        page = TakeoverPage(self.office, self.background)
+        page.made.connect(self.open_cluster)
+        page.left.connect(self._show_welcome)
+        self._show_alone(page)
+        page.package.setFocus()
 
     def close_cluster(self) -> None:
         """Let go of the open cluster and return to the welcome page."""

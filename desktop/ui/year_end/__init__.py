@@ -1,0 +1,1 @@
+"""The end of the year: seal, hand over, close, open the next."""
