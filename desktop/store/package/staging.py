@@ -10,11 +10,13 @@ from pathlib import Path
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.beside import flush, give_name, said
+from desktop.store.check import check
 from desktop.store.copies import write_copy
 from desktop.store.errors import translated
 from desktop.store.file import export, opening_key, set_stray_journal_aside
 from desktop.store.package.frame import Span
 from desktop.store.package.source import Source, chunks
+from desktop.store.view import viewing_still
 
 
 @contextmanager
@@ -24,11 +26,11 @@ def staging(path: Path) -> Iterator[Path]:
     Raises: DeskError FILE_EXISTS when something lies at `path` already; DISK_FULL, FILE_UNWRITABLE.
     """
     folder = path.absolute().with_name(f".bangiao-{zlib.crc32(os.fsencode(path.name)):08x}.tmp")
+    shutil.rmtree(folder, ignore_errors=True)  # what a killed run left
     if path.exists():
         raise DeskError(Trouble.FILE_EXISTS, {"path": str(path)})
     try:
         with said(path):
-            shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
             yield folder
     finally:
@@ -44,6 +46,9 @@ def copy_store(desk: Desk, place: Path, key: Key | None) -> None:
     with translated(str(place)):
         export(desk.path, own, str(place), key)
     flush(place)
+    with viewing_still(str(place), key) as copy:
+        if check(copy):
+            raise DeskError(Trouble.COPY_DIFFERS, {"path": desk.path})
 
 
 def take_out(source: Source, span: Span, place: Path) -> None:
