@@ -29,7 +29,7 @@ def test_every_number_bound_in_word_can_be_cited() -> None:
 def test_every_paper_says_which_numbers_it_prints_with_one_value_for_all() -> None:
     found: dict[str, str] = {}
     for built in build(DOSSIER):
-        assert built.numbers, built.file_name
+        assert built.numbers or "tk:" not in docx.part(built.content), built.file_name
         for id_, value in built.numbers.items():
             assert found.setdefault(id_, value) == value
             cited = cite(DOSSIER, id_)

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.dossier import Dossier, FormProfile
 from desktop.domain.finding import Finding
+from desktop.domain.ledger import Ledger
 from desktop.papers.form_check import check_form
 from desktop.papers.form_check.outline import roman
 from desktop.papers.form_check.paper import MOST_LINES
@@ -41,9 +42,15 @@ SENTENCE = (
 )
 
 
+def undated() -> Ledger:
+    """Return the ledger without the day of the conference: the paper bears DAY."""
+    kept = ledger()
+    return replace(kept, conference=replace(kept.conference, held_on=None))
+
+
 @pytest.fixture(scope="module")
 def sound() -> bytes:
-    return report(Dossier(ledger(), standings(), DAY, "K7M2QX", profile=PROFILE))[0]
+    return report(Dossier(undated(), standings(), DAY, "K7M2QX", profile=PROFILE))[0]
 
 
 def found(content: bytes) -> list[str]:
@@ -466,5 +473,5 @@ def test_a_profile_of_a_unit_is_as_sound_as_that_of_the_cluster() -> None:
     own = replace(
         PROFILE, issuer="CÔNG AN TỈNH CẨM GIANG", symbol="BC-CAT-PX03", authority=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
     )
-    content = report(Dossier(ledger(), standings(), DAY, "K7M2QX", profile=own))[0]
+    content = report(Dossier(undated(), standings(), DAY, "K7M2QX", profile=own))[0]
     assert check_form(content) == ()
