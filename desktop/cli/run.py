@@ -31,7 +31,7 @@ def run_command(arguments: list[str]) -> int:
     try:
         code = group.main(arguments, prog_name="tong-ket", standalone_mode=False)
     except DeskError as error:
-        print_trouble(error, as_json="--json" in arguments)
+        print_trouble(_with_way_out(error), as_json="--json" in arguments)
         return _EXIT_CODES.get(error.trouble, REFUSED)
     except click.ClickException as error:
         print_wrong_usage(told(error), as_json="--json" in arguments)
@@ -39,6 +39,12 @@ def run_command(arguments: list[str]) -> int:
     except click.Abort:
         return REFUSED
     return code if isinstance(code, int) else DONE
+
+
+def _with_way_out(error: DeskError) -> DeskError:
+    from desktop.jobs.rescue import with_way_out
+
+    return with_way_out(error)
 
 
 def _speak_utf8() -> None:

@@ -1,4 +1,4 @@
-"""Commands that keep the cluster's file safe: backup, backups, restore."""
+"""Commands that keep the cluster's file safe: backup, backups, restore, rescue."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -78,6 +78,19 @@ def restore(file: Path, store: Path, yes: bool, sitting: Sitting) -> int:
     return ASKED
 
 
+@click.command("rescue")
+@STORE
+@click.option("--to", "new", type=FILE, required=True, help="Tệp cụm mới nhận những gì cứu được.")
+@at_desk
+def rescue(store: Path, new: Path, sitting: Sitting) -> None:
+    """Cứu dữ liệu từ tệp cụm hỏng sang tệp mới; tệp hỏng không bị đụng đến."""
+    from desktop.cli.rescue_shapes import saved_lines, saved_shape
+    from desktop.jobs.rescue import rescue as save
+
+    saved = save(_desk_at(store, sitting, _SAID_LATER), str(new))
+    _tell(saved_shape(saved), saved_lines(saved), sitting)
+
+
 def _desk_at(path: Path, sitting: Sitting, said_later: frozenset[Trouble]) -> Desk:
     """Return the desk for a file that may be missing or damaged; the job says what is wrong with it."""
     try:
@@ -96,4 +109,4 @@ def _tell(shape: object, lines: Iterable[str], sitting: Sitting) -> None:
         click.echo(line)
 
 
-COMMANDS = (backup, backups, restore)
+COMMANDS = (backup, backups, restore, rescue)

@@ -37,6 +37,7 @@ class Trouble(StrEnum):
     BACKUP_FOREIGN = "backup_foreign"
     BACKUP_OF_ANOTHER = "backup_of_another"
     BACKUP_IS_STORE = "backup_is_store"
+    RESCUE_EMPTY = "rescue_empty"
     FILE_EXISTS = "file_exists"
     COPY_DIFFERS = "copy_differs"
     FILE_MISSING = "file_missing"

@@ -148,3 +148,39 @@ def test_a_damaged_store_is_replaced_and_kept(run: Run, store: Path) -> None:
     assert code == 0
     assert Path(done["kept"]).read_bytes() == b"hong" * 30000
     assert run("check", store)[0] == 0
+
+
+def test_a_damaged_store_is_told_with_the_way_out(run: Run, store: Path) -> None:
+    _, made = run("backup", store)
+    store.write_bytes(b"garbage!" * 12 + store.read_bytes()[96:])
+    for command in (("scores", store), ("check", store)):
+        code, told = run(*command)
+        assert (code, told["error"]["code"]) == (3, "store_damaged")
+        assert made["path"] in told["error"]["remedy"]
+        assert f"rescue {store}" in told["error"]["remedy"]
+
+
+def test_a_rescue_says_what_the_backup_lacks(run: Run, store: Path, tmp_path: Path) -> None:
+    _, made = run("backup", store)
+    _entered(run, store)
+    scores = _scores(run, store)
+    store.write_bytes(b"garbage!" * 12 + store.read_bytes()[96:])
+    before = store.read_bytes()
+    code, saved = run("rescue", store, "--to", tmp_path / "cứu.tongket")
+    assert code == 0
+    assert (saved["acts_beyond"], saved["salvaged"], saved["dropped"], saved["originals_lost"]) == (0, [], [], [])
+    assert (saved["backup"]["path"], saved["backup"]["lacks"], saved["backup"]["more"]) == (made["path"], 1, 0)
+    assert store.read_bytes() == before
+    assert _scores(run, tmp_path / "cứu.tongket") == scores
+    assert run("check", tmp_path / "cứu.tongket")[0] == 0
+    assert run("rescue", store, "--to", tmp_path / "cứu.tongket")[0] == 1
+
+
+def test_an_officer_reads_what_was_rescued(run: Run, store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = bytearray(store.read_bytes())
+    content[300 * 4096 : 301 * 4096] = bytes(4096)
+    store.write_bytes(content)
+    assert run_command(["rescue", str(store), "--to", str(store.with_name("cứu.tongket"))]) == 0
+    told = capsys.readouterr().out
+    assert "Theo nhật ký đã kiểm chứng" in told
+    assert told.endswith("Không có bản sao lưu nào dùng được.\n")
