@@ -13,7 +13,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import backups, history
 from desktop.store.acts import act
 from desktop.store.aside import Aside, keep_aside
-from desktop.store.beside import flush, give_name, said, take_place, written_beside
+from desktop.store.beside import beside, clear, flush, give_name, said, take_place, written_beside
 from desktop.store.check import check
 from desktop.store.copies import flaws, vacuum_into
 from desktop.store.errors import is_there, translated
@@ -77,6 +77,12 @@ def prove(source: Source) -> None:
         raise DeskError(_REFUSALS[error.trouble], error.facts) from error
     if found:
         raise DeskError(Trouble.BACKUP_DAMAGED, {"path": source.path, "detail": None}, blocking(found))
+
+
+def clear_leftovers(path: str) -> None:
+    """Remove what a restore that was cut off left beside the file at `path`. Under the desk's lock."""
+    with suppress(OSError):
+        clear(beside(Path(path)))
 
 
 def with_key_of(source: Source, desk: Desk) -> Desk:
