@@ -10,12 +10,12 @@ from desktop.domain.ledger import Layer
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
+from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import button, label
-from desktop.ui.shell.undoing import act_words
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 

@@ -8,7 +8,7 @@ from desktop.domain.ledger import Layer
 from desktop.jobs.entry import set_entry
 from desktop.jobs.scoring import result
 from desktop.ui.backups_page import BackupsPage
-from desktop.ui.shell.reasons import SureDialog
+from desktop.ui.parts.asking import SureDialog
 from tests.ui import clusters
 from tests.ui.seat import Seat
 from tests.ui.test_undo import ENTRY

@@ -8,7 +8,7 @@ from desktop.domain.ledger import Layer
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import read_log
 from desktop.jobs.sealing import close_year, seal
-from desktop.ui.shell.reasons import ReasonDialog
+from desktop.ui.parts.asking import ReasonDialog
 from tests.ui import clusters
 from tests.ui.seat import Seat
 

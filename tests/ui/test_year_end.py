@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop.jobs.history import check_store
 from desktop.jobs.sealing import Standing, year_state_of
-from desktop.ui.shell.reasons import ReasonDialog
+from desktop.ui.parts.asking import ReasonDialog
 from desktop.ui.takeover_page import TakeoverPage
 from desktop.ui.year_end.year_end_page import YearEndPage
 from tests.ui import clusters

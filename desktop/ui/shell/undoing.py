@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.act_words import act_words
 from desktop.ui.state import State
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -26,13 +27,6 @@ def redo_words(state: State) -> str:
     if state.steps.redo is not None:
         return _named(state.steps.redo, "redo")
     return QCoreApplication.translate("Undoing", "Redo")
-
-
-def act_words(act: "Act") -> str:
-    """Return the name of an act."""
-    from desktop.words.acts import act_name
-
-    return act_name(act.name, act.facts)
 
 
 def _named(act: "Act", code: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from desktop.domain.desk import Late
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError
+from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
 from desktop.ui.page import Page
@@ -20,7 +21,6 @@ from desktop.ui.shell.steps import STEPS
 from desktop.ui.shell.strip import Strip
 from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
-from desktop.ui.shell.undoing import act_words
 from desktop.ui.shell.year_acts import renewed_words, restored_words
 from desktop.ui.state import State, read_state
 

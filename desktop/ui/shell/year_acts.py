@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.desk import Late
+from desktop.ui.parts.asking import ReasonDialog, SureDialog
 from desktop.ui.shell.passwords import PasswordDialog, Wish
-from desktop.ui.shell.reasons import ReasonDialog, SureDialog
 
 
 class Year(Protocol):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.shell.undoing import act_words
+from desktop.ui.act_words import act_words
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 from desktop.ui.year_end.section import Section

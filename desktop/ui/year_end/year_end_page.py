@@ -14,9 +14,9 @@ from desktop.ui import choose
 from desktop.ui.background import Background, Progress
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
+from desktop.ui.parts.asking import ReasonDialog
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.pieces import scrolled
-from desktop.ui.shell.reasons import ReasonDialog
 from desktop.ui.state import State
 from desktop.ui.year_end.next_year_section import NextYearSection
 from desktop.ui.year_end.package_section import PackageSection
