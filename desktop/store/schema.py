@@ -110,7 +110,8 @@ CREATE TABLE past_unit (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEG
 CREATE TABLE past_figure (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT, indicator TEXT NOT NULL,
   value TEXT NOT NULL, exactness TEXT NOT NULL, wording TEXT) STRICT;
 
--- Originals that stayed with the old chair when the year was handed over without names: only their hashes came along.
+-- Originals whose bytes are not here: they stayed with the old chair when the year was handed over without names, or
+-- were lost in a damaged file. Only their hashes came along.
 CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,
   act INTEGER NOT NULL REFERENCES act) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
