@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, STORE, Sitting, at_desk
+from desktop.cli.options import FILE, STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.handover import Level
 
@@ -63,7 +63,7 @@ def takeover(*, package: Path, store: Path, accept_differences: bool, sitting: S
         taken = take_over(
             sitting.open_desk(store),
             str(package),
-            sitting.given_password(),
+            _password_of(package, sitting),
             accept_differences=accept_differences,
             progress=progress,
         )
@@ -84,6 +84,16 @@ def recompute(store: Path, sitting: Sitting) -> int:
         again = compute_again(sitting.desk(store), progress)
     _print(sitting, recomputed_shape(again), recomputed_lines(again))
     return 0 if again.matches else REFUSED
+
+
+def _password_of(package: Path, sitting: Sitting) -> str | None:
+    """Return the password that was given, or else asked for where the package has one and somebody can answer."""
+    from desktop.jobs.password import has_password
+
+    given = sitting.given_password()
+    if given or not (sitting.may_ask() and has_password(str(package))):
+        return given
+    return ask_password(f"Mật khẩu của {package}")
 
 
 def _print(sitting: Sitting, shape: dict[str, object], lines: tuple[str, ...]) -> None:

@@ -41,10 +41,10 @@ class Hit:
 
 
 def names_in(text: str) -> Iterator[str]:
-    """Yield the names a typed list of persons holds: `Đại tá Nguyễn Văn A, Trưởng ban; Trần Thị B`."""
+    """Yield the names a typed list of persons holds, without posts: `Đại tá Nguyễn Văn A, Trưởng ban; Trần Thị B`."""
     for part in _PARTS.split(clean(text)):
         name = _LEADING.sub("", part.strip(" .:()"))
-        if name and not any(each.isdigit() for each in name):
+        if name and name.split()[0].casefold() not in _NOT_NAMES and not any(each.isdigit() for each in name):
             yield name
 
 
@@ -68,11 +68,15 @@ def _as_name(text: str) -> Iterator[str]:
 class Names:
     """Names to be looked for, and the words among which they are no names."""
 
-    def __init__(self, names: Iterable[str], own_words: Iterable[str]) -> None:
-        """Take names of persons; `own_words` are names of units, of the cluster, of criteria: no person's name."""
+    def __init__(self, names: Iterable[str], own_words: Iterable[str], wording: Iterable[str] = ()) -> None:
+        """Take names of persons; `own_words` are names of units, of the cluster, of criteria: no person's name.
+
+        `wording` is what every paper says of itself: an officer who signed as `Cụm trưởng` gave no name of a person.
+        """
         self._own = tuple({bare(each) for each in own_words} - {""})
+        self._said = (*self._own, *(bare(each) for each in wording))
         known = {bare(each): clean(each) for each in names if len(bare(each)) > 1}
-        words = {word for each in self._own for word in re.findall(r"\w+", each)}
+        words = {word for each in self._said for word in re.findall(r"\w+", each)}
         self.unsearchable = tuple(sorted(plain for key, plain in known.items() if self._is_own(key, words)))
         self._known = {key: plain for key, plain in known.items() if not self._is_own(key, words)}
         self._pattern = self._compiled()
@@ -104,7 +108,7 @@ class Names:
     def _is_own(self, key: str, words: set[str]) -> bool:
         if " " not in key:
             return key in words
-        return any(re.search(rf"\b{re.escape(key)}\b", own) for own in self._own)
+        return any(re.search(rf"\b{re.escape(key)}\b", said) for said in self._said)
 
     def _compiled(self) -> re.Pattern[str] | None:
         """Return one pattern: names of several words first, then names of units, which hide names of one word."""

@@ -25,12 +25,20 @@ from desktop.domain.handover import (
     safe_part,
 )
 from desktop.domain.ledger import Layer
-from desktop.domain.person_names import Names
+from desktop.domain.person_names import Names, names_in
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.version import VERSION
 from desktop.jobs.dossier import dossier_of
-from desktop.jobs.handover_papers import award_words, forms_of, framework_text, handbook_of, minutes_of, papers_of
+from desktop.jobs.handover_papers import (
+    award_words,
+    forms_of,
+    framework_text,
+    handbook_of,
+    minutes_of,
+    own_wording,
+    papers_of,
+)
 from desktop.jobs.name_search import Remains, remaining, texts_remaining
 from desktop.jobs.recompute import recomputed, results_of
 from desktop.jobs.scoring import result_of
@@ -94,7 +102,7 @@ class _Staged:
 def preview(desk: Desk, level: Level) -> Preview:
     """Return what would go along and what would stay behind at a level; nothing is written."""
     with looking(desk) as db:
-        unsearchable = () if level is Level.FULL else Names(_persons(db, desk), own_words(db)).unsearchable
+        unsearchable = () if level is Level.FULL else _names(db, desk).unsearchable
         return Preview(level, leaving(db, level), staying(db, level), unsearchable)
 
 
@@ -137,8 +145,8 @@ def _prove(db: Store, desk: Desk) -> None:
         raise DeskError(Trouble.STORE_ALTERED, {"path": desk.path, "count": len(found)}, blocking(found))
 
 
-def _persons(db: Store, desk: Desk) -> frozenset[str]:
-    return people(db) | {desk.officer}
+def _names(db: Store, desk: Desk) -> Names:
+    return Names(people(db) | {*names_in(desk.officer)}, own_words(db), own_wording())
 
 
 def _staged_store(db: Store, desk: Desk, place: Path, level: Level, key: Key | None) -> _Staged:
@@ -152,7 +160,7 @@ def _staged_store(db: Store, desk: Desk, place: Path, level: Level, key: Key | N
         part(db, new, staged, level, award_words())
         if level is Level.NO_NAMES and [each[3] for each in results_of(db)] != [each[3] for each in results_of(new)]:
             raise DeskError(Trouble.PARTED_DIFFERS, {"path": desk.path})
-    return _Staged(staged, level, Names(_persons(db, desk), own_words(db)))
+    return _Staged(staged, level, _names(db, desk))
 
 
 def _chair(db: Store) -> str:

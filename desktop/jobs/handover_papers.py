@@ -10,6 +10,7 @@ from desktop.domain.framework_file.write import write_framework
 from desktop.domain.handover import Handing
 from desktop.domain.ledger import Ledger
 from desktop.jobs.handbook import gather
+from desktop.resources import resource
 from desktop.store.connection import Store
 
 _OWN = frozenset({"ban-giao"})
@@ -52,6 +53,12 @@ def forms_of(ledger: Ledger, day: date) -> Iterator[tuple[str, str, bytes]]:
 def framework_text(framework: Framework) -> bytes:
     """Return a framework as the file it can be loaded from again."""
     return write_framework(framework).encode("utf-8")
+
+
+def own_wording() -> tuple[str, ...]:
+    """Return all that the program's papers say of themselves, whatever the data: file by file."""
+    folder = resource("papers")
+    return tuple(file.read_text("utf-8") for file in sorted(folder.iterdir()) if file.suffix == ".toml")
 
 
 def award_words() -> frozenset[str]:

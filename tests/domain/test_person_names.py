@@ -14,7 +14,7 @@ OWN = ("Công an tỉnh Hà Lâm", "Hà Lâm", "CA An Bình", "Bảo đảm an n
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
-        ("Đại tá Nguyễn Văn A, Trưởng ban; Trần Thị B", ["Nguyễn Văn A", "Trưởng ban", "Trần Thị B"]),
+        ("Đại tá Nguyễn Văn A, Trưởng ban; Trần Thị B", ["Nguyễn Văn A", "Trần Thị B"]),
         ("ông Lê Hùng và bà Phạm Hoa", ["Lê Hùng", "Phạm Hoa"]),
         ("Thượng úy Vũ Minh", ["Vũ Minh"]),
         ("root", ["root"]),
@@ -71,6 +71,12 @@ def test_a_word_of_units_is_no_name() -> None:
     assert names.unsearchable == ("An Bình", "Hà", "Lâm")
     assert not list(names.find("Công an tỉnh Hà Lâm và CA An Bình"))
     assert [hit.name for hit in names.find("đồng chí Hà Lâm Anh")] == ["Hà Lâm Anh"]
+
+
+def test_a_post_that_papers_speak_of_is_no_name() -> None:
+    names = Names(["Cụm trưởng", "an", "Tổ thư ký số 2"], OWN, ("Đơn vị Cụm trưởng: {{ chair }}",))
+    assert names.unsearchable == ("Cụm trưởng", "an")
+    assert [hit.name for hit in names.find("Cụm trưởng giao Tổ thư ký số 2")] == ["Tổ thư ký số 2"]
 
 
 def test_no_names_find_nothing() -> None:
