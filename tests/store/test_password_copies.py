@@ -1,6 +1,5 @@
 """Backups and set-aside files follow the password of their file; what cannot is named, with whether it is readable."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -151,15 +150,24 @@ def test_what_a_killed_run_left_of_ours_goes_and_of_others_is_named(kept_thrice:
     assert [each.name for each in folder.glob(".*")] == []
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the rights of a folder bind others")
-def test_a_folder_that_cannot_be_written_is_told(kept_thrice: Desk) -> None:
-    folder = backups.folder_of(kept_thrice.path)
-    folder.chmod(0o500)
-    try:
-        done = renew_copies(kept_thrice.path, key(), ())
-    finally:
-        folder.chmod(0o700)
-    assert [each.why for each in done.left] == [Why.FAILED] * 3
+def test_a_copy_that_cannot_be_written_is_told_and_the_others_go_on(kept_thrice: Desk) -> None:
+    copies = _paths(kept_thrice)
+    in_the_way = beside(Path(copies[1]))
+    in_the_way.mkdir()
+    done = renew_copies(kept_thrice.path, key(), ())
+    assert done == Copies((copies[0], copies[2]), (Left(copies[1], Why.FAILED, open=True),))
+    in_the_way.rmdir()
+    assert renew_copies(kept_thrice.path, key(), ()) == Copies((copies[1],))
+
+
+def test_a_copy_from_a_newer_program_is_left_to_that_program(kept_thrice: Desk) -> None:
+    copies = _paths(kept_thrice)
+    content = bytearray(Path(copies[0]).read_bytes())
+    content[40:44], content[60:64] = bytes(4), (99).to_bytes(4, "big")
+    Path(copies[0]).write_bytes(content)
+    done = renew_copies(kept_thrice.path, key(), ())
+    assert done.left == (Left(copies[0], Why.NOT_OURS, open=True),)
+    assert Path(copies[0]).read_bytes() == content
 
 
 def test_progress_is_told_and_may_stop_it_between_two_copies(kept_thrice: Desk) -> None:
