@@ -52,7 +52,7 @@ def with_way_out(error: DeskError) -> DeskError:
     """Return the trouble of a damaged file with the newest good backup in its facts, for the remedy."""
     if error.trouble not in _DAMAGES:
         return error
-    backup = newest_good(str(error.facts["path"]))
+    backup = newest_good(str(error.facts.get("path", "")))
     return DeskError(error.trouble, {**error.facts, "backup": backup.path if backup else None}, error.findings)
 
 

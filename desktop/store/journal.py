@@ -11,14 +11,15 @@ from pathlib import Path
 
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.store.beside import clear, written_beside
+from desktop.store.beside import beside, clear, written_beside
 from desktop.store.check import check
 from desktop.store.errors import translated, waits_for_rollback
 from desktop.store.file import connect, set_stray_journal_aside
+from desktop.store.lock import alone
 from desktop.store.migrations import user_version
 from desktop.store.still import viewing_still
 
-_TRIAL = "thu"
+_TRIAL = "-thu"
 _DAMAGES = {Trouble.STORE_DAMAGED, Trouble.STORE_FOREIGN, Trouble.STORE_NEWER, Trouble.PASSWORD_WRONG}
 
 
@@ -37,12 +38,13 @@ def judge(path: str, key: Key | None) -> Journal:
     """
     if not _waits(path, key):
         return Journal.NONE
-    with written_beside(Path(path).with_name(_TRIAL)) as trial:
+    place = Path(f"{path}{_TRIAL}")
+    with alone(str(beside(place))), written_beside(place) as trial:
+        if not _waits(path, key):  # another program has rolled it back meanwhile
+            return Journal.NONE
         if _is_whole_with(path, key, trial):
             return Journal.OWN
         strange = _is_whole_without(path, key, trial)
-    if not journal_of(path).exists():  # another program has rolled it back meanwhile
-        return Journal.NONE
     if strange:
         return Journal.STRANGE
     raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None})

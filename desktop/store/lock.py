@@ -21,6 +21,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.make import Make, make_of
 
 _PATIENCE_SECONDS = 1.0
+_LONG_PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.05
 _LOCKED_BYTE = 1 << 30  # far behind the note: Windows locks keep others from reading the locked bytes
 _TROUBLES = {errno.ENOSPC: Trouble.DISK_FULL, errno.ENOENT: Trouble.STORE_MISSING}
@@ -54,6 +55,19 @@ def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[
             os.close(descriptor)
         else:
             _let_go(descriptor, side)
+
+
+@contextmanager
+def alone(path: str) -> Iterator[None]:
+    """Keep other programs from doing the same at `path` for a short while; they wait. There is no note.
+
+    Raises: DeskError STORE_LOCKED, STORE_READ_ONLY.
+    """
+    descriptor = _taken(_side(path), path, _LONG_PATIENCE_SECONDS)
+    try:
+        yield
+    finally:
+        _let_go(descriptor, _side(path))
 
 
 def at_desk(desk: Desk) -> AbstractContextManager[Hold]:
@@ -99,8 +113,8 @@ def _side(path: str) -> Path:
     return Path(f"{path}.lock")
 
 
-def _taken(side: Path, path: str) -> int:
-    deadline = time.monotonic() + _PATIENCE_SECONDS
+def _taken(side: Path, path: str, patience: float = _PATIENCE_SECONDS) -> int:
+    deadline = time.monotonic() + patience
     while True:
         descriptor = _opened(side, path)
         if _try(descriptor) and _is_still(descriptor, side):

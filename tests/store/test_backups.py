@@ -264,7 +264,7 @@ def test_what_a_killed_backup_left_is_removed_by_the_next(desk: Desk) -> None:
 
 
 @contextmanager
-def _room_for(size: int) -> Iterator[None]:
+def room_for(size: int) -> Iterator[None]:
     import resource  # not on Windows
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -279,7 +279,7 @@ def _room_for(size: int) -> Iterator[None]:
 @pytest.mark.parametrize("size", [0, 4096, 50_000, 150_000])
 def test_a_full_disk_is_said_and_leaves_nothing(desk: Desk, tmp_path: Path, size: int) -> None:
     before = Path(desk.path).read_bytes()
-    with _room_for(size), pytest.raises(DeskError) as error:
+    with room_for(size), pytest.raises(DeskError) as error:
         copy_checked(desk.path, None, str(tmp_path / "sao.tongket"))
     assert error.value.trouble is Trouble.DISK_FULL
     assert [each.name for each in tmp_path.iterdir()] == ["cum.tongket"]

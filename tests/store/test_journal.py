@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,12 @@ def test_a_file_whole_neither_with_nor_without_is_damaged_and_not_touched(strang
 def test_nothing_is_left_of_the_trial(strange: Desk, tmp_path: Path) -> None:
     _head(strange)
     assert not list(tmp_path.glob(".tongket*"))
+
+
+def test_many_programs_look_at_once_after_one_died(desk: Desk) -> None:
+    head = _head(desk)
+    _cut_off(desk)
+    with ThreadPoolExecutor(6) as pool:
+        assert set(pool.map(_head, [desk] * 6)) == {head}
+    assert judge(desk.path, None) is Journal.NONE
+    assert [each.name for each in Path(desk.path).parent.iterdir() if each.name.startswith(".")] == []

@@ -23,6 +23,7 @@ from desktop.store.lock import at_desk
 from desktop.store.migrations import KNOWN_VERSION, user_version
 from desktop.store.restoring import Source, restore
 from desktop.store.view import reading
+from tests.store.test_backups import room_for
 from tests.store.year import CLUSTER, desk_at, keep_report, new_year, points
 
 OLD = Path(__file__).parent.parent / "old" / "v1.tongket"
@@ -215,6 +216,20 @@ def test_an_altered_file_is_set_aside_too(later: Desk) -> None:
     restored = restore(later, _source(later))
     assert Path(str(restored.left.kept)).read_bytes() == altered
     assert _head(later)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_full_disk_changes_nothing(later: Desk, tmp_path: Path, damaged: bool) -> None:
+    source = _source(later)
+    if damaged:
+        Path(later.path).write_bytes(b"hong" * 50_000)
+    before = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()}
+    for size in (0, 8192, 100_000):
+        with room_for(size), pytest.raises(DeskError) as error:
+            restore(later, source)
+        assert error.value.trouble is Trouble.DISK_FULL
+    assert {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()} == before
 
 
 def test_the_longest_name_can_be_set_aside(tmp_path: Path) -> None:
