@@ -62,9 +62,8 @@ def _make(sitting: Sitting, store: Path, asked: tuple[str, tuple[str, ...], Laye
 
 
 def _manifest_shape(manifest: Mapping[str, Any], *, pdf: bool, made: bool) -> dict[str, Any]:
-    """Return the manifest without the long lists of numbers; `pdf_made` only where PDFs were asked for."""
-    files = [{key: value for key, value in each.items() if key != "numbers"} for each in manifest["files"]]
-    return {**manifest, "files": files, **({"pdf_made": made} if pdf else {})}
+    """Return the manifest as it lies in the folder; `pdf_made` only where PDFs were asked for."""
+    return {**manifest, **({"pdf_made": made} if pdf else {})}
 
 
 def _status(store: Path, out: Path, sitting: Sitting) -> int:

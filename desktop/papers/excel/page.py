@@ -10,7 +10,7 @@ A4 = 9
 _MM = 1 / 25.4
 _WIDEST = 259
 """How many letters stand beside each other in print of half its size, the smallest a table is fitted to."""
-_UPRIGHT = 175 / 25.4 * 96 * 0.85
+_UPRIGHT = 175 / 25.4 * 96 * 0.8
 """How many pixels of 11-point columns stand beside each other on an upright page; letters of 12 points are wider."""
 _SCALE, _READABLE = 60, 205
 """The print (in percent) of a wider table, and how many letters stand beside each other on its pages."""

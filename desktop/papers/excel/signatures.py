@@ -14,7 +14,7 @@ _IN_A_ROW = ((12, 4), (1000, 5))
 """Up to how many signers, how many sign beside each other however narrow the table."""
 _SIGNER = 26  # characters: room for CÔNG AN TỈNH and a long name in bold
 _DOTS = 9
-_LOOSE, _TIGHT, _MANY = 4, 2, 3
+_LOOSE, _CLOSE, _TIGHT, _MANY = 4, 3, 2, 3
 _ENOUGH = 0.9
 _HIGHEST = 409.0
 
@@ -33,7 +33,7 @@ class _Room:
 
     def height(self, line: tuple[str, ...]) -> float:
         """Return the points a line of signers takes, with a gap below."""
-        return row_height(tuple((f"{self.text(line, at)}\n\n", self.widths[at]) for at in range(len(line))))
+        return row_height(tuple((f"{self.text(line, at)}\n", self.widths[at]) for at in range(len(line))))
 
     def _lines(self, signer: str, place: int) -> int:
         return sum(max(1, ceil(len(line) / self.widths[place])) for line in signer.split("\n"))
@@ -48,7 +48,7 @@ def write_signatures(
     """
     spans = _spans(columns, _in_a_row(columns, len(signers)))
     lines = [signers[start : start + len(spans)] for start in range(0, len(signers), len(spans))]
-    room = _Room(tuple(_width(columns, span) for span in spans), _LOOSE if len(lines) < _MANY else _TIGHT)
+    room = _Room(tuple(_width(columns, span) for span in spans), _empty(len(lines)))
     look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
     for stacked in _stacked(room, lines):
         sheet.set_row(row, min(_HIGHEST, sum(map(room.height, stacked))))
@@ -59,6 +59,13 @@ def write_signatures(
             write_text(sheet, row, first, text, look)
         row += 1
     return row
+
+
+def _empty(lines: int) -> int:
+    """Return how many empty lines there are to sign on where so many lines of signers stand below each other."""
+    if lines == 1:
+        return _LOOSE
+    return _CLOSE if lines < _MANY else _TIGHT
 
 
 def _stacked(room: _Room, lines: list[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
