@@ -11,7 +11,7 @@ from desktop.store.connection import looking
 from desktop.store.copies import Copied, copy_checked
 from desktop.store.lock import at_desk
 
-__all__ = ["Backup", "Copied", "Health", "Listed", "Why", "back_up", "backups_of", "send_copy"]
+__all__ = ["Backup", "Copied", "Health", "Listed", "Why", "back_up", "backups_of", "last_backup", "send_copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ def send_copy(desk: Desk, file: str) -> Copied:
     if path.is_dir():
         path = path / Path(desk.path).name
     return copy_checked(desk.path, desk.key, str(path))
+
+
+def last_backup(desk: Desk) -> Backup | None:
+    """Return the newest backup of the desk's file by its name alone, None when there is none."""
+    return next(reversed(backups.kept(desk.path)), None)
 
 
 def backups_of(desk: Desk) -> tuple[Listed, ...]:

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
+from desktop.domain.facts import Fact
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui.state import State, read_state
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.safety import Opened as Safety
 
 SAMPLE = "cum-mau.tongket"
 
@@ -25,12 +30,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A cluster file at work: its desk, how things stand, and what lets go of it. `locked` says why it is look-only."""
+    """A cluster file at work: its desk, how things stand, and what lets go of it. `locked` says why it is look-only.
+
+    `safety` is what was found and done for its safety when it was opened; None where it is looked at only.
+    """
 
     desk: Desk
     state: State
     grip: ExitStack
     locked: DeskError | None
+    safety: "Safety | None" = None
 
 
 def open_cluster(office: Office, path: str, password: str = "") -> Opened:
@@ -40,28 +49,42 @@ def open_cluster(office: Office, path: str, password: str = "") -> Opened:
     """
     from desktop.jobs import intake  # noqa: F401 - loaded here, the pages need it and the window's thread must not wait
 
-    return enter(office, _unlocked(Desk(path, office.officer, office.clock), password))
+    return enter(office, desk_of(office, path, password))
+
+
+def desk_of(office: Office, path: str, password: str = "") -> Desk:
+    """Return the officer's desk at a file, with the key the password makes; a file that has none needs none.
+
+    Raises: PASSWORD_WRONG.
+    """
+    desk = Desk(path, office.officer, office.clock)
+    if not password:
+        return desk
+    from desktop.jobs.password import unlocked
+
+    return unlocked(desk, password)
 
 
 def enter(_office: Office, desk: Desk) -> Opened:
-    """Open the desk's file, whose key it already has, and hold it."""
-    state = read_state(desk, None)
-    grip = ExitStack()
-    try:
-        from desktop.jobs.lock import hold
+    """Open the desk's file, whose key it already has, and hold it; every row is proved before a total is shown.
 
-        grip.enter_context(hold(desk))
-    except DeskError as error:
-        if error.trouble not in {Trouble.STORE_LOCKED, Trouble.STORE_READ_ONLY}:
-            raise
-        return Opened(desk, state, grip, error)
-    return Opened(replace(desk, held=True), state, grip, None)
+    Raises: STORE_ALTERED and STORE_DAMAGED with what is wrong; the store's other troubles.
+    """
+    from desktop.jobs.ledger import finding_of
+    from desktop.jobs.safety import open_desk
 
-
-def _unlocked(desk: Desk, password: str) -> Desk:
-    from desktop.jobs.password import unlocked
-
-    return unlocked(desk, password) if password else desk
+    with ExitStack() as grip:
+        try:
+            safety = grip.enter_context(open_desk(desk))
+        except DeskError as error:
+            if error.trouble not in {Trouble.STORE_LOCKED, Trouble.STORE_READ_ONLY}:
+                raise
+            return Opened(desk, read_state(desk, None), grip.pop_all(), error)
+        if safety.findings:
+            facts: dict[str, Fact] = {"path": desk.path, "count": len(safety.findings)}
+            raise DeskError(Trouble.STORE_ALTERED, facts, tuple(map(finding_of, safety.findings)))
+        state = read_state(desk, None)
+        return Opened(safety.desk, state, grip.pop_all(), None, safety)
 
 
 def open_sample(office: Office, *, afresh: bool) -> Opened:

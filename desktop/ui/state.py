@@ -9,6 +9,7 @@ from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.table import Table
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
+    from desktop.jobs.backup import Backup
     from desktop.jobs.cluster import Overview
     from desktop.jobs.scoring import Result
     from desktop.jobs.sealing import YearState
@@ -29,7 +30,8 @@ class Scored:
 class State:
     """One reading of the cluster file. `scored` is None while there is no framework or no unit.
 
-    `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed.
+    `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
+    `backup` the last one made.
     """
 
     stage: Layer
@@ -37,6 +39,7 @@ class State:
     scored: Scored | None
     steps: "Steps"
     year: "YearState"
+    backup: "Backup | None" = None
 
     @property
     def sealed(self) -> bool:
@@ -51,14 +54,15 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import cluster, sealing, undo
+    from desktop.jobs import backup, cluster, sealing, undo
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
+    last = backup.last_backup(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, steps, year)
-    return State(chosen, overview, _score(desk, overview, chosen), steps, year)
+        return State(chosen, overview, None, steps, year, last)
+    return State(chosen, overview, _score(desk, overview, chosen), steps, year, last)
 
 
 def highest_layer(ledger: Ledger) -> Layer:

@@ -462,6 +462,17 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>Preparing the sample cluster</source>
+        <translation>Đang chuẩn bị cụm mẫu</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>Đang mở {file}</translation>
+    </message>
+</context>
+<context>
     <name>DossierPage</name>
     <message>
         <source>Papers</source>
@@ -1381,6 +1392,77 @@
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Hỏng ở đâu</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Đang tìm bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Khôi phục bản sao lưu này…</translation>
+    </message>
+    <message>
+        <source>Looking at the backups</source>
+        <translation>Đang xem các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Đang cứu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Đang khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>There is no good backup beside the file.</source>
+        <translation>Cạnh tệp không có bản sao lưu nào dùng được.</translation>
+    </message>
+    <message>
+        <source>Newest good backup: number {number}, {time}, made {why}, print code {code}; {behind}.</source>
+        <translation>Bản sao lưu tốt mới nhất: số {number}, lúc {time}, sao lưu {why}, mã {code}; {behind}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it under another name. What was done since the backup is not in it.</source>
+        <translation>Tệp hỏng được giữ lại bên cạnh dưới tên khác. Những việc làm sau bản sao lưu không có trong bản này.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>Mở tệp vừa cứu</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Cứu dữ liệu ra tệp mới…</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Thử mở lại</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as it is. Nothing of it is deleted, whatever you choose here.</source>
+        <translation>Không dùng được tệp {file} như hiện nay. Chọn cách nào thì tệp này cũng không bị xóa.</translation>
+    </message>
+    <message>
+        <source>The cluster file is damaged</source>
+        <translation>Tệp cụm bị hỏng</translation>
+    </message>
+</context>
+<context>
     <name>RolesForm</name>
     <message>
         <source>The chair unit works with this program; both can be named later.</source>
@@ -1397,6 +1479,21 @@
     <message>
         <source>– later –</source>
         <translation>– để sau –</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>The program ended suddenly last time. The whole file was checked: nothing is lost or altered.</source>
+        <translation>Lần trước chương trình tắt đột ngột. Đã kiểm tra toàn bộ tệp: không mất, không sai gì.</translation>
+    </message>
+    <message>
+        <source>The daily backup could not be made: {why}</source>
+        <translation>Không sao lưu được hằng ngày: {why}</translation>
+    </message>
+    <message>
+        <source>The file lies on a network drive, where locks and saving are less sure: work on this machine.</source>
+        <translation>Tệp nằm trên ổ mạng, khóa tệp và lưu ở đó kém chắc chắn: nên chép về máy này để làm.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1696,14 @@
     <message>
         <source>Look only</source>
         <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>Backup: none yet</source>
+        <translation>Sao lưu: chưa có</translation>
+    </message>
+    <message>
+        <source>Backup {time} ✓</source>
+        <translation>Sao lưu {time} ✓</translation>
     </message>
     <message>
         <source>Year closed</source>
@@ -1987,14 +2092,6 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Tổng kết</source>
         <translation>Tổng kết</translation>
-    </message>
-    <message>
-        <source>Opening {file}</source>
-        <translation>Đang mở {file}</translation>
-    </message>
-    <message>
-        <source>Preparing the sample cluster</source>
-        <translation>Đang chuẩn bị cụm mẫu</translation>
     </message>
     <message>
         <source>Open a cluster first, then drop the files the units sent.</source>

@@ -29,9 +29,9 @@ def _make(seat: Seat, page: BackupsPage) -> None:
 
 def test_a_backup_is_made_listed_and_its_restoring_compared(seat: Seat, tmp_path: Path) -> None:
     page = _page(seat, tmp_path)
-    assert not page.look.isEnabled()
+    assert [row.cells[2].value for row in page.list.table.rows] == ["hằng ngày"]
     _make(seat, page)
-    assert "Đã sao lưu và kiểm tra: bản số 1" in page.bar.text
+    assert "Đã sao lưu và kiểm tra: bản số 2" in page.bar.text
     page.look_at()
     seat.settle()
     assert "giống hệt hiện nay" in page.change.toPlainText()
@@ -62,13 +62,14 @@ def test_a_backup_is_restored_only_after_looking_and_asking(seat: Seat, tmp_path
     assert result(seat.workspace.desk, Layer.CLAIM).standings == before.standings
     again = seat.go("backups")
     assert isinstance(again, BackupsPage)
-    assert len(again.list.table.rows) == 2
+    kinds = [row.cells[2].value for row in again.list.table.rows]
+    assert kinds[-3:] == ["trước khi khôi phục", "theo yêu cầu", "hằng ngày"]
 
 
 def test_a_damaged_backup_is_named_and_not_offered(seat: Seat, tmp_path: Path) -> None:
     page = _page(seat, tmp_path)
     _make(seat, page)
-    (backup,) = (tmp_path / "cum.tongket-sao-luu").iterdir()
+    backup = max((tmp_path / "cum.tongket-sao-luu").iterdir())
     content = bytearray(backup.read_bytes())
     content[9_000] ^= 1
     backup.write_bytes(content)

@@ -21,6 +21,7 @@ class Status(QStatusBar):
         self._provisional = QLabel()
         self._provisional.setObjectName("warn")
         self._saved = QLabel()
+        self._backup = QLabel()
         self._sealed = QLabel()
         self._work = QLabel()
         self._progress = QProgressBar()
@@ -31,6 +32,7 @@ class Status(QStatusBar):
         self.cancel.clicked.connect(background.cancel)
         self.addWidget(self._provisional)
         self.addWidget(self._saved)
+        self.addWidget(self._backup)
         self.addWidget(self._sealed)
         for widget in self._working():
             self.addPermanentWidget(widget)
@@ -46,6 +48,7 @@ class Status(QStatusBar):
         """Say whether the result is provisional and why."""
         self._provisional.setText(self._standing_words(state))
         self._provisional.setVisible(bool(self._provisional.text()))
+        self._backup.setText(self._backup_words(state))
         self._sealed.setText(self._seal_words(state))
         if not self._saved.text():
             self._saved.setText(self.tr("Saved"))
@@ -62,6 +65,7 @@ class Status(QStatusBar):
         """Say nothing of a cluster: none is open."""
         self._provisional.clear()
         self._saved.clear()
+        self._backup.clear()
         self._sealed.clear()
 
     @property
@@ -73,6 +77,11 @@ class Status(QStatusBar):
     def saved(self) -> str:
         """What is said of saving."""
         return self._saved.text()
+
+    @property
+    def backup(self) -> str:
+        """What is said of the last backup."""
+        return self._backup.text()
 
     @property
     def sealed(self) -> str:
@@ -98,6 +107,11 @@ class Status(QStatusBar):
     def working(self) -> bool:
         """Whether running work is shown."""
         return self._progress.isVisibleTo(self)
+
+    def _backup_words(self, state: State) -> str:
+        if state.backup is None:
+            return self.tr("Backup: none yet")
+        return self.tr("Backup {time} ✓").format(time=f"{state.backup.time:%H:%M %d/%m}")
 
     def _seal_words(self, state: State) -> str:
         if state.closed:

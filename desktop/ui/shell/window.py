@@ -1,6 +1,5 @@
 """The main window: either the welcome page, the wizard of a new cluster, or the workspace of an open one."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -8,22 +7,23 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
-from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.trouble import DeskError
 from desktop.ui import choose, theme
 from desktop.ui.background import Background
 from desktop.ui.messages import confess, trouble_words
-from desktop.ui.office import Office, Opened, enter, open_cluster, open_sample
+from desktop.ui.office import Office, Opened
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
+from desktop.ui.shell.doors import Doors
 from desktop.ui.shell.drop_layer import DropLayer, dropped_files
 from desktop.ui.shell.idle import Idle
 from desktop.ui.shell.menus import Menus
+from desktop.ui.shell.safety import safety_lines, troubling
 from desktop.ui.shell.status import Status
 from desktop.ui.shell.undoing import redo_words, undo_words
 from desktop.ui.shell.year_acts import YearActs
 from desktop.ui.state import State
 from desktop.ui.table.view import copy_from
-from desktop.ui.unlock_page import UnlockPage
 from desktop.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:  # made when a cluster is opened
@@ -55,6 +55,11 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.drop_layer = DropLayer(self)
         self._year_acts = YearActs(self)
+        self.doors = Doors(office, background, self._show_door)
+        self.doors.entered.connect(self._enter_and_say)
+        self.doors.entered_sample.connect(self._enter_sample)
+        self.doors.refused.connect(self._refuse)
+        self.doors.left.connect(self._show_welcome)
         self.idle = Idle(self)
         self.idle.passed.connect(self._lock_up)
         background.failed.connect(self._report)
@@ -92,43 +97,23 @@ class Window(QMainWindow):
                 self.open_sample()
 
     def open_cluster(self, path: str, password: str = "") -> None:
-        """Open a cluster file in the background and show its workspace; ask for its password when it has one."""
-        office = self.office
-        name = self.tr("Opening {file}").format(file=Path(path).name)
-        self.background.run(
-            name,
-            lambda _: open_cluster(office, path, password),
-            self._enter,
-            lambda error: self._refuse(error, path),
-        )
+        """Open a cluster file and show its workspace."""
+        self.doors.open(path, password)
 
     def open_sample(self, *, afresh: bool = False) -> None:
         """Open the officer's copy of the sample cluster, a new one when it is wanted afresh."""
-        office = self.office
         self.close_cluster()
-        name = self.tr("Preparing the sample cluster")
-        self.background.run(name, lambda _: open_sample(office, afresh=afresh), self._enter_sample, self._refuse)
+        self.doors.open_sample(afresh=afresh)
 
     def start_wizard(self) -> None:
         """Show the wizard of a new cluster in place of what is shown."""
-        from desktop.ui.wizard.wizard_page import WizardPage
-
         self.close_cluster()
-        wizard = WizardPage(self.office, self.background)
-        wizard.made.connect(self.open_cluster)
-        wizard.left.connect(self._show_welcome)
-        self._show_alone(wizard)
+        self.doors.make()
 
     def start_takeover(self) -> None:
         """Show the page of taking a package over in place of what is shown."""
-        from desktop.ui.takeover_page import TakeoverPage
-
         self.close_cluster()
-        page = TakeoverPage(self.office, self.background)
-        page.made.connect(self.open_cluster)
-        page.left.connect(self._show_welcome)
-        self._show_alone(page)
-        page.package.setFocus()
+        self.doors.take_over()
 
     def close_cluster(self) -> None:
         """Let go of the open cluster and return to the welcome page."""
@@ -255,26 +240,6 @@ class Window(QMainWindow):
             tour.closed.connect(self.settings.close_tour)
             workspace.lead(tour)
 
-    def _refuse(self, error: DeskError, path: str = "") -> None:
-        if error.trouble in {Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG} and path:
-            self._ask_password(path, trouble_words(error) if error.trouble is Trouble.PASSWORD_WRONG else "")
-            return
-        self._show_welcome()
-        self.welcome.bar.say(trouble_words(error), Weight.ERROR)
-
-    def _ask_password(self, path: str, why: str = "") -> None:
-        page = self.stack.currentWidget()
-        if not isinstance(page, UnlockPage) or page.path != path:
-            page = UnlockPage(path)
-            page.given.connect(self.open_cluster)
-            page.left.connect(self._show_welcome)
-            self._show_alone(page)
-            self.menus.open_for(cluster=False)
-            self.status.empty()
-            page.password.setFocus()
-        if why:
-            page.refuse(why)
-
     def _lock_up(self) -> None:
         """Let go of a file that has a password, and ask for it again; what runs is finished first."""
         if self.workspace is None or not self.background.resting:
@@ -282,23 +247,30 @@ class Window(QMainWindow):
             return
         path = self.workspace.desk.path
         self.close_cluster()
-        self._ask_password(path)
+        self.doors.ask_password(path)
 
     def _enter_renewed(self, desk: Desk, told: str) -> None:
-        """Open the file again by the password it has now."""
+        """Open the file again by the key it has now."""
         self.close_cluster()
-        office = self.office
-        self.background.run(
-            self.tr("Opening {file}").format(file=Path(desk.path).name),
-            lambda _: enter(office, desk),
-            lambda opened: self._enter_and_say(opened, told),
-            self._refuse,
-        )
+        self.doors.reopen(desk, told)
 
     def _enter_and_say(self, opened: Opened, told: str) -> None:
         self._enter(opened)
-        if self.workspace is not None:
-            self.workspace.page.bar.say(told)
+        said = [told, *(safety_lines(opened.safety) if opened.safety else ())]
+        words = " ".join(each for each in said if each)
+        if words and self.workspace is not None:
+            self.workspace.page.bar.say(
+                words, Weight.WARNING if opened.safety and troubling(opened.safety) else Weight.NOTE
+            )
+
+    def _refuse(self, error: DeskError) -> None:
+        self._show_welcome()
+        self.welcome.bar.say(trouble_words(error), Weight.ERROR)
+
+    def _show_door(self, page: QWidget) -> None:
+        self._show_alone(page)
+        self.menus.open_for(cluster=False)
+        self.status.empty()
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
