@@ -39,7 +39,7 @@ def unsearchable_lines(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is said of names that are also words of units or criteria; nothing when there are none."""
     if not names:
         return ()
-    return (f"Không dò riêng được tên một chữ trùng với tên đơn vị hoặc khung tiêu chí: {', '.join(names)}.",)
+    return (f"Không dò riêng được, vì trùng với tên đơn vị, khung tiêu chí hoặc lời văn chung: {', '.join(names)}.",)
 
 
 def recomputed_lines(counts: tuple[int, int, int, int], differences: tuple[Finding, ...]) -> tuple[str, ...]:
