@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+Begin = Callable[[], subprocess.Popen[bytes]]
 _GLANCE = 0.0002
 
 
@@ -19,7 +20,7 @@ class Rhythm:
     whole: float
 
 
-def rhythm(begin: Callable[[], subprocess.Popen[bytes]], sign: Path) -> Rhythm:
+def rhythm(begin: Begin, sign: Path) -> Rhythm:
     """Watch one undisturbed run to its end; `sign` is a file that lies there only while the program writes."""
     start = time.monotonic()
     stretches: list[tuple[float, float]] = []
@@ -36,22 +37,32 @@ def rhythm(begin: Callable[[], subprocess.Popen[bytes]], sign: Path) -> Rhythm:
     return Rhythm(tuple(stretches), time.monotonic() - start)
 
 
-def killed(begin: Callable[[], subprocess.Popen[bytes]], sign: Path, known: Rhythm, chance: Random) -> bool:
+def killed(begin: Begin, sign: Path, known: Rhythm, chance: Random) -> bool:
     """Run and kill at a random instant of a randomly chosen stretch of writing; return whether it was still running.
 
     One kill in eight falls anywhere between start and end.
     """
+    if chance.random() < 1 / 8:
+        return killed_within(begin, (0, known.whole), chance)
     with begin() as program:
-        if chance.random() < 1 / 8:
-            time.sleep(chance.uniform(0, known.whole))
-        else:
-            wanted = chance.randrange(len(known.stretches))
-            _wait_for(program, sign, wanted)
-            time.sleep(chance.uniform(0, known.stretches[wanted][1]))
-        alive = program.poll() is None
-        if alive:
-            program.send_signal(signal.SIGKILL)
-        program.wait()
+        wanted = chance.randrange(len(known.stretches))
+        _wait_for(program, sign, wanted)
+        time.sleep(chance.uniform(0, known.stretches[wanted][1]))
+        return _kill(program)
+
+
+def killed_within(begin: Begin, seconds: tuple[float, float], chance: Random) -> bool:
+    """Run and kill at a random instant between two ages of the process; return whether it was still running."""
+    with begin() as program:
+        time.sleep(chance.uniform(*seconds))
+        return _kill(program)
+
+
+def _kill(program: subprocess.Popen[bytes]) -> bool:
+    alive = program.poll() is None
+    if alive:
+        program.send_signal(signal.SIGKILL)
+    program.wait()
     return alive
 
 

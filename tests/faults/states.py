@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+\d:.]*")
+_CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{8}\b")  # print codes follow from time too
 _LONG = 10_000
 _FOLLOWS_FROM_TIME = {"hash", "prev"}
 
@@ -29,7 +30,7 @@ def _tables(conn: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
         columns = [name.decode() for (name,) in conn.execute("SELECT name FROM pragma_table_info(?)", [table])]
         kept = [column for column in columns if column not in _FOLLOWS_FROM_TIME]
         rows = conn.execute(f'SELECT {", ".join(kept)} FROM "{table}" ORDER BY 1')
-        yield table, [_TIME.sub("T", repr(tuple(map(_short, row)))) for row in rows]
+        yield table, [_CODE.sub("C", _TIME.sub("T", repr(tuple(map(_short, row))))) for row in rows]
 
 
 def _short(cell: object) -> object:

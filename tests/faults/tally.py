@@ -34,7 +34,7 @@ class Trial:
 
     def settle(self, *, hits: int) -> None:
         """Fail the test if a promise was broken, or if fewer than `hits` faults struck."""
-        assert self.failures == []
+        assert not self.failures, "\n".join(self.failures)
         assert self.hits >= hits, f"only {self.hits} of {self.runs} faults struck, {hits} were wanted"
 
     def _note(self) -> None:
