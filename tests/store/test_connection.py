@@ -69,7 +69,7 @@ def test_a_failed_making_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_name_longer_than_the_system_has_is_told(tmp_path: Path) -> None:
-    path = str(tmp_path / ("dài" * 300))
+    path = str(tmp_path / ("dài" * 80))
     with pytest.raises(DeskError) as error, creating(desk_at(path)):
         pass
     assert error.value.trouble is Trouble.FILE_UNWRITABLE

@@ -19,7 +19,8 @@ def raised() -> list[tuple[str, str, frozenset[str]]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "DeskError" and node.args:
                 trouble, facts = node.args[0], node.args[1] if len(node.args) > 1 else ast.Dict([], [])
-                if isinstance(trouble, ast.Attribute) and isinstance(facts, ast.Dict):
+                named = isinstance(trouble, ast.Attribute) and getattr(trouble.value, "id", "") == "Trouble"
+                if named and isinstance(trouble, ast.Attribute) and isinstance(facts, ast.Dict):
                     names = frozenset(key.value for key in facts.keys if isinstance(key, ast.Constant))
                     found.append((path.name, trouble.attr, frozenset(str(name) for name in names)))
     return found
