@@ -52,6 +52,13 @@ class Trouble(StrEnum):
     NOTHING_BOUND = "nothing_bound"
     UNKNOWN_PAPER = "unknown_paper"
     NO_FRAMEWORK = "no_framework"
+    NO_DRAFT = "no_draft"
+    NOT_EDITABLE = "not_editable"
+    NOT_DROPPABLE = "not_droppable"
+    COMMENT_GONE = "comment_gone"
+    REASON_MISSING = "reason_missing"
+    UNKNOWN_VERSION = "unknown_version"
+    NOT_FREEZABLE = "not_freezable"
     READER_FAILED = "reader_failed"
     PACKAGE_FOREIGN = "package_foreign"
     PACKAGE_NEWER = "package_newer"
@@ -60,6 +67,9 @@ class Trouble(StrEnum):
     PACKAGE_TOO_LARGE = "package_too_large"
     NAMES_REMAIN = "names_remain"
     PARTED_DIFFERS = "parted_differs"
+    DISPUTE_UNKNOWN = "dispute_unknown"
+    DISPUTE_DECIDED = "dispute_decided"
+    DISPUTE_OPEN = "dispute_open"
     CANCELLED = "cancelled"
 
 

@@ -36,14 +36,20 @@ def append(
 
 
 def load(db: Database, round_code: str) -> tuple[Entry, ...]:
-    """Return the round's entries in the order of keeping; those of superseded reports no longer count."""
-    sql = f"{_SELECT} WHERE round = ? AND (report IS NULL OR report NOT IN superseded) ORDER BY entry.id"
+    """Return the round's entries in the order of keeping; superseded reports and what was withdrawn do not count."""
+    counts = "(report IS NULL OR report NOT IN superseded) AND entry.id NOT IN (SELECT entry FROM withdrawal)"
+    sql = f"{_SELECT} WHERE round = ? AND {counts} ORDER BY entry.id"
     return tuple(_entry(row) for row in db.execute(sql, [round_code]))
 
 
 def of_report(db: Database, report: int) -> tuple[Entry, ...]:
     """Return the entries a report brought, whether it is superseded or not."""
     return tuple(_entry(row) for row in db.execute(f"{_SELECT} WHERE report = ? ORDER BY entry.id", [report]))
+
+
+def withdraw(db: Database, act: int, entries: Iterable[Entry], reason: str) -> None:
+    """Let kept entries no longer count, by their numbers. Must run inside an act."""
+    append_rows(db, "withdrawal", ("entry", "reason", "act"), ((each.number, reason, act) for each in entries))
 
 
 def _of_entry(entry: Entry) -> tuple[Cell, ...]:

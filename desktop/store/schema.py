@@ -103,12 +103,34 @@ CREATE TABLE predecessor (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES 
   code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('renamed', 'merged', 'split')),
   since TEXT NOT NULL, decision TEXT NOT NULL) STRICT;
 
+-- What units say of a draft framework, by criterion ('' for the whole), and how each comment was answered.
+CREATE TABLE framework_comment (id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES framework DEFERRED,
+  unit TEXT NOT NULL REFERENCES unit DEFERRED, criterion TEXT NOT NULL, text TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'declined')), reason TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+
 -- How earlier years ended, carried over when a year was opened: what this year is compared with.
 CREATE TABLE past_unit (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL,
   name TEXT NOT NULL, total TEXT NOT NULL, rank INTEGER, class_name TEXT, points TEXT NOT NULL,
   UNIQUE (year, code)) STRICT;
 CREATE TABLE past_figure (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT, indicator TEXT NOT NULL,
   value TEXT NOT NULL, exactness TEXT NOT NULL, wording TEXT) STRICT;
+
+-- Entries that no longer count, for an officer cleared the cell they filled.
+CREATE TABLE withdrawal (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL UNIQUE REFERENCES entry DEFERRED,
+  reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- Disputes step by step; `dispute` is the number one is known by, `text` what was said or why it was decided.
+CREATE TABLE dispute_step (id INTEGER PRIMARY KEY, dispute INTEGER NOT NULL, kind TEXT NOT NULL
+  CHECK (kind IN ('raised', 'decided', 'reopened')), unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  criterion TEXT NOT NULL, round TEXT NOT NULL REFERENCES round DEFERRED, stage TEXT NOT NULL, ruling TEXT, claim TEXT,
+  text TEXT NOT NULL, basis TEXT NOT NULL, person TEXT NOT NULL, happened_on TEXT NOT NULL, channel TEXT NOT NULL,
+  evidence TEXT NOT NULL, second_reader TEXT NOT NULL, reader_unit TEXT, act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- Cells whose error could turn a rank or a class, typed a second time without seeing the first.
+CREATE TABLE second_typing (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  criterion TEXT NOT NULL, round TEXT NOT NULL REFERENCES round DEFERRED, stage TEXT NOT NULL, points TEXT NOT NULL,
+  typed TEXT NOT NULL, person TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
 
 -- Originals whose bytes are not here: they stayed with the old chair when the year was handed over without names, or
 -- were lost in a damaged file. Only their hashes came along.
@@ -118,6 +140,6 @@ CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,
 
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
-ADDED_ONLY |= {"left_behind"}
+ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

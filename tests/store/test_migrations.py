@@ -17,7 +17,7 @@ from desktop.store.connection import Store, looking, working
 from desktop.store.migrations import KNOWN_VERSION, MIGRATIONS, bring_up, user_version
 from desktop.store.schema import APPLICATION_ID
 from desktop.store.triggers import data_tables
-from desktop.store.view import reading
+from desktop.store.view import reading, viewing
 from tests.store.year import desk_at, in_memory
 
 
@@ -98,6 +98,7 @@ def test_a_checked_backup_of_the_old_version_precedes_the_migration(old: Desk) -
             "migrate",
             {"from": 1, "to": KNOWN_VERSION},
         )
+    with viewing(backup.path, None) as then, looking(old) as now:
         assert _ledgers(now) == _ledgers(then)
     assert Path(old.path).read_bytes() != before
 

@@ -23,6 +23,12 @@ def check_entry(framework: Framework, entry: Entry) -> tuple[Finding, ...]:
         code = "unknown_criterion" if leaf is None else "criterion_is_branch"
         facts: dict[str, Fact] = {"unit": entry.unit, "criterion": entry.criterion}
         return (Finding(Level.ERROR, code, facts, _place(entry, ""), entry.unit, entry.criterion),)
+    return check_entry_of(leaf, entry)
+
+
+def check_entry_of(leaf: Criterion, entry: Entry) -> tuple[Finding, ...]:
+    """Return every error of an entry of that very leaf."""
+    assert leaf.kind is not None, "entries are of leaves"
     with exactly():
         return tuple(_errors(_Checked(entry, leaf, leaf.kind)))
 

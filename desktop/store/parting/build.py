@@ -106,6 +106,7 @@ _REWRITES: dict[tuple[str, str], _Rewrite] = {
     ("entry", "reason"): _reason,
     ("entry", "evidence"): _nothing,
     ("entry", "sources"): lambda row, neutral: neutral.sources(row["sources"]),
+    ("withdrawal", "reason"): _reason,
     ("figure", "wording"): lambda _row, _neutral: None,
     ("figure", "source"): lambda row, neutral: neutral.source(row["source"]),
     ("award", "level"): lambda row, neutral: neutral.award_word(row["level"], OTHER_LEVEL),

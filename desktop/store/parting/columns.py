@@ -26,6 +26,7 @@ KEPT = {
     "entry": (
         "id", "unit", "criterion", "round", "layer", "framework_version", "inputs", "points", "state", "report",
     ),
+    "withdrawal": ("id", "entry"),
     "figure": ("id", "unit", "indicator", "round", "period", "value", "exactness", "report"),
     "award": ("id", "unit", "round", "object", "status", "count", "period", "report"),
     "raised_effect": ("id", "unit", "round", "effect"),
@@ -42,6 +43,7 @@ REWRITTEN = {
     "conference": ("place", "plan", "slogan", "acts", "movements"),
     "report": ("file", "findings", "officer", "act"),
     "entry": ("reason", "evidence", "sources", "act"),
+    "withdrawal": ("reason", "act"),
     "figure": ("wording", "source", "act"),
     "award": ("level", "form", "source", "act"),
     "raised_effect": ("reason", "evidence", "act"),
@@ -51,7 +53,7 @@ REWRITTEN = {
 }
 """What somebody typed, or what names a person or a file: a fixed sentence, a neutral name or nothing goes instead."""
 
-LEFT = frozenset({"section", "passage", "delegate", "left_behind"})
+LEFT = frozenset({"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"})
 """Tables of which no row goes along."""
 
 STRUCTURE = (
@@ -71,5 +73,5 @@ STRUCTURE = (
 OF_THE_YEAR = ("past_unit", "past_figure", "conference", "original")
 """Tables that go along without names before any act of the year."""
 
-IN_ACTS = ("late_change", "report", "entry", "figure", "award", "raised_effect", "draw", "milestone")
+IN_ACTS = ("late_change", "report", "entry", "withdrawal", "figure", "award", "raised_effect", "draw", "milestone")
 """Tables whose rows belong to acts, in the order they can be written in: a late change opens its act."""

@@ -8,7 +8,9 @@ from desktop.domain.person_names import names_in, persons_told
 from desktop.store.parting.columns import KEPT, LEFT
 from desktop.store.triggers import data_tables
 
-_PERSONS = frozenset({"officer", "caller", "held_by", "witnesses", "person", "signer", "chairman", "secretary"})
+_PERSONS = frozenset(
+    {"officer", "caller", "held_by", "witnesses", "person", "signer", "chairman", "secretary", "second_reader"}
+)
 _OWN = (
     "SELECT name FROM cluster UNION SELECT level FROM cluster UNION SELECT name FROM unit UNION SELECT short FROM unit"
     " UNION SELECT alias FROM unit_alias UNION SELECT name FROM predecessor UNION SELECT title FROM round"
