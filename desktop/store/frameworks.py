@@ -69,6 +69,29 @@ def codes_in_use(db: Database, version: int) -> frozenset[str]:
     return frozenset(code for (code,) in rows)
 
 
+def entries_under(db: Database, version: int) -> int:
+    """Return how many entries were given under a version."""
+    row = db.execute("SELECT count(*) FROM entry WHERE framework_version = ?", [version]).fetchone()
+    return int(row[0])
+
+
+def name_of(db: Database, version: int) -> str:
+    """Return the name of a version that is kept."""
+    return str(db.execute("SELECT name FROM framework WHERE version = ?", [version]).fetchone()[0])
+
+
+def drop(db: Database, version: int) -> None:
+    """Take a version away that nobody was given points under. Must run inside an act."""
+    for table in ("criterion", "class_row", "effect", "indicator", "framework"):
+        db.execute(f"DELETE FROM {table} WHERE version = ?", [version])
+
+
+def draft(db: Database) -> Framework | None:
+    """Return the highest version when it is a draft; None when it is frozen or there is none."""
+    row = db.execute("SELECT version, state FROM framework ORDER BY version DESC LIMIT 1").fetchone()
+    return load(db, row[0]) if row is not None and row[1] == "draft" else None
+
+
 @legible
 def current(db: Database) -> Framework | None:
     """Return the framework in use: the highest frozen version, else the highest draft; None when there is none."""

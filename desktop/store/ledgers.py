@@ -6,7 +6,8 @@ from sqlite_utils import Database
 
 from desktop.domain.cluster import Cluster, Round
 from desktop.domain.framework import Framework, Indicator
-from desktop.domain.ledger import Ledger
+from desktop.domain.ledger import Entry, Ledger
+from desktop.domain.scoring.fitting import fitting
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import (
     awards,
@@ -38,7 +39,7 @@ def load(db: Database, round_code: str | None) -> Ledger:
         round=period,
         framework=framework,
         indicators=_indicators(framework, indicators.load(db)),
-        entries=entries.load(db, period.code),
+        entries=_entries(db, period.code, framework),
         effects=effects.load(db, period.code),
         draws=draws.load(db, period.code),
         figures=figures.load(db, period.code),
@@ -47,6 +48,13 @@ def load(db: Database, round_code: str | None) -> Ledger:
         passages=passages.load(db, period.code),
         conference=conferences.load(db, period.code),
     )
+
+
+def _entries(db: Database, round_code: str, framework: Framework) -> tuple[Entry, ...]:
+    """Return the round's entries; those given under another version only where their criterion still takes them."""
+    sql = "SELECT id FROM entry WHERE round = ? AND framework_version <> ?"
+    doubted = {number for (number,) in db.execute(sql, [round_code, framework.version])}
+    return fitting(framework, entries.load(db, round_code), doubted)
 
 
 def _round(cluster: Cluster, code: str | None) -> Round:
