@@ -21,8 +21,9 @@ _SAID_LATER = frozenset({Trouble.STORE_MISSING, Trouble.STORE_DAMAGED, Trouble.S
 @at_desk
 def backup(store: Path, file: Path | None, sitting: Sitting) -> None:
     """Sao lưu: ghi một bản sao, đọc lại, kiểm tra toàn vẹn; không ghi đè tệp đang có."""
-    from desktop.cli.safety_shapes import backup_shape, copied_shape, size_text
+    from desktop.cli.safety_shapes import backup_shape, copied_shape
     from desktop.jobs.backup import back_up, send_copy
+    from desktop.words.backups import size_words
 
     desk = sitting.desk(store)
     if file is None:
@@ -34,7 +35,7 @@ def backup(store: Path, file: Path | None, sitting: Sitting) -> None:
     if sitting.as_json:
         print_json(shape)
     else:
-        click.echo(f"Đã sao lưu vào {path} ({size_text(size)}), đã đọc lại và kiểm tra. Mã bản in: {code}")
+        click.echo(f"Đã sao lưu vào {path} ({size_words(size)}), đã đọc lại và kiểm tra. Mã bản in: {code}")
 
 
 @click.command("backups")
