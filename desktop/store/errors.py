@@ -30,6 +30,7 @@ _EXTENDED = {
     sqlite3.SQLITE_IOERR_WRITE: Trouble.DISK_FULL,  # a quota or a size limit; ENOSPC itself is SQLITE_FULL
     sqlite3.SQLITE_IOERR_TRUNCATE: Trouble.DISK_FULL,
 }
+_OF_DAMAGE = ("decode", "no such table", "no such column", "no such view")
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
 
 
@@ -93,7 +94,7 @@ def _trouble(error: Exception, path: str) -> Trouble | None:
         return Trouble.DISK_FULL
     if trouble in _WHEN_GONE and not is_there(path):
         return Trouble.STORE_MISSING
-    if trouble is None and "decode" in str(error):
+    if trouble is None and any(words in str(error) for words in _OF_DAMAGE):
         return Trouble.STORE_DAMAGED
     return trouble
 
