@@ -105,8 +105,10 @@ def _history_and_rows(db: Database) -> Iterator[StoreFinding]:
     yield from breaks(act_rows(db), _noted(change_rows(db), recorded))
     with _new_store() as new:
         tables = data_tables(new)
+    present = set(data_tables(db))
     for table in tables:
-        yield from _rows(db, table, recorded.get(table, {}))
+        kept = recorded.get(table, {})
+        yield from _rows(db, table, kept) if table in present else _gone(table, kept)
 
 
 def _noted(changes: Iterable[ChangeRow], recorded: _Recorded) -> Iterator[ChangeRow]:
@@ -126,6 +128,11 @@ def _rows(db: Database, table: str, recorded: dict[str, str | None]) -> Iterator
             yield about_row("row_unrecorded", table, key, row)
         elif kept != row:
             yield from _altered(table, key, kept, row)
+    yield from _gone(table, recorded)
+
+
+def _gone(table: str, recorded: dict[str, str | None]) -> Iterator[StoreFinding]:
+    """Name the rows that were kept and are not there."""
     for key, kept in recorded.items():
         if kept is not None:
             yield about_row("row_missing", table, key, kept)

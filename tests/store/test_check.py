@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.desk import Desk
-from desktop.domain.trouble import DeskError
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import entries, history, ledgers
 from desktop.store.acts import act
 from desktop.store.check import check
@@ -271,3 +271,17 @@ def test_a_text_turned_into_bytes_by_a_flipped_bit_is_named(kept: Desk, table: s
     assert codes & {"row_altered", "change_altered", "act_altered", "act_moved"}
     if table == "entry":
         assert {finding.unit for finding in _about_data(kept) if finding.code == "row_altered"} >= {"AB"}
+
+
+@pytest.mark.parametrize("table", ["entry", "draw", "unit", "milestone", "change", "act", "original"])
+def test_a_table_taken_away_is_named_and_nothing_fails_over_it(kept: Desk, table: str) -> None:
+    _tamper(kept, f"PRAGMA foreign_keys = OFF; DROP TABLE {table}")
+    found = _found(kept)
+    assert table in {finding.facts.get("name") for finding in found} | {finding.table for finding in found}
+
+
+def test_reading_a_file_without_one_of_its_tables_is_told_as_damage(kept: Desk) -> None:
+    _tamper(kept, "DROP TABLE draw")
+    with pytest.raises(DeskError) as error, looking(kept) as db:
+        ledgers.load(db, None)
+    assert error.value.trouble is Trouble.STORE_DAMAGED
