@@ -29,6 +29,7 @@ _TROUBLES = {
 _EXTENDED = {
     sqlite3.SQLITE_IOERR_WRITE: Trouble.DISK_FULL,  # a quota or a size limit; ENOSPC itself is SQLITE_FULL
     sqlite3.SQLITE_IOERR_TRUNCATE: Trouble.DISK_FULL,
+    sqlite3.SQLITE_IOERR_DELETE: Trouble.STORE_READ_ONLY,  # a folder that does not let a journal go
 }
 _OF_DAMAGE = ("decode", "no such table", "no such column", "no such view")
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
