@@ -133,9 +133,13 @@ class TakeoverPage(QWidget):
         middle = QWidget()
         middle.setFixedWidth(_WIDTH)
         middle.setLayout(column)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(middle)
+        across.addStretch(1)
         upright = QVBoxLayout(self)
         upright.addStretch(1)
-        upright.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        upright.addLayout(across)
         upright.addStretch(2)
 
 
