@@ -1,13 +1,14 @@
 """The ledger of the desk's round, read only from rows that are what the history says they are."""
 
 from desktop.domain.desk import Desk
-from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Ledger
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import ledgers
 from desktop.store.check import check_rows
 from desktop.store.connection import Store, looking
-from desktop.store.findings import StoreFinding
+from desktop.store.findings import blocking
+
+__all__ = ["blocking", "ledger_of", "load_ledger", "prove"]
 
 
 def load_ledger(desk: Desk) -> Ledger:
@@ -32,10 +33,4 @@ def prove(db: Store, desk: Desk) -> None:
     """Compare every row with the history, and the history with its hashes. Raises: STORE_ALTERED."""
     found = check_rows(db)
     if found:
-        raise DeskError(Trouble.STORE_ALTERED, {"path": desk.path, "count": len(found)}, tuple(map(finding_of, found)))
-
-
-def finding_of(found: StoreFinding) -> Finding:
-    """Return what is wrong with the store as a finding like any other; it always blocks."""
-    facts = found.facts if found.layer is None else {**found.facts, "layer": found.layer}
-    return Finding(Level.ERROR, found.code, facts, unit=found.unit, criterion=found.criterion)
+        raise DeskError(Trouble.STORE_ALTERED, {"path": desk.path, "count": len(found)}, blocking(found))

@@ -9,7 +9,7 @@ from desktop.domain.sealing import CheckList, check_list
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.backup import Why, back_up
 from desktop.jobs.history import recomputed
-from desktop.jobs.ledger import finding_of
+from desktop.jobs.ledger import blocking
 from desktop.jobs.scoring import standings_of
 from desktop.store import history, ledgers, reports, year_state
 from desktop.store.acts import act
@@ -125,12 +125,12 @@ def _mark(db: Store, desk: Desk, step: tuple[str, str, str]) -> Sealed:
 
 
 def _unmet(checks: CheckList) -> tuple[Finding, ...]:
-    blocking = (point for point in checks.points if point.blocks and not point.met)
-    return tuple(Finding(Level.ERROR, f"{point.code}_not", point.facts) for point in blocking)
+    unmet = (point for point in checks.points if point.blocks and not point.met)
+    return tuple(Finding(Level.ERROR, f"{point.code}_not", point.facts) for point in unmet)
 
 
 def _look_over(db: Store, desk: Desk) -> CheckList:
-    found = tuple(finding_of(each) for each in (*check(db), *recomputed(db, desk)))
+    found = blocking((*check(db), *recomputed(db, desk)))
     ledger = ledgers.load(db, desk.round)
     standings = standings_of(ledger, Layer.AGREED)
     in_force = reports.all_kept(db, ledger.round.code)

@@ -70,7 +70,7 @@ def enter(_office: Office, desk: Desk) -> Opened:
 
     Raises: STORE_ALTERED and STORE_DAMAGED with what is wrong; the store's other troubles.
     """
-    from desktop.jobs.ledger import finding_of
+    from desktop.jobs.ledger import blocking
     from desktop.jobs.safety import open_desk
 
     with ExitStack() as grip:
@@ -82,7 +82,7 @@ def enter(_office: Office, desk: Desk) -> Opened:
             return Opened(desk, read_state(desk, None), grip.pop_all(), error)
         if safety.findings:
             facts: dict[str, Fact] = {"path": desk.path, "count": len(safety.findings)}
-            raise DeskError(Trouble.STORE_ALTERED, facts, tuple(map(finding_of, safety.findings)))
+            raise DeskError(Trouble.STORE_ALTERED, facts, blocking(safety.findings))
         state = read_state(desk, None)
         return Opened(safety.desk, state, grip.pop_all(), None, safety)
 
