@@ -33,6 +33,7 @@ class Mark(StrEnum):
     DISPUTED = "disputed"
     DIFFERS = "differs"
     PENDING = "pending"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)

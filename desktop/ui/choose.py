@@ -33,6 +33,13 @@ def member_files(parent: QWidget) -> list[str]:
     return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")[0]
 
 
+def proofs(parent: QWidget) -> list[str]:
+    """Ask for files that prove something; they are kept with what they prove."""
+    title = QCoreApplication.translate("Choose", "Choose files of evidence")
+    every = QCoreApplication.translate("Choose", "All files (*)")
+    return QFileDialog.getOpenFileNames(parent, title, "", every)[0]
+
+
 def new_workbook(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where a workbook is to be written."""
     kinds = QCoreApplication.translate("Choose", "Workbooks (*.xlsx)")

@@ -13,7 +13,8 @@ class Page(QWidget):
     """What all pages share.
 
     Signals go up: `picked(id)` a number the officer went to; `asked(command)` a command of the window; `kept()`
-    something was kept, so everything shown must follow; `stale()` what is shown may be out of date.
+    something was kept, so everything shown must follow; `stale()` what is shown may be out of date; `led()` the page
+    has a primary act of its own now, or has it no more.
     """
 
     leads = False
@@ -23,6 +24,7 @@ class Page(QWidget):
     asked = Signal(str)
     kept = Signal()
     stale = Signal()
+    led = Signal()
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__()
@@ -52,6 +54,10 @@ class Page(QWidget):
 
     def go_on(self, step: int) -> None:
         """Go to the next (1) or previous (-1) thing to look at; pages without such things stay."""
+
+    def take_back(self) -> bool:
+        """Take back what was typed last on this page and is not kept; False where nothing of the kind is."""
+        return False
 
     def take_in(self, paths: list[str]) -> None:
         """Look at files that units sent; only one page does."""

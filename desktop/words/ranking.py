@@ -37,6 +37,19 @@ def ripple_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
     return tuple(f"{_short(ledger, each.unit)}: {'; '.join(_moved(each))}" for each in ripple.units)
 
 
+def moves_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
+    """Return a line per unit that moves, leaves by name, and the papers that would read otherwise."""
+    lines = ripple_lines(ripple, ledger)
+    if not ripple.papers:
+        return lines
+    return (*lines, say(_NAME, "ripple_papers", {"papers": tuple(paper_words(each) for each in ripple.papers)}))
+
+
+def paper_words(paper: str) -> str:
+    """Return the name of a paper by its id, as a sentence names it."""
+    return say(_NAME, f"paper_{paper.replace('-', '_')}", {})
+
+
 def what_if_lines(asked: WhatIf, ledger: Ledger) -> tuple[str, ...]:
     """Return that this is a supposition, a line per unit that would move, and the distances that would hold then."""
     new = tuple(each.after for each in asked.safety if each.after is not None)

@@ -172,6 +172,10 @@
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
+        <source>Choose files of evidence</source>
+        <translation>Chọn tệp minh chứng</translation>
+    </message>
+    <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Bảng tính (*.xlsx)</translation>
     </message>
@@ -554,6 +558,53 @@
     </message>
 </context>
 <context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Typed and not kept yet</source>
+        <translation>Đã gõ, chưa ghi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Bỏ  Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) typed, not kept</source>
+        <translation>
+            <numerusform>%Ln ô chưa ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln cell(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Ghi %Ln ô  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stood there changes: a reason is needed.</source>
+        <translation>Có ô đã có điểm bị đổi: cần lý do.</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>Minh chứng…</translation>
+    </message>
+    <message>
+        <source>What keeping would move</source>
+        <translation>Thay đổi kéo theo</translation>
+    </message>
+</context>
+<context>
     <name>DropLayer</name>
     <message>
         <source>Drop to take in</source>
@@ -635,6 +686,21 @@
     </message>
 </context>
 <context>
+    <name>ExamplePanel</name>
+    <message>
+        <source>Worked example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilePanel</name>
     <message>
         <source>Unit the file belongs to</source>
@@ -689,6 +755,33 @@
     <message>
         <source>Findings ({count})</source>
         <translation>Điều phát hiện ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Not at this stage</source>
+        <translation>Chưa tới bước này</translation>
+    </message>
+    <message>
+        <source>Differs from the claim by</source>
+        <translation>Lệch tự chấm</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Đề nghị xem lại</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Chưa có minh chứng</translation>
+    </message>
+    <message>
+        <source>Least difference from the claim</source>
+        <translation>Mức lệch ít nhất so với tự chấm</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1079,37 @@
     </message>
 </context>
 <context>
+    <name>Inputs</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achieved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>Intake</source>
@@ -1048,6 +1172,164 @@
     <message>
         <source>Remarks</source>
         <translation>Lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>How it is scored</source>
+        <translation type="unfinished">Cách chấm</translation>
+    </message>
+    <message>
+        <source>Suggested by the words: {kind}. Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>in proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points off per percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from … upwards (higher is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to … (lower is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count whole percents only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points per piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or points by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in steps of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target for all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points off per missing percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points more per percent above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most this much more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall that gives all points (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points when it rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiers read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of points at the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points given</source>
+        <translation type="unfinished">chấm điểm trực tiếp</translation>
+    </message>
+    <message>
+        <source>against a target</source>
+        <translation type="unfinished">so với chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>fall against last period</source>
+        <translation type="unfinished">mức giảm so với kỳ trước</translation>
+    </message>
+    <message>
+        <source>by tiers</source>
+        <translation type="unfinished">theo mức</translation>
+    </message>
+    <message>
+        <source>points per piece</source>
+        <translation type="unfinished">cộng theo số lượng</translation>
+    </message>
+    <message>
+        <source>points off per piece</source>
+        <translation type="unfinished">trừ theo số lượng</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished">theo lựa chọn</translation>
+    </message>
+    <message>
+        <source>relative to the best unit</source>
+        <translation type="unfinished">so với đơn vị cao nhất</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sufficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sufficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Mức</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1503,12 +1785,44 @@
         <translation>Chấm điểm</translation>
     </message>
     <message>
+        <source>Stages side by side</source>
+        <translation>Các bước cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Type inputs</source>
+        <translation>Ghi số liệu</translation>
+    </message>
+    <message>
+        <source>What is typed are the inputs of the criterion, parted by semicolons</source>
+        <translation>Ghi số liệu của tiêu chí thay cho điểm, cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
         <source>Points of all units</source>
         <translation>Điểm của các đơn vị</translation>
     </message>
     <message>
         <source>No cell is left to look at.</source>
         <translation>Không còn ô nào cần xem.</translation>
+    </message>
+    <message>
+        <source>Keeping the points</source>
+        <translation>Đang ghi điểm</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>và %Ln ô khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pasted cell(s) passed over: sums and frozen columns take nothing.</source>
+        <translation>
+            <numerusform>Bỏ qua %Ln ô dán vào chỗ không ghi được (ô cộng, cột tiêu chí).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Đang tính thay đổi kéo theo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) hold nothing yet</source>
@@ -1533,18 +1847,6 @@
     <message>
         <source>Show the results at this stage</source>
         <translation>Xem kết quả theo bước này</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Chưa có số liệu</translation>
-    </message>
-    <message>
-        <source>Not at this stage yet</source>
-        <translation>Chưa chấm đến bước này</translation>
-    </message>
-    <message>
-        <source>Differs from the claim</source>
-        <translation>Khác tự chấm</translation>
     </message>
     <message>
         <source>Load a framework</source>
@@ -1634,6 +1936,10 @@
     <message>
         <source>not scored at this stage yet</source>
         <translation>chưa chấm đến bước này</translation>
+    </message>
+    <message>
+        <source>typed, not kept yet</source>
+        <translation>đã gõ, chưa ghi</translation>
     </message>
     <message>
         <source>bold: differs from the claim</source>
@@ -1955,6 +2261,29 @@
     <message>
         <source>{number}/{count}  {text}</source>
         <translation>{number}/{count}  {text}</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished">Điểm chuẩn</translation>
+    </message>
+    <message>
+        <source>Sum below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation type="unfinished">Cách chấm</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
-from desktop.ui.scoring_page import ScoringPage
+from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.settings import Settings
 from desktop.ui.shell.steps import STEPS
 from desktop.ui.shell.window import Window
@@ -285,7 +285,7 @@ def test_a_filter_leaves_the_rows_that_bear_its_sign_and_all_sums(seat: Seat, tm
     clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(tmp_path / "cum.tongket")
     page = _scoring(seat)
-    blank = next(each for each in page.filters.values() if each.text() == "Chưa có số liệu (1)")
+    blank = next(each for each in page.filters.buttons.values() if each.text() == "Chưa có số liệu (1)")
     blank.click()
     codes = [page.matrix.shown.text(row, 0) for row in range(page.matrix.shown.rowCount())]
     assert "I.2" in codes

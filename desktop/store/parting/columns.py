@@ -53,7 +53,9 @@ REWRITTEN = {
 }
 """What somebody typed, or what names a person or a file: a fixed sentence, a neutral name or nothing goes instead."""
 
-LEFT = frozenset({"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"})
+LEFT = frozenset(
+    {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
+)
 """Tables of which no row goes along."""
 
 STRUCTURE = (

@@ -15,7 +15,7 @@ from desktop.ui.log_page import HistoryPage
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
-from desktop.ui.scoring_page import ScoringPage
+from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.standings_page import StandingsPage
 from desktop.ui.year_end.year_end_page import YearEndPage
 

@@ -123,7 +123,9 @@ class Workspace(QWidget):
         self.refresh()
 
     def play(self, which: str) -> None:
-        """Undo or redo: the act is named in what is said afterwards."""
+        """Undo or redo: the act is named in what is said afterwards. What is typed and not kept is undone first."""
+        if which == "undo" and self.page.take_back():
+            return
         desk = self.desk
         name = self.tr("Undoing") if which == "undo" else self.tr("Redoing")
         self._background.run(name, lambda _: year_jobs.play(desk, which), self._played, self.refused.emit)
@@ -218,6 +220,7 @@ class Workspace(QWidget):
         page.asked.connect(self.asked)
         page.kept.connect(self.keep)
         page.stale.connect(self.refresh)
+        page.led.connect(lambda: self.turned.emit(page))
         self._pages[key] = page
         self._stack.addWidget(page)
         return page

@@ -1,5 +1,7 @@
 """The one table model of the window, over a Table value."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.domain.table import Align, Column, Row, Table, TableCell
@@ -26,14 +28,18 @@ NO_TABLE = Table("", (), ())
 class TableModel(QAbstractTableModel):
     """Shows one Table value at a time; texts are written once, when it is shown.
 
-    `text_column` is the number of the column that holds the longest text, -1 when all hold numbers.
+    `text_column` is the number of the column that holds the longest text, -1 when all hold numbers. `editable` says
+    of a cell by its trace id whether something may be typed there.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = NO_TABLE
         self._texts: list[list[str]] = []
+        self._over: dict[tuple[int, int], TableCell] = {}
+        self._places: dict[str, tuple[int, int]] = {}
         self.text_column = -1
+        self.editable: Callable[[str], bool] | None = None
 
     @property
     def table(self) -> Table:
@@ -44,9 +50,33 @@ class TableModel(QAbstractTableModel):
         """Show another table."""
         self.beginResetModel()
         self._table = table
+        self._over = {}
+        self._places = {}
         self._texts = [[shown(*pair) for pair in zip(row.cells, table.columns, strict=True)] for row in table.rows]
         self.text_column = _text_column(table)
         self.endResetModel()
+
+    def lay_over(self, cells: Mapping[str, TableCell]) -> None:
+        """Show other cells in the place of those with the same trace ids; what lay over the table before is gone."""
+        places = self.places
+        before = self._over
+        self._over = {places[id_]: cell for id_, cell in cells.items() if id_ in places}
+        touched = {*before, *self._over}
+        for row, column in touched:
+            self._texts[row][column] = shown(self.cell(row, column), self._table.columns[column])
+        if touched:
+            rows, columns = {row for row, _ in touched}, {column for _, column in touched}
+            self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
+
+    @property
+    def places(self) -> Mapping[str, tuple[int, int]]:
+        """Row and column of every cell that has a trace id."""
+        if not self._places:
+            for row, each in enumerate(self._table.rows):
+                for column, cell in enumerate(each.cells):
+                    if cell.id:
+                        self._places.setdefault(cell.id, (row, column))
+        return self._places
 
     def row(self, number: int) -> Row:
         """Return the row at a position."""
@@ -57,7 +87,9 @@ class TableModel(QAbstractTableModel):
         return self._table.columns[number]
 
     def cell(self, row: int, column: int) -> TableCell:
-        """Return the cell at a position."""
+        """Return the cell at a position, what lies over it before what stands in the table."""
+        if self._over and (over := self._over.get((row, column))) is not None:
+            return over
         return self._table.rows[row].cells[column]
 
     def text(self, row: int, column: int) -> str:
@@ -66,11 +98,18 @@ class TableModel(QAbstractTableModel):
 
     def find(self, cell_id: str) -> QModelIndex:
         """Return where the number of that trace id stands; an invalid index when it is not in the table."""
-        for number, row in enumerate(self._table.rows):
-            for place, cell in enumerate(row.cells):
-                if cell.id == cell_id:
-                    return self.index(number, place)
-        return QModelIndex()
+        place = self.places.get(cell_id)
+        return QModelIndex() if place is None else self.index(*place)
+
+    def may_type(self, index: _Index) -> bool:
+        """Whether something may be typed into the cell at `index`."""
+        id_ = self.cell(index.row(), index.column()).id if index.isValid() and self.editable is not None else None
+        return id_ is not None and self.editable is not None and self.editable(id_)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return what a cell may be used for."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self.editable and self.may_type(index) else flags
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of rows; cells have no children."""

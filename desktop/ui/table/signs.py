@@ -6,7 +6,7 @@ from desktop.domain.table import Column, Mark, TableCell
 from desktop.words.cells import SIGNS
 from desktop.words.cells import shown as value_shown
 
-_BEFORE = {Mark.CORRECTED: "✎ ", Mark.DISPUTED: "⚑ ", Mark.PENDING: "○ "}
+_BEFORE = {Mark.CORRECTED: "✎ ", Mark.DISPUTED: "⚑ ", Mark.PENDING: "○ ", Mark.TYPED: "▸ "}
 
 
 def shown(cell: TableCell, column: Column) -> str:
@@ -38,11 +38,13 @@ def meaning(mark: Mark) -> str:
             return QCoreApplication.translate("Signs", "differs from the claim")
         case Mark.PENDING:
             return QCoreApplication.translate("Signs", "not scored at this stage yet")
+        case Mark.TYPED:
+            return QCoreApplication.translate("Signs", "typed, not kept yet")
 
 
 def legend() -> str:
     """Return the signs of the table of points with their meaning in one line."""
     parts = [f"{sign} {meaning(mark)}" for mark, sign in SIGNS.items()]
-    parts.append(f"{_BEFORE[Mark.PENDING]}{meaning(Mark.PENDING)}")
+    parts += [f"{_BEFORE[mark]}{meaning(mark)}" for mark in (Mark.PENDING, Mark.DISPUTED)]
     bold = QCoreApplication.translate("Signs", "bold: differs from the claim")
     return " · ".join([*parts, bold])

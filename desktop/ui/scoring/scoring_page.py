@@ -1,0 +1,245 @@
+"""Chấm điểm: the matrix criteria x units at a stage, typed into by keyboard, with what a change would move."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+
+from desktop.domain.desk import Desk
+from desktop.domain.finding import Finding
+from desktop.domain.ledger import LAYERS, Layer
+from desktop.domain.table import Mark
+from desktop.domain.tabulate.layers import LAYER_TITLES, layer_table
+from desktop.domain.trouble import DeskError
+from desktop.ui import choose
+from desktop.ui.background import Background
+from desktop.ui.messages import said, trouble_words
+from desktop.ui.page import Page
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import button, empty, label
+from desktop.ui.scoring import foreseeing
+from desktop.ui.scoring.draft import Draft
+from desktop.ui.scoring.draft_panel import KEEP_KEY, DraftPanel
+from desktop.ui.scoring.filter_bar import FilterBar
+from desktop.ui.scoring.matrix import ScoreMatrix, Texts
+from desktop.ui.scoring.sieve import sieve_of, sifted
+from desktop.ui.state import Scored, State
+from desktop.ui.table.signs import legend
+
+if TYPE_CHECKING:  # the domain's engine is loaded on the worker
+    from desktop.domain.scoring.board import Board
+
+_TO_SEE = (Mark.BLANK, Mark.PENDING)
+_KEY = "ripple"
+_MOST_TOLD = 3
+
+
+class ScoringPage(Page):
+    """The page where points are looked at and given."""
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Scores"))
+        self.draft = Draft(Layer.CLAIM)
+        self._board: Board | None = None
+        self.side_by_side = self._toggle(self.tr("Stages side by side"), self._show_matrix)
+        self.as_inputs = self._toggle(self.tr("Type inputs"), self._change_mode)
+        self.as_inputs.setToolTip(self.tr("What is typed are the inputs of the criterion, parted by semicolons"))
+        self.stages = {layer: self._stage_button(layer) for layer in LAYERS}
+        self._fill_head()
+        self.filters = FilterBar()
+        self.filters.changed.connect(self._show_matrix)
+        self.filters.row.addWidget(self.as_inputs)
+        self.matrix = ScoreMatrix(self.tr("Points of all units"), self._present)
+        self.matrix.picked.connect(self.picked)
+        self.matrix.typed.connect(self._type)
+        self.matrix.passed_over.connect(self._tell_passed_over)
+        self.panel = DraftPanel()
+        self.panel.wanted.connect(self.keep_draft)
+        keep = QShortcut(QKeySequence(KEEP_KEY), self)
+        keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keep.activated.connect(self.keep_draft)
+        self.panel.dropped.connect(self.forget_draft)
+        self.panel.proofs_asked.connect(lambda: self.panel.attach(tuple(choose.proofs(self))))
+        self._legend = label(legend(), "dim")
+        self._lay_out()
+
+    @property
+    def leads(self) -> bool:  # type: ignore[override]
+        """Whether something was typed: then keeping it is the primary act."""
+        return self.draft.count > 0
+
+    def render_state(self, state: State) -> None:
+        """Show the matrix at the stage of `state`; what was typed and not kept stays."""
+        self.stages[state.stage].setChecked(True)
+        self._ground.setCurrentIndex(1 if state.scored is None else 0)
+        for part in (self.filters, self._legend, self.side_by_side):
+            part.setVisible(state.scored is not None)
+        self._board = None
+        if state.scored is None:
+            return
+        if self.draft.layer is not state.stage:
+            self.draft = Draft(state.stage, self.draft.as_inputs)
+        self.matrix.let_type(None if state.closed else self._may_type)
+        self.filters.show_sieve(sieve_of(state.scored))
+        self._say_provisional(state.scored)
+        self._show_matrix()
+        self._follow_draft()
+
+    def current_cell(self) -> str:
+        """Return the trace id of the cell gone to."""
+        return self.matrix.current_id()
+
+    def go_on(self, step: int) -> None:
+        """Go to the next or previous cell that is blank or waits for this stage."""
+        self.matrix.setFocus()
+        if not self.matrix.go_on(_TO_SEE, step):
+            self.bar.say(self.tr("No cell is left to look at."))
+
+    def take_back(self) -> bool:
+        """Take back what was typed last and is not kept; False when there is nothing of the kind."""
+        if not self.draft.steps:
+            return False
+        self.draft = self.draft.taken_back()
+        self._follow_draft()
+        return True
+
+    def keep_draft(self) -> None:
+        """Keep what was typed as one act."""
+        if self.state is None or not self.draft.count or not self.panel.keep.isEnabled():
+            return
+        desk, block, stage = self.desk, self.draft.block, self.state.stage
+        why = foreseeing.why(self.panel.reason.text(), self.panel.decided_by.text(), self.panel.files)
+        self.panel.keep.setEnabled(False)
+        self.background.run(
+            self.tr("Keeping the points"),
+            lambda _: foreseeing.keep(desk, block, why, stage),
+            lambda _: self._kept(),
+            self._refused,
+        )
+
+    def forget_draft(self) -> None:
+        """Forget what was typed and is not kept."""
+        self.draft = self.draft.emptied()
+        self._follow_draft()
+        self.matrix.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape forgets what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.draft.count:
+            self.forget_draft()
+            return
+        super().keyPressEvent(event)
+
+    def _kept(self) -> None:
+        self.draft = self.draft.emptied()
+        self.background.forget(_KEY)
+        self.panel.show_draft(self.draft)
+        self.led.emit()
+        self.matrix.setFocus()
+        self.kept.emit()
+
+    def _refused(self, error: DeskError) -> None:
+        self.panel.keep.setEnabled(True)
+        self.bar.say(trouble_words(error), Weight.ERROR)
+
+    def _type(self, texts: Texts) -> None:
+        if self.state is None:
+            return
+        outcome = self.draft.typed(self.state.overview.ledger, texts)
+        if isinstance(outcome, Draft):
+            self.draft = outcome
+            self._follow_draft()
+        else:
+            self._tell_wrong(outcome)
+
+    def _tell_wrong(self, findings: tuple[Finding, ...]) -> None:
+        lines = [f"{each.unit}, {each.criterion}: {said(each).line}" for each in findings[:_MOST_TOLD]]
+        more = len(findings) - _MOST_TOLD
+        told = [*lines, self.tr("and %Ln more", "", more)] if more > 0 else lines
+        self.bar.say("\n".join(told), Weight.ERROR)
+
+    def _tell_passed_over(self, count: int) -> None:
+        self.bar.say(self.tr("%Ln pasted cell(s) passed over: sums and frozen columns take nothing.", "", count))
+
+    def _follow_draft(self) -> None:
+        """Show the draft, and find out in the background what it would move."""
+        self.panel.show_draft(self.draft)
+        self.led.emit()
+        scored = self.state.scored if self.state else None
+        if scored is None or not self.draft.count:
+            self.background.forget(_KEY)
+            self.matrix.shown.lay_over({})
+            return
+        board, block = self._board, self.draft.block
+        name = self.tr("Working out what would change")
+        self.background.run(name, lambda _: foreseeing.foresee(scored, board, block), self._foreseen, key=_KEY)
+
+    def _foreseen(self, outlook: foreseeing.Outlook) -> None:
+        self._board = outlook.board
+        self.matrix.shown.lay_over(outlook.cells)
+        self.panel.show_moves(outlook.lines, wants_reason=outlook.foreseen.wants_reason)
+
+    def _present(self, id_: str) -> str:
+        return "" if self.state is None else self.draft.present(self.state.overview.ledger, id_)
+
+    def _may_type(self, id_: str) -> bool:
+        return self.state is not None and self.draft.spot(self.state.overview.ledger, id_) is not None
+
+    def _change_mode(self) -> None:
+        self.draft = replace(self.draft, as_inputs=self.as_inputs.isChecked())
+        self.matrix.setFocus()
+
+    def _show_matrix(self) -> None:
+        scored = self.state.scored if self.state else None
+        if scored is None:
+            return
+        table = scored.matrix
+        if self.side_by_side.isChecked():
+            table = layer_table(scored.result.ledger, scored.dossier.layers)
+        self.matrix.show_table(sifted(table, self.filters.wanted()))
+        self._follow_draft()
+
+    def _say_provisional(self, scored: Scored) -> None:
+        standings = scored.result.standings
+        if not standings.provisional:
+            self.bar.hush()
+            return
+        parts = []
+        if standings.open:
+            parts.append(self.tr("%Ln cell(s) hold nothing yet", "", standings.open))
+        if standings.pending:
+            parts.append(self.tr("%Ln cell(s) wait for this stage", "", standings.pending))
+        sentence = self.tr("Provisional result: {reasons}.").format(reasons=", ".join(parts))
+        self.bar.say(sentence, Weight.WARNING, (Offer(self.tr("Next such cell  F7"), lambda: self.go_on(1)),))
+
+    def _stage_button(self, layer: Layer) -> QPushButton:
+        made = self._toggle(LAYER_TITLES[layer], lambda: self.asked.emit(f"stage:{layer.value}"))
+        made.setToolTip(self.tr("Show the results at this stage"))
+        return made
+
+    def _toggle(self, words: str, act: Callable[[], object]) -> QPushButton:
+        made = button(words, act)
+        made.setCheckable(True)
+        return made
+
+    def _fill_head(self) -> None:
+        self.head.addWidget(self.side_by_side)
+        group = QButtonGroup(self)
+        for stage in self.stages.values():
+            group.addButton(stage)
+            self.head.addWidget(stage)
+
+    def _lay_out(self) -> None:
+        self._ground = QStackedWidget()
+        self._ground.addWidget(self.matrix)
+        self._ground.addWidget(self._nothing())
+        for part in (self.filters, self._ground, self._legend, self.panel):
+            self.body.addWidget(part, 1 if part is self._ground else 0)
+
+    def _nothing(self) -> QWidget:
+        offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
+        return empty(self.tr("Nothing can be scored yet: the framework or the units are missing."), offer)
