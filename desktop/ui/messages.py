@@ -42,11 +42,11 @@ class Said:
         return head + " ".join(part for part in (self.message, self.remedy) if part)
 
 
-def said(finding: Finding) -> Said:
-    """Return a finding in words."""
+def said(finding: Finding, first: str = "reading") -> Said:
+    """Return a finding in words, looked for in the catalogue `first` before the others."""
     from desktop.words.findings import tell, where
 
-    told = tell(finding)
+    told = tell(finding, first)
     return Said(finding.level, where(finding.place), told.message, told.remedy)
 
 

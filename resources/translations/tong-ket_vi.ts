@@ -156,7 +156,23 @@
         <translation>Chọn khung tiêu chí</translation>
     </message>
     <message>
-        <source>Framework files (*.toml)</source>
+        <source>Frameworks and annexes (*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html)</source>
+        <translation>Khung tiêu chí và phụ lục (*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html)</translation>
+    </message>
+    <message>
+        <source>Where to write the framework</source>
+        <translation>Ghi khung tiêu chí vào đâu</translation>
+    </message>
+    <message>
+        <source>Word annex (*.docx)</source>
+        <translation>Phụ lục Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel annex (*.xlsx)</source>
+        <translation>Phụ lục Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Framework file (*.toml)</source>
         <translation>Tệp khung tiêu chí (*.toml)</translation>
     </message>
     <message>
@@ -198,6 +214,91 @@
     <message>
         <source>Files of changes (*.toml)</source>
         <translation>Tệp đơn vị thay đổi (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesSection</name>
+    <message>
+        <source>Classes, best first</source>
+        <translation>Xếp loại, từ cao xuống thấp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên hạng</translation>
+    </message>
+    <message>
+        <source>From this total</source>
+        <translation>Từ tổng điểm</translation>
+    </message>
+    <message>
+        <source>Each at least (% of maximum)</source>
+        <translation>Từng mục đạt ít nhất (% điểm tối đa)</translation>
+    </message>
+    <message>
+        <source>each criterion</source>
+        <translation>từng tiêu chí</translation>
+    </message>
+    <message>
+        <source>each group</source>
+        <translation>từng nhóm</translation>
+    </message>
+    <message>
+        <source>measured on</source>
+        <translation>tính trên</translation>
+    </message>
+    <message>
+        <source>At most units</source>
+        <translation>Không quá số đơn vị</translation>
+    </message>
+    <message>
+        <source>or at most (% of ranked units)</source>
+        <translation>hoặc không quá (% đơn vị xếp hạng)</translation>
+    </message>
+    <message>
+        <source>rounded down</source>
+        <translation>làm tròn xuống</translation>
+    </message>
+    <message>
+        <source>rounded half up</source>
+        <translation>làm tròn số học</translation>
+    </message>
+    <message>
+        <source>rounded up</source>
+        <translation>làm tròn lên</translation>
+    </message>
+    <message>
+        <source>the share is</source>
+        <translation>số đơn vị được</translation>
+    </message>
+    <message>
+        <source>Better classes count in this quota</source>
+        <translation>Tính gộp cả các hạng trên vào số lượng này</translation>
+    </message>
+    <message>
+        <source>Only for units assigned this maximum</source>
+        <translation>Chỉ cho đơn vị được giao tổng tối đa</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Hạng mới</translation>
+    </message>
+    <message>
+        <source>{name}: from {points}</source>
+        <translation>{name}: từ {points}</translation>
+    </message>
+    <message>
+        <source>floor {percent} %</source>
+        <translation>sàn {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln unit(s)</source>
+        <translation>
+            <numerusform>không quá %Ln đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most {percent} % of units</source>
+        <translation>không quá {percent} % đơn vị</translation>
     </message>
 </context>
 <context>
@@ -435,6 +536,132 @@
     </message>
 </context>
 <context>
+    <name>CommentsTab</name>
+    <message>
+        <source>Comments</source>
+        <translation>Góp ý</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>Nội dung góp ý</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>the whole framework</source>
+        <translation>toàn bộ khung tiêu chí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%Ln góp ý chờ trả lời.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments are given on a draft.</source>
+        <translation>Góp ý được ghi trên bản nháp; khung đang dùng đã chốt.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation>○ chờ trả lời</translation>
+    </message>
+    <message>
+        <source>✓ accepted</source>
+        <translation>✓ tiếp thu</translation>
+    </message>
+    <message>
+        <source>✕ not accepted</source>
+        <translation>✕ không tiếp thu</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>toàn khung</translation>
+    </message>
+    <message>
+        <source>Write a comment down</source>
+        <translation>Ghi một góp ý</translation>
+    </message>
+    <message>
+        <source>Keep the comment</source>
+        <translation>Ghi góp ý</translation>
+    </message>
+    <message>
+        <source>Answer the comment gone to</source>
+        <translation>Trả lời góp ý đang chọn</translation>
+    </message>
+    <message>
+        <source>✓ Accept</source>
+        <translation>✓ Tiếp thu</translation>
+    </message>
+    <message>
+        <source>✕ Do not accept</source>
+        <translation>✕ Không tiếp thu</translation>
+    </message>
+    <message>
+        <source>○ Take the answer back</source>
+        <translation>○ Bỏ trả lời</translation>
+    </message>
+    <message>
+        <source>Delete the comment</source>
+        <translation>Xóa góp ý</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionPanel</name>
+    <message>
+        <source>Base points</source>
+        <translation>Điểm chuẩn</translation>
+    </message>
+    <message>
+        <source>Bonus points</source>
+        <translation>Điểm thưởng</translation>
+    </message>
+    <message>
+        <source>Penalty points</source>
+        <translation>Điểm trừ</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Phần điểm</translation>
+    </message>
+    <message>
+        <source>No criterion yet</source>
+        <translation>Chưa có tiêu chí nào</translation>
+    </message>
+    <message>
+        <source>Ctrl+G adds a group, Insert a criterion, Ctrl+Insert one below.</source>
+        <translation>Ctrl+G thêm nhóm, Insert thêm tiêu chí, Ctrl+Insert thêm tiêu chí bên dưới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A group of %Ln. Maximum {max}; below: {sums}</source>
+        <translation>
+            <numerusform>Nhóm gồm %Ln mục. Tối đa {max}; bên dưới: {sums}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maximum {max} points</source>
+        <translation>Tối đa {max} điểm</translation>
+    </message>
+    <message>
+        <source>Nothing below yet. Maximum {max}</source>
+        <translation>Chưa có gì bên dưới. Tối đa {max}</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -616,6 +843,120 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Criteria</source>
+        <translation>Các tiêu chí</translation>
+    </message>
+    <message>
+        <source>Base groups add up to {sum} {sign} {total}</source>
+        <translation>Các nhóm điểm chuẩn cộng được {sum} {sign} {total}</translation>
+    </message>
+    <message>
+        <source>The maximum has to be a number, like 7,5.</source>
+        <translation>Điểm tối đa phải là số, ví dụ 7,5.</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ Nhóm</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Thêm nhóm</translation>
+    </message>
+    <message>
+        <source>+ Criterion</source>
+        <translation>+ Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Add a criterion beside the one at hand</source>
+        <translation>Thêm tiêu chí cùng cấp</translation>
+    </message>
+    <message>
+        <source>+ Below</source>
+        <translation>+ Bên dưới</translation>
+    </message>
+    <message>
+        <source>Add a criterion below the one at hand</source>
+        <translation>Thêm tiêu chí bên dưới</translation>
+    </message>
+    <message>
+        <source>Delete with everything below</source>
+        <translation>Xóa cùng mọi tiêu chí bên dưới</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move into the group above</source>
+        <translation>Nhập vào nhóm phía trên</translation>
+    </message>
+    <message>
+        <source>Move out of the group</source>
+        <translation>Đưa ra ngoài nhóm</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Copy the branch</source>
+        <translation>Chép cả nhánh</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Đánh lại mã</translation>
+    </message>
+    <message>
+        <source>Count all codes anew in their order</source>
+        <translation>Đánh lại mã toàn khung theo thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsSection</name>
+    <message>
+        <source>Effects</source>
+        <translation>Khống chế</translation>
+    </message>
+    <message>
+        <source>lowers the class</source>
+        <translation>hạ loại</translation>
+    </message>
+    <message>
+        <source>no rank, no class</source>
+        <translation>không xếp hạng, không xếp loại</translation>
+    </message>
+    <message>
+        <source>ranked, but no titles</source>
+        <translation>xếp hạng nhưng không xét danh hiệu</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>When it applies</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hậu quả</translation>
+    </message>
+    <message>
+        <source>Classes lower</source>
+        <translation>Số bậc hạ</translation>
+    </message>
+    <message>
+        <source>New effect</source>
+        <translation>Quy định mới</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>not assigned</source>
@@ -689,15 +1030,15 @@
     <name>ExamplePanel</name>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ tính điểm</translation>
     </message>
     <message>
         <source>Unit A</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị A</translation>
     </message>
     <message>
         <source>Unit B</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị B</translation>
     </message>
 </context>
 <context>
@@ -761,11 +1102,11 @@
     <name>FilterBar</name>
     <message>
         <source>Nothing yet</source>
-        <translation>Chưa có số liệu</translation>
+        <translation>Trống</translation>
     </message>
     <message>
         <source>Not at this stage</source>
-        <translation>Chưa tới bước này</translation>
+        <translation>Chờ bước này</translation>
     </message>
     <message>
         <source>Differs from the claim by</source>
@@ -773,11 +1114,11 @@
     </message>
     <message>
         <source>Disputed</source>
-        <translation>Đề nghị xem lại</translation>
+        <translation>⚑ Xem lại</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation>Chưa có minh chứng</translation>
+        <translation>Thiếu minh chứng</translation>
     </message>
     <message>
         <source>Least difference from the claim</source>
@@ -875,10 +1216,6 @@
         <translation>Khung tiêu chí</translation>
     </message>
     <message>
-        <source>Load a framework file…</source>
-        <translation>Nạp tệp khung tiêu chí…</translation>
-    </message>
-    <message>
         <source>Criteria</source>
         <translation>Các tiêu chí</translation>
     </message>
@@ -887,66 +1224,195 @@
         <translation>Đang nạp khung tiêu chí</translation>
     </message>
     <message>
+        <source>Reading the framework</source>
+        <translation>Đang đọc khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Writing the framework</source>
+        <translation>Đang ghi khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Beginning a draft</source>
+        <translation>Đang lập bản nháp</translation>
+    </message>
+    <message>
+        <source>Throwing the draft away</source>
+        <translation>Đang bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Looking at what freezing means</source>
+        <translation>Đang xem việc chốt kéo theo gì</translation>
+    </message>
+    <message>
+        <source>Freezing the framework</source>
+        <translation>Đang chốt khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Keeping the comment</source>
+        <translation>Đang ghi góp ý</translation>
+    </message>
+    <message>
+        <source>Keeping the answer</source>
+        <translation>Đang ghi trả lời</translation>
+    </message>
+    <message>
+        <source>Deleting the comment</source>
+        <translation>Đang xóa góp ý</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so sánh</translation>
+    </message>
+    <message>
+        <source>Nothing is left to put right.</source>
+        <translation>Không còn gì phải sửa.</translation>
+    </message>
+    <message>
+        <source>Keeping the edit</source>
+        <translation>Đang lưu chỗ sửa</translation>
+    </message>
+    <message>
+        <source>No framework yet.</source>
+        <translation>Chưa có khung tiêu chí.</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · version {version} ({state}) · %Ln criteria to score</source>
+        <translation>
+            <numerusform>{name} · phiên bản {version} ({state}) · %Ln tiêu chí chấm điểm</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Loaded: {name}, version {version}.</source>
         <translation>Đã nạp: {name}, bản {version}.</translation>
     </message>
     <message>
-        <source>No framework yet. Load a framework file to begin scoring.</source>
-        <translation>Chưa có khung tiêu chí. Nạp tệp khung tiêu chí để bắt đầu chấm điểm.</translation>
+        <source>Written: {path}</source>
+        <translation>Đã ghi: {path}</translation>
+    </message>
+    <message>
+        <source>Version {version} is frozen: points are given under it from now on.</source>
+        <translation>Đã chốt phiên bản {version}: từ nay chấm điểm theo phiên bản này.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Edit: begin the next version</source>
+        <translation>Sửa (lập phiên bản kế tiếp)</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>Chốt khung…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Chấm thử</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Góp ý</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>No framework yet. Make one here, or import the annex your cluster already has.</source>
+        <translation>Chưa có khung tiêu chí. Lập ngay tại đây, hoặc nhập phụ lục mà cụm đang có.</translation>
+    </message>
+    <message>
+        <source>Make a new framework</source>
+        <translation>Lập khung tiêu chí mới</translation>
+    </message>
+    <message>
+        <source>Import an annex (Excel, Word) or a framework file…</source>
+        <translation>Nhập phụ lục (Excel, Word) hoặc tệp khung tiêu chí…</translation>
+    </message>
+</context>
+<context>
+    <name>FreezePanel</name>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>What it moves</source>
+        <translation>Thay đổi kéo theo</translation>
+    </message>
+    <message>
+        <source>Freeze this version</source>
+        <translation>Chốt phiên bản này</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Quay lại bản nháp</translation>
     </message>
     <message numerus="yes">
-        <source>{name} · version {version} · total {total} · %Ln criteria to score</source>
+        <source>Freeze version {version}: %Ln criteria to score</source>
         <translation>
-            <numerusform>{name} · bản {version} · tổng điểm chuẩn {total} · %Ln tiêu chí chấm điểm</numerusform>
+            <numerusform>Chốt phiên bản {version}: %Ln tiêu chí chấm điểm</numerusform>
         </translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Mã</translation>
+        <source>This is the first version: once frozen it is not edited any more, a change makes the next one.</source>
+        <translation>Đây là phiên bản đầu tiên: chốt rồi thì không sửa nữa, muốn sửa phải lập phiên bản kế tiếp.</translation>
     </message>
     <message>
-        <source>Criterion</source>
-        <translation>Nội dung, tiêu chí</translation>
+        <source>What it moves is shown once nothing stands in the way.</source>
+        <translation>Thay đổi kéo theo sẽ hiện khi không còn gì phải xử lý.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %Ln unit(s) would move.</source>
+        <translation>
+            <numerusform>Kết quả của %Ln đơn vị sẽ thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entered cell(s) no longer fit and become open: {cells}.</source>
+        <translation>
+            <numerusform>%Ln ô đã có điểm không còn hợp với tiêu chí và trở thành ô trống: {cells}.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Maximum</source>
-        <translation>Điểm chuẩn</translation>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>How it is scored</source>
-        <translation>Cách chấm</translation>
+        <source>Total</source>
+        <translation>Tổng điểm</translation>
     </message>
     <message>
-        <source>points given</source>
-        <translation>chấm điểm trực tiếp</translation>
+        <source>Rank</source>
+        <translation>Hạng</translation>
     </message>
     <message>
-        <source>against a target</source>
-        <translation>so với chỉ tiêu</translation>
+        <source>Class</source>
+        <translation>Xếp loại</translation>
     </message>
     <message>
-        <source>fall against last period</source>
-        <translation>mức giảm so với kỳ trước</translation>
-    </message>
-    <message>
-        <source>by tiers</source>
-        <translation>theo mức</translation>
-    </message>
-    <message>
-        <source>points per piece</source>
-        <translation>cộng theo số lượng</translation>
-    </message>
-    <message>
-        <source>points off per piece</source>
-        <translation>trừ theo số lượng</translation>
-    </message>
-    <message>
-        <source>by choice</source>
-        <translation>theo lựa chọn</translation>
-    </message>
-    <message>
-        <source>relative to the best unit</source>
-        <translation>so với đơn vị cao nhất</translation>
+        <source>Criteria</source>
+        <translation>Tiêu chí đổi điểm</translation>
     </message>
 </context>
 <context>
@@ -1079,34 +1545,79 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Criteria of the file</source>
+        <translation>Các tiêu chí trong tệp</translation>
+    </message>
+    <message>
+        <source>What was assumed</source>
+        <translation>Đã giả định</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Score by it at once</source>
+        <translation>Dùng ngay để chấm điểm</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Không giữ gì</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Look at the tree and at what was assumed.</source>
+        <translation>Chưa lưu gì. Xem cây tiêu chí và những điều chương trình đã giả định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {name}, total {total}, %Ln criteria to score</source>
+        <translation>
+            <numerusform>{file}: {name}, tổng {total}, %Ln tiêu chí chấm điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What was found or assumed</source>
+        <translation>Điều phát hiện hoặc giả định</translation>
+    </message>
+</context>
+<context>
     <name>Inputs</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm</translation>
     </message>
     <message>
         <source>Achieved</source>
-        <translation type="unfinished"></translation>
+        <translation>Thực hiện</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Last period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ trước</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượng</translation>
     </message>
     <message>
         <source>Level reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức đạt</translation>
     </message>
 </context>
 <context>
@@ -1178,158 +1689,158 @@
     <name>KindForm</name>
     <message>
         <source>How it is scored</source>
-        <translation type="unfinished">Cách chấm</translation>
+        <translation>Cách chấm</translation>
     </message>
     <message>
         <source>Suggested by the words: {kind}. Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản gợi ý: {kind}. Dùng gợi ý này</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>in proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>tính theo tỷ lệ</translation>
     </message>
     <message>
         <source>points off per percent</source>
-        <translation type="unfinished"></translation>
+        <translation>trừ theo từng phần trăm thiếu</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>không có điểm</translation>
     </message>
     <message>
         <source>from … upwards (higher is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>từ … trở lên (càng cao càng tốt)</translation>
     </message>
     <message>
         <source>up to … (lower is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>đến … (càng thấp càng tốt)</translation>
     </message>
     <message>
         <source>Count whole percents only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tính phần trăm tròn</translation>
     </message>
     <message>
         <source>Points per piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm mỗi trường hợp</translation>
     </message>
     <message>
         <source>or points by level</source>
-        <translation type="unfinished"></translation>
+        <translation>hoặc điểm theo từng cấp</translation>
     </message>
     <message>
         <source>Only in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chấm theo bước</translation>
     </message>
     <message>
         <source>Target for all units</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu chung</translation>
     </message>
     <message>
         <source>Below the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đạt thì</translation>
     </message>
     <message>
         <source>Points off per missing percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu 1 % trừ</translation>
     </message>
     <message>
         <source>Points more per percent above</source>
-        <translation type="unfinished"></translation>
+        <translation>Vượt 1 % cộng</translation>
     </message>
     <message>
         <source>At most this much more</source>
-        <translation type="unfinished"></translation>
+        <translation>Cộng thêm không quá</translation>
     </message>
     <message>
         <source>Fall that gives all points (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm từ (%) được đủ điểm</translation>
     </message>
     <message>
         <source>Points when it rose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu tăng thì được</translation>
     </message>
     <message>
         <source>The tiers read</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mức ghi</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mức</translation>
     </message>
     <message>
         <source>Points otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn lại được</translation>
     </message>
     <message>
         <source>Never below</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấp hơn</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mức đánh giá</translation>
     </message>
     <message>
         <source>Share of points at the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần điểm khi đạt đúng chỉ tiêu</translation>
     </message>
     <message>
         <source>points given</source>
-        <translation type="unfinished">chấm điểm trực tiếp</translation>
+        <translation>chấm điểm trực tiếp</translation>
     </message>
     <message>
         <source>against a target</source>
-        <translation type="unfinished">so với chỉ tiêu</translation>
+        <translation>so với chỉ tiêu</translation>
     </message>
     <message>
         <source>fall against last period</source>
-        <translation type="unfinished">mức giảm so với kỳ trước</translation>
+        <translation>mức giảm so với kỳ trước</translation>
     </message>
     <message>
         <source>by tiers</source>
-        <translation type="unfinished">theo mức</translation>
+        <translation>theo mức</translation>
     </message>
     <message>
         <source>points per piece</source>
-        <translation type="unfinished">cộng theo số lượng</translation>
+        <translation>điểm mỗi trường hợp</translation>
     </message>
     <message>
         <source>points off per piece</source>
-        <translation type="unfinished">trừ theo số lượng</translation>
+        <translation>trừ điểm mỗi trường hợp</translation>
     </message>
     <message>
         <source>by choice</source>
-        <translation type="unfinished">theo lựa chọn</translation>
+        <translation>theo mức đánh giá</translation>
     </message>
     <message>
         <source>relative to the best unit</source>
-        <translation type="unfinished">so với đơn vị cao nhất</translation>
+        <translation>so với đơn vị cao nhất</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tốt</translation>
     </message>
     <message>
         <source>Sufficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt</translation>
     </message>
     <message>
         <source>Not sufficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đạt</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Mức</translation>
+        <translation>Cấp, mức</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mốc</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +2174,19 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>What keeps the draft from being frozen</source>
+        <translation>Những điều phải sửa trước khi chốt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to put right before freezing</source>
+        <translation>
+            <numerusform>%Ln điều phải sửa trước khi chốt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -1764,6 +2288,25 @@
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>The program ended suddenly last time. The whole file was checked: nothing is lost or altered.</source>
@@ -1776,6 +2319,37 @@
     <message>
         <source>The file lies on a network drive, where locks and saving are less sure: work on this machine.</source>
         <translation>Tệp nằm trên ổ mạng, khóa tệp và lưu ở đó kém chắc chắn: nên chép về máy này để làm.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxTab</name>
+    <message>
+        <source>Made-up numbers: nothing typed here is kept.</source>
+        <translation>Số liệu giả định: không có gì gõ ở đây được lưu.</translation>
+    </message>
+    <message>
+        <source>Fill with example numbers</source>
+        <translation>Điền số ví dụ</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>{unit}: total {total} · rank {rank} · {kind}</source>
+        <translation>{unit}: tổng {total} · hạng {rank} · {kind}</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>chưa xếp loại</translation>
+    </message>
+    <message>
+        <source>Unit A</source>
+        <translation>Đơn vị A</translation>
+    </message>
+    <message>
+        <source>Unit B</source>
+        <translation>Đơn vị B</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2472,73 @@
     <message>
         <source>Asked for by</source>
         <translation>Người đề nghị</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTab</name>
+    <message>
+        <source>The framework</source>
+        <translation>Khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>the rest is scaled up to the whole</source>
+        <translation>quy đổi phần còn lại theo tỷ lệ</translation>
+    </message>
+    <message>
+        <source>it counts in full</source>
+        <translation>tính đủ điểm tối đa</translation>
+    </message>
+    <message>
+        <source>nothing is added; classed by own maximum</source>
+        <translation>không cộng; xếp loại theo tổng tối đa được giao</translation>
+    </message>
+    <message>
+        <source>the rounded total</source>
+        <translation>tổng điểm đã làm tròn</translation>
+    </message>
+    <message>
+        <source>the exact total</source>
+        <translation>tổng điểm chưa làm tròn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên khung</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Total of the base</source>
+        <translation>Tổng điểm chuẩn</translation>
+    </message>
+    <message>
+        <source>Bonus at most</source>
+        <translation>Điểm thưởng không quá</translation>
+    </message>
+    <message>
+        <source>Penalty at most</source>
+        <translation>Điểm trừ không quá</translation>
+    </message>
+    <message>
+        <source>Total never below</source>
+        <translation>Tổng điểm không thấp hơn</translation>
+    </message>
+    <message>
+        <source>Decimal places of a criterion</source>
+        <translation>Số chữ số thập phân của tiêu chí</translation>
+    </message>
+    <message>
+        <source>Decimal places of the total</source>
+        <translation>Số chữ số thập phân của tổng</translation>
+    </message>
+    <message>
+        <source>Classes go by</source>
+        <translation>Xếp loại theo</translation>
+    </message>
+    <message>
+        <source>Where a criterion is not assigned</source>
+        <translation>Tiêu chí không giao</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2855,37 @@
     </message>
 </context>
 <context>
+    <name>TieBreaksSection</name>
+    <message>
+        <source>Tie-breaks, in this order</source>
+        <translation>Phân định đồng hạng, theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Phân định bằng</translation>
+    </message>
+    <message>
+        <source>bonus points, higher first</source>
+        <translation>điểm thưởng, cao hơn xếp trước</translation>
+    </message>
+    <message>
+        <source>penalty points, lower first</source>
+        <translation>điểm trừ, thấp hơn xếp trước</translation>
+    </message>
+    <message>
+        <source>points of {code} {title}</source>
+        <translation>điểm của {code} {title}</translation>
+    </message>
+    <message>
+        <source>figure {title}, higher first</source>
+        <translation>số liệu {title}, cao hơn xếp trước</translation>
+    </message>
+    <message>
+        <source>figure {title}, lower first</source>
+        <translation>số liệu {title}, thấp hơn xếp trước</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2267,23 +2939,23 @@
     <name>TreeModel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung tiêu chí</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished">Điểm chuẩn</translation>
+        <translation>Tối đa</translation>
     </message>
     <message>
         <source>Sum below</source>
-        <translation type="unfinished"></translation>
+        <translation>Cộng dưới</translation>
     </message>
     <message>
         <source>How it is scored</source>
-        <translation type="unfinished">Cách chấm</translation>
+        <translation>Cách chấm</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +3031,89 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTab</name>
+    <message>
+        <source>Versions</source>
+        <translation>Các phiên bản</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>Phiên bản trước</translation>
+    </message>
+    <message>
+        <source>Version after</source>
+        <translation>Phiên bản sau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Versions {before} and {after} do not differ.</source>
+        <translation>Phiên bản {before} và {after} không khác nhau.</translation>
+    </message>
+    <message>
+        <source>From version {before} to version {after}</source>
+        <translation>Từ phiên bản {before} đến phiên bản {after}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Entries under it</source>
+        <translation>Số ô đã chấm</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>✎ draft</source>
+        <translation>✎ bản nháp</translation>
+    </message>
+    <message>
+        <source>✓ frozen, in force</source>
+        <translation>✓ đã chốt, đang dùng</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>đã chốt</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Begin a draft from the version gone to</source>
+        <translation>Lập bản nháp từ phiên bản đang chọn</translation>
+    </message>
+    <message>
+        <source>Side by side:</source>
+        <translation>So sánh:</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Phiên bản {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Chỗ</translation>
     </message>
 </context>
 <context>

@@ -50,4 +50,5 @@ def _typed(after: Standings, block: Block) -> Iterator[tuple[str, TableCell]]:
         if cell is not None:
             id_ = f"{change.unit}:{change.criterion}"
             shown = scored(cell, id_)
-            yield id_, replace(shown, mark=Mark.TYPED if shown.value is not None else shown.mark)
+            marked = replace(shown, mark=Mark.TYPED if shown.value is not None else shown.mark)
+            yield from ((id_, marked), (f"{id_}@{change.layer.value}", marked))

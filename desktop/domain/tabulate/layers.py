@@ -1,7 +1,7 @@
 """Criteria x units with what each layer itself gave, side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.framework import Criterion
 from desktop.domain.ledger import LAYERS, Layer, Ledger, State
@@ -37,15 +37,20 @@ class LayerSheets:
         return next((sheet for sheet in self.sheets if sheet.unit == unit), None)
 
 
-def layer_table(ledger: Ledger, layers: Sequence[LayerSheets]) -> Table:
-    """Return criteria x units with each layer's own points side by side; layers nobody used are left out."""
-    used = tuple(each for each in layers if is_used(each))
+def layer_table(ledger: Ledger, layers: Sequence[LayerSheets], typed: Layer | None = None) -> Table:
+    """Return criteria x units with each layer's own points side by side; layers nobody used are left out.
+
+    A layer that is `typed` into has its place even so, and then every leaf's cell has its trace id, empty or not.
+    """
+    used = tuple(each for each in layers if is_used(each) or each.layer is typed)
     places = ledger.framework.rounding_criterion
     units = ledger.cluster.units
     columns = criterion_columns(places) + tuple(
         Column(LAYER_TITLES[each.layer], unit.short, Align.RIGHT, 7, places) for unit in units for each in used
     )
     rows = tuple(_layer_row(criterion, used, ledger) for criterion in ledger.framework.criteria)
+    if typed is not None:
+        rows = tuple(_addressed(row, used, ledger) for row in rows)
     return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), (SIGNS_NOTE,))
 
 
@@ -77,6 +82,15 @@ def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger
     cells = tuple(own_cell(each, unit.code, criterion) for unit in ledger.cluster.units for each in used)
     below = rows_below(ledger.framework, criterion.code)
     return Row((*criterion_cells(criterion, below), *cells), role_of(criterion), criterion.depth, criterion.code)
+
+
+def _addressed(row: Row, used: Sequence[LayerSheets], ledger: Ledger) -> Row:
+    if row.role is not Role.LEAF:
+        return row
+    ids = [f"{unit.code}:{row.key}@{each.layer.value}" for unit in ledger.cluster.units for each in used]
+    first = len(row.cells) - len(ids)
+    cells = (replace(cell, id=cell.id or id_) for cell, id_ in zip(row.cells[first:], ids, strict=True))
+    return replace(row, cells=(*row.cells[:first], *cells))
 
 
 def _layer_totals(used: Sequence[LayerSheets], ledger: Ledger) -> Row:

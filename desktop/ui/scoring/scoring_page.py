@@ -157,7 +157,7 @@ class ScoringPage(Page):
             self._tell_wrong(outcome)
 
     def _tell_wrong(self, findings: tuple[Finding, ...]) -> None:
-        lines = [f"{each.unit}, {each.criterion}: {said(each).line}" for each in findings[:_MOST_TOLD]]
+        lines = [f"{each.unit}, {each.criterion}: {_told(each)}" for each in findings[:_MOST_TOLD]]
         more = len(findings) - _MOST_TOLD
         told = [*lines, self.tr("and %Ln more", "", more)] if more > 0 else lines
         self.bar.say("\n".join(told), Weight.ERROR)
@@ -199,7 +199,7 @@ class ScoringPage(Page):
             return
         table = scored.matrix
         if self.side_by_side.isChecked():
-            table = layer_table(scored.result.ledger, scored.dossier.layers)
+            table = layer_table(scored.result.ledger, scored.dossier.layers, scored.result.standings.stage)
         self.matrix.show_table(sifted(table, self.filters.wanted()))
         self._follow_draft()
 
@@ -243,3 +243,7 @@ class ScoringPage(Page):
     def _nothing(self) -> QWidget:
         offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
         return empty(self.tr("Nothing can be scored yet: the framework or the units are missing."), offer)
+
+
+def _told(finding: Finding) -> str:
+    return said(finding, "scoring").line
