@@ -60,9 +60,15 @@ def enter_file(desk: Desk, path: str) -> Entered:
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         read = checked(plain, ledger, path)
-        with act(db, desk, "enter", {"file": Path(path).name, "entries": len(read.entries)}) as number:
+        with act(db, desk, "enter", {"file": Path(path).name, **_counts(read)}) as number:
             _keep(db, number, ledger, read)
     return Entered(len(read.entries), len(read.figures), len(read.awards))
+
+
+def _counts(read: EntriesFile) -> dict[str, int]:
+    """Return how much of each kind a file of entries holds; what it holds nothing of is left out."""
+    kinds = ("figures", "awards", "effects", "draws", "passages")
+    return {"entries": len(read.entries), **{kind: count for kind in kinds if (count := len(getattr(read, kind)))}}
 
 
 def close_intake(desk: Desk, unit: str | None, reason: str, *, dry_run: bool = False) -> tuple[Entry, ...]:

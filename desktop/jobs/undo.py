@@ -1,8 +1,9 @@
 """Undo and redo what was done last; one human act is one step, and history only grows."""
 
 from desktop.domain.desk import Desk
+from desktop.jobs.ledger import prove
 from desktop.store import undo as playing_back
-from desktop.store.connection import looking, working
+from desktop.store.connection import Store, looking, working
 from desktop.store.history import Act
 from desktop.store.undo import Steps
 
@@ -16,12 +17,23 @@ def next_steps(desk: Desk) -> Steps:
 
 
 def undo(desk: Desk) -> Act:
-    """Take the latest act back; return it. Raises: NOTHING_TO_UNDO, NOT_UNDOABLE, YEAR_SEALED, YEAR_CLOSED."""
+    """Take the latest act back; return it.
+
+    Raises: NOTHING_TO_UNDO, NOT_UNDOABLE, YEAR_SEALED, YEAR_CLOSED, STORE_ALTERED.
+    """
     with working(desk) as db:
+        _prove(db, desk)
         return playing_back.undo(db, desk)
 
 
 def redo(desk: Desk) -> Act:
-    """Bring the act undone last back; return it. Raises: NOTHING_TO_REDO, YEAR_SEALED, YEAR_CLOSED."""
+    """Bring the act undone last back; return it. Raises: NOTHING_TO_REDO, YEAR_SEALED, YEAR_CLOSED, STORE_ALTERED."""
     with working(desk) as db:
+        _prove(db, desk)
         return playing_back.redo(db, desk)
+
+
+def _prove(db: Store, desk: Desk) -> None:
+    """Play nothing back over rows that are not what was kept; the window proved them when it opened the file."""
+    if not desk.held:
+        prove(db, desk)

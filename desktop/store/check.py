@@ -2,16 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
 
 from sqlite_utils import Database
 
 from desktop.domain.facts import Fact
 from desktop.store.audit import ChangeRow, act_rows, breaks, change_rows
+from desktop.store.build import built_otherwise, tables_of_new_store
 from desktop.store.errors import database_errors
 from desktop.store.findings import StoreFinding, about_row, columns_of
 from desktop.store.history import act_of_code
-from desktop.store.migrations import bring_up
 from desktop.store.triggers import data_tables, key_of, row_as_json
 
 _MOST_DAMAGES = 20
@@ -24,7 +23,7 @@ def check(db: Database, code: str | None = None) -> tuple[StoreFinding, ...]:
 
     Only with a print code from a paper are a cut-off end and a history written anew noticed.
     """
-    looks: tuple[_Look, ...] = (_file, _make, _history_and_rows, _originals)
+    looks: tuple[_Look, ...] = (_file, built_otherwise, _history_and_rows, _originals)
     found = _with_any_text(db, lambda: tuple(each for look in looks for each in _as_far_as_possible(look, db)))
     return found + tuple(_code_unknown(db, code))
 
@@ -75,38 +74,11 @@ def _file(db: Database) -> Iterator[StoreFinding]:
         yield about_row("link_broken", table, str(number), row and row[0], parent=parent)
 
 
-def _make(db: Database) -> Iterator[StoreFinding]:
-    """Compare tables and triggers with those of a new store."""
-    sql = "SELECT name, type, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
-    with _new_store() as new:
-        wanted = {row[0]: row for row in new.execute(sql)}
-    present = {row[0]: row for row in db.execute(sql)}
-    differing = {name for name in wanted.keys() & present.keys() if wanted[name] != present[name]}
-    yield from _about_make("make_missing", wanted, wanted.keys() - present.keys())
-    yield from _about_make("make_added", present, present.keys() - wanted.keys())
-    yield from _about_make("make_altered", wanted, differing)
-
-
-@contextmanager
-def _new_store() -> Iterator[Database]:
-    with closing(Database(memory=True, execute_plugins=False)) as new:
-        bring_up(new)
-        yield new
-
-
-def _about_make(code: str, makes: dict[str, tuple[str, ...]], names: Iterable[str]) -> Iterator[StoreFinding]:
-    for name in sorted(names):
-        _, kind, table, _ = makes[name]
-        yield StoreFinding(code, {"name": name, "kind": kind, "table": table}, table)
-
-
 def _history_and_rows(db: Database) -> Iterator[StoreFinding]:
     recorded: _Recorded = {}
     yield from breaks(act_rows(db), _noted(change_rows(db), recorded))
-    with _new_store() as new:
-        tables = data_tables(new)
     present = set(data_tables(db))
-    for table in tables:
+    for table in tables_of_new_store():
         kept = recorded.get(table, {})
         yield from _rows(db, table, kept) if table in present else _gone(table, kept)
 
@@ -172,7 +144,12 @@ def _originals(db: Database) -> Iterator[StoreFinding]:
     here = "sha256 NOT IN (SELECT sha256 FROM left_behind) OR length(content) > 0"
     for sha256, name, size, content in db.execute(f"SELECT sha256, name, size, content FROM original WHERE {here}"):
         if len(content) != size or hashlib.sha256(content).hexdigest() != sha256:
-            yield StoreFinding("original_altered", {"file": name, "sha256": sha256}, "original")
+            yield StoreFinding("original_altered", {"file": name, "sha256": sha256}, "original", _sender(db, sha256))
+
+
+def _sender(db: Database, sha256: str) -> str | None:
+    row = db.execute("SELECT unit FROM report WHERE sha256 = ? ORDER BY id DESC LIMIT 1", [sha256]).fetchone()
+    return str(row[0]) if row else None
 
 
 def _code_unknown(db: Database, code: str | None) -> Iterator[StoreFinding]:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.backups import Why, keep
+from desktop.store.build import built_otherwise
 from desktop.store.check import check
 from desktop.store.errors import is_there, translated
 from desktop.store.file import (
@@ -73,7 +74,7 @@ def working(desk: Desk) -> Iterator[Database]:
     A file of an older version is brought up to this one, after a checked backup. When the program before died, the
     file is looked through first.
 
-    Raises: as `looking`, and DeskError STORE_READ_ONLY, DISK_FULL; STORE_DAMAGED with findings.
+    Raises: as `looking`, and DeskError STORE_READ_ONLY, DISK_FULL; STORE_DAMAGED and STORE_ALTERED with findings.
     """
     recognise(desk.path, desk.key, KNOWN_VERSION)
     with at_desk(desk) as hold:
@@ -86,7 +87,15 @@ def working(desk: Desk) -> Iterator[Database]:
                 renew(db, desk)
             elif hold.unclean:
                 _prove(db, desk.path, hold)
+            _refuse_what_is_built_otherwise(db, desk.path)
             yield db
+
+
+def _refuse_what_is_built_otherwise(db: Database, path: str) -> None:
+    """Write nothing to a store whose triggers were touched: it would forget what is done, or do more than that."""
+    found = built_otherwise(db)
+    if found:
+        raise DeskError(Trouble.STORE_ALTERED, {"path": path, "count": len(found)}, blocking(found))
 
 
 def _prove(db: Database, path: str, hold: Hold) -> None:

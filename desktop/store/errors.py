@@ -31,7 +31,7 @@ _EXTENDED = {
     sqlite3.SQLITE_IOERR_TRUNCATE: Trouble.DISK_FULL,
     sqlite3.SQLITE_IOERR_DELETE: Trouble.STORE_READ_ONLY,  # a folder that does not let a journal go
 }
-_OF_DAMAGE = ("decode", "no such table", "no such column", "no such view")
+_OF_DAMAGE = ("decode", "no such table", "no such column", "no such view", "already exists")
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
 
 
@@ -61,6 +61,10 @@ def legible(read: Callable[Concatenate[Database, _Asked], _Read]) -> Callable[Co
         try:
             return read(db, *asked, **named)
         except (ValueError, ArithmeticError, LookupError, TypeError) as error:
+            raise damaged(db, str(error)) from error
+        except database_errors() as error:
+            if not any(words in str(error) for words in _OF_DAMAGE):
+                raise
             raise damaged(db, str(error)) from error
 
     return reading

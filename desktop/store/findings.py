@@ -23,7 +23,7 @@ class StoreFinding:
 def about_row(code: str, table: str, key: str, row: str | None, **facts: Fact) -> StoreFinding:
     """Return a finding about one row; `row` is the row as a JSON object, from which unit and criterion are read."""
     columns = columns_of(row)
-    unit = columns.get("code" if table == "unit" else "unit")
+    unit = None if table == "indicator" else columns.get("code" if table == "unit" else "unit")
     criterion = columns.get("code" if table == "criterion" else "criterion")
     layer = columns.get("layer")
     named: dict[str, Fact] = {"table": table, "key": key, "unit": unit, "criterion": criterion, "layer": layer}

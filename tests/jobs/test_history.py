@@ -12,6 +12,7 @@ from desktop.jobs.entry import set_entry
 from desktop.jobs.history import Chosen, check_store, read_at, read_log
 from desktop.jobs.scoring import result
 from desktop.jobs.undo import next_steps, redo, undo
+from tests.outside import alter
 
 
 def test_a_store_nobody_touched_is_whole(sample: Desk) -> None:
@@ -73,3 +74,18 @@ def test_undo_and_redo_move_the_result_back_and_forth(sample: Desk) -> None:
     assert result(sample, Layer.AGREED) == before
     assert redo(sample).name == "set"
     assert result(sample, Layer.AGREED) == after
+
+
+def test_a_value_that_is_no_text_any_more_is_named_by_the_check(sample: Desk) -> None:
+    first = "id = (SELECT min(id) FROM entry WHERE points > '')"
+    alter(sample.path, f"UPDATE entry SET points = CAST(x'39fe' AS TEXT) WHERE {first}")
+    named = {finding.code: finding for finding in check_store(sample).findings}
+    assert named["row_altered"].unit
+    assert named["row_altered"].criterion
+
+
+def test_nothing_is_undone_on_a_file_with_an_altered_value(sample: Desk) -> None:
+    alter(sample.path, "UPDATE cluster SET name = 'khác'")
+    with pytest.raises(DeskError) as error:
+        undo(sample)
+    assert error.value.trouble is Trouble.STORE_ALTERED

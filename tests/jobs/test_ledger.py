@@ -1,6 +1,5 @@
 """No total is shown from a row that was altered behind the program."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -12,19 +11,11 @@ from desktop.jobs.cluster import overview
 from desktop.jobs.dossier import load_dossier
 from desktop.jobs.entry import set_entry
 from desktop.jobs.scoring import result
-
-
-def _alter(path: str, statement: str) -> None:
-    outside = sqlite3.connect(path)
-    for (name,) in outside.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        outside.execute(f"DROP TRIGGER {name}")
-    outside.execute(statement)
-    outside.commit()
-    outside.close()
+from tests.outside import alter
 
 
 def test_an_altered_point_is_named_with_unit_and_criterion_before_any_total(sample: Desk) -> None:
-    _alter(sample.path, "UPDATE entry SET points = '9.99' WHERE id = (SELECT min(id) FROM entry WHERE points > '0')")
+    alter(sample.path, "UPDATE entry SET points = '9.99' WHERE id = (SELECT min(id) FROM entry WHERE points > '0')")
     entry = {"unit": "CG", "criterion": "I.1", "layer": "agreed", "state": "blank", "reason": "Thử"}
     for show in (
         lambda: result(sample, Layer.AGREED),
@@ -42,7 +33,7 @@ def test_an_altered_point_is_named_with_unit_and_criterion_before_any_total(samp
 
 
 def test_the_window_proves_the_file_once_when_it_opens_it(sample: Desk) -> None:
-    _alter(sample.path, "UPDATE cluster SET name = 'Cụm khác'")
+    alter(sample.path, "UPDATE cluster SET name = 'Cụm khác'")
     assert result(replace(sample, held=True), Layer.AGREED).ledger.cluster.name == "Cụm khác"
     with pytest.raises(DeskError):
         result(sample, Layer.AGREED)

@@ -1,6 +1,5 @@
 """Sealing, opening again and closing: what may be changed, what is said before, what cannot be undone."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -14,6 +13,7 @@ from desktop.jobs.history import check_store, read_log
 from desktop.jobs.scoring import result
 from desktop.jobs.sealing import Standing, close_year, look_over, seal, unseal, year_state_of
 from desktop.jobs.undo import next_steps, undo
+from tests.outside import alter
 
 ENTRY = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Hội nghị thống nhất"}
 LATE = Late("Đơn vị báo lại số", "Trực ban Công an tỉnh An Bình")
@@ -44,11 +44,7 @@ def test_sealing_gives_the_code_that_papers_carry(sample: Desk) -> None:
 
 
 def test_a_file_with_an_altered_value_is_not_sealed_and_says_why(sample: Desk) -> None:
-    outside = sqlite3.connect(sample.path)
-    outside.execute("DROP TRIGGER cluster_changed")
-    outside.execute("UPDATE cluster SET name = 'Cụm khác'")
-    outside.commit()
-    outside.close()
+    alter(sample.path, "UPDATE cluster SET name = 'Cụm khác'")
     with pytest.raises(DeskError) as error:
         seal(sample, "Trước hội nghị")
     assert error.value.trouble is Trouble.REFUSED

@@ -285,3 +285,42 @@ def test_reading_a_file_without_one_of_its_tables_is_told_as_damage(kept: Desk) 
     with pytest.raises(DeskError) as error, looking(kept) as db:
         ledgers.load(db, None)
     assert error.value.trouble is Trouble.STORE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "DROP TRIGGER entry_added",
+        "CREATE TRIGGER zz AFTER INSERT ON entry BEGIN SELECT 1; END",
+        "CREATE TABLE khac (a)",
+        "DROP INDEX entry_of_cell",
+    ],
+)
+def test_nothing_is_written_to_a_store_that_is_built_otherwise(kept: Desk, tampering: str) -> None:
+    _tamper(kept, tampering)
+    with looking(kept) as db:
+        before = history.change_number(db)
+    with pytest.raises(DeskError) as error, working(kept) as db, act(db, kept, "set"):
+        pass
+    assert error.value.trouble is Trouble.STORE_ALTERED
+    assert error.value.findings[0].code.startswith("make_")
+    with looking(kept) as db:
+        assert history.change_number(db) == before
+
+
+def test_a_version_put_back_from_outside_is_told_as_damage(kept: Desk) -> None:
+    _tamper(kept, "PRAGMA user_version = 1")
+    for visit in (looking, working):
+        with pytest.raises(DeskError) as error, visit(kept):
+            pass
+        assert error.value.trouble is Trouble.STORE_DAMAGED
+
+
+def test_the_unit_of_measure_of_an_indicator_is_no_unit(kept: Desk) -> None:
+    _tamper(kept, "PRAGMA foreign_keys = OFF;" + _without_triggers(kept, "indicator") + "DELETE FROM indicator")
+    assert {finding.unit for finding in _about_data(kept) if finding.table == "indicator"} == {None}
+
+
+def test_an_altered_original_is_named_with_the_unit_that_sent_it(kept: Desk) -> None:
+    _tamper(kept, _without_triggers(kept, "original") + "UPDATE original SET content = x'00'")
+    assert {finding.unit for finding in _about_data(kept) if finding.code == "original_altered"} == {"AB"}

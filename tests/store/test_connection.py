@@ -199,8 +199,8 @@ def test_a_text_that_is_none_is_damage(desk: Desk) -> None:
 
 
 def test_errors_of_our_own_making_stay_what_they_are(desk: Desk) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="no such table"), looking(desk) as db:
-        db.execute("SELECT * FROM nowhere")
+    with pytest.raises(sqlite3.OperationalError, match="syntax error"), looking(desk) as db:
+        db.execute("SELECT FROM WHERE")
 
 
 def test_settings_of_every_connection(desk: Desk) -> None:

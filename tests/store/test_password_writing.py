@@ -24,6 +24,7 @@ from desktop.store.password import key_for
 from desktop.store.password_writing import write_copy_anew, write_store_anew
 from desktop.store.schema import APPLICATION_ID
 from desktop.store.stamp import Stamp, stamp_of
+from tests.outside import alter
 from tests.store.locked import PASSWORD, key, locked
 from tests.store.year import CLUSTER, inputs, keep_report, points
 
@@ -94,9 +95,7 @@ def test_a_wrong_key_changes_nothing(full: Desk, wrong: Key | None) -> None:
 
 
 def test_what_was_altered_from_outside_stays_to_be_seen(full: Desk) -> None:
-    with closing(connect(full.path, "rw")) as db:
-        db.execute("DROP TRIGGER unit_changed")
-        db.execute("UPDATE unit SET name = 'khác' WHERE code = 'CD'")
+    alter(full.path, "UPDATE unit SET name = 'khác' WHERE code = 'CD'")
     with looking(full) as db:
         found = check(db)
     with looking(write_store_anew(full, key(), "password_set")) as db:
@@ -221,5 +220,5 @@ def test_the_password_opens_what_was_written_with_its_key(full: Desk) -> None:
 def test_what_this_program_never_makes_is_refused_not_lost(full: Desk) -> None:
     with closing(connect(full.path, "rw")) as db:
         db.execute("CREATE VIRTUAL TABLE lookup USING fts5(word)")
-    with _refused(Trouble.STORE_DAMAGED, Path(full.path)):
+    with _refused(Trouble.STORE_ALTERED, Path(full.path)):
         write_store_anew(full, key(), "password_set")

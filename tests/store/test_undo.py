@@ -19,6 +19,7 @@ from desktop.store.check import check
 from desktop.store.connection import Store, looking, working
 from desktop.store.triggers import data_tables
 from desktop.store.undo import Steps, redo, steps, undo
+from tests.outside import alter
 from tests.store.year import CLUSTER, FRAMEWORK, keep_report, new_year, points
 
 Dump = dict[str, list[tuple[object, ...]]]
@@ -160,10 +161,7 @@ def test_the_original_of_an_undone_import_stays(desk: Desk) -> None:
 
 def test_a_row_changed_from_outside_is_not_undone_over(desk: Desk) -> None:
     _set(desk, "1")
-    with sqlite3.connect(desk.path) as outside:
-        outside.execute("DROP TRIGGER entry_changed")
-        outside.execute("UPDATE entry SET points = '2'")
-    outside.close()
+    alter(desk.path, "UPDATE entry SET points = '2'")
     with pytest.raises(DeskError) as error:
         _back(desk)
     assert error.value.trouble is Trouble.STORE_DAMAGED

@@ -1,6 +1,5 @@
 """Opening a file after a sudden end, or one that is damaged: said, nothing lost, and the way out is offered."""
 
-import sqlite3
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -10,6 +9,7 @@ from desktop.jobs.backup import back_up
 from desktop.jobs.history import check_store
 from desktop.ui.parts.asking import SureDialog
 from desktop.ui.rescue_page import RescuePage
+from tests.outside import alter
 from tests.ui import clusters
 from tests.ui.seat import Seat
 
@@ -17,11 +17,7 @@ from tests.ui.seat import Seat
 def _altered(tmp_path: Path) -> Desk:
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     back_up(desk)
-    outside = sqlite3.connect(desk.path)
-    outside.execute("DROP TRIGGER entry_changed")
-    outside.execute("UPDATE entry SET points = '10' WHERE unit = 'BS' AND criterion = 'I.2'")
-    outside.commit()
-    outside.close()
+    alter(desk.path, "UPDATE entry SET points = '10' WHERE unit = 'BS' AND criterion = 'I.2'")
     return desk
 
 

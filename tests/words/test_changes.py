@@ -8,6 +8,7 @@ import pytest
 
 from desktop.store.migrations import bring_up
 from desktop.store.triggers import data_tables
+from desktop.words.acts import act_name
 from desktop.words.catalogue import codes
 from desktop.words.changes import change_words, kind_words
 from tests.store.year import in_memory
@@ -55,3 +56,9 @@ def test_a_date_or_a_code_with_dots_is_no_number() -> None:
     row = {"title": "I.1.2", "held_on": "2026-11-20", "place": "1.2.3"}
     words = change_words("conference", None, json.dumps(row))
     assert words.after == "tên: I.1.2; ngày: 2026-11-20; nơi tổ chức: 1.2.3"
+
+
+def test_a_file_of_entries_is_named_by_all_it_held() -> None:
+    assert act_name("enter", {"file": "e.json", "entries": 42}) == "Ghi 42 ô điểm từ tệp e.json"
+    drawn = act_name("enter", {"file": "e.json", "entries": 0, "draws": 1, "awards": 3})
+    assert drawn == "Ghi 3 dòng khen thưởng, 1 kết quả biểu quyết, bốc thăm từ tệp e.json"
