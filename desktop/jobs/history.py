@@ -15,6 +15,7 @@ from desktop.store.check import check as check_all
 from desktop.store.connection import Store, looking
 from desktop.store.findings import StoreFinding
 from desktop.store.history import EVERYTHING, Act, ActLine, Change, Chosen, pick
+from desktop.store.lost_states import lost_states
 from desktop.store.past import as_of
 from desktop.words.acts import act_name
 from desktop.words.changes import change_words
@@ -153,9 +154,21 @@ def read_at(desk: Desk, code: str, stage: Layer) -> Then:
 
 
 def check_store(desk: Desk) -> Checked:
-    """Return what is wrong with file, rows, originals and chain, and whether all totals can be recomputed."""
+    """Return what is wrong with file, rows, originals and chain, and whether all totals can be recomputed.
+
+    States that only a backup beside the file still knows are named too: the end of the history was cut, or it was
+    written anew.
+    """
     with looking(desk) as db:
-        return Checked(history.print_code(db), (*check_all(db), *recomputed(db, desk)))
+        found = check_all(db)
+        return Checked(history.print_code(db), (*found, *recomputed(db, desk), *_lost(db, desk)))
+
+
+def _lost(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:
+    try:
+        return tuple(lost_states(db, desk))
+    except DeskError:  # the file is damaged, and that is said already
+        return ()
 
 
 def recomputed(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:

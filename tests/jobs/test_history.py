@@ -8,8 +8,10 @@ import pytest
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.backup import back_up
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import Chosen, check_store, read_at, read_log
+from desktop.jobs.restore import Source, restore
 from desktop.jobs.scoring import result
 from desktop.jobs.undo import next_steps, redo, undo
 from tests.outside import alter
@@ -89,3 +91,27 @@ def test_nothing_is_undone_on_a_file_with_an_altered_value(sample: Desk) -> None
     with pytest.raises(DeskError) as error:
         undo(sample)
     assert error.value.trouble is Trouble.STORE_ALTERED
+
+
+def test_a_cut_end_is_noticed_by_a_backup_that_still_knows_it(sample: Desk) -> None:
+    entry = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Thử"}
+    set_entry(sample, entry, Layer.AGREED)
+    backup = back_up(sample)
+    last = len(read_log(sample).acts)
+    cut = (
+        "DELETE FROM entry WHERE act = {0}",
+        "DELETE FROM change WHERE act = {0}",
+        "DELETE FROM act WHERE number = {0}",
+    )
+    alter(sample.path, *(statement.format(last) for statement in cut))
+    (finding,) = check_store(sample).findings
+    assert (finding.code, finding.facts["code"]) == ("state_lost", backup.print_code)
+
+
+def test_what_a_restore_left_is_no_loss(sample: Desk) -> None:
+    first = back_up(sample)
+    entry = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Thử"}
+    set_entry(sample, entry, Layer.AGREED)
+    back_up(sample)
+    restore(sample, Source(first.path))
+    assert check_store(sample).ok

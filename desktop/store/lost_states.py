@@ -1,0 +1,46 @@
+"""States that backups beside a file hold and its history no longer knows: a cut end, a history written anew."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.domain.desk import Desk
+from desktop.domain.trouble import DeskError
+from desktop.store import clusters, history
+from desktop.store.backups import Backup, Why, kept
+from desktop.store.findings import StoreFinding
+from desktop.store.still import viewing_still
+
+
+def lost_states(db: Database, desk: Desk) -> Iterator[StoreFinding]:
+    """Yield a finding for each backup of this cluster's year whose state the history has never passed through.
+
+    What a restore left behind is known by its act: backups made before it are no loss.
+    """
+    explained = _explained(db, kept(desk.path))
+    for backup in kept(desk.path):
+        unknown = backup.number > explained and history.act_of_code(db, backup.print_code) is None
+        if unknown and _is_of_this_year(db, backup, desk):
+            facts = {"code": backup.print_code, "backup": Path(backup.path).name}
+            yield StoreFinding("state_lost", facts, "act")
+
+
+def _explained(db: Database, backups: tuple[Backup, ...]) -> int:
+    """Return the number of the last backup that a restore made of what it left; 0 when none did."""
+    left = {act.facts.get("left") for act in (line.act for line in history.act_lines(db)) if act.name == "restore"}
+    made = (each.number for each in backups if each.why == Why.BEFORE_RESTORE and each.print_code in left)
+    return max(made, default=0)
+
+
+def _is_of_this_year(db: Database, backup: Backup, desk: Desk) -> bool:
+    try:
+        with viewing_still(backup.path, desk.key) as other:
+            return _year(other) == _year(db)
+    except DeskError:
+        return False
+
+
+def _year(db: Database) -> tuple[str, str, int]:
+    cluster = clusters.load(db)
+    return cluster.level, cluster.number, cluster.year
