@@ -59,6 +59,28 @@ def bring_in(desk: Desk, path: str) -> Loaded:
     return Loaded(framework, "frozen")
 
 
+def look_at(desk: Desk, path: str) -> Loaded:
+    """Return what `bring_in` would keep; nothing is kept. Raises: as `bring_in`."""
+    if not is_annex(path):
+        return Loaded(framework_of(path), "frozen")
+    with looking(desk) as db:
+        year = clusters.load(db).year
+    draft = annex_of(path, year)
+    return Loaded(draft.framework, "draft", draft.findings, draft.hints)
+
+
+def bring_in_draft(desk: Desk, path: str) -> Loaded:
+    """Load a framework file or an annex as the next draft, as one act. Raises: as `bring_in`."""
+    if is_annex(path):
+        return _bring_in_annex(desk, path)
+    read = framework_of(path)
+    with working(desk) as db:
+        framework = replace(read, version=frameworks.next_version(db))
+        with act(db, desk, "framework", {"name": framework.name, "version": framework.version}):
+            frameworks.save(db, framework, "draft")
+    return Loaded(framework, "draft")
+
+
 def framework_of(path: str) -> Framework:
     """Return the framework file at `path`. Raises: REFUSED with its findings, FILE_MISSING, FILE_UNREADABLE."""
     framework, findings = read_framework(read_text(path), Path(path).name)

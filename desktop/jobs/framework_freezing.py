@@ -37,6 +37,15 @@ class Freezing:
     unfit: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions and what differs from the one to the other."""
+
+    before: Framework
+    after: Framework
+    diff: FrameworkDiff
+
+
 def look_at_freezing(desk: Desk, stage: Layer) -> Freezing:
     """Return what freezing the draft would mean for results at `stage`. Raises: NO_DRAFT."""
     with looking(desk) as db:
@@ -68,10 +77,10 @@ def freeze(desk: Desk) -> Framework:
     return draft
 
 
-def compare(desk: Desk, before: int, after: int) -> tuple[Framework, Framework, FrameworkDiff]:
+def compare(desk: Desk, before: int, after: int) -> Compared:
     """Return two versions and what differs between them. Raises: UNKNOWN_VERSION."""
     one, other = version_of(desk, before), version_of(desk, after)
-    return one, other, diff(one, other)
+    return Compared(one, other, diff(one, other))
 
 
 def _blockers(db: Store, draft: Framework) -> tuple[Finding, ...]:

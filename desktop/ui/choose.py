@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+_ANNEXES = "*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html"
+
 
 def cluster_file(parent: QWidget) -> str:
     """Ask for a cluster file to open."""
@@ -21,8 +23,19 @@ def new_cluster_file(parent: QWidget, proposed: str) -> str:
 def framework_file(parent: QWidget) -> str:
     """Ask for a framework file."""
     title = QCoreApplication.translate("Choose", "Choose a framework")
-    kinds = QCoreApplication.translate("Choose", "Framework files (*.toml)")
-    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+    kinds = QCoreApplication.translate("Choose", "Frameworks and annexes")
+    return QFileDialog.getOpenFileName(parent, title, "", f"{kinds} ({_ANNEXES})")[0]
+
+
+def new_framework_file(parent: QWidget, proposed: str) -> str:
+    """Ask where a framework is to be written, and as what."""
+    title = QCoreApplication.translate("Choose", "Where to write the framework")
+    word = QCoreApplication.translate("Choose", "Word annex (*.docx)")
+    excel = QCoreApplication.translate("Choose", "Excel annex (*.xlsx)")
+    plain = QCoreApplication.translate("Choose", "Framework file (*.toml)")
+    path, chosen = QFileDialog.getSaveFileName(parent, title, proposed, f"{word};;{excel};;{plain}")
+    suffix = {word: ".docx", excel: ".xlsx", plain: ".toml"}.get(chosen, "")
+    return path if not path or path.casefold().endswith((".docx", ".xlsx", ".toml")) else path + suffix
 
 
 def member_files(parent: QWidget) -> list[str]:

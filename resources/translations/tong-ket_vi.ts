@@ -156,8 +156,8 @@
         <translation>Chọn khung tiêu chí</translation>
     </message>
     <message>
-        <source>Frameworks and annexes (*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html)</source>
-        <translation>Khung tiêu chí và phụ lục (*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html)</translation>
+        <source>Frameworks and annexes</source>
+        <translation>Khung tiêu chí và phụ lục</translation>
     </message>
     <message>
         <source>Where to write the framework</source>
@@ -1690,6 +1690,10 @@
     <message>
         <source>How it is scored</source>
         <translation>Cách chấm</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Dùng gợi ý</translation>
     </message>
     <message>
         <source>Suggested by the words: {kind}. Take it</source>

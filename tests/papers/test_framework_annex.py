@@ -12,8 +12,8 @@ import pytest
 from desktop.domain.framework import Count, Criterion, Deduct, Direct, Part
 from desktop.papers.form_check import check_form
 from desktop.papers.framework_annex import annex_book, annex_text
-from desktop.papers.framework_annex.kinds import kind_line
 from desktop.papers.framework_annex.table import framework_table
+from desktop.words.kinds import kind_line
 from tests.domain.scoring import builders as make
 from tests.papers.ledgers import CLUSTER
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from desktop.domain.facts import Facts
 from desktop.domain.framework import ClassRow, Criterion, Framework, Part, parent_of
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
-from desktop.papers.framework_annex.kinds import kind_line
+from desktop.words.kinds import kind_line
 from desktop.words.catalogue import say
 from desktop.words.numbers import number
 

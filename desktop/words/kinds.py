@@ -1,4 +1,4 @@
-"""How each leaf is scored, in one line of the annex."""
+"""How each leaf is scored, in one line: for the annex and for what differs between versions."""
 
 from collections.abc import Iterable
 from decimal import Decimal

@@ -1,0 +1,1 @@
+"""Khung tiêu chí: made, tried out, commented, agreed and frozen."""

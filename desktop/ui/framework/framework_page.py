@@ -1,0 +1,371 @@
+"""Khung tiêu chí: the year's framework made, tried out, commented, compared, frozen; the draft first."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.domain.desk import Desk
+from desktop.domain.framework import Framework
+from desktop.domain.framework_comment import Answer, FrameworkComment
+from desktop.domain.framework_edit import Edit, edited
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.ui import choose
+from desktop.ui.background import Background, Progress
+from desktop.ui.framework import framework_jobs
+from desktop.ui.framework.comments_tab import CommentsTab
+from desktop.ui.framework.editor import Editor
+from desktop.ui.framework.freeze_panel import FreezePanel
+from desktop.ui.framework.import_panel import ImportPanel
+from desktop.ui.framework.problems import finding_words
+from desktop.ui.framework.sandbox_tab import SandboxTab
+from desktop.ui.framework.settings_tab import SettingsTab
+from desktop.ui.framework.versions_tab import VersionsTab
+from desktop.ui.messages import trouble_words
+from desktop.ui.page import Page
+from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.state import State
+
+if TYPE_CHECKING:  # the jobs load the database's libraries
+    from desktop.jobs.framework import Loaded
+    from desktop.jobs.framework_draft import Shelf
+    from desktop.jobs.framework_freezing import Freezing
+
+_T = TypeVar("_T")
+
+
+class FrameworkPage(Page):
+    """The page of criteria. What is edited shows at once; the acts are kept one after another behind it."""
+
+    leads = True
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Framework"))
+        self.shelf: Shelf | None = None
+        self._draft: Framework | None = None
+        self._waiting = 0
+        self.about = label("", "dim")
+        self.editor, self.settings, self.sandbox = Editor(), SettingsTab(), SandboxTab()
+        self.comments, self.versions = CommentsTab(), VersionsTab()
+        self.freezing, self.importing = FreezePanel(), ImportPanel()
+        self._add_commands()
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    @property
+    def shown(self) -> Framework | None:
+        """The framework on the screen: the draft, else the one in force."""
+        return self._draft or (self.shelf.current if self.shelf else None)
+
+    def render_state(self, state: State) -> None:
+        """Read the versions again, unless acts are still being kept: the last of them does."""
+        self.comments.show_units(state.overview.ledger.cluster.units)
+        if not self._waiting:
+            desk = self.desk
+            name = self.tr("Reading the framework")
+            self.background.run(name, lambda _: framework_jobs.shelf(desk), self._take, self._refused, key="shelf")
+
+    def begin(self) -> None:
+        """Ask for a framework file or an annex and show what it holds."""
+        path = choose.framework_file(self)
+        if path:
+            self.look_at(path)
+
+    def look_at(self, path: str) -> None:
+        """Read a framework file or an annex and show it with what was assumed; nothing is kept yet."""
+        desk = self.desk
+        self._do(
+            self.tr("Reading the framework"),
+            lambda _: framework_jobs.look_at(desk, path),
+            lambda loaded: self._show_import(path, loaded),
+        )
+
+    def load(self, path: str) -> None:
+        """Load a framework file as the version to score by, an annex as a draft."""
+        desk = self.desk
+        self._do(self.tr("Loading the framework"), lambda _: framework_jobs.bring_in(desk, path), self._loaded)
+
+    def load_draft(self, path: str) -> None:
+        """Load a framework file or an annex as a draft."""
+        desk = self.desk
+        self._do(self.tr("Loading the framework"), lambda _: framework_jobs.bring_in_draft(desk, path), self._loaded)
+
+    def export(self, path: str) -> None:
+        """Write what is shown as TOML, Excel or Word."""
+        desk, version = self.desk, self.shown.version if self.shown else None
+        self._do(self.tr("Writing the framework"), lambda _: framework_jobs.export(desk, path, version), self._exported)
+
+    def start(self, version: int | None) -> None:
+        """Begin the next draft, from a version or from nothing."""
+        desk = self.desk
+        self._do(
+            self.tr("Beginning a draft"), lambda _: framework_jobs.begin(desk, version), lambda _: self.kept.emit()
+        )
+
+    def drop(self) -> None:
+        """Throw the draft away; it can be undone."""
+        desk = self.desk
+        self._do(self.tr("Throwing the draft away"), lambda _: framework_jobs.drop(desk), lambda _: self.kept.emit())
+
+    def change(self, edit: Edit) -> None:
+        """Do one edit: at once on the screen, then as an act."""
+        if self._draft is None:
+            return
+        before = self._draft
+        try:
+            after = edited(before, edit)
+        except DeskError as error:
+            self._refuse_edit(error)
+            return
+        if after == before:
+            return
+        self._draft = after
+        self.bar.hush()
+        self._show_draft(after)
+        self.editor.follow(before, after, edit)
+        self._keep(edit)
+
+    def look_at_freezing(self) -> None:
+        """Show what freezing the draft would mean."""
+        desk = self.desk
+        stage = self.state.stage if self.state else None
+        assert stage is not None
+        self._do(
+            self.tr("Looking at what freezing means"),
+            lambda _: framework_jobs.look_at_freezing(desk, stage),
+            self._show_freezing,
+        )
+
+    def freeze(self) -> None:
+        """Freeze the draft as the version to score by."""
+        desk = self.desk
+        self._do(self.tr("Freezing the framework"), lambda _: framework_jobs.freeze(desk), self._frozen)
+
+    def comment(self, said: FrameworkComment) -> None:
+        """Keep a unit's comment."""
+        desk = self.desk
+        self._do(
+            self.tr("Keeping the comment"), lambda _: framework_jobs.comment(desk, said), lambda _: self.kept.emit()
+        )
+
+    def answer(self, number: int, state: Answer, reason: str) -> None:
+        """Answer a comment."""
+        desk = self.desk
+        self._do(
+            self.tr("Keeping the answer"),
+            lambda _: framework_jobs.answer(desk, number, state, reason),
+            lambda _: self.kept.emit(),
+        )
+
+    def take_comment_back(self, number: int) -> None:
+        """Take a comment away."""
+        desk = self.desk
+        self._do(
+            self.tr("Deleting the comment"),
+            lambda _: framework_jobs.take_back(desk, number),
+            lambda _: self.kept.emit(),
+        )
+
+    def compare(self, before: int, after: int) -> None:
+        """Show two versions side by side."""
+        desk = self.desk
+        self._do(
+            self.tr("Comparing"), lambda _: framework_jobs.compare(desk, before, after), self.versions.show_compared
+        )
+
+    def go_on(self, step: int) -> None:
+        """Go to the next or previous thing to put right."""
+        if self.tabs.currentWidget() is not self.editor or not self.editor.problems.step(step):
+            self.bar.say(self.tr("Nothing is left to put right."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file dropped here as a framework or an annex, not as what a unit sent."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the first file dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.look_at(paths[0])
+
+    def _keep(self, edit: Edit) -> None:
+        desk = self.desk
+        self._waiting += 1
+        name = self.tr("Keeping the edit")
+        self.background.run(name, lambda _: framework_jobs.edit(desk, edit), self._edit_kept, self._edit_refused)
+
+    def _edit_kept(self, _framework: Framework) -> None:
+        self._waiting -= 1
+        self.kept.emit()
+
+    def _edit_refused(self, error: DeskError) -> None:
+        self._waiting -= 1
+        self._refused(error)
+        self.stale.emit()
+
+    def _refuse_edit(self, error: DeskError) -> None:
+        self.bar.say(" ".join(finding_words(each) for each in error.findings), Weight.WARNING)
+        if self._draft is not None:
+            self._show_draft(self._draft)
+
+    def _take(self, shelf: "Shelf") -> None:
+        if self._waiting:
+            return
+        self.shelf, self._draft = shelf, shelf.draft
+        self._show_commands()
+        self.versions.show_shelf(shelf)
+        self.comments.show_comments(shelf.draft, shelf.comments)
+        framework = self.shown
+        if framework is None:
+            self._stack.setCurrentWidget(self._nothing)
+            self.about.setText(self.tr("No framework yet."))
+            return
+        if self._stack.currentWidget() in {self._nothing, self.freezing}:
+            self._stack.setCurrentWidget(self.tabs)
+        self._show_draft(framework)
+        self.editor.show_findings(shelf.findings, shelf.hints)
+
+    def _show_draft(self, framework: Framework) -> None:
+        editable = self._draft is not None
+        self.about.setText(self._about(framework))
+        self.editor.show_framework(framework, editable=editable)
+        self.settings.show_framework(framework, editable=editable)
+        self.sandbox.show_framework(framework)
+
+    def _about(self, framework: Framework) -> str:
+        state = self.tr("draft") if self._draft is not None else self.tr("frozen")
+        words = self.tr("{name} · version {version} ({state}) · %Ln criteria to score", "", len(framework.leaves))
+        return words.format(name=framework.name, version=framework.version, state=state)
+
+    def _show_commands(self) -> None:
+        draft, current = self._draft is not None, self.shelf is not None and self.shelf.current is not None
+        self.freeze_button.setVisible(draft)
+        self.drop_button.setVisible(draft)
+        self.edit_button.setVisible(current and not draft)
+        self.export_button.setVisible(draft or current)
+        self.import_button.setVisible(draft or current)
+
+    def _show_import(self, path: str, loaded: "Loaded") -> None:
+        self.bar.hush()
+        self.importing.show_loaded(path, loaded)
+        self._stack.setCurrentWidget(self.importing)
+
+    def _show_freezing(self, freezing: "Freezing") -> None:
+        units = self.state.overview.ledger.cluster.units if self.state else ()
+        self.freezing.show_freezing(freezing, units)
+        self._stack.setCurrentWidget(self.freezing)
+
+    def _loaded(self, loaded: "Loaded") -> None:
+        framework = loaded.framework
+        text = self.tr("Loaded: {name}, version {version}.")
+        self.bar.say(text.format(name=framework.name, version=framework.version))
+        self._leave_panel()
+        self.kept.emit()
+
+    def _exported(self, path: str) -> None:
+        self.bar.say(self.tr("Written: {path}").format(path=path))
+
+    def _frozen(self, framework: Framework) -> None:
+        self.bar.say(
+            self.tr("Version {version} is frozen: points are given under it from now on.").format(
+                version=framework.version
+            )
+        )
+        self._leave_panel()
+        self.kept.emit()
+
+    def _leave_panel(self) -> None:
+        self._stack.setCurrentWidget(self.tabs if self.shown is not None else self._nothing)
+
+    def _refused(self, error: DeskError) -> None:
+        if error.trouble in {Trouble.NOT_EDITABLE, Trouble.NOT_FREEZABLE}:
+            told = trouble_words(DeskError(error.trouble, error.facts))
+            self.bar.say("\n".join([told, *(finding_words(each) for each in error.findings)]), Weight.ERROR)
+            return
+        self.bar.say(trouble_words(error), Weight.ERROR)
+
+    def _do(self, name: str, work: Callable[[Progress], _T], done: Callable[[_T], object]) -> None:
+        self.background.run(name, work, lambda outcome: _ignore(done(outcome)), self._refused)
+
+    def _ask_for_export(self) -> None:
+        if self.shown is not None:
+            path = choose.new_framework_file(self, f"khung-tieu-chi-{self.shown.year}-v{self.shown.version}")
+            if path:
+                self.export(path)
+
+    def _add_commands(self) -> None:
+        self.import_button = button(self.tr("Import…"), self.begin)
+        self.export_button = button(self.tr("Export…"), self._ask_for_export)
+        self.drop_button = button(self.tr("Throw the draft away"), self.drop)
+        self.edit_button = primary(self.tr("Edit: begin the next version"), self._start_from_current)
+        self.freeze_button = primary(self.tr("Freeze…"), self.look_at_freezing)
+        for each in (self.drop_button, self.import_button, self.export_button, self.edit_button, self.freeze_button):
+            each.hide()
+            self.head.addWidget(each)
+
+    def _start_from_current(self) -> None:
+        if self.shelf is not None and self.shelf.current is not None:
+            self.start(self.shelf.current.version)
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        tabs: tuple[tuple[QWidget, str], ...] = (
+            (self.editor, self.tr("Criteria")),
+            (self.settings, self.tr("Settings")),
+            (self.sandbox, self.tr("Try out")),
+            (self.comments, self.tr("Comments")),
+            (self.versions, self.tr("Versions")),
+        )
+        for widget, name in tabs:
+            self.tabs.addTab(widget, name)
+        self._nothing = self._empty()
+        self._stack = QStackedWidget()
+        for pane in (self._nothing, self.tabs, self.freezing, self.importing):
+            self._stack.addWidget(pane)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.editor.asked.connect(self.change)
+        self.editor.said.connect(lambda text: self.bar.say(text, Weight.WARNING))
+        self.settings.asked.connect(self.change)
+        self.freezing.agreed.connect(self.freeze)
+        self.freezing.left.connect(self._leave_panel)
+        self.importing.left.connect(self._leave_panel)
+        self.importing.drafted.connect(self.load_draft)
+        self.importing.agreed.connect(self.load)
+        self.comments.written.connect(self.comment)
+        self.comments.answered.connect(self.answer)
+        self.comments.removed.connect(self.take_comment_back)
+        self.versions.compared.connect(self.compare)
+        self.versions.begun.connect(self.start)
+
+    def _empty(self) -> QWidget:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        column = QVBoxLayout(ground)
+        column.setSpacing(10)
+        column.addStretch(1)
+        sentence = label(
+            self.tr("No framework yet. Make one here, or import the annex your cluster already has."), "dim"
+        )
+        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(sentence)
+        self.new_button = primary(self.tr("Make a new framework"), lambda: self.start(None))
+        self.first_import = button(self.tr("Import an annex (Excel, Word) or a framework file…"), self.begin)
+        for each in (self.new_button, self.first_import):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return ground
+
+
+def _ignore(_outcome: object) -> None:
+    """Background wants a callback that returns nothing."""

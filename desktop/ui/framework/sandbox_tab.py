@@ -1,0 +1,171 @@
+"""A sandbox: two made-up units are scored under the framework as it stands; nothing of it is ever kept."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.cluster import Unit
+from desktop.domain.framework import Criterion, Framework
+from desktop.domain.ledger import Inputs
+from desktop.domain.scoring.ladder import points_at
+from desktop.domain.trial import Trial, sample_inputs, tried
+from desktop.ui.framework.example import field_for, field_names, show_given, typed_inputs
+from desktop.ui.framework.fields import NumberField, WordField
+from desktop.ui.parts.pieces import button, label, scrolled
+from desktop.words.numbers import number
+
+_CODES = ("A", "B")
+_Fields = dict[str, NumberField | WordField]
+
+
+class SandboxTab(QWidget):
+    """Two columns of inputs; points, totals and classes follow each letter typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: dict[tuple[str, str], _Fields] = {}
+        self.points: dict[tuple[str, str], QLabel] = {}
+        self.results: dict[str, QLabel] = {}
+        self._framework: Framework | None = None
+        self._built: Framework | None = None
+        self._content = QWidget()
+        self._content.setObjectName("ground")
+        self._grid = QGridLayout(self._content)
+        self._area = scrolled(self._content)
+        self.refused = label("", "warn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(label(self.tr("Made-up numbers: nothing typed here is kept."), "dim"))
+        column.addWidget(button(self.tr("Fill with example numbers"), self.fill), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.refused)
+        column.addLayout(self._results_row())
+
+    def show_framework(self, framework: Framework) -> None:
+        """Show a framework; what was typed for criteria that are still the same stays."""
+        self._framework = framework
+        if self.isVisible():
+            self._rebuild()
+
+    def showEvent(self, event: object) -> None:
+        """Draw the fields when they are first looked at."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._rebuild()
+
+    def fill(self) -> None:
+        """Give both units example numbers: unit A the usual, unit B all points straight where that is the input."""
+        if self._framework is None:
+            return
+        for leaf in self._framework.leaves:
+            sample = sample_inputs(leaf)
+            for code in _CODES:
+                for name, field in self.fields.get((code, leaf.code), {}).items():
+                    show_given(field, _halved(sample) if code == "B" else sample, name)
+        self._tell()
+
+    def _rebuild(self) -> None:
+        if self._framework is None or self._framework == self._built:
+            return
+        typed = {key: typed_inputs(fields) for key, fields in self.fields.items()}
+        before = {} if self._built is None else {leaf.code: leaf.kind for leaf in self._built.leaves}
+        self._built = self._framework
+        self._clear()
+        self._head()
+        for row, each in enumerate(self._framework.criteria, start=1):
+            self._row(row, each, typed if before.get(each.code) == each.kind else {})
+        self._grid.setRowStretch(len(self._framework.criteria) + 1, 1)
+        self._tell()
+
+    def _head(self) -> None:
+        for column, text in enumerate((self.tr("Criterion"), *self._names())):
+            self._grid.addWidget(label(text, "head"), 0, column * 2 - (column > 0))
+        self._grid.setColumnStretch(0, 1)
+
+    def _row(self, row: int, criterion: Criterion, typed: dict[tuple[str, str], Inputs]) -> None:
+        words = label(
+            f"{criterion.code}  {criterion.title} ({number(criterion.max)})", "" if criterion.is_leaf else "strong"
+        )
+        self._grid.addWidget(words, row, 0)
+        for place, code in enumerate(_CODES):
+            self.points[code, criterion.code] = label("", "" if criterion.is_leaf else "strong")
+            self._grid.addWidget(self.points[code, criterion.code], row, 2 + 2 * place)
+            if criterion.is_leaf:
+                self._grid.addWidget(
+                    self._inputs(code, criterion, typed.get((code, criterion.code))), row, 1 + 2 * place
+                )
+
+    def _inputs(self, unit: str, leaf: Criterion, typed: Inputs | None) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        fields: _Fields = {}
+        for name, text in field_names(leaf):
+            field = field_for(leaf, name, f"{leaf.code}, {text}, {unit}")
+            field.setToolTip(text)
+            if isinstance(field, NumberField):
+                field.setPlaceholderText(text)
+                field.typed.connect(self._tell)
+            show_given(field, typed or Inputs(), name)
+            field.done.connect(self._tell)
+            fields[name] = field
+            column.addWidget(field)
+        self.fields[unit, leaf.code] = fields
+        return box
+
+    def _tell(self) -> None:
+        if self._built is None:
+            return
+        inputs = {key: typed_inputs(fields) for key, fields in self.fields.items()}
+        filled = {key: each for key, each in inputs.items() if each != Inputs()}
+        trial = tried(self._built, self._units(), filled)
+        for (unit, code), words in self.points.items():
+            open_cell = (unit, code) in self.fields and (unit, code) not in filled
+            words.setText("" if open_cell else number(points_at(trial.sheet(unit), code)))
+        self._tell_results(trial)
+        self._tell_refused(trial)
+
+    def _tell_results(self, trial: Trial) -> None:
+        for unit in self._units():
+            standing = trial.standings.of(unit.code)
+            assert standing is not None
+            text = self.tr("{unit}: total {total} · rank {rank} · {kind}")
+            rank = "–" if standing.rank is None else str(standing.rank)
+            kind = standing.class_name or self.tr("no class")
+            total = number(standing.sheet.total)
+            self.results[unit.code].setText(text.format(unit=unit.name, total=total, rank=rank, kind=kind))
+
+    def _tell_refused(self, trial: Trial) -> None:
+        from desktop.words.findings import tell
+
+        self.refused.setText("\n".join(f"⚠ {tell(each, 'scoring').message}" for each in trial.refused))
+        self.refused.setVisible(bool(trial.refused))
+
+    def _names(self) -> tuple[str, str]:
+        return self.tr("Unit A"), self.tr("Unit B")
+
+    def _units(self) -> tuple[Unit, ...]:
+        pairs = enumerate(zip(_CODES, self._names(), strict=True))
+        return tuple(Unit(code, name, name, place) for place, (code, name) in pairs)
+
+    def _clear(self) -> None:
+        self.fields, self.points = {}, {}
+        self._content = QWidget()
+        self._content.setObjectName("ground")
+        self._grid = QGridLayout(self._content)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._area.setWidget(self._content)
+
+    def _results_row(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        for code in _CODES:
+            self.results[code] = label("", "strong")
+            column.addWidget(self.results[code])
+        return column
+
+
+def _halved(inputs: Inputs) -> Inputs:
+    """Return the inputs with half the straight points."""
+    return inputs if inputs.points is None else replace(inputs, points=inputs.points / 2)

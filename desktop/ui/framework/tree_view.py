@@ -1,0 +1,183 @@
+"""The tree of a framework under the officer's hands: every act has its key."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from desktop.domain.framework import Criterion, Framework
+from desktop.ui.framework.tree_model import At, TreeModel
+from desktop.ui.table.delegate import ROW_HEIGHT, SIDE, wrapped_height
+
+_Index = QModelIndex | QPersistentModelIndex
+_MOVES = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_WIDTHS = {At.CODE: 104, At.MAX: 74, At.SUM: 86, At.KIND: 170}
+_ROOM_FOR_KIND = 700
+_KEYS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
+    (Qt.Key.Key_Insert, _PLAIN): "add",
+    (Qt.Key.Key_Insert, _CTRL): "add_below",
+    (Qt.Key.Key_G, _CTRL): "add_group",
+    (Qt.Key.Key_Delete, _PLAIN): "remove",
+    (Qt.Key.Key_D, _CTRL): "copy",
+    (Qt.Key.Key_Up, _MOVES): "up",
+    (Qt.Key.Key_Down, _MOVES): "down",
+    (Qt.Key.Key_Right, _MOVES): "in",
+    (Qt.Key.Key_Left, _MOVES): "out",
+}
+
+
+class TreeView(QTreeView):
+    """Signals: `wanted(act)` a key asked for one of the acts of the editor, `picked(code)` the criterion gone to."""
+
+    wanted = Signal(str)
+    picked = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.tree = TreeModel(self)
+        self._filling = ""
+        self._folded: set[str] = set()
+        self.setModel(self.tree)
+        self.setItemDelegate(_Wrapping(self))
+        self.setAccessibleName(name)
+        self._prepare()
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.collapsed.connect(lambda index: self._fold(index, folded=True))
+        self.expanded.connect(lambda index: self._fold(index, folded=False))
+
+    @property
+    def current(self) -> Criterion | None:
+        """The criterion gone to; None when there is none."""
+        return self.tree.criterion(self.currentIndex())
+
+    def show_framework(self, framework: Framework, *, editable: bool) -> None:
+        """Show `framework`, staying at the same criterion and with the same branches folded."""
+        code, bar = self.current.code if self.current else "", self.verticalScrollBar().value()
+        column = max(self.currentIndex().column(), At.CODE)
+        self.tree.editable = editable
+        if self.tree.show(framework):
+            self._unfold()
+            self.go_to(code, column)
+            self.verticalScrollBar().setValue(bar)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.tree.index(0, At.TITLE))
+
+    def go_to(self, code: str, column: int = At.TITLE) -> None:
+        """Go to a criterion; nothing happens when it is not there."""
+        index = self.tree.find(code, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def fill_in(self, code: str) -> None:
+        """Begin to type a new criterion: its words, then its maximum."""
+        self._filling = code
+        self.go_to(code)
+        self.edit(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the act of the key; Enter edits; all else moves as trees do.
+
+        The Enter that ends an editor comes here too, before the editor has closed.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            return
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        act = _KEYS.get((Qt.Key(event.key()), modifiers))
+        if act is not None:
+            self.wanted.emit(act)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.tree.editable:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After the words of a new criterion go on to its maximum; Esc ends that."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        criterion, self_filling = self.current, self._filling
+        self._filling = ""
+        entered = hint is not QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if entered and criterion is not None and criterion.code == self_filling:
+            self.go_to(criterion.code, At.MAX)
+            self.edit(self.currentIndex())
+
+    def resizeEvent(self, event: object) -> None:
+        """Give the words what the other columns leave; show the kinds where there is room."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.setColumnHidden(At.KIND, self.viewport().width() < _ROOM_FOR_KIND)
+
+    def _prepare(self) -> None:
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setAllColumnsShowFocus(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setIndentation(12)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(At.TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header.sectionResized.connect(self._measure_again)
+
+    def _measure_again(self, section: int, _before: int, _now: int) -> None:
+        if section == At.TITLE:
+            self.scheduleDelayedItemsLayout()
+
+    def _unfold(self) -> None:
+        self.blockSignals(True)
+        self.expandAll()
+        for code in self._folded:
+            self.collapse(self.tree.find(code))
+        self.blockSignals(False)
+
+    def _fold(self, index: QModelIndex, *, folded: bool) -> None:
+        criterion = self.tree.criterion(index)
+        if criterion is not None:
+            (self._folded.add if folded else self._folded.discard)(criterion.code)
+
+    def _tell(self, current: QModelIndex) -> None:
+        criterion = self.tree.criterion(current)
+        self.picked.emit("" if criterion is None else criterion.code)
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a row the height its words need."""
+
+    def __init__(self, view: TreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of a cell; only the words decide the height."""
+        if index.column() != At.TITLE:
+            return QSize(40, ROW_HEIGHT)
+        self.initStyleOption(option, index)
+        width = self._view.columnWidth(At.TITLE) - 2 * SIDE
+        return QSize(width, _height(option.font.toString(), option.fontMetrics, option.text, width))
+
+
+_heights: dict[tuple[str, str, int], int] = {}
+
+
+def _height(font: str, metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return a row's height; measuring text is slow and the same titles come again at every repaint."""
+    key = (font, text, width)
+    if key not in _heights:
+        if len(_heights) > _MOST_HEIGHTS:
+            _heights.clear()
+        _heights[key] = wrapped_height(metrics, text, width)
+    return _heights[key]
+
+
+_MOST_HEIGHTS = 20_000

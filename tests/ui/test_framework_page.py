@@ -1,0 +1,199 @@
+"""The framework made, agreed and frozen in the window, by keyboard alone."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from desktop.domain.framework import Count, Framework
+from desktop.jobs.framework_draft import shelf
+from desktop.jobs.history import read_log
+from desktop.ui.framework.framework_page import FrameworkPage
+from desktop.ui.framework.tree_model import At
+from tests.ui import clusters
+from tests.ui.seat import Seat
+
+MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def page_of(seat: Seat) -> FrameworkPage:
+    page = seat.go("framework")
+    assert isinstance(page, FrameworkPage)
+    return page
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focus(), which, modifiers)
+    QApplication.processEvents()
+
+
+def settle(seat: Seat) -> None:
+    """Let an editor close, ask for its edit, and the edit be kept and shown: each is an event of its own."""
+    for _ in range(4):
+        QApplication.processEvents()
+        seat.settle()
+
+
+def letters(widget: QWidget, text: str) -> None:
+    """Type a text letter by letter; QTest knows only the keys of ASCII."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def type_in(seat: Seat, text: str) -> None:
+    """Type into the open editor and end with Enter."""
+    editor = focus()
+    assert isinstance(editor, QLineEdit)
+    letters(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle(seat)
+
+
+def new_row(seat: Seat, which: Qt.Key, modifiers: Qt.KeyboardModifier, title: str, most: str) -> None:
+    key(which, modifiers)
+    type_in(seat, title)
+    type_in(seat, most)
+
+
+def begun(seat: Seat, tmp_path: Path) -> FrameworkPage:
+    clusters.store(tmp_path / "cum.tongket", framed=False)
+    seat.open(tmp_path / "cum.tongket")
+    page = page_of(seat)
+    page.new_button.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    page.editor.tree.setFocus()
+    return page
+
+
+def three_groups(seat: Seat, page: FrameworkPage) -> Framework:
+    for group, points in (("Bảo đảm an ninh, trật tự", "60"), ("Xây dựng lực lượng", "30"), ("Phong trào", "10")):
+        new_row(seat, Qt.Key.Key_G, CTRL, group, points)
+        new_row(seat, Qt.Key.Key_Insert, CTRL, f"{group}: kết quả", points)
+    assert page.shown is not None
+    return page.shown
+
+
+def undo(seat: Seat) -> None:
+    QTest.keyClick(seat.window, Qt.Key.Key_Z, CTRL)
+    settle(seat)
+
+
+def test_a_framework_of_three_groups_is_made_and_frozen_by_keyboard_and_an_edit_undone(
+    seat: Seat, tmp_path: Path
+) -> None:
+    page = begun(seat, tmp_path)
+    made = three_groups(seat, page)
+    assert [(each.code, each.max) for each in made.criteria] == [
+        ("I", Decimal(60)), ("I.1", Decimal(60)), ("II", Decimal(30)), ("II.1", Decimal(30)),
+        ("III", Decimal(10)), ("III.1", Decimal(10)),
+    ]  # fmt: skip
+    assert made.criteria[1].title == "Bảo đảm an ninh, trật tự: kết quả"
+    page.editor.tree.go_to("I.1", At.MAX)
+    key(Qt.Key.Key_F2)
+    type_in(seat, "50")
+    assert page.editor.tree.tree.data(page.editor.tree.tree.find("I", At.SUM)) == "≠ 50 ⚠"
+    assert seat.window.menus.action("undo").text() == "Hoàn tác: sửa tiêu chí I.1: điểm tối đa 60 → 50"
+    assert "Mục I ghi tối đa 60 nhưng các tiêu chí bên dưới cộng được 50." in page.editor.problems.texts[0]
+    undo(seat)
+    assert page.shown == made
+    assert page.editor.tree.tree.data(page.editor.tree.tree.find("I", At.SUM)) == "= 60"
+    assert page.editor.problems.texts == () or page.editor.problems.isHidden()
+    page.freeze_button.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    page.freezing.freeze.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    stood = shelf(seat.workspace.desk)
+    assert stood.draft is None
+    assert stood.current == made
+    assert seat.window.menus.action("undo").text().startswith("Hoàn tác: chốt khung tiêu chí")
+    assert not page.editor.tree.tree.editable
+
+
+def test_every_act_is_kept_at_once_and_the_tree_stays_under_the_hands(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    tree = page.editor.tree
+    tree.go_to("III")
+    key(Qt.Key.Key_Up, MOVE)
+    settle(seat)
+    assert [root.code for root in page.shown.roots] == ["I", "III", "II"]  # type: ignore[union-attr]
+    assert tree.current is not None
+    assert tree.current.code == "III"
+    key(Qt.Key.Key_Right, MOVE)
+    settle(seat)
+    assert tree.current.code == "I.2"
+    key(Qt.Key.Key_D, CTRL)
+    settle(seat)
+    assert tree.current.code == "I.3"
+    key(Qt.Key.Key_Left, MOVE)
+    settle(seat)
+    assert tree.current.code == "III"
+    key(Qt.Key.Key_Delete)
+    settle(seat)
+    assert page.shown == shelf(seat.workspace.desk).draft
+    names = [act.name for act in read_log(seat.workspace.desk).acts]
+    assert names.count("framework_edit") == 6 * 3 + 5
+
+
+def test_what_cannot_be_done_says_why_and_keeps_nothing(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    before = len(read_log(seat.workspace.desk).acts)
+    page.editor.tree.go_to("II", At.CODE)
+    key(Qt.Key.Key_F2)
+    type_in(seat, "III")
+    assert page.bar.text == "Mã III đã dùng cho một tiêu chí khác. Chọn mã khác, hoặc đổi mã tiêu chí kia trước."
+    page.editor.tree.go_to("II", At.MAX)
+    key(Qt.Key.Key_F2)
+    type_in(seat, "nhiều")
+    assert page.bar.text == "Điểm tối đa phải là số, ví dụ 7,5."
+    assert len(read_log(seat.workspace.desk).acts) == before
+
+
+def test_the_worked_example_follows_the_numbers_typed(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    page.editor.tree.go_to("I.1")
+    form = page.editor.panel.kinds
+    form.kind.setFocus()
+    letters(form.kind, "mức giảm")
+    form.kind.activated.emit(form.kind.currentIndex())
+    settle(seat)
+    assert "Chỉ tiêu giảm 5 %: kỳ trước 200, kỳ này 196 → giảm 2,00 %" in form.example.sentences.text()
+    rate = form.fields["rate"]
+    rate.setFocus()
+    letters(rate, "0,5")
+    assert "3,00 điểm phần trăm × 10,50" in form.example.sentences.text() or "× 0,50" in form.example.sentences.text()
+    baseline = form.example.inputs["baseline"]
+    baseline.setFocus()
+    baseline.selectAll()  # type: ignore[union-attr]
+    letters(baseline, "196")
+    assert "không tăng, không giảm" in form.example.sentences.text()
+
+
+def test_a_kind_that_the_words_suggest_is_taken_with_one_click(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    new_row(seat, Qt.Key.Key_G, CTRL, "Phong trào", "10")
+    new_row(seat, Qt.Key.Key_Insert, CTRL, "Mỗi mô hình mới được cộng 0,5 điểm", "10")
+    form = page.editor.panel.kinds
+    assert not form.offer.isHidden()
+    form.offer.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    assert page.shown is not None
+    assert page.shown.criteria[1].kind == Count(Decimal("0.5"))
+    assert form.offer.isHidden()
