@@ -49,7 +49,7 @@ def set_cell(
     plain: dict[str, object] = {"unit": unit, "criterion": criterion, "reason": reason}
     plain |= {"layer": layer} if state is None else {"state": state}
     plain |= {"points": points} if points is not None else {}
-    plain |= {"inputs": _inputs(inputs)} if inputs else {}
+    plain |= {"inputs": plain_inputs(inputs)} if inputs else {}
     done = set_entry(sitting.desk(store), plain, Layer(stage))
     if sitting.as_json:
         print_json({"ripple": ripple_shape(done.ripple, done.ledger.framework)})
@@ -58,7 +58,8 @@ def set_cell(
         click.echo(line)
 
 
-def _inputs(pairs: tuple[str, ...]) -> dict[str, object]:
+def plain_inputs(pairs: tuple[str, ...]) -> dict[str, object]:
+    """Return `NAME=VALUE` pairs as an entries file holds them. Raises: UsageError for what is no pair."""
     inputs: dict[str, object] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")

@@ -1,5 +1,6 @@
 """A dispute (đề nghị xem xét lại điểm): what a unit claims of a cell, what was decided, and what follows either way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -80,6 +81,25 @@ class Dispute:
         return self.decision is None
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A dispute as it is kept: its number in the file, and the stage its points are disputed at."""
+
+    number: int
+    stage: Layer
+    dispute: Dispute
+
+    @property
+    def cell(self) -> str:
+        """The trace id of the disputed cell."""
+        return f"{self.dispute.unit}:{self.dispute.criterion}"
+
+
+def disputed_cells(cases: Iterable[Case]) -> frozenset[str]:
+    """Return the trace ids of the cells whose dispute is open."""
+    return frozenset(case.cell for case in cases if case.dispute.is_open)
+
+
 def decide(dispute: Dispute, decision: Decision) -> Dispute:
     """Return the dispute decided. Raises: ValueError when it is decided already; it must be reopened first."""
     if not dispute.is_open:
@@ -115,6 +135,25 @@ def entries_decided(ledger: Ledger, dispute: Dispute, decision: Decision, layer:
             return entries_of(ledger, dispute, dispute.claim, layer, decision.reason)
         case Ruling.PARTLY:
             return entries_of(ledger, dispute, decision.value or dispute.claim, layer, decision.reason)
+
+
+def before_decision(ledger: Ledger, case: Case) -> Ledger:
+    """Return the ledger without what the decision in force gave the disputed cell; the ledger itself while it is open.
+
+    What was entered there since, by anybody else for any other reason, stays.
+    """
+    decision = case.dispute.decision
+    if decision is None or decision.ruling is Ruling.KEPT:
+        return ledger
+    claim = decision.value if decision.ruling is Ruling.PARTLY and decision.value else case.dispute.claim
+    given = (case.dispute.unit, case.dispute.criterion, decision.reason)
+    said = {(claim.inputs, claim.points, claim.state), (None, None, State.BLANK)}
+    kept = (
+        each
+        for each in ledger.entries
+        if (each.unit, each.criterion, each.reason) != given or (each.inputs, each.points, each.state) not in said
+    )
+    return replace(ledger, entries=tuple(kept))
 
 
 def _is_not_assigned(ledger: Ledger, dispute: Dispute) -> bool:

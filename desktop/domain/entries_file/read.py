@@ -85,6 +85,12 @@ def read_entries(
     return file, tuple(findings)
 
 
+def inputs_of_plain(plain: dict[str, object]) -> tuple[Inputs, tuple[Finding, ...]]:
+    """Return inputs given by name as an entries file names them, and every error."""
+    item = Item("", "inputs", plain, [])
+    return _inputs(item), tuple(item.findings)
+
+
 def _entry(house: _House, item: Item, number: int) -> tuple[str | None, Entry]:
     item.only("unit", "criterion", "layer", "inputs", "points", "state", "reason", "evidence", "round")
     item.need("unit", "criterion")
