@@ -1272,10 +1272,6 @@
         <translation>Đang lưu chỗ sửa</translation>
     </message>
     <message>
-        <source>No framework yet.</source>
-        <translation>Chưa có khung tiêu chí.</translation>
-    </message>
-    <message>
         <source>draft</source>
         <translation>bản nháp</translation>
     </message>
@@ -2327,6 +2323,10 @@
 </context>
 <context>
     <name>SandboxTab</name>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
     <message>
         <source>Made-up numbers: nothing typed here is kept.</source>
         <translation>Số liệu giả định: không có gì gõ ở đây được lưu.</translation>

@@ -106,7 +106,7 @@ class CommentsTab(QWidget):
         self._box = QFrame()
         self._box.setObjectName("card")
         form = QFormLayout(self._box)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(label(self.tr("Write a comment down"), "head"))
         form.addRow(self.tr("Unit"), self.unit)
         form.addRow(self.tr("About"), self.criterion)

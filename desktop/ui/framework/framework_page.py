@@ -219,16 +219,17 @@ class FrameworkPage(Page):
         if self._waiting:
             return
         self.shelf, self._draft = shelf, shelf.draft
-        self._show_commands()
         self.versions.show_shelf(shelf)
         self.comments.show_comments(shelf.draft, shelf.comments)
         framework = self.shown
         if framework is None:
             self._stack.setCurrentWidget(self._nothing)
-            self.about.setText(self.tr("No framework yet."))
+            self.about.setText("")
+            self._show_commands()
             return
         if self._stack.currentWidget() in {self._nothing, self.freezing}:
             self._stack.setCurrentWidget(self.tabs)
+        self._show_commands()
         self._show_draft(framework)
         self.editor.show_findings(shelf.findings, shelf.hints)
 
@@ -245,7 +246,9 @@ class FrameworkPage(Page):
         return words.format(name=framework.name, version=framework.version, state=state)
 
     def _show_commands(self) -> None:
-        draft, current = self._draft is not None, self.shelf is not None and self.shelf.current is not None
+        on_tabs = self._stack.currentWidget() is self.tabs
+        draft = on_tabs and self._draft is not None
+        current = on_tabs and self.shelf is not None and self.shelf.current is not None
         self.freeze_button.setVisible(draft)
         self.drop_button.setVisible(draft)
         self.edit_button.setVisible(current and not draft)
@@ -256,11 +259,13 @@ class FrameworkPage(Page):
         self.bar.hush()
         self.importing.show_loaded(path, loaded)
         self._stack.setCurrentWidget(self.importing)
+        self._show_commands()
 
     def _show_freezing(self, freezing: "Freezing") -> None:
         units = self.state.overview.ledger.cluster.units if self.state else ()
         self.freezing.show_freezing(freezing, units)
         self._stack.setCurrentWidget(self.freezing)
+        self._show_commands()
 
     def _loaded(self, loaded: "Loaded") -> None:
         framework = loaded.framework
@@ -283,6 +288,7 @@ class FrameworkPage(Page):
 
     def _leave_panel(self) -> None:
         self._stack.setCurrentWidget(self.tabs if self.shown is not None else self._nothing)
+        self._show_commands()
 
     def _refused(self, error: DeskError) -> None:
         if error.trouble in {Trouble.NOT_EDITABLE, Trouble.NOT_FREEZABLE}:

@@ -47,7 +47,8 @@ class FreezePanel(QWidget):
             column.addWidget(widget)
         column.addWidget(self.ripple, 2)
         column.addWidget(self.differences, 3)
-        column.addStretch(1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         column.addLayout(row)
 
     def show_freezing(self, freezing: "Freezing", units: tuple[Unit, ...]) -> None:
@@ -59,6 +60,7 @@ class FreezePanel(QWidget):
         self.freeze.setEnabled(not freezing.findings)
         self.moves.setText(self._moves(freezing, units))
         self.differences.setVisible(freezing.before is not None)
+        self._rest.setVisible(freezing.before is None)
         self.ripple.setVisible(bool(freezing.ripple.units))
         if freezing.before is not None:
             self.differences.show_table(diff_table(freezing.before, freezing.draft, freezing.diff))

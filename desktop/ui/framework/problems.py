@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.finding import Finding
 from desktop.ui.parts.pieces import label
@@ -22,6 +22,8 @@ class Problems(QWidget):
         self.lines = _Lines()
         self.lines.setAccessibleName(self.tr("What keeps the draft from being frozen"))
         self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setResizeMode(QListView.ResizeMode.Adjust)
         self.lines.itemActivated.connect(self._go)
         self.lines.itemClicked.connect(self._go)
         column = QVBoxLayout(self)

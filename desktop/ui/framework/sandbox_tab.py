@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.cluster import Unit
 from desktop.domain.framework import Criterion, Framework
+from desktop.domain.framework_edit.tree import is_in
 from desktop.domain.ledger import Inputs
 from desktop.domain.scoring.ladder import points_at
 from desktop.domain.trial import Trial, sample_inputs, tried
@@ -28,7 +29,10 @@ class SandboxTab(QWidget):
         self.points: dict[tuple[str, str], QLabel] = {}
         self.results: dict[str, QLabel] = {}
         self._framework: Framework | None = None
-        self._built: Framework | None = None
+        self._built: tuple[Framework, str] | None = None
+        self._typed: dict[tuple[str, str], Inputs] = {}
+        self.group = WordField(self.tr("Group"), ())
+        self.group.done.connect(self._rebuild)
         self._content = QWidget()
         self._content.setObjectName("ground")
         self._grid = QGridLayout(self._content)
@@ -37,44 +41,55 @@ class SandboxTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(label(self.tr("Made-up numbers: nothing typed here is kept."), "dim"))
-        column.addWidget(button(self.tr("Fill with example numbers"), self.fill), 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.group, 1)
+        row.addWidget(button(self.tr("Fill with example numbers"), self.fill))
+        column.addLayout(row)
         column.addWidget(self._area, 1)
         column.addWidget(self.refused)
         column.addLayout(self._results_row())
 
     def show_framework(self, framework: Framework) -> None:
-        """Show a framework; what was typed for criteria that are still the same stays."""
+        """Show a framework; what was typed stays where a criterion is still scored in the same way."""
+        kinds = {} if self._framework is None else {leaf.code: leaf.kind for leaf in self._framework.leaves}
+        same = {leaf.code for leaf in framework.leaves if kinds.get(leaf.code) == leaf.kind}
+        self._typed = {(unit, code): each for (unit, code), each in self._typed.items() if code in same}
         self._framework = framework
+        self.group.offer(tuple((root.code, f"{root.code}  {root.title}") for root in framework.roots))
+        if self.group.value is None and framework.roots:
+            self.group.show_value(framework.roots[0].code)
         if self.isVisible():
             self._rebuild()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Draw the fields when they are first looked at."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self._rebuild()
 
     def fill(self) -> None:
-        """Give both units example numbers: unit A the usual, unit B all points straight where that is the input."""
+        """Give both units example numbers; where points are given straight, unit B gets half of them."""
         if self._framework is None:
             return
         for leaf in self._framework.leaves:
             sample = sample_inputs(leaf)
-            for code in _CODES:
-                for name, field in self.fields.get((code, leaf.code), {}).items():
-                    show_given(field, _halved(sample) if code == "B" else sample, name)
-        self._tell()
+            self._typed |= {("A", leaf.code): sample, ("B", leaf.code): _halved(sample)}
+        self._built = None
+        self._rebuild()
 
     def _rebuild(self) -> None:
-        if self._framework is None or self._framework == self._built:
+        """Draw the fields of the group chosen: those of a whole large framework would take seconds."""
+        wanted = None if self._framework is None else (self._framework, str(self.group.value))
+        if wanted is None or wanted == self._built:
             return
-        typed = {key: typed_inputs(fields) for key, fields in self.fields.items()}
-        before = {} if self._built is None else {leaf.code: leaf.kind for leaf in self._built.leaves}
-        self._built = self._framework
+        self._built = wanted
+        framework, group = wanted
         self._clear()
         self._head()
-        for row, each in enumerate(self._framework.criteria, start=1):
-            self._row(row, each, typed if before.get(each.code) == each.kind else {})
-        self._grid.setRowStretch(len(self._framework.criteria) + 1, 1)
+        shown = [each for each in framework.criteria if is_in(each.code, group)]
+        for row, each in enumerate(shown, start=1):
+            self._row(row, each)
+        self._grid.setRowStretch(len(shown) + 1, 1)
+        self._area.setWidget(self._content)
         self._tell()
 
     def _head(self) -> None:
@@ -82,20 +97,17 @@ class SandboxTab(QWidget):
             self._grid.addWidget(label(text, "head"), 0, column * 2 - (column > 0))
         self._grid.setColumnStretch(0, 1)
 
-    def _row(self, row: int, criterion: Criterion, typed: dict[tuple[str, str], Inputs]) -> None:
-        words = label(
-            f"{criterion.code}  {criterion.title} ({number(criterion.max)})", "" if criterion.is_leaf else "strong"
-        )
-        self._grid.addWidget(words, row, 0)
+    def _row(self, row: int, criterion: Criterion) -> None:
+        look = "" if criterion.is_leaf else "strong"
+        words = f"{criterion.code}  {criterion.title} ({number(criterion.max)})"
+        self._grid.addWidget(label(words, look), row, 0)
         for place, code in enumerate(_CODES):
-            self.points[code, criterion.code] = label("", "" if criterion.is_leaf else "strong")
+            self.points[code, criterion.code] = label("", look)
             self._grid.addWidget(self.points[code, criterion.code], row, 2 + 2 * place)
             if criterion.is_leaf:
-                self._grid.addWidget(
-                    self._inputs(code, criterion, typed.get((code, criterion.code))), row, 1 + 2 * place
-                )
+                self._grid.addWidget(self._inputs(code, criterion), row, 1 + 2 * place)
 
-    def _inputs(self, unit: str, leaf: Criterion, typed: Inputs | None) -> QWidget:
+    def _inputs(self, unit: str, leaf: Criterion) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,23 +118,26 @@ class SandboxTab(QWidget):
             field.setToolTip(text)
             if isinstance(field, NumberField):
                 field.setPlaceholderText(text)
-                field.typed.connect(self._tell)
-            show_given(field, typed or Inputs(), name)
-            field.done.connect(self._tell)
+                field.typed.connect(self._follow)
+            show_given(field, self._typed.get((unit, leaf.code), Inputs()), name)
+            field.done.connect(self._follow)
             fields[name] = field
             column.addWidget(field)
         self.fields[unit, leaf.code] = fields
         return box
 
+    def _follow(self) -> None:
+        self._typed |= {key: typed_inputs(fields) for key, fields in self.fields.items()}
+        self._tell()
+
     def _tell(self) -> None:
-        if self._built is None:
+        if self._framework is None:
             return
-        inputs = {key: typed_inputs(fields) for key, fields in self.fields.items()}
-        filled = {key: each for key, each in inputs.items() if each != Inputs()}
-        trial = tried(self._built, self._units(), filled)
+        filled = {key: each for key, each in self._typed.items() if each != Inputs()}
+        trial = tried(self._framework, self._units(), filled)
         for (unit, code), words in self.points.items():
-            open_cell = (unit, code) in self.fields and (unit, code) not in filled
-            words.setText("" if open_cell else number(points_at(trial.sheet(unit), code)))
+            is_open = (unit, code) in self.fields and (unit, code) not in filled
+            words.setText("" if is_open else number(points_at(trial.sheet(unit), code)))
         self._tell_results(trial)
         self._tell_refused(trial)
 
@@ -156,7 +171,6 @@ class SandboxTab(QWidget):
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(12)
-        self._area.setWidget(self._content)
 
     def _results_row(self) -> QVBoxLayout:
         column = QVBoxLayout()

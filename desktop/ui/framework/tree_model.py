@@ -1,5 +1,6 @@
 """The tree of a draft as Qt's views read it: code, words, maximum, sum below, kind, signs of what is wrong."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
@@ -17,8 +18,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _EDIT = Qt.ItemDataRole.EditRole
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NOTHING = Framework("", 0, 0, Decimal(0), ())
 
 
@@ -59,29 +60,23 @@ class TreeModel(QAbstractItemModel):
     def show(self, framework: Framework) -> bool:
         """Show `framework`; return whether rows came, went or moved, so that the view lost its place."""
         parents = _parents(framework)
-        same = parents == self._parents
-        if not same:
+        if parents != self._parents:
             self.beginResetModel()
-        self.framework, self._criteria, self._parents = framework, framework.criteria, parents
-        self._arrange()
-        if same:
-            self.repaint()
-        else:
+            self._take(framework, parents)
             self.endResetModel()
-        return not same
+            return True
+        before, sums = self._criteria, self._sums
+        self._take(framework, parents)
+        now = range(len(self._criteria))
+        self._tell(number for number in now if before[number] != self._criteria[number])
+        self._tell(number for number in sums if sums[number] != self._sums[number])
+        return False
 
     def mark(self, faulty: frozenset[str]) -> None:
         """Put a warning sign on the criteria of these codes and take it off all others."""
-        if faulty != self._faulty:
-            self._faulty = faulty
-            self.repaint()
-
-    def repaint(self) -> None:
-        """Tell the views that every cell may read otherwise."""
-        for parent, children in self._children.items():
-            if children:
-                above = self._index_of(parent, 0)
-                self.dataChanged.emit(self.index(0, 0, above), self.index(len(children) - 1, len(At) - 1, above))
+        changed = faulty ^ self._faulty
+        self._faulty = faulty
+        self._tell(self._numbers[code] for code in changed if code in self._numbers)
 
     def criterion(self, index: _Index) -> Criterion | None:
         """Return the criterion of a row; None outside the tree."""
@@ -130,7 +125,7 @@ class TreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column in {At.MAX, At.SUM} else _LEFT
             case Qt.ItemDataRole.FontRole:
-                return _bold() if not self._criteria[number].is_leaf else None
+                return bold(QApplication.font()) if not self._criteria[number].is_leaf else None
             case Qt.ItemDataRole.ForegroundRole if column is At.SUM and self._text(number, At.SUM)[:1] in {"≠", "⚠"}:
                 return QApplication.palette().color(QPalette.ColorRole.BrightText)
             case Qt.ItemDataRole.BackgroundRole if self._parents[number] < 0:
@@ -197,7 +192,13 @@ class TreeModel(QAbstractItemModel):
         equal = "=" if below == criterion.max else "≠"
         return " ".join(part for part in (f"{equal} {shown_number(below)}", sign) if part)
 
-    def _arrange(self) -> None:
+    def _tell(self, numbers: Iterable[int]) -> None:
+        """Tell the views that these rows read otherwise; a view measures every row it is told of."""
+        for number in numbers:
+            self.dataChanged.emit(self._index_of(number, 0), self._index_of(number, len(At) - 1))
+
+    def _take(self, framework: Framework, parents: list[int]) -> None:
+        self.framework, self._criteria, self._parents = framework, framework.criteria, parents
         self._numbers = {each.code: number for number, each in enumerate(self._criteria)}
         self._children = {-1: []}
         self._rows = []
@@ -234,7 +235,8 @@ def _edit(criterion: Criterion, column: At, text: str) -> Edit | None:
             return None if most is None else SetMax(criterion.code, most)
 
 
-def _bold() -> QFont:
-    font = QApplication.font()
-    font.setBold(True)
-    return font
+def bold(font: QFont) -> QFont:
+    """Return a font in bold."""
+    made = QFont(font)
+    made.setBold(True)
+    return made

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.framework import Criterion, Framework
-from desktop.ui.framework.tree_model import At, TreeModel
+from desktop.ui.framework.tree_model import At, TreeModel, bold
 from desktop.ui.table.delegate import ROW_HEIGHT, SIDE, wrapped_height
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -157,27 +157,32 @@ class _Wrapping(QStyledItemDelegate):
     def __init__(self, view: TreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._metrics = {False: QFontMetrics(view.font()), True: QFontMetrics(bold(view.font()))}
+        self._font = view.font().toString()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a cell; only the words decide the height."""
         if index.column() != At.TITLE:
-            return QSize(40, ROW_HEIGHT)
-        self.initStyleOption(option, index)
+            return _NARROW
+        criterion = self._view.tree.criterion(index)
+        assert criterion is not None
         width = self._view.columnWidth(At.TITLE) - 2 * SIDE
-        return QSize(width, _height(option.font.toString(), option.fontMetrics, option.text, width))
+        metrics = self._metrics[not criterion.is_leaf]
+        return QSize(width, _height((self._font, criterion.is_leaf, criterion.title, width), metrics))
 
 
-_heights: dict[tuple[str, str, int], int] = {}
+_NARROW = QSize(40, ROW_HEIGHT)
+_Words = tuple[str, bool, str, int]
+_heights: dict[_Words, int] = {}
 
 
-def _height(font: str, metrics: QFontMetrics, text: str, width: int) -> int:
-    """Return a row's height; measuring text is slow and the same titles come again at every repaint."""
-    key = (font, text, width)
-    if key not in _heights:
+def _height(words: _Words, metrics: QFontMetrics) -> int:
+    """Return a row's height; measuring text is slow and the same words come again at every repaint."""
+    if words not in _heights:
         if len(_heights) > _MOST_HEIGHTS:
             _heights.clear()
-        _heights[key] = wrapped_height(metrics, text, width)
-    return _heights[key]
+        _heights[words] = wrapped_height(metrics, words[2], words[3])
+    return _heights[words]
 
 
 _MOST_HEIGHTS = 20_000

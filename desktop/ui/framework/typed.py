@@ -19,5 +19,5 @@ def typed_number(text: str) -> Decimal | None:
 
 
 def shown_number(value: Decimal | None) -> str:
-    """Return a number as it stands in a field: no dots between thousands, a decimal comma."""
-    return "" if value is None else number(value).replace(".", "")
+    """Return a number as it stands in a field: a decimal comma, no dots between thousands, no zeros at the end."""
+    return "" if value is None else number(value.normalize()).replace(".", "")
