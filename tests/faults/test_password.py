@@ -125,7 +125,7 @@ def _all_written(disk: Path, folder: Path, log: Path, *command: object) -> tuple
 
 
 class Deed:
-    """A year with two backups, and a command on its password that can be run again from the same start."""
+    """A year with backups, and a command on its password that can be run again from the same start."""
 
     def __init__(self, deed: str, store: Path, passwords: dict[str, Path], start: Path) -> None:
         self.store, self.folder, self._start = store, store.parent, start
@@ -138,6 +138,8 @@ class Deed:
             assert run("password", store, "set", *old).code == 0
         self.opens_before = None if deed == "set" else OLD
         self.opens_after = {"set": OLD, "change": NEW, "remove": None}[deed]
+        self._backups = len(kept(str(store)))
+        assert self._backups >= 2
         shutil.copytree(self.folder, start)
 
     def begin_again(self) -> None:
@@ -165,7 +167,7 @@ class Deed:
             copy = self.desk(Path(backup.path))
             if copy is None or health(backup, copy.key) is not Health.GOOD:
                 yield f"backup {backup.number} is in neither form"
-        if len(kept(str(store))) != 2:
+        if len(kept(str(store))) != self._backups:
             yield "a backup is gone"
 
     def unfinished(self) -> Iterator[str]:
