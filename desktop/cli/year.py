@@ -1,11 +1,12 @@
-"""Commands that set up a year: demo, new, framework, framework-export, forms."""
+"""Commands that set up a year: demo, new, the framework and its versions, forms."""
 
 from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import FILE, FOLDER, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.domain.ledger import Layer
 
 
 @click.command("demo")
@@ -34,7 +35,9 @@ def demo(out: Path, sitting: Sitting) -> None:
 @click.command("new")
 @STORE
 @click.option("--cluster", type=FILE, required=True, help="Tệp cụm (TOML).")
-@click.option("--framework", type=FILE, default=None, help="Tệp khung tiêu chí (TOML).")
+@click.option(
+    "--framework", type=FILE, default=None, help="Tệp khung tiêu chí (TOML), hoặc phụ lục Excel, Word (thành bản nháp)."
+)
 @at_desk
 def new(
     store: Path,
@@ -84,6 +87,43 @@ def framework_export(store: Path, file: Path, version: int | None, sitting: Sitt
     click.echo(f"Đã ghi khung tiêu chí vào {written}.")
 
 
+@click.command("framework-freeze")
+@STORE
+@STAGE
+@click.option("--preview", is_flag=True, help="Chỉ xem còn vướng gì và thay đổi kéo theo, không chốt.")
+@at_desk
+def framework_freeze(store: Path, stage: str, sitting: Sitting, *, preview: bool) -> None:
+    """Chốt bản nháp khung tiêu chí thành phiên bản để chấm điểm."""
+    from desktop.cli.framework import freezing_shape, print_freezing
+    from desktop.jobs import framework_freezing
+
+    desk = sitting.desk(store)
+    look = framework_freezing.look_at_freezing(desk, Layer(stage))
+    if not preview:
+        framework_freezing.freeze(desk)
+    if sitting.as_json:
+        print_json(freezing_shape(look, frozen=not preview))
+        return
+    print_freezing(look, frozen=not preview)
+
+
+@click.command("framework-diff")
+@STORE
+@click.argument("before", type=int)
+@click.argument("after", type=int)
+@at_desk
+def framework_diff(store: Path, before: int, after: int, sitting: Sitting) -> None:
+    """So sánh hai phiên bản của khung tiêu chí."""
+    from desktop.cli.framework import compared_shape, print_compared
+    from desktop.jobs.framework_freezing import compare
+
+    compared = compare(sitting.desk(store), before, after)
+    if sitting.as_json:
+        print_json(compared_shape(compared))
+        return
+    print_compared(compared)
+
+
 @click.command("forms")
 @STORE
 @click.option("--out", type=FOLDER, required=True, help="Thư mục ghi bộ mẫu.")
@@ -99,4 +139,4 @@ def forms(store: Path, out: Path, sitting: Sitting) -> None:
     click.echo(f"Đã tạo {len(files)} tệp trong {out}.")
 
 
-COMMANDS = (demo, new, framework, framework_export, forms)
+COMMANDS = (demo, new, framework, framework_export, framework_freeze, framework_diff, forms)

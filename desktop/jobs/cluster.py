@@ -11,15 +11,18 @@ from desktop.domain.intake import Report
 from desktop.domain.ledger import Ledger
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_text
-from desktop.jobs.framework import framework_of
+from desktop.jobs.framework import to_begin_with
 from desktop.jobs.ledger import ledger_of
 from desktop.store import clusters, conferences, frameworks, history, indicators, reports
 from desktop.store.acts import act
 from desktop.store.connection import creating, looking
 
 
-def create(desk: Desk, opening: ClusterFile, framework: Framework | None) -> Cluster:
-    """Make the cluster file of `desk`, as one act. Raises: STORE_EXISTS, FILE_UNWRITABLE, DISK_FULL."""
+def create(desk: Desk, opening: ClusterFile, framework: Framework | None, state: str = "frozen") -> Cluster:
+    """Make the cluster file of `desk`, as one act; the framework as `frozen` or as a `draft`.
+
+    Raises: STORE_EXISTS, FILE_UNWRITABLE, DISK_FULL.
+    """
     cluster = opening.cluster
     with creating(desk) as db, act(db, desk, "new", {"name": cluster.name, "year": cluster.year}):
         clusters.save(db, cluster)
@@ -27,18 +30,20 @@ def create(desk: Desk, opening: ClusterFile, framework: Framework | None) -> Clu
         for each in cluster.rounds[-1:]:
             conferences.save(db, each.code, opening.conference)
         if framework:
-            frameworks.save(db, framework, "frozen")
+            frameworks.save(db, framework, state)
     return cluster
 
 
 def create_from_files(desk: Desk, cluster_path: str, framework_path: str | None) -> Cluster:
-    """Make the cluster file from a cluster file and a framework file (docs/formats.md).
+    """Make the cluster file from a cluster file and a framework file or an annex, kept as a draft (docs/formats.md).
 
     Raises: REFUSED with the findings of either file; as `create`.
     """
     opening = cluster_of(cluster_path)
-    framework = framework_of(framework_path) if framework_path else None
-    return create(desk, opening, framework)
+    if not framework_path:
+        return create(desk, opening, None)
+    loaded = to_begin_with(framework_path, opening.cluster.year)
+    return create(desk, opening, loaded.framework, loaded.state)
 
 
 def cluster_of(path: str) -> ClusterFile:

@@ -16,8 +16,10 @@ from desktop.jobs.reading import read_book
 from desktop.store import clusters, frameworks, originals
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
+from desktop.store.view import viewing
 
 _ANNEXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".docx", ".docm", ".doc", ".csv", ".htm", ".html"})
+_STORE = ".tongket"
 _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
 _WRITTEN = (".toml", ".xlsx", ".docx")
 
@@ -61,10 +63,21 @@ def bring_in(desk: Desk, path: str) -> Loaded:
 
 def look_at(desk: Desk, path: str) -> Loaded:
     """Return what `bring_in` would keep; nothing is kept. Raises: as `bring_in`."""
-    if not is_annex(path):
-        return Loaded(framework_of(path), "frozen")
     with looking(desk) as db:
         year = clusters.load(db).year
+    return to_begin_with(path, year)
+
+
+def to_begin_with(path: str, year: int) -> Loaded:
+    """Return the framework a year may begin with: from a framework file, an annex, or the store of an earlier year.
+
+    `year` is taken where an annex names none, and for what comes from an earlier year.
+    Raises: REFUSED with its findings, FILE_MISSING, FILE_UNREADABLE; the store's troubles, NO_FRAMEWORK.
+    """
+    if Path(path).suffix.casefold() == _STORE:
+        return Loaded(_of_earlier(path, year), "draft")
+    if not is_annex(path):
+        return Loaded(framework_of(path), "frozen")
     draft = annex_of(path, year)
     return Loaded(draft.framework, "draft", draft.findings, draft.hints)
 
@@ -143,6 +156,14 @@ def export(desk: Desk, path: str, version: int | None = None) -> str:
 
     made = annex_book if suffix == ".xlsx" else annex_text
     return write_beside(path, made(framework, cluster, desk.clock().date()))
+
+
+def _of_earlier(path: str, year: int) -> Framework:
+    with viewing(path, None) as db:
+        framework = frameworks.current(db)
+    if framework is None:
+        raise DeskError(Trouble.NO_FRAMEWORK)
+    return replace(framework, year=year, version=1)
 
 
 def _bring_in_annex(desk: Desk, path: str) -> Loaded:

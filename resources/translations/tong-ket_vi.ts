@@ -188,6 +188,14 @@
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
+        <source>Where to write the paper</source>
+        <translation>Lập văn bản ở đâu</translation>
+    </message>
+    <message>
+        <source>Word papers (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
         <source>Choose files of evidence</source>
         <translation>Chọn tệp minh chứng</translation>
     </message>
@@ -507,6 +515,14 @@
         <translation>Ô cần xem trước đó</translation>
     </message>
     <message>
+        <source>Dispute this score…</source>
+        <translation>Ghi đề nghị xem xét lại điểm…</translation>
+    </message>
+    <message>
+        <source>Disputed scores</source>
+        <translation>Xem xét lại điểm</translation>
+    </message>
+    <message>
         <source>&amp;Papers</source>
         <translation>&amp;Văn bản</translation>
     </message>
@@ -662,6 +678,69 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>The decision is kept with its reason and basis, and printed.</source>
+        <translation>Kết luận được lưu và in ra cùng lý do, căn cứ.</translation>
+    </message>
+    <message>
+        <source>The chair&apos;s own unit: a person of another unit must confirm the decision.</source>
+        <translation>Đơn vị cụm trưởng: người xác nhận phải thuộc đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Decide the dispute</source>
+        <translation>Kết luận đề nghị xem xét lại điểm</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>Ghi kết luận</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Counts instead</source>
+        <translation>Tính thay bằng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Người kết luận</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người thứ hai xác nhận</translation>
+    </message>
+    <message>
+        <source>Unit of who confirms</source>
+        <translation>Đơn vị của người xác nhận</translation>
+    </message>
+    <message>
+        <source>The score stays</source>
+        <translation>Giữ nguyên điểm</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>Granted in part</source>
+        <translation>Chấp nhận một phần</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -690,6 +769,77 @@
     <message>
         <source>Go to a number to see why it is so and where it comes from.</source>
         <translation>Chọn một con số để xem vì sao có số ấy và số lấy từ ô nào.</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesPage</name>
+    <message>
+        <source>Disputed scores</source>
+        <translation>Xem xét lại điểm</translation>
+    </message>
+    <message>
+        <source>All units under both outcomes</source>
+        <translation>Các đơn vị theo hai phương án</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Kết luận…</translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Print the file…</source>
+        <translation>In hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Print the answer…</source>
+        <translation>In thông báo trả lời…</translation>
+    </message>
+    <message>
+        <source>No score is disputed. On the page Scores: choose a cell, then Ctrl+Shift+D.</source>
+        <translation>Chưa có đề nghị xem xét lại điểm nào. Ở trang Chấm điểm: chọn ô, rồi Ctrl+Shift+D.</translation>
+    </message>
+    <message>
+        <source>Writing the paper</source>
+        <translation>Đang lập văn bản</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã lập: {path}</translation>
+    </message>
+    <message>
+        <source>Keeping the dispute</source>
+        <translation>Đang ghi đề nghị</translation>
+    </message>
+    <message>
+        <source>Working out both outcomes</source>
+        <translation>Đang tính hai phương án</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Đề nghị ghi</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>Lời đề nghị</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Tình trạng</translation>
     </message>
 </context>
 <context>
@@ -1185,8 +1335,12 @@
         <translation>Để &amp;sau</translation>
     </message>
     <message>
-        <source>&amp;From a framework file…</source>
-        <translation>&amp;Từ tệp khung tiêu chí…</translation>
+        <source>From last &amp;year&apos;s cluster file…</source>
+        <translation>Từ tệp cụm &amp;năm trước…</translation>
+    </message>
+    <message>
+        <source>From an annex (&amp;Excel, Word) or a framework file…</source>
+        <translation>Từ phụ lục (&amp;Excel, Word) hoặc tệp khung tiêu chí…</translation>
     </message>
     <message>
         <source>From the sample &amp;framework, to be adapted</source>
@@ -2187,6 +2341,45 @@
     </message>
 </context>
 <context>
+    <name>RaiseDialog</name>
+    <message>
+        <source>Dispute a score</source>
+        <translation>Ghi đề nghị xem xét lại điểm</translation>
+    </message>
+    <message>
+        <source>Keep the dispute</source>
+        <translation>Ghi đề nghị</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Đề nghị ghi</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>Lời đề nghị</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>Người nêu</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>letter, telephone, at the conference…</source>
+        <translation>công văn, điện thoại, tại hội nghị…</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Hồ sơ kèm theo</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -2195,6 +2388,33 @@
     <message>
         <source>Who asks for it</source>
         <translation>Người đề nghị</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Decision and history stay; what it gave counts until a new decision.</source>
+        <translation>Kết luận cũ và lịch sử được giữ; điểm đã cho vẫn tính đến khi có kết luận mới.</translation>
+    </message>
+    <message>
+        <source>Look at the dispute again</source>
+        <translation>Mở lại đề nghị</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2601,30 @@
     <message>
         <source>No cell is left to look at.</source>
         <translation>Không còn ô nào cần xem.</translation>
+    </message>
+    <message>
+        <source>Go to the score of a unit on a criterion first.</source>
+        <translation>Trước hết chọn ô điểm của một đơn vị.</translation>
+    </message>
+    <message>
+        <source>Dispute this score…</source>
+        <translation>Ghi đề nghị xem xét lại điểm…</translation>
+    </message>
+    <message>
+        <source>Copy the block with its headings</source>
+        <translation>Chép khối cùng tiêu đề</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Dán từ Excel</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Keeping the dispute</source>
+        <translation>Đang ghi đề nghị</translation>
     </message>
     <message>
         <source>Keeping the points</source>
@@ -2714,6 +2958,10 @@
         <translation>còn %Ln ô chưa có số liệu</translation>
     </message>
     <message>
+        <source>%Ln dispute(s) to decide</source>
+        <translation>%Ln đề nghị chờ kết luận</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
@@ -2748,6 +2996,10 @@
     <message>
         <source>Handover</source>
         <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Disputed scores</source>
+        <translation>Xem xét lại điểm</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3233,6 +3485,10 @@ mở lần cuối {when} · {units}</translation>
         <translation>
             <numerusform>{name}: %Ln tiêu chí chấm điểm</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kept as a draft: look it over and freeze it on the Framework page.</source>
+        <translation>Được giữ làm bản nháp: soát lại rồi chốt ở trang Khung tiêu chí.</translation>
     </message>
     <message>
         <source>Back</source>

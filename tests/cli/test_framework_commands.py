@@ -69,3 +69,29 @@ def test_a_framework_is_written_out(suffix: str, store: Path, run: Run, tmp_path
     code, shape = run("framework-export", store, tmp_path / f"khung.{suffix}")
     assert code == 0
     assert Path(shape["path"]).stat().st_size > 1000
+
+
+def test_a_draft_is_looked_at_frozen_and_compared(store: Path, run: Run, tmp_path: Path) -> None:
+    run("framework", store, seed("demo", "framework.toml"))
+    code, shape = run("framework", store, VECTORS / "annexes" / "annex_03.xlsx")
+    assert (code, shape["version"]) == (0, 2)
+    code, shape = run("framework-freeze", store, "--preview")
+    assert (code, shape["frozen"], shape["findings"]) == (0, False, [])
+    code, shape = run("framework-freeze", store)
+    assert (code, shape["frozen"], shape["version"]) == (0, True, 2)
+    code, shape = run("framework-diff", store, "1", "2")
+    assert code == 0
+    assert not shape["same"]
+    assert shape["added"]
+    code, shape = run("framework-diff", store, "2", "2")
+    assert shape["same"]
+
+
+def test_a_year_begins_with_an_annex_as_a_draft(run: Run, tmp_path: Path) -> None:
+    annex = VECTORS / "annexes" / "annex_03.xlsx"
+    path = tmp_path / "moi.tongket"
+    assert (
+        run_command(["new", str(path), "--cluster", str(seed("demo", "cluster.toml")), "--framework", str(annex)]) == 0
+    )
+    code, shape = run("framework-freeze", path, "--preview")
+    assert (code, shape["version"]) == (0, 1)

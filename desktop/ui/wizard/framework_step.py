@@ -12,18 +12,19 @@ from desktop.ui.wizard.steps import StepForm
 
 
 class FrameworkForm(StepForm):
-    """Khung tiêu chí: from a file, or later. `chose(path)` asks for the file to be read."""
+    """Khung tiêu chí: later, or from what there is already. `chose(path)` asks for the file to be read."""
 
     chose = Signal(str)
 
     def __init__(self, proposed: Path) -> None:
         super().__init__()
         self.later = QRadioButton(self.tr("&Later"))
-        self.from_file = QRadioButton(self.tr("&From a framework file…"))
+        self.from_earlier = QRadioButton(self.tr("From last &year's cluster file…"))
+        self.from_file = QRadioButton(self.tr("From an annex (&Excel, Word) or a framework file…"))
         self.from_sample = QRadioButton(self.tr("From the sample &framework, to be adapted"))
         self.later.setChecked(True)
         group = QButtonGroup(self)
-        for choice in (self.later, self.from_file, self.from_sample):
+        for choice in (self.later, self.from_earlier, self.from_file, self.from_sample):
             group.addButton(choice)
         self.about = label("", "dim")
         self.place = QLineEdit(str(proposed))
@@ -34,6 +35,7 @@ class FrameworkForm(StepForm):
         column.setSpacing(8)
         column.addWidget(label(self.tr("The framework the year is scored by. It can also be loaded later.")))
         column.addWidget(self.later)
+        column.addWidget(self.from_earlier)
         column.addWidget(self.from_file)
         column.addWidget(self.from_sample)
         column.addWidget(self.about)
@@ -44,6 +46,7 @@ class FrameworkForm(StepForm):
             label(self.tr("Back up to a USB stick now and then: this one file holds the whole year."), "dim")
         )
         column.addStretch(1)
+        self.from_earlier.clicked.connect(lambda *_: self._ask_for_earlier())
         self.from_file.clicked.connect(lambda *_: self._ask_for_file())
         self.from_sample.clicked.connect(lambda *_: self.chose.emit(str(seed("demo", "framework.toml"))))
         self.later.clicked.connect(lambda *_: self.chose.emit(""))
@@ -56,8 +59,13 @@ class FrameworkForm(StepForm):
         """Return to "later": nothing usable was chosen."""
         self.later.setChecked(True)
 
+    def _ask_for_earlier(self) -> None:
+        self._take(choose.cluster_file(self))
+
     def _ask_for_file(self) -> None:
-        path = choose.framework_file(self)
+        self._take(choose.framework_file(self))
+
+    def _take(self, path: str) -> None:
         if path:
             self.chose.emit(path)
         else:

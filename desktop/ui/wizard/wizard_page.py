@@ -1,6 +1,7 @@
 """The wizard of a new cluster: steps on the left, form in the middle, the printed heading on the right."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from desktop.domain.cluster_file import ClusterFile
 from desktop.domain.desk import Desk
 from desktop.domain.founding import Founding, found
-from desktop.domain.framework import Framework
 from desktop.domain.text import bare
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
@@ -19,6 +19,9 @@ from desktop.ui.parts.pieces import button, label, primary, restyle
 from desktop.ui.wizard.framework_step import FrameworkForm
 from desktop.ui.wizard.preview import HeadingPreview
 from desktop.ui.wizard.steps import ClusterForm, RolesForm, StepForm, UnitsForm
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.framework import Loaded
 
 
 class WizardPage(QWidget):
@@ -33,7 +36,7 @@ class WizardPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._office = office
         self._background = background
-        self._framework: Framework | None = None
+        self._framework: Loaded | None = None
         self._place_typed = False
         self.bar = MessageBar(self)
         self.cluster = ClusterForm(office.clock().year)
@@ -97,12 +100,18 @@ class WizardPage(QWidget):
         self.framework.say("")
         if path:
             name = self.tr("Reading the framework")
-            self._background.run(name, lambda _: _framework_of(path), self._take_framework, self._refuse_framework)
+            year = self.founding_of(self.cluster).year
+            self._background.run(
+                name, lambda _: _framework_of(path, year), self._take_framework, self._refuse_framework
+            )
 
-    def _take_framework(self, framework: Framework) -> None:
-        self._framework = framework
-        words = self.tr("{name}: %Ln criteria to score", "", len(framework.leaves))
-        self.framework.say(words.format(name=framework.name))
+    def _take_framework(self, loaded: "Loaded") -> None:
+        self._framework = loaded
+        framework = loaded.framework
+        words = self.tr("{name}: %Ln criteria to score", "", len(framework.leaves)).format(name=framework.name)
+        if loaded.state == "draft":
+            words += "\n" + self.tr("Kept as a draft: look it over and freeze it on the Framework page.")
+        self.framework.say(words)
         self.bar.hush()
 
     def _refuse_framework(self, error: DeskError) -> None:
@@ -179,14 +188,17 @@ class WizardPage(QWidget):
         return row
 
 
-def _create(desk: Desk, opening: ClusterFile, framework: Framework | None) -> str:
+def _create(desk: Desk, opening: ClusterFile, loaded: "Loaded | None") -> str:
     from desktop.jobs.cluster import create
 
-    create(desk, opening, framework)
+    if loaded is None:
+        create(desk, opening, None)
+    else:
+        create(desk, opening, loaded.framework, loaded.state)
     return desk.path
 
 
-def _framework_of(path: str) -> Framework:
-    from desktop.jobs.framework import framework_of
+def _framework_of(path: str, year: int) -> "Loaded":
+    from desktop.jobs.framework import to_begin_with
 
-    return framework_of(path)
+    return to_begin_with(path, year)
