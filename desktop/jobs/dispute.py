@@ -60,6 +60,12 @@ def disputes(desk: Desk) -> tuple[Case, ...]:
         return kept_disputes.load(db, ledger_of(db, desk).round.code)
 
 
+def disputes_of(desk: Desk, round_code: str) -> tuple[Case, ...]:
+    """Return the disputes of a round whose ledger was read, and proved, just before."""
+    with looking(desk) as db:
+        return kept_disputes.load(db, round_code)
+
+
 def look_at_case(desk: Desk, number: int) -> tuple[Case, LookedAt]:
     """Return a kept dispute with both outcomes, as they were before the decision in force gave anything.
 

@@ -46,6 +46,13 @@ def member_files(parent: QWidget) -> list[str]:
     return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")[0]
 
 
+def new_word(parent: QWidget, proposed: str) -> str:
+    """Ask where a Word paper is to be written."""
+    title = QCoreApplication.translate("Choose", "Where to write the paper")
+    kinds = QCoreApplication.translate("Choose", "Word papers (*.docx)")
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
+
 def proofs(parent: QWidget) -> list[str]:
     """Ask for files that prove something; they are kept with what they prove."""
     title = QCoreApplication.translate("Choose", "Choose files of evidence")

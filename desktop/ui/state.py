@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
+from desktop.domain.dispute import Case, disputed_cells
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.table import Table
@@ -31,7 +32,7 @@ class State:
     """One reading of the cluster file. `scored` is None while there is no framework or no unit.
 
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
-    `backup` the last one made.
+    `backup` the last one made; `disputes` are those of the round, decided ones too.
     """
 
     stage: Layer
@@ -40,6 +41,7 @@ class State:
     steps: "Steps"
     year: "YearState"
     backup: "Backup | None" = None
+    disputes: tuple[Case, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -54,15 +56,17 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import backup, cluster, sealing, undo
+    from desktop.jobs import backup, cluster, dispute, sealing, undo
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
     last = backup.last_backup(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
+    cases = dispute.disputes_of(desk, ledger.round.code)
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, steps, year, last)
-    return State(chosen, overview, _score(desk, overview, chosen), steps, year, last)
+        return State(chosen, overview, None, steps, year, last, cases)
+    scored = _score(desk, overview, chosen, disputed_cells(cases))
+    return State(chosen, overview, scored, steps, year, last, cases)
 
 
 def highest_layer(ledger: Ledger) -> Layer:
@@ -71,11 +75,11 @@ def highest_layer(ledger: Ledger) -> Layer:
     return next((layer for layer in reversed(LAYERS) if layer in entered), Layer.CLAIM)
 
 
-def _score(desk: Desk, overview: "Overview", stage: Layer) -> Scored:
+def _score(desk: Desk, overview: "Overview", stage: Layer, disputed: frozenset[str]) -> Scored:
     from desktop.domain.tabulate.marks import with_marks
     from desktop.jobs import dossier, scoring
 
     result = scoring.result_of(overview.ledger, stage)
     compiled = dossier.dossier_of(result, desk.clock().date(), overview.print_code)
-    matrix = with_marks(scoring.matrix(result), result.standings, compiled.layers[0].sheets)
+    matrix = with_marks(scoring.matrix(result), result.standings, compiled.layers[0].sheets, disputed)
     return Scored(result, compiled, matrix, scoring.ranking(result))

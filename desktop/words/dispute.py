@@ -63,6 +63,11 @@ def points_words(outcome: Outcome) -> str:
     return number(points) if points is not None else say(_NAME, f"state_{outcome.cell.state.value}", {})
 
 
+def side_title(letter: str, points: str) -> str:
+    """Return the heading of one outcome of a card: `a` as kept, `b` as claimed."""
+    return say(_NAME, f"side_{letter}", {"points": points})
+
+
 def _outcome(letter: str, case: Case, outcome: Outcome, ledger: Ledger) -> Iterator[str]:
     own = outcome.standings.of(case.dispute.unit)
     facts: dict[str, Fact] = {

@@ -11,17 +11,27 @@ from desktop.domain.table import Mark, Role, Row, Table, TableCell
 _DERIVED = ("total", "rank")
 
 
-def with_marks(table: Table, standings: Standings, claims: Iterable[Scoresheet]) -> Table:
+def with_marks(
+    table: Table, standings: Standings, claims: Iterable[Scoresheet], disputed: frozenset[str] = frozenset()
+) -> Table:
     """Return the table of points as a screen shows it: PENDING and DIFFERS marked, sums called provisional.
 
     Left out are the check row, which only Excel can follow, and the classes, which stand beside the ranks.
-    `claims` are the same units' scoresheets at the claim's stage. PENDING wins over DIFFERS.
+    `claims` are the same units' scoresheets at the claim's stage, `disputed` trace ids of cells. DISPUTED wins over
+    all other signs, PENDING over DIFFERS.
     """
     cells = {f"{each.unit}:{cell.criterion}": cell for each in standings.standings for cell in each.sheet.cells}
     claimed = {f"{sheet.unit}:{cell.criterion}": cell.points for sheet in claims for cell in sheet.cells}
     shown = [row for row in table.rows if row.role is not Role.CHECK and row.key != "class"]
     titled = [_provisional(row) if standings.provisional and row.key in _DERIVED else row for row in shown]
-    return replace(table, rows=tuple(_row(row, cells, claimed) for row in titled))
+    return replace(table, rows=tuple(_flagged(_row(row, cells, claimed), disputed) for row in titled))
+
+
+def _flagged(row: Row, disputed: frozenset[str]) -> Row:
+    if row.role is not Role.LEAF or not any(cell.id in disputed for cell in row.cells):
+        return row
+    cells = (replace(cell, mark=Mark.DISPUTED) if cell.id in disputed else cell for cell in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _provisional(row: Row) -> Row:

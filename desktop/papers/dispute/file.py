@@ -5,9 +5,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from desktop.domain.dispute import Decision
-from desktop.domain.scoring.standings import Standing
-from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
-from desktop.domain.tabulate import class_words
+from desktop.domain.table import Column, Row, Table, TableCell
+from desktop.domain.tabulate.outcomes import outcomes_table
 from desktop.papers.dispute.told import Told
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
@@ -52,7 +51,7 @@ def _blocks(told: Told) -> Iterator[Block]:
     yield words("Heading2", f"II. {plain['outcomes']}")
     yield Grid(_reasons(told), dense=True)
     yield words("Heading2", f"III. {plain['results']}")
-    yield Grid(_results(told), dense=True)
+    yield Grid(outcomes_table(dossier.ledger, told.case, told.outcomes), dense=True)
     for letter, outcome in (("A", told.outcomes.kept), ("B", told.outcomes.claimed)):
         lines = " ".join(nearest_lines(outcome, dossier.ledger))
         if lines:
@@ -81,39 +80,6 @@ def _cut(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Return the steps that fit on two pages, the last one, which says the points, always among them."""
     short = tuple(line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…" for line in lines)
     return short if len(short) <= _MOST_STEPS else (*short[: _MOST_STEPS - 1], short[-1])
-
-
-def _results(told: Told) -> Table:
-    plain = texts(_WORDING)["file"]["columns"]
-    framework = told.dossier.ledger.framework
-    numbers = (
-        Column(plain["points"], "", Align.RIGHT, 7, framework.rounding_criterion),
-        Column(plain["total"], "", Align.RIGHT, 8, framework.rounding_total),
-        Column(plain["rank"], "", Align.CENTRE, 6),
-        Column(plain["class"], "", Align.LEFT, 18),
-    )
-    both = (replace(each, group=plain[letter]) for letter in ("A", "B") for each in numbers)
-    columns = (Column(plain["unit"], width=18, frozen=True), *both)
-    pairs = zip(told.outcomes.kept.standings.standings, told.outcomes.claimed.standings.standings, strict=True)
-    return Table("", columns, tuple(_result(told, *pair) for pair in pairs))
-
-
-def _result(told: Told, kept: Standing, claimed: Standing) -> Row:
-    unit = told.dossier.ledger.cluster.unit(kept.unit)
-    name = TableCell(unit.short if unit else kept.unit)
-    role = Role.SECTION if kept.unit == told.case.dispute.unit else Role.LEAF
-    return Row((name, *_cells(told, kept), *_cells(told, claimed)), role, 0, kept.unit)
-
-
-def _cells(told: Told, standing: Standing) -> tuple[TableCell, ...]:
-    cell = standing.sheet.cell(told.case.dispute.criterion)
-    shared = f"{standing.rank} ({texts(_WORDING)['file']['shared']})" if standing.shared else standing.rank
-    return (
-        TableCell(cell.points if cell else None),
-        TableCell(standing.sheet.total),
-        TableCell(shared),
-        TableCell(class_words(standing) or "–"),
-    )
 
 
 def _decision(told: Told) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
+from desktop.domain.dispute import Dispute
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import LAYERS, Layer
 from desktop.domain.table import Mark
@@ -16,6 +17,8 @@ from desktop.domain.tabulate.layers import LAYER_TITLES, layer_table
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
+from desktop.ui.disputes import acting
+from desktop.ui.disputes.dialogs import RaiseDialog
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
@@ -55,6 +58,8 @@ class ScoringPage(Page):
         self.filters.row.addWidget(self.as_inputs)
         self.matrix = ScoreMatrix(self.tr("Points of all units"), self._present)
         self.matrix.picked.connect(self.picked)
+        self.matrix.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.matrix.customContextMenuRequested.connect(self._offer)
         self.matrix.typed.connect(self._type)
         self.matrix.passed_over.connect(self._tell_passed_over)
         self.panel = DraftPanel()
@@ -98,6 +103,34 @@ class ScoringPage(Page):
         self.matrix.setFocus()
         if not self.matrix.go_on(_TO_SEE, step):
             self.bar.say(self.tr("No cell is left to look at."))
+
+    def begin(self) -> None:
+        """Ask what the unit claims of the cell gone to, and keep the dispute."""
+        state = self.state
+        spot = self.draft.spot(state.overview.ledger, self.current_cell()) if state else None
+        if state is None or spot is None or state.closed:
+            self.bar.say(self.tr("Go to the score of a unit on a criterion first."))
+            return
+        unit = state.overview.ledger.cluster.unit(spot.unit)
+        dialog = RaiseDialog(spot, unit.short if unit else spot.unit, self.desk.clock().date(), self)
+        dialog.accepted.connect(lambda: self._raise(dialog.dispute(), spot.layer))
+        dialog.open()
+
+    def _offer(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Dispute this score…"), self.begin)
+        menu.addAction(self.tr("Copy the block with its headings"), self.matrix.copy)
+        menu.addAction(self.tr("Paste from Excel"), self.matrix.paste)
+        menu.addAction(self.tr("Fill down"), self.matrix.fill_down)
+        menu.popup(self.matrix.viewport().mapToGlobal(place))
+
+    def _raise(self, dispute: Dispute, stage: Layer) -> None:
+        desk = self.desk
+        name = self.tr("Keeping the dispute")
+        self.background.run(
+            name, lambda _: acting.raise_(desk, dispute, stage), lambda _: self.kept.emit(), self._refused
+        )
 
     def take_back(self) -> bool:
         """Take back what was typed last and is not kept; False when there is nothing of the kind."""

@@ -95,6 +95,9 @@ MENUS = (
             LINE,
             Command("next", QT_TRANSLATE_NOOP("Commands", "Next cell to look at"), "F7"),
             Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous cell to look at"), "Shift+F7"),
+            LINE,
+            Command("dispute", QT_TRANSLATE_NOOP("Commands", "Dispute this score…"), "Ctrl+Shift+D"),
+            Command("go:disputes", QT_TRANSLATE_NOOP("Commands", "Disputed scores")),
         ),
     ),
     Menu(

@@ -19,6 +19,8 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
         QCoreApplication.translate("Steps", "{kept} of {all} units").format(kept=gathered, all=whole),
     )
     waiting = state.scored.result.standings.open if state.scored else 0
+    disputed = sum(each.dispute.is_open for each in state.disputes)
+    sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
 
 
@@ -34,3 +36,7 @@ def _left(waiting: int) -> str:
 
 def _blank_words(waiting: int) -> str:
     return QCoreApplication.translate("Steps", "%Ln cell(s) still blank", "", waiting) if waiting else ""
+
+
+def _disputed_words(disputed: int) -> str:
+    return QCoreApplication.translate("Steps", "%Ln dispute(s) to decide", "", disputed) if disputed else ""

@@ -7,6 +7,7 @@ from desktop.domain.desk import Desk
 from desktop.ui.background import Background
 from desktop.ui.backups_page import BackupsPage
 from desktop.ui.check_page import CheckPage
+from desktop.ui.disputes.disputes_page import DisputesPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.forms_page import FormsPage
 from desktop.ui.framework_page import FrameworkPage
@@ -40,6 +41,7 @@ STEPS = (
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
     Step("handover", 10, QT_TRANSLATE_NOOP("Steps", "Handover"), YearEndPage),
+    Step("disputes", 0, QT_TRANSLATE_NOOP("Steps", "Disputed scores"), DisputesPage),
     Step("backups", 0, QT_TRANSLATE_NOOP("Steps", "Backups"), BackupsPage),
     Step("log", 0, QT_TRANSLATE_NOOP("Steps", "Change log"), HistoryPage),
 )

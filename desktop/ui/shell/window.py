@@ -183,7 +183,7 @@ class Window(QMainWindow):
                 copy_from(self.focusWidget())
             case "import":
                 workspace.take_in(choose.member_files(self))
-            case "check" | "forms" | "papers":
+            case "check" | "forms" | "papers" | "dispute":
                 workspace.begin(group)
             case _:
                 self._year_acts.do(workspace, group, rest)

@@ -27,7 +27,7 @@ from desktop.ui.state import State, read_state
 _SIDE = 200
 _PAGE = 896
 _DETAILS = 270
-_PAGE_OF = {"check": "checks", "forms": "forms", "papers": "dossier"}
+_PAGE_OF = {"check": "checks", "forms": "forms", "papers": "dossier", "dispute": "scoring"}
 
 
 class Workspace(QWidget):
