@@ -15,7 +15,7 @@ from desktop.store.check import check as check_all
 from desktop.store.connection import Store, looking
 from desktop.store.findings import StoreFinding
 from desktop.store.history import EVERYTHING, Act, ActLine, Change, Chosen, pick
-from desktop.store.lost_states import lost_states
+from desktop.store.lost_states import lost_states, readable_copies
 from desktop.store.past import as_of
 from desktop.words.acts import act_name
 from desktop.words.changes import change_words
@@ -166,7 +166,7 @@ def check_store(desk: Desk) -> Checked:
 
 def _lost(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:
     try:
-        return tuple(lost_states(db, desk))
+        return (*lost_states(db, desk), *readable_copies(desk))
     except DeskError:  # the file is damaged, and that is said already
         return ()
 

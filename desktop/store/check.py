@@ -66,6 +66,8 @@ def _damaged(error: Exception) -> StoreFinding:
 
 
 def _file(db: Database) -> Iterator[StoreFinding]:
+    if db.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        yield StoreFinding("journal_wal", {})
     for (detail,) in db.execute(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
         if detail != "ok":
             yield StoreFinding("file_damaged", {"detail": detail})

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.backups import Why, keep
+from desktop.store.beside import beside, clear
 from desktop.store.build import built_otherwise
 from desktop.store.check import check
 from desktop.store.errors import is_there, translated
@@ -81,14 +82,28 @@ def working(desk: Desk) -> Iterator[Database]:
         key = opening_key(desk.path, desk.key)
         settle(desk.path, key)
         with translated(desk.path), closing(connect(desk.path, "rw", key)) as db:
+            _leave_wal(db, desk.path)
             without_stamp(db)
             if user_version(db) < KNOWN_VERSION:
                 keep(desk, Why.BEFORE_MIGRATION)
                 renew(db, desk)
             elif hold.unclean:
+                clear(beside(Path(desk.path)))
                 _prove(db, desk.path, hold)
             _refuse_what_is_built_otherwise(db, desk.path)
             yield db
+
+
+def _leave_wal(db: Database, path: str) -> None:
+    """Put a rollback journal back where another program left a WAL: a copy without its `-wal` would lose acts.
+
+    Raises: DeskError STORE_LOCKED while that program still has the file open.
+    """
+    if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        return
+    mode = db.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    if mode != "delete":
+        raise DeskError(Trouble.STORE_LOCKED, {"path": path, "holder": None})
 
 
 def _refuse_what_is_built_otherwise(db: Database, path: str) -> None:

@@ -1,4 +1,4 @@
-"""States that backups beside a file hold and its history no longer knows: a cut end, a history written anew."""
+"""What backups beside a file tell of it: states its history lost, and what its password does not cover."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from desktop.domain.trouble import DeskError
 from desktop.store import clusters, history
 from desktop.store.backups import Backup, Why, kept
 from desktop.store.findings import StoreFinding
+from desktop.store.make import Make, make_of
 from desktop.store.still import viewing_still
 
 
@@ -24,6 +25,15 @@ def lost_states(db: Database, desk: Desk) -> Iterator[StoreFinding]:
         if unknown and _is_of_this_year(db, backup, desk):
             facts = {"code": backup.print_code, "backup": Path(backup.path).name}
             yield StoreFinding("state_lost", facts, "act")
+
+
+def readable_copies(desk: Desk) -> Iterator[StoreFinding]:
+    """Yield a finding for each backup that anybody can read, beside a file that has a password."""
+    if make_of(desk.path) is not Make.ENCRYPTED:
+        return
+    for backup in kept(desk.path):
+        if make_of(backup.path) is Make.PLAIN:
+            yield StoreFinding("copy_readable", {"backup": Path(backup.path).name})
 
 
 def _explained(db: Database, backups: tuple[Backup, ...]) -> int:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.backup import back_up
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import Chosen, check_store, read_at, read_log
+from desktop.jobs.password import set_password
 from desktop.jobs.restore import Source, restore
 from desktop.jobs.scoring import result
 from desktop.jobs.undo import next_steps, redo, undo
@@ -115,3 +117,14 @@ def test_what_a_restore_left_is_no_loss(sample: Desk) -> None:
     back_up(sample)
     restore(sample, Source(first.path))
     assert check_store(sample).ok
+
+
+def test_a_backup_that_a_password_left_readable_is_named(sample: Desk) -> None:
+    back_up(sample)
+    folder = Path(f"{sample.path}-sao-luu")
+    plain = {each.name: each.read_bytes() for each in folder.iterdir()}
+    locked = set_password(sample, "mật khẩu tháng 11").desk
+    assert check_store(locked).ok
+    for name, content in plain.items():
+        (folder / name).write_bytes(content)
+    assert {finding.code for finding in check_store(locked).findings} == {"copy_readable"}

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import clusters, entries
 from desktop.store.acts import act
+from desktop.store.check import check
 from desktop.store.connection import creating, looking, working
 from desktop.store.migrations import KNOWN_VERSION
 from desktop.store.schema import APPLICATION_ID
@@ -201,6 +203,33 @@ def test_a_text_that_is_none_is_damage(desk: Desk) -> None:
 def test_errors_of_our_own_making_stay_what_they_are(desk: Desk) -> None:
     with pytest.raises(sqlite3.OperationalError, match="syntax error"), looking(desk) as db:
         db.execute("SELECT FROM WHERE")
+
+
+def _make_wal(path: str) -> None:
+    with closing(sqlite3.connect(path)) as outside:
+        outside.execute("PRAGMA journal_mode = WAL")
+
+
+def test_a_journal_mode_changed_from_outside_is_put_back_before_anything_is_written(desk: Desk) -> None:
+    _make_wal(desk.path)
+    with looking(desk) as db:
+        assert "journal_wal" in {finding.code for finding in check(db)}
+    with working(desk) as db, act(db, desk, "set"):
+        pass
+    with looking(desk) as db:
+        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        assert check(db) == ()
+    assert not Path(f"{desk.path}-wal").exists()
+
+
+def test_nothing_is_written_while_another_program_holds_the_file_in_wal(desk: Desk) -> None:
+    _make_wal(desk.path)
+    with closing(sqlite3.connect(desk.path)) as outside:
+        outside.execute("BEGIN")
+        outside.execute("SELECT count(*) FROM unit").fetchone()
+        with pytest.raises(DeskError) as error, working(desk):
+            pass
+    assert error.value.trouble is Trouble.STORE_LOCKED
 
 
 def test_settings_of_every_connection(desk: Desk) -> None:

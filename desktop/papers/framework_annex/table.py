@@ -6,8 +6,8 @@ from decimal import Decimal
 from desktop.domain.facts import Facts
 from desktop.domain.framework import ClassRow, Criterion, Framework, Part, parent_of
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
-from desktop.words.kinds import kind_line
 from desktop.words.catalogue import say
+from desktop.words.kinds import kind_line
 from desktop.words.numbers import number
 
 _PARTS = {Part.BASE: "ĐIỂM CHUẨN", Part.BONUS: "ĐIỂM THƯỞNG", Part.PENALTY: "ĐIỂM TRỪ"}

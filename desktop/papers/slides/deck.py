@@ -14,6 +14,7 @@ from pptx.util import Inches
 from desktop.domain.chart import chart_table
 from desktop.domain.dossier import Dossier
 from desktop.domain.table import Table
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.slides.compose import compose
@@ -36,7 +37,10 @@ def slides(dossier: Dossier) -> bytes:
     for number, slide in enumerate(shown, start=1):
         draw(deck, slide, Foot(state, f"{number}/{len(shown)}"))
     stream = BytesIO()
-    deck.save(stream)
+    try:
+        deck.save(stream)
+    except ValueError as error:  # a clock before 1980: python-pptx writes the present moment into its zip
+        raise DeskError(Trouble.CLOCK_WRONG) from error
     return _packed(stream.getvalue())
 
 
