@@ -982,6 +982,45 @@
     </message>
 </context>
 <context>
+    <name>DrawDialog</name>
+    <message>
+        <source>The draw or vote is held by the conference; only its result is recorded here, and printed.</source>
+        <translation>Hội nghị tự bốc thăm hoặc biểu quyết; ở đây chỉ ghi kết quả, được lưu và in ra.</translation>
+    </message>
+    <message>
+        <source>Record a draw or a vote</source>
+        <translation>Ghi kết quả bốc thăm, biểu quyết</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Ghi thứ tự</translation>
+    </message>
+    <message>
+        <source>Units of one rank</source>
+        <translation>Các đơn vị đồng hạng</translation>
+    </message>
+    <message>
+        <source>Order, best first</source>
+        <translation>Thứ tự, từ cao xuống</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Người chủ trì</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Người chứng kiến</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+</context>
+<context>
     <name>DropLayer</name>
     <message>
         <source>Drop to take in</source>
@@ -1329,6 +1368,57 @@
     </message>
 </context>
 <context>
+    <name>FrameworkActs</name>
+    <message>
+        <source>Reading the framework</source>
+        <translation>Đang đọc khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Keeping the edit</source>
+        <translation>Đang lưu chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Loading the framework</source>
+        <translation>Đang nạp khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Writing the framework</source>
+        <translation>Đang ghi khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Beginning a draft</source>
+        <translation>Đang lập bản nháp</translation>
+    </message>
+    <message>
+        <source>Throwing the draft away</source>
+        <translation>Đang bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Looking at what freezing means</source>
+        <translation>Đang xem việc chốt kéo theo gì</translation>
+    </message>
+    <message>
+        <source>Freezing the framework</source>
+        <translation>Đang chốt khung tiêu chí</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so sánh</translation>
+    </message>
+    <message>
+        <source>Keeping the comment</source>
+        <translation>Đang ghi góp ý</translation>
+    </message>
+    <message>
+        <source>Keeping the answer</source>
+        <translation>Đang ghi trả lời</translation>
+    </message>
+    <message>
+        <source>Deleting the comment</source>
+        <translation>Đang xóa góp ý</translation>
+    </message>
+</context>
+<context>
     <name>FrameworkForm</name>
     <message>
         <source>&amp;Later</source>
@@ -1374,56 +1464,8 @@
         <translation>Các tiêu chí</translation>
     </message>
     <message>
-        <source>Loading the framework</source>
-        <translation>Đang nạp khung tiêu chí</translation>
-    </message>
-    <message>
-        <source>Reading the framework</source>
-        <translation>Đang đọc khung tiêu chí</translation>
-    </message>
-    <message>
-        <source>Writing the framework</source>
-        <translation>Đang ghi khung tiêu chí</translation>
-    </message>
-    <message>
-        <source>Beginning a draft</source>
-        <translation>Đang lập bản nháp</translation>
-    </message>
-    <message>
-        <source>Throwing the draft away</source>
-        <translation>Đang bỏ bản nháp</translation>
-    </message>
-    <message>
-        <source>Looking at what freezing means</source>
-        <translation>Đang xem việc chốt kéo theo gì</translation>
-    </message>
-    <message>
-        <source>Freezing the framework</source>
-        <translation>Đang chốt khung tiêu chí</translation>
-    </message>
-    <message>
-        <source>Keeping the comment</source>
-        <translation>Đang ghi góp ý</translation>
-    </message>
-    <message>
-        <source>Keeping the answer</source>
-        <translation>Đang ghi trả lời</translation>
-    </message>
-    <message>
-        <source>Deleting the comment</source>
-        <translation>Đang xóa góp ý</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>Đang so sánh</translation>
-    </message>
-    <message>
         <source>Nothing is left to put right.</source>
         <translation>Không còn gì phải sửa.</translation>
-    </message>
-    <message>
-        <source>Keeping the edit</source>
-        <translation>Đang lưu chỗ sửa</translation>
     </message>
     <message>
         <source>draft</source>
@@ -2842,6 +2884,18 @@
         <translation>Xếp hạng</translation>
     </message>
     <message>
+        <source>Record a draw or a vote…</source>
+        <translation>Ghi bốc thăm, biểu quyết…</translation>
+    </message>
+    <message>
+        <source>Units that share a rank are ordered by what the conference drew or voted</source>
+        <translation>Các đơn vị đồng hạng được xếp theo kết quả bốc thăm hoặc biểu quyết của hội nghị</translation>
+    </message>
+    <message>
+        <source>Years before</source>
+        <translation>Các năm trước</translation>
+    </message>
+    <message>
         <source>Stage: {stage}</source>
         <translation>Theo điểm bước: {stage}</translation>
     </message>
@@ -2854,16 +2908,36 @@
         <translation>đồng hạng</translation>
     </message>
     <message>
+        <source>Keeping the order</source>
+        <translation>Đang ghi thứ tự</translation>
+    </message>
+    <message>
         <source>Equal totals</source>
         <translation>Bằng tổng điểm</translation>
+    </message>
+    <message>
+        <source>Draws and votes</source>
+        <translation>Bốc thăm, biểu quyết</translation>
     </message>
     <message>
         <source>To be noted</source>
         <translation>Cần lưu ý</translation>
     </message>
     <message>
+        <source>Close to a threshold</source>
+        <translation>Sát ngưỡng xếp loại</translation>
+    </message>
+    <message>
         <source>How safe each rank is</source>
         <translation>Khoảng cách an toàn giữa các hạng</translation>
+    </message>
+    <message>
+        <source>Reading the years before</source>
+        <translation>Đang đọc các năm trước</translation>
+    </message>
+    <message>
+        <source>No earlier year is in this file; years come along when a year is opened from the last one.</source>
+        <translation>Tệp này chưa có năm trước; năm trước đi theo khi mở năm mới từ tệp năm cũ.</translation>
     </message>
     <message>
         <source>Provisional ranks: some cells are blank or not yet at this stage.</source>
@@ -2872,6 +2946,14 @@
     <message>
         <source>See the cells</source>
         <translation>Xem các ô</translation>
+    </message>
+    <message>
+        <source>What decided</source>
+        <translation>Vì sao xếp thế</translation>
+    </message>
+    <message>
+        <source>Points by section</source>
+        <translation>Điểm theo mục</translation>
     </message>
 </context>
 <context>

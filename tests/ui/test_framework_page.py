@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.domain.framework import Count, Framework
+from desktop.domain.framework_comment import FrameworkComment
+from desktop.domain.framework_edit import SetMax
+from desktop.domain.framework_file import read_framework
 from desktop.jobs.framework_draft import shelf
 from desktop.jobs.history import read_log
 from desktop.ui.framework.framework_page import FrameworkPage
 from desktop.ui.framework.tree_model import At
+from tests.cli.commands import VECTORS
 from tests.ui import clusters
 from tests.ui.seat import Seat
 
@@ -197,3 +201,162 @@ def test_a_kind_that_the_words_suggest_is_taken_with_one_click(seat: Seat, tmp_p
     assert page.shown is not None
     assert page.shown.criteria[1].kind == Count(Decimal("0.5"))
     assert form.offer.isHidden()
+
+
+def test_an_annex_is_shown_with_what_was_assumed_before_anything_is_kept(seat: Seat, tmp_path: Path) -> None:
+    clusters.store(tmp_path / "cum.tongket", framed=False)
+    seat.open(tmp_path / "cum.tongket")
+    page = page_of(seat)
+    page.acts.look_at(str(VECTORS / "annexes" / "annex_03.xlsx"))
+    settle(seat)
+    assert shelf(seat.workspace.desk).versions == ()
+    places = [page.importing.findings.shown.text(row, 1) for row in range(len(page.importing.findings.table.rows))]
+    assert any(place for place in places)
+    assert page.importing.tree.tree.rowCount() > 1
+    assert page.importing.use.isHidden()
+    page.importing.keep.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    stood = shelf(seat.workspace.desk)
+    assert stood.draft is not None
+    assert stood.current is None
+    assert page.shown == stood.draft
+    assert page.editor.tree.tree.editable
+
+
+def test_a_frozen_framework_is_changed_as_the_next_version_with_its_ripple(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    page = page_of(seat)
+    assert not page.editor.tree.tree.editable
+    page.editor.tree.setFocus()
+    key(Qt.Key.Key_Delete)
+    settle(seat)
+    assert len(shelf(seat.workspace.desk).versions) == 1
+    page.edit_button.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    page.change(SetMax("I.1", Decimal(8)))
+    page.change(SetMax("I.2", Decimal(12)))
+    settle(seat)
+    page.freeze_button.click()
+    settle(seat)
+    assert page.freezing.freeze.isEnabled()
+    assert (
+        "2 ô đã có điểm không còn hợp với tiêu chí và trở thành ô trống: An Bình I.1, Bắc Sơn I.1."
+        in page.freezing.moves.text()
+    )
+    assert page.freezing.ripple.shown.text(0, 1) == "18,00 → 9,00"
+    page.freezing.freeze.click()
+    settle(seat)
+    scored = seat.workspace.state.scored
+    assert scored is not None
+    assert scored.result.ledger.framework.version == 2
+    page.versions.compared.emit(1, 2)
+    settle(seat)
+    assert page.versions.differences.shown.text(0, 3) == "điểm tối đa: 8"
+
+
+def test_a_blocked_freeze_says_why(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    page.change(SetMax("I.1", Decimal(1)))
+    page.acts.comment(FrameworkComment("AB", "II.1", "Nên giảm còn 20 điểm"))
+    settle(seat)
+    page.freeze_button.click()
+    settle(seat)
+    assert not page.freezing.freeze.isEnabled()
+    assert "Mục I ghi tối đa 60" in page.freezing.blockers.text()
+    assert "Góp ý của AB về II.1 chưa trả lời: “Nên giảm còn 20 điểm”." in page.freezing.blockers.text()
+
+
+def test_a_comment_is_written_and_answered(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    tab = page.comments
+    page.tabs.setCurrentWidget(tab)
+    tab.unit.show_value("BS")
+    tab.criterion.show_value("II.1")
+    tab.text.setFocus()
+    letters(tab.text, "Nên giảm còn 20 điểm")
+    tab.keep.setFocus()
+    key(Qt.Key.Key_Space)
+    settle(seat)
+    assert [tab.table.shown.text(0, column) for column in range(4)] == [
+        "Bắc Sơn", "II.1", "Nên giảm còn 20 điểm", "○ chờ trả lời",
+    ]  # fmt: skip
+    tab.table.setCurrentIndex(tab.table.shown.index(0, 0))
+    tab.decline.click()
+    settle(seat)
+    assert page.bar.text.startswith("Chưa ghi lý do.")
+    tab.reason.setFocus()
+    letters(tab.reason, "Giữ như năm trước")
+    tab.decline.click()
+    settle(seat)
+    assert tab.table.shown.text(0, 3) == "✕ không tiếp thu"
+    assert seat.window.menus.action("undo").text() == "Hoàn tác: không tiếp thu góp ý của BS về tiêu chí II.1"
+
+
+def test_settings_are_changed_by_keyboard_and_put_in_order(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    page.tabs.setCurrentWidget(page.settings)
+    basis = page.settings.fields["basis"]
+    basis.setFocus()
+    letters(basis, "Quy định số 01")
+    QTest.keyClick(basis, Qt.Key.Key_Return)
+    settle(seat)
+    for _ in range(2):
+        page.settings.tie_breaks.list.add.click()
+        settle(seat)
+    assert page.shown is not None
+    assert page.shown.basis == "Quy định số 01"
+    assert page.shown.tie_breaks == ("bonus", "penalty")
+    rows = page.settings.tie_breaks.list.rows
+    rows.setFocus()
+    key(Qt.Key.Key_Up, MOVE)
+    settle(seat)
+    assert page.shown.tie_breaks == ("penalty", "bonus")
+    classes = page.settings.classes
+    classes.list.add.click()
+    settle(seat)
+    classes.fields["name"].setFocus()
+    classes.fields["name"].selectAll()
+    letters(classes.fields["name"], "Hoàn thành nhiệm vụ")
+    QTest.keyClick(classes.fields["name"], Qt.Key.Key_Return)
+    settle(seat)
+    assert [row.name for row in page.shown.classes] == ["Hoàn thành nhiệm vụ"]
+    assert shelf(seat.workspace.desk).draft == page.shown
+    undo(seat)
+    assert [row.name for row in page.shown.classes] == ["Hạng mới"]
+
+
+def test_the_sandbox_scores_two_made_up_units_and_keeps_nothing(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    before = len(read_log(seat.workspace.desk).acts)
+    page.tabs.setCurrentWidget(page.sandbox)
+    settle(seat)
+    field = page.sandbox.fields["A", "I.1"]["points"]
+    field.setFocus()
+    letters(field, "55,5")
+    assert page.sandbox.points["A", "I"].text() == "55,50"
+    assert page.sandbox.results["A"].text().startswith("Đơn vị A: tổng 55,50 · hạng 1")
+    letters(field, "9")
+    assert "⚠" in page.sandbox.refused.text() or page.sandbox.points["A", "I"].text() == "55,59"
+    page.sandbox.fill()
+    assert page.sandbox.results["A"].text().startswith("Đơn vị A: tổng 100,00")
+    assert page.sandbox.results["B"].text().startswith("Đơn vị B: tổng 50,00")
+    settle(seat)
+    assert len(read_log(seat.workspace.desk).acts) == before
+
+
+def test_a_framework_is_exported_from_the_window(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    made = three_groups(seat, page)
+    for suffix in ("toml", "xlsx", "docx"):
+        page.acts.export(str(tmp_path / f"khung.{suffix}"), made.version)
+        settle(seat)
+        assert page.bar.text == f"Đã ghi: {tmp_path / f'khung.{suffix}'}"
+    text = (tmp_path / "khung.toml").read_text("utf-8")
+    assert read_framework(text, "khung.toml") == (made, ())

@@ -8,11 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.desk import Desk
 from desktop.jobs.cluster import overview
+from desktop.jobs.framework_draft import shelf
 from desktop.ui.background import Background, Stepper
 from desktop.ui.office import Office
 from desktop.ui.settings import Settings
 from desktop.ui.shell.window import Window
 from desktop.ui.wizard.wizard_page import WizardPage
+from tests.cli.commands import VECTORS
+from tests.ui import clusters
 from tests.ui.fixtures import NOON
 
 FRAMEWORK = "tests/vectors/scoring/case_01/framework.toml"
@@ -135,6 +138,22 @@ def test_the_sample_framework_can_be_begun_with(wizard: WizardPage, stepper: Ste
     wizard.framework.from_sample.click()
     stepper.run_all()
     assert wizard.framework.about.text().startswith("Khung tiêu chí chấm điểm")
+
+
+def test_an_annex_or_last_years_framework_becomes_a_draft(wizard: WizardPage, stepper: Stepper, tmp_path: Path) -> None:
+    earlier = clusters.store(tmp_path / "nam-truoc.tongket")
+    for number, path in enumerate((earlier.path, str(VECTORS / "annexes" / "annex_03.xlsx"))):
+        wizard.read_framework(path)
+        stepper.run_all()
+        assert "Được giữ làm bản nháp" in wizard.framework.about.text()
+        made = tmp_path / f"nam-nay-{number}.tongket"
+        wizard.framework.place.setText(str(made))
+        wizard.finish()
+        stepper.run_all()
+        stood = shelf(clusters.desk_at(made))
+        assert stood.current is None
+        assert stood.draft is not None
+        assert stood.draft.leaves
 
 
 def test_a_file_that_exists_is_not_written_over(wizard: WizardPage, stepper: Stepper, tmp_path: Path) -> None:

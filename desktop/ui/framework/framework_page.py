@@ -1,7 +1,6 @@
 """Khung tiêu chí: the year's framework made, tried out, commented, compared, frozen; the draft first."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -9,14 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.framework import Framework
-from desktop.domain.framework_comment import Answer, FrameworkComment
 from desktop.domain.framework_edit import Edit, edited
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui import choose
-from desktop.ui.background import Background, Progress
-from desktop.ui.framework import framework_jobs
+from desktop.ui.background import Background
 from desktop.ui.framework.comments_tab import CommentsTab
 from desktop.ui.framework.editor import Editor
+from desktop.ui.framework.framework_acts import FrameworkActs
 from desktop.ui.framework.freeze_panel import FreezePanel
 from desktop.ui.framework.import_panel import ImportPanel
 from desktop.ui.framework.problems import finding_words
@@ -34,8 +32,6 @@ if TYPE_CHECKING:  # the jobs load the database's libraries
     from desktop.jobs.framework_draft import Shelf
     from desktop.jobs.framework_freezing import Freezing
 
-_T = TypeVar("_T")
-
 
 class FrameworkPage(Page):
     """The page of criteria. What is edited shows at once; the acts are kept one after another behind it."""
@@ -47,7 +43,7 @@ class FrameworkPage(Page):
         self.set_title(self.tr("Framework"))
         self.shelf: Shelf | None = None
         self._draft: Framework | None = None
-        self._waiting = 0
+        self.acts = FrameworkActs(self)
         self.about = label("", "dim")
         self.editor, self.settings, self.sandbox = Editor(), SettingsTab(), SandboxTab()
         self.comments, self.versions = CommentsTab(), VersionsTab()
@@ -65,52 +61,18 @@ class FrameworkPage(Page):
     def render_state(self, state: State) -> None:
         """Read the versions again, unless acts are still being kept: the last of them does."""
         self.comments.show_units(state.overview.ledger.cluster.units)
-        if not self._waiting:
-            desk = self.desk
-            name = self.tr("Reading the framework")
-            self.background.run(name, lambda _: framework_jobs.shelf(desk), self._take, self._refused, key="shelf")
+        if not self.acts.waiting:
+            self.acts.read()
 
     def begin(self) -> None:
         """Ask for a framework file or an annex and show what it holds."""
         path = choose.framework_file(self)
         if path:
-            self.look_at(path)
-
-    def look_at(self, path: str) -> None:
-        """Read a framework file or an annex and show it with what was assumed; nothing is kept yet."""
-        desk = self.desk
-        self._do(
-            self.tr("Reading the framework"),
-            lambda _: framework_jobs.look_at(desk, path),
-            lambda loaded: self._show_import(path, loaded),
-        )
+            self.acts.look_at(path)
 
     def load(self, path: str) -> None:
         """Load a framework file as the version to score by, an annex as a draft."""
-        desk = self.desk
-        self._do(self.tr("Loading the framework"), lambda _: framework_jobs.bring_in(desk, path), self._loaded)
-
-    def load_draft(self, path: str) -> None:
-        """Load a framework file or an annex as a draft."""
-        desk = self.desk
-        self._do(self.tr("Loading the framework"), lambda _: framework_jobs.bring_in_draft(desk, path), self._loaded)
-
-    def export(self, path: str) -> None:
-        """Write what is shown as TOML, Excel or Word."""
-        desk, version = self.desk, self.shown.version if self.shown else None
-        self._do(self.tr("Writing the framework"), lambda _: framework_jobs.export(desk, path, version), self._exported)
-
-    def start(self, version: int | None) -> None:
-        """Begin the next draft, from a version or from nothing."""
-        desk = self.desk
-        self._do(
-            self.tr("Beginning a draft"), lambda _: framework_jobs.begin(desk, version), lambda _: self.kept.emit()
-        )
-
-    def drop(self) -> None:
-        """Throw the draft away; it can be undone."""
-        desk = self.desk
-        self._do(self.tr("Throwing the draft away"), lambda _: framework_jobs.drop(desk), lambda _: self.kept.emit())
+        self.acts.load(path)
 
     def change(self, edit: Edit) -> None:
         """Do one edit: at once on the screen, then as an act."""
@@ -128,55 +90,7 @@ class FrameworkPage(Page):
         self.bar.hush()
         self._show_draft(after)
         self.editor.follow(before, after, edit)
-        self._keep(edit)
-
-    def look_at_freezing(self) -> None:
-        """Show what freezing the draft would mean."""
-        desk = self.desk
-        stage = self.state.stage if self.state else None
-        assert stage is not None
-        self._do(
-            self.tr("Looking at what freezing means"),
-            lambda _: framework_jobs.look_at_freezing(desk, stage),
-            self._show_freezing,
-        )
-
-    def freeze(self) -> None:
-        """Freeze the draft as the version to score by."""
-        desk = self.desk
-        self._do(self.tr("Freezing the framework"), lambda _: framework_jobs.freeze(desk), self._frozen)
-
-    def comment(self, said: FrameworkComment) -> None:
-        """Keep a unit's comment."""
-        desk = self.desk
-        self._do(
-            self.tr("Keeping the comment"), lambda _: framework_jobs.comment(desk, said), lambda _: self.kept.emit()
-        )
-
-    def answer(self, number: int, state: Answer, reason: str) -> None:
-        """Answer a comment."""
-        desk = self.desk
-        self._do(
-            self.tr("Keeping the answer"),
-            lambda _: framework_jobs.answer(desk, number, state, reason),
-            lambda _: self.kept.emit(),
-        )
-
-    def take_comment_back(self, number: int) -> None:
-        """Take a comment away."""
-        desk = self.desk
-        self._do(
-            self.tr("Deleting the comment"),
-            lambda _: framework_jobs.take_back(desk, number),
-            lambda _: self.kept.emit(),
-        )
-
-    def compare(self, before: int, after: int) -> None:
-        """Show two versions side by side."""
-        desk = self.desk
-        self._do(
-            self.tr("Comparing"), lambda _: framework_jobs.compare(desk, before, after), self.versions.show_compared
-        )
+        self.acts.edit(edit)
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous thing to put right."""
@@ -193,22 +107,7 @@ class FrameworkPage(Page):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.look_at(paths[0])
-
-    def _keep(self, edit: Edit) -> None:
-        desk = self.desk
-        self._waiting += 1
-        name = self.tr("Keeping the edit")
-        self.background.run(name, lambda _: framework_jobs.edit(desk, edit), self._edit_kept, self._edit_refused)
-
-    def _edit_kept(self, _framework: Framework) -> None:
-        self._waiting -= 1
-        self.kept.emit()
-
-    def _edit_refused(self, error: DeskError) -> None:
-        self._waiting -= 1
-        self._refused(error)
-        self.stale.emit()
+            self.acts.look_at(paths[0])
 
     def _refuse_edit(self, error: DeskError) -> None:
         self.bar.say(" ".join(finding_words(each) for each in error.findings), Weight.WARNING)
@@ -216,7 +115,7 @@ class FrameworkPage(Page):
             self._show_draft(self._draft)
 
     def _take(self, shelf: "Shelf") -> None:
-        if self._waiting:
+        if self.acts.waiting:
             return
         self.shelf, self._draft = shelf, shelf.draft
         self.versions.show_shelf(shelf)
@@ -297,28 +196,29 @@ class FrameworkPage(Page):
             return
         self.bar.say(trouble_words(error), Weight.ERROR)
 
-    def _do(self, name: str, work: Callable[[Progress], _T], done: Callable[[_T], object]) -> None:
-        self.background.run(name, work, lambda outcome: _ignore(done(outcome)), self._refused)
-
     def _ask_for_export(self) -> None:
         if self.shown is not None:
             path = choose.new_framework_file(self, f"khung-tieu-chi-{self.shown.year}-v{self.shown.version}")
             if path:
-                self.export(path)
+                self.acts.export(path, self.shown.version)
 
     def _add_commands(self) -> None:
         self.import_button = button(self.tr("Import…"), self.begin)
         self.export_button = button(self.tr("Export…"), self._ask_for_export)
-        self.drop_button = button(self.tr("Throw the draft away"), self.drop)
+        self.drop_button = button(self.tr("Throw the draft away"), self.acts.drop)
         self.edit_button = primary(self.tr("Edit: begin the next version"), self._start_from_current)
-        self.freeze_button = primary(self.tr("Freeze…"), self.look_at_freezing)
+        self.freeze_button = primary(self.tr("Freeze…"), self._weigh)
         for each in (self.drop_button, self.import_button, self.export_button, self.edit_button, self.freeze_button):
             each.hide()
             self.head.addWidget(each)
 
+    def _weigh(self) -> None:
+        if self.state is not None:
+            self.acts.weigh(self.state.stage)
+
     def _start_from_current(self) -> None:
         if self.shelf is not None and self.shelf.current is not None:
-            self.start(self.shelf.current.version)
+            self.acts.start(self.shelf.current.version)
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
@@ -343,16 +243,29 @@ class FrameworkPage(Page):
         self.editor.asked.connect(self.change)
         self.editor.said.connect(lambda text: self.bar.say(text, Weight.WARNING))
         self.settings.asked.connect(self.change)
-        self.freezing.agreed.connect(self.freeze)
+        self.freezing.agreed.connect(self.acts.freeze)
         self.freezing.left.connect(self._leave_panel)
         self.importing.left.connect(self._leave_panel)
-        self.importing.drafted.connect(self.load_draft)
-        self.importing.agreed.connect(self.load)
-        self.comments.written.connect(self.comment)
-        self.comments.answered.connect(self.answer)
-        self.comments.removed.connect(self.take_comment_back)
-        self.versions.compared.connect(self.compare)
-        self.versions.begun.connect(self.start)
+        self.importing.drafted.connect(self.acts.load_draft)
+        self.importing.agreed.connect(self.acts.load)
+        self.comments.written.connect(self.acts.comment)
+        self.comments.answered.connect(self.acts.answer)
+        self.comments.removed.connect(self.acts.take_back)
+        self.versions.compared.connect(self.acts.compare)
+        self.versions.begun.connect(self.acts.start)
+        self._hear()
+
+    def _hear(self) -> None:
+        acts = self.acts
+        acts.stood.connect(self._take)
+        acts.looked.connect(self._show_import)
+        acts.loaded.connect(self._loaded)
+        acts.written.connect(self._exported)
+        acts.weighed.connect(self._show_freezing)
+        acts.frozen.connect(self._frozen)
+        acts.compared.connect(self.versions.show_compared)
+        acts.done.connect(self.kept)
+        acts.refused.connect(self._refused)
 
     def _empty(self) -> QWidget:
         ground = QWidget()
@@ -365,13 +278,9 @@ class FrameworkPage(Page):
         )
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(sentence)
-        self.new_button = primary(self.tr("Make a new framework"), lambda: self.start(None))
+        self.new_button = primary(self.tr("Make a new framework"), lambda: self.acts.start(None))
         self.first_import = button(self.tr("Import an annex (Excel, Word) or a framework file…"), self.begin)
         for each in (self.new_button, self.first_import):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return ground
-
-
-def _ignore(_outcome: object) -> None:
-    """Background wants a callback that returns nothing."""
