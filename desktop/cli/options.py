@@ -26,7 +26,16 @@ LAYERS = click.Choice([layer.value for layer in Layer])
 STAGE = click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Lớp điểm cao nhất được tính.")
 PASSWORD_VARIABLE = "TONGKET_PASSWORD"  # noqa: S105 - the name of a variable
 _PASSWORD_HELP = f"Tệp có mật khẩu của tệp cụm ở dòng đầu; hoặc đặt biến {PASSWORD_VARIABLE}."
-REASON = click.option("--reason", required=True, help="Lý do, được lưu và in ra.")
+
+
+def _written(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse a reason or a name of nothing but spaces: it is kept and printed."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("không được để trống.", param=option)
+    return value
+
+
+REASON = click.option("--reason", required=True, callback=_written, help="Lý do, được lưu và in ra.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +115,15 @@ def at_desk(command: F) -> F:
     for option in (
         JSON,
         click.option("--password-file", type=FILE, default=None, help=_PASSWORD_HELP),
-        click.option("--late-reason", default=None, help="Lý do thay đổi sau chốt; mặc định là --reason của lệnh."),
-        click.option("--caller", default=None, help="Người đề nghị thay đổi sau khi đã chốt số liệu."),
+        click.option(
+            "--late-reason",
+            default=None,
+            callback=_written,
+            help="Lý do thay đổi sau chốt; mặc định là --reason của lệnh.",
+        ),
+        click.option(
+            "--caller", default=None, callback=_written, help="Người đề nghị thay đổi sau khi đã chốt số liệu."
+        ),
         click.option("--round", "round_code", default=None, help="Mã kỳ; mặc định là kỳ cuối."),
         click.option("--officer", default=None, help="Tên cán bộ; mặc định là tên tài khoản máy."),
     ):
