@@ -97,6 +97,28 @@ def enter(store: Path, file: Path, sitting: Sitting) -> None:
     click.echo(f"Đã ghi {entered.entries} ô điểm, {entered.figures} số liệu, {entered.awards} dòng khen thưởng.")
 
 
+@click.command("draw")
+@STORE
+@click.argument("order", nargs=-1, required=True)
+@click.option("--by", required=True, help="Ai chủ trì bốc thăm hoặc biểu quyết.")
+@click.option("--witnesses", required=True, help="Ai chứng kiến.")
+@click.option("--on", "held_on", default="", help="Ngày.")
+@STAGE
+@at_desk
+def draw(store: Path, order: tuple[str, ...], stage: str, sitting: Sitting, **held: str) -> None:
+    """Ghi kết quả bốc thăm, biểu quyết của các đơn vị đồng hạng, theo thứ tự từ cao xuống."""
+    from desktop.cli.ranks import print_ranks
+    from desktop.domain.ledger import Draw
+    from desktop.jobs.draw import record_draw
+
+    kept = Draw(tuple(sorted(order)), order, held["by"], held["witnesses"], held["held_on"])
+    standings = record_draw(sitting.desk(store), kept, Layer(stage))
+    if sitting.as_json:
+        print_json({"ranks": [{"code": each.unit, "rank": each.rank} for each in standings.standings]})
+        return
+    print_ranks(standings)
+
+
 @click.command("close-intake")
 @STORE
 @click.option("--unit", default=None, help="Mã đơn vị; mặc định là tất cả.")
@@ -174,4 +196,4 @@ def _explain(store: Path, number: str, stage: str, sitting: Sitting) -> None:
         print_trace(traced)
 
 
-COMMANDS = (set_cell, enter, close_intake, scores, trace)
+COMMANDS = (set_cell, enter, draw, close_intake, scores, trace)

@@ -1,20 +1,34 @@
-"""Xếp hạng: ranks, classes, what decided between equals and how safe each rank is."""
+"""Xếp hạng: ranks, classes, what decided between equals, how safe each rank is, years before, points by section."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from desktop.domain.boundary import boundaries
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Draw, Layer, Ledger
 from desktop.domain.scoring.standings import Standings
 from desktop.domain.table import Row, Table, TableCell
+from desktop.domain.tabulate import section_chart
 from desktop.domain.tabulate.layers import LAYER_TITLES
+from desktop.domain.tabulate.years import years_chart, years_table
+from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
+from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
-from desktop.ui.parts.pieces import clear, label, scrolled
+from desktop.ui.parts.chart_view import ChartView
+from desktop.ui.parts.pieces import button, clear, label, scrolled
+from desktop.ui.standings_draw import DrawDialog
 from desktop.ui.state import Scored, State
 from desktop.ui.table.view import TableView
-from desktop.words.ranking import safety_lines, standing_lines, tie_lines
+from desktop.words.ranking import boundary_lines, draw_lines, safety_lines, standing_lines, tie_lines
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.domain.years import ThenAndNow
+
+_KEY = "years"
 
 
 class StandingsPage(Page):
@@ -25,36 +39,69 @@ class StandingsPage(Page):
         self.set_title(self.tr("Standings"))
         self.stage = label("", "dim")
         self.stage.setWordWrap(False)
+        self.draw = button(self.tr("Record a draw or a vote…"), self.ask_draw)
+        self.draw.setToolTip(self.tr("Units that share a rank are ordered by what the conference drew or voted"))
         self.head.addWidget(self.stage)
+        self.head.addWidget(self.draw)
         self.ranking = TableView(self.tr("Standings"))
         self.ranking.picked.connect(self.picked)
-        said = QWidget()
-        said.setObjectName("ground")
-        self._said = QVBoxLayout(said)
-        self._said.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self.ranking, 3)
-        self.body.addWidget(scrolled(said), 2)
+        self.chart = ChartView()
+        self.years = TableView(self.tr("Years before"))
+        self.years_chart = ChartView()
+        self.years_said = label("", "dim")
+        self.tabs = QTabWidget()
+        self._said = QVBoxLayout()
+        self._lay_out()
 
     def render_state(self, state: State) -> None:
         """Show the ranks at the stage of `state`."""
         clear(self._said)
         self.stage.setText(self.tr("Stage: {stage}").format(stage=LAYER_TITLES[state.stage]))
-        self.ranking.setVisible(state.scored is not None)
+        for part in (self.ranking, self.tabs, self.draw):
+            part.setVisible(state.scored is not None)
         if state.scored is None:
             self.bar.say(self.tr("There are no ranks yet: the framework or the units are missing."))
             return
-        self.ranking.show_table(with_shared(state.scored.ranking, state.scored.result.standings, self.tr("shared")))
-        self._say_provisional(state.scored.result.standings)
+        standings = state.scored.result.standings
+        self.ranking.show_table(with_shared(state.scored.ranking, standings, self.tr("shared")))
+        self.draw.setEnabled(any(each.shared for each in standings.standings) and not state.closed)
+        self.chart.show_chart(section_chart(state.scored.result.ledger, standings))
+        self._say_provisional(standings)
         self._explain(state.scored)
+        self._read_years(state.scored)
 
     def current_cell(self) -> str:
         """Return the trace id of the number gone to."""
         return self.ranking.current_id()
 
+    def ask_draw(self) -> None:
+        """Ask for the result of a draw or a vote, and keep it as one act."""
+        scored = self.state.scored if self.state else None
+        if scored is None or self.state is None:
+            return
+        groups = _tied(scored.result.standings)
+        dialog = DrawDialog(scored.result.ledger, groups, self.desk.clock().date(), self)
+        desk, stage = self.desk, self.state.stage
+        dialog.accepted.connect(lambda: self._keep_draw(desk, dialog.draw(), stage))
+        dialog.open()
+
+    def _keep_draw(self, desk: Desk, draw: Draw, stage: Layer) -> None:
+        self.background.run(
+            self.tr("Keeping the order"),
+            lambda _: _record(desk, draw, stage),
+            lambda _: self.kept.emit(),
+            self._refused,
+        )
+
+    def _refused(self, error: DeskError) -> None:
+        self.bar.say(trouble_words(error), Weight.ERROR)
+
     def _explain(self, scored: Scored) -> None:
         ledger, standings = scored.result.ledger, scored.result.standings
         self._group(self.tr("Equal totals"), tie_lines(ledger, standings))
+        self._group(self.tr("Draws and votes"), draw_lines(ledger))
         self._group(self.tr("To be noted"), standing_lines(ledger, standings))
+        self._group(self.tr("Close to a threshold"), boundary_lines(ledger, boundaries(ledger.framework, standings)))
         self._group(self.tr("How safe each rank is"), safety_lines(ledger, scored.result.safety, standings.ties))
         self._said.addStretch(1)
 
@@ -66,6 +113,24 @@ class StandingsPage(Page):
             self._said.addWidget(label(line))
         self._said.addSpacing(8)
 
+    def _read_years(self, scored: Scored) -> None:
+        desk, result = self.desk, scored.result
+        self.background.run(
+            self.tr("Reading the years before"),
+            lambda _: _years(desk, result.ledger, result.standings),
+            lambda years: self._show_years(result.ledger, result.standings, years),
+            key=_KEY,
+        )
+
+    def _show_years(self, ledger: Ledger, standings: Standings, years: "tuple[ThenAndNow, ...]") -> None:
+        table = years_table(ledger, standings, years)
+        self.years.show_table(table)
+        self.years_chart.show_chart(years_chart(ledger, standings, years))
+        for part in (self.years, self.years_chart):
+            part.setVisible(bool(years))
+        nothing = self.tr("No earlier year is in this file; years come along when a year is opened from the last one.")
+        self.years_said.setText("\n".join(table.notes) if years else nothing)
+
     def _say_provisional(self, standings: Standings) -> None:
         if not standings.provisional:
             self.bar.hush()
@@ -73,6 +138,28 @@ class StandingsPage(Page):
         sentence = self.tr("Provisional ranks: some cells are blank or not yet at this stage.")
         see = Offer(self.tr("See the cells"), lambda: self.asked.emit("go:scoring"))
         self.bar.say(sentence, Weight.WARNING, (see,))
+
+    def _lay_out(self) -> None:
+        said = QWidget()
+        said.setObjectName("ground")
+        said.setLayout(self._said)
+        self._said.setContentsMargins(8, 8, 8, 8)
+        before = QWidget()
+        before.setObjectName("ground")
+        column = QVBoxLayout(before)
+        column.setContentsMargins(8, 8, 8, 8)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.years, 1)
+        beside.addWidget(self.years_chart, 1)
+        column.addLayout(beside, 1)
+        column.addWidget(self.years_said)
+        column.addStretch(0)
+        self.tabs.addTab(scrolled(said), self.tr("What decided"))
+        self.tabs.addTab(self.chart, self.tr("Points by section"))
+        self.tabs.addTab(before, self.tr("Years before"))
+        self.body.addWidget(self.ranking, 3)
+        self.body.addWidget(self.tabs, 3)
 
 
 def with_shared(table: Table, standings: Standings, word: str) -> Table:
@@ -84,3 +171,21 @@ def with_shared(table: Table, standings: Standings, word: str) -> Table:
 def _shared(row: Row, word: str) -> Row:
     first, *rest = row.cells
     return replace(row, cells=(TableCell(f"{first.value} ({word})", first.mark, first.id), *rest))
+
+
+def _tied(standings: Standings) -> tuple[tuple[str, ...], ...]:
+    from desktop.jobs.draw import tied_groups
+
+    return tied_groups(standings)
+
+
+def _record(desk: Desk, draw: Draw, stage: Layer) -> object:
+    from desktop.jobs.draw import record_draw
+
+    return record_draw(desk, draw, stage)
+
+
+def _years(desk: Desk, ledger: Ledger, standings: Standings) -> "tuple[ThenAndNow, ...]":
+    from desktop.jobs.past import years_before
+
+    return years_before(desk, ledger.framework, standings)

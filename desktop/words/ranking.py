@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from desktop.domain.boundary import Boundary
 from desktop.domain.facts import Fact
-from desktop.domain.ledger import Ledger
+from desktop.domain.ledger import Draw, Ledger
 from desktop.domain.ripple import Ripple, UnitRipple
 from desktop.domain.scoring.standings import Safety, Standing, Standings, Tie
 from desktop.domain.what_if import WhatIf
@@ -23,6 +24,16 @@ def safety_lines(ledger: Ledger, safety: tuple[Safety, ...], ties: tuple[Tie, ..
     """Return a sentence for every neighbouring pair that does not share its rank."""
     shared = {(tie.above, tie.below) for tie in ties if tie.decided_by is None}
     return tuple(_safety(ledger, each) for each in safety if (each.above, each.below) not in shared)
+
+
+def boundary_lines(ledger: Ledger, near: tuple[Boundary, ...]) -> tuple[str, ...]:
+    """Return a sentence for every unit close to the threshold of a class."""
+    return tuple(_boundary(ledger, each) for each in near)
+
+
+def draw_lines(ledger: Ledger) -> tuple[str, ...]:
+    """Return a sentence for every draw or vote recorded: who held it, who saw it, the order."""
+    return tuple(_drawn(ledger, each) for each in ledger.draws)
 
 
 def standing_lines(ledger: Ledger, standings: Standings) -> tuple[str, ...]:
@@ -75,6 +86,17 @@ def ladder_rung(decided_by: str) -> str:
     """Return the words of one rung of the tie-breaks: `section:I`, `criterion:II.1`, `bonus`."""
     sort, _, rest = decided_by.partition(":")
     return say(_NAME, f"by_{sort}", {"code": rest.partition(":")[0]})
+
+
+def _boundary(ledger: Ledger, near: Boundary) -> str:
+    facts: dict[str, Fact] = {"unit": _short(ledger, near.unit), "name": near.row.name, "at_least": near.row.at_least}
+    code = "boundary_on" if not near.gap else "boundary_above" if near.gap > 0 else "boundary_below"
+    return say(_NAME, code, facts | {"gap": abs(near.gap)})
+
+
+def _drawn(ledger: Ledger, draw: Draw) -> str:
+    facts: dict[str, Fact] = {"by": draw.by, "witnesses": draw.witnesses, "held_on": draw.held_on}
+    return say(_NAME, "drawn", facts | {"order": tuple(_short(ledger, unit) for unit in draw.order)})
 
 
 def _safety(ledger: Ledger, safety: Safety) -> str:

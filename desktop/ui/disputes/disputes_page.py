@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the jobs load the database's libraries
     from desktop.ui.disputes.acting import Shown
 
 _KEY = "dispute"
+_SHARES = [100, 250, 260]
 
 
 class DisputesPage(Page):
@@ -201,8 +202,9 @@ class DisputesPage(Page):
         self._ground = QSplitter(Qt.Orientation.Vertical)
         self._ground.setObjectName("inner")
         self._ground.setChildrenCollapsible(False)
-        for part, share in ((self.cases, 2), (scrolled(content), 3), (self.outcomes, 3)):
+        for part, share in ((self.cases, 0), (scrolled(content), 1), (self.outcomes, 1)):
             self._ground.addWidget(part)
             self._ground.setStretchFactor(self._ground.count() - 1, share)
+        self._ground.setSizes(_SHARES)
         self.body.addWidget(self._ground, 1)
         self.body.addStretch(0)
