@@ -3,8 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -12,8 +12,9 @@ from desktop.domain.framework import Count, Framework
 from desktop.domain.framework_comment import FrameworkComment
 from desktop.domain.framework_edit import SetMax
 from desktop.domain.framework_file import read_framework
-from desktop.jobs.framework_draft import shelf
+from desktop.jobs.framework_draft import begin, shelf
 from desktop.jobs.history import read_log
+from desktop.jobs.sealing import seal
 from desktop.ui.framework.framework_page import FrameworkPage
 from desktop.ui.framework.tree_model import At
 from tests.cli.commands import VECTORS
@@ -349,6 +350,33 @@ def test_the_sandbox_scores_two_made_up_units_and_keeps_nothing(seat: Seat, tmp_
     assert page.sandbox.results["B"].text().startswith("Đơn vị B: tổng 50,00")
     settle(seat)
     assert len(read_log(seat.workspace.desk).acts) == before
+
+
+def test_a_file_dropped_on_the_page_is_looked_at_as_a_framework(seat: Seat, tmp_path: Path) -> None:
+    clusters.store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    page = page_of(seat)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(VECTORS / "annexes" / "annex_03.xlsx"))])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.dropEvent(event)
+    settle(seat)
+    assert page.importing.title.text().startswith("annex_03.xlsx: ")
+    assert seat.workspace.step == "framework"
+
+
+def test_after_the_seal_an_edit_is_refused_and_the_screen_shows_what_is_kept(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.scored_store(tmp_path / "cum.tongket")
+    draft = begin(desk, 1)
+    seal(desk, "Trước hội nghị")
+    seat.open(desk.path)
+    page = page_of(seat)
+    page.change(SetMax("I.1", Decimal(8)))
+    settle(seat)
+    assert "chốt" in page.bar.text
+    assert page.shown == draft
 
 
 def test_a_framework_is_exported_from_the_window(seat: Seat, tmp_path: Path) -> None:

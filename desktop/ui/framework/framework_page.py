@@ -223,6 +223,7 @@ class FrameworkPage(Page):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         tabs: tuple[tuple[QWidget, str], ...] = (
             (self.editor, self.tr("Criteria")),
             (self.settings, self.tr("Settings")),
