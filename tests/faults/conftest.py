@@ -10,6 +10,7 @@ import pytest
 
 from desktop.jobs.demo import make_sample
 from tests.faults import shims
+from tests.faults.gate import ON_DEMAND
 from tests.faults.tally import PROPERTY, Trial, table
 from tests.jobs.sample import desk_at
 
@@ -21,6 +22,14 @@ Trials = Callable[[str, str], Trial]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a full fault run be asked for; the gate makes a small one."""
     parser.addoption("--faults", choices=("small", "full"), default="small", help="how many faults each promise meets")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the cases that run on demand out of the gate."""
+    if not _is_full(config):
+        later = [item for item in items if item.get_closest_marker(ON_DEMAND)]
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item not in later]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -11,6 +11,7 @@ import pytest
 from desktop.jobs.history import check_store
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
+from tests.faults.gate import cases
 from tests.faults.program import Ended, launcher, run
 from tests.faults.scenes import SCENES, Scene
 from tests.faults.states import snapshot
@@ -21,14 +22,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="disks are fille
 LIMITED = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)"
 
 
-@pytest.fixture(params=SCENES)
+@pytest.fixture(params=cases(SCENES, "import"))
 def scene(request: pytest.FixtureRequest, whole_year: Path, quick: Path) -> Scene:
     folder = quick / "noi-ghi"
     folder.mkdir()
     return SCENES[request.param](whole_year, folder)
 
 
-@pytest.mark.parametrize("mode", ["full", "strict", "once"])
+@pytest.mark.parametrize("mode", cases(["full", "strict", "once"], "strict"))
 def test_full_at_every_call(mode: str, scene: Scene, disk: Path, tmp_path: Path, times: Times, trial: Trials) -> None:
     told = trial("P4", f"ENOSPC ({mode}) from the n-th call of `{scene.name}`")
     scene.set()
@@ -50,7 +51,7 @@ def test_files_limited_in_size(scene: Scene, times: Times, trial: Trials) -> Non
     assert run(*scene.arguments).code == 0
     after = scene.lies()
     largest = max(path.stat().st_size for path in scene.folder.rglob("*") if path.is_file())
-    wanted = times(2, 24)
+    wanted = times(1, 24)
     for step in range(wanted):
         scene.set()
         limit = launcher(LIMITED, largest * step // wanted)
@@ -72,7 +73,7 @@ def stick(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", place], check=True)
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", cases(SCENES))
 def test_a_stick_that_is_nearly_full(
     name: str, whole_year: Path, stick: Path, tmp_path: Path, times: Times, trial: Trials
 ) -> None:

@@ -15,6 +15,7 @@ from desktop.store.package.reading import prove
 from desktop.store.package.source import source_of
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
+from tests.faults.gate import on_demand
 from tests.faults.program import OFFICER, run
 from tests.faults.states import digest
 from tests.jobs.sample import desk_at
@@ -48,7 +49,7 @@ def test_takeover_killed_at_calls_on_the_disk(
     taking = ("takeover", package, "--to", store, "--officer", OFFICER)
     assert run(*taking, env=shims.watching(disk, folder, tmp_path / "log")).code == 0
     count = len(shims.calls(tmp_path / "log"))
-    for at in range(1, count + 1, max(1, count // times(6, 100))):
+    for at in range(1, count + 1, max(1, count // times(2, 100))):
         store.unlink(missing_ok=True)
         ended = run(*taking, env=shims.striking(disk, folder, "torn" if at % 2 else "kill", at))
         told.ran(hit=ended.code == -9)
@@ -61,6 +62,7 @@ def test_takeover_killed_at_calls_on_the_disk(
     told.settle(hits=told.runs - 1)
 
 
+@on_demand
 def test_handover_killed_at_calls_on_the_disk(
     disk: Path, whole_year: Path, tmp_path: Path, times: Times, trial: Trials
 ) -> None:
@@ -73,7 +75,7 @@ def test_handover_killed_at_calls_on_the_disk(
     before = digest(store)
     assert run(*handing, env=shims.watching(disk, folder, tmp_path / "log")).code == 0
     count = len(shims.calls(tmp_path / "log"))
-    for at in range(1, count + 1, max(1, count // times(6, 100))):
+    for at in range(1, count + 1, max(1, count // times(2, 100))):
         shutil.copy(whole_year, store)
         out.unlink(missing_ok=True)
         ended = run(*handing, env=shims.striking(disk, folder, "torn" if at % 2 else "kill", at))

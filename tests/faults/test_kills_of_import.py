@@ -60,7 +60,7 @@ def test_killed_at_any_instant(part: int, importing: Importing, tmp_path: Path, 
     told = trial("P1", "kill -9 while three files of 8 MB are imported")
     chance = Random(20261115 + part)
     store = tmp_path / "cum.tongket"
-    for _ in range(times(6, 500 // PARTS)):
+    for _ in range(times(4, 500 // PARTS)):
         shutil.copy(importing.before, store)
         killed(_beginning(store, importing.files), _journal(store), importing.rhythm, chance)
         told.ran(hit=_journal(store).exists())
@@ -76,7 +76,7 @@ def test_killed_at_every_call_on_the_disk(disk: Path, store: Path, tmp_path: Pat
     before = digest(store)
     assert run(*importing, env=shims.watching(disk, store.parent, tmp_path / "log")).code == 0
     after, count = digest(store), len(shims.calls(tmp_path / "log"))
-    every = max(1, count // times(3, count))
+    every = max(1, count // times(2, count))
     for at in range(1, count + 1, every):
         store.write_bytes(whole)
         ended = run(*importing, env=shims.striking(disk, store.parent, "torn" if at % 2 else "kill", at))

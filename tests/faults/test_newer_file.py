@@ -11,6 +11,7 @@ import pytest
 from desktop.cli.commands import group
 from desktop.resources import seed
 from tests.faults.conftest import Trials
+from tests.faults.gate import cases
 from tests.faults.members import SUPPLEMENT
 from tests.faults.program import run
 from tests.faults.states import snapshot
@@ -50,7 +51,7 @@ def _given(command: str, param: click.Parameter, store: Path, elsewhere: Path) -
     return [value] if isinstance(param, click.Argument) else [param.opts[0], value]
 
 
-@pytest.mark.parametrize("name", ON_A_STORE)
+@pytest.mark.parametrize("name", cases(ON_A_STORE, "scores", "set", "restore"))
 def test_every_command_refuses_it(name: str, store: Path, tmp_path: Path, trial: Trials) -> None:
     told = trial("P10", "user_version + 1, every command")
     shutil.copy(store, tmp_path / "sao.tongket")

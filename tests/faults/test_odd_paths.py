@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Times, Trials
+from tests.faults.conftest import Trials
+from tests.faults.gate import cases
 from tests.faults.members import SUPPLEMENT
 from tests.faults.program import Ended, run
 from tests.faults.scenes import CLUSTER, FRAMEWORK
@@ -29,7 +30,6 @@ NAMES = {
     "emoji": "😀 ký tự ngoài BMP 𠮷",
     "backslash": "C:\\Users\\Hà\\file:",
 }
-IN_THE_GATE = 2
 LONG = 200
 
 
@@ -37,11 +37,9 @@ def test_there_are_fourteen_names() -> None:
     assert len(NAMES) == 14
 
 
-@pytest.mark.parametrize("number", range(len(NAMES)))
-def test_every_command_on_an_odd_path(number: int, tmp_path: Path, times: Times, trial: Trials) -> None:
-    if number >= times(IN_THE_GATE, len(NAMES)):
-        return
-    kind, name = list(NAMES.items())[number]
+@pytest.mark.parametrize("kind", cases(NAMES, "NFD"))
+def test_every_command_on_an_odd_path(kind: str, tmp_path: Path, trial: Trials) -> None:
+    name = NAMES[kind]
     told = trial("P12", "odd names x new, import, scores, set, undo, dossier, check")
     folder = tmp_path / (name if len(name.encode()) < LONG else "kho")  # Linux's SQLite ends at 512 bytes in all
     folder.mkdir()

@@ -9,6 +9,7 @@ from desktop.resources import seed
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
 from tests.faults.crash import Disk, lie
+from tests.faults.gate import on_demand
 from tests.faults.members import SUPPLEMENT
 from tests.faults.program import OFFICER, run
 from tests.faults.states import digest, snapshot
@@ -56,7 +57,7 @@ def test_an_import(disk: Path, store: Path, quick: Path, times: Times, trial: Tr
     cuts, before = Cuts(disk, store.parent, quick), digest(store)
     calls = cuts.record("import", store, SUPPLEMENT)
     after = digest(store)
-    for count in _chosen(len(calls), times(12, len(calls))):
+    for count in _chosen(len(calls), times(4, len(calls))):
         for place in cuts.after(calls, count):
             lying = place / store.name
             told.ran(hit=(place / f"{store.name}-journal").exists())
@@ -87,6 +88,7 @@ def _expect_all_or_nothing(told: Trial, lying: Path, after: str, *, must_be: boo
         told.expect(not must_be, "a store that was said to be made is gone")
 
 
+@on_demand
 def test_papers_over_older_ones(
     disk: Path, store: Path, tmp_path: Path, quick: Path, times: Times, trial: Trials
 ) -> None:
@@ -108,6 +110,7 @@ def test_papers_over_older_ones(
     told.settle(hits=told.runs // 4)
 
 
+@on_demand
 def test_forms_in_a_new_folder(
     disk: Path, store: Path, tmp_path: Path, quick: Path, times: Times, trial: Trials
 ) -> None:

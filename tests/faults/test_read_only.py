@@ -12,6 +12,7 @@ import pytest
 from desktop.resources import seed
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
+from tests.faults.gate import cases
 from tests.faults.members import SUPPLEMENT
 from tests.faults.program import launcher, run
 from tests.faults.scenes import SCENES, Scene
@@ -78,7 +79,7 @@ def _mounted(store: Path) -> Iterator[None]:
 GUARDS = {"file": _file_only, "folder": _folder_only, "file and folder": _both, "mount": _mounted}
 
 
-@pytest.mark.parametrize("what", GUARDS)
+@pytest.mark.parametrize("what", cases(GUARDS, "file and folder"))
 def test_looking_only(what: str, store: Path, tmp_path: Path, trial: Trials) -> None:
     told = trial("P5", f"read-only {what}: commands that look, commands that write")
     out = tmp_path / "ra"
@@ -100,8 +101,8 @@ def test_looking_only(what: str, store: Path, tmp_path: Path, trial: Trials) -> 
     told.settle(hits=told.runs)
 
 
-@pytest.mark.parametrize("what", GUARDS)
-@pytest.mark.parametrize("late", [False, True], ids=["while its journal is written", "while the store is written"])
+@pytest.mark.parametrize("what", cases(GUARDS, "file and folder"))
+@pytest.mark.parametrize("late", cases([False, True], True))
 def test_an_act_cut_off_on_what_became_read_only(
     late: bool, what: str, disk: Path, store: Path, tmp_path: Path, trial: Trials
 ) -> None:
@@ -141,7 +142,7 @@ def _but_the_note(store: Path) -> dict[str, str]:
     return {name: sha for name, sha in snapshot(store.parent).items() if not name.endswith(".lock")}
 
 
-@pytest.fixture(params=["import", "enter", "new", "scores"])
+@pytest.fixture(params=cases(["import", "enter", "new", "scores"], "import"))
 def scene(request: pytest.FixtureRequest, whole_year: Path, quick: Path) -> Scene:
     folder = quick / "usb"
     folder.mkdir()

@@ -14,6 +14,7 @@ from desktop.jobs.ledger import load_ledger
 from desktop.store.backups import Health, health, kept
 from tests.faults import shims
 from tests.faults.conftest import PARTS, Times, Trials
+from tests.faults.gate import on_demand
 from tests.faults.kills import killed, rhythm
 from tests.faults.members import SUPPLEMENT
 from tests.faults.program import run, started
@@ -71,7 +72,7 @@ def test_killed_at_every_call(
     folder, log = restoring.store.parent, tmp_path / "log"
     assert run(*restoring.arguments, env=shims.watching(disk, folder, log)).code == 0
     count = len(shims.calls(log))
-    for at in range(1 + part, count + 1, max(1, PARTS * count // times(12, 140))):
+    for at in range(1 + part, count + 1, max(1, PARTS * count // times(8, 140))):
         restoring.lay_out()
         ended = run(*restoring.arguments, env=shims.striking(disk, folder, "torn" if at % 2 else "kill", at))
         told.ran(hit=ended.code == -9)
@@ -79,6 +80,7 @@ def test_killed_at_every_call(
     told.settle(hits=told.runs)
 
 
+@on_demand
 def test_killed_at_any_instant(part: int, restoring: Restoring, times: Times, trial: Trials) -> None:
     told = trial("P3", "kill -9 at random instants of a restore")
     sign, chance = Path(f"{restoring.store}.lock"), Random(part)
@@ -92,6 +94,7 @@ def test_killed_at_any_instant(part: int, restoring: Restoring, times: Times, tr
     told.settle(hits=told.runs // 4)
 
 
+@on_demand
 def test_bad_backups(restoring: Restoring, tmp_path: Path, times: Times, trial: Trials) -> None:
     told = trial("P3", "restoring truncated, flipped, newer and foreign files")
     before = snapshot(restoring.store.parent)

@@ -15,6 +15,7 @@ from desktop.domain.trouble import DeskError
 from desktop.jobs.history import check_store
 from desktop.jobs.ledger import load_ledger
 from tests.faults.conftest import PARTS, Times, Trials
+from tests.faults.gate import on_demand
 from tests.faults.large import make_large
 from tests.faults.outside import Edit, edits_of
 from tests.faults.program import run
@@ -67,13 +68,14 @@ def large_year(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return make_large(tmp_path_factory.mktemp("large"))
 
 
+@on_demand
 def test_flipped_bits_in_a_large_year(part: int, large_year: Desk, quick: Path, times: Times, trial: Trials) -> None:
     told = trial("P7", "a bit flipped at 60 units x 300 criteria x 4 layers, totals asked for")
     path, chance = quick / "lon.tongket", Random(part)
     path.write_bytes(Path(large_year.path).read_bytes())
     desk = desk_at(path)
     known = load_ledger(desk)
-    for _ in range(times(8, 1500 // PARTS)):
+    for _ in range(times(1, 1500 // PARTS)):
         with _flipped(path, chance) as where:
             shown = _shown(desk)
             told.ran(hit=shown is None)
@@ -88,7 +90,7 @@ def test_flipped_bits_anywhere_in_a_year(store: Path, quick: Path, part: int, ti
     path.write_bytes(store.read_bytes())
     desk = desk_at(path)
     known, rows = load_ledger(desk), digest(path)
-    for _ in range(times(30, 1500 // PARTS)):
+    for _ in range(times(16, 1500 // PARTS)):
         with _flipped(path, chance) as where:
             shown = _shown(desk)
             visible = shown != known or _read_outside(path) != rows
@@ -117,7 +119,7 @@ def _named(desk: Desk) -> bool:
 def test_flipped_bits_met_by_the_commands(store: Path, times: Times, trial: Trials) -> None:
     told = trial("P7", "a bit flipped, `scores --json` run")
     chance, right = Random(9), run("scores", store, "--json").out
-    for _ in range(times(4, 100)):
+    for _ in range(times(2, 100)):
         with _flipped(store, chance) as where:
             ended = run("scores", store, "--json")
             told.ran(hit=ended.code == 3)

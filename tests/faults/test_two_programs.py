@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Times, Trials
+from tests.faults.gate import on_demand
 from tests.faults.members import thick
 from tests.faults.program import Ended, run, started
 from tests.faults.states import digest
@@ -47,7 +48,7 @@ def test_the_first_is_killed_while_it_writes(store: Path, tmp_path: Path, times:
     files = thick(tmp_path / "tep", 8)
     whole = store.read_bytes()
     _, usual = _timed("log", store)
-    for _ in range(times(2, 100)):
+    for _ in range(times(1, 100)):
         store.write_bytes(whole)
         with _stopped_while_writing(store, files) as first:
             told.ran(hit=first.poll() is None and Path(f"{store}-journal").exists())
@@ -66,6 +67,7 @@ def _expect_told(told: Trial, store: Path, usual: float) -> None:
     told.expect(took - usual < SECONDS, f"told after {took - usual:.1f} s")
 
 
+@on_demand
 def test_two_programs_at_the_same_time(store: Path, times: Times, trial: Trials) -> None:
     told = trial("P6", "two programs started together, each enters a cell")
     for number in range(times(2, 50)):

@@ -11,6 +11,7 @@ from desktop.jobs.history import check_store
 from desktop.store.backups import Health, health, kept
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
+from tests.faults.gate import on_demand
 from tests.faults.kills import killed, rhythm
 from tests.faults.program import run, started
 from tests.faults.states import digest
@@ -66,7 +67,7 @@ def test_killed_at_every_call(upgrade: Upgrade, disk: Path, tmp_path: Path, time
     upgrade.lay_out()
     assert run("set", upgrade.store, *GIVEN, env=shims.watching(disk, folder, tmp_path / "log")).code == 0
     count = len(shims.calls(tmp_path / "log"))
-    for at in range(1, count + 1, max(1, count // times(3, 110))):
+    for at in range(1, count + 1, max(1, count // times(2, 110))):
         upgrade.lay_out()
         ended = run("set", upgrade.store, *GIVEN, env=shims.striking(disk, folder, "torn" if at % 2 else "kill", at))
         told.ran(hit=ended.code == -9)
@@ -74,6 +75,7 @@ def test_killed_at_every_call(upgrade: Upgrade, disk: Path, tmp_path: Path, time
     told.settle(hits=told.runs)
 
 
+@on_demand
 def test_killed_at_any_instant(upgrade: Upgrade, times: Times, trial: Trials) -> None:
     told = trial("P2", "kill -9 at random instants of an upgrade")
     sign, chance = Path(f"{upgrade.store}.lock"), Random(2)
