@@ -23,6 +23,7 @@ from desktop.ui.parts.pieces import button, clear, label, scrolled
 from desktop.ui.standings_draw import DrawDialog
 from desktop.ui.state import Scored, State
 from desktop.ui.table.view import TableView
+from desktop.words.numbers import written
 from desktop.words.ranking import boundary_lines, draw_lines, safety_lines, standing_lines, tie_lines
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -65,7 +66,8 @@ class StandingsPage(Page):
         standings = state.scored.result.standings
         self.ranking.show_table(with_shared(state.scored.ranking, standings, self.tr("shared")))
         self.draw.setEnabled(any(each.shared for each in standings.standings) and not state.closed)
-        self.chart.show_chart(section_chart(state.scored.result.ledger, standings))
+        totals = tuple(written(each.sheet.total) for each in standings.standings)
+        self.chart.show_chart(section_chart(state.scored.result.ledger, standings), totals)
         self._say_provisional(standings)
         self._explain(state.scored)
         self._read_years(state.scored)

@@ -963,6 +963,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>WHAT IF · %Ln cell(s) supposed, nothing is kept</source>
+        <translation>
+            <numerusform>GIẢ ĐỊNH · %Ln ô gõ thử, không ghi gì</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Keep %Ln cell(s)  Ctrl+Enter</source>
         <translation>
             <numerusform>Ghi %Ln ô  Ctrl+Enter</numerusform>
@@ -2635,6 +2641,14 @@
     <message>
         <source>What is typed are the inputs of the criterion, parted by semicolons</source>
         <translation>Ghi số liệu của tiêu chí thay cho điểm, cách nhau bằng dấu chấm phẩy</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Giả định</translation>
+    </message>
+    <message>
+        <source>Type on a scratch: see what would differ; nothing of it is ever kept</source>
+        <translation>Gõ thử để xem khác đi thế nào; không ghi gì vào tệp</translation>
     </message>
     <message>
         <source>Points of all units</source>

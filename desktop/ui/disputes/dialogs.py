@@ -77,6 +77,9 @@ class Form(QDialog):
         """Say why it cannot be done; an empty text says nothing."""
         self.why_not.setText(why)
         self.why_not.setVisible(bool(why))
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), _WIDTH)))
 
 
 class RaiseDialog(Form):

@@ -20,6 +20,9 @@ _PATTERNS = (
     Qt.BrushStyle.FDiagPattern,
     Qt.BrushStyle.VerPattern,
     Qt.BrushStyle.Dense6Pattern,
+    Qt.BrushStyle.DiagCrossPattern,
+    Qt.BrushStyle.Dense2Pattern,
+    Qt.BrushStyle.Dense7Pattern,
 )
 
 
@@ -29,11 +32,13 @@ class ChartView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart: Chart | None = None
+        self._heads: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_chart(self, chart: Chart | None) -> None:
-        """Show another chart; None shows nothing."""
+    def show_chart(self, chart: Chart | None, heads: tuple[str, ...] = ()) -> None:
+        """Show another chart, with what stands over each stack; None shows nothing."""
         self.chart = chart
+        self._heads = heads
         self.setAccessibleName(chart.title if chart else "")
         self.update()
 
@@ -91,9 +96,10 @@ class ChartView(QWidget):
             else:
                 box, up = QRectF(middle - width / 2, up - height, width, height), up - height
             self._box(painter, box, order, series, value)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        head = QRectF(middle - 60, up - 20, 120, 18)
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignCenter), number(_net(chart, place), chart.places))
+        if place < len(self._heads):
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            head = QRectF(middle - 60, up - 20, 120, 18)
+            painter.drawText(head, int(Qt.AlignmentFlag.AlignCenter), self._heads[place])
 
     def _beside(self, painter: QPainter, chart: Chart, place: int, at: tuple[float, float, float, float]) -> None:
         middle, axis, scale, width = at
@@ -136,7 +142,3 @@ def _height(chart: Chart, place: int) -> Decimal:
 def _stack(chart: Chart, place: int, *, up: bool) -> Decimal:
     values = (each.values[place] for each in chart.series if each.down is not up)
     return sum((abs(value) for value in values if value is not None), Decimal(0))
-
-
-def _net(chart: Chart, place: int) -> Decimal:
-    return sum((value for each in chart.series if (value := each.drawn[place]) is not None), Decimal(0))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.tabulate.layers import LAYER_TITLES
-from desktop.ui.parts.pieces import button, clear, label, primary, scrolled
+from desktop.ui.parts.pieces import button, clear, label, primary, restyle, scrolled
 from desktop.ui.scoring.draft import Draft
 
 _HIGHEST = 118
@@ -34,6 +34,7 @@ class DraftPanel(QFrame):
         self.files: tuple[str, ...] = ()
         self.proofs = label("", "dim")
         self.proofs.setWordWrap(False)
+        self._attach = button(self.tr("Evidence…"), self.proofs_asked.emit)
         self.keep = primary(self.tr("Keep"), self.wanted.emit)
         self.drop = button(self.tr("Forget"), self.dropped.emit)
         self._why_not = label("", "warn")
@@ -44,6 +45,7 @@ class DraftPanel(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._wants_reason = False
+        self._supposing = False
         self._lay_out()
         self.reason.textChanged.connect(self._allow)
         self.hide()
@@ -55,10 +57,19 @@ class DraftPanel(QFrame):
         widgets = [each.widget() for each in items if each is not None]
         return tuple(each.text() for each in widgets if isinstance(each, QLabel))
 
+    def suppose(self, *, supposing: bool) -> None:
+        """Show a supposition: nothing of it can be kept."""
+        self._supposing = supposing
+        restyle(self, "supposing", supposing)
+        for part in (self.keep, self.reason, self.decided_by, self._attach):
+            part.setVisible(not supposing)
+
     def show_draft(self, draft: Draft) -> None:
         """Say how much was typed; hide when nothing is left."""
         self.setVisible(draft.count > 0)
         words = self.tr("%Ln cell(s) typed, not kept", "", draft.count)
+        if self._supposing:
+            words = self.tr("WHAT IF · %Ln cell(s) supposed, nothing is kept", "", draft.count)
         self.title.setText(f"{words} · {LAYER_TITLES[draft.layer]}")
         self.keep.setText(self.tr("Keep %Ln cell(s)  Ctrl+Enter", "", draft.count))
         self.keep.setEnabled(False)
@@ -81,9 +92,9 @@ class DraftPanel(QFrame):
         self.proofs.setText(", ".join(Path(each).name for each in files))
 
     def _allow(self) -> None:
-        lacking = self._wants_reason and not self.reason.text().strip()
+        lacking = self._wants_reason and not self._supposing and not self.reason.text().strip()
         self._why_not.setText(self.tr("What stood there changes: a reason is needed.") if lacking else "")
-        self.keep.setEnabled(not lacking and self._column.count() > 0)
+        self.keep.setEnabled(not lacking and not self._supposing and self._column.count() > 0)
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()
@@ -93,9 +104,8 @@ class DraftPanel(QFrame):
         return field
 
     def _lay_out(self) -> None:
-        attach = button(self.tr("Evidence…"), self.proofs_asked.emit)
         head = self._row(self.title, self._why_not, None, self.drop, self.keep)
-        why = self._row(self.reason, self.decided_by, attach, self.proofs)
+        why = self._row(self.reason, self.decided_by, self._attach, self.proofs)
         why.setStretch(0, 3)
         why.setStretch(1, 2)
         moves = scrolled(self._moves)

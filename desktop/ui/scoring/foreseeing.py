@@ -1,7 +1,7 @@
 """What the worker finds out about a draft: what it would move, in sentences and in cells of the table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.block import Block
@@ -23,6 +23,18 @@ class Outlook:
     foreseen: "Foreseen"
     lines: tuple[str, ...]
     cells: Mapping[str, TableCell]
+
+
+def suppose(scored: Scored, board: "Board | None", block: Block) -> Outlook:
+    """Return what `block` would move if it were kept, and the distances between neighbours that would hold then."""
+    from desktop.domain.block import with_block
+    from desktop.domain.what_if import what_if
+    from desktop.words.ranking import what_if_lines
+
+    outlook = foresee(scored, board, block)
+    ledger, stage = scored.result.ledger, scored.result.standings.stage
+    asked = what_if(ledger, with_block(ledger, block), stage)
+    return replace(outlook, lines=what_if_lines(asked, ledger))
 
 
 def foresee(scored: Scored, board: "Board | None", block: Block) -> Outlook:

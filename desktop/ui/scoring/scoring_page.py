@@ -22,7 +22,7 @@ from desktop.ui.disputes.dialogs import RaiseDialog
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
-from desktop.ui.parts.pieces import button, empty, label
+from desktop.ui.parts.pieces import button, empty, label, restyle
 from desktop.ui.scoring import foreseeing
 from desktop.ui.scoring.draft import Draft
 from desktop.ui.scoring.draft_panel import KEEP_KEY, DraftPanel
@@ -51,11 +51,14 @@ class ScoringPage(Page):
         self.side_by_side = self._toggle(self.tr("Stages side by side"), self._show_matrix)
         self.as_inputs = self._toggle(self.tr("Type inputs"), self._change_mode)
         self.as_inputs.setToolTip(self.tr("What is typed are the inputs of the criterion, parted by semicolons"))
+        self.supposing = self._toggle(self.tr("What if"), self._change_supposing)
+        self.supposing.setToolTip(self.tr("Type on a scratch: see what would differ; nothing of it is ever kept"))
         self.stages = {layer: self._stage_button(layer) for layer in LAYERS}
         self._fill_head()
         self.filters = FilterBar()
         self.filters.changed.connect(self._show_matrix)
         self.filters.row.addWidget(self.as_inputs)
+        self.filters.row.addWidget(self.supposing)
         self.matrix = ScoreMatrix(self.tr("Points of all units"), self._present)
         self.matrix.picked.connect(self.picked)
         self.matrix.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -75,7 +78,7 @@ class ScoringPage(Page):
     @property
     def leads(self) -> bool:  # type: ignore[override]
         """Whether something was typed: then keeping it is the primary act."""
-        return self.draft.count > 0
+        return self.draft.count > 0 and not self.supposing.isChecked()
 
     def render_state(self, state: State) -> None:
         """Show the matrix at the stage of `state`; what was typed and not kept stays."""
@@ -88,7 +91,7 @@ class ScoringPage(Page):
             return
         if self.draft.layer is not state.stage:
             self.draft = Draft(state.stage, self.draft.as_inputs)
-        self.matrix.let_type(None if state.closed else self._may_type)
+        self._let_type()
         self.filters.show_sieve(sieve_of(state.scored))
         self._say_provisional(state.scored)
         self._show_matrix()
@@ -142,7 +145,7 @@ class ScoringPage(Page):
 
     def keep_draft(self) -> None:
         """Keep what was typed as one act."""
-        if self.state is None or not self.draft.count or not self.panel.keep.isEnabled():
+        if self.state is None or not self.leads or not self.panel.keep.isEnabled():
             return
         desk, block, stage = self.desk, self.draft.block, self.state.stage
         why = foreseeing.why(self.panel.reason.text(), self.panel.decided_by.text(), self.panel.files)
@@ -209,7 +212,8 @@ class ScoringPage(Page):
             return
         board, block = self._board, self.draft.block
         name = self.tr("Working out what would change")
-        self.background.run(name, lambda _: foreseeing.foresee(scored, board, block), self._foreseen, key=_KEY)
+        look = foreseeing.suppose if self.supposing.isChecked() else foreseeing.foresee
+        self.background.run(name, lambda _: look(scored, board, block), self._foreseen, key=_KEY)
 
     def _foreseen(self, outlook: foreseeing.Outlook) -> None:
         self._board = outlook.board
@@ -224,6 +228,20 @@ class ScoringPage(Page):
 
     def _change_mode(self) -> None:
         self.draft = replace(self.draft, as_inputs=self.as_inputs.isChecked())
+        self.matrix.setFocus()
+
+    def _let_type(self) -> None:
+        """Let points be typed while the year is not closed; on a scratch always."""
+        closed = self.state is not None and self.state.closed
+        self.matrix.let_type(None if closed and not self.supposing.isChecked() else self._may_type)
+
+    def _change_supposing(self) -> None:
+        supposing = self.supposing.isChecked()
+        self.draft = self.draft.emptied()
+        self._let_type()
+        self.panel.suppose(supposing=supposing)
+        restyle(self.matrix, "supposing", supposing)
+        self._follow_draft()
         self.matrix.setFocus()
 
     def _show_matrix(self) -> None:

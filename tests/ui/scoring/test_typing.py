@@ -229,3 +229,26 @@ def test_the_stages_stand_side_by_side_and_each_can_be_typed_into(seat: Seat, pa
     places = page.matrix.shown.places
     assert {"AB:I.1@claim", "AB:I.1@appraisal"} <= set(places)
     assert shown(page, "AB:I.1@claim") == "9,00"
+
+
+def test_a_supposition_shows_what_would_differ_and_cannot_be_kept(seat: Seat, page: ScoringPage) -> None:
+    page.supposing.click()
+    page.matrix.go_to("AB:I.1")
+    type_in(page, "8")
+    page.panel.reason.setText("Thử")
+    seat.settle()
+    assert page.panel.lines[0].startswith("GIẢ ĐỊNH")
+    assert any("An Bình: tổng điểm 18,00 → 17,00" in line for line in page.panel.lines)
+    assert page.panel.keep.isHidden()
+    assert not page.leads
+    before = acts(seat)
+    press(page.matrix, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seat.settle()
+    assert acts(seat) == before
+    assert page.matrix.property("supposing") is True
+
+    page.supposing.click()
+    seat.settle()
+    assert page.draft.count == 0
+    assert shown(page, "AB:I.1") == "○ 9,00"
+    assert not page.panel.keep.isHidden()
