@@ -36,16 +36,18 @@ def what_if(store: Path, file: Path, stage: str, sitting: Sitting) -> None:
 @at_desk
 def impact(store: Path, stage: str, sitting: Sitting) -> None:
     """Soát theo trọng lượng: những ô mà chỉ một sai sót nhỏ cũng làm đổi thứ hạng hoặc xếp loại."""
-    from desktop.cli.what_if_shapes import impact_shape
-    from desktop.jobs.impact import weigh
-    from desktop.words.impact import impact_lines
+    from desktop.cli.what_if_shapes import impact_shape, sweep_shape
+    from desktop.jobs.second_typing import how_far
+    from desktop.words.impact import impact_lines, sweep_line
 
-    weighed = weigh(sitting.desk(store), Layer(stage))
+    checked = how_far(sitting.desk(store), Layer(stage))
     if sitting.as_json:
-        print_json(impact_shape(weighed))
+        print_json({**impact_shape(checked.weighed), "swept": sweep_shape(checked.sweep)})
         return
-    for line in impact_lines(weighed.cells, weighed.ledger):
+    for line in impact_lines(checked.weighed.cells, checked.weighed.ledger):
         click.echo(line)
+    if checked.sweep.whole:
+        click.echo(sweep_line(checked.sweep))
 
 
 COMMANDS = (what_if, impact)

@@ -7,6 +7,7 @@ from desktop.domain.framework import Framework
 from desktop.domain.impact import WeightyCell
 from desktop.domain.scoring.printed import points_text
 from desktop.domain.scoring.standings import Safety
+from desktop.domain.second_typing import Sweep
 from desktop.jobs.impact import Weighed
 from desktop.jobs.result_shape import safety_shape
 from desktop.jobs.what_if import Asked
@@ -38,6 +39,11 @@ def impact_shape(weighed: Weighed) -> Shape:
         "scored": weighed.scored,
         "cells": [_weighty(each, weighed.ledger.framework) for each in weighed.cells],
     }
+
+
+def sweep_shape(sweep: Sweep) -> Shape:
+    """Return how many weighty cells were typed a second time and agree, differ, or are still open."""
+    return {"agreed": len(sweep.agreed), "differing": len(sweep.differing), "open": len(sweep.open)}
 
 
 def _weighty(cell: WeightyCell, framework: Framework) -> Shape:

@@ -4,6 +4,7 @@ from desktop.domain.facts import Fact
 from desktop.domain.impact import WeightyCell
 from desktop.domain.ledger import Ledger
 from desktop.domain.ripple import Moved, UnitRipple
+from desktop.domain.second_typing import Sweep
 from desktop.words.catalogue import say
 
 _NAME = "ranking"
@@ -15,6 +16,17 @@ def impact_lines(cells: tuple[WeightyCell, ...], ledger: Ledger) -> tuple[str, .
         return (say(_NAME, "impact_none", {}),)
     lines = (_line(number, cell, ledger) for number, cell in enumerate(cells, 1))
     return (say(_NAME, "impact", {"count": len(cells)}), *lines)
+
+
+def sweep_line(sweep: Sweep) -> str:
+    """Return how far the weighty cells are checked, as the minutes say it: `đã soát 24/24 ô ảnh hưởng thứ hạng`."""
+    facts: dict[str, Fact] = {
+        "done": len(sweep.agreed),
+        "whole": sweep.whole,
+        "differing": len(sweep.differing),
+        "open": len(sweep.open),
+    }
+    return say(_NAME, "sweep" if sweep.whole else "impact_none", facts)
 
 
 def _line(number: int, cell: WeightyCell, ledger: Ledger) -> str:

@@ -523,6 +523,10 @@
         <translation>Xem xét lại điểm</translation>
     </message>
     <message>
+        <source>Cells that weigh</source>
+        <translation>Soát ô nặng</translation>
+    </message>
+    <message>
         <source>&amp;Papers</source>
         <translation>&amp;Văn bản</translation>
     </message>
@@ -1740,6 +1744,69 @@
     <message>
         <source>Export…</source>
         <translation>Xuất ra Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactPage</name>
+    <message>
+        <source>Cells that weigh</source>
+        <translation>Soát ô nặng</translation>
+    </message>
+    <message>
+        <source>Compare what was typed  Ctrl+Enter</source>
+        <translation>So kết quả gõ lại  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Type the points from the papers, not from the screen. Nothing is corrected here by itself.</source>
+        <translation>Gõ điểm theo hồ sơ giấy, không nhìn điểm trên màn hình. Ở đây không tự sửa điểm nào.</translation>
+    </message>
+    <message>
+        <source>There are no points yet.</source>
+        <translation>Chưa có điểm nào.</translation>
+    </message>
+    <message>
+        <source>Weighing the cells…</source>
+        <translation>Đang tính ô nào nặng…</translation>
+    </message>
+    <message>
+        <source>Weighing the cells</source>
+        <translation>Đang tính ô nào nặng</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Typed again</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>✕ differs</source>
+        <translation>✕ khác</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ khớp</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of points.</source>
+        <translation>“{text}” không phải là số điểm.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3163,10 @@
     <message>
         <source>Disputed scores</source>
         <translation>Xem xét lại điểm</translation>
+    </message>
+    <message>
+        <source>Cells that weigh</source>
+        <translation>Soát ô nặng</translation>
     </message>
     <message>
         <source>Backups</source>

@@ -98,6 +98,7 @@ MENUS = (
             LINE,
             Command("dispute", QT_TRANSLATE_NOOP("Commands", "Dispute this score…"), "Ctrl+Shift+D"),
             Command("go:disputes", QT_TRANSLATE_NOOP("Commands", "Disputed scores")),
+            Command("go:impact", QT_TRANSLATE_NOOP("Commands", "Cells that weigh")),
         ),
     ),
     Menu(

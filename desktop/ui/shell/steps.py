@@ -11,6 +11,7 @@ from desktop.ui.disputes.disputes_page import DisputesPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.forms_page import FormsPage
 from desktop.ui.framework_page import FrameworkPage
+from desktop.ui.impact.impact_page import ImpactPage
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.log_page import HistoryPage
 from desktop.ui.overview_page import OverviewPage
@@ -42,6 +43,7 @@ STEPS = (
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
     Step("handover", 10, QT_TRANSLATE_NOOP("Steps", "Handover"), YearEndPage),
     Step("disputes", 0, QT_TRANSLATE_NOOP("Steps", "Disputed scores"), DisputesPage),
+    Step("impact", 0, QT_TRANSLATE_NOOP("Steps", "Cells that weigh"), ImpactPage),
     Step("backups", 0, QT_TRANSLATE_NOOP("Steps", "Backups"), BackupsPage),
     Step("log", 0, QT_TRANSLATE_NOOP("Steps", "Change log"), HistoryPage),
 )

@@ -1,0 +1,1 @@
+"""Soát theo trọng lượng: the weighty cells typed a second time, blind."""

@@ -1,0 +1,152 @@
+"""Soát ô nặng: the cells whose error could turn a rank or a class, typed again without seeing what stands there."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.impact import WeightyCell
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.outcome import NumberField, Reading
+from desktop.domain.reading import read_number
+from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
+from desktop.domain.trouble import DeskError
+from desktop.ui.background import Background
+from desktop.ui.messages import trouble_words
+from desktop.ui.page import Page
+from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.pieces import label, primary
+from desktop.ui.scoring.matrix import ScoreMatrix, Texts
+from desktop.ui.state import State
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.second_typing import Checked
+
+_KEY = "impact"
+Cell = tuple[str, str]
+
+
+class ImpactPage(Page):
+    """The page of weighty cells. Values that stand in the file are never shown here."""
+
+    leads = True
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Cells that weigh"))
+        self.keep = primary(self.tr("Compare what was typed  Ctrl+Enter"), self.keep_typed)
+        self.keep.setShortcut("Ctrl+Return")
+        self.head.addWidget(self.keep)
+        self.words = label("")
+        self.cells = ScoreMatrix(self.tr("Cells that weigh"), self._present)
+        self.cells.typed.connect(self._type)
+        self._typed: dict[Cell, Decimal] = {}
+        self._checked: Checked | None = None
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.cells, 1)
+        note = self.tr("Type the points from the papers, not from the screen. Nothing is corrected here by itself.")
+        self.body.addWidget(label(note, "dim"))
+
+    def render_state(self, state: State) -> None:
+        """Weigh every cell again."""
+        self._typed = {}
+        self.keep.setEnabled(False)
+        self.cells.setVisible(state.scored is not None)
+        if state.scored is None:
+            self.words.setText(self.tr("There are no points yet."))
+            return
+        desk, stage = self.desk, state.stage
+        self.words.setText(self.tr("Weighing the cells…"))
+        self.background.run(
+            self.tr("Weighing the cells"), lambda _: _how_far(desk, stage), self._show, self._refused, key=_KEY
+        )
+
+    def keep_typed(self) -> None:
+        """Keep what was typed as one act, and show where it differs."""
+        if self.state is None or not self._typed:
+            return
+        desk, typed, stage = self.desk, dict(self._typed), self.state.stage
+        self.background.run(
+            self.tr("Comparing"), lambda _: _keep(desk, typed, stage), lambda _: self.kept.emit(), self._refused
+        )
+
+    def _show(self, checked: "Checked") -> None:
+        from desktop.words.impact import sweep_line
+
+        self._checked = checked
+        self.words.setText(sweep_line(checked.sweep))
+        self._show_table(checked)
+        may = None if self.state is not None and self.state.closed else _may_type
+        self.cells.let_type(may)
+
+    def _show_table(self, checked: "Checked") -> None:
+        columns = (
+            Column(self.tr("Unit"), width=16),
+            Column(self.tr("Criterion"), align=Align.CENTRE, width=10),
+            Column(self.tr("What it is about"), width=60),
+            Column(self.tr("Typed again"), align=Align.RIGHT, width=12),
+            Column(self.tr("Outcome"), width=16),
+        )
+        sweep = checked.sweep
+        groups = ((sweep.differing, self.tr("✕ differs")), (sweep.open, ""), (sweep.agreed, self.tr("✓ agrees")))
+        rows = tuple(_row(checked.weighed.ledger, cell, words) for cells, words in groups for cell in cells)
+        self.cells.show_table(Table(self.tr("Cells that weigh"), columns, rows))
+
+    def _type(self, texts: Texts) -> None:
+        wrong = [text for id_, text in texts if not self._take(id_, text)]
+        if wrong:
+            self.bar.say(self.tr("“{text}” is no number of points.").format(text=wrong[0]), Weight.ERROR)
+        else:
+            self.bar.hush()
+        cells = {f"{unit}:{code}@again": TableCell(value, Mark.TYPED) for (unit, code), value in self._typed.items()}
+        self.cells.shown.lay_over(cells)
+        self.keep.setEnabled(bool(self._typed))
+
+    def _take(self, id_: str, text: str) -> bool:
+        cell = _cell_of(id_)
+        if not text.strip():
+            self._typed.pop(cell, None)
+            return True
+        found = read_number(text, NumberField("change"))
+        if not isinstance(found, Reading) or not isinstance(found.value, Decimal):
+            return False
+        self._typed[cell] = found.value
+        return True
+
+    def _present(self, id_: str) -> str:
+        value = self._typed.get(_cell_of(id_))
+        return "" if value is None else f"{value:f}".replace(".", ",")
+
+    def _refused(self, error: DeskError) -> None:
+        self.bar.say(trouble_words(error), Weight.ERROR)
+
+
+def _row(ledger: Ledger, cell: WeightyCell, words: str) -> Row:
+    unit, leaf = ledger.cluster.unit(cell.unit), ledger.framework.criterion(cell.criterion)
+    head = (
+        TableCell(unit.short if unit else cell.unit),
+        TableCell(cell.criterion),
+        TableCell(leaf.title if leaf else ""),
+    )
+    typed = TableCell(None, id=f"{cell.unit}:{cell.criterion}@again")
+    return Row((*head, typed, TableCell(words)), key=f"{cell.unit}:{cell.criterion}")
+
+
+def _may_type(id_: str) -> bool:
+    return id_.endswith("@again")
+
+
+def _cell_of(id_: str) -> Cell:
+    unit, _, code = id_.partition("@")[0].partition(":")
+    return unit, code
+
+
+def _how_far(desk: Desk, stage: Layer) -> "Checked":
+    from desktop.jobs.second_typing import how_far
+
+    return how_far(desk, stage)
+
+
+def _keep(desk: Desk, typed: dict[Cell, Decimal], stage: Layer) -> object:
+    from desktop.jobs.second_typing import keep_typed
+
+    return keep_typed(desk, typed, stage)
