@@ -771,6 +771,10 @@
         <translation>MINH CHỨNG</translation>
     </message>
     <message>
+        <source>Print on one page…</source>
+        <translation>In trên một trang…</translation>
+    </message>
+    <message>
         <source>Go to a number to see why it is so and where it comes from.</source>
         <translation>Chọn một con số để xem vì sao có số ấy và số lấy từ ô nào.</translation>
     </message>
@@ -3719,6 +3723,14 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Removing the password</source>
         <translation>Đang bỏ mật khẩu</translation>
+    </message>
+    <message>
+        <source>Writing the paper</source>
+        <translation>Đang lập văn bản</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã lập: {path}</translation>
     </message>
     <message>
         <source>Working out the results</source>

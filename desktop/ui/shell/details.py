@@ -3,13 +3,13 @@
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dossier import Dossier
 from desktop.ui.background import Background
 from desktop.ui.entry_words import entry_line
-from desktop.ui.parts.pieces import clear, label
+from desktop.ui.parts.pieces import button, clear, label
 from desktop.ui.state import State
 from desktop.words.numbers import written
 
@@ -21,7 +21,9 @@ _SOURCES = 12
 
 
 class Details(QWidget):
-    """Shows one number at a time."""
+    """Shows one number at a time. `print_asked(id)` asks for it on one page of paper."""
+
+    print_asked = Signal(str)
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -85,6 +87,8 @@ class Details(QWidget):
         self._write_group(self.tr("SOURCE"), _source_lines(trace), "")
         self._write_group(self.tr("HISTORY"), [entry_line(each) for each in trace.history], "dim")
         self._write_group(self.tr("EVIDENCE"), _evidence(trace), "")
+        self._column.addSpacing(8)
+        self._column.addWidget(button(self.tr("Print on one page…"), lambda: self.print_asked.emit(trace.id)))
         self._column.addStretch(1)
 
     def _show_nothing(self) -> None:

@@ -1,6 +1,7 @@
 """The workspace of an open cluster: sidebar, the page of the step at hand, details."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from desktop.domain.desk import Late
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError
+from desktop.ui import choose
 from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
@@ -59,6 +61,7 @@ class Workspace(QWidget):
         self._lay_out()
         self.sidebar.went.connect(self.go)
         self.strip.asked.connect(self.asked)
+        self.details.print_asked.connect(self._ask_where_to_print)
         self.toast.undone.connect(lambda: self.asked.emit("undo"))
         self._keeping = False
         self.strip.show_standing(self.state, self.desk, opened.locked)
@@ -184,6 +187,22 @@ class Workspace(QWidget):
         inside = [number for number, pane in enumerate(shown) if pane.hasFocus() or pane.isAncestorOf(_focus(self))]
         target = shown[(inside[0] + 1) % len(shown)] if inside else shown[0]
         _focus_into(target)
+
+    def print_number(self, number: str, path: str) -> None:
+        """Write why a number is so, and from which cells, on one page; say where it went."""
+        desk, stage = self.desk, self.state.stage
+        self._background.run(
+            self.tr("Writing the paper"),
+            lambda _: year_jobs.print_number(desk, number, stage, path),
+            lambda written: self.page.bar.say(self.tr("Written: {path}").format(path=written)),
+            self.refused.emit,
+        )
+
+    def _ask_where_to_print(self, number: str) -> None:
+        name = f"nguon-{number.replace(':', '-').replace('@', '-')}.docx"
+        path = choose.new_word(self, str(Path(self.desk.path).with_name(name)))
+        if path:
+            self.print_number(number, path)
 
     def toggle_details(self) -> None:
         """Show or hide the details pane."""

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
 from desktop.domain.progress import Progress
 from desktop.ui.shell.passwords import Wish
 
@@ -53,3 +54,10 @@ def hold(desk: Desk) -> AbstractContextManager[object]:
     from desktop.jobs.lock import hold as hold_desk
 
     return hold_desk(desk)
+
+
+def print_number(desk: Desk, number: str, stage: Layer, path: str) -> str:
+    """Write the source sheet of a number, never over a file; return where it went."""
+    from desktop.jobs.source_sheet import write_source_sheet
+
+    return write_source_sheet(desk, number, stage, path)
