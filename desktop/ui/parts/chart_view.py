@@ -10,7 +10,7 @@ from desktop.domain.chart import Chart, Series
 from desktop.words.numbers import number
 
 _MARGIN, _LEGEND, _FOOT, _HEAD = 12, 22, 24, 22
-_WIDEST = 72
+_WIDEST, _ROOM = 72, 8
 _PATTERNS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.Dense4Pattern,
@@ -117,10 +117,8 @@ class ChartView(QWidget):
         painter.fillRect(box, self._brush(order))
         painter.drawRect(box)
         text = number(value)
-        fits = (
-            painter.fontMetrics().height() < box.height()
-            and painter.fontMetrics().horizontalAdvance(text) < box.width()
-        )
+        metrics = painter.fontMetrics()
+        fits = metrics.height() + _ROOM < box.height() and metrics.horizontalAdvance(text) + _ROOM < box.width()
         if fits and not series.down:
             plate = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 6, painter.fontMetrics().height())
             plate.moveCenter(box.center())

@@ -58,7 +58,6 @@ class ScoringPage(Page):
         self.filters = FilterBar()
         self.filters.changed.connect(self._show_matrix)
         self.filters.row.addWidget(self.as_inputs)
-        self.filters.row.addWidget(self.supposing)
         self.matrix = ScoreMatrix(self.tr("Points of all units"), self._present)
         self.matrix.picked.connect(self.picked)
         self.matrix.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -84,7 +83,7 @@ class ScoringPage(Page):
         """Show the matrix at the stage of `state`; what was typed and not kept stays."""
         self.stages[state.stage].setChecked(True)
         self._ground.setCurrentIndex(1 if state.scored is None else 0)
-        for part in (self.filters, self._legend, self.side_by_side):
+        for part in (self.filters, self._legend, self.side_by_side, self.supposing):
             part.setVisible(state.scored is not None)
         self._board = None
         if state.scored is None:
@@ -278,7 +277,8 @@ class ScoringPage(Page):
         return made
 
     def _fill_head(self) -> None:
-        self.head.addWidget(self.side_by_side)
+        for each in (self.supposing, self.side_by_side):
+            self.head.addWidget(each)
         group = QButtonGroup(self)
         for stage in self.stages.values():
             group.addButton(stage)
