@@ -2,7 +2,20 @@
 
 import click
 
-from desktop.cli import dispute, handover, history, intake, papers, password, safety, scoring, sealing, what_if, year
+from desktop.cli import (
+    cross_check,
+    dispute,
+    handover,
+    history,
+    intake,
+    papers,
+    password,
+    safety,
+    scoring,
+    sealing,
+    what_if,
+    year,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,6 +26,19 @@ def group() -> None:
     """
 
 
-for _module in (year, intake, scoring, dispute, what_if, papers, history, safety, password, sealing, handover):
+for _module in (
+    year,
+    intake,
+    scoring,
+    cross_check,
+    dispute,
+    what_if,
+    papers,
+    history,
+    safety,
+    password,
+    sealing,
+    handover,
+):
     for _command in _module.COMMANDS:
         group.add_command(_command)

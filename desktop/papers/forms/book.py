@@ -46,7 +46,7 @@ def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
     write_guide(book.add_worksheet(GUIDE_SHEET), ink, ledger, unit)
     sheets = {name: book.add_worksheet(name) for name in _asked_sheets(ledger)}
     lists = Lists(book.add_worksheet(MARK_SHEET))
-    lists.write_marks(_marks(ledger, unit, made_on))
+    lists.write_marks(marks_of(ledger, unit, made_on))
     for name, sheet in sheets.items():
         _WRITERS[name](FormSheet(book, sheet, name, ink, lists), ledger, unit)
     next(iter(sheets.values())).activate()
@@ -66,7 +66,8 @@ def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
     return tuple(name for name, wanted in asked if wanted)
 
 
-def _marks(ledger: Ledger, unit: Unit, made_on: date) -> tuple[tuple[str, str], ...]:
+def marks_of(ledger: Ledger, unit: Unit, made_on: date) -> tuple[tuple[str, str], ...]:
+    """Return what the hidden sheet says of a form made for that unit."""
     cluster, framework = ledger.cluster, ledger.framework
     return (
         (MarkKey.FORM, FORM_ID),
