@@ -70,6 +70,11 @@ def kept(path: str) -> tuple[Backup, ...]:
     return tuple(sorted(_found(folder_of(path)), key=lambda backup: backup.number))
 
 
+def last_number(path: str) -> int:
+    """Return the number of the newest backup of the file at `path`; 0 when there is none."""
+    return max((backup.number for backup in kept(path)), default=0)
+
+
 def keep(desk: Desk, why: Why) -> Backup:
     """Make a backup of the desk's file, then let go of those no longer needed. Under the desk's lock.
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError
 from desktop.store import clusters, history
-from desktop.store.backups import Backup, Why, kept
+from desktop.store.backups import Backup, kept
 from desktop.store.findings import StoreFinding
 from desktop.store.make import Make, make_of
 from desktop.store.still import viewing_still
@@ -19,7 +19,7 @@ def lost_states(db: Database, desk: Desk) -> Iterator[StoreFinding]:
 
     What a restore left behind is known by its act: backups made before it are no loss.
     """
-    explained = _explained(db, kept(desk.path))
+    explained = _explained(db)
     for backup in kept(desk.path):
         unknown = backup.number > explained and history.act_of_code(db, backup.print_code) is None
         if unknown and _is_of_this_year(db, backup, desk):
@@ -36,11 +36,10 @@ def readable_copies(desk: Desk) -> Iterator[StoreFinding]:
             yield StoreFinding("copy_readable", {"backup": Path(backup.path).name})
 
 
-def _explained(db: Database, backups: tuple[Backup, ...]) -> int:
-    """Return the number of the last backup that a restore made of what it left; 0 when none did."""
-    left = {act.facts.get("left") for act in (line.act for line in history.act_lines(db)) if act.name == "restore"}
-    made = (each.number for each in backups if each.why == Why.BEFORE_RESTORE and each.print_code in left)
-    return max(made, default=0)
+def _explained(db: Database) -> int:
+    """Return the number of the newest backup there was when a file was last restored; 0 when none ever was."""
+    restores = history.act_lines(db, history.Chosen(act="restore"))
+    return max((int(str(line.act.facts.get("backups") or 0)) for line in restores), default=0)
 
 
 def _is_of_this_year(db: Database, backup: Backup, desk: Desk) -> bool:

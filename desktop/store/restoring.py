@@ -179,7 +179,13 @@ def _write(desk: Desk, source: Source, place: Path, left: Left) -> str:
     with translated(str(place)), closing(connect(str(place), "rw", key)) as db:
         without_stamp(db)
         renew(db, desk)
-        facts = {"code": code, "left": left.print_code, "acts": left.acts, "kept": left.kept and Path(left.kept).name}
+        facts = {
+            "code": code,
+            "left": left.print_code,
+            "acts": left.acts,
+            "kept": left.kept and Path(left.kept).name,
+            "backups": backups.last_number(desk.path),
+        }
         with act(db, desk, "restore", facts):
             pass
         _prove_copied(db, source, acts)

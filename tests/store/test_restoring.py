@@ -72,7 +72,13 @@ def test_the_state_of_the_backup_comes_back_and_what_was_left_is_kept(later: Des
         last = history.acts(db)[-1]
         assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == 0
     assert (last.number, last.name) == (2, "restore")
-    assert last.facts == {"code": code, "left": left, "acts": 2, "kept": Path(backup.path).name}
+    assert last.facts == {
+        "code": code,
+        "left": left,
+        "acts": 2,
+        "kept": Path(backup.path).name,
+        "backups": backup.number,
+    }
 
 
 def test_what_was_left_can_be_restored_again(later: Desk) -> None:
