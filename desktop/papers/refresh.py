@@ -36,10 +36,10 @@ def refreshed(content: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def spliced(part: bytes, edits: Iterable[Edit]) -> bytes:
-    """Return a part with its edits made; they must not overlap."""
+    """Return a part with its edits made; they must not overlap, and no two may stand at one empty place."""
     pieces: list[bytes] = []
     end = 0
-    for edit in sorted(edits, key=lambda each: each.begin):
+    for edit in sorted(edits, key=lambda each: (each.begin, each.end)):
         assert end <= edit.begin <= edit.end <= len(part), "edits lie beside each other inside the part"
         pieces += [part[end : edit.begin], _escaped(edit.text)]
         end = edit.end

@@ -59,7 +59,7 @@ def test_a_file_without_criteria_is_refused(started: Desk, tmp_path: Path) -> No
     with pytest.raises(DeskError) as refused:
         load(started, str(tmp_path / "trong.xlsx"))
     assert refused.value.trouble is Trouble.REFUSED
-    assert refused.value.findings
+    assert [each.code for each in refused.value.findings] == ["no_criteria"]
 
 
 def test_a_damaged_annex_is_refused_with_the_readers_words(started: Desk, tmp_path: Path) -> None:
