@@ -136,10 +136,29 @@ CREATE TABLE second_typing (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCE
 -- were lost in a damaged file. Only their hashes came along.
 CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,
   act INTEGER NOT NULL REFERENCES act) STRICT;
+-- What was sent to whom, a row per file; `issue` counts a unit's sendings, an own form that came back names the one it
+-- was made from. A sending whose files are not known has one row with an empty file.
+CREATE TABLE sending (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, issue INTEGER NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL,
+  sha256 TEXT NOT NULL, letter TEXT NOT NULL, sent_on TEXT NOT NULL, channel TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE form_return (report INTEGER PRIMARY KEY REFERENCES report DEFERRED, issue INTEGER NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- What every unit hands in, by when, and what came in that is no report. The last deadline said counts; one without a
+-- unit is everybody's, one without a paper is about all papers.
+CREATE TABLE required_paper (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  seq INTEGER NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, UNIQUE (round, code)) STRICT;
+CREATE TABLE deadline (id INTEGER PRIMARY KEY, unit TEXT REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, paper TEXT NOT NULL, due TEXT NOT NULL, reason TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE receipt (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, paper TEXT NOT NULL, received_on TEXT NOT NULL, note TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
-ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing"}
+ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing", "sending", "form_return", "deadline"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

@@ -55,6 +55,7 @@ REWRITTEN = {
 
 LEFT = frozenset(
     {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
+    | {"sending", "form_return", "required_paper", "deadline", "receipt"}
 )
 """Tables of which no row goes along."""
 
