@@ -23,6 +23,9 @@ _SINGLE, _HALF_POINTS = 240, 20
 # Widths of Times in thousandths of the letter size.
 _SMALL = "250 a444 c444 e444 z444 f333 r333 -333 (333 )333 i278 j278 l278 t278 /278 :278 ;278 s389 .250 ,250 m778 w722"
 _LARGE = "M889 W944 I333 J389 S556 P556 F556 L611 T611 E611 Z611 B667 C667 R667 “444 ”444 %833 …1000 –500"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_INLINE, _EXTENT = f"{_DRAWING}|inline", f"{_DRAWING}|extent"
+_EMU = 12_700
 _BARRED = str.maketrans("Đđ", "Dd")
 _WIDTHS = {word[0]: int(word[1:]) for word in f"{_SMALL[4:]} {_LARGE}".split()} | {" ": 250}
 
@@ -85,7 +88,7 @@ class Measures:
         leading = line / _HALF_POINTS if exact else size * 1.15 * line / _SINGLE
         return Look(
             size,
-            max(leading, 1.0),
+            max(leading, drawn_height(paragraph), 1.0),
             said.get("before", 0) / 20,
             said.get("after", 0) / 20,
             (said.get("left") or said.get("start") or 0) / 20,
@@ -102,6 +105,16 @@ class Measures:
             name, own = self._styles[name]
             chain.append(own)
         return {key: value for own in reversed(chain) for key, value in own.items()}
+
+
+def drawn_height(paragraph: Node) -> float:
+    """Return the height in points of the highest drawing that stands in the line of a paragraph; 0 for none."""
+    sizes = (inline.child(_EXTENT) for inline in paragraph.everywhere(_INLINE))
+    return max((_emu(size.attributes.get("cy")) for size in sizes if size is not None), default=0.0)
+
+
+def _emu(text: str | None) -> float:
+    return int(text) / _EMU if text and text.isascii() and text.isdigit() and len(text) < 10 else 0.0
 
 
 def _own(paragraph: Node | None, letters: Node | None) -> dict[str, float]:

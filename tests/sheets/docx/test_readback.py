@@ -173,6 +173,17 @@ def test_pages_are_estimated_where_word_left_no_note() -> None:
     assert pages[-1] > pages[-2]
 
 
+def test_a_chart_takes_its_room_on_the_page() -> None:
+    high = 500 * 12_700
+    chart = (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        f'wordprocessingDrawing"><wp:extent cx="100" cy="{high}"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    body = p("đầu") * 20
+    assert {each.page for each in read(body).lines} == {1}
+    assert read(body + chart + p("cuối")).lines[-1].page == 2
+
+
 def test_a_section_begins_a_new_page_unless_it_goes_on() -> None:
     def section(kind: str) -> str:
         return f'<w:p><w:pPr><w:sectPr><w:type w:val="{kind}"/></w:sectPr></w:pPr></w:p>'
