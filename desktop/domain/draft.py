@@ -30,6 +30,7 @@ class Draft:
     """A file understood: whose it is, how sure that is (0 to 1), and what it says.
 
     `kind` is `workbook`, `narrative` or `unknown`. `blank` lists the leaves whose row was found but left empty.
+    `issue` is the sending the form was made for, where its marks tell.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Draft:
     confidence: float
     round: str | None = None
     framework_version: int | None = None
+    issue: int | None = None
     claims: tuple[Claim, ...] = ()
     blank: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -4,6 +4,7 @@ Papers write it and sheets read it back; the marks may be lost, then headings, c
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from desktop.domain.framework import (
@@ -96,6 +97,20 @@ class MarkKey(StrEnum):
     UNIT = "unit"
     ROUND = "round"
     MADE_ON = "made_on"
+    ISSUE = "issue"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which of a unit's sendings a form is made for, from 1, and the day it is due; None leaves the day open."""
+
+    number: int = 1
+    due: date | None = None
+
+
+def form_code(unit: str, round_code: str, version: int, issue: int) -> str:
+    """Return the short code a form shows: whose, of which round, framework and sending."""
+    return f"Mã mẫu: {unit} · {round_code} · phiên bản {version} · lần gửi {issue}"
 
 
 class RowRole(StrEnum):

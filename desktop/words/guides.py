@@ -14,7 +14,7 @@ _FIELD = re.compile(r"\{\{.*?\}\}")
 
 @cache
 def outline_texts() -> Mapping[str, Any]:
-    """Return resources/papers/outline.toml: `subject`, `intro`, `prompt` and `guidance` by the outline's keys."""
+    """Return resources/papers/outline.toml: `guidance` by the outline's keys, `subject`, `intro`, `mark`, `prompt`."""
     return tomllib.loads(resource("papers", "outline.toml").read_text("utf-8"))
 
 
@@ -24,9 +24,9 @@ def guide_of(key: str) -> str:
 
 
 def is_guide(text: str) -> bool:
-    """Whether `text` is, but for spacing, a guide, the prompt or the introduction of the outline."""
+    """Whether `text` is, but for spacing, a guide, the prompt, the introduction or the form's code."""
     key = fold(text)
-    return key in _fixed() or _intro().fullmatch(key) is not None
+    return key in _fixed() or any(each.fullmatch(key) for each in _filled())
 
 
 @cache
@@ -36,9 +36,12 @@ def _fixed() -> frozenset[str]:
 
 
 @cache
-def _intro() -> re.Pattern[str]:
-    """Return the introduction with anything in its fields."""
-    return re.compile(".+?".join(re.escape(fold(each)) for each in _parts(str(outline_texts()["intro"]))))
+def _filled() -> tuple[re.Pattern[str], ...]:
+    """Return the texts with fields, anything in them."""
+    return tuple(
+        re.compile(".+?".join(re.escape(fold(each)) for each in _parts(str(outline_texts()[name]))))
+        for name in ("intro", "mark")
+    )
 
 
 def _parts(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from desktop.domain.form import (
     GUIDE_SHEET,
     MARK_SHEET,
     SCORE_SHEET,
+    Issue,
     MarkKey,
     asked_indicators,
 )
@@ -21,13 +22,15 @@ from desktop.papers.excel.ink import Ink, options
 from desktop.papers.forms.addressee import known_unit
 from desktop.papers.forms.awards import write_awards
 from desktop.papers.forms.figures import write_figures
-from desktop.papers.forms.guide import write_guide
+from desktop.papers.forms.guide import guide_facts, write_guide
 from desktop.papers.forms.lists import Lists
 from desktop.papers.forms.scores import write_scores
 from desktop.papers.forms.sheet import FormSheet
 
+FIRST = Issue()
 
-def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
+
+def workbook(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> bytes:
     """Return the .xlsx to be filled in by the unit of that code.
 
     It is read back by its marks, or by its headings where they are lost. Raises: UNKNOWN_UNIT,
@@ -43,12 +46,12 @@ def workbook(ledger: Ledger, code: str, made_on: date) -> bytes:
         }
     )
     ink = Ink(book)
-    write_guide(book.add_worksheet(GUIDE_SHEET), ink, ledger, unit)
+    write_guide(book.add_worksheet(GUIDE_SHEET), ink, guide_facts(ledger, unit.name, issue.due))
     sheets = {name: book.add_worksheet(name) for name in _asked_sheets(ledger)}
     lists = Lists(book.add_worksheet(MARK_SHEET))
-    lists.write_marks(marks_of(ledger, unit, made_on))
+    lists.write_marks(marks_of(ledger, unit, made_on, issue.number))
     for name, sheet in sheets.items():
-        _WRITERS[name](FormSheet(book, sheet, name, ink, lists), ledger, unit)
+        _WRITERS[name](FormSheet(book, sheet, name, ink, lists, issue=issue.number), ledger, unit)
     next(iter(sheets.values())).activate()
     book.close()
     return stream.getvalue()
@@ -66,7 +69,7 @@ def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
     return tuple(name for name, wanted in asked if wanted)
 
 
-def marks_of(ledger: Ledger, unit: Unit, made_on: date) -> tuple[tuple[str, str], ...]:
+def marks_of(ledger: Ledger, unit: Unit, made_on: date, issue: int = 1) -> tuple[tuple[str, str], ...]:
     """Return what the hidden sheet says of a form made for that unit."""
     cluster, framework = ledger.cluster, ledger.framework
     return (
@@ -79,4 +82,5 @@ def marks_of(ledger: Ledger, unit: Unit, made_on: date) -> tuple[tuple[str, str]
         (MarkKey.UNIT, unit.code),
         (MarkKey.ROUND, ledger.round.code),
         (MarkKey.MADE_ON, made_on.isoformat()),
+        (MarkKey.ISSUE, str(issue)),
     )

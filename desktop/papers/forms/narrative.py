@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.cluster import Unit
 from desktop.domain.dossier import FormProfile
+from desktop.domain.form import Issue, form_code
 from desktop.domain.ledger import Ledger
 from desktop.domain.outline import OUTLINE, Heading, section_tag
 from desktop.papers.forms.addressee import known_unit
@@ -15,21 +16,24 @@ from desktop.papers.word.package import document
 from desktop.papers.wording import filled
 from desktop.words.guides import guide_of, outline_texts
 
+FIRST = Issue()
 
-def outline(ledger: Ledger, code: str, made_on: date) -> bytes:
+
+def outline(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> bytes:
     """Return the .docx the unit of that code writes its report in. Raises: UNKNOWN_UNIT."""
     unit = known_unit(ledger.cluster, code)
-    footer = f"Mã mẫu: {unit.code} · {ledger.round.code} · phiên bản {ledger.framework.version}"
-    blocks = tuple(_blocks(ledger, unit, made_on))
-    return document(blocks, f"Báo cáo – {unit.name}", footer, made_on)
+    mark = form_code(unit.code, ledger.round.code, ledger.framework.version, issue.number)
+    blocks = tuple(_blocks(ledger, unit, mark, made_on))
+    return document(blocks, f"Báo cáo – {unit.name}", mark, made_on)
 
 
-def _blocks(ledger: Ledger, unit: Unit, made_on: date) -> Iterator[Block]:
+def _blocks(ledger: Ledger, unit: Unit, mark: str, made_on: date) -> Iterator[Block]:
     profile = _profile(ledger, unit)
     facts = _facts(ledger)
     yield from letterhead(profile, made_on)
     yield from title("BÁO CÁO", filled(outline_texts()["subject"], facts))
     yield words("HuongDan", filled(outline_texts()["intro"], facts))
+    yield words("HuongDan", f"({mark})")
     for heading in OUTLINE:
         yield from _section(heading)
     yield signature(profile)

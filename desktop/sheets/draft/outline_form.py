@@ -52,7 +52,7 @@ def _guidance() -> tuple[re.Pattern[str], ...]:
 def _texts() -> tuple[tuple[str, ...], str]:
     """The guiding texts and the subject line of resources/papers/outline.toml."""
     read = tomllib.loads(resource("papers", "outline.toml").read_text("utf-8"))
-    return (*read["guidance"].values(), read["intro"], read["prompt"], *_OWN_PROMPTS), read["subject"]
+    return (*read["guidance"].values(), read["intro"], read["mark"], read["prompt"], *_OWN_PROMPTS), read["subject"]
 
 
 @cache

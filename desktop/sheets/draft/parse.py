@@ -33,7 +33,7 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None) -> Draft:
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     heads = (*owner.findings, *out_of_date(plain, marks, ledger), *converted(plain, count), *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
-        return _narrative(plain, owner, heads, tables)
+        return _narrative(plain, owner, marks, heads, tables)
     return _workbook(plain, owner, marks, heads, tables)
 
 
@@ -49,6 +49,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         confidence=owner.confidence,
         round=marks.round if marks else None,
         framework_version=marks.version if marks else None,
+        issue=marks.issue if marks else None,
         claims=tables.scores.claims,
         blank=tables.scores.blank,
         figures=tables.figures,
@@ -57,7 +58,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
     )
 
 
-def _narrative(book: Book, owner: Owner, heads: tuple[Finding, ...], tables: Tables) -> Draft:
+def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
     told = read_narrative(book, owner.unit)
     sections = told if says_anything(told) else ()
     findings = [*heads]
@@ -74,6 +75,9 @@ def _narrative(book: Book, owner: Owner, heads: tuple[Finding, ...], tables: Tab
         kind="narrative" if sections else "unknown",
         unit=owner.unit,
         confidence=owner.confidence,
+        round=marks.round if marks else None,
+        framework_version=marks.version if marks else None,
+        issue=marks.issue if marks else None,
         sections=sections,
         findings=tuple(map(quoted, findings)),
     )

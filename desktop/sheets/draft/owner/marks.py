@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop.domain.book import Book, CellType
 from desktop.domain.form import FORM_ID, HEADING_ROW, MARK_SHEET, MarkKey
 from desktop.domain.text import clean
 
-_CODE_LINE = re.compile(r"Mã mẫu: (\S+) · (\S+) · phiên bản (\d+)")
+_CODE_LINE = re.compile(r"Mã mẫu: (\S+) · (\S+) · phiên bản (\d+)(?: · lần gửi (\d+))?")
+_HEAD_PARAGRAPHS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Marks:
     framework: str | None = None
     number: str | None = None
     level: str | None = None
+    issue: int | None = None
 
 
 def read_marks(book: Book) -> Marks | None:
@@ -42,14 +45,16 @@ def read_marks(book: Book) -> Marks | None:
         values.get(MarkKey.FRAMEWORK),
         values.get(MarkKey.NUMBER),
         values.get(MarkKey.LEVEL),
+        _number(values.get(MarkKey.ISSUE)),
     )
 
 
 def _visible_marks(book: Book) -> Marks | None:
-    """The short code of the form in the lines above its tables: `Mã mẫu: AB · tong-ket · phiên bản 1`."""
-    texts = (clean(cell.raw) for sheet in book.sheets for cell in sheet.cells if cell.row < HEADING_ROW)
+    """The short code of the form above its tables or text: `Mã mẫu: AB · tong-ket · phiên bản 1 · lần gửi 1`."""
+    cells = (clean(cell.raw) for sheet in book.sheets for cell in sheet.cells if cell.row < HEADING_ROW)
+    texts = chain(cells, (clean(each.text) for each in book.paragraphs[:_HEAD_PARAGRAPHS]))
     found = next((match for text in texts if (match := _CODE_LINE.search(text))), None)
-    return Marks(found[1], found[2], _number(found[3])) if found else None
+    return Marks(found[1], found[2], _number(found[3]), issue=_number(found[4])) if found else None
 
 
 def _value(raw: str, type_: CellType) -> str:
