@@ -14,6 +14,7 @@ import click
 
 from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
+from desktop.domain.text import clean
 from desktop.domain.trouble import DeskError, Trouble
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,8 +30,8 @@ _PASSWORD_HELP = f"Tệp có mật khẩu của tệp cụm ở dòng đầu; ho
 
 
 def _written(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """Refuse a reason or a name of nothing but spaces: it is kept and printed."""
-    if value is not None and not value.strip():
+    """Refuse a reason or a name of nothing but spaces and invisible marks: it is kept and printed."""
+    if value is not None and not clean(value):
         raise click.BadParameter("không được để trống.", param=option)
     return value
 

@@ -10,6 +10,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.finding import Finding, Level
 from desktop.domain.new_year import KINDS, Change, Offices
 from desktop.domain.place import Place
+from desktop.domain.toml_fault import toml_fault
 
 _TOP = {"chair", "deputy", "changes"}
 _CHANGE = {"kind", "since", "decision", "from", "to"}
@@ -32,7 +33,8 @@ def read_changes(text: str, name: str) -> tuple[ChangesFile | None, tuple[Findin
     try:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, (_error("toml_syntax", name, "", detail=str(error)),)
+        line, raw = toml_fault(text, error)
+        return None, (_error("toml_syntax", name, "", line=line, raw=raw),)
     findings = tuple(_check(plain, name))
     if findings:
         return None, findings

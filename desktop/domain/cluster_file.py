@@ -11,6 +11,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Conference, Delegate
 from desktop.domain.place import Place
+from desktop.domain.toml_fault import toml_fault
 
 _TOP = {"level", "number", "name", "year", "chair", "deputy", "units_expected", "rounds", "units"}
 _MORE = {"indicators", "conference", "delegates"}
@@ -38,7 +39,8 @@ def read_cluster(text: str, name: str) -> tuple[ClusterFile | None, tuple[Findin
     try:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, (_error("toml_syntax", name, "", detail=str(error)),)
+        line, raw = toml_fault(text, error)
+        return None, (_error("toml_syntax", name, "", line=line, raw=raw),)
     findings = tuple(_check(plain, name))
     return (None, findings) if findings else (_cluster_file(plain), ())
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.domain.cause import cause_of
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.progress import Progress, unwatched
@@ -54,4 +55,4 @@ def make_folder(folder: str) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": folder, "detail": error.strerror or ""}) from error
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": folder, "detail": cause_of(error)}) from error

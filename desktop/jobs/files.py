@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 
 
@@ -14,7 +15,7 @@ def read_text(path: str) -> str:
     except UnicodeDecodeError as error:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": "không phải chữ UTF-8"}) from error
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror or ""}) from error
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error
 
 
 def read_bytes(path: str) -> bytes:
@@ -24,4 +25,4 @@ def read_bytes(path: str) -> bytes:
     except FileNotFoundError as error:
         raise DeskError(Trouble.FILE_MISSING, {"path": path}) from error
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror or ""}) from error
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error

@@ -178,5 +178,6 @@ def recomputed(db: Store, desk: Desk) -> tuple[StoreFinding, ...]:
         for stage in LAYERS:
             standings_of(ledger, stage)
     except (DeskError, ArithmeticError, ValueError, KeyError) as error:
-        return (StoreFinding("recompute_failed", {"detail": type(error).__name__}, None, None, None, None),)
+        technical = error.trouble.value if isinstance(error, DeskError) else type(error).__name__
+        return (StoreFinding("recompute_failed", {"technical": technical}, None, None, None, None),)
     return ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.cause import cause_of
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
 from desktop.domain.freshness import Shift, shifts
@@ -194,7 +195,7 @@ class _Trouble:
             return
         if error.errno in _FULL:
             raise DeskError(Trouble.DISK_FULL, {"path": str(self._path)}) from error
-        detail = error.strerror or ""
+        detail = cause_of(error)
         raise DeskError(Trouble.FILE_UNWRITABLE, {"path": str(self._path), "detail": detail}) from error
 
 

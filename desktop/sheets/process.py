@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from desktop.domain.book import Book, Oddity
+from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
@@ -201,7 +202,7 @@ def _check_openable(path: str) -> int:
             stream.read(1)
         return file.stat().st_size
     except (OSError, ValueError) as trouble:
-        detail = trouble.strerror if isinstance(trouble, OSError) else None
+        detail = cause_of(trouble) if isinstance(trouble, OSError) else None
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": detail}) from trouble
 
 

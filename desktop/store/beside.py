@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.file import flush_folder
 
@@ -26,13 +27,20 @@ def beside(path: Path) -> Path:
 def written_beside(path: Path) -> Iterator[Path]:
     """Give the place beside `path`, free; whatever lies there when the block ends is removed.
 
+    Trouble with the place is told as trouble with `path`, the only name anybody knows.
+
     Raises: DeskError DISK_FULL, FILE_UNWRITABLE.
     """
     place = beside(path)
     try:
         with said(path):
+            path.absolute().parent.stat()
             clear(place)
             yield place
+    except DeskError as error:
+        if error.facts.get("path") not in {str(place), str(place.absolute())}:
+            raise
+        raise DeskError(error.trouble, {**error.facts, "path": str(path)}, error.findings) from error
     finally:
         with suppress(OSError):
             clear(place)
@@ -87,7 +95,7 @@ def said(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise DeskError(Trouble.DISK_FULL, {"path": str(path)}) from error
-        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": str(path), "detail": error.strerror}) from error
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": str(path), "detail": cause_of(error)}) from error
 
 
 def _link(place: Path, path: Path) -> None:

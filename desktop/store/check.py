@@ -62,7 +62,7 @@ def _as_far_as_possible(look: _Look, db: Database) -> list[StoreFinding]:
 
 
 def _damaged(error: Exception) -> StoreFinding:
-    return StoreFinding("file_damaged", {"detail": str(error)})
+    return StoreFinding("file_damaged", {"technical": str(error)})
 
 
 def _file(db: Database) -> Iterator[StoreFinding]:
@@ -70,7 +70,7 @@ def _file(db: Database) -> Iterator[StoreFinding]:
         yield StoreFinding("journal_wal", {})
     for (detail,) in db.execute(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
         if detail != "ok":
-            yield StoreFinding("file_damaged", {"detail": detail})
+            yield StoreFinding("file_damaged", {"technical": detail})
     for table, number, parent, _key in db.execute("PRAGMA foreign_key_check").fetchall():
         row = db.execute(f"SELECT {row_as_json(db, table, table)} FROM {table} WHERE rowid = ?", [number]).fetchone()
         yield about_row("link_broken", table, str(number), row and row[0], parent=parent)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop.domain.cause import cause_of
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.backups import Why, keep
@@ -142,5 +143,5 @@ def _name(beside: str, path: str) -> None:
         set_stray_journal_aside(path)
         Path(beside).rename(path)
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": error.strerror}) from error
+        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": cause_of(error)}) from error
     flush_folder(Path(path).absolute().parent)

@@ -91,13 +91,21 @@ def flaws_of_bytes(path: str, key: Key | None) -> Iterator[StoreFinding]:
         return
     with translated(path), closing(connect(path, "ro&immutable=1", key)) as db:
         for (detail,) in db.execute("PRAGMA cipher_integrity_check"):
-            yield StoreFinding("file_damaged", {"detail": detail})
+            yield StoreFinding("file_damaged", {"technical": detail})
+
+
+def _is_whole(copy: str, key: Key | None) -> bool:
+    try:
+        return not flaws(copy, key)
+    except DeskError as error:
+        if error.trouble is not Trouble.STORE_DAMAGED:
+            raise
+        return False
 
 
 def _prove(db: Database, source: str, copy: str, key: Key | None) -> None:
     """Refuse a copy that is not whole, or that ends in an act its source never had."""
-    found = flaws(copy, key)
-    if found:
+    if not _is_whole(copy, key):
         with of_this_version(db, opening_key(source, key)) as present:
             own = check(present)
         raise DeskError(

@@ -1,5 +1,7 @@
 """The one place where what SQLite says becomes expected trouble."""
 
+import errno
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -32,6 +34,7 @@ _EXTENDED = {
     sqlite3.SQLITE_IOERR_DELETE: Trouble.STORE_READ_ONLY,  # a folder that does not let a journal go
 }
 _OF_DAMAGE = ("decode", "no such table", "no such column", "no such view", "already exists")
+_NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
 
 
@@ -50,7 +53,7 @@ def translated(path: str) -> Iterator[None]:
         trouble = _trouble(error, path)
         if trouble is None:
             raise
-        raise DeskError(trouble, {"path": path, "holder": None, "detail": str(error)}) from error
+        raise DeskError(trouble, {"path": path, "holder": None, "technical": str(error)}) from error
 
 
 def legible(read: Callable[Concatenate[Database, _Asked], _Read]) -> Callable[Concatenate[Database, _Asked], _Read]:
@@ -70,10 +73,10 @@ def legible(read: Callable[Concatenate[Database, _Asked], _Read]) -> Callable[Co
     return reading
 
 
-def damaged(db: Database, detail: str) -> DeskError:
+def damaged(db: Database, technical: str) -> DeskError:
     """Return the trouble of a store whose rows say what this program never wrote."""
     path = db.execute("SELECT file FROM pragma_database_list WHERE seq = 0").fetchone()[0]
-    return DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": detail})
+    return DeskError(Trouble.STORE_DAMAGED, {"path": path, "technical": technical})
 
 
 def is_there(path: str) -> bool:
@@ -99,9 +102,23 @@ def _trouble(error: Exception, path: str) -> Trouble | None:
         return Trouble.DISK_FULL
     if trouble in _WHEN_GONE and not is_there(path):
         return Trouble.STORE_MISSING
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and _can_be_read(path):
+        return _why_no_journal(path)
     if trouble is None and any(words in str(error) for words in _OF_DAMAGE):
         return Trouble.STORE_DAMAGED
     return trouble
+
+
+def _why_no_journal(path: str) -> Trouble:
+    """Tell why SQLite could not make a journal beside a file that is there: it says no more than that it could not."""
+    probe = Path(path).with_name(f".tongket-{os.getpid()}.new")
+    try:
+        os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        probe.unlink()
+    except OSError as error:
+        if error.errno in _NOT_WRITABLE:
+            return Trouble.STORE_READ_ONLY
+    return Trouble.DISK_FULL
 
 
 def _can_be_read(path: str) -> bool:

@@ -86,6 +86,8 @@ def recognise(path: str, key: Key | None, known: int) -> int:
     """
     if not is_there(path) or Path(path).is_dir():
         raise DeskError(Trouble.STORE_MISSING, {"path": path})
+    if not Path(path).is_file():  # a pipe or a device: opening it could wait for ever
+        raise _foreign(path)
     application, version = _header(path, opening_key(path, key))
     if application != APPLICATION_ID:
         raise _foreign(path)

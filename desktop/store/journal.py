@@ -4,10 +4,15 @@ SQLite cannot tell whose journal lies beside a file. One that belongs to another
 before it was replaced, would be written into it page by page.
 """
 
+import os
 import shutil
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from enum import Enum
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlite_utils import Database
 
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
@@ -17,7 +22,7 @@ from desktop.store.errors import translated, waits_for_rollback
 from desktop.store.file import connect, set_stray_journal_aside
 from desktop.store.lock import alone
 from desktop.store.migrations import user_version
-from desktop.store.still import viewing_still
+from desktop.store.still import copy_in_memory, viewing_still
 
 _TRIAL = "-thu"
 _DAMAGES = {Trouble.STORE_DAMAGED, Trouble.STORE_FOREIGN, Trouble.STORE_NEWER, Trouble.PASSWORD_WRONG}
@@ -38,8 +43,7 @@ def judge(path: str, key: Key | None) -> Journal:
     """
     if not _waits(path, key):
         return Journal.NONE
-    place = Path(f"{path}{_TRIAL}")
-    with alone(str(beside(place))), written_beside(place) as trial:
+    with _trial(path) as trial:
         if not _waits(path, key):  # another program has rolled it back meanwhile
             return Journal.NONE
         if _is_whole_with(path, key, trial):
@@ -64,6 +68,27 @@ def journal_of(path: str) -> Path:
     return Path(f"{path}-journal")
 
 
+def rolled_back_copy(path: str, key: Key | None) -> Database:
+    """Return a copy in memory with the file's own journal rolled back: nothing can be written where the file lies.
+
+    Raises: as `judge`.
+    """
+    with _trial(path) as trial, _rolled_back(path, key, trial) as db:
+        return copy_in_memory(db, key)
+
+
+@contextmanager
+def _trial(path: str) -> Iterator[Path]:
+    """Give a place for a copy: beside the file, or in the system's temporary folder where nothing can be written."""
+    place = Path(f"{path}{_TRIAL}")
+    if os.access(place.absolute().parent, os.W_OK):
+        with alone(str(beside(place))), written_beside(place) as trial:
+            yield trial
+    else:
+        with TemporaryDirectory(prefix="tong-ket-") as folder:
+            yield Path(folder) / "thu"
+
+
 def _waits(path: str, key: Key | None) -> bool:
     """Tell whether looking would have SQLite roll a journal back first."""
     if not journal_of(path).exists():
@@ -79,14 +104,23 @@ def _waits(path: str, key: Key | None) -> bool:
 
 
 def _is_whole_with(path: str, key: Key | None, trial: Path) -> bool:
-    shutil.copyfile(path, trial)
-    shutil.copyfile(journal_of(path), journal_of(str(trial)))
     try:
-        with translated(str(trial)), closing(connect(str(trial), "rw", key)) as db:
-            user_version(db)
+        with _rolled_back(path, key, trial):
+            pass
         return _is_whole(trial, key)
     except DeskError as trouble:
         return _is_damage(trouble)
+
+
+@contextmanager
+def _rolled_back(path: str, key: Key | None, trial: Path) -> Iterator[Database]:
+    shutil.copyfile(path, trial)
+    shutil.copyfile(journal_of(path), journal_of(str(trial)))
+    for copied in (trial, journal_of(str(trial))):
+        copied.chmod(0o600)
+    with translated(str(trial)), closing(connect(str(trial), "rw", key)) as db:
+        user_version(db)
+        yield db
 
 
 def _is_whole_without(path: str, key: Key | None, trial: Path) -> bool:

@@ -20,7 +20,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.make import Make, make_of
 
-_PATIENCE_SECONDS = 1.0
+_PATIENCE_SECONDS = 0.4
 _LONG_PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.05
 _LOCKED_BYTE = 1 << 30  # far behind the note: Windows locks keep others from reading the locked bytes

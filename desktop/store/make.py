@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zlib import compress
 
+from desktop.domain.cause import cause_of
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
 
@@ -46,6 +47,8 @@ def make_of(path: str) -> Make:
     other pages: each begins as SQLite's pages do, whatever the originals kept in it look like.
     """
     try:
+        if Path(path).exists() and not Path(path).is_file():
+            return Make.NEITHER
         with Path(path).open("rb") as file:
             first = file.read(PAGE)
             if first.startswith(_PLAIN):
@@ -53,7 +56,7 @@ def make_of(path: str) -> Make:
             encrypted = _like_chance(first) and not first.startswith(_OTHERS) and not _mostly_plain(file)
             return Make.ENCRYPTED if encrypted else Make.NEITHER
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror}) from error
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error
 
 
 def belongs_to(path: str, key: Key) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop.domain.cause import cause_of
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.audit import ActRow, ChangeRow
@@ -91,7 +92,7 @@ def _take_leaves(path: str, found: Salvage) -> None:
     try:
         content = Path(path).read_bytes()
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror}) from error
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error
     _take(found, ((leaf.rowid, leaf.cells) for leaf in leaves(content)))
 
 

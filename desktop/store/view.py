@@ -6,9 +6,10 @@ from contextlib import closing, contextmanager
 from sqlite_utils import Database
 
 from desktop.domain.desk import Key
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.errors import translated
 from desktop.store.file import connect, opening_key, recognise
-from desktop.store.journal import Journal, judge
+from desktop.store.journal import Journal, judge, rolled_back_copy
 from desktop.store.migrations import KNOWN_VERSION, user_version
 from desktop.store.still import of_this_version, viewing_still
 
@@ -41,8 +42,17 @@ def _read(path: str, key: Key | None) -> Database:
         case Journal.NONE:
             return connect(path, "ro", key)
         case Journal.OWN:
-            with closing(connect(path, "rw", key)) as writable:
-                user_version(writable)
-            return connect(path, "ro", key)
+            return _rolled_back(path, key)
         case Journal.STRANGE:
             return connect(path, "ro&immutable=1", key)
+
+
+def _rolled_back(path: str, key: Key | None) -> Database:
+    try:
+        with translated(path), closing(connect(path, "rw", key)) as writable:
+            user_version(writable)
+        return connect(path, "ro", key)
+    except DeskError as error:
+        if error.trouble is not Trouble.STORE_READ_ONLY:
+            raise
+    return rolled_back_copy(path, key)

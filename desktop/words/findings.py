@@ -46,13 +46,21 @@ def tell_code(code: str, facts: Facts, first: str) -> Told:
     name = next((each for each in (first, *CATALOGUES) if catalogue.has(each, code)), None)
     if name is None:
         return Told(code, "")
-    return Told(catalogue.say(name, code, facts), catalogue.remedy(name, code, facts))
+    known = _with_cause(facts)
+    return Told(catalogue.say(name, code, known), catalogue.remedy(name, code, known))
 
 
 def tell_trouble(error: DeskError) -> Told:
     """Return the words of expected trouble."""
-    code, facts = error.trouble.value, with_what(error.facts)
+    code, facts = error.trouble.value, _with_cause(with_what(error.facts))
     return Told(catalogue.say("trouble", code, facts), catalogue.remedy("trouble", code, facts))
+
+
+def _with_cause(facts: Facts) -> Facts:
+    """Return the facts with the words for what the system said, where `detail` is its code."""
+    detail = facts.get("detail")
+    known = isinstance(detail, str) and catalogue.has("system", detail)
+    return {**facts, "detail": catalogue.say("system", detail, {})} if known and isinstance(detail, str) else facts
 
 
 def where(place: Place | None) -> str:

@@ -246,7 +246,7 @@ def _is_found(desk: Desk) -> bool:
 def test_each_finding_has_its_sentence_and_remedy() -> None:
     facts: dict[str, str | int | None] = {
         **dict.fromkeys(
-            ("detail", "name", "file", "code", "was", "now", "key", "unit", "criterion", "path", "backup"), "X"
+            ("technical", "name", "file", "code", "was", "now", "key", "unit", "criterion", "path", "backup"), "X"
         ),
         **dict.fromkeys(("act", "change", "first", "last"), 3),
         "table": "entry",

@@ -144,14 +144,14 @@ def test_a_damaged_file_is_refused_and_not_held(office: Office, tmp_path: Path) 
 
 def test_trouble_is_said_with_its_remedy_and_its_findings() -> None:
     place = Place("khung.toml", "", None, "dòng 3", "")
-    finding = Finding(Level.ERROR, "toml_syntax", {"detail": "x"}, place)
+    finding = Finding(Level.ERROR, "toml_syntax", {"line": 1, "raw": "x"}, place)
     words = trouble_words(DeskError(Trouble.REFUSED, {"path": "khung.toml"}, (finding,)))
     assert words.splitlines()[0].startswith("khung.toml chưa dùng được")
     assert words.splitlines()[1].startswith("khung.toml")
 
 
 def test_findings_are_grouped_the_gravest_first() -> None:
-    notes = [Finding(level, "toml_syntax", {"detail": "x"}) for level in (Level.NOTE, Level.ERROR, Level.NOTE)]
+    notes = [Finding(level, "toml_syntax", {"line": 1, "raw": "x"}) for level in (Level.NOTE, Level.ERROR, Level.NOTE)]
     assert [(level, len(group)) for level, group in grouped(notes)] == [(Level.ERROR, 1), (Level.NOTE, 2)]
     assert level_word(Level.ERROR) == "✕ Lỗi"
 
@@ -166,7 +166,7 @@ def test_what_is_unusual_is_said_once() -> None:
 
 
 def test_a_row_altered_from_outside_is_named() -> None:
-    assert store_line("recompute_failed", {"detail": "ValueError"})
+    assert store_line("recompute_failed", {"technical": "ValueError"})
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Reading a framework file: the whole text or every reason why not."""
 
-import re
 import tomllib
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +11,7 @@ from desktop.domain.framework_file.node import Node, Source
 from desktop.domain.framework_file.rest import read_classes, read_effects, read_indicators, read_tie_breaks
 from desktop.domain.framework_file.tree import read_criteria
 from desktop.domain.place import Place
+from desktop.domain.toml_fault import toml_fault
 
 _KEYS = frozenset(
     {
@@ -53,7 +53,7 @@ def read_framework(text: str, name: str) -> tuple[Framework | None, tuple[Findin
     try:
         plain = tomllib.loads(text.removeprefix("\ufeff"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        return None, (_not_toml(text, name, str(error)),)
+        return None, (_not_toml(text, name, error),)
     source = Source(name, lines_of(text.removeprefix("\ufeff")), [])
     framework = _read(Node(source, (), plain))
     findings = tuple(sorted(source.findings, key=_line))
@@ -117,12 +117,9 @@ def _cap(top: Node, part: str) -> Decimal | None:
     return node.least("cap")
 
 
-def _not_toml(text: str, name: str, message: str) -> Finding:
-    where = re.search(r"line (\d+)", message)
-    lines = text.splitlines()
-    line = int(where[1]) if where else max(len(lines), 1)
-    raw = lines[line - 1].strip() if line <= len(lines) else ""
-    twice = "overwrite" in message or "twice" in message
+def _not_toml(text: str, name: str, error: tomllib.TOMLDecodeError) -> Finding:
+    line, raw = toml_fault(text, error)
+    twice = any(word in str(error) for word in ("overwrite", "twice"))
     place = Place(name, "", None, f"dòng {line}", raw)
     return Finding(Level.ERROR, "key_twice" if twice else "not_toml", {"line": line, "raw": raw}, place)
 

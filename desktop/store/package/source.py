@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 
 from sqlite_utils import Database
 
+from desktop.domain.cause import cause_of
 from desktop.domain.desk import Key
 from desktop.domain.finding import Finding, Level
 from desktop.domain.trouble import DeskError, Trouble
@@ -106,7 +107,7 @@ def _readable(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": error.strerror}) from error
+        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error
 
 
 @contextmanager
