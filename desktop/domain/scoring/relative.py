@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop.domain.framework import Criterion, Relative
 from desktop.domain.ledger import Entry, Inputs
 from desktop.domain.scoring.exact import ZERO, half_up, half_up_ratio
-from desktop.domain.scoring.kinds import Flaw, Rule, against_target
+from desktop.domain.scoring.kinds import Against, Flaw, Rule, against_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,31 @@ def best_of(entries: Iterable[Entry]) -> Best | None:
 def relative_rule(leaf: Criterion, best: Best | None, places: int) -> Rule:
     """Return the rule of a `relative` leaf; `best` is the best unit above target, None when there is none."""
     assert isinstance(leaf.kind, Relative)
-    most, full = leaf.max, half_up(leaf.max, places)
-    at_target = leaf.kind.at_target * most
+    at_target, above_target = leaf.kind.at_target * leaf.max, _above_target(leaf, leaf.kind, best, places)
 
     def points(inputs: Inputs) -> Decimal | Flaw:
         pair = against_target(inputs)
         if pair is None:
             return Flaw.TARGET_MISSING
         actual, target = pair
-        if actual <= target or best is None:
-            return half_up_ratio(max(ZERO, at_target * min(actual, target)), target, places)
+        if actual > target:
+            return above_target(actual, target)
+        return half_up_ratio(max(ZERO, at_target * actual), target, places)
+
+    return points
+
+
+def _above_target(leaf: Criterion, kind: Relative, best: Best | None, places: int) -> Against:
+    at_target, full = kind.at_target * leaf.max, half_up(leaf.max, places)
+    if best is None:
+        reached = half_up(at_target, places)
+        return lambda _actual, _target: reached
+    lead = best.actual - best.target
+    at_lead, rise = at_target * lead, (leaf.max - at_target) * best.target
+
+    def points(actual: Decimal, target: Decimal) -> Decimal:
         if actual * best.target >= best.actual * target:
             return full
-        above = (most - at_target) * (actual - target) * best.target
-        below = target * (best.actual - best.target)
-        return half_up_ratio(at_target * below + above, below, places)
+        return half_up_ratio(at_lead * target + rise * (actual - target), lead * target, places)
 
     return points

@@ -42,14 +42,12 @@ def add_up(plan: Plan, cells: Sequence[ScoredCell]) -> Added:
 
     In branches, not in parts, a base leaf that is not assigned counts its max under policy `full`.
     """
-    points = [ZERO if cell.points is None else cell.points for cell in cells]
+    points = [cell.points or ZERO for cell in cells]
     branches = _branches(plan, points)
-    states = [cell.state for cell in cells]
-    if State.NOT_ASSIGNED not in states:
-        return Added(_sums(plan, points, branches, ()), branches)
-    missing = [index for index in plan.base if states[index] is State.NOT_ASSIGNED]
+    left_out = State.NOT_ASSIGNED
+    missing = [index for index in plan.base if cells[index].state is left_out]
     sums = _sums(plan, points, branches, missing)
-    if plan.framework.policy is Policy.FULL:
+    if missing and plan.framework.policy is Policy.FULL:
         for index in missing:
             points[index] = plan.leaves[index].max
         branches = _branches(plan, points)

@@ -31,3 +31,15 @@ def test_who_runs_without_the_collector_is_left_without() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_the_block_made_is_old_and_still_collected_when_all_is() -> None:
+    gc.collect()
+    with unswept():
+        ring: list[object] = []
+        ring.append(ring)
+    assert not any(each is ring for young in (0, 1) for each in gc.get_objects(young))
+    assert any(each is ring for each in gc.get_objects(2))
+    assert gc.get_freeze_count() == 0
+    del ring
+    assert gc.collect() >= 1
