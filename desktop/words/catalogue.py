@@ -1,6 +1,7 @@
 """The catalogue of sentences: resources/words/<name>.toml, a code to its sentence (and remedy), filled with facts."""
 
 import tomllib
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,40 @@ def codes(name: str) -> tuple[str, ...]:
     return tuple(_sentences(name))
 
 
+def source(name: str, code: str) -> str:
+    """Return the sentence `code` of catalogue `name` with its fields left open."""
+    return _sentences(name)[code].get("message", "")
+
+
+def fields(text: str) -> frozenset[str]:
+    """Return the names of the facts that a sentence needs. Raises: jinja2.TemplateSyntaxError."""
+    from jinja2.meta import find_undeclared_variables
+
+    return frozenset(find_undeclared_variables(_environment().parse(text)))
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a sentence that somebody typed is nothing but text and fields."""
+    from jinja2 import TemplateSyntaxError, nodes
+
+    try:
+        parsed = _environment().parse(text)
+    except TemplateSyntaxError:
+        return False
+    plain = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
+    return all(isinstance(each, plain) for each in [parsed, *parsed.find_all(nodes.Node)])
+
+
+def filled(text: str, facts: Facts) -> str:
+    """Return a sentence that somebody typed with `facts` put in; an empty one where that cannot be done."""
+    from jinja2 import TemplateError
+
+    try:
+        return _environment().from_string(text).render(facts)
+    except TemplateError:
+        return ""
+
+
 @cache
 def _sentences(name: str) -> dict[str, dict[str, str]]:
     file = resource("words", f"{name}.toml")
@@ -53,4 +88,11 @@ def _environment() -> "SandboxedEnvironment":
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
+    made = SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
+    made.filters["plain"] = _plain_number
+    return made
+
+
+def _plain_number(text: str) -> str:
+    """Return a number given as its plain decimal text (`1402.5`) the Vietnamese way."""
+    return written(Decimal(text))

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
+from desktop.domain.rules.rule import WORDED
 from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 from desktop.words.acts import with_what
+from desktop.words.rules import worded
 
 CATALOGUES = (
     "reading",
     "intake",
+    "rules",
     "scoring",
     "framework",
     "oddities",
@@ -38,7 +41,9 @@ class Told:
 def tell(finding: Finding, first: str = "reading") -> Told:
     """Return the words of `finding`, looking for its code in catalogue `first` before the others."""
     facts = {"unit": finding.unit, "criterion": finding.criterion, "units": finding.units, **finding.facts}
-    return tell_code(finding.code, facts, first)
+    told = tell_code(finding.code, facts, first)
+    own = finding.facts.get(WORDED)
+    return Told(worded(own, facts, told.message), told.remedy) if isinstance(own, str) else told
 
 
 def tell_code(code: str, facts: Facts, first: str) -> Told:

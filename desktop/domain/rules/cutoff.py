@@ -1,0 +1,56 @@
+"""The cut-off date a file states, held against the data window of the round."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from desktop.domain.book import Book, a1
+from desktop.domain.cluster import Round
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.place import Place
+from desktop.domain.text import bare
+
+_DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)"
+_STATED = re.compile(rf"(?:so lieu|tinh|lay|chot|thong ke) (?:den|toi)(?: het)?(?: ngay)? {_DAY}")
+_WINDOW = re.compile(rf"so lieu[^.;]{{0,30}}tu(?: ngay)? {_DAY} (?:den|toi)(?: het)?(?: ngay)? {_DAY}")
+_HEAD_ROWS = 12
+_LONGEST = 400
+
+
+def cutoff_findings(book: Book, asked: Round) -> Iterator[Finding]:
+    """Yield a warning for each cut-off date in a file's headings or text that is not the end of the round's window.
+
+    A day outside the window is always told; one inside it only of a table's heading, for then the unit stopped
+    counting early, while a text may well speak of another matter.
+    """
+    told: set[date] = set()
+    for text, place in _texts(book):
+        for day in stated_cutoffs(text):
+            inside = asked.begins <= day <= asked.ends
+            if day not in {asked.ends, *told} and not (inside and book.paragraphs):
+                told.add(day)
+                facts: Facts = {"said": day, "begins": asked.begins, "ends": asked.ends, "inside": int(inside)}
+                yield Finding(Level.WARNING, "cutoff_outside_round", facts, place)
+
+
+def stated_cutoffs(text: str) -> Iterator[date]:
+    """Yield the days up to which a text says its figures count; days that no calendar has are left out."""
+    plain = bare(text)
+    ends = [match.groups()[-3:] for pattern in (_STATED, _WINDOW) for match in pattern.finditer(plain)]
+    for day, month, year in dict.fromkeys(ends):
+        try:
+            yield date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+
+
+def _texts(book: Book) -> Iterable[tuple[str, Place]]:
+    for sheet in book.sheets:
+        if sheet.hidden or book.paragraphs:
+            continue
+        for cell in sheet.cells:
+            if cell.row <= _HEAD_ROWS and isinstance(cell.value, str) and len(cell.value) <= _LONGEST:
+                yield cell.value, Place(book.file, book.sha256, sheet.name, a1(cell.row, cell.column), cell.raw)
+    for paragraph in book.paragraphs:
+        yield paragraph.text, Place(book.file, book.sha256, None, f"¶{paragraph.number}", paragraph.text[:120])
