@@ -171,7 +171,7 @@ def _take_one(desk: Desk, path: str, reader: Reader, asking: Asking) -> Taken:
         if status == "kept" and not asking.dry_run:
             keep(desk, look)
     except DeskError as error:
-        if error.trouble not in _OF_THE_FILE:
+        if error.trouble not in _OF_THE_FILE or error.facts.get("path") != path:
             raise
         place = Place(Path(path).name, "", None, None, "")
         return Taken(path, "refused", None, (Finding(Level.ERROR, error.trouble.value, error.facts, place),))
