@@ -102,10 +102,17 @@ class MarkKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Which of a unit's sendings a form is made for, from 1, and the day it is due; None leaves the day open."""
+    """Which of a unit's sendings a form is made for, from 1, and the day it is due; None leaves the day open.
+
+    `forebears` are the names of several units whose figures of last year stand in it put together.
+    """
 
     number: int = 1
     due: date | None = None
+    forebears: tuple[str, ...] = ()
+
+
+FIRST = Issue()
 
 
 def form_code(unit: str, round_code: str, version: int, issue: int) -> str:

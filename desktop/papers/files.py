@@ -101,16 +101,18 @@ class Folder:
         _replace(self._path / MANIFEST, _as_json(self._manifest))
 
 
-def write_beside(path: str, content: bytes) -> str:
+def write_beside(path: str, content: bytes, ours: Mapping[str, str] | None = None) -> str:
     """Write `content` to `path` and return where it went.
 
-    A file there that is not what the program last wrote (the folder's manifest says) may have been edited: then the
-    content goes to `… (2)`, `… (3)`. Raises: FILE_UNWRITABLE, DISK_FULL.
+    A file there that is not what the program last wrote may have been edited: then the content goes to `… (2)`,
+    `… (3)`. `ours` are the hashes of what it wrote by file name; the folder's manifest says them where None.
+    Raises: FILE_UNWRITABLE, DISK_FULL.
     """
     wanted = Path(path)
     with _Trouble(wanted):
         wanted.parent.mkdir(parents=True, exist_ok=True)
-    ours = {each["file"]: each["sha256"] for each in known_files(wanted.parent)}
+    if ours is None:
+        ours = {each["file"]: each["sha256"] for each in known_files(wanted.parent)}
     number, place = 1, wanted
     while not _is_ours(place, ours, content):
         number += 1

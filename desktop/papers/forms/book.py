@@ -9,6 +9,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.form import (
     AWARD_SHEET,
     FIGURE_SHEET,
+    FIRST,
     FORM_ID,
     GUIDE_SHEET,
     MARK_SHEET,
@@ -26,8 +27,6 @@ from desktop.papers.forms.guide import guide_facts, write_guide
 from desktop.papers.forms.lists import Lists
 from desktop.papers.forms.scores import write_scores
 from desktop.papers.forms.sheet import FormSheet
-
-FIRST = Issue()
 
 
 def workbook(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> bytes:
@@ -51,7 +50,7 @@ def workbook(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> 
     lists = Lists(book.add_worksheet(MARK_SHEET))
     lists.write_marks(marks_of(ledger, unit, made_on, issue.number))
     for name, sheet in sheets.items():
-        _WRITERS[name](FormSheet(book, sheet, name, ink, lists, issue=issue.number), ledger, unit)
+        _WRITERS[name](FormSheet(book, sheet, name, ink, lists, issue=issue), ledger, unit)
     next(iter(sheets.values())).activate()
     book.close()
     return stream.getvalue()

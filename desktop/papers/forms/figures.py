@@ -40,7 +40,8 @@ def _write_periods(form: FormSheet, row: int, indicator: Indicator, last: Figure
     for column, period in ((3, "this"), (4, "last")):
         form.name_cell(figure_name(indicator.code, period), row, column)
         if indicator.field != "text":
-            prompt = say("papers", "prompt_figure", {"unit": indicator.unit})
+            before = form.issue.forebears if period == "last" and last else ()
+            prompt = say("papers", "prompt_figure", {"unit": indicator.unit, "forebears": " + ".join(before)})
             form.ask_number(row, column, prompt, NOT_NEGATIVE if indicator.field in _COUNTED else ANY)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.domain.cluster import Unit
 from desktop.domain.dossier import FormProfile
-from desktop.domain.form import Issue, form_code
+from desktop.domain.form import FIRST, Issue, form_code
 from desktop.domain.ledger import Ledger
 from desktop.domain.outline import OUTLINE, Heading, section_tag
 from desktop.papers.forms.addressee import known_unit
@@ -15,8 +15,6 @@ from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled
 from desktop.words.guides import guide_of, outline_texts
-
-FIRST = Issue()
 
 
 def outline(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> bytes:

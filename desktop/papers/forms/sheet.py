@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.cluster import Unit
-from desktop.domain.form import HEADING_ROW, form_code
+from desktop.domain.form import FIRST, HEADING_ROW, Issue, form_code
 from desktop.domain.ledger import Ledger
 from desktop.papers.excel.ink import GREY, HEADING_GROUND, INPUT_GROUND, Ink
 from desktop.papers.excel.page import set_up
@@ -28,7 +28,9 @@ _PROTECTION = {
 class FormSheet:
     """A sheet with its format store and its drop-down lists. Rows and columns count from 0 here."""
 
-    def __init__(self, book: Workbook, sheet: Worksheet, name: str, ink: Ink, lists: Lists, *, issue: int = 1) -> None:
+    def __init__(
+        self, book: Workbook, sheet: Worksheet, name: str, ink: Ink, lists: Lists, *, issue: Issue = FIRST
+    ) -> None:
         self.book = book
         self.sheet = sheet
         self.name = name
@@ -39,7 +41,7 @@ class FormSheet:
     def begin(self, title: str, hint: str, ledger: Ledger, unit: Unit) -> None:
         """Write the lines above the headings and the short visible code of the form."""
         period = f"{ledger.round.title} (từ ngày {ledger.round.begins:%d/%m/%Y} đến ngày {ledger.round.ends:%d/%m/%Y})"
-        code = form_code(unit.code, ledger.round.code, ledger.framework.version, self.issue)
+        code = form_code(unit.code, ledger.round.code, ledger.framework.version, self.issue.number)
         write_text(self.sheet, 0, 0, unit.name.upper(), self._fixed(bold=True))
         write_text(self.sheet, 1, 0, title, self._fixed(bold=True, font_size=14))
         write_text(self.sheet, 2, 0, period, self._fixed())

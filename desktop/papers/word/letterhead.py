@@ -14,8 +14,11 @@ _FOOT_WIDTHS = (75.0, 90.0)
 _PART = 0.4
 
 
-def letterhead(profile: FormProfile, made_on: date) -> tuple[Block, ...]:
-    """Return issuer and number at the left, the state's name, motto, place and date at the right."""
+def letterhead(profile: FormProfile, made_on: date, about: str = "") -> tuple[Block, ...]:
+    """Return issuer and number at the left, the state's name, motto, place and date at the right.
+
+    A letter, which has no title, says under its number what it is about.
+    """
     upper = Pair(
         (
             words("CoQuanChuQuan", profile.superior),
@@ -26,12 +29,21 @@ def letterhead(profile: FormProfile, made_on: date) -> tuple[Block, ...]:
     )
     draft = (words("DuThao", "DỰ THẢO"),) if profile.draft else ()
     secret = (words("DuThao", profile.secrecy.upper()),) if profile.secrecy else ()
+    subject = (words("VeViec", f"V/v {about}"),) if about else ()
     lower = Pair(
-        (words("SoKyHieu", f"Số: {profile.number or '…'}/{profile.symbol}"), *secret, *draft),
+        (words("SoKyHieu", f"Số: {profile.number or '…'}/{profile.symbol}"), *subject, *secret, *draft),
         (words("DiaDanh", f"{profile.place}, {long_date(made_on)}"),),
         _HEAD_WIDTHS,
     )
     return upper, lower
+
+
+def addressee(*names: str) -> tuple[Block, ...]:
+    """Return whom a letter is to: one on the same line, several below each other."""
+    if len(names) == 1:
+        return (words("KinhGui", f"Kính gửi: {names[0]}"),)
+    listed = [f"- {each}{';' if number < len(names) else '.'}" for number, each in enumerate(names, start=1)]
+    return (words("KinhGui", "Kính gửi:"), *(words("KinhGuiDong", each) for each in listed))
 
 
 def title(name: str, subject: str) -> tuple[Block, ...]:
