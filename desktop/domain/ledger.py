@@ -46,12 +46,33 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """An officer's value in place of one a report brought (đính chính): what was sent, why it is not that, who says so.
+
+    `raw` is what the report says of the same thing, None where it left it blank; `names` are the values put right,
+    such as `actual`. `kept_from` is the earlier report whose value stays where a new file's was not taken; `carries`
+    is the correction of an earlier report this one goes on. `officer` and `time` are those of the first of them.
+    """
+
+    number: int
+    names: tuple[str, ...] = ()
+    raw: "Item | None" = None
+    reason: str = ""
+    basis: str = ""
+    officer: str = ""
+    time: str = ""
+    carries: int | None = None
+    kept_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One kept act on a cell: inputs, straight points or a state. Later entries of the same layer supersede earlier.
 
     Exactly one of `inputs`, `points`, `state` is set. `layer` is None for a state, which belongs to no layer;
     `state` is NOT_ASSIGNED, NOT_REPORTED or BLANK (which clears the cell's state), never SCORED.
     `number` is the order of keeping; `sources` are the cells the values were read from, one per input name.
+    `report` is the report that brought it, None for one made by hand; `correction` says what it puts right.
     """
 
     unit: str
@@ -66,6 +87,8 @@ class Entry:
     time: str = ""
     sources: tuple[tuple[str, Place], ...] = ()
     evidence: str = ""
+    report: int | None = field(default=None, compare=False)
+    correction: Correction | None = field(default=None, compare=False)
 
 
 class Exactness(StrEnum):
@@ -92,6 +115,8 @@ class Figure:
     exactness: Exactness = Exactness.EXACT
     wording: str | None = None
     source: Place | None = None
+    report: int | None = field(default=None, compare=False)
+    correction: Correction | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +134,8 @@ class Award:
     count: int
     period: str = "this"
     source: Place | None = field(default=None, compare=False)
+    report: int | None = field(default=None, compare=False)
+    correction: Correction | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +168,12 @@ class Section:
     heading: str
     text: str
     source: Place | None = None
+    report: int | None = field(default=None, compare=False)
+    correction: Correction | None = field(default=None, compare=False)
+
+
+Item = Entry | Figure | Award | Section
+"""What a report brings of one thing: the points or inputs of a leaf, a figure, a count of awards, a section's text."""
 
 
 @dataclass(frozen=True, slots=True)

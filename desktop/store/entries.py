@@ -1,11 +1,14 @@
 """Entries (claims, cross-checks, appraisals, agreed points, states): only ever added, read in the order of keeping."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlite_utils import Database
 
 from desktop.domain.ledger import Entry, Layer, State
+from desktop.store import corrections, uses
+from desktop.store.overlay import overlaid
 from desktop.store.plain import inputs_of, inputs_text, maybe, sources_of, sources_text
 from desktop.store.rows import Cell
 from desktop.store.rows import append as append_rows
@@ -15,10 +18,10 @@ _COLUMNS = (
     "round", "framework_version", "report", "act",
 )  # fmt: skip
 _SELECT = (
-    "SELECT entry.id, unit, criterion, layer, inputs, points, state, reason, evidence, sources, officer, time"
+    "SELECT entry.id, unit, criterion, layer, inputs, points, state, reason, evidence, sources, officer, time, report"
     " FROM entry JOIN act ON act.number = entry.act"
 )
-_Row = tuple[int, str, str, str | None, str | None, str | None, str | None, str, str, str, str, str]
+_Row = tuple[int, str, str, str | None, str | None, str | None, str | None, str, str, str, str, str, int | None]
 
 
 def append(
@@ -35,16 +38,26 @@ def append(
     append_rows(db, "entry", _COLUMNS, ((*_of_entry(entry), *kept) for entry in entries))
 
 
-def load(db: Database, round_code: str) -> tuple[Entry, ...]:
-    """Return the round's entries in the order of keeping; superseded reports and what was withdrawn do not count."""
-    counts = "(report IS NULL OR report NOT IN superseded) AND entry.id NOT IN (SELECT entry FROM withdrawal)"
-    sql = f"{_SELECT} WHERE round = ? AND {counts} ORDER BY entry.id"
-    return tuple(_entry(row) for row in db.execute(sql, [round_code]))
+def load(db: Database, round_code: str, used: uses.Uses | None = None) -> tuple[Entry, ...]:
+    """Return the round's entries in the order of keeping; reports out of use and what was withdrawn do not count.
+
+    `used` supposes other reports in use than those that are.
+    """
+    used = used or uses.load(db)
+    found = rows(db, f"round = ? AND {corrections.counting('entry')}", [round_code, used.counting])
+    kept = overlaid(found, "entry", corrections.load(db, used.out), lambda report: of_report(db, report))
+    return tuple(_told(each) if each.correction else each for _, each in kept)
 
 
 def of_report(db: Database, report: int) -> tuple[Entry, ...]:
-    """Return the entries a report brought, whether it is superseded or not."""
-    return tuple(_entry(row) for row in db.execute(f"{_SELECT} WHERE report = ? ORDER BY entry.id", [report]))
+    """Return the entries a report brought, whether it counts or not."""
+    return tuple(entry for _, entry in rows(db, corrections.brought("entry"), [report]))
+
+
+def rows(db: Database, condition: str, values: Sequence[object]) -> Iterator[tuple[int, Entry]]:
+    """Yield the entries that meet an SQL condition, each with its key, in the order of keeping."""
+    found = db.execute(f"{_SELECT} WHERE {condition} ORDER BY entry.id", list(values))
+    return ((row[0], _entry(row)) for row in found)
 
 
 def withdraw(db: Database, act: int, entries: Iterable[Entry], reason: str) -> None:
@@ -59,7 +72,7 @@ def _of_entry(entry: Entry) -> tuple[Cell, ...]:
 
 
 def _entry(row: _Row) -> Entry:
-    number, unit, criterion, layer, inputs, points, state, reason, evidence, sources, officer, time = row
+    number, unit, criterion, layer, inputs, points, state, reason, evidence, sources, officer, time, report = row
     return Entry(
         unit,
         criterion,
@@ -73,4 +86,12 @@ def _entry(row: _Row) -> Entry:
         time,
         sources_of(sources),
         evidence,
+        report,
     )
+
+
+def _told(entry: Entry) -> Entry:
+    """Return a correction with who made it first and why; carried on, it is still theirs."""
+    made = entry.correction
+    assert made is not None, "only corrections are told so"
+    return replace(entry, reason=made.reason, evidence=made.basis, officer=made.officer, time=made.time)

@@ -21,16 +21,21 @@ from desktop.store import (
     indicators,
     passages,
     sections,
+    uses,
 )
 from desktop.store.errors import legible
+from desktop.store.uses import Uses
 
 
 @legible
-def load(db: Database, round_code: str | None) -> Ledger:
+def load(db: Database, round_code: str | None, used: Uses | None = None) -> Ledger:
     """Return what counts in a round (None: the last one) under the framework in use.
+
+    `used` supposes other reports in use than those that are.
 
     Raises: DeskError UNKNOWN_ROUND.
     """
+    used = used or uses.load(db)
     cluster = clusters.load(db)
     period = _round(cluster, round_code)
     framework = frameworks.current(db) or _no_framework(cluster)
@@ -39,22 +44,22 @@ def load(db: Database, round_code: str | None) -> Ledger:
         round=period,
         framework=framework,
         indicators=_indicators(framework, indicators.load(db)),
-        entries=_entries(db, period.code, framework),
+        entries=_entries(db, period.code, framework, used),
         effects=effects.load(db, period.code),
         draws=draws.load(db, period.code),
-        figures=figures.load(db, period.code),
-        awards=awards.load(db, period.code),
-        sections=sections.load(db, period.code),
+        figures=figures.load(db, period.code, used),
+        awards=awards.load(db, period.code, used),
+        sections=sections.load(db, period.code, used),
         passages=passages.load(db, period.code),
         conference=conferences.load(db, period.code),
     )
 
 
-def _entries(db: Database, round_code: str, framework: Framework) -> tuple[Entry, ...]:
+def _entries(db: Database, round_code: str, framework: Framework, used: Uses) -> tuple[Entry, ...]:
     """Return the round's entries; those given under another version only where their criterion still takes them."""
     sql = "SELECT id FROM entry WHERE round = ? AND framework_version <> ?"
     doubted = {number for (number,) in db.execute(sql, [round_code, framework.version])}
-    return fitting(framework, entries.load(db, round_code), doubted)
+    return fitting(framework, entries.load(db, round_code, used), doubted)
 
 
 def _round(cluster: Cluster, code: str | None) -> Round:

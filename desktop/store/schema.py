@@ -116,9 +116,43 @@ CREATE TABLE past_unit (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEG
 CREATE TABLE past_figure (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT, indicator TEXT NOT NULL,
   value TEXT NOT NULL, exactness TEXT NOT NULL, wording TEXT) STRICT;
 
--- Entries that no longer count, for an officer cleared the cell they filled.
-CREATE TABLE withdrawal (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL UNIQUE REFERENCES entry DEFERRED,
-  reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+-- What no longer counts, row by row: its cell was cleared, a correction taken back, a file's value not taken.
+CREATE TABLE withdrawal (id INTEGER PRIMARY KEY, entry INTEGER UNIQUE REFERENCES entry DEFERRED,
+  figure INTEGER REFERENCES figure DEFERRED, award INTEGER REFERENCES award DEFERRED,
+  section INTEGER REFERENCES section DEFERRED, reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act,
+  CHECK ((entry IS NOT NULL) + (figure IS NOT NULL) + (award IS NOT NULL) + (section IS NOT NULL) <= 1)) STRICT;
+
+-- Corrections: rows of a report that stand in place of what it brought, with why and by which paper. `names` are the
+-- values put right; `carries` is the correction of an earlier report it goes on, `kept_from` the earlier report whose
+-- value stays because the file's was not taken.
+CREATE TABLE correction (id INTEGER PRIMARY KEY, entry INTEGER REFERENCES entry DEFERRED,
+  figure INTEGER REFERENCES figure DEFERRED, award INTEGER REFERENCES award DEFERRED,
+  section INTEGER REFERENCES section DEFERRED, names TEXT NOT NULL, reason TEXT NOT NULL, basis TEXT NOT NULL,
+  carries INTEGER REFERENCES correction DEFERRED, kept_from INTEGER REFERENCES report DEFERRED,
+  act INTEGER NOT NULL REFERENCES act,
+  CHECK ((entry IS NOT NULL) + (figure IS NOT NULL) + (award IS NOT NULL) + (section IS NOT NULL) <= 1)) STRICT;
+
+-- Reports that were set aside, brought back, or whose import was rolled back; the last row of a report is its state.
+CREATE TABLE report_use (id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('set_aside', 'brought_back', 'rolled_back')), reason TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- Rules of checking as staff set them; a rule without a row is as it came. `parameters` are its numbers.
+CREATE TABLE rule_setting (code TEXT PRIMARY KEY, is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  reason TEXT NOT NULL, wording TEXT NOT NULL, parameters TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- Warnings that were looked at, with the words that are printed; `subject` is what the finding is about, so that it
+-- is known again after another import as long as its value is the same.
+CREATE TABLE acceptance (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  subject TEXT NOT NULL, code TEXT NOT NULL, unit TEXT REFERENCES unit DEFERRED, criterion TEXT,
+  sentence TEXT NOT NULL, words TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (round, subject)) STRICT;
+
+-- Questions to a unit, numbered within unit and round: about which value, how far they have come, what was answered.
+CREATE TABLE question (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, number INTEGER NOT NULL, text TEXT NOT NULL, subject TEXT NOT NULL,
+  code TEXT NOT NULL, place TEXT, criterion TEXT, indicator TEXT, name TEXT NOT NULL, stage TEXT NOT NULL
+  CHECK (stage IN ('open', 'prepared', 'sent', 'answered', 'closed')), due TEXT, letter TEXT NOT NULL, sent_on TEXT,
+  answer TEXT, outcome TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, number)) STRICT;
 
 -- Disputes step by step; `dispute` is the number one is known by, `text` what was said or why it was decided.
 CREATE TABLE dispute_step (id INTEGER PRIMARY KEY, dispute INTEGER NOT NULL, kind TEXT NOT NULL
@@ -160,5 +194,6 @@ CREATE TABLE receipt (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
 ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing", "sending", "form_return", "deadline"}
+ADDED_ONLY |= {"correction", "report_use"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

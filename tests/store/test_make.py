@@ -24,7 +24,7 @@ OTHER = Key(bytes(32), bytes(16))
 def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A year that keeps more bytes of packed originals than of anything else."""
     desk = new_year(tmp_path_factory.mktemp("plain") / "cum.tongket")
-    keep_report(desk, random.Random(1).randbytes(900_000))
+    keep_report(desk, random.Random(1).randbytes(1_400_000))
     return Path(desk.path).read_bytes()
 
 

@@ -87,7 +87,7 @@ def _nothing(_row: _Row, _neutral: Neutral) -> str:
 
 
 def _reason(row: _Row, neutral: Neutral) -> str:
-    return neutral.reason(row["reason"], row.get("evidence", ""), row.get("caller", ""))
+    return neutral.reason(row["reason"], row.get("evidence") or row.get("basis", ""), row.get("caller", ""))
 
 
 _REWRITES: dict[tuple[str, str], _Rewrite] = {
@@ -106,7 +106,12 @@ _REWRITES: dict[tuple[str, str], _Rewrite] = {
     ("entry", "reason"): _reason,
     ("entry", "evidence"): _nothing,
     ("entry", "sources"): lambda row, neutral: neutral.sources(row["sources"]),
+    ("withdrawal", "section"): lambda _row, _neutral: None,
     ("withdrawal", "reason"): _reason,
+    ("correction", "section"): lambda _row, _neutral: None,
+    ("correction", "reason"): _reason,
+    ("correction", "basis"): _nothing,
+    ("report_use", "reason"): _reason,
     ("figure", "wording"): lambda _row, _neutral: None,
     ("figure", "source"): lambda row, neutral: neutral.source(row["source"]),
     ("award", "level"): lambda row, neutral: neutral.award_word(row["level"], OTHER_LEVEL),

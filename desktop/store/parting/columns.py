@@ -26,7 +26,9 @@ KEPT = {
     "entry": (
         "id", "unit", "criterion", "round", "layer", "framework_version", "inputs", "points", "state", "report",
     ),
-    "withdrawal": ("id", "entry"),
+    "withdrawal": ("id", "entry", "figure", "award"),
+    "correction": ("id", "entry", "figure", "award", "names", "carries", "kept_from"),
+    "report_use": ("id", "report", "kind"),
     "figure": ("id", "unit", "indicator", "round", "period", "value", "exactness", "report"),
     "award": ("id", "unit", "round", "object", "status", "count", "period", "report"),
     "raised_effect": ("id", "unit", "round", "effect"),
@@ -43,7 +45,9 @@ REWRITTEN = {
     "conference": ("place", "plan", "slogan", "acts", "movements"),
     "report": ("file", "findings", "officer", "act"),
     "entry": ("reason", "evidence", "sources", "act"),
-    "withdrawal": ("reason", "act"),
+    "withdrawal": ("section", "reason", "act"),
+    "correction": ("section", "reason", "basis", "act"),
+    "report_use": ("reason", "act"),
     "figure": ("wording", "source", "act"),
     "award": ("level", "form", "source", "act"),
     "raised_effect": ("reason", "evidence", "act"),
@@ -76,5 +80,8 @@ STRUCTURE = (
 OF_THE_YEAR = ("past_unit", "past_figure", "conference", "original")
 """Tables that go along without names before any act of the year."""
 
-IN_ACTS = ("late_change", "report", "entry", "withdrawal", "figure", "award", "raised_effect", "draw", "milestone")
+IN_ACTS = (
+    *("late_change", "report", "entry", "figure", "award", "withdrawal", "correction", "report_use"),
+    *("raised_effect", "draw", "milestone"),
+)
 """Tables whose rows belong to acts, in the order they can be written in: a late change opens its act."""
