@@ -60,6 +60,7 @@ REWRITTEN = {
 LEFT = frozenset(
     {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
     | {"sending", "form_return", "required_paper", "deadline", "receipt"}
+    | {"rule_setting", "acceptance", "question"}
 )
 """Tables of which no row goes along."""
 

@@ -56,7 +56,7 @@ def both_years(values: Mapping[str, tuple[str, str]], code: str = "PP") -> Ledge
 
 
 def claim(unit: str, criterion: str, evidence: str = "", **inputs: str) -> Entry:
-    given = Inputs(**{name: D(value) for name, value in inputs.items()})
+    given = replace(Inputs(), **{name: D(value) for name, value in inputs.items()})
     place = Place(f"{unit}.xlsx", "0" * 64, "Tự chấm", "F9", "")
     return Entry(unit, criterion, Layer.CLAIM, given, sources=((next(iter(inputs)), place),), evidence=evidence)
 

@@ -1,0 +1,106 @@
+"""How findings stand (việc cần xem): open, accepted with words, asked of the unit, answered, put right."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.finding import Finding, Level
+from desktop.domain.question import Question, Stage
+from desktop.domain.rules.subject import keyed
+
+
+class Stand(StrEnum):
+    """What has become of a finding."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    ASKED = "asked"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A warning that was looked at, with the words that are printed; `key` is what it is about (rules/subject.py).
+
+    `sentence` is what the finding said then. `number` is 0 until the store has kept it.
+    """
+
+    key: str
+    code: str
+    unit: str | None
+    criterion: str | None
+    sentence: str
+    words: str
+    officer: str = ""
+    time: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A finding as it stands. `formerly` are the words of an acceptance that fell away, for the value is another now.
+
+    `question` is the one asked about it last; None where nobody asked.
+    """
+
+    key: str
+    finding: Finding
+    stand: Stand = Stand.OPEN
+    acceptance: Acceptance | None = None
+    formerly: str = ""
+    question: Question | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it is an error: nothing but mending it makes it go."""
+        return self.finding.level is Level.ERROR
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether words may settle it: warnings only."""
+        return self.finding.level is Level.WARNING
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing need be done any more: accepted, or a note that only informs."""
+        return self.stand is Stand.ACCEPTED or self.finding.level is Level.NOTE
+
+
+def matters(
+    findings: Iterable[Finding],
+    round_code: str,
+    acceptances: Sequence[Acceptance] = (),
+    questions: Sequence[Question] = (),
+) -> tuple[Matter, ...]:
+    """Return each finding with how it stands, the gravest first and else in their order."""
+    found = tuple(keyed(findings, round_code))
+    accepted = {each.key: each for each in acceptances}
+    asked = {each.key: each for each in questions if each.key}
+    fallen = _fallen(acceptances, frozenset(key for key, _ in found))
+    made = (_matter(key, finding, accepted.get(key), asked.get(key), fallen) for key, finding in found)
+    order = list(Level)
+    return tuple(sorted(made, key=lambda matter: order.index(matter.finding.level)))
+
+
+Spot = tuple[str, str | None, str | None]
+"""Rule, unit, criterion: where an acceptance fell away, a new finding of the same spot tells so."""
+
+
+def _fallen(acceptances: Iterable[Acceptance], keys: frozenset[str]) -> Mapping[Spot, str]:
+    gone = (each for each in acceptances if each.key not in keys)
+    return {(each.code, each.unit, each.criterion): each.words for each in gone}
+
+
+def _matter(
+    key: str, finding: Finding, acceptance: Acceptance | None, question: Question | None, fallen: Mapping[Spot, str]
+) -> Matter:
+    if acceptance is not None and finding.level is Level.WARNING:
+        return Matter(key, finding, Stand.ACCEPTED, acceptance, question=question)
+    formerly = fallen.get((finding.code, finding.unit, finding.criterion), "")
+    return Matter(key, finding, _stand(question), None, formerly, question)
+
+
+def _stand(question: Question | None) -> Stand:
+    if question is None or question.stage is Stage.CLOSED:
+        return Stand.OPEN
+    return Stand.ANSWERED if question.stage is Stage.ANSWERED else Stand.ASKED
