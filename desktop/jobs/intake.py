@@ -32,9 +32,10 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
+from desktop.jobs.sending import tie, with_sending
 from desktop.sheets.draft import parse_draft
 from desktop.sheets.process import Reader
-from desktop.store import originals, reports
+from desktop.store import originals, reports, sendings
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.lock import at_desk
@@ -119,7 +120,7 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
         ledger = ledger_of(db, desk)
         _known_unit(ledger, asking.unit)
         book = reader.read(path)
-        draft = understand(book, ledger, asking.unit)
+        draft = with_sending(understand(book, ledger, asking.unit), sendings.load(db, ledger.round.code))
         before = _before(db, ledger, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
     look = Look(path, book, ready, None, ledger.framework)
@@ -152,7 +153,9 @@ def keep(desk: Desk, look: Look) -> int:
     facts: Facts = {"file": report.file, "unit": report.unit, "kind": report.kind, "values": value_count(report)}
     with working(desk) as db, act(db, desk, "import", facts) as number:
         originals.keep(db, report.file, content, desk.clock().isoformat(timespec="seconds"))
-        return reports.keep(db, number, report)
+        kept = reports.keep(db, number, report)
+        tie(db, number, report.round, kept, look.draft)
+        return kept
 
 
 def take(desk: Desk, paths: Iterable[str], asking: Asking) -> tuple[Taken, ...]:

@@ -25,6 +25,7 @@ CATALOGUES = (
     "sealing",
     "new_year",
     "handover",
+    "gathering",
 )
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}
