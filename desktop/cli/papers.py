@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from desktop.cli import reconcile
+from desktop.cli import reconcile, reprint
 from desktop.cli.dossier import dossier
 from desktop.cli.options import FILE, JSON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
@@ -46,4 +46,4 @@ def source_sheet(store: Path, number: str, out: Path, stage: str, sitting: Sitti
         click.echo(written)
 
 
-COMMANDS = (dossier, *reconcile.COMMANDS, form_check, source_sheet)
+COMMANDS = (dossier, *reprint.COMMANDS, *reconcile.COMMANDS, form_check, source_sheet)

@@ -30,7 +30,15 @@ def read_book(path: str) -> Book:
 def _tasks() -> "Mapping[str, Task]":
     from desktop.jobs.form_check import check_form_plain
     from desktop.sheets.finished import read_paper_plain
+    from desktop.sheets.laid_out import read_pdf_plain, read_slides_plain
     from desktop.sheets.plain_json import read_json_plain
     from desktop.sheets.reading import read_book_plain
 
-    return {"book": read_book_plain, "form": check_form_plain, "paper": read_paper_plain, "json": read_json_plain}
+    return {
+        "book": read_book_plain,
+        "form": check_form_plain,
+        "paper": read_paper_plain,
+        "pdf": read_pdf_plain,
+        "slides": read_slides_plain,
+        "json": read_json_plain,
+    }

@@ -1,7 +1,9 @@
 """Finished Word papers: read back in the child process, refused with a reason where they are none."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.facts import facts_of, plain_facts
 from desktop.domain.finding import Finding, Level
@@ -22,7 +24,30 @@ def read_paper(path: str, reader: Reader) -> PaperText:
 
     Raises: REFUSED with the finding that says why, FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
     """
-    answer = reader.ask("paper", path)
+    return _paper(reader.ask("paper", path), path)
+
+
+def read_paper_content(name: str, content: bytes, reader: Reader) -> PaperText:
+    """Return a Word paper from its bytes, which go to the child by its pipe. Raises: REFUSED, READER_FAILED."""
+    return _paper(reader.answer("paper", content), name)
+
+
+def read_paper_plain(path: str, request: Mapping[str, object]) -> object:
+    """Read a paper back as the child's task `paper`; return plain values, or why it is refused.
+
+    Where the request brings the paper's `content` (base64), nothing is read from the disk.
+    """
+    try:
+        match request.get("content"):
+            case str(content):
+                return plain_paper(_read_back(shown_name(path), b64decode(content)))
+            case _:
+                return plain_paper(_read(Path(path)))
+    except RefusedError as refusal:
+        return {"refused": [refusal.oddity.code, plain_facts(refusal.oddity.facts)]}
+
+
+def _paper(answer: Mapping[str, Any], path: str) -> PaperText:
     if "refused" in answer:
         code, facts = answer["refused"]
         place = Place(shown_name(path), "", None, None, "")
@@ -30,20 +55,15 @@ def read_paper(path: str, reader: Reader) -> PaperText:
     return paper_of(answer)
 
 
-def read_paper_plain(path: str, _request: Mapping[str, object]) -> object:
-    """Read the paper at `path` back as the child's task `paper`; return plain values, or why it is refused."""
-    try:
-        return plain_paper(_read(Path(path)))
-    except RefusedError as refusal:
-        return {"refused": [refusal.oddity.code, plain_facts(refusal.oddity.facts)]}
-
-
 def _read(path: Path) -> PaperText:
-    from desktop.sheets.docx.readback import read_back
-
     if path.stat().st_size > limits.FILE_SIZE:
         raise RefusedError(Odd.TOO_LARGE, limit=limits.FILE_SIZE // limits.MEGABYTE)
-    name, content = shown_name(str(path)), path.read_bytes()
+    return _read_back(shown_name(str(path)), path.read_bytes())
+
+
+def _read_back(name: str, content: bytes) -> PaperText:
+    from desktop.sheets.docx.readback import read_back
+
     odd = Odd.LOCK_FILE if name.startswith("~$") else foreign(content)
     if odd is not None:
         raise RefusedError(odd)
