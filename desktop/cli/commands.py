@@ -16,9 +16,10 @@ from desktop.cli import (
     what_if,
     year,
 )
+from desktop.cli.help import speak_vietnamese
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group()
 def group() -> None:
     """Tổng kết: tổng hợp, chấm điểm, xếp hạng và lập hồ sơ hội nghị của cụm thi đua.
 
@@ -42,3 +43,4 @@ for _module in (
 ):
     for _command in _module.COMMANDS:
         group.add_command(_command)
+speak_vietnamese(group)

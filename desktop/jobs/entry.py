@@ -16,7 +16,7 @@ from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
 from desktop.store import awards, draws, effects, entries, figures, passages
 from desktop.store.acts import act
-from desktop.store.connection import Store, working
+from desktop.store.connection import Store, looking, working
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def close_intake(desk: Desk, unit: str | None, reason: str, *, dry_run: bool = F
 
     Raises: UNKNOWN_UNIT, NO_FRAMEWORK.
     """
-    with working(desk) as db:
+    with (looking if dry_run else working)(desk) as db:
         ledger = _scored(ledger_of(db, desk))
         if unit is not None and ledger.cluster.unit(unit) is None:
             known = tuple(each.code for each in ledger.cluster.units)

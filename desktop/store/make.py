@@ -47,7 +47,7 @@ def make_of(path: str) -> Make:
     other pages: each begins as SQLite's pages do, whatever the originals kept in it look like.
     """
     try:
-        if Path(path).exists() and not Path(path).is_file():
+        if _is_pipe_or_device(Path(path)):
             return Make.NEITHER
         with Path(path).open("rb") as file:
             first = file.read(PAGE)
@@ -57,6 +57,11 @@ def make_of(path: str) -> Make:
             return Make.ENCRYPTED if encrypted else Make.NEITHER
     except OSError as error:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": cause_of(error)}) from error
+
+
+def _is_pipe_or_device(path: Path) -> bool:
+    """Tell whether opening what lies at `path` could wait for ever."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def belongs_to(path: str, key: Key) -> bool:

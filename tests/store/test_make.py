@@ -2,6 +2,7 @@
 
 import os
 import random
+import sys
 import zlib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.connection import looking
-from desktop.store.file import export
+from desktop.store.file import export, recognise
 from desktop.store.make import PAGE, Make, belongs_to, make_of
 from tests.store.year import desk_at, keep_report, new_year
 
@@ -49,7 +50,7 @@ def test_each_is_known(tmp_path: Path, plain: bytes, encrypted: bytes) -> None:
 def test_the_originals_are_most_of_the_file_and_cannot_be_packed(plain: bytes) -> None:
     pages = [plain[at : at + PAGE] for at in range(0, len(plain), PAGE)]
     packed = [page for page in pages if len(zlib.compress(page, 1)) >= PAGE]
-    assert len(packed) > 0.75 * len(pages)
+    assert len(packed) > 0.6 * len(pages)
 
 
 @given(seed=st.integers(), pages=st.integers(1, 16), keep=st.integers(0, 15))
@@ -117,6 +118,16 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert error.value.trouble is Trouble.FILE_UNREADABLE
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "ong.tongket"
+    os.mkfifo(pipe)
+    assert make_of(str(pipe)) is Make.NEITHER
+    with pytest.raises(DeskError) as error:
+        recognise(str(pipe), None, 2)
+    assert error.value.trouble is Trouble.STORE_DAMAGED
+
+
 @given(seed=st.integers())
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_encrypted_file_is_known_whatever_its_salt(tmp_path: Path, plain: bytes, seed: int) -> None:
@@ -156,4 +167,4 @@ def test_an_exported_file_holds_the_same(tmp_path: Path, encrypted: bytes) -> No
     (tmp_path / "cum.tongket").write_bytes(encrypted)
     desk = Desk(str(tmp_path / "cum.tongket"), "", desk_at("").clock, key=KEY)
     with looking(desk) as db:
-        assert db.execute("SELECT count(*), sum(length(content)) FROM original").fetchone() == (1, 900_000)
+        assert db.execute("SELECT count(*), sum(length(content)) FROM original").fetchone() == (1, 1_400_000)
