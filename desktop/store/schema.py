@@ -150,23 +150,6 @@ CREATE TABLE acceptance (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES 
 -- Questions to a unit, numbered within unit and round: about which value, how far they have come, what was answered.
 CREATE TABLE question (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
   round TEXT NOT NULL REFERENCES round DEFERRED, number INTEGER NOT NULL, text TEXT NOT NULL, subject TEXT NOT NULL,
-  code TEXT NOT NULL, place TEXT, criterion TEXT, indicator TEXT, name TEXT NOT NULL, stage TEXT NOT NULL
-  CHECK (stage IN ('open', 'prepared', 'sent', 'answered', 'closed')), due TEXT, letter TEXT NOT NULL, sent_on TEXT,
-  answer TEXT, outcome TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, number)) STRICT;
-
--- Rules of checking as staff set them; a rule without a row is as it came. `parameters` are its numbers.
-CREATE TABLE rule_setting (code TEXT PRIMARY KEY, is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
-  reason TEXT NOT NULL, wording TEXT NOT NULL, parameters TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
-
--- Warnings that were looked at, with the words that are printed; `subject` is what the finding is about, so that it
--- is known again after another import as long as its value is the same.
-CREATE TABLE acceptance (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
-  subject TEXT NOT NULL, code TEXT NOT NULL, unit TEXT REFERENCES unit DEFERRED, criterion TEXT,
-  sentence TEXT NOT NULL, words TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (round, subject)) STRICT;
-
--- Questions to a unit, numbered within unit and round: about which value, how far they have come, what was answered.
-CREATE TABLE question (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
-  round TEXT NOT NULL REFERENCES round DEFERRED, number INTEGER NOT NULL, text TEXT NOT NULL, subject TEXT NOT NULL,
   code TEXT NOT NULL, place TEXT, criterion TEXT, indicator TEXT, name TEXT NOT NULL, state TEXT NOT NULL
   CHECK (state IN ('open', 'prepared', 'sent', 'answered', 'closed')), due TEXT, letter TEXT NOT NULL, sent_on TEXT,
   answer TEXT, outcome TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, number)) STRICT;
