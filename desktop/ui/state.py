@@ -7,7 +7,9 @@ from desktop.domain.desk import Desk
 from desktop.domain.dispute import Case, disputed_cells
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.sieve import Sieve, sieve_of
 from desktop.domain.table import Table
+from desktop.ui.table.layout import Layout, laid_out
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
     from desktop.jobs.backup import Backup
@@ -19,12 +21,21 @@ if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the fir
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A result at a stage, the dossier it makes, and its tables. `matrix` bears the signs of this screen."""
+    """A result at a stage, the dossier it makes, its tables. `matrix` bears the signs of this screen.
+
+    `layout` is the matrix laid out, `sieve` what its filters hold.
+    """
 
     result: "Result"
     dossier: Dossier
-    matrix: Table
+    layout: Layout
+    sieve: Sieve
     ranking: Table
+
+    @property
+    def matrix(self) -> Table:
+        """The score table."""
+        return self.layout.table
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +92,7 @@ def _score(desk: Desk, overview: "Overview", stage: Layer, disputed: frozenset[s
 
     result = scoring.result_of(overview.ledger, stage)
     compiled = dossier.dossier_of(result, desk.clock().date(), overview.print_code)
-    matrix = with_marks(scoring.matrix(result), result.standings, compiled.layers[0].sheets, disputed)
-    return Scored(result, compiled, matrix, scoring.ranking(result))
+    claims = compiled.layers[0].sheets
+    matrix = with_marks(scoring.matrix(result), result.standings, claims, disputed)
+    sieve = sieve_of(result.standings, claims, matrix)
+    return Scored(result, compiled, laid_out(matrix), sieve, scoring.ranking(result))

@@ -2773,6 +2773,10 @@
         <source>Working out what would change</source>
         <translation>Đang tính thay đổi kéo theo</translation>
     </message>
+    <message>
+        <source>Laying out the table</source>
+        <translation>Đang dàn bảng điểm</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln cell(s) hold nothing yet</source>
         <translation>

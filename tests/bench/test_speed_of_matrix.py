@@ -20,12 +20,14 @@ from desktop.domain.block import Block, Change
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Entry, Layer
 from desktop.domain.scoring.board import board_of
+from desktop.domain.sieve import sieve_of
 from desktop.domain.tabulate import score_table
 from desktop.domain.tabulate.marks import with_marks
 from desktop.jobs.scoring import Result
 from desktop.ui.scoring.foreseeing import Outlook, foresee
 from desktop.ui.scoring.matrix import ScoreMatrix
 from desktop.ui.state import Scored
+from desktop.ui.table.layout import laid_out
 from tests.bench.large import large_ledger
 
 STAGE = Layer.AGREED
@@ -51,7 +53,8 @@ def scored() -> Scored:
     standings = board.standings()
     result = Result(board.ledger, board.sheets, standings, ())
     matrix = with_marks(score_table(board.ledger, standings), standings, board.sheets)
-    return Scored(result, Dossier(board.ledger, standings, board.ledger.round.ends), matrix, matrix)
+    sieve = sieve_of(standings, board.sheets, matrix)
+    return Scored(result, Dossier(board.ledger, standings, board.ledger.round.ends), laid_out(matrix), sieve, matrix)
 
 
 def scroll(view: QTableView) -> None:
@@ -102,3 +105,24 @@ def test_a_typed_cell_shows_its_ripple(benchmark: BenchmarkFixture, qapp: QAppli
 @pytest.mark.benchmark(group="the ripple of one typed cell, 300 leaves x 60 units")
 def test_a_whole_scoring_is_the_baseline(benchmark: BenchmarkFixture, scored: Scored) -> None:
     benchmark(lambda: board_of(scored.result.ledger, STAGE).standings())
+
+
+@pytest.mark.benchmark(group="the score table after an act, 300 leaves x 60 units")
+def test_the_window_shows_a_table_laid_out_by_the_worker(
+    benchmark: BenchmarkFixture, qapp: QApplication, scored: Scored
+) -> None:
+    view = ScoreMatrix("Bảng điểm", lambda _: "")
+    view.resize(1100, 600)
+    view.show()
+
+    def shown() -> None:
+        view.show_table(scored.layout)
+        view.viewport().repaint()
+
+    benchmark(shown)
+
+
+@pytest.mark.benchmark(group="the score table after an act, 300 leaves x 60 units")
+def test_laying_out_and_sifting_are_what_the_worker_takes_off_it(benchmark: BenchmarkFixture, scored: Scored) -> None:
+    standings, sheets = scored.result.standings, scored.result.sheets
+    benchmark(lambda: (laid_out(scored.matrix), sieve_of(standings, sheets, scored.matrix)))

@@ -287,6 +287,7 @@ def test_a_filter_leaves_the_rows_that_bear_its_sign_and_all_sums(seat: Seat, tm
     page = _scoring(seat)
     blank = next(each for each in page.filters.buttons.values() if each.text() == "Trống (1)")
     blank.click()
+    seat.settle()
     codes = [page.matrix.shown.text(row, 0) for row in range(page.matrix.shown.rowCount())]
     assert "I.2" in codes
     assert "I" in codes

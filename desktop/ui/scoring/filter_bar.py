@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
 
+from desktop.domain.sieve import DIFFERS, DISPUTED, FILTERS, OPEN, PENDING, UNPROVED, Sieve
 from desktop.ui.parts.pieces import button
-from desktop.ui.scoring.sieve import DIFFERS, DISPUTED, FILTERS, OPEN, PENDING, UNPROVED, Sieve
 from desktop.words.numbers import written
 
 _LEAST_WIDTH = 76

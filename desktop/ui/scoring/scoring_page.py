@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, 
 
 from desktop.domain.desk import Desk
 from desktop.domain.dispute import Dispute
-from desktop.domain.finding import Finding
 from desktop.domain.ledger import LAYERS, Layer
 from desktop.domain.table import Mark
-from desktop.domain.tabulate.layers import LAYER_TITLES, layer_table
+from desktop.domain.tabulate.layers import LAYER_TITLES
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.disputes import acting
 from desktop.ui.disputes.dialogs import RaiseDialog
-from desktop.ui.messages import said, trouble_words
+from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.pieces import button, empty, label, restyle
@@ -28,8 +27,10 @@ from desktop.ui.scoring.draft import Draft
 from desktop.ui.scoring.draft_panel import KEEP_KEY, DraftPanel
 from desktop.ui.scoring.filter_bar import FilterBar
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
-from desktop.ui.scoring.sieve import sieve_of, sifted
+from desktop.ui.scoring.stages import wanted_layout
+from desktop.ui.scoring.wrong import MOST, told
 from desktop.ui.state import Scored, State
+from desktop.ui.table.layout import Layout
 from desktop.ui.table.signs import legend
 
 if TYPE_CHECKING:  # the domain's engine is loaded on the worker
@@ -37,7 +38,7 @@ if TYPE_CHECKING:  # the domain's engine is loaded on the worker
 
 _TO_SEE = (Mark.BLANK, Mark.PENDING)
 _KEY = "ripple"
-_MOST_TOLD = 3
+_LAYOUT = "layout"
 
 
 class ScoringPage(Page):
@@ -91,10 +92,9 @@ class ScoringPage(Page):
         if self.draft.layer is not state.stage:
             self.draft = Draft(state.stage, self.draft.as_inputs)
         self._let_type()
-        self.filters.show_sieve(sieve_of(state.scored))
+        self.filters.show_sieve(state.scored.sieve)
         self._say_provisional(state.scored)
         self._show_matrix()
-        self._follow_draft()
 
     def current_cell(self) -> str:
         """Return the trace id of the cell gone to."""
@@ -189,13 +189,8 @@ class ScoringPage(Page):
             self.draft = outcome
             self._follow_draft()
         else:
-            self._tell_wrong(outcome)
-
-    def _tell_wrong(self, findings: tuple[Finding, ...]) -> None:
-        lines = [f"{each.unit}, {each.criterion}: {_told(each)}" for each in findings[:_MOST_TOLD]]
-        more = len(findings) - _MOST_TOLD
-        told = [*lines, self.tr("and %Ln more", "", more)] if more > 0 else lines
-        self.bar.say("\n".join(told), Weight.ERROR)
+            more = self.tr("and %Ln more", "", len(outcome) - MOST)
+            self.bar.say(told(outcome, more), Weight.ERROR)
 
     def _tell_passed_over(self, count: int) -> None:
         self.bar.say(self.tr("%Ln pasted cell(s) passed over: sums and frozen columns take nothing.", "", count))
@@ -247,10 +242,18 @@ class ScoringPage(Page):
         scored = self.state.scored if self.state else None
         if scored is None:
             return
-        table = scored.matrix
-        if self.side_by_side.isChecked():
-            table = layer_table(scored.result.ledger, scored.dossier.layers, scored.result.standings.stage)
-        self.matrix.show_table(sifted(table, self.filters.wanted()))
+        layers, wanted = self.side_by_side.isChecked(), self.filters.wanted()
+        if not layers and wanted is None:
+            self.background.forget(_LAYOUT)
+            self._show_layout(scored.layout)
+            return
+        name = self.tr("Laying out the table")
+        self.background.run(
+            name, lambda _: wanted_layout(scored, wanted, layers=layers), self._show_layout, key=_LAYOUT
+        )
+
+    def _show_layout(self, layout: Layout) -> None:
+        self.matrix.show_table(layout)
         self._follow_draft()
 
     def _say_provisional(self, scored: Scored) -> None:
@@ -294,7 +297,3 @@ class ScoringPage(Page):
     def _nothing(self) -> QWidget:
         offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
         return empty(self.tr("Nothing can be scored yet: the framework or the units are missing."), offer)
-
-
-def _told(finding: Finding) -> str:
-    return said(finding, "scoring").line

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.ui.table.layout import Layout, laid_out
 from desktop.ui.table.signs import meaning, shown
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +27,7 @@ NO_TABLE = Table("", (), ())
 
 
 class TableModel(QAbstractTableModel):
-    """Shows one Table value at a time; texts are written once, when it is shown.
+    """Shows one Table value at a time, laid out beforehand or when it is shown.
 
     `text_column` is the number of the column that holds the longest text, -1 when all hold numbers. `editable` says
     of a cell by its trace id whether something may be typed there.
@@ -35,9 +36,8 @@ class TableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = NO_TABLE
-        self._texts: list[list[str]] = []
+        self._layout = laid_out(NO_TABLE)
         self._over: dict[tuple[int, int], TableCell] = {}
-        self._places: dict[str, tuple[int, int]] = {}
         self.text_column = -1
         self.editable: Callable[[str], bool] | None = None
 
@@ -46,14 +46,19 @@ class TableModel(QAbstractTableModel):
         """The table shown."""
         return self._table
 
-    def show(self, table: Table) -> None:
+    @property
+    def layout(self) -> Layout:
+        """The table shown as it was laid out, without what lies over it."""
+        return self._layout
+
+    def show(self, table: Table | Layout) -> None:
         """Show another table."""
+        layout = laid_out(table) if isinstance(table, Table) else table
         self.beginResetModel()
-        self._table = table
+        self._layout = layout
+        self._table = layout.table
         self._over = {}
-        self._places = {}
-        self._texts = [[shown(*pair) for pair in zip(row.cells, table.columns, strict=True)] for row in table.rows]
-        self.text_column = _text_column(table)
+        self.text_column = _text_column(layout.table)
         self.endResetModel()
 
     def lay_over(self, cells: Mapping[str, TableCell]) -> None:
@@ -62,8 +67,6 @@ class TableModel(QAbstractTableModel):
         before = self._over
         self._over = {places[id_]: cell for id_, cell in cells.items() if id_ in places}
         touched = {*before, *self._over}
-        for row, column in touched:
-            self._texts[row][column] = shown(self.cell(row, column), self._table.columns[column])
         if touched:
             rows, columns = {row for row, _ in touched}, {column for _, column in touched}
             self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
@@ -71,12 +74,7 @@ class TableModel(QAbstractTableModel):
     @property
     def places(self) -> Mapping[str, tuple[int, int]]:
         """Row and column of every cell that has a trace id."""
-        if not self._places:
-            for row, each in enumerate(self._table.rows):
-                for column, cell in enumerate(each.cells):
-                    if cell.id:
-                        self._places.setdefault(cell.id, (row, column))
-        return self._places
+        return self._layout.places
 
     def row(self, number: int) -> Row:
         """Return the row at a position."""
@@ -94,7 +92,9 @@ class TableModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """Return what is written in the cell at a position."""
-        return self._texts[row][column]
+        if self._over and (over := self._over.get((row, column))) is not None:
+            return shown(over, self._table.columns[column])
+        return self._layout.texts[row][column]
 
     def find(self, cell_id: str) -> QModelIndex:
         """Return where the number of that trace id stands; an invalid index when it is not in the table."""
@@ -124,7 +124,7 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == _DISPLAY:
-            return self._texts[index.row()][index.column()]
+            return self.text(index.row(), index.column())
         if role == _ALIGNMENT:
             return ALIGNMENTS[self._table.columns[index.column()].align]
         if role == _ACCESSIBLE:
@@ -145,7 +145,7 @@ class TableModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         sign = meaning(self.cell(row, column).mark)
-        text = self._texts[row][column]
+        text = self.text(row, column)
         return f"{text}, {sign}" if sign else text
 
 

@@ -19,6 +19,7 @@ from desktop.domain.table import Mark, Table
 from desktop.ui.table.copying import as_html, as_text, with_headings
 from desktop.ui.table.delegate import ROW_HEIGHT, CellDelegate
 from desktop.ui.table.heading import Heading
+from desktop.ui.table.layout import Layout
 from desktop.ui.table.model import TableModel
 from desktop.ui.table.widths import column_widths, natural_widths, row_heights
 
@@ -56,10 +57,11 @@ class TableView(QTableView):
         """The model of the table shown."""
         return self._model
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: Table | Layout) -> None:
         """Show `table`, staying on the same cell where it still exists."""
         kept = self.current_id()
         self._model.show(table)
+        table = self.table
         self._frozen_count = max((number + 1 for number, each in enumerate(table.columns) if each.frozen), default=0)
         for number in range(len(table.columns)):
             self._frozen.setColumnHidden(number, number >= self._frozen_count)

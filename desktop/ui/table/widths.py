@@ -1,6 +1,7 @@
 """How wide the columns and how high the rows of a table are, so that nothing is cut off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -16,7 +17,7 @@ _SHARE = 0.3
 
 def natural_widths(model: TableModel, font: QFont) -> list[int]:
     """Return the width every column would like: its longest number, its longest word, its text up to its limit."""
-    bold = _bold(font)
+    bold = _Widths(_bold(font))
     return [_natural(model, number, bold) for number in range(model.columnCount())]
 
 
@@ -34,46 +35,38 @@ def row_heights(model: TableModel, font: QFont, widths: Sequence[int]) -> list[i
     """Return the height of every row with its texts wrapped to the columns' widths."""
     plain, bold = QFontMetrics(font), _bold(font)
     heights = []
-    for row in model.table.rows:
+    for row, texts, wrapped in zip(model.table.rows, model.layout.texts, model.layout.wrapped, strict=True):
         metrics = plain if row.role is Role.LEAF else bold
         needed = [
-            wrapped_height(metrics, cell.value, widths[number] - _ROOM - indent(model, number, row))
-            for number, cell in enumerate(row.cells)
-            if isinstance(cell.value, str)
+            wrapped_height(metrics, texts[number], widths[number] - _ROOM - indent(model, number, row))
+            for number in wrapped
         ]
         heights.append(max(needed, default=ROW_HEIGHT))
     return heights
 
 
-def _natural(model: TableModel, number: int, bold: QFontMetrics) -> int:
-    column = model.column(number)
-    words = column.title.split()
+def _natural(model: TableModel, number: int, bold: "_Widths") -> int:
+    column, pieces = model.column(number), model.layout.pieces[number]
+    words = bold.widest(column.title.split())
     indents = max((row.depth for row in model.table.rows), default=0) if number == model.text_column else 0
     if column.align is Align.LEFT:
-        limit = max(column.width * bold.averageCharWidth(), _widest(words, bold), _NARROWEST)
-        texts = _widest(set(_texts(model, number)), bold)
-        return max(min(texts + indents * SIDE * 2, limit), _widest(words, bold), _NARROWEST) + _ROOM
-    least = max(_widest(_unbreakable(model, number) | set(words), bold), _NARROWEST)
+        limit = max(column.width * bold.average, words, _NARROWEST)
+        return max(min(bold.widest(pieces) + indents * SIDE * 2, limit), words, _NARROWEST) + _ROOM
+    least = max(bold.widest(pieces), words, _NARROWEST)
     if column.align is Align.CENTRE:
-        least = max(least, min(bold.horizontalAdvance(column.title), column.width * bold.averageCharWidth()))
+        least = max(least, min(bold.widest([column.title]), column.width * bold.average))
     return least + _ROOM
 
 
-def _texts(model: TableModel, number: int) -> list[str]:
-    return [model.text(place, number) for place in range(len(model.table.rows))]
+class _Widths:
+    """The widths of texts in one font; each text is measured once, for the same points stand in many columns."""
 
+    def __init__(self, metrics: QFontMetrics) -> None:
+        self.average = metrics.averageCharWidth()
+        self._of = cache(metrics.horizontalAdvance)
 
-def _unbreakable(model: TableModel, number: int) -> set[str]:
-    parts: set[str] = set()
-    for place, row in enumerate(model.table.rows):
-        text = model.text(place, number)
-        words = isinstance(row.cells[number].value, str) and model.column(number).align is Align.RIGHT
-        parts.update(text.split() if words else [text])
-    return parts
-
-
-def _widest(texts: set[str] | list[str], metrics: QFontMetrics) -> int:
-    return max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    def widest(self, texts: Iterable[str]) -> int:
+        return max(map(self._of, texts), default=0)
 
 
 def _bold(font: QFont) -> QFontMetrics:

@@ -226,6 +226,7 @@ def test_the_stages_stand_side_by_side_and_each_can_be_typed_into(seat: Seat, pa
     page.panel.keep.click()
     seat.settle()
     page.side_by_side.click()
+    seat.settle()
     places = page.matrix.shown.places
     assert {"AB:I.1@claim", "AB:I.1@appraisal"} <= set(places)
     assert shown(page, "AB:I.1@claim") == "9,00"

@@ -1,13 +1,13 @@
 """Which cells of the score table the officer wants to see: filters over the scored state, by trace id."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.ledger import State as CellState
-from desktop.domain.scoring.sheet import ScoredCell
+from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
+from desktop.domain.scoring.standings import Standings
 from desktop.domain.table import Mark, Role, Table
-from desktop.ui.state import Scored
 
 OPEN, PENDING, DIFFERS, DISPUTED, UNPROVED = "open", "pending", "differs", "disputed", "unproved"
 FILTERS = (OPEN, PENDING, DIFFERS, DISPUTED, UNPROVED)
@@ -27,16 +27,11 @@ class Sieve:
         return frozenset(id_ for id_, gap in self.gaps.items() if gap and gap >= least)
 
 
-def sieve_of(scored: Scored) -> Sieve:
-    """Return what the filters hold of a scored state."""
-    standings = scored.result.standings
-    claimed = {
-        f"{sheet.unit}:{cell.criterion}": cell.points
-        for sheet in scored.dossier.layers[0].sheets
-        for cell in sheet.cells
-    }
+def sieve_of(standings: Standings, claims: Iterable[Scoresheet], matrix: Table) -> Sieve:
+    """Return what the filters hold of a score table; `claims` are the scoresheets at the claim's stage."""
+    claimed = {f"{sheet.unit}:{cell.criterion}": cell.points for sheet in claims for cell in sheet.cells}
     cells = {f"{each.unit}:{cell.criterion}": cell for each in standings.standings for cell in each.sheet.cells}
-    disputed = (cell.id for row in scored.matrix.rows for cell in row.cells if cell.mark is Mark.DISPUTED and cell.id)
+    disputed = (cell.id for row in matrix.rows for cell in row.cells if cell.mark is Mark.DISPUTED and cell.id)
     held = {
         OPEN: _where(cells, lambda cell: cell.state is CellState.BLANK),
         PENDING: _where(cells, lambda cell: cell.pending),

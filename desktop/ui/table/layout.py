@@ -1,0 +1,55 @@
+"""A table laid out for the screen: what stands in each cell and what its columns must have room for.
+
+It is made of a table alone, so a worker makes it before the window's thread shows a large one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.domain.table import Align, Column, Row, Table
+from desktop.ui.table.signs import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table with its texts by row and column.
+
+    `places` is row and column of every trace id; `pieces` are by column the texts that may not be broken; `wrapped`
+    are by row the columns whose text may.
+    """
+
+    table: Table
+    texts: tuple[tuple[str, ...], ...]
+    places: Mapping[str, tuple[int, int]]
+    pieces: tuple[frozenset[str], ...]
+    wrapped: tuple[tuple[int, ...], ...]
+
+
+def laid_out(table: Table) -> Layout:
+    """Return `table` laid out."""
+    texts = tuple(tuple(map(shown, row.cells, table.columns)) for row in table.rows)
+    pieces = (_pieces(table, texts, number) for number in range(len(table.columns)))
+    return Layout(table, texts, _places(table), tuple(pieces), tuple(map(_wrapped, table.rows)))
+
+
+def _places(table: Table) -> Mapping[str, tuple[int, int]]:
+    places: dict[str, tuple[int, int]] = {}
+    for row, each in enumerate(table.rows):
+        for column, cell in enumerate(each.cells):
+            if cell.id:
+                places.setdefault(cell.id, (row, column))
+    return places
+
+
+def _pieces(table: Table, texts: tuple[tuple[str, ...], ...], number: int) -> frozenset[str]:
+    column: Column = table.columns[number]
+    if column.align is not Align.RIGHT:
+        return frozenset(line[number] for line in texts)
+    pieces: set[str] = set()
+    for row, line in zip(table.rows, texts, strict=True):
+        pieces.update(line[number].split() if isinstance(row.cells[number].value, str) else (line[number],))
+    return frozenset(pieces)
+
+
+def _wrapped(row: Row) -> tuple[int, ...]:
+    return tuple([number for number, cell in enumerate(row.cells) if isinstance(cell.value, str)])
