@@ -5,6 +5,7 @@ import click
 from desktop.cli import (
     cross_check,
     dispute,
+    gathering,
     handover,
     history,
     intake,
@@ -13,6 +14,7 @@ from desktop.cli import (
     safety,
     scoring,
     sealing,
+    sending,
     what_if,
     year,
 )
@@ -29,6 +31,8 @@ def group() -> None:
 
 for _module in (
     year,
+    sending,
+    gathering,
     intake,
     scoring,
     cross_check,

@@ -1,4 +1,4 @@
-"""Commands that set up a year: demo, new, the framework and its versions, forms."""
+"""Commands that set up a year: demo, new, the framework and its versions."""
 
 from pathlib import Path
 
@@ -124,19 +124,4 @@ def framework_diff(store: Path, before: int, after: int, sitting: Sitting) -> No
     print_compared(compared)
 
 
-@click.command("forms")
-@STORE
-@click.option("--out", type=FOLDER, required=True, help="Thư mục ghi bộ mẫu.")
-@at_desk
-def forms(store: Path, out: Path, sitting: Sitting) -> None:
-    """Tạo bộ mẫu gửi các đơn vị: một bảng tính và một đề cương Word cho mỗi đơn vị."""
-    from desktop.jobs.forms import make_forms
-
-    files = make_forms(sitting.desk(store), str(out))
-    if sitting.as_json:
-        print_json({"files": [{"unit": each.unit, "path": each.path, "sha256": each.sha256} for each in files]})
-        return
-    click.echo(f"Đã tạo {len(files)} tệp trong {out}.")
-
-
-COMMANDS = (demo, new, framework, framework_export, framework_freeze, framework_diff, forms)
+COMMANDS = (demo, new, framework, framework_export, framework_freeze, framework_diff)

@@ -71,6 +71,20 @@ def set_required(desk: Desk, papers: tuple[RequiredPaper, ...]) -> None:
             kept.save_required(db, code, papers)
 
 
+def change_required(desk: Desk, added: Iterable[str] = (), dropped: Iterable[str] = ()) -> None:
+    """Add papers by their titles and drop papers by their codes, as one act.
+
+    Raises: UNKNOWN_PAPER of one that is dropped; REFUSED as `set_required`.
+    """
+    with looking(desk) as db:
+        papers = required(db, ledger_of(db, desk).round.code)
+    gone = tuple(dropped)
+    for code in gone:
+        _known_paper(papers, code)
+    left = tuple(each for each in papers if each.code not in gone)
+    set_required(desk, (*left, *_named(added, {each.code for each in papers})))
+
+
 def move_due(desk: Desk, deadline: Deadline) -> Gathering:
     """Set the day something is due, as one act, with its reason; the earlier ones stay in the log.
 
@@ -124,6 +138,14 @@ def unreceive(desk: Desk, unit: str, paper: str) -> None:
             raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": ticked})
         with act(db, desk, "unreceive", {"unit": unit, "paper": named}):
             kept.untick(db, ledger.round.code, unit, paper)
+
+
+def _named(titles: Iterable[str], taken: set[str]) -> Iterator[RequiredPaper]:
+    """Yield a paper for each title, with a code nobody has."""
+    for title in titles:
+        number = next(at for at in range(1, len(taken) + 2) if f"khac-{at}" not in taken)
+        taken.add(f"khac-{number}")
+        yield RequiredPaper(f"khac-{number}", title.strip())
 
 
 def _of_reports(ledger: Ledger, kept_reports: Iterable[Report]) -> Iterator[Handed]:
@@ -188,14 +210,3 @@ def _known_paper(papers: tuple[RequiredPaper, ...], code: str) -> str:
     if found is None:
         raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": code, "known": tuple(each.code for each in papers)})
     return paper_name(found)
-
-
-def with_papers(papers: tuple[RequiredPaper, ...], titles: Iterable[str]) -> tuple[RequiredPaper, ...]:
-    """Return the papers with others of these titles behind them, each with a code of its own."""
-    taken = {each.code for each in papers}
-    added: list[RequiredPaper] = []
-    for title in titles:
-        number = next(at for at in range(1, 1000) if f"khac-{at}" not in taken)
-        taken.add(f"khac-{number}")
-        added.append(RequiredPaper(f"khac-{number}", title.strip()))
-    return (*papers, *added)

@@ -25,13 +25,16 @@ class Reminder:
 
 
 def reminders(desk: Desk, unit: str | None = None) -> tuple[Reminder, ...]:
-    """Return a reminder for each unit something is expected of, or for one of them. Raises: UNKNOWN_UNIT."""
+    """Return a reminder for each unit something is expected of, or for one of them.
+
+    The chair writes none to itself unless it is asked for. Raises: UNKNOWN_UNIT.
+    """
     ledger, state = _read(desk, unit)
     along = Along(ledger, desk.clock().date())
     return tuple(
         Reminder(code, lines, reminder_text(along, code, lines))
-        for code in state.behind
-        if unit in {None, code} and (lines := missing_lines(state, code))
+        for code in _reminded(ledger, state, unit)
+        if (lines := missing_lines(state, code))
     )
 
 
@@ -43,11 +46,15 @@ def write_reminders(desk: Desk, folder: str, unit: str | None = None, letter: st
     ledger, state = _read(desk, unit)
     along = Along(ledger, desk.clock().date(), letter=letter)
     written = []
-    for code in (each for each in state.behind if unit in {None, each}):
+    for code in _reminded(ledger, state, unit):
         name = f"DonDoc_{code}_{ledger.cluster.year}_{along.made_on:%Y%m%d}.docx"
         content = reminder_letter(along, code, missing_lines(state, code))
         written.append(write_beside(str(Path(folder) / name), content))
     return tuple(written)
+
+
+def _reminded(ledger: Ledger, state: Gathering, unit: str | None) -> tuple[str, ...]:
+    return tuple(code for code in state.behind if (code == unit if unit else code != ledger.cluster.chair))
 
 
 def _read(desk: Desk, unit: str | None) -> tuple[Ledger, Gathering]:

@@ -1,0 +1,136 @@
+"""The gathering follows what is kept: files, receipts, deadlines; reminders name only what is missing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.desk import Desk
+from desktop.domain.gathering import Deadline, Handed, RequiredPaper, Step
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.gathering import (
+    USUAL,
+    change_required,
+    gathering,
+    move_due,
+    receive,
+    set_required,
+    unreceive,
+)
+from desktop.jobs.intake import Asking, take
+from desktop.jobs.reminders import reminders, write_reminders
+from desktop.jobs.undo import undo
+from desktop.papers.form_check import check_form
+from desktop.resources import seed
+
+DAY = date(2026, 11, 20)
+
+
+def test_what_was_read_stands_as_received(sample: Desk) -> None:
+    found = gathering(sample)
+    steps = {cell.unit: cell.step for row in found.cells for cell in row if cell.paper == "workbook"}
+    assert set(steps) == {"AB", "BS", "CG", "DP", "HL", "KT"}
+    assert steps["AB"] is Step.WHOLE
+    assert found.late == ()
+
+
+def test_nothing_came_in_yet(started: Desk) -> None:
+    found = gathering(started)
+    assert {cell.step for row in found.cells for cell in row} == {Step.NOT_SENT}
+    assert found.behind == tuple(unit.code for unit in found.units)
+
+
+def test_a_deadline_that_passed_is_late_by_the_desks_clock(started: Desk) -> None:
+    state = move_due(started, Deadline(None, "", date(2026, 11, 18), "theo kế hoạch"))
+    assert {(cell.step, cell.days_late) for row in state.cells for cell in row} == {(Step.OVERDUE, 2)}
+    moved = move_due(started, Deadline("BS", "workbook", date(2026, 11, 25), "đơn vị xin lùi"))
+    assert [cell.step for cell in moved.of("BS")] == [Step.NOT_SENT, Step.OVERDUE]
+    undo(started)
+    assert [cell.step for cell in gathering(started).of("BS")] == [Step.OVERDUE, Step.OVERDUE]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "trouble"),
+    [
+        (Deadline("XX", "", DAY, "x"), Trouble.UNKNOWN_UNIT),
+        (Deadline(None, "xx", DAY, "x"), Trouble.UNKNOWN_PAPER),
+        (Deadline(None, "", DAY, "  "), Trouble.REASON_MISSING),
+    ],
+)
+def test_a_deadline_that_cannot_be_is_refused(started: Desk, deadline: Deadline, trouble: Trouble) -> None:
+    with pytest.raises(DeskError) as caught:
+        move_due(started, deadline)
+    assert caught.value.trouble is trouble
+
+
+def test_other_papers_are_asked_for_and_ticked_off(started: Desk) -> None:
+    change_required(started, ("Danh sách đề nghị khen thưởng", "Bản ký, đóng dấu"))
+    assert [each.code for each in gathering(started).papers] == ["workbook", "narrative", "khac-1", "khac-2"]
+    receive(started, Handed("AB", "khac-1", DAY), "bản giấy")
+    assert [cell.step for cell in gathering(started).of("AB")][2:] == [Step.WHOLE, Step.NOT_SENT]
+    unreceive(started, "AB", "khac-1")
+    assert gathering(started).of("AB")[2].step is Step.NOT_SENT
+    undo(started)
+    assert gathering(started).of("AB")[2].step is Step.WHOLE
+
+
+def test_a_paper_that_came_in_is_not_dropped_unseen(started: Desk) -> None:
+    change_required(started, ("Danh sách",))
+    receive(started, Handed("AB", "khac-1", DAY))
+    with pytest.raises(DeskError) as caught:
+        change_required(started, dropped=("khac-1",))
+    assert [each.code for each in caught.value.findings] == ["paper_came_in"]
+
+
+@pytest.mark.parametrize(
+    ("papers", "code"),
+    [
+        ((), "no_papers"),
+        ((*USUAL, USUAL[0]), "paper_twice"),
+        ((*USUAL, RequiredPaper("x", " ")), "paper_untitled"),
+    ],
+)
+def test_a_list_of_papers_that_cannot_be_is_refused(
+    started: Desk, papers: tuple[RequiredPaper, ...], code: str
+) -> None:
+    with pytest.raises(DeskError) as caught:
+        set_required(started, papers)
+    assert code in {each.code for each in caught.value.findings}
+
+
+def test_a_file_is_not_ticked_off_by_hand_nor_before_it_came(started: Desk) -> None:
+    with pytest.raises(DeskError) as caught:
+        receive(started, Handed("AB", "workbook", date(2030, 1, 1)))
+    assert [each.code for each in caught.value.findings] == ["paper_is_read", "received_in_the_future"]
+    with pytest.raises(DeskError) as caught:
+        unreceive(started, "AB", "narrative")
+    assert caught.value.trouble is Trouble.UNKNOWN_PAPER
+
+
+def test_a_reminder_names_only_what_is_missing(started: Desk) -> None:
+    take(started, [str(seed("demo", "files", "SoLieu_CG_2026.xlsx"))], Asking(keep_sure=True))
+    change_required(started, ("Danh sách đề nghị khen thưởng",))
+    (own,) = reminders(started, "CG")
+    assert not any("Excel" in line and "trống" not in line for line in own.missing)
+    assert any("Word" in line for line in own.missing)
+    assert "Danh sách đề nghị khen thưởng" in own.text
+    assert own.text.startswith("Kính gửi: Công an tỉnh Cẩm Giang")
+
+
+def test_the_chair_writes_itself_no_reminder_unless_asked(started: Desk) -> None:
+    assert [each.unit for each in reminders(started)] == ["BS", "CG", "DP", "HL", "KT"]
+    assert [each.unit for each in reminders(started, "AB")] == ["AB"]
+
+
+def test_reminders_are_letters_in_office_form(started: Desk, tmp_path: Path) -> None:
+    move_due(started, Deadline(None, "", date(2026, 11, 18), "theo kế hoạch"))
+    written = write_reminders(started, str(tmp_path), letter="15")
+    assert len(written) == 5
+    for path in written:
+        assert check_form(path) == ()
+
+
+def test_a_complete_unit_is_not_reminded(sample: Desk) -> None:
+    behind = gathering(sample).behind
+    whole = next(unit.code for unit in gathering(sample).units if unit.code not in behind)
+    assert reminders(sample, whole) == ()
