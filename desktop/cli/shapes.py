@@ -3,22 +3,23 @@
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.finding import Finding
+from desktop.domain.finding import Choice, Finding
 from desktop.domain.framework import KIND_NAMES, Framework
 from desktop.domain.place import Place
 from desktop.domain.ripple import Moved, Ripple, UnitRipple
 from desktop.domain.scoring.printed import points_text, total_text
 from desktop.jobs.result_shape import shortest
 from desktop.words.findings import tell
+from desktop.words.guidance import tell_choice
 
 Shape = dict[str, Any]
 
 
 def finding_shape(finding: Finding, first: str = "reading") -> Shape:
-    """Return a finding with its level, code, place, message and remedy."""
+    """Return a finding with its level, code, place, message and remedy; key and choices where it can be answered."""
     told = tell(finding, first)
     place = finding.place
-    return {
+    shape: Shape = {
         "level": finding.level.value,
         "code": finding.code,
         "sheet": place.sheet if place else None,
@@ -28,6 +29,15 @@ def finding_shape(finding: Finding, first: str = "reading") -> Shape:
         "message": told.message,
         "remedy": told.remedy,
     }
+    if finding.key:
+        shape |= {"key": finding.key, "choices": [choice_shape(finding.key, each) for each in finding.choices]}
+    return shape
+
+
+def choice_shape(key: str, choice: Choice) -> Shape:
+    """Return one way to answer the question of `key`: its id, its words, how likely it is (null: nothing tells)."""
+    likely = None if choice.confidence is None else round(choice.confidence, 2)
+    return {"id": choice.id, "words": tell_choice(key, choice), "confidence": likely}
 
 
 def framework_shape(framework: Framework, assumptions: tuple[str, ...]) -> Shape:

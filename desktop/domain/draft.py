@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.finding import Finding
+from desktop.domain.found_table import FoundTable
+from desktop.domain.guidance import NOTHING, Guidance
 from desktop.domain.ledger import Award, Figure, Inputs, Section
 from desktop.domain.place import Place
 
@@ -30,7 +32,8 @@ class Draft:
     """A file understood: whose it is, how sure that is (0 to 1), and what it says.
 
     `kind` is `workbook`, `narrative` or `unknown`. `blank` lists the leaves whose row was found but left empty.
-    `issue` is the sending the form was made for, where its marks tell.
+    `issue` is the sending the form was made for, where its marks tell. `tables` are where everything was found,
+    `guidance` the answers it was read by.
     """
 
     file: str
@@ -48,3 +51,5 @@ class Draft:
     awards: tuple[Award, ...] = ()
     sections: tuple[Section, ...] = ()
     findings: tuple[Finding, ...] = ()
+    tables: tuple[FoundTable, ...] = ()
+    guidance: Guidance = NOTHING

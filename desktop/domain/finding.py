@@ -21,8 +21,24 @@ _WEIGHT = {Level.ERROR: 3, Level.QUESTION: 2, Level.WARNING: 1, Level.NOTE: 0}
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to answer a question: its id, the file's or the framework's words for it, how likely it is (0 to 1).
+
+    `words` are empty where the id has words of its own, `confidence` is None where nothing speaks for it.
+    """
+
+    id: str
+    words: str = ""
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found: a stable snake_case code of a catalogue in resources/words, with the facts of its sentence."""
+    """One thing found: a stable snake_case code of a catalogue in resources/words, with the facts of its sentence.
+
+    `key` is what an answer to it is given under (desktop/domain/guidance.py), empty where nothing can be answered;
+    `choices` are the answers there are.
+    """
 
     level: Level
     code: str
@@ -31,6 +47,8 @@ class Finding:
     unit: str | None = None
     criterion: str | None = None
     units: tuple[str, ...] = ()
+    key: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 def weight(finding: Finding) -> int:

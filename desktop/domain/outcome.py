@@ -13,20 +13,22 @@ class NumberField:
     """What is expected in a place.
 
     `kind` is `count`, `points`, `money`, `percent`, `ratio`, `change`, `choice` or `measure` (any number, its unit
-    unknown); `maximum` the largest points; `labels` the choices; `convention` how the rest of the sheet writes numbers.
+    unknown); `maximum` the largest points; `labels` the choices; `convention` how the rest of the sheet writes numbers,
+    `grouping` how a person said this file does.
     """
 
     kind: str
     maximum: Decimal | None = None
     labels: tuple[str, ...] = ()
     convention: Convention | None = None
+    grouping: Convention | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A value read. `scale` is what the word of size it was typed with stands for: 1000000 in `120 triệu`.
 
-    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `percent_cell`, `read_in_unit` or
+    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `decided_by_answer`, `percent_cell`, `read_in_unit` or
     `level_not_reported` (a dash among the numbers of a leaf's levels).
     """
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from desktop.domain.book import Cell, CellType
 from desktop.domain.choice import read_choice
 from desktop.domain.ledger import Exactness
-from desktop.domain.numeral import NUMERAL, Sense, senses
+from desktop.domain.numeral import NUMERAL, Convention, Sense, senses
 from desktop.domain.outcome import Ambiguous, Blank, NotReported, NumberField, Outcome, Reading, Unreadable
 from desktop.domain.text import clean, fold, look_alikes
 
@@ -113,7 +113,7 @@ def _read_decimal(value: Decimal, number_format: str, raw: str, field: NumberFie
     if "%" in number_format:
         return Reading(plain(number * 100), unit="%", raw=raw, note="percent_cell")
     if field.kind in _WHOLE and number != number.to_integral_value():
-        return _broken_count(number, raw)
+        return _broken_count(number, raw, field.grouping)
     return _checked(Reading(number, raw=raw), field)
 
 
@@ -124,9 +124,11 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{kept:f}".rstrip("0").rstrip(".") if "." in f"{kept:f}" else f"{kept:f}")
 
 
-def _broken_count(number: Decimal, raw: str) -> Outcome:
+def _broken_count(number: Decimal, raw: str, grouping: Convention | None) -> Outcome:
     grouped = number * 1000
-    if 0 < number < 1000 and grouped == grouped.to_integral_value():
+    if 0 < number < 1000 and grouped == grouped.to_integral_value() and grouping is not Convention.WESTERN:
+        if grouping:
+            return Reading(plain(grouped), raw=raw, note="decided_by_answer")
         return Ambiguous((plain(grouped), number), raw)
     return Unreadable("negative" if number < 0 else "not_an_integer", raw)
 
@@ -221,6 +223,9 @@ def _decide(found: tuple[Sense, ...], raw: str, field: NumberField) -> Outcome:
         within = [each.value for each in found if each.value <= field.maximum]
         if len(within) == 1:
             return Reading(plain(within[0]), raw=raw, note="decided_by_maximum")
+    for each in found:
+        if field.grouping is not None and each.convention is field.grouping:
+            return Reading(plain(each.value), raw=raw, note="decided_by_answer")
     for each in found:
         if field.convention is not None and each.convention is field.convention:
             return Reading(plain(each.value), raw=raw, note="decided_by_sheet")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from desktop.domain.facts import Facts, plain_facts
 from desktop.domain.facts import facts_of as facts_of_plain
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.ledger import Inputs
 from desktop.domain.place import Place
 
@@ -94,6 +94,7 @@ def _place_list(place: Place) -> list[str | None]:
 
 
 def _finding_mapping(finding: Finding) -> dict[str, object]:
+    asked = {"key": finding.key, "choices": [[each.id, each.words, each.confidence] for each in finding.choices]}
     return {
         "level": finding.level.value,
         "code": finding.code,
@@ -102,6 +103,7 @@ def _finding_mapping(finding: Finding) -> dict[str, object]:
         "unit": finding.unit,
         "criterion": finding.criterion,
         "units": list(finding.units),
+        **(asked if finding.key else {}),
     }
 
 
@@ -114,4 +116,6 @@ def _finding(plain: Mapping[str, Any]) -> Finding:
         plain["unit"],
         plain["criterion"],
         tuple(plain["units"]),
+        plain.get("key", ""),
+        tuple(Choice(*each) for each in plain.get("choices", ())),
     )

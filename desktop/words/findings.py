@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
+from desktop.domain.guidance import Ask, kind_of
 from desktop.domain.place import Place
 from desktop.domain.rules.rule import WORDED
 from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 from desktop.words.acts import with_what
+from desktop.words.guidance import choice_name
 from desktop.words.rules import worded
 
+_OF_ANSWERS = frozenset({"answered", "answered_before"})
 CATALOGUES = (
     "reading",
     "intake",
@@ -42,9 +45,18 @@ class Told:
 def tell(finding: Finding, first: str = "reading") -> Told:
     """Return the words of `finding`, looking for its code in catalogue `first` before the others."""
     facts = {"unit": finding.unit, "criterion": finding.criterion, "units": finding.units, **finding.facts}
+    if finding.code in _OF_ANSWERS:
+        facts["told"] = _told_answer(finding)
     told = tell_code(finding.code, facts, first)
     own = finding.facts.get(WORDED)
     return Told(worded(own, facts, told.message), told.remedy) if isinstance(own, str) else told
+
+
+def _told_answer(finding: Finding) -> str:
+    """Return what the answer a note speaks of is called: a criterion's code and title, or the catalogue's words."""
+    choice, words = str(finding.facts["choice"]), str(finding.facts["words"])
+    name = choice_name(finding.key, choice)
+    return name or (f"{choice} “{words}”" if kind_of(finding.key) is Ask.ROW and words else choice)
 
 
 def tell_code(code: str, facts: Facts, first: str) -> Told:

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.form import AWARD_COUNTS, AwardColumn
+from desktop.domain.guidance import Guidance
 from desktop.domain.ledger import Award
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Reading, Unreadable, read_cell
 from desktop.domain.text import bare
+from desktop.sheets.draft.answering import grouping_of
+from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.scores.answers import grouping_note
 
 _FEWEST = 2
 _FIRST_ROWS = 60
@@ -30,15 +33,16 @@ class AwardSheet:
     findings: tuple[Finding, ...] = ()
     known: bool = False
     read: frozenset[tuple[int, int]] = frozenset()
+    unclear: tuple[Spot, ...] = ()
 
 
-def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
+def read_awards(grid: Grid, unit: str | None, guidance: Guidance) -> AwardSheet:
     """Return the awards of a sheet laid out like the form's."""
     top = next((row for row in grid.rows[:_FIRST_ROWS] if len(_headings(grid, row)) > _FEWEST), None)
     head = _headings(grid, top) if top else {}
     if top is None or AwardColumn.FORM not in head or not any(column in head for column, _, _ in AWARD_COUNTS):
         return AwardSheet()
-    found: list[Award | Finding] = []
+    found: list[Award | Finding | Spot] = []
     read: set[tuple[int, int]] = set()
     level = ""
     for row in (each for each in grid.rows if each > top):
@@ -46,11 +50,12 @@ def read_awards(grid: Grid, unit: str | None) -> AwardSheet:
         form = _text(grid, row, head, AwardColumn.FORM)
         if bare(form) in _TOTAL or bare(level) in _TOTAL:
             continue
-        found += _counts(grid, row, head, (level, form), unit)
+        found += _counts(grid, row, head, (level, form), (unit, guidance))
         read |= {(row, head[column]) for column, _, _ in AWARD_COUNTS if column in head}
     awards = tuple(each for each in found if isinstance(each, Award))
     findings = tuple(each for each in found if isinstance(each, Finding))
-    return AwardSheet(awards, findings, known=True, read=frozenset(read))
+    unclear = tuple(each for each in found if isinstance(each, Spot))
+    return AwardSheet(awards, findings, known=True, read=frozenset(read), unclear=unclear)
 
 
 def _headings(grid: Grid, row: int) -> dict[AwardColumn, int]:
@@ -63,28 +68,26 @@ def _text(grid: Grid, row: int, head: dict[AwardColumn, int], column: AwardColum
 
 
 def _counts(
-    grid: Grid, row: int, head: dict[AwardColumn, int], award: tuple[str, str], unit: str | None
-) -> Iterable[Award | Finding]:
+    grid: Grid, row: int, head: dict[AwardColumn, int], award: tuple[str, str], of: tuple[str | None, Guidance]
+) -> Iterable[Award | Finding | Spot]:
     level, form = award
+    unit, guidance = of
     for column, object_, status in AWARD_COUNTS:
         if column not in head:
             continue
         place = grid.place(row, head[column])
-        match read_cell(grid.cell(row, head[column]), NumberField("count")):
+        outcome = read_cell(grid.cell(row, head[column]), NumberField("count", grouping=grouping_of(guidance)))
+        match outcome:
             case Reading(value=Decimal() as count) if not form:
                 yield _finding(Level.WARNING, "award_unnamed", place, str(count))
             case Reading(value=Decimal() as count):
                 yield Award(unit, level, form, object_, status, int(count), source=place)
-            case Ambiguous(readings=readings):
-                told = tuple(map(str, readings))
-                facts: Facts = {"raw": place.raw, "readings": told, "count": 1, "cells": (_cell(place),), "title": form}
-                yield Finding(Level.QUESTION, "ambiguous_number", facts, place)
+            case Ambiguous():
+                yield Spot(form, outcome, place, form)
             case Unreadable(code=code, hint=hint):
                 yield Finding(Level.ERROR, code, _facts(place, form, hint), place)
-
-
-def _cell(place: Place) -> str:
-    return f"{place.sheet}!{place.cell}"
+        if note := grouping_note(outcome, Spot(form, outcome, place), guidance):
+            yield note
 
 
 def _finding(level: Level, code: str, place: Place, title: str) -> Finding:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.guidance import COMMAS_GROUP, DOTS_GROUP, Ask
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Outcome
 
@@ -39,4 +40,15 @@ def one_question(spots: tuple[Spot, ...]) -> tuple[Finding, ...]:
         "title": title,
     }
     criterion = first.criterion if alone else None
-    return (Finding(Level.QUESTION, "ambiguous_number", facts, first.place, criterion=criterion),)
+    choices = _choices(first.place.raw, readings)
+    question = Finding(
+        Level.QUESTION, "ambiguous_number", facts, first.place, criterion=criterion, key=Ask.GROUPING, choices=choices
+    )
+    return (question,)
+
+
+def _choices(raw: str, readings: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The two ways to group digits; of two readings the first is always the one by which dots group."""
+    return tuple(
+        Choice(way, f"{raw.strip()} = {read}") for way, read in zip((DOTS_GROUP, COMMAS_GROUP), readings, strict=False)
+    )

@@ -1,24 +1,30 @@
 """Figures: the year's indicators as a unit reports them, this period and the last, with exactness and wording."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
+from desktop.domain.guidance import SCALED, Guidance
 from desktop.domain.ledger import Exactness, Figure
+from desktop.domain.numeral import Convention
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NotReported, NumberField, Outcome, Reading, Unreadable, plain, read_cell
 from desktop.domain.text import clean
+from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.region import Region, Row
+from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.money import in_named_unit, named_size
+from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
-from desktop.sheets.draft.rows.topics import indicator_topics
+from desktop.sheets.draft.rows.topics import Topic, indicator_topics
+from desktop.sheets.draft.scores.answers import by_answer, grouping_note
+from desktop.sheets.draft.scores.leaf_findings import with_choices
 from desktop.sheets.draft.scores.table import holds_value
 
 _PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
@@ -29,7 +35,7 @@ _DECIMALS = Decimal("0.0000000001")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a file, what needs a word, and the numbers that can be read two ways."""
+    """The figures of a table as often as it tells them, what needs a word, the numbers that can be read two ways."""
 
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -38,10 +44,11 @@ class Figures:
 
 @dataclass(slots=True)
 class _Sheet:
-    """What is taken so far from one table."""
+    """What is taken so far from one table, and what was answered about the file."""
 
     unit: str | None
-    figures: dict[tuple[str, str], Figure] = field(default_factory=dict)
+    guidance: Guidance
+    figures: list[Figure] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unclear: list[Spot] = field(default_factory=list)
 
@@ -52,6 +59,7 @@ class FigureTable:
 
     region: Region
     matches: tuple[Match, ...]
+    said: RowAnswers
 
     @property
     def sure(self) -> tuple[Match, ...]:
@@ -59,29 +67,34 @@ class FigureTable:
         return tuple(match for match in self.matches if match.how is not How.UNSURE)
 
 
-def figure_table(region: Region, indicators: tuple[Indicator, ...]) -> FigureTable | None:
+def figure_table(region: Region, indicators: tuple[Indicator, ...], guidance: Guidance) -> FigureTable | None:
     """Return the table as one of indicators; None when too few of its rows are."""
     fields = {column.field for column in region.columns}
     if not fields & {field for field, _ in _PERIODS} or not indicators:
         return None
-    matches = match_rows(region.rows, indicator_topics(indicators), ())
+    topics = indicator_topics(indicators)
+    said = row_answers(region, topics, {}, guidance)
+    matches = match_rows(region.rows, topics, (), said)
     needed = max(min(_FEWEST, len(indicators)), int(_SHARE * len(region.rows)))
-    table = FigureTable(region, matches)
+    table = FigureTable(region, matches, said)
     return table if len(table.sure) >= needed else None
 
 
-def read_figures(table: FigureTable, indicators: tuple[Indicator, ...], unit: str | None) -> Figures:
+def read_figures(
+    table: FigureTable, indicators: tuple[Indicator, ...], unit: str | None, guidance: Guidance
+) -> Figures:
     """Return the figures of a table, and what needs a word: unreadable ones, doubtful rows, rows nobody asked for."""
     known = {indicator.code: indicator for indicator in indicators}
-    sheet = _Sheet(unit, findings=[*_loose_rows(table)])
+    topics = indicator_topics(indicators)
+    sheet = _Sheet(unit, guidance, findings=[*table.said.notes, *_loose_rows(table, topics)])
     for match in table.matches:
         if match.how is How.UNSURE:
-            sheet.findings += _unsure(table, match)
+            sheet.findings += _unsure(table, match, topics)
             continue
         for each, period in _PERIODS:
             if column := table.region.number(each):
                 _take(sheet, table.region, (match.row.number, column), (known[match.topic.code], period))
-    return Figures(tuple(sheet.figures.values()), tuple(sheet.findings), tuple(sheet.unclear))
+    return Figures(tuple(sheet.figures), tuple(sheet.findings), tuple(sheet.unclear))
 
 
 def figure_cells(table: FigureTable) -> Iterable[tuple[str, int, int]]:
@@ -93,22 +106,55 @@ def figure_cells(table: FigureTable) -> Iterable[tuple[str, int, int]]:
 def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indicator, str]) -> None:
     indicator, period = asked
     place = region.grid.place(*at)
-    outcome = _read(region, *at, indicator)
+    outcome = _answered(sheet, region, at, (_read(region, *at, indicator, grouping_of(sheet.guidance)), indicator))
+    if outcome is None:
+        return
     if isinstance(outcome, Ambiguous):
         sheet.unclear.append(Spot(indicator.code, outcome, place, indicator.title))
     elif isinstance(outcome, Unreadable):
         sheet.findings.append(_trouble(outcome, indicator, place))
-    elif indicator.field == "percent" and (value := _fraction(outcome)):
-        facts = {"value": value, "percent": plain(value * 100)}
-        sheet.findings.append(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts))
-    elif _other_unit(region, *at, outcome, indicator):
-        sheet.findings.append(_finding(Level.QUESTION, "unit_unclear", indicator, place))
     elif isinstance(outcome, NotReported):
         sheet.findings.append(_finding(Level.NOTE, "figure_not_reported", indicator, place, period=period))
     elif figure := _figure(outcome, indicator, sheet.unit, period, place):
-        _place_figure(sheet, figure, indicator)
+        sheet.figures.append(figure)
         if isinstance(outcome, Reading) and outcome.note in {"decided_by_sheet", "read_in_unit"}:
             sheet.findings.append(_finding(Level.NOTE, outcome.note, indicator, place, value=figure.value))
+        if note := grouping_note(outcome, Spot(indicator.code, outcome, place), sheet.guidance):
+            sheet.findings.append(note)
+
+
+def _answered(sheet: _Sheet, region: Region, at: tuple[int, int], read: tuple[Outcome, Indicator]) -> Outcome | None:
+    """Return a value as it was answered where it raises a question; None while that is open."""
+    outcome, indicator = read
+    question = _question(region, at, outcome, indicator)
+    if question is None or question.place is None:
+        return outcome
+    answer = sheet.guidance.answer(question.key)
+    meant = _meant(region, at, read, answer.choice) if answer else None
+    if answer and meant is not None:
+        sheet.findings.append(told(answer, question.place, indicator.title, question.place.raw))
+        return meant
+    sheet.findings += [question, *([unfit(answer, question.place)] if answer else [])]
+    return None
+
+
+def _question(region: Region, at: tuple[int, int], outcome: Outcome, indicator: Indicator) -> Finding | None:
+    place = region.grid.place(*at)
+    if indicator.field == "percent" and (value := _fraction(outcome)):
+        facts = {"value": value, "percent": plain(value * 100)}
+        return with_choices(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts), indicator.code)
+    if _other_unit(region, *at, outcome, indicator):
+        return with_choices(_finding(Level.QUESTION, "unit_unclear", indicator, place), indicator.code)
+    return None
+
+
+def _meant(region: Region, at: tuple[int, int], read: tuple[Outcome, Indicator], choice: str) -> Outcome | None:
+    outcome, indicator = read
+    told_size = _told_size(region, *at)
+    if choice == SCALED and told_size and isinstance(outcome, Reading) and isinstance(outcome.value, Decimal):
+        own = named_size((indicator.unit, indicator.title)) or 1
+        return replace(outcome, value=plain(outcome.value * told_size / own), note="read_in_unit")
+    return None if choice == SCALED else by_answer(outcome, choice)
 
 
 def _fraction(outcome: Outcome) -> Decimal | None:
@@ -124,29 +170,21 @@ def _other_unit(region: Region, row: int, column: int, outcome: Outcome, indicat
     """Whether a plain amount stands under another unit of money than the indicator's."""
     if not isinstance(outcome, Reading) or outcome.scale > 1 or outcome.note == "read_in_unit":
         return False
+    told_size = _told_size(region, row, column)
+    return indicator.field == "money" and told_size not in {None, named_size((indicator.unit, indicator.title))}
+
+
+def _told_size(region: Region, row: int, column: int) -> int | None:
+    """The unit of money named in a row's unit cell or above a column."""
     measure = region.number(Field.MEASURE)
     heading = next((each.label for each in region.columns if each.number == column), "")
-    told = named_size((region.grid.text(row, measure) if measure else "", heading))
-    return indicator.field == "money" and told not in {None, named_size((indicator.unit, indicator.title))}
+    return named_size((region.grid.text(row, measure) if measure else "", heading))
 
 
-def _place_figure(sheet: _Sheet, figure: Figure, indicator: Indicator) -> None:
-    key = (figure.indicator, figure.period)
-    earlier = sheet.figures.get(key)
-    if earlier is None:
-        sheet.figures[key] = figure
-    elif figure.source:
-        same = (earlier.value, earlier.exactness) == (figure.value, figure.exactness)
-        level, code = (Level.NOTE, "duplicate_figure_same") if same else (Level.QUESTION, "duplicate_figure")
-        sheet.findings.append(_finding(level, code, indicator, figure.source))
-        if not same:
-            del sheet.figures[key]
-
-
-def _read(region: Region, row: int, column: int, indicator: Indicator) -> Outcome:
+def _read(region: Region, row: int, column: int, indicator: Indicator, grouping: Convention | None) -> Outcome:
     kind = "measure" if indicator.field == "text" else indicator.field
     convention = convention_of_columns(region, tuple(field for field, _ in _PERIODS))
-    outcome = read_cell(region.grid.cell(row, column), NumberField(kind, convention=convention))
+    outcome = read_cell(region.grid.cell(row, column), NumberField(kind, convention=convention, grouping=grouping))
     return in_named_unit(outcome, named_size((indicator.unit, indicator.title)))
 
 
@@ -172,7 +210,7 @@ def _finding(level: Level, code: str, indicator: Indicator, place: Place, **fact
     return Finding(level, code, told, place)
 
 
-def _unsure(table: FigureTable, match: Match) -> Iterable[Finding]:
+def _unsure(table: FigureTable, match: Match, topics: tuple[Topic, ...]) -> Iterable[Finding]:
     column = holds_value(table.region, match.row.number)
     if column:
         place = table.region.grid.place(match.row.number, column)
@@ -183,19 +221,18 @@ def _unsure(table: FigureTable, match: Match) -> Iterable[Finding]:
             "candidate_title": match.topic.title,
             "likeness": int(match.likeness * 100),
         }
-        yield Finding(Level.QUESTION, "unsure_row", facts, place)
+        choices = row_choices(match.row.text, topics, {})
+        yield Finding(Level.QUESTION, "unmatched_row", facts, place, key=match.row.key, choices=choices)
 
 
-def _loose_rows(table: FigureTable) -> Iterable[Finding]:
-    used = {match.row.number for match in table.matches}
+def _loose_rows(table: FigureTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:
+    used = {match.row.number for match in table.matches} | table.said.aside
     for row in table.region.rows:
         if row.closes:
             return
         column = holds_value(table.region, row.number)
-        if row.number not in used and column and _told(row):
+        if row.number not in used and column and row.text:
             place = table.region.grid.place(row.number, column)
-            yield Finding(Level.WARNING, "outside_indicators", {"title": _told(row), "raw": place.raw}, place)
-
-
-def _told(row: Row) -> str:
-    return row.title or row.code.text
+            facts = {"title": row.text, "raw": place.raw}
+            choices = row_choices(row.text, topics, {})
+            yield Finding(Level.WARNING, "outside_indicators", facts, place, key=row.key, choices=choices)

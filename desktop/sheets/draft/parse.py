@@ -1,11 +1,19 @@
 """From a book to a draft: whose it is, what it claims, which figures and texts it brings, and what needs a word."""
 
+from dataclasses import replace
+
 from desktop.domain.book import Book, Verdict
 from desktop.domain.draft import Draft
+from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
+from desktop.domain.form import MARK_SHEET
+from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
+from desktop.sheets.draft.answering import gathered, told, unused
 from desktop.sheets.draft.encoding.unify import unify
+from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.layout.guided import lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
 from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.marks import Marks, read_marks
@@ -13,33 +21,52 @@ from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
 from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
+from desktop.sheets.draft.shared import holders
 from desktop.sheets.draft.tables import Tables, read_tables
 
 _PROSE = 600
 _TEXTS = frozenset({"docx", "docm"})
 
 
-def parse_draft(book: Book, ledger: Ledger, unit: str | None = None) -> Draft:
+def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: Guidance = NOTHING) -> Draft:
     """Return what a member's file says, measured against the ledger's cluster, round, framework and indicators.
 
-    `unit` is the officer's word on whose file it is. A refused book gives a draft of kind `unknown`.
+    `guidance` is what was answered about this file, `unit` the officer's word on whose it is. Answered questions
+    vanish and are noted; answers that meet nothing in the file are said. A refused book gives a draft of kind
+    `unknown`.
     """
     if book.verdict is Verdict.REFUSED:
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0.0, findings=tuple(oddity_findings(book)))
+    known = answered(guidance, Answer(Ask.UNIT, unit)) if unit else guidance
     plain, count = unify(book)
+    draft = _understood(plain, ledger, known, tuple(converted(plain, count)))
+    findings = gathered((*draft.findings, *_of_the_unit(plain, guidance, draft, ledger)))
+    left = unused(guidance, findings, _place(plain))
+    return replace(draft, findings=tuple(map(quoted, (*findings, *left))), guidance=known)
+
+
+def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -> tuple[Finding, ...]:
+    """The note that whose the file is was answered."""
+    answer = guidance.answer(Ask.UNIT)
+    unit = ledger.cluster.unit(draft.unit or "")
+    return (told(answer, _place(book), unit.name),) if answer and unit and answer.choice == unit.code else ()
+
+
+def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Finding, ...]) -> Draft:
     marks = read_marks(plain)
-    owner = owner_of(plain, ledger.cluster, marks, unit)
-    tables = read_tables(plain, ledger, owner.unit)
+    grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
+    laid = lay_out(grids, ledger.cluster.year, guidance)
+    owner = owner_of(plain, ledger.cluster, marks, guidance, holders(laid.regions, ledger.cluster))
+    tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
-    heads = (*owner.findings, *out_of_date(plain, marks, ledger), *converted(plain, count), *odd)
+    said = (*owner.findings, *out_of_date(plain, marks, ledger), *heads, *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
-        return _narrative(plain, owner, marks, heads, tables)
-    return _workbook(plain, owner, marks, heads, tables)
+        return _narrative(plain, owner, marks, said, tables)
+    return _workbook(plain, owner, marks, said, tables)
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
     rest = ignored_sheets(book, tables.used, tables.passed) if tables.speak else (_no_table(book, tables.headless),)
-    findings = tuple(map(quoted, (*heads, *tables.findings, *rest)))
     return Draft(
         file=book.file,
         sha256=book.sha256,
@@ -54,7 +81,8 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         blank=tables.scores.blank,
         figures=tables.figures,
         awards=tables.awards,
-        findings=findings,
+        findings=(*heads, *tables.findings, *rest),
+        tables=tables.seen,
     )
 
 
@@ -79,7 +107,7 @@ def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findi
         framework_version=marks.version if marks else None,
         issue=marks.issue if marks else None,
         sections=sections,
-        findings=tuple(map(quoted, findings)),
+        findings=tuple(findings),
     )
 
 
@@ -92,7 +120,8 @@ def _no_table(book: Book, headless: tuple[str, int] | None) -> Finding:
     if headless:
         name, count = headless
         place = Place(book.file, book.sha256, name, None, "")
-        return Finding(Level.ERROR, "headings_missing", {"name": name, "count": count}, place)
+        facts: Facts = {"name": name, "count": count}
+        return Finding(Level.ERROR, "headings_missing", facts, place, key=region_key(name))
     return Finding(Level.ERROR, "no_table_found", {}, _place(book))
 
 

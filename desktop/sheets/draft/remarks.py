@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from desktop.domain.book import Book, Oddity, Verdict
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.form import GUIDE_SHEET, MARK_SHEET
+from desktop.domain.guidance import LEAVE, TAKE, Ask, key_of
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.domain.text import bare, fold
@@ -76,7 +77,9 @@ def ignored_sheets(book: Book, used: frozenset[str], passed: frozenset[str]) -> 
             place = Place(book.file, book.sha256, sheet.name, None, "")
             hidden = sheet.name in passed
             facts: Facts = {"name": sheet.name, "count": len(sheet.cells), "hidden": hidden}
-            yield Finding(Level.WARNING if hidden else Level.NOTE, "ignored_sheet", facts, place)
+            level = Level.WARNING if hidden else Level.NOTE
+            choices = (Choice(TAKE), Choice(LEAVE))
+            yield Finding(level, "ignored_sheet", facts, place, key=key_of(Ask.SHEET, sheet.name), choices=choices)
 
 
 def _other_year(book: Book, ledger: Ledger) -> Iterable[Finding]:

@@ -1,24 +1,30 @@
 """Tables: everything the tables of a file say — claims, figures, awards — and which sheets it was taken from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from desktop.domain.book import Book
-from desktop.domain.cluster import Unit
-from desktop.domain.finding import Finding, Level
-from desktop.domain.form import MARK_SHEET, asked_indicators
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.form import asked_indicators
+from desktop.domain.found_table import FoundTable
 from desktop.domain.framework import Framework, Indicator
+from desktop.domain.guidance import NOTHING, Ask, Guidance
 from desktop.domain.ledger import Award, Figure, Ledger
-from desktop.domain.text import fold
+from desktop.domain.place import Place
+from desktop.sheets.draft.answering import grouping_of, unfit
 from desktop.sheets.draft.awards import read_awards
 from desktop.sheets.draft.doubts import Spot, one_question
-from desktop.sheets.draft.figures import figure_cells, figure_table, read_figures
+from desktop.sheets.draft.figure_occurrences import one_each
+from desktop.sheets.draft.figures import FigureTable, figure_cells, figure_table, read_figures
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.grid import Grid, grid_of
-from desktop.sheets.draft.layout.region import Column, Region, find_regions
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.guided import Laid, column_name
+from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.recount import Spots
 from desktop.sheets.draft.rows.topics import joined
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.table import ScoreTable, read_cells
+from desktop.sheets.draft.seen import found_figures, found_others, found_scores
+from desktop.sheets.draft.shared import sort_out
 
 _FEWEST = 2
 
@@ -28,7 +34,8 @@ class Tables:
     """What the tables of a file say; `used` names the sheets something was taken from.
 
     `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks;
-    `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over.
+    `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over, `seen` every
+    table as it was found.
     """
 
     scores: Scores
@@ -39,6 +46,7 @@ class Tables:
     headless: tuple[str, int] | None = None
     read: Spots = frozenset()
     passed: frozenset[str] = frozenset()
+    seen: tuple[FoundTable, ...] = ()
 
     @property
     def speak(self) -> bool:
@@ -48,45 +56,65 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class _FileFigures:
-    """The figures of all tables of a file, and the regions they stand in."""
+    """The figures of all tables of a file, and the tables they stand in."""
 
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
     unclear: tuple[Spot, ...]
-    regions: tuple[Region, ...]
+    tables: tuple[FigureTable, ...]
     read: Spots
     passed: frozenset[str]
 
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """Where the tables stand."""
+        return tuple(table.region for table in self.tables)
 
-def read_tables(book: Book, ledger: Ledger, unit: str | None) -> Tables:
-    """Read every table of a book against the ledger; tables of the whole cluster are asked about and left out."""
-    grids = tuple(grid_of(book, sheet) for sheet in book.sheets if sheet.name != MARK_SHEET)
-    regions = tuple(region for grid in grids for region in find_regions(grid, ledger.cluster.year))
-    wide = tuple(region for region in regions if _heads_units(region, ledger))
-    own = tuple(region for region in regions if region not in wide)
+
+def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None, guidance: Guidance) -> Tables:
+    """Read every table of a book against the ledger, as answered.
+
+    Tables of other units are left out, those of the whole cluster read for one unit's columns or asked about.
+    """
     asked = asked_indicators(ledger.framework, ledger.indicators)
-    scored = score_tables(tuple(map(_with_one_claim, own)), ledger.framework)
+    shared = sort_out(laid.regions, ledger.cluster, unit, guidance)
+    own = shared.own
+    scored = score_tables(tuple(map(_with_one_claim, own)), ledger.framework, guidance)
     ours = tuple(table for table in scored if not _rather_figures(table, asked))
-    tables = _visible(ours)
-    scores = gather(tables, ledger.framework)
-    figures = _figures(_without(own, tables), asked, unit)
-    awards = tuple((grid.name, read_awards(grid, unit)) for grid in grids)
+    tables = _visible(ours, laid.taken)
+    scores = gather(tables, ledger.framework, guidance)
+    figures = _figures(_without(own, tables), asked, unit, guidance, laid.taken)
+    read_grids = tuple(grid for grid in grids if grid.name not in laid.left)
+    awards = tuple((grid.name, read_awards(grid, unit, guidance)) for grid in read_grids)
+    spoke = bool(tables or figures.regions)
     findings = (
+        *laid.notes,
+        *shared.findings(spoke=spoke),
         *scores.findings,
         *figures.findings,
         *(finding for _, found in awards for finding in found.findings),
-        *map(_asked_wide, wide),
         *(finding for region in own if _claim_columns(region) for finding in _asked_columns(region)),
-        *one_question((*scores.unclear, *figures.unclear)),
+        *one_question((*scores.unclear, *figures.unclear, *(spot for _, found in awards for spot in found.unclear))),
+        *_unfit_grouping(guidance, grids),
     )
-    used = {table.region.grid.name for table in tables} | {region.grid.name for region in (*wide, *figures.regions)}
+    used = {table.region.grid.name for table in tables} | {region.grid.name for region in figures.regions}
+    used |= {region.grid.name for region in shared.others} | laid.left
     used |= {name for name, found in awards if found.known}
     every = tuple(award for _, found in awards for award in found.awards)
-    headless = None if used else _headless(grids, ledger.framework)
+    headless = None if used - laid.left else _headless(grids, ledger.framework)
     passed = frozenset({table.region.grid.name for table in ours} | figures.passed) - used
     read = {spot for table in tables for spot in read_cells(table)} | figures.read
     read |= {(name, *cell) for name, found in awards for cell in found.read}
-    return Tables(scores, figures.figures, every, findings, frozenset(used), headless, frozenset(read), passed)
+    seen = (*found_scores(tables), *found_figures(figures.tables), *found_others(laid.regions, tables, figures.tables))
+    return Tables(
+        scores, figures.figures, every, findings, frozenset(used - laid.left), headless, frozenset(read), passed, seen
+    )
+
+
+def _unfit_grouping(guidance: Guidance, grids: tuple[Grid, ...]) -> Iterable[Finding]:
+    answer = guidance.answer(Ask.GROUPING)
+    if answer and grouping_of(guidance) is None and grids:
+        yield unfit(answer, Place(grids[0].file, grids[0].sha256, None, None, ""))
 
 
 def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
@@ -94,22 +122,6 @@ def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] 
     counts = [(sum(joined(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in grids]
     count, name = max(counts, default=(0, ""))
     return (name, count) if count > _FEWEST else None
-
-
-def _heads_units(region: Region, ledger: Ledger) -> bool:
-    """Whether two or more columns are headed by units: a table of the cluster, not of one unit."""
-    labels = [f" {fold(column.label)} " for column in region.columns]
-    found = [any(_names(label, unit) for label in labels) for unit in ledger.cluster.units]
-    return sum(found) >= _FEWEST
-
-
-def _names(label: str, unit: Unit) -> bool:
-    return any(f" {fold(name)} " in label for name in (unit.short, unit.name, *unit.aliases))
-
-
-def _asked_wide(region: Region) -> Finding:
-    place = region.grid.place(region.top, region.columns[0].number)
-    return Finding(Level.QUESTION, "units_as_columns", {"sheet": region.grid.name}, place)
 
 
 def _claim_columns(region: Region) -> tuple[Column, ...]:
@@ -142,19 +154,26 @@ def _asked_columns(region: Region) -> tuple[Finding, ...]:
         return ()
     headings = tuple(column.label for column in claims)
     place = region.grid.place(region.bottom, claims[0].number)
-    return (Finding(Level.QUESTION, "two_columns", {"headings": headings}, place),)
+    choices = tuple(Choice(column_name(column), column.label) for column in claims)
+    facts = {"headings": headings}
+    return (Finding(Level.QUESTION, "two_columns", facts, place, key=Ask.CLAIMS, choices=choices),)
 
 
 def _rather_figures(table: ScoreTable, asked: tuple[Indicator, ...]) -> bool:
     """Whether a table speaks of more indicators than criteria; titles of both are often alike."""
     if table.region.column(Field.CLAIM) or table.region.column(Field.MAX):
         return False
-    figures = figure_table(table.region, asked)
+    figures = figure_table(table.region, asked, NOTHING)
     return figures is not None and len(figures.sure) > len(table.sure)
 
 
-def _visible(tables: tuple[ScoreTable, ...]) -> tuple[ScoreTable, ...]:
-    return tuple(table for table in tables if not table.region.grid.sheet.hidden) or tables
+def _visible(tables: tuple[ScoreTable, ...], taken: frozenset[str]) -> tuple[ScoreTable, ...]:
+    """The tables in sight, or on a sheet a person said to take; hidden ones only where there are no others."""
+    return tuple(table for table in tables if _seen(table.region, taken)) or tables
+
+
+def _seen(region: Region, taken: frozenset[str]) -> bool:
+    return region.grid.name in taken or not region.grid.sheet.hidden
 
 
 def _without(regions: tuple[Region, ...], tables: tuple[ScoreTable, ...]) -> tuple[Region, ...]:
@@ -162,15 +181,22 @@ def _without(regions: tuple[Region, ...], tables: tuple[ScoreTable, ...]) -> tup
     return tuple(region for region in regions if (region.grid.name, region.top) not in tops)
 
 
-def _figures(regions: tuple[Region, ...], indicators: tuple[Indicator, ...], unit: str | None) -> _FileFigures:
-    tables = [table for region in regions if (table := figure_table(region, indicators))]
-    visible = [table for table in tables if not table.region.grid.sheet.hidden] or tables
-    read = [read_figures(table, indicators, unit) for table in visible]
+def _figures(
+    regions: tuple[Region, ...],
+    indicators: tuple[Indicator, ...],
+    unit: str | None,
+    guidance: Guidance,
+    taken: frozenset[str],
+) -> _FileFigures:
+    tables = [table for region in regions if (table := figure_table(region, indicators, guidance))]
+    visible = tuple(table for table in tables if _seen(table.region, taken)) or tuple(tables)
+    read = [read_figures(table, indicators, unit, guidance) for table in visible]
+    figures, repeated = one_each((figure for each in read for figure in each.figures), indicators, guidance)
     return _FileFigures(
-        tuple(figure for each in read for figure in each.figures),
-        tuple(finding for each in read for finding in each.findings),
+        figures,
+        (*(finding for each in read for finding in each.findings), *repeated),
         tuple(spot for each in read for spot in each.unclear),
-        tuple(table.region for table in visible),
+        visible,
         frozenset(spot for table in visible for spot in figure_cells(table)),
         frozenset(table.region.grid.name for table in tables),
     )

@@ -70,7 +70,7 @@ def test_a_doubtful_row_is_asked_about() -> None:
     draft = parse_draft(
         book(sheet([("CA An Bình",), HEAD, *ROWS, ("", "Tỷ lệ số xã đã đạt chuẩn mới", "", "0,5")])), LEDGER
     )
-    assert found(draft, "unsure_row").facts["candidate"] == "TYSO"
+    assert found(draft, "unmatched_row").facts["candidate"] == "TYSO"
 
 
 def test_a_doubtful_row_without_a_value_is_nothing() -> None:

@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.book import Book, Cell, CellType, Merge, Oddity, Sheet, Verdict
+from desktop.domain.draft import Claim
 from desktop.domain.finding import Level
 from desktop.domain.framework import Framework
+from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Ledger
 from desktop.sheets.draft import parse_draft
 from desktop.words.findings import tell
@@ -39,11 +41,33 @@ def test_a_table_without_headings_is_named() -> None:
 
 
 def test_a_table_of_the_whole_cluster_is_asked_about_and_not_taken() -> None:
-    head = ("TT", "Nội dung", "Điểm chuẩn", "An Bình", "Bắc Sơn", "Hà Lâm")
-    draft = parse_draft(book(sheet([("Bảng tổng hợp điểm tự chấm",), head, (*ROW[:3], 8, 9, 7)])), LEDGER, "AB")
-    assert found(draft, "units_as_columns").level is Level.QUESTION
+    draft = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9), LEDGER)
+    question = found(draft, "units_as_columns")
+    assert (question.level, question.key) == (Level.QUESTION, "wide:chấm điểm")
     assert draft.claims == ()
-    assert draft.kind == "workbook"
+    assert draft.unit == "AB"
+
+
+def test_the_units_own_column_is_taken_where_it_alone_is_filled_or_somebody_says_so() -> None:
+    alone = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", None), LEDGER)
+    said = guidance_of([("wide:Chấm điểm", "own")])
+    answered = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9), LEDGER, guidance=said)
+    told = parse_draft(_of_the_cluster("bang chung.xlsx", 9), LEDGER, "BC")
+    assert [_points(claim) for claim in alone.claims] == [Decimal(8), Decimal(4)]
+    assert answered.claims == alone.claims
+    assert [_points(claim) for claim in told.claims] == [Decimal(9), Decimal(9)]
+    assert "units_as_columns" not in codes(answered) | codes(told)
+    assert found(answered, "answered").level is Level.NOTE
+
+
+def _points(claim: Claim) -> Decimal | None:
+    return claim.inputs.points if claim.inputs else claim.points
+
+
+def _of_the_cluster(file: str, other: int | None) -> Book:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "An Bình", "Bắc Sơn", "Hà Lâm")
+    rows = [(*ROW[:3], 8, other, other), (*OTHER[:3], 4, other, other)]
+    return book(sheet([("Bảng tổng hợp điểm tự chấm",), head, *rows]), file=file)
 
 
 def test_sheets_that_say_nothing_are_noted() -> None:

@@ -33,14 +33,15 @@ def test_a_table_of_any_shape_gives_what_the_unit_said(seed: int, kinds: str) ->
 
     assert _understood(case, draft) == case.truth, case.shape
     assert draft.unit == case.unit
-    assert not [finding for finding in draft.findings if finding.level in {Level.ERROR, Level.QUESTION}]
+    asked = [finding for finding in draft.findings if finding.level in {Level.ERROR, Level.QUESTION}]
+    assert [finding.code for finding in asked] == ["unmatched_row"] * int(str(case.shape["extra"]))
 
 
-def test_rows_the_unit_added_are_named_and_not_taken() -> None:
+def test_rows_the_unit_added_are_asked_about_and_not_taken() -> None:
     cases = (make_case(seed) for seed in range(30))
     case = next(each for each in cases if each.shape["extra"] == 2)
 
     draft = parse_draft(case.book, case.ledger)
 
-    outside = [finding for finding in draft.findings if finding.code == "outside_framework"]
+    outside = [finding for finding in draft.findings if finding.code == "unmatched_row"]
     assert [finding.place.raw for finding in outside if finding.place] == ["1", "1"]

@@ -29,6 +29,8 @@ class Field(StrEnum):
 
 _LONGEST = 90
 _CLOSE = 86
+_BY_PATTERN = 0.92
+_BY_OTHER = 0.7
 
 # The first pattern that fits a heading without marks wins.
 _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
@@ -124,6 +126,17 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
             return field
     joined = " ".join(reversed(labels))
     return _by_words(joined, year) if len(labels) > 1 else None
+
+
+def confidence_of(path: tuple[str, ...], field: Field | None) -> float:
+    """Return how sure (0 to 1) it is that a column with this heading path is for `field`; 0 where nothing says so."""
+    if field is None or not path:
+        return 0.0
+    label = _stripped(bare(path[-1]))
+    if _KNOWN.get(label) is field:
+        return 1.0
+    pattern = next((each for each, pattern in _PATTERNS if pattern.search(label)), None)
+    return _BY_PATTERN if pattern is field else _BY_OTHER
 
 
 def _by_words(label: str, year: int) -> Field | None:

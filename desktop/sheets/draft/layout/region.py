@@ -5,12 +5,15 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop.domain.book import CellType
+from desktop.domain.book import CellType, a1
+from desktop.domain.bounds import Bounds
+from desktop.domain.guidance import Ask
 from desktop.domain.reading import plain
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.keys import distinct, nested
 
 _TALLEST = 3
 _MOST_BANDS = 100
@@ -30,25 +33,36 @@ _FOOT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its number on the sheet, what it is for (None unknown) and its heading path."""
+    """One column of a table: its number on the sheet, what it is for (None unknown) and its heading path.
+
+    `key` is what an answer about it is given under; `answered` tells that a person said what it is for.
+    """
 
     number: int
     field: Field | None
     path: tuple[str, ...]
+    key: str = ""
+    answered: bool = False
 
     @property
     def label(self) -> str:
-        """The heading as one line."""
-        return " – ".join(part for part in self.path if part)
+        """The heading as one line; the column's letter where it has none."""
+        return " – ".join(part for part in self.path if part) or a1(1, self.number)[:-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row under the headings: its number on the sheet, its code, its title without that code."""
+    """One row under the headings: its number on the sheet, its code, its title without that code, its answer's key."""
 
     number: int
     code: RowCode
     title: str
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """What the row is known by: its title, or its code where it has none."""
+        return self.title or self.code.text
 
     @property
     def totals(self) -> bool:
@@ -102,6 +116,22 @@ def find_regions(grid: Grid, year: int) -> tuple[Region, ...]:
     ends = [*(band.top for band in own[1:]), max(grid.rows, default=0) + 1]
     heads = {row for band in bands for row in range(band.top, band.bottom + 1)}
     return tuple(_region(grid, band, end, heads) for band, end in zip(own, ends[: len(own)], strict=True))
+
+
+def region_within(grid: Grid, bounds: Bounds, year: int) -> Region:
+    """Return the table a person marked out on a sheet; without headings each of its columns is still unknown."""
+    rows = [row for row in grid.rows if bounds.first <= row <= bounds.last]
+    if bounds.top is None or bounds.bottom is None:
+        filled = sorted({column for row in rows for column in grid.filled[row]})
+        bare_columns = tuple(Column(number, None, ()) for number in filled)
+        return _laid(grid, _Band(bounds.first, bounds.first, bare_columns), rows)
+    return _laid(grid, _Band(bounds.top, bounds.bottom, _columns(grid, bounds.top, bounds.bottom, year)), rows)
+
+
+def renewed(region: Region, columns: tuple[Column, ...]) -> Region:
+    """Return the region with other columns, its rows' codes and titles read from them again."""
+    changed = replace(region, columns=columns)
+    return replace(changed, rows=_rows(changed, [row.number for row in region.rows]))
 
 
 def _bands(grid: Grid, year: int) -> list[_Band]:
@@ -212,9 +242,34 @@ def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
 
 def _region(grid: Grid, band: _Band, end: int, heads: set[int]) -> Region:
     below = [row for row in grid.rows if band.bottom < row < end and row not in heads]
+    return _laid(grid, band, below)
+
+
+def _laid(grid: Grid, band: _Band, below: list[int]) -> Region:
     numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, band.columns)]
-    region = Region(grid, band.top, band.bottom, _with_code(grid, band.columns, numbers), ())
-    return replace(region, rows=tuple(_row(region, number) for number in numbers))
+    columns = _keyed(grid, _with_unheaded(grid, _with_code(grid, band.columns, numbers), numbers))
+    region = Region(grid, band.top, band.bottom, columns, ())
+    return replace(region, rows=_rows(region, numbers))
+
+
+def _with_unheaded(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
+    """Add the columns that hold something though no heading stands above them, up to one beyond the last heading."""
+    known = {column.number for column in columns}
+    reach = range(min(known, default=0), max(known, default=0) + 2)
+    found = sorted({column for row in rows for column in grid.filled[row]} - known)
+    unheaded = (Column(number, None, ()) for number in found if number in reach)
+    return tuple(sorted((*columns, *unheaded), key=lambda column: column.number))
+
+
+def _keyed(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    about = [column.path or (f"{grid.name}@{column.label}",) for column in columns]
+    return tuple(replace(column, key=key) for column, key in zip(columns, distinct(Ask.COLUMN, about), strict=True))
+
+
+def _rows(region: Region, numbers: list[int]) -> tuple[Row, ...]:
+    rows = [_row(region, number) for number in numbers]
+    keys = nested(Ask.ROW, [row.text for row in rows])
+    return tuple(replace(row, key=key) for row, key in zip(rows, keys, strict=True))
 
 
 def _is_numbering(grid: Grid, row: int) -> bool:

@@ -12,6 +12,7 @@ from desktop.domain.text import bare, clean, fold
 
 _BODY = re.compile(r"\b(?:công an|ca)\s*(?:tỉnh|thành phố|tp\.?|t\.?p\.?)?\s+|\b(?:catp|cat|ca)\b[.\s]*", re.IGNORECASE)
 _WORD_EDGE = re.compile(r"[^\w]+|_")
+_TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
 _NEAR = 88
 _SURE_NAME = 0.97
 _SURE_ALIAS = 0.93
@@ -59,6 +60,11 @@ def unit_in_file_name(name: str, cluster: Cluster) -> Guess | None:
     if named or len(coded) != 1:
         return None
     return Guess(coded[0], _WEAK_CODE if coded[0] in _OFFICE_WORDS else _SURE_CODE, name)
+
+
+def addressed_to(text: str) -> bool:
+    """Return whether a line names those a paper goes to, not who wrote it."""
+    return _TO_OTHERS.match(bare(text)) is not None
 
 
 def foreign_body(text: str) -> str | None:

@@ -1,25 +1,24 @@
 """The owner of a file: one unit out of marks, file name and content, with how sure that is, or a question."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.book import Book
 from desktop.domain.cluster import Cluster
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.guidance import Ask, Guidance, key_of
 from desktop.domain.place import Place
-from desktop.domain.text import bare
+from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.owner.marks import Marks
-from desktop.sheets.draft.owner.units import Guess, foreign_body, unit_in_file_name, unit_in_text
+from desktop.sheets.draft.owner.units import Guess, addressed_to, foreign_body, unit_in_file_name, unit_in_text
 
 _ENOUGH = 0.6
 _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
 _HEAD_LINES = 80
 _LONGEST = 160
-_TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,44 @@ class Owner:
     findings: tuple[Finding, ...] = ()
 
 
-def owner_of(book: Book, cluster: Cluster, marks: Marks | None, given: str | None) -> Owner:
-    """Return the unit of a file; `given` is the officer's word and overrides all else."""
-    by_marks = _by_marks(marks, cluster)
-    by_content = _by_content(book, cluster)
-    by_file = unit_in_file_name(book.file, cluster)
-    guesses = tuple(guess for guess in (by_marks, by_content, by_file) if guess)
-    if given is not None:
-        return _given(book, cluster, given, guesses, by_file)
+def owner_of(
+    book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidance, holders: tuple[str, ...] = ()
+) -> Owner:
+    """Return the unit of a file; a person's answer overrides all else.
+
+    `holders` are the units whose tables the file holds where there are several: its words then tell of no one unit.
+    """
+    answer = guidance.answer(Ask.UNIT)
+    if answer and cluster.unit(answer.choice):
+        return _given(book, cluster, answer.choice, _guesses(book, cluster, marks, holders))
+    owner = _found(book, cluster, marks, holders)
+    if answer:
+        return Owner(owner.unit, owner.confidence, (*owner.findings, unfit(answer, _place(book))))
+    return _known_words(book, cluster, owner, guidance)
+
+
+def _known_words(book: Book, cluster: Cluster, owner: Owner, guidance: Guidance) -> Owner:
+    """The words a file names its unit by may have been answered before."""
+    asked = next((finding for finding in owner.findings if finding.key), None)
+    answer = guidance.answer(asked.key) if asked else None
+    if answer is None or asked is None:
+        return owner
+    if cluster.unit(answer.choice) is None:
+        return Owner(None, owner.confidence, (*owner.findings, unfit(answer, _place(book))))
+    named = str(asked.facts.get("named", ""))
+    return Owner(answer.choice, 1.0, (told(answer, _place(book), named, _name(cluster, answer.choice)),))
+
+
+def _guesses(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> tuple[Guess, ...]:
+    by_content = None if len(holders) > 1 else _by_content(book, cluster)
+    found = (_by_marks(marks, cluster), by_content, unit_in_file_name(book.file, cluster))
+    return tuple(guess for guess in found if guess)
+
+
+def _found(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> Owner:
+    guesses = _guesses(book, cluster, marks, holders)
+    if len(holders) > 1 and (not guesses or any(guess.unit not in holders for guess in guesses)):
+        return Owner(None, 0.0, (_several(book, cluster, holders),))
     if not guesses:
         return Owner(None, 0.0, (_unknown(book, cluster),))
     if len({guess.unit for guess in guesses if guess.confidence >= _ENOUGH}) > 1:
@@ -66,7 +95,7 @@ def _is_alone(guess: Guess) -> bool:
 def head_lines(book: Book) -> tuple[str, ...]:
     """Return the lines a file introduces itself with: the first rows of its sheets, the first paragraphs of a text."""
     lines = [*_paragraph_lines(book), *_sheet_lines(book)]
-    short = [line for line in lines if len(line) <= _LONGEST and not _TO_OTHERS.match(bare(line))]
+    short = [line for line in lines if len(line) <= _LONGEST and not addressed_to(line)]
     return tuple(short[:_HEAD_LINES])
 
 
@@ -85,27 +114,38 @@ def _sheet_lines(book: Book) -> Iterable[str]:
             yield from (text for _, text in grid.row_texts(row))
 
 
-def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...], by_file: Guess | None) -> Owner:
+def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...]) -> Owner:
     """The officer's word stands; where the contents say another unit, a file name that agrees silences nothing."""
     others = [guess for guess in guesses if guess.unit != given and guess.confidence >= _ENOUGH]
     backed = any(guess.unit == given for guess in guesses)
-    if not others or (backed and all(guess is by_file for guess in others)):
+    if not others or (backed and all(guess.words == book.file for guess in others)):
         return Owner(given, 1.0)
     facts = {"given": _name(cluster, given), "found": _name(cluster, others[0].unit), "words": others[0].words}
     return Owner(given, 1.0, (Finding(Level.WARNING, "unit_overridden", facts, _place(book), unit=given),))
 
 
 def _unknown(book: Book, cluster: Cluster) -> Finding:
-    foreign = next((name for line in head_lines(book) if (name := foreign_body(line))), "")
+    foreign = next((name for line in head_lines(book) if (name := foreign_body(line))), "")[:80]
     known = tuple(unit.code for unit in cluster.units)
-    return Finding(Level.QUESTION, "unit_unknown", {"named": foreign[:80], "guess": "", "known": known}, _place(book))
+    facts: Facts = {"named": foreign, "guess": "", "known": known}
+    key = key_of(Ask.UNIT, foreign)
+    return Finding(Level.QUESTION, "unit_unknown", facts, _place(book), key=key, choices=_choices(cluster, ()))
+
+
+def _several(book: Book, cluster: Cluster, holders: tuple[str, ...]) -> Finding:
+    facts: Facts = {"holders": tuple(_name(cluster, code) for code in holders), "count": len(holders)}
+    likely = tuple(Guess(code, round(1 / len(holders), 2), "") for code in holders)
+    choices = _choices(cluster, likely)
+    return Finding(Level.QUESTION, "unit_several", facts, _place(book), key=Ask.UNIT, choices=choices)
 
 
 def _conflict(book: Book, cluster: Cluster, guesses: tuple[Guess, ...]) -> Owner:
     first = guesses[0]
     other = next(guess for guess in guesses if guess.unit != first.unit and guess.confidence >= _ENOUGH)
     facts = {"one": _name(cluster, first.unit), "other": _name(cluster, other.unit), "words": other.words}
-    return Owner(None, 0.5, (Finding(Level.QUESTION, "unit_conflict", facts, _place(book)),))
+    choices = _choices(cluster, guesses)
+    asked = Finding(Level.QUESTION, "unit_conflict", facts, _place(book), key=Ask.UNIT, choices=choices)
+    return Owner(None, 0.5, (asked,))
 
 
 def _settled(book: Book, cluster: Cluster, guesses: tuple[Guess, ...]) -> Owner:
@@ -116,8 +156,19 @@ def _settled(book: Book, cluster: Cluster, guesses: tuple[Guess, ...]) -> Owner:
     if 1 - doubt < _ENOUGH:
         known = tuple(unit.code for unit in cluster.units)
         facts: Facts = {"named": "", "guess": _name(cluster, best.unit), "known": known}
-        return Owner(None, round(1 - doubt, 2), (Finding(Level.QUESTION, "unit_unknown", facts, _place(book)),))
+        choices = _choices(cluster, guesses)
+        asked = Finding(Level.QUESTION, "unit_unknown", facts, _place(book), key=Ask.UNIT, choices=choices)
+        return Owner(None, round(1 - doubt, 2), (asked,))
     return Owner(best.unit, round(min(1 - doubt, 0.99), 2))
+
+
+def _choices(cluster: Cluster, likely: tuple[Guess, ...]) -> tuple[Choice, ...]:
+    """Every unit of the cluster, those something points to first."""
+    sure: dict[str, float] = {}
+    for guess in likely:
+        sure[guess.unit] = max(guess.confidence, sure.get(guess.unit, 0.0))
+    units = sorted(cluster.units, key=lambda unit: -sure.get(unit.code, 0.0))
+    return tuple(Choice(unit.code, unit.name, sure.get(unit.code)) for unit in units)
 
 
 def _name(cluster: Cluster, code: str) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 
 _SURE = 0.93
@@ -30,6 +31,7 @@ class How(StrEnum):
     TITLE = "title"
     CODE = "code"
     CONTEXT = "context"
+    ANSWERED = "answered"
     UNSURE = "unsure"
 
 
@@ -71,20 +73,39 @@ class _Board:
 
 
 def match_rows(
-    rows: tuple[Row, ...], topics: tuple[Topic, ...], maxima: tuple[tuple[int, Decimal], ...]
+    rows: tuple[Row, ...],
+    topics: tuple[Topic, ...],
+    maxima: tuple[tuple[int, Decimal], ...],
+    said: RowAnswers | None = None,
 ) -> tuple[Match, ...]:
     """Return the rows that are about a topic, in row order.
 
-    `maxima` are the points printed beside rows, as (row number, points); they break doubts. Several rows may match
-    one topic only when their titles or codes are the same. A table far longer than the topics is about something else.
+    `maxima` are the points printed beside rows, as (row number, points); they break doubts. `said` is what a person
+    answered about rows: it stands whatever they look like. Several rows may match one topic only when their titles or
+    codes are the same. A table far longer than the topics is about something else.
     """
     if not topics or len(rows) > _ROWS_PER_TOPIC * len(topics) + _ROWS:
         return ()
     board = _Board(topics, _by_code(topics), _children(topics))
-    open_rows = tuple(row for row in rows if row.title or _full_code(board, row))
+    said = said or RowAnswers()
+    _settle_answered(board, rows, said)
+    told = said.aside | said.levels.keys() | said.topics.keys()
+    open_rows = tuple(row for row in rows if (row.title or _full_code(board, row)) and row.number not in told)
     _settle_sure(board, open_rows)
-    _settle_rest(board, open_rows, dict(maxima), _counted(open_rows))
+    _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), _counted(open_rows))
     return tuple(board.settled[number] for number in sorted(board.settled))
+
+
+def _settle_answered(board: _Board, rows: tuple[Row, ...], said: RowAnswers) -> None:
+    for row in rows:
+        if topic := said.topics.get(row.number):
+            board.settle(Match(row, topic, How.ANSWERED, likeness(title_of(row.title), topic)))
+
+
+def _with_answered(rows: tuple[Row, ...], open_rows: tuple[Row, ...], said: RowAnswers) -> tuple[Row, ...]:
+    """The rows to go through in order: an answered one tells where the rows after it stand."""
+    through = {row.number for row in open_rows} | said.topics.keys()
+    return tuple(row for row in rows if row.number in through)
 
 
 def _by_code(topics: tuple[Topic, ...]) -> dict[str, Topic]:

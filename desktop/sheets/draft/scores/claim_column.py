@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Direct, Framework
 from desktop.domain.reading import NumberField, Reading, read_cell
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import Match
 
@@ -33,26 +35,33 @@ def assumed_columns(region: Region) -> Iterable[Finding]:
     column = region.column(Field.CLAIM)
     if column and _of_points(replace(column, field=Field.POINTS)) and bare(column.path[-1]) in _BARE_HEADINGS:
         place = region.grid.place(region.bottom, column.number)
-        yield Finding(Level.WARNING, "heading_assumed", {"heading": column.label}, place)
+        choices = column_choices((Field.CLAIM, 0.7))
+        yield Finding(
+            Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
+        )
 
 
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
     """Yield a question where leaves scored straight have numbers only under the results: they may be points."""
     column = region.column(Field.ACTUAL)
-    if column is None or region.column(Field.CLAIM):
+    if column is None or column.answered or region.column(Field.CLAIM):
         return
     direct = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct)}
     rows = [match.row.number for match in matches if match.topic.code in direct]
     filled = [row for row in rows if _number(region, row, column.number) is not None]
     if filled:
         place = region.grid.place(filled[0], column.number)
-        yield Finding(Level.QUESTION, "no_claim_column", {"heading": column.label, "count": len(filled)}, place)
+        facts: Facts = {"heading": column.label, "count": len(filled)}
+        choices = column_choices((Field.CLAIM, 0.5), (Field.ACTUAL, 0.5))
+        yield Finding(Level.QUESTION, "no_claim_column", facts, place, key=column.key, choices=choices)
 
 
 _BARE_HEADINGS = frozenset({"diem", "so diem", "diem so", "ket qua cham diem", "diem ket qua"})
 
 
 def _of_points(column: Column) -> bool:
+    if column.answered or not column.path:
+        return False
     return column.field is Field.POINTS or (column.field is Field.ACTUAL and "diem" in bare(column.path[-1]))
 
 

@@ -7,19 +7,24 @@ from decimal import Decimal
 from desktop.domain.book import Cell, CellType
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Framework
+from desktop.domain.guidance import LEAVE, Ask, Guidance
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Reading, read_cell
+from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.leaf import LeafReading
+from desktop.sheets.draft.scores.several import chosen, chosen_occurrence, table_names, with_occurrences
 from desktop.sheets.draft.scores.sums import sum_findings
-from desktop.sheets.draft.scores.table import ScoreTable, code_differs, outside_rows, read_score_table
+from desktop.sheets.draft.scores.table import ScoreTable, read_score_table
+from desktop.sheets.draft.scores.unmatched import code_differs, unmatched_rows
 
 _SHARE = 0.15
 _FEWEST = 2
@@ -45,50 +50,67 @@ def is_score_table(table: ScoreTable, framework: Framework) -> bool:
     return bool(valued) and len(table.sure) >= needed and bool(table.leaves)
 
 
-def score_tables(regions: tuple[Region, ...], framework: Framework) -> tuple[ScoreTable, ...]:
+def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Guidance) -> tuple[ScoreTable, ...]:
     """Return the tables among `regions` that are about the framework."""
-    tables = (read_score_table(region, framework) for region in regions)
+    tables = (read_score_table(region, framework, guidance) for region in regions)
     return tuple(table for table in tables if is_score_table(table, framework))
 
 
-def gather(tables: tuple[ScoreTable, ...], framework: Framework) -> Scores:
+def gather(tables: tuple[ScoreTable, ...], framework: Framework, guidance: Guidance) -> Scores:
     """Put the tables of one file together: one claim per leaf, doubts as questions."""
+    tables, notes = chosen(tables, guidance)
     held: dict[str, list[LeafReading]] = {}
     for table in tables:
         for code, reading in table.readings:
             held.setdefault(code, []).append(reading)
-    settled = {code: _settle(code, readings) for code, readings in held.items()}
+    settled = {code: _settle(code, readings, guidance) for code, readings in held.items()}
     order = [leaf.code for leaf in framework.leaves if leaf.code in settled]
     claims = tuple(claim for code in order if (claim := settled[code][0].claim))
     blank = tuple(code for code in order if settled[code][0].blank)
     findings = [finding for code in order for finding in settled[code][0].findings]
-    findings += _together([finding for code in order for finding in settled[code][1]])
+    findings += [*notes, *_together([finding for code in order for finding in settled[code][1]], tables)]
     findings += _table_findings(tables, claims, framework) if tables else []
     unclear = tuple(spot for code in order for spot in settled[code][0].unclear)
     return Scores(claims, blank, tuple(findings), unclear, tables)
 
 
-def _settle(code: str, readings: list[LeafReading]) -> tuple[LeafReading, tuple[Finding, ...]]:
+def _settle(code: str, readings: list[LeafReading], guidance: Guidance) -> tuple[LeafReading, tuple[Finding, ...]]:
     said = [reading for reading in readings if not reading.blank]
     if len(said) < 2:
         return (said or readings)[0], ()
     first = said[0]
     if all(_same(first, other) for other in said[1:]):
         return first, (_repeated(Level.NOTE, "duplicate_row_same", code, said),)
+    question = with_occurrences(_repeated(Level.QUESTION, "duplicate_row", code, said), code, _raws(said))
     findings = tuple(finding for reading in said for finding in reading.findings)
     withheld = LeafReading(None, False, findings)
-    return withheld, (_repeated(Level.QUESTION, "duplicate_row", code, said),)
+    answer = guidance.answer(question.key)
+    if answer is None or question.place is None:
+        return withheld, (question,)
+    if answer.choice == LEAVE:
+        return withheld, (told(answer, question.place, code),)
+    taken = chosen_occurrence(answer.choice, said)
+    return (
+        (taken, (told(answer, question.place, code),))
+        if taken
+        else (withheld, (question, unfit(answer, question.place)))
+    )
 
 
-def _together(repeated: list[Finding]) -> list[Finding]:
+def _raws(said: list[LeafReading]) -> tuple[str, ...]:
+    return tuple(next((f"{each.cell}: {each.raw}" for each in _places(reading)), "") for reading in said)
+
+
+def _together(repeated: list[Finding], tables: tuple[ScoreTable, ...]) -> list[Finding]:
     """A second table that says other things is one question, not one for each row."""
     differing = [finding for finding in repeated if finding.level is Level.QUESTION]
     if len(differing) <= _MOST_ASKED:
         return repeated
     codes = tuple(finding.criterion for finding in differing if finding.criterion)
     facts: Facts = {"codes": codes, "count": len(codes)}
-    same = [finding for finding in repeated if finding.level is Level.NOTE]
-    return [Finding(Level.QUESTION, "two_tables", facts, differing[0].place), *same]
+    same = [finding for finding in repeated if finding.level is not Level.QUESTION]
+    choices = tuple(Choice(name, name) for name in table_names(tables))
+    return [Finding(Level.QUESTION, "two_tables", facts, differing[0].place, key=Ask.TABLES, choices=choices), *same]
 
 
 def _same(one: LeafReading, other: LeafReading) -> bool:
@@ -119,7 +141,8 @@ def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], f
     topics = criterion_topics(framework)
     findings: list[Finding] = []
     for table in tables:
-        findings += [*outside_rows(table), *code_differs(table, topics), *_ignored_columns(table)]
+        findings += [*table.said.notes, *unmatched_rows(table, framework)]
+        findings += [*code_differs(table, topics), *_ignored_columns(table)]
         findings += assumed_columns(table.region)
         findings += claims_in_results(table.region, table.matches, framework)
         findings += sum_findings(table, claims, framework)
@@ -132,6 +155,7 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
     rows = _body(table)
     kept = {Field.CODE, Field.TITLE, Field.MAX, Field.EVIDENCE, Field.NOTE, Field.MEASURE}
     used = {column.number for column in region.columns if column.field in kept | set(_used_fields(table))}
+    used |= {column.number for column in region.columns if column.answered}
     for column in region.columns:
         filled = [row for row in rows if region.grid.cell(row, column.number)]
         if column.number in used or not filled:
@@ -139,10 +163,12 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
         place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
         if column.field is None and (leaves := _lacking_leaves(table, column)):
             facts: Facts = {"heading": column.label, "count": len(leaves), "codes": leaves}
-            yield Finding(Level.QUESTION, "ignored_column_numbers", facts, place)
+            choices = column_choices((Field.TARGET, 0.4), (Field.BASELINE, 0.4))
+            yield Finding(Level.QUESTION, "ignored_column_numbers", facts, place, key=column.key, choices=choices)
         else:
             facts = {"heading": column.label, "count": len(filled)}
-            yield Finding(_weight(table, column), "ignored_column", facts, place)
+            level = _weight(table, column)
+            yield Finding(level, "ignored_column", facts, place, key=column.key, choices=column_choices())
 
 
 def _body(table: ScoreTable) -> tuple[int, ...]:

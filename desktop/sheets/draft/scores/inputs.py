@@ -18,7 +18,7 @@ class LeafRows:
     """The rows of one table that are about one leaf: its own, those its cells run on to, and those of its levels.
 
     `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column),
-    `headings` (sheet column, heading).
+    `headings` (sheet column, heading); `grouping` is how a person said the file groups digits.
     """
 
     leaf: Criterion
@@ -28,6 +28,7 @@ class LeafRows:
     columns: tuple[tuple[Field, int], ...]
     convention: Convention | None
     headings: tuple[tuple[int, str], ...] = ()
+    grouping: Convention | None = None
 
     def column(self, *fields: Field) -> int | None:
         """Return the sheet column of the first of `fields` that the table has."""
@@ -116,12 +117,12 @@ def labels_of(leaf: Criterion) -> tuple[str, ...]:
 
 def _points(rows: LeafRows) -> Spot:
     kind = "change" if bottom_points(rows.leaf) < 0 else "points"
-    field = NumberField(kind, top_points(rows.leaf), convention=rows.convention)
+    field = NumberField(kind, top_points(rows.leaf), convention=rows.convention, grouping=rows.grouping)
     return _spot(rows, "points", field, rows.column(Field.CLAIM))
 
 
 def _inputs(rows: LeafRows) -> tuple[Spot, ...]:
-    measure = NumberField("measure", convention=rows.convention)
+    measure = NumberField("measure", convention=rows.convention, grouping=rows.grouping)
     actual = rows.column(Field.ACTUAL)
     match rows.leaf.kind:
         case Target() | Relative():
@@ -144,7 +145,7 @@ def _inputs(rows: LeafRows) -> tuple[Spot, ...]:
 
 
 def _counts(rows: LeafRows) -> tuple[Spot, ...]:
-    field = NumberField("count", convention=rows.convention)
+    field = NumberField("count", convention=rows.convention, grouping=rows.grouping)
     column = rows.column(Field.COUNT, Field.ACTUAL)
     if not levels_of(rows.leaf):
         return (_spot(rows, "count", field, column),)

@@ -6,13 +6,14 @@ from decimal import Decimal
 from desktop.domain.draft import Claim
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Direct
+from desktop.domain.guidance import Guidance
 from desktop.domain.ledger import Inputs
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NotReported
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.scores.answers import settle
 from desktop.sheets.draft.scores.inputs import LeafRows, complete, exact, fed, said
-from desktop.sheets.draft.scores.leaf_findings import leaf_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class LeafReading:
     unclear: tuple[Spot, ...] = ()
 
 
-def read_leaf(rows: LeafRows) -> LeafReading:
-    """Return what a unit says of one leaf."""
-    points, inputs = said(rows)
-    findings = leaf_findings(rows, points, inputs)
+def read_leaf(rows: LeafRows, guidance: Guidance) -> LeafReading:
+    """Return what a unit says of one leaf, its doubtful values as answered."""
+    settled = settle(rows, *said(rows), guidance)
+    points, inputs, findings = settled.points, settled.inputs, settled.findings
     blocked = any(finding.level in {Level.ERROR, Level.QUESTION} for finding in findings)
     doubtful = () if blocked else tuple(each for each in (*inputs, points) if isinstance(each.outcome, Ambiguous))
     unclear = tuple(replace(each, title=rows.leaf.title, criterion=rows.leaf.code) for each in doubtful)

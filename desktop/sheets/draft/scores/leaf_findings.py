@@ -1,11 +1,13 @@
 """What needs a word about one leaf: values that cannot be taken, bounds passed, rules fed by halves."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.facts import Fact
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
+from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, Ask, key_of
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Blank, Reading, Unreadable, plain
@@ -39,7 +41,29 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
 
 
 def _finding(level: Level, code: str, leaf: Criterion, place: Place, **facts: Fact) -> Finding:
-    return Finding(level, code, {"title": leaf.title, "raw": place.raw, **facts}, place, criterion=leaf.code)
+    told = {"title": leaf.title, "raw": place.raw, **facts}
+    return with_choices(Finding(level, code, told, place, criterion=leaf.code), leaf.code)
+
+
+def with_choices(finding: Finding, code: str) -> Finding:
+    """Return a question about a value of the criterion or indicator `code` with its key and the ways to answer it."""
+    raw = finding.place.raw if finding.place else ""
+    match finding.code:
+        case "fraction_or_percent":
+            percent, value = (str(finding.facts.get(name, "")) for name in ("percent", "value"))
+            choices = (Choice(PERCENT, percent), Choice(AS_IS, value), Choice(LEAVE))
+            return replace(finding, key=key_of(Ask.PERCENT, code), choices=choices)
+        case "unit_unclear":
+            choices = (Choice(AS_IS), Choice(SCALED), Choice(LEAVE))
+            return replace(finding, key=key_of(Ask.MONEY, code), choices=choices)
+        case "not_exact":
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(EXACT, raw), Choice(LEAVE)))
+        case "unsure_choice":
+            labels = finding.facts["labels"]
+            known = tuple(Choice(each, each) for each in labels) if isinstance(labels, tuple) else ()
+            return replace(finding, key=key_of(Ask.CHOICE, code, raw), choices=(*known, Choice(LEAVE)))
+        case _:
+            return finding
 
 
 def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:

@@ -2,21 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.book import CellType
-from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Choice, Criterion, Framework
+from desktop.domain.framework import Choice as ChoiceKind
+from desktop.domain.framework import Criterion, Framework
+from desktop.domain.guidance import Guidance
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
+from desktop.sheets.draft.answering import grouping_of
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
+from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
-from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
+from desktop.sheets.draft.rows.topics import criterion_topics, nearness, title_of
 from desktop.sheets.draft.scores.claim_column import with_claims
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
@@ -37,6 +39,7 @@ class ScoreTable:
     readings: tuple[tuple[str, LeafReading], ...]
     loose: tuple[Row, ...]
     levels: tuple[int, ...]
+    said: RowAnswers
 
     @property
     def sure(self) -> tuple[Match, ...]:
@@ -44,18 +47,26 @@ class ScoreTable:
         return tuple(match for match in self.matches if match.how is not How.UNSURE)
 
 
-def read_score_table(region: Region, framework: Framework) -> ScoreTable:
-    """Read one table against the framework; a table about something else has few leaves."""
+def read_score_table(region: Region, framework: Framework, guidance: Guidance) -> ScoreTable:
+    """Read one table against the framework, rows as answered; a table about something else has few leaves."""
     topics = criterion_topics(framework)
-    matches = match_rows(region.rows, topics, _maxima(region))
+    said = row_answers(region, topics, framework_levels(framework), guidance)
+    matches = match_rows(region.rows, topics, _maxima(region), said)
     region = with_claims(region, matches)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
-    attached = _attach(region, matches, leaves)
-    rows = tuple(_leaf_rows(region, match, leaves[match.topic.code], attached) for match in _leaf_matches(matches))
+    attached = _attach(region, matches, leaves, said)
+    own = tuple(_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
+    rows = tuple(replace(each, grouping=grouping_of(guidance)) for each in own)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
-    return ScoreTable(region, matches, rows, tuple((each.leaf.code, read_leaf(each)) for each in rows), loose, levels)
+    readings = tuple((each.leaf.code, read_leaf(each, guidance)) for each in rows)
+    return ScoreTable(region, matches, rows, readings, loose, levels, said)
+
+
+def framework_levels(framework: Framework) -> Levels:
+    """Return the levels of every leaf that counts by level."""
+    return {leaf.code: tuple(level for level, _ in found) for leaf in framework.leaves if (found := levels_of(leaf))}
 
 
 def read_cells(table: ScoreTable) -> Iterable[tuple[str, int, int]]:
@@ -67,13 +78,13 @@ def read_cells(table: ScoreTable) -> Iterable[tuple[str, int, int]]:
 
 
 def _number_fields(leaf: Criterion) -> tuple[Field, ...]:
-    return (Field.CLAIM,) if isinstance(leaf.kind, Choice) else _VALUE_FIELDS
+    return (Field.CLAIM,) if isinstance(leaf.kind, ChoiceKind) else _VALUE_FIELDS
 
 
 def claim_value(region: Region, row: int) -> Decimal | None:
     """Return the plain number under the unit's own points in a row; None when there is none."""
     column = region.number(Field.CLAIM)
-    return _plain_number(region, row, column) if column else None
+    return plain_number(region, row, column) if column else None
 
 
 def holds_value(region: Region, row: int) -> int | None:
@@ -90,7 +101,8 @@ def _typed(region: Region, row: int, column: int) -> bool:
     return not isinstance(outcome, Blank) and any(letter.isdigit() for letter in cell.raw[:12])
 
 
-def _plain_number(region: Region, row: int, column: int) -> Decimal | None:
+def plain_number(region: Region, row: int, column: int) -> Decimal | None:
+    """Return the plain number in a cell; None when there is none, or one that can be read two ways."""
     outcome = read_cell(region.grid.cell(row, column), NumberField("points", Decimal(1000)))
     match outcome:
         case Reading(value=Decimal() as value):
@@ -101,23 +113,26 @@ def _plain_number(region: Region, row: int, column: int) -> Decimal | None:
 
 def _maxima(region: Region) -> tuple[tuple[int, Decimal], ...]:
     column = region.number(Field.MAX)
-    found = ((row.number, _plain_number(region, row.number, column)) for row in region.rows) if column else ()
+    found = ((row.number, plain_number(region, row.number, column)) for row in region.rows) if column else ()
     return tuple((number, value) for number, value in found if value is not None)
 
 
-def _leaf_matches(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+def leaf_matches(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Return the rows that are about a leaf beyond doubt."""
     return tuple(match for match in matches if match.topic.leaf and match.how is not How.UNSURE)
 
 
 def _attach(
-    region: Region, matches: tuple[Match, ...], leaves: dict[str, Criterion]
+    region: Region, matches: tuple[Match, ...], leaves: dict[str, Criterion], said: RowAnswers
 ) -> dict[int, list[tuple[str | None, int]]]:
     """Give each leaf's row the rows below it that are its levels (with their names) or run on without a title."""
     by_row = {match.row.number: match for match in matches}
-    attached: dict[int, list[tuple[str | None, int]]] = defaultdict(list)
+    attached = _answered_levels(matches, said)
     current: Match | None = None
     last = 0
     for row in region.rows:
+        if row.number in said.levels or row.number in said.aside:
+            continue
         match = by_row.get(row.number)
         if match and match.how is not How.UNSURE and not _is_level(row, match, current, leaves):
             current, last = match, row.number
@@ -129,6 +144,16 @@ def _attach(
             last = row.number
         else:
             last = 0
+    return attached
+
+
+def _answered_levels(matches: tuple[Match, ...], said: RowAnswers) -> dict[int, list[tuple[str | None, int]]]:
+    """Give the first row of a criterion the rows a person said are its levels."""
+    attached: dict[int, list[tuple[str | None, int]]] = defaultdict(list)
+    first = {match.topic.code: match.row.number for match in reversed(leaf_matches(matches))}
+    for number, (code, level) in said.levels.items():
+        if code in first:
+            attached[first[code]].append((level, number))
     return attached
 
 
@@ -170,50 +195,3 @@ def _leaf_rows(
 
 def _convention(region: Region) -> Convention | None:
     return convention_of_columns(region, (Field.MAX, *_VALUE_FIELDS))
-
-
-def outside_rows(table: ScoreTable) -> Iterable[Finding]:
-    """Yield a finding for each row with a value that no criterion is sure to own."""
-    for match in table.matches:
-        column = holds_value(table.region, match.row.number)
-        if match.how is How.UNSURE and match.row.number not in table.levels and column:
-            yield _unsure(table, match, column) if match.topic.leaf else _outside(table, match.row, column)
-    for row in table.loose:
-        if row.closes:
-            return
-        column = holds_value(table.region, row.number)
-        if column and not row.sums and _told(row):
-            yield _outside(table, row, column)
-
-
-def _told(row: Row) -> str:
-    return row.title or row.code.text
-
-
-def _outside(table: ScoreTable, row: Row, column: int) -> Finding:
-    place = table.region.grid.place(row.number, column)
-    return Finding(Level.WARNING, "outside_framework", {"title": _told(row), "raw": place.raw}, place)
-
-
-def _unsure(table: ScoreTable, match: Match, column: int) -> Finding:
-    place = table.region.grid.place(match.row.number, column)
-    facts: Facts = {
-        "title": _told(match.row),
-        "raw": place.raw,
-        "candidate": match.topic.code,
-        "candidate_title": match.topic.title,
-        "likeness": int(match.likeness * 100),
-    }
-    return Finding(Level.QUESTION, "unsure_row", facts, place, criterion=match.topic.code)
-
-
-def code_differs(table: ScoreTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:
-    """Yield a warning for each row whose full code is one criterion's and whose title is another's."""
-    codes = {topic.code.casefold() for topic in topics}
-    for match in _leaf_matches(table.matches):
-        code = match.row.code
-        if code.shape is Shape.PATH and code.text.casefold() in codes - {match.topic.code.casefold()}:
-            column = table.region.number(Field.CODE) or 1
-            facts = {"code": code.text, "title": match.row.title, "taken": match.topic.code}
-            place = table.region.grid.place(match.row.number, column)
-            yield Finding(Level.WARNING, "code_differs", facts, place, criterion=match.topic.code)

@@ -61,11 +61,11 @@ def test_a_total_may_add_or_subtract_the_penalty_and_else_is_pointed_out() -> No
     assert finding.facts["added"] == Decimal("33.5")
 
 
-def test_a_row_outside_the_framework_is_named_with_its_cell() -> None:
+def test_a_row_outside_the_framework_is_asked_about_at_its_cell() -> None:
     draft = parse_draft(table(*ROWS, ("3", "Việc đột xuất cấp trên giao thêm", None, None, 2)), LEDGER)
-    finding = found(draft, "outside_framework")
+    finding = found(draft, "unmatched_row")
     assert finding.place
-    assert (finding.level, finding.place.cell, finding.place.raw) == (Level.WARNING, "E18", "2")
+    assert (finding.level, finding.place.cell, finding.place.raw) == (Level.QUESTION, "E18", "2")
 
 
 def test_subtotals_notes_and_signatures_are_no_rows_outside() -> None:
@@ -85,7 +85,7 @@ def test_subtotals_notes_and_signatures_are_no_rows_outside() -> None:
 def test_an_unsure_row_is_a_question_and_its_value_stays_out() -> None:
     rows = _with(1, ("x", "Chế độ báo cáo và thông tin liên lạc", None, None, 8))
     draft = parse_draft(table(*rows), LEDGER)
-    finding = found(draft, "unsure_row")
+    finding = found(draft, "unmatched_row")
     assert (finding.level, finding.criterion) == (Level.QUESTION, "I.1")
     assert "I.1" not in {claim.criterion for claim in draft.claims}
     assert "I.1" not in draft.blank
@@ -94,7 +94,7 @@ def test_an_unsure_row_is_a_question_and_its_value_stays_out() -> None:
 def test_a_group_that_is_not_recognised_is_only_a_warning() -> None:
     rows = _with(7, ("x", "Công tác xây dựng, củng cố lực lượng CAND", None, None, 8))
     draft = parse_draft(table(*rows), LEDGER)
-    assert "unsure_row" not in codes(draft)
+    assert "unmatched_row" not in codes(draft)
 
 
 def test_a_code_of_another_criterion_is_pointed_out() -> None:
@@ -106,7 +106,7 @@ def test_a_code_of_another_criterion_is_pointed_out() -> None:
 def test_an_old_title_under_a_full_code_is_asked_about() -> None:
     rows = _with(3, ("I.3", "Xây dựng trụ sở cơ quan", 5, None, 4))
     draft = parse_draft(table(*rows), LEDGER)
-    assert found(draft, "unsure_row").facts["candidate"] == "I.3"
+    assert found(draft, "unmatched_row").facts["candidate"] == "I.3"
 
 
 def test_missing_rows_are_listed_once() -> None:

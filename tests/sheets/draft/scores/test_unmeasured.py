@@ -217,9 +217,7 @@ def test_rows_without_titles_are_told_by_their_full_codes() -> None:
     )
     draft = parse_draft(table(*rows, head=HEAD), LEDGER_WITH_TARGETS)
     assert [claim.criterion for claim in draft.claims] == ["I.1", "T.1"]
-    outside = [
-        finding.place.cell for finding in draft.findings if finding.code == "outside_framework" and finding.place
-    ]
+    outside = [finding.place.cell for finding in draft.findings if finding.code == "unmatched_row" and finding.place]
     assert outside == ["G8"]
 
 

@@ -1,0 +1,90 @@
+"""Holders: whose each table of a file is, where a file holds tables of several units or of the whole cluster."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.domain.cluster import Cluster, Unit
+from desktop.domain.text import bare, fold
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.owner.units import addressed_to, unit_in_text
+
+_FEWEST = 2
+_LONGEST = 12
+_HIGHEST = 14
+_LINE_CELLS = 2
+_VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
+
+
+def unit_columns(region: Region, cluster: Cluster) -> dict[int, str]:
+    """Return which columns of a table are headed by which unit, by column number."""
+    found = ((column.number, _headed_by(column, cluster)) for column in region.columns)
+    return {number: unit for number, unit in found if unit}
+
+
+def is_wide(region: Region, cluster: Cluster) -> bool:
+    """Return whether two or more units head columns: a table of the cluster, not of one unit."""
+    return len(set(unit_columns(region, cluster).values())) >= _FEWEST
+
+
+def own_part(region: Region, cluster: Cluster, unit: str) -> Region | None:
+    """Return a table of the cluster as that of one unit: without the columns of the others; None where it has none."""
+    headed = unit_columns(region, cluster)
+    if unit not in headed.values():
+        return None
+    return replace(
+        region, columns=tuple(_for_unit(region, each, headed.get(each.number), unit) for each in region.columns)
+    )
+
+
+def others_silent(region: Region, cluster: Cluster, unit: str) -> bool:
+    """Return whether no other unit's column of a table of the cluster holds anything."""
+    others = [number for number, code in unit_columns(region, cluster).items() if code != unit]
+    return not any(region.grid.cell(row.number, number) for row in region.rows for number in others)
+
+
+def holder_of(region: Region, cluster: Cluster) -> str | None:
+    """Return the unit named in the lines right above a table, or by its sheet's name; None where none is."""
+    for line in (*_lines_above(region), region.grid.name):
+        if guess := unit_in_text(line, cluster):
+            return guess.unit
+    return _by_sheet_name(region.grid.name, cluster)
+
+
+def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, int], str | None]:
+    """Return whose each table is, by (sheet name, first heading row)."""
+    return {(region.grid.name, region.top): holder_of(region, cluster) for region in regions}
+
+
+def _lines_above(region: Region) -> Iterable[str]:
+    """The short lines above a table, the nearest first, up to the table before it."""
+    for row in range(region.top - 1, max(0, region.top - _HIGHEST), -1):
+        texts = [text for _, text in region.grid.row_texts(row)]
+        if len(texts) > _LINE_CELLS:
+            return
+        yield from (text for text in texts if len(text.split()) <= _LONGEST and not addressed_to(text))
+
+
+def _by_sheet_name(name: str, cluster: Cluster) -> str | None:
+    words = fold(name)
+    return next((unit.code for unit in cluster.units if words in {fold(unit.code), fold(unit.short)}), None)
+
+
+def _headed_by(column: Column, cluster: Cluster) -> str | None:
+    label = f" {fold(' '.join(column.path))} "
+    named = [unit.code for unit in cluster.units if any(f" {fold(name)} " in label for name in _names(unit))]
+    return named[0] if len(named) == 1 else None
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.short, unit.name, *unit.aliases)
+
+
+def _for_unit(region: Region, column: Column, headed: str | None, unit: str) -> Column:
+    if headed is None:
+        return column
+    if headed != unit:
+        return replace(column, field=None, answered=True)
+    points = region.number(Field.MAX) is not None or "diem" in bare(column.label)
+    own = column.field if column.field in _VALUES else (Field.CLAIM if points else Field.ACTUAL)
+    return replace(column, field=own)

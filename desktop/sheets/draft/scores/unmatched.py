@@ -1,0 +1,91 @@
+"""Rows that need a word: those with a value that no criterion is sure to own, those whose code is another's."""
+
+import itertools
+from collections.abc import Iterable
+
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.framework import Framework
+from desktop.domain.guidance import ASIDE
+from desktop.sheets.draft.layout.codes import Shape
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.answers import Levels, row_choices
+from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.rows.topics import Topic, criterion_topics
+from desktop.sheets.draft.scores.table import ScoreTable, framework_levels, holds_value, leaf_matches, plain_number
+
+_FEWEST = 2
+
+
+def unmatched_rows(table: ScoreTable, framework: Framework) -> Iterable[Finding]:
+    """Yield a question for each row with a value that no criterion is sure to own."""
+    topics = criterion_topics(framework)
+    levels = framework_levels(framework)
+    loose = {row.number for row in table.loose} - table.said.aside
+    unsure = {match.row.number: match for match in table.matches if match.how is How.UNSURE}
+    for row in table.region.rows:
+        if row.number in unsure and row.number not in table.levels:
+            yield from _unmatched(table, row, (unsure[row.number], topics, levels))
+        elif row.number in loose and row.closes:
+            return
+        elif row.number in loose and not row.sums:
+            yield from _unmatched(table, row, (None, topics, levels))
+
+
+def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Topic, ...], Levels]) -> Iterable[Finding]:
+    nearest, topics, levels = known
+    column = holds_value(table.region, row.number)
+    if not column or not row.text:
+        return
+    place = table.region.grid.place(row.number, column)
+    facts: Facts = {
+        "title": row.text,
+        "raw": place.raw,
+        "candidate": nearest.topic.code if nearest else "",
+        "candidate_title": nearest.topic.title if nearest else "",
+        "likeness": int(nearest.likeness * 100) if nearest else 0,
+    }
+    criterion = nearest.topic.code if nearest else None
+    choices = row_choices(row.text, topics, levels)
+    group = (nearest is not None and not nearest.topic.leaf) or _sums_below(table, row, column)
+    level, code = (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")
+    yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
+
+
+def _sums_below(table: ScoreTable, row: Row, column: int) -> bool:
+    """Whether the number of a row is the sum of the criteria right below it: a group by another name."""
+    leaves = {number for rows in table.leaves for number in rows.rows}
+    below = [each.number for each in table.region.rows if each.number > row.number]
+    group = list(itertools.takewhile(leaves.__contains__, below))
+    numbers = [value for each in group if (value := plain_number(table.region, each, column)) is not None]
+    typed = plain_number(table.region, row.number, column)
+    return len(numbers) >= _FEWEST and typed is not None and sum(numbers) == typed
+
+
+def code_differs(table: ScoreTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:
+    """Yield a warning for each row whose full code is one criterion's and whose title is another's."""
+    codes = {topic.code.casefold() for topic in topics}
+    for match in leaf_matches(table.matches):
+        code = match.row.code
+        if match.how is How.ANSWERED or code.shape is not Shape.PATH:
+            continue
+        if code.text.casefold() in codes - {match.topic.code.casefold()}:
+            column = table.region.number(Field.CODE) or 1
+            facts = {"code": code.text, "title": match.row.title, "taken": match.topic.code}
+            place = table.region.grid.place(match.row.number, column)
+            yield Finding(
+                Level.WARNING,
+                "code_differs",
+                facts,
+                place,
+                criterion=match.topic.code,
+                key=match.row.key,
+                choices=_by_title_or_code(match, topics),
+            )
+
+
+def _by_title_or_code(match: Match, topics: tuple[Topic, ...]) -> tuple[Choice, ...]:
+    named = next(topic for topic in topics if topic.code.casefold() == match.row.code.text.casefold())
+    by_title = Choice(match.topic.code, match.topic.title, round(match.likeness, 2))
+    return by_title, Choice(named.code, named.title), Choice(ASIDE)

@@ -1,0 +1,70 @@
+"""What was seen: every table of a file with its columns and rows, as values a window can draw and a profile keep."""
+
+from collections.abc import Iterable
+
+from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
+from desktop.sheets.draft.figures import FigureTable
+from desktop.sheets.draft.layout.fields import confidence_of
+from desktop.sheets.draft.layout.region import Column, Region, Row
+from desktop.sheets.draft.rows.answers import RowAnswers
+from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.scores.table import ScoreTable
+
+_COUNTED = 0.9
+
+
+def found_scores(tables: Iterable[ScoreTable]) -> tuple[FoundTable, ...]:
+    """Return tables of criteria as they were found."""
+    return tuple(_table(table.region, "scores", table.matches, table.said, _levels(table)) for table in tables)
+
+
+def found_figures(tables: Iterable[FigureTable]) -> tuple[FoundTable, ...]:
+    """Return tables of indicators as they were found."""
+    return tuple(_table(table.region, "figures", table.matches, table.said, {}) for table in tables)
+
+
+def found_others(
+    regions: Iterable[Region], scores: Iterable[ScoreTable], figures: Iterable[FigureTable]
+) -> tuple[FoundTable, ...]:
+    """Return the tables nothing was taken from."""
+    regions_of = [*(each.region for each in scores), *(each.region for each in figures)]
+    taken = {(region.grid.name, region.top) for region in regions_of}
+    left = (region for region in regions if (region.grid.name, region.top) not in taken)
+    return tuple(_table(region, "other", (), RowAnswers(), {}) for region in left)
+
+
+def _levels(table: ScoreTable) -> dict[int, str]:
+    return {row: leaf.leaf.code for leaf in table.leaves for _, row in leaf.levels}
+
+
+def _table(region: Region, kind: str, matches: Iterable[Match], said: RowAnswers, levels: dict[int, str]) -> FoundTable:
+    by_row = {match.row.number: match for match in matches}
+    rows = tuple(_row(each, by_row.get(each.number), said, levels) for each in region.rows)
+    headed = any(column.path for column in region.columns)
+    return FoundTable(
+        sheet=region.grid.name,
+        kind=kind,
+        top=region.top if headed else None,
+        bottom=region.bottom if headed else None,
+        first=rows[0].number if rows else region.bottom + 1,
+        last=rows[-1].number if rows else region.bottom + 1,
+        columns=tuple(map(_column, region.columns)),
+        rows=rows,
+    )
+
+
+def _column(column: Column) -> FoundColumn:
+    field = column.field.value if column.field else None
+    sure = 1.0 if column.answered else confidence_of(column.path, column.field)
+    return FoundColumn(column.number, column.label, field, column.key, sure)
+
+
+def _row(row: Row, match: Match | None, said: RowAnswers, levels: dict[int, str]) -> FoundRow:
+    if row.number in levels:
+        answered = row.number in said.levels
+        return FoundRow(row.number, row.text, levels[row.number], row.key, "level", 1.0 if answered else _COUNTED)
+    if match:
+        sure = 1.0 if match.how in {How.ANSWERED, How.CODE} else round(match.likeness, 2)
+        return FoundRow(row.number, row.text, match.topic.code, row.key, match.how.value, sure)
+    how = "aside" if row.number in said.aside else "sum" if row.sums else "none"
+    return FoundRow(row.number, row.text, None, row.key, how, 1.0 if how != "none" else 0.0)
