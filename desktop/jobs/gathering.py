@@ -1,6 +1,6 @@
 """How far the gathering has come: who handed in what, what is late or missing, deadlines, papers ticked off by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from desktop.domain.desk import Desk
@@ -12,16 +12,18 @@ from desktop.domain.gathering import (
     Deadline,
     Gathering,
     Handed,
+    Query,
     RequiredPaper,
     gather,
 )
 from desktop.domain.intake import Report
 from desktop.domain.ledger import Layer, Ledger, State
+from desktop.domain.question import Question, Stage
 from desktop.domain.scoring.engine import score
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.store import gathering as kept
-from desktop.store import reports, sendings
+from desktop.store import questions, reports, sendings, uses
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.words.gathering import paper_name
@@ -45,8 +47,10 @@ def gathering_of(db: Store, ledger: Ledger, today: date) -> Gathering:
     """Return how every required paper stands on a day, from an open store."""
     code = ledger.round.code
     papers = required(db, code)
-    handed = (*_of_reports(ledger, reports.all_kept(db, code)), *kept.receipts(db, code))
-    come = Come(sendings.load(db, code), handed, kept.deadlines(db, code))
+    came = reports.all_kept(db, code)
+    handed = (*_of_reports(ledger, came, uses.said(db)), *kept.receipts(db, code))
+    queries = tuple(_queries(questions.load(db, code), came))
+    come = Come(sendings.load(db, code), handed, kept.deadlines(db, code), queries)
     return gather(ledger.cluster.units, papers, come, today)
 
 
@@ -148,13 +152,26 @@ def _named(titles: Iterable[str], taken: set[str]) -> Iterator[RequiredPaper]:
         yield RequiredPaper(f"khac-{number}", title.strip())
 
 
-def _of_reports(ledger: Ledger, kept_reports: Iterable[Report]) -> Iterator[Handed]:
+def _of_reports(ledger: Ledger, came: Iterable[Report], said: Mapping[int, uses.Use]) -> Iterator[Handed]:
+    """Yield what came in as a file; a report rolled back was taken in by mistake and does not count as come."""
     blanks = _blanks(ledger)
-    for report in kept_reports:
-        if report.layer is not Layer.CLAIM:
+    for report in came:
+        use = said[report.id].kind if report.id in said else ""
+        if report.layer is not Layer.CLAIM or use == "rolled_back":
             continue
         lacking = blanks.get(report.unit, ()) if report.kind == "workbook" else _blank_headings(report)
-        yield Handed(report.unit, report.kind, _day(report.received), lacking)
+        yield Handed(report.unit, report.kind, _day(report.received), lacking, use == "set_aside")
+
+
+def _queries(asked: Iterable[Question], came: Iterable[Report]) -> Iterator[Query]:
+    """Yield the questions that wait, by unit, paper and whether they were sent; the paper is that of the file asked."""
+    texts = {(each.unit, each.file) for each in came if each.kind == "narrative"}
+    waiting: dict[tuple[str, str, bool], list[Question]] = {}
+    for each in (one for one in asked if one.is_waiting):
+        paper = "narrative" if each.place and (each.unit, each.place.file) in texts else "workbook"
+        waiting.setdefault((each.unit, paper, each.stage is Stage.SENT), []).append(each)
+    for (unit, paper, put), own in waiting.items():
+        yield Query(unit, paper, len(own), put, max((each.due for each in own if each.due), default=None))
 
 
 def _blanks(ledger: Ledger) -> dict[str, tuple[str, ...]]:

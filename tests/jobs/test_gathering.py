@@ -7,6 +7,8 @@ import pytest
 
 from desktop.domain.desk import Desk
 from desktop.domain.gathering import Deadline, Handed, RequiredPaper, Step
+from desktop.domain.place import Place
+from desktop.domain.question import Question, Stage
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.gathering import (
     USUAL,
@@ -22,6 +24,9 @@ from desktop.jobs.reminders import reminders, write_reminders
 from desktop.jobs.undo import undo
 from desktop.papers.form_check import check_form
 from desktop.resources import seed
+from desktop.store import questions, reports, uses
+from desktop.store.acts import act
+from desktop.store.connection import looking, working
 
 DAY = date(2026, 11, 20)
 
@@ -134,3 +139,38 @@ def test_a_complete_unit_is_not_reminded(sample: Desk) -> None:
     behind = gathering(sample).behind
     whole = next(unit.code for unit in gathering(sample).units if unit.code not in behind)
     assert reminders(sample, whole) == ()
+
+
+def keep_question(desk: Desk, *asked: Question) -> None:
+    with working(desk) as db, act(db, desk, "question") as number:
+        questions.keep(db, number, "tong-ket", asked)
+
+
+def test_questions_to_a_unit_show_on_its_paper(sample: Desk) -> None:
+    narrative = next(name for name in files_of(sample, "AB") if name.endswith(".docx"))
+    place = Place(narrative, "", None, None, "")
+    keep_question(
+        sample,
+        Question(1, "AB", "Số liệu này lấy từ đâu?"),
+        Question(2, "AB", "Mục III thiếu số vụ", place=place, stage=Stage.SENT, due=date(2026, 11, 25)),
+        Question(3, "AB", "Đã trả lời", stage=Stage.CLOSED),
+    )
+    workbook, text = gathering(sample).of("AB")
+    assert (workbook.step, workbook.questions) == (Step.ASKED, 1)
+    assert (text.step, text.on, text.questions) == (Step.WAITING, date(2026, 11, 25), 1)
+    (reminder,) = reminders(sample, "AB")
+    assert any("25/11/2026" in line for line in reminder.missing)
+
+
+@pytest.mark.parametrize(("use", "step"), [("set_aside", Step.SET_ASIDE), ("rolled_back", Step.NOT_SENT)])
+def test_a_report_out_of_use_has_not_come_in(sample: Desk, use: str, step: Step) -> None:
+    with looking(sample) as db:
+        (report,) = [each for each in reports.all_kept(db, "tong-ket") if (each.unit, each.kind) == ("BS", "narrative")]
+    with working(sample) as db, act(db, sample, "report_use") as number:
+        uses.keep(db, number, report.id, use, "nhầm tệp")
+    assert gathering(sample).of("BS")[1].step is step
+
+
+def files_of(desk: Desk, unit: str) -> tuple[str, ...]:
+    with looking(desk) as db:
+        return tuple(each.file for each in reports.all_kept(db, "tong-ket") if each.unit == unit)
