@@ -166,6 +166,19 @@ CREATE TABLE second_typing (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCE
   criterion TEXT NOT NULL, round TEXT NOT NULL REFERENCES round DEFERRED, stage TEXT NOT NULL, points TEXT NOT NULL,
   typed TEXT NOT NULL, person TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
 
+-- Cross-checks: who checks whom, how several sheets of one unit are pooled, and every sheet that came back with its
+-- marks (no points: nothing was reported). The last sheet of a team counts.
+CREATE TABLE cross_team (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  checker TEXT NOT NULL REFERENCES unit DEFERRED, checked TEXT NOT NULL REFERENCES unit DEFERRED,
+  act INTEGER NOT NULL REFERENCES act, UNIQUE (round, checker, checked), CHECK (checker <> checked)) STRICT;
+CREATE TABLE cross_rule (round TEXT PRIMARY KEY REFERENCES round DEFERRED,
+  method TEXT NOT NULL CHECK (method IN ('mean', 'median', 'trimmed')), act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE cross_sheet (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  checker TEXT NOT NULL REFERENCES unit DEFERRED, checked TEXT NOT NULL REFERENCES unit DEFERRED,
+  sha256 TEXT NOT NULL REFERENCES original DEFERRED, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE cross_mark (id INTEGER PRIMARY KEY, sheet INTEGER NOT NULL REFERENCES cross_sheet DEFERRED,
+  criterion TEXT NOT NULL, points TEXT, place TEXT, act INTEGER NOT NULL REFERENCES act) STRICT;
+
 -- Originals whose bytes are not here: they stayed with the old chair when the year was handed over without names, or
 -- were lost in a damaged file. Only their hashes came along.
 CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,
@@ -189,11 +202,20 @@ CREATE TABLE deadline (id INTEGER PRIMARY KEY, unit TEXT REFERENCES unit DEFERRE
 CREATE TABLE receipt (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
   round TEXT NOT NULL REFERENCES round DEFERRED, paper TEXT NOT NULL, received_on TEXT NOT NULL, note TEXT NOT NULL,
   act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- What was answered while a report was taken in: it is read again by these answers. And how each unit fills its files
+-- in: the shape of the last one of its kind, and the answers that hold for the next.
+CREATE TABLE report_guidance (report INTEGER PRIMARY KEY REFERENCES report DEFERRED, answers TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE profile (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED, kind TEXT NOT NULL,
+  file TEXT NOT NULL, version INTEGER NOT NULL, shape TEXT NOT NULL, answers TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, kind)) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
 ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing", "sending", "form_return", "deadline"}
-ADDED_ONLY |= {"correction", "report_use"}
+ADDED_ONLY |= {"correction", "report_use", "cross_sheet", "cross_mark"}
+ADDED_ONLY |= {"report_guidance"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

@@ -97,6 +97,7 @@ FILLED = ADDED_ONLY - STATES - {"left_behind", "draw", "raised_effect", "award",
             "sending",
             "form_return",
             "deadline",
+            "report_guidance",
         }
     ),
 )

@@ -61,6 +61,8 @@ LEFT = frozenset(
     {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
     | {"sending", "form_return", "required_paper", "deadline", "receipt"}
     | {"rule_setting", "acceptance", "question"}
+    | {"cross_team", "cross_rule", "cross_sheet", "cross_mark"}
+    | {"report_guidance", "profile"}
 )
 """Tables of which no row goes along."""
 
