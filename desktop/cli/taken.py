@@ -10,6 +10,7 @@ STATUS_WORDS = {
     "refused": "không nhận, còn lỗi",
     "asked": "chưa nhận, cần trả lời",
     "duplicate": "đã nhận trước đây, bỏ qua",
+    "set_aside": "đã để sang bên (không dùng), bỏ qua",
 }
 
 

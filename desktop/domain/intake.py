@@ -1,64 +1,71 @@
 """Intake (thu nhận): from a draft and what was kept before to what may be kept now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level, worst
-from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Ledger, Section, State
+from desktop.domain.ledger import Entry, Layer, Ledger, State
+from desktop.domain.submission.choices import Choices, Choosable
+from desktop.domain.submission.difference import Difference, Spot, differences, gone
+from desktop.domain.submission.offer import Offer
+from desktop.domain.submission.report import Report
+from desktop.domain.submission.taking import Taken, met_by, take_in
+from desktop.domain.submission.thing import grouped, thing_of
 
-Values = Mapping[str, object]
-"""What one leaf, figure, award or section says, by the name of each value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A submission as it is kept: whose, which file, and the entries, figures and sections taken from it.
-
-    `id` is 0 until the store has kept it; `supersedes` is the id of the unit's earlier report of the same kind.
-    """
-
-    unit: str
-    round: str
-    kind: str
-    file: str
-    sha256: str
-    size: int
-    layer: Layer
-    framework_version: int
-    entries: tuple[Entry, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    awards: tuple[Award, ...] = ()
-    sections: tuple[Section, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    supersedes: int | None = None
-    id: int = 0
-    received: str = ""
-    officer: str = ""
+__all__ = [
+    "Asked",
+    "Before",
+    "Duplicate",
+    "Preview",
+    "Ready",
+    "Refused",
+    "Report",
+    "SetAside",
+    "Supersedes",
+    "changed",
+    "choosable",
+    "preview",
+    "value_count",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A draft that may be kept: the unit's first of its kind."""
+    """A draft that may be kept: the unit's first of its kind. `offers` are hand values it meets."""
 
     report: Report
     draft: Draft
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Supersedes:
-    """A draft that may be kept in place of `earlier`; `changed` counts the cells whose value differs."""
+    """A draft that may be kept in place of `earlier`: the version in force, with all that differs from it.
+
+    `changed` counts the cells whose value differs; `offers` are hand values it meets.
+    """
 
     report: Report
     draft: Draft
     earlier: Report
     changed: int
+    differences: tuple[Difference, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
     """The very same bytes were kept before: nothing to do."""
+
+    draft: Draft
+    earlier: Report
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The very same bytes were kept before and set aside: somebody decided that they are not used."""
 
     draft: Draft
     earlier: Report
@@ -72,6 +79,8 @@ class Asked:
     findings: tuple[Finding, ...]
     report: Report | None
     changed: int = 0
+    differences: tuple[Difference, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,60 +91,84 @@ class Refused:
     findings: tuple[Finding, ...]
 
 
-Preview = Ready | Supersedes | Duplicate | Asked | Refused
+Preview = Ready | Supersedes | Duplicate | SetAside | Asked | Refused
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """What was kept before this file: a report of the very same bytes, and the unit's report now in force.
 
-    `replaced_by` is the report that has superseded `same` since; None while `same` is in force.
+    `replaced_by` is the report that has superseded `same` since; None while `same` is in force. `set_aside` tells
+    why `same` is out of use, None while it is used. `last` is the id of the latest version, in use or not.
     """
 
     same: Report | None = None
     earlier: Report | None = None
     replaced_by: Report | None = None
+    set_aside: str | None = None
+    last: int | None = None
 
 
-def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before) -> Preview:
-    """Return what may be kept of `draft`, given its findings and what was kept before."""
+def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices: Choices | None = None) -> Preview:
+    """Return what may be kept of `draft`, given its findings, what was kept before and what was chosen about it."""
     if before.same and draft.unit in {None, before.same.unit}:
-        return _duplicate(draft, before.same, before.replaced_by)
+        return _known(draft, before.same, before)
     if draft.kind == "unknown" or worst(draft.findings) is Level.ERROR:
         return Refused(draft, draft.findings)
     if draft.unit is None:
         return Asked(draft, draft.findings, None)
-    return _weighed(draft, _report(draft, draft.unit, ledger, layer, before.earlier), before)
+    report = _report(draft, draft.unit, ledger, layer, before)
+    met = met_by(ledger, draft.unit, layer, before.earlier)
+    return _weighed(draft, take_in(report, met, choices or Choices()), before)
 
 
 def changed(report: Report, earlier: Report) -> int:
     """Return how many cells of `report` say something else than in `earlier`: new, altered or gone."""
-    return sum(_differences(now, was) for now, was in _pairs(report, earlier))
+    return len(differences(report, earlier))
 
 
-def gone(report: Report, earlier: Report) -> int:
-    """Return how many cells that said something in `earlier` say nothing in `report`."""
-    return sum(1 for now, was in _pairs(report, earlier) if was and not now)
+def choosable(preview: Preview) -> tuple[Choosable, ...]:
+    """Return every value of a file looked at that something may be chosen about."""
+    names: dict[Spot, frozenset[str]] = {}
+    for each in _open(preview):
+        names[each.spot] = names.get(each.spot, frozenset()) | each.cells
+    return tuple(Choosable(spot, words) for spot, words in names.items())
 
 
-def _duplicate(draft: Draft, same: Report, replaced_by: Report | None) -> Duplicate:
-    facts: Facts = {"file": same.file, "received": same.received[:10], "by": replaced_by.file if replaced_by else None}
-    level, code = (Level.WARNING, "already_replaced") if replaced_by else (Level.NOTE, "already_kept")
+def _open(preview: Preview) -> tuple[Difference | Offer, ...]:
+    match preview:
+        case Supersedes() | Asked():
+            return (*preview.differences, *preview.offers)
+        case Ready():
+            return preview.offers
+    return ()
+
+
+def _known(draft: Draft, same: Report, before: Before) -> Duplicate | SetAside:
+    by = before.replaced_by
+    facts: Facts = {"file": same.file, "received": same.received[:10], "by": by.file if by else None}
+    if before.set_aside is not None:
+        facts = {**facts, "reason": before.set_aside, "report": same.id}
+        told = Finding(Level.WARNING, "was_set_aside", facts, unit=same.unit)
+        return SetAside(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
+    level, code = (Level.WARNING, "already_replaced") if by else (Level.NOTE, "already_kept")
     told = Finding(level, code, facts, unit=same.unit)
     return Duplicate(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
 
 
-def _weighed(draft: Draft, report: Report, before: Before) -> Preview:
-    told = replace(draft, findings=(*draft.findings, *_against(report, before)))
-    report = replace(report, findings=told.findings)
+def _weighed(draft: Draft, taken: Taken, before: Before) -> Preview:
+    told = replace(draft, findings=(*draft.findings, *_against(taken.report, before), *taken.findings))
+    report = replace(taken.report, findings=told.findings)
     earlier = before.earlier
-    moved = changed(report, earlier) if earlier else 0
+    differing = differences(report, earlier) if earlier else ()
     match worst(told.findings):
         case Level.ERROR:
             return Refused(told, told.findings)
         case Level.QUESTION:
-            return Asked(told, told.findings, report, moved)
-    return Supersedes(report, told, earlier, moved) if earlier else Ready(report, told)
+            return Asked(told, told.findings, report, len(differing), differing, taken.offers)
+    if earlier is None:
+        return Ready(report, told, taken.offers)
+    return Supersedes(report, told, earlier, len(differing), differing, taken.offers)
 
 
 def _against(report: Report, before: Before) -> Iterator[Finding]:
@@ -155,28 +188,12 @@ def _is_filled(report: Report) -> bool:
     return bool(report.entries or report.awards or report.sections or this_year)
 
 
-def _pairs(report: Report, earlier: Report) -> Iterator[tuple[Values, Values]]:
-    """Yield what each leaf, figure, award and section says now and said before."""
-    now, was = _by_thing(report), _by_thing(earlier)
-    for thing in now.keys() | was.keys():
-        yield now.get(thing, {}), was.get(thing, {})
-
-
-def _differences(now: Values, was: Values) -> int:
-    """Return how many cells of one thing differ; a leaf that turns into "not reported", or back, is one."""
-    if now == was:
-        return 0
-    if "state" in now or "state" in was:
-        return 1
-    return sum(now.get(name) != was.get(name) for name in now.keys() | was.keys())
-
-
 def value_count(report: Report) -> int:
     """Return how many values `report` holds: inputs, points, states, figures, awards and sections."""
-    return sum(len(values) for values in _by_thing(report).values())
+    return sum(len(thing_of(items)) for items in grouped(report.items).values())
 
 
-def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, earlier: Report | None) -> Report:
+def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, before: Before) -> Report:
     return Report(
         unit=unit,
         round=ledger.round.code,
@@ -191,7 +208,7 @@ def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, earlier: Repo
         awards=draft.awards,
         sections=draft.sections,
         findings=draft.findings,
-        supersedes=earlier.id if earlier else None,
+        supersedes=before.last or (before.earlier.id if before.earlier else None),
     )
 
 
@@ -207,30 +224,3 @@ def _entry(claim: Claim, unit: str, layer: Layer) -> Entry:
         sources=claim.sources,
         evidence=claim.evidence,
     )
-
-
-def _by_thing(report: Report) -> dict[tuple[str, ...], Values]:
-    things: dict[tuple[str, ...], Values] = {}
-    for entry in report.entries:
-        things["entry", entry.criterion] = dict(_entry_values(entry))
-    for figure in report.figures:
-        things["figure", figure.indicator, figure.period] = {"value": (figure.value, figure.exactness)}
-    for award in report.awards:
-        things["award", award.level, award.form, award.object, award.status, award.period] = {"count": award.count}
-    for section in report.sections:
-        texts = things.setdefault(("section", section.heading), {})
-        things["section", section.heading] = {**texts, f"text {len(texts)}": section.text}
-    return things
-
-
-def _entry_values(entry: Entry) -> list[tuple[str, object]]:
-    if entry.inputs is None:
-        return [("points", entry.points)] if entry.points is not None else [("state", entry.state)]
-    return [*_input_values(entry.inputs)]
-
-
-def _input_values(inputs: Inputs) -> list[tuple[str, object]]:
-    single = ("points", "actual", "target", "baseline", "value", "count", "choice")
-    values: list[tuple[str, object]] = [(name, getattr(inputs, name)) for name in single]
-    values += [(f"counts:{level}", count) for level, count in inputs.counts or ()]
-    return [(name, value) for name, value in values if value is not None]

@@ -17,6 +17,7 @@ from desktop.jobs.ledger import ledger_of
 from desktop.store import entries, originals
 from desktop.store.acts import act
 from desktop.store.connection import Store, working
+from desktop.store.standing_in import Under, by_hand
 from desktop.words.scoring import said_why
 
 Proof = tuple[str, bytes]
@@ -62,7 +63,7 @@ def keep_block(desk: Desk, block: Block, why: Why, stage: Layer) -> Ripple:
         with act(db, desk, "set_block", _facts(block, why)) as number:
             _keep_proofs(db, desk, proofs)
             entries.withdraw(db, number, written.withdrawn, why.reason)
-            entries.append(db, number, ledger.round.code, ledger.framework.version, written.added)
+            by_hand(db, number, Under(ledger.round.code, ledger.framework.version), written.added)
         return foresee(board, board.standings(), block).ripple
 
 

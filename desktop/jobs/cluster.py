@@ -77,7 +77,7 @@ def overview(desk: Desk) -> Overview:
     """Return how far the desk's round has come."""
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
-        kept = reports.all_kept(db, ledger.round.code)
+        kept = reports.in_force(db, ledger.round.code)
         gathered = tuple(_gathered(unit, kept) for unit in ledger.cluster.units)
         return Overview(ledger, gathered, history.change_number(db), history.print_code(db))
 

@@ -23,9 +23,9 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of, load_ledger
 from desktop.jobs.scoring import ripple_of
 from desktop.store import disputes as kept_disputes
-from desktop.store import entries
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
+from desktop.store.standing_in import Under, by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def decide_dispute(desk: Desk, number: int, decision: Decision) -> Decided:
         moved = ripple_of(ledger, replace(ledger, entries=(*ledger.entries, *numbered)), case.stage)
         with act(db, desk, "dispute_decide", {**_about(case), "ruling": decision.ruling.value}) as done:
             kept_disputes.keep_decided(db, done, ledger.round.code, case, decision)
-            entries.append(db, done, ledger.round.code, ledger.framework.version, given)
+            by_hand(db, done, Under(ledger.round.code, ledger.framework.version), given)
     return Decided(replace(case, dispute=decide(case.dispute, decision)), moved, ledger)
 
 

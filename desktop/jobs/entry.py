@@ -14,9 +14,10 @@ from desktop.domain.what_if import supposing
 from desktop.jobs.entries_file import checked, read_plain
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
-from desktop.store import awards, draws, effects, entries, figures, passages
+from desktop.store import draws, effects, entries, passages
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
+from desktop.store.standing_in import Under, by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,9 @@ def _keep(db: Store, number: int, ledger: Ledger, read: EntriesFile) -> None:
     version = ledger.framework.version
     for code in dict.fromkeys(code or ledger.round.code for code, _ in read.entries):
         own = [entry for round_code, entry in read.entries if (round_code or ledger.round.code) == code]
-        entries.append(db, number, code, version, own)
+        by_hand(db, number, Under(code, version), own)
     code = ledger.round.code
-    figures.append(db, number, code, read.figures)
-    awards.append(db, number, code, read.awards)
+    by_hand(db, number, Under(code, version), (*read.figures, *read.awards))
     effects.append(db, number, code, read.effects)
     draws.append(db, number, code, read.draws)
     if read.passages:

@@ -20,14 +20,18 @@ from desktop.domain.intake import (
     Ready,
     Refused,
     Report,
+    SetAside,
     Supersedes,
+    choosable,
     preview,
     value_count,
 )
-from desktop.domain.ledger import Figure, Layer, Ledger
+from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.place import Place
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.ripple import Ripple
+from desktop.domain.submission.choices import NOTHING_TYPED, Choices, Typed, chosen
+from desktop.domain.submission.supposed import with_report
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
@@ -35,7 +39,7 @@ from desktop.jobs.scoring import ripple_of
 from desktop.jobs.sending import tie, with_sending
 from desktop.sheets.draft import parse_draft
 from desktop.sheets.process import Reader
-from desktop.store import originals, reports, sendings
+from desktop.store import originals, reports, sendings, uses
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.lock import at_desk
@@ -47,7 +51,8 @@ _OF_THE_FILE = {Trouble.FILE_MISSING, Trouble.FILE_UNREADABLE}
 class Asking:
     """How a file is to be taken: whose it is if known, as which layer, and what may be kept of it.
 
-    `keep_sure` keeps what needs no answer; `dry_run` keeps nothing; `stage` is where the ripple is counted.
+    `keep_sure` keeps what needs no answer; `dry_run` keeps nothing; `stage` is where the ripple is counted; `typed`
+    are the values taken and not taken, as a person names them.
     """
 
     unit: str | None = None
@@ -55,17 +60,22 @@ class Asking:
     stage: Layer = Layer.AGREED
     keep_sure: bool = False
     dry_run: bool = False
+    typed: Typed = NOTHING_TYPED
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A file looked at: the book, the preview, and what keeping it would move (None where nothing may be kept)."""
+    """A file looked at: the book, the preview, and what keeping it would move (None where nothing may be kept).
+
+    `understood` is the draft as it was read, before anything was said of what it meets.
+    """
 
     path: str
     book: Book
     preview: Preview
     ripple: Ripple | None
     framework: Framework
+    understood: Draft
 
     @property
     def draft(self) -> Draft:
@@ -78,13 +88,13 @@ class Look:
         match self.preview:
             case Ready(report=report) | Supersedes(report=report) | Asked(report=report):
                 return report
-            case Duplicate() | Refused():
+            case Duplicate() | SetAside() | Refused():
                 return None
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file: `kept`, `refused`, `asked` or `duplicate`. `look` is None where it could not be opened.
+    """What became of one file: `kept`, `refused`, `asked`, `duplicate`, `set_aside`; no `look`: it could not be opened.
 
     `findings` are all there is to say, the heaviest first.
     """
@@ -123,10 +133,28 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
         draft = with_sending(understand(book, ledger, asking.unit), sendings.load(db, ledger.round.code))
         before = _before(db, ledger, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
-    look = Look(path, book, ready, None, ledger.framework)
+    return _weighed(Look(path, book, ready, None, ledger.framework, draft), ledger, before, asking)
+
+
+def decide(desk: Desk, look: Look, choices: Choices, asking: Asking) -> Look:
+    """Return a file looked at as it would be kept under these choices; it is not read again, nothing is written.
+
+    What there is to choose: `look.preview.differences` (take the new value or leave the one before) and
+    `look.preview.offers` (keep mine or take theirs). Raises: as `look_at`.
+    """
+    with looking(desk) as db:
+        ledger = ledger_of(db, desk)
+        before = _before(db, ledger, look.understood, asking.layer)
+    ready = preview(look.understood, ledger, asking.layer, before, choices)
+    return _weighed(replace(look, preview=ready), ledger, before, asking)
+
+
+def _weighed(look: Look, ledger: Ledger, before: Before, asking: Asking) -> Look:
+    """Return the look with what keeping the file would move."""
     if look.report is None or not ledger.framework.criteria:
-        return look
-    return replace(look, ripple=ripple_of(ledger, _with(ledger, look.report, before.earlier), asking.stage))
+        return replace(look, ripple=None)
+    supposed = with_report(ledger, look.report, before.earlier.id if before.earlier else None)
+    return replace(look, ripple=ripple_of(ledger, supposed, asking.stage))
 
 
 def look_through(desk: Desk, paths: Sequence[str], asking: Asking, progress: Progress = unwatched) -> tuple[Look, ...]:
@@ -170,6 +198,8 @@ def take(desk: Desk, paths: Iterable[str], asking: Asking) -> tuple[Taken, ...]:
 def _take_one(desk: Desk, path: str, reader: Reader, asking: Asking) -> Taken:
     try:
         look = look_at(desk, path, reader, asking)
+        if asking.typed and look.report is not None:
+            look = _as_typed(desk, look, asking)
         status = _status(look, asking)
         if status == "kept" and not asking.dry_run:
             keep(desk, look)
@@ -187,6 +217,8 @@ def _status(look: Look, asking: Asking) -> str:
             return "kept"
         case Duplicate():
             return "duplicate"
+        case SetAside():
+            return "set_aside"
         case Refused():
             return "refused"
         case Asked(report=report):
@@ -214,25 +246,37 @@ def _refusal(oddity: Oddity, book: Book) -> Finding:
     return Finding(Level.ERROR, oddity.code, oddity.facts, Place(book.file, book.sha256, oddity.sheet, oddity.cell, ""))
 
 
+def _as_typed(desk: Desk, look: Look, asking: Asking) -> Look:
+    """Return the look under the choices that were typed; refused where they name a value there is no choice about."""
+    choices, unknown = chosen(asking.typed, choosable(look.preview))
+    if not unknown:
+        return decide(desk, look, choices, asking)
+    known = tuple(sorted({min(each.names, key=len) for each in choosable(look.preview)}))
+    found = tuple(Finding(Level.ERROR, "choice_unknown", {"word": word, "known": known}) for word in unknown)
+    draft = replace(look.draft, findings=(*look.draft.findings, *found))
+    return replace(look, preview=Refused(draft, draft.findings), ripple=None)
+
+
 def _before(db: Store, ledger: Ledger, draft: Draft, layer: Layer) -> Before:
     code = ledger.round.code
-    kept = [report for report in reports.of_sha(db, draft.sha256) if (report.round, report.layer) == (code, layer)]
-    same = next((report for report in kept if report.unit == draft.unit), kept[-1] if kept else None)
-    earlier = reports.latest(db, draft.unit, code, draft.kind, layer) if draft.unit else None
-    now = reports.latest(db, same.unit, code, same.kind, layer) if same else None
-    return Before(same, earlier, now if same and now and now.id != same.id else None)
+    same, reason = _same(db, draft, code, layer)
+    unit = draft.unit
+    earlier = reports.latest(db, unit, code, draft.kind, layer) if unit else None
+    now = reports.latest(db, same.unit, code, same.kind, layer) if same and reason is None else None
+    replaced_by = now if same and now and now.id != same.id else None
+    last = reports.last_version(db, unit, code, draft.kind, layer) if unit else None
+    return Before(same, earlier, replaced_by, reason, last)
 
 
-def _with(ledger: Ledger, report: Report, earlier: Report | None) -> Ledger:
-    gone = {entry.number for entry in earlier.entries} if earlier else set()
-    stays = tuple(entry for entry in ledger.entries if entry.number not in gone)
-    last = max((entry.number for entry in ledger.entries), default=0)
-    new = tuple(replace(entry, number=last + step) for step, entry in enumerate(report.entries, start=1))
-    return replace(ledger, entries=stays + new, figures=_figures_with(ledger, report, earlier))
+def _same(db: Store, draft: Draft, round_code: str, layer: Layer) -> tuple[Report | None, str | None]:
+    """Return the report kept of these bytes, one in use rather than another, and why it was set aside if it was.
 
-
-def _figures_with(ledger: Ledger, report: Report, earlier: Report | None) -> tuple[Figure, ...]:
-    said = (*report.figures, *(earlier.figures if earlier else ()))
-    gone = {(figure.unit, figure.indicator, figure.period) for figure in said}
-    stays = (each for each in ledger.figures if (each.unit, each.indicator, each.period) not in gone)
-    return (*stays, *report.figures)
+    What was rolled back counts as never kept, what was set aside for another unit says nothing of this one.
+    """
+    said = {number: use for number, use in uses.said(db).items() if use.kind != "brought_back"}
+    kept = [each for each in reports.of_sha(db, draft.sha256) if (each.round, each.layer) == (round_code, layer)]
+    kept = [each for each in kept if each.id not in said or said[each.id].kind == "set_aside"]
+    own = [each for each in kept if draft.unit in {None, each.unit}]
+    there = own or [each for each in kept if each.id not in said]
+    same = next((each for each in there if each.id not in said), there[-1] if there else None)
+    return same, said[same.id].reason if same and same.id in said else None

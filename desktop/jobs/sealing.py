@@ -133,13 +133,12 @@ def _look_over(db: Store, desk: Desk) -> CheckList:
     found = blocking((*check(db), *recomputed(db, desk)))
     ledger = ledgers.load(db, desk.round)
     standings = standings_of(ledger, Layer.AGREED)
-    in_force = reports.all_kept(db, ledger.round.code)
+    in_force = reports.in_force(db, ledger.round.code)
     sent = {report.unit for report in in_force if report.kind == "workbook"}
     missing = (unit.short for unit in ledger.cluster.units if unit.code not in sent)
     return check_list(ledger, standings, missing, _warnings(ledger, db), found)
 
 
 def _warnings(ledger: Ledger, db: Store) -> int:
-    superseded = {report.supersedes for report in reports.all_kept(db, ledger.round.code)}
-    in_force = (each for each in reports.all_kept(db, ledger.round.code) if each.id not in superseded)
+    in_force = reports.in_force(db, ledger.round.code)
     return sum(finding.level is Level.WARNING for report in in_force for finding in report.findings)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from desktop.domain.ledger import Award, Entry, Figure, Item, Section
+from desktop.domain.ledger import Item
 from desktop.domain.submission.thing import Key, key_of
 from desktop.store.corrections import Corrections
 
-_Item = TypeVar("_Item", Entry, Figure, Award, Section)
+_Item = TypeVar("_Item", bound=Item)
 
 
 def overlaid(

@@ -12,11 +12,13 @@ from desktop.words import catalogue
 from desktop.words.acts import with_what
 from desktop.words.guidance import choice_name
 from desktop.words.rules import worded
+from desktop.words.submission import OF_VALUES, with_value
 
 _OF_ANSWERS = frozenset({"answered", "answered_before"})
 CATALOGUES = (
     "reading",
     "intake",
+    "submission",
     "rules",
     "scoring",
     "framework",
@@ -47,7 +49,7 @@ def tell(finding: Finding, first: str = "reading") -> Told:
     facts = {"unit": finding.unit, "criterion": finding.criterion, "units": finding.units, **finding.facts}
     if finding.code in _OF_ANSWERS:
         facts["told"] = _told_answer(finding)
-    told = tell_code(finding.code, facts, first)
+    told = tell_code(finding.code, with_value(facts) if finding.code in OF_VALUES else facts, first)
     own = finding.facts.get(WORDED)
     return Told(worded(own, facts, told.message), told.remedy) if isinstance(own, str) else told
 

@@ -2131,6 +2131,10 @@
         <translation>Tệp này đã nhận ngày {day}, không cần nhận lại.</translation>
     </message>
     <message>
+        <source>This very file was taken in on {day} and set aside; see below.</source>
+        <translation>Đúng tệp này đã nhận ngày {day} và đã để sang bên, không dùng; xem bên dưới.</translation>
+    </message>
+    <message>
         <source>Cannot be taken in: see the errors below. Nothing was changed.</source>
         <translation>Chưa nhận được: xem các lỗi dưới đây. Chưa có gì bị thay đổi.</translation>
     </message>
@@ -2145,6 +2149,10 @@
     <message>
         <source>already there</source>
         <translation>đã có</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>không dùng</translation>
     </message>
     <message>
         <source>has questions</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.draft import Claim, Draft
-from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, Supersedes, value_count
+from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, SetAside, Supersedes, value_count
 from desktop.domain.ledger import Ledger, Section
 from desktop.domain.place import Place
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
@@ -38,6 +38,9 @@ def outcome(look: Look, cluster: Cluster) -> Sentence:
         case Duplicate(earlier=earlier):
             text = QCoreApplication.translate("Look", "This very file was taken in on {day}; there is nothing to do.")
             return Sentence(text.format(day=day_of(earlier)), Weight.NOTE)
+        case SetAside(earlier=earlier):
+            text = QCoreApplication.translate("Look", "This very file was taken in on {day} and set aside; see below.")
+            return Sentence(text.format(day=day_of(earlier)), Weight.WARNING)
         case Asked(draft=draft):
             return Sentence(_asked_words(draft), Weight.WARNING)
         case Refused():
@@ -54,6 +57,8 @@ def sign(look: Look) -> str:
             return QCoreApplication.translate("Look", "newer version")
         case Duplicate():
             return QCoreApplication.translate("Look", "already there")
+        case SetAside():
+            return QCoreApplication.translate("Look", "set aside")
         case Asked():
             return QCoreApplication.translate("Look", "has questions")
         case Refused():

@@ -1,0 +1,28 @@
+"""Correcting (đính chính): the item that is to stand in place of what a report brought, from what an officer says."""
+
+from dataclasses import replace
+
+from desktop.domain.ledger import Correction, Entry, Inputs, Item
+from desktop.domain.submission.building import inputs_of
+from desktop.domain.submission.thing import Said, thing_of, values_of
+
+
+def put_right(item: Item, raw: Item | None, reason: str, basis: str = "") -> Item:
+    """Return `item` as a correction of `raw`, what a report brought of the same thing; None where it left it blank.
+
+    The values put right are those that differ; the cells they were read from stay their sources.
+    """
+    said, sent = thing_of([item]), thing_of([raw]) if raw is not None else {}
+    names = tuple(name for name, each in said.items() if not each.says_as(sent.get(name))) or tuple(said)
+    made = Correction(0, names, raw, reason, basis)
+    if isinstance(item, Entry):
+        places = tuple((name, each.place) for name, each in sent.items() if each.place is not None)
+        return replace(item, correction=made, sources=item.sources or places)
+    source = next((each.place for each in sent.values()), None)
+    return replace(item, correction=made, source=item.source or source)
+
+
+def with_inputs(given: Inputs, before: Inputs | None) -> Inputs:
+    """Return inputs with those given in place of their own before; the others stay. Counts are given by level."""
+    values = {**dict(values_of(before or Inputs())), **dict(values_of(given))}
+    return inputs_of({name: Said(value) for name, value in values.items()})

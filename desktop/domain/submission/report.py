@@ -1,0 +1,50 @@
+"""A report (báo cáo đã nhận): a submission as it is kept, what it brought and what an officer put right in it."""
+
+from dataclasses import dataclass
+
+from desktop.domain.finding import Finding
+from desktop.domain.ledger import Award, Entry, Figure, Item, Layer, Section
+from desktop.domain.submission.thing import Key
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A thing a report brought that does not count, and why: its cell was cleared, or the value was not taken."""
+
+    key: Key
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A submission as it is kept: whose, which file, and the entries, figures and sections taken from it.
+
+    `id` is 0 until the store has kept it; `supersedes` is the id of the version before it, in use or not.
+    `corrections` are the items that stand in place of what it brought, each with its correction, once a thing;
+    `left_out` are the things it brought that do not count.
+    """
+
+    unit: str
+    round: str
+    kind: str
+    file: str
+    sha256: str
+    size: int
+    layer: Layer
+    framework_version: int
+    entries: tuple[Entry, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    awards: tuple[Award, ...] = ()
+    sections: tuple[Section, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    supersedes: int | None = None
+    id: int = 0
+    received: str = ""
+    officer: str = ""
+    corrections: tuple[Item, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All the report brought, as it was sent."""
+        return (*self.entries, *self.figures, *self.awards, *self.sections)

@@ -1,0 +1,92 @@
+"""Submissions in words: a value of a report by its name, and what a version says of it."""
+
+from decimal import Decimal
+
+from desktop.domain.facts import Fact, Facts
+from desktop.domain.submission.difference import Difference, Spot
+from desktop.domain.submission.thing import Said
+from desktop.words.catalogue import say
+from desktop.words.numbers import written
+from desktop.words.why import INPUT_WORDS
+
+OF_VALUES = frozenset(
+    {
+        *(f"{what}_{end}" for what in ("correction", "value", "clearing") for end in ("stays", "given_up")),
+        *("correction_adopted", "value_declined", "hand_entry_replaced", "hand_entry_stays", "not_assigned_stays"),
+    }
+)
+"""The findings about one value: their facts carry `about`, `kind`, `name`, `mine` and `theirs`."""
+
+_OBJECTS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "decided": "đã quyết định", "proposed": "đề nghị"}
+_STATES = {"blank": "để trống", "not_reported": "không báo cáo", "not_assigned": "không giao"}
+_LONGEST = 80
+
+
+def with_value(facts: Facts) -> Facts:
+    """Return the facts of a finding about one value with its name (`what`) and both its readings in words."""
+    about, kind, name = (str(facts[each]) for each in ("about", "kind", "name"))
+    told: dict[str, Fact] = {"what": _what(kind, about, name)}
+    return {**facts, **told, "mine": _told(facts["mine"]), "theirs": _told(facts["theirs"])}
+
+
+def value_name(spot: Spot) -> str:
+    """Return what a value is called: `điểm của I.1`, `thực hiện của I.2`, `số liệu PPHS kỳ trước`, `mục “…”`."""
+    key, name = spot
+    kind, *about = key
+    return _what(kind, " · ".join(about), name)
+
+
+def said_words(said: Said | None) -> str:
+    """Return what a version says of a value: a number, words, `không báo cáo`; `để trống` where it says nothing."""
+    return _told(None if said is None else said.value)
+
+
+def raw_words(said: Said | None) -> str:
+    """Return what the unit typed there, as it typed it, and what was read of it where that looks otherwise."""
+    read = said_words(said)
+    raw = said.place.raw.strip() if said is not None and said.place is not None else ""
+    return read if raw in {"", read} else f"“{_short(raw)}” ({read})"
+
+
+def difference_line(difference: Difference) -> str:
+    """Return one difference in one line: what it is, both texts with their cells."""
+    facts: dict[str, Fact] = {
+        "what": value_name(difference.spot),
+        "before": raw_words(difference.before),
+        "after": raw_words(difference.after),
+        "was_at": _cell(difference.before),
+        "is_at": _cell(difference.after),
+    }
+    return say("submission", f"difference_{difference.kind}", facts)
+
+
+def _what(kind: str, about: str, name: str) -> str:
+    value, _, level = name.partition(":")
+    words = INPUT_WORDS.get(value, value)
+    facts: dict[str, Fact] = {"about": about, "value": words[:1].lower() + words[1:], "level": level}
+    if kind == "award":
+        facts["about"] = " · ".join(_OBJECTS.get(each, each) for each in about.split(" · "))
+    return say("submission", f"what_{kind}", facts)
+
+
+def _told(value: Fact) -> str:
+    match value:
+        case None:
+            return _STATES["blank"]
+        case Decimal() | int():
+            return written(value)
+        case str() as text:
+            return _STATES.get(text) or f"“{_short(text)}”"
+        case _:
+            return str(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _cell(said: Said | None) -> str:
+    place = said.place if said is not None else None
+    if place is None or place.cell is None:
+        return ""
+    return f"{place.sheet} · {place.cell}" if place.sheet else place.cell
