@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop.domain.handover import Handing
 from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.manner import PLAIN, Manner
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.tabulate.layers import LayerSheets
 
@@ -53,7 +54,7 @@ class Dossier:
     """What the papers are made from. `why` holds sentences by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
 
     `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
-    `handing` is what changes hands, None where nothing of it is known.
+    `handing` is what changes hands, None where nothing of it is known; `manner` is how the cluster words its report.
     """
 
     ledger: Ledger
@@ -66,6 +67,7 @@ class Dossier:
     profile: FormProfile | None = None
     bases: tuple[LegalBase, ...] | None = None
     handing: Handing | None = None
+    manner: Manner = PLAIN
 
     @property
     def dated(self) -> date:

@@ -10,9 +10,9 @@ from desktop.papers.period import period_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.fields import Fields
 from desktop.papers.report.opening import provisional_line
+from desktop.papers.report.worded import worded
 from desktop.papers.word.blocks import Block, Grid, Plot, SectionEnd, words
 from desktop.papers.word.letterhead import annex_head
-from desktop.papers.wording import texts
 from desktop.words.numbers import long_date
 
 _HIGH = 115
@@ -31,7 +31,8 @@ def annexes(dossier: Dossier) -> Iterator[Block]:
 
 def annex(dossier: Dossier, number: str, name: str, table: Table) -> Iterator[Block]:
     """Yield one annex: its head, why it is provisional, the table, the notes."""
-    yield from annex_head(number, f"{texts('bao-cao')['annexes'][name]} {_time(dossier)}", attached_to(dossier))
+    title = worded(dossier, Fields(dossier), f"annexes.{name}")
+    yield from annex_head(number, f"{title} {_time(dossier)}", attached_to(dossier))
     provisional = provisional_line(dossier)
     if provisional and name == "scores":
         yield words("TamTinh", provisional)
@@ -51,7 +52,7 @@ def attached_to(dossier: Dossier) -> str:
         "day": long_date(dossier.dated),
         "cluster": dossier.ledger.cluster.name,
     }
-    return Fields(dossier).fill(texts("bao-cao")["attached"], facts)
+    return worded(dossier, Fields(dossier), "attached", facts)
 
 
 def _tables(dossier: Dossier) -> Iterator[tuple[str, Table]]:

@@ -4,30 +4,29 @@ from collections.abc import Iterator
 
 from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier
-from desktop.papers.report.fields import Fields, Marked
-from desktop.papers.wording import texts
+from desktop.papers.report.fields import Fields, Marked, Worded
+from desktop.papers.report.worded import worded
 
 _KINDS = (("tap_the", "groups"), ("ca_nhan", "persons"))
 
 
-def award_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def award_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield what was decided, each level of it, and what is proposed; nothing where no award was kept."""
-    wording = texts("bao-cao")["awards"]
     decided = _parts(dossier, fields, "decided")
     if decided:
-        yield fields.fill(wording["decided"], {"parts": decided})
-        yield from _levels(dossier, fields, wording["decided_level"])
+        yield worded(dossier, fields, "awards.decided", {"parts": decided})
+        yield from _levels(dossier, fields)
     proposed = _parts(dossier, fields, "proposed")
     if proposed:
-        yield fields.fill(wording["proposed"], {"parts": proposed})
+        yield worded(dossier, fields, "awards.proposed", {"parts": proposed})
 
 
-def _levels(dossier: Dossier, fields: Fields, wording: str) -> Iterator[Marked]:
+def _levels(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     levels = dict.fromkeys(award.level for award in dossier.ledger.awards if award.status == "decided")
     lines = [(level, _parts(dossier, fields, "decided", level)) for level in levels]
     for number, (level, parts) in enumerate(lines, start=1):
-        line = fields.fill(wording, {"level": level, "parts": parts})
-        yield Marked(line[:-1] + ".") if number == len(lines) else line
+        line = worded(dossier, fields, "awards.decided_level", {"level": level, "parts": parts})
+        yield Worded(line[:-1] + ".", line.key) if number == len(lines) else line
 
 
 def _parts(dossier: Dossier, fields: Fields, status: str, level: str = "") -> Marked:
@@ -35,5 +34,5 @@ def _parts(dossier: Dossier, fields: Fields, status: str, level: str = "") -> Ma
     for kind, name in _KINDS:
         id_ = f"award:{level}:{kind}:{status}" if level else f"award:{kind}:{status}"
         if cite(dossier, id_):
-            found.append(fields.fill(texts("bao-cao")["awards"][name], {"times": fields.bound(id_)}))
+            found.append(worded(dossier, fields, f"awards.{name}", {"times": fields.bound(id_)}))
     return Marked(", ".join(found))

@@ -1,7 +1,8 @@
 """Fields: what a sentence may ask of the dossier. Every number it gets stays bound to its id down to the page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jinja2 import StrictUndefined
@@ -36,12 +37,42 @@ class Marked(str):
     __slots__ = ()
 
 
+class Worded(Marked):
+    """A sentence filled from a wording; it remembers by which key, and about which figure where it is about one."""
+
+    __slots__ = ("about", "key")
+
+    key: str
+    about: str
+
+    def __new__(cls, text: str, key: str, about: str = "") -> "Worded":
+        """Return `text` as the sentence of `key`."""
+        made = super().__new__(cls, text)
+        made.key, made.about = key, about
+        return made
+
+    @property
+    def id(self) -> str:
+        """Return what the sentence is known by in its section: the figure it is about, else its key."""
+        return self.about or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled passage: the figures it asked for in vain, and those it took a whole sentence of, by their codes."""
+
+    text: Marked
+    missed: tuple[str, ...]
+    asked: tuple[str, ...]
+
+
 class Fields:
     """The fields of one dossier. Sentences are filled in a sandbox that knows nothing else."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._missed: list[str] = []
+        self._asked: list[str] = []
         self._sentences = SandboxedEnvironment(undefined=StrictUndefined, finalize=_finalized, autoescape=False)
         self._sentences.globals.update(
             figure=self.figure,
@@ -58,15 +89,22 @@ class Fields:
         filled = self._sentences.from_string(_STRAY.sub("", text)).render(facts or {})
         return Marked(_TWICE.sub(r"\1", filled))
 
-    def fill_passage(self, text: str) -> tuple[Marked, tuple[str, ...]]:
-        """Return a passage with its fields filled, and the codes of the figures it asked for in vain.
-
-        Raises: as `fill`.
-        """
+    def fill_passage(self, text: str) -> Filled:
+        """Return a passage with its fields filled. Raises: as `fill`."""
         self._missed.clear()
+        self._asked.clear()
         filled = self.fill(text)
-        missed = tuple(dict.fromkeys(self._missed))
-        return Marked(filled.replace(MISSING, "…")) if missed else filled, missed
+        missed, asked = tuple(dict.fromkeys(self._missed)), tuple(dict.fromkeys(self._asked))
+        return Filled(Marked(filled.replace(MISSING, "…")) if missed else filled, missed, asked)
+
+    def offer_sentences(self, sentence: Callable[[str], Marked]) -> None:
+        """Let passages ask for the whole sentence about a figure, in the variant that holds: `sentence('PPHS')`."""
+
+        def asked(code: str) -> Marked:
+            self._asked.append(code)
+            return Marked(sentence(code).removesuffix("."))
+
+        self._sentences.globals["sentence"] = asked
 
     def figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
         """Return a figure with its due word (gần, hơn, …) and its unit where that is money or percent."""

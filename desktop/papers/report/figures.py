@@ -9,17 +9,17 @@ from desktop.domain.figures import asked_for, figure_of
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure
 from desktop.domain.outline import heading_of
-from desktop.papers.report.fields import Fields, Marked
-from desktop.papers.wording import texts
+from desktop.papers.report.fields import Fields, Marked, Worded
+from desktop.papers.report.worded import worded
 
 
-def figure_sentences(dossier: Dossier, fields: Fields, key: str, cited: frozenset[str]) -> Iterator[Marked]:
+def figure_sentences(dossier: Dossier, fields: Fields, key: str, cited: frozenset[str]) -> Iterator[Worded]:
     """Yield a sentence for each figure whose indicator belongs under heading `key`, but for those `cited` already."""
     for indicator in asked_for(dossier.ledger):
         if indicator.code in cited or indicator.field == "text" or _key_of(indicator) != key:
             continue
         if any(figure.indicator == indicator.code for figure in dossier.ledger.figures):
-            yield _sentence(dossier, fields, indicator)
+            yield figure_sentence(dossier, fields, indicator)
 
 
 def _key_of(indicator: Indicator) -> str:
@@ -27,7 +27,8 @@ def _key_of(indicator: Indicator) -> str:
     return heading.key if heading else "III"
 
 
-def _sentence(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
+def figure_sentence(dossier: Dossier, fields: Fields, indicator: Indicator) -> Worded:
+    """Return the sentence about a figure of the cluster, in the variant that holds."""
     code = indicator.code
     this = cite(dossier, code)
     if this is None:
@@ -38,10 +39,12 @@ def _sentence(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
         "last": fields.counted_figure(code, period="last"),
         "gap": _gap(dossier, fields, this.missing),
     }
-    return fields.fill(_wording(_variant(dossier, code)), {**facts, **_moves(dossier, fields, indicator)})
+    facts |= _moves(dossier, fields, indicator)
+    return worded(dossier, fields, f"figure.{variant_of(dossier, code)}", facts, code)
 
 
-def _variant(dossier: Dossier, code: str) -> str:
+def variant_of(dossier: Dossier, code: str) -> str:
+    """Return which variant of its sentence holds for a figure by how it moved: `rise`, `fall`, `same`, `none`, …."""
     this, last = cite(dossier, code), cite(dossier, f"{code}@last")
     if this is None or not isinstance(this.value, Decimal):
         return "missing"
@@ -65,11 +68,11 @@ def _moves(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, 
     return {"change": fields.counted_figure(code, period="change"), "percent": percent}
 
 
-def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
+def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> Worded:
     """Return between which values the units lie, where their figures are not to be put together."""
     found = _by_unit(dossier, indicator.code)
     if not found:
-        return fields.fill(_wording("missing"), {"title": indicator.title})
+        return worded(dossier, fields, "figure.missing", {"title": indicator.title}, indicator.code)
     least, most = min(found, key=lambda each: each.value), max(found, key=lambda each: each.value)
     reported = {each.unit for each in found}
     missing = tuple(unit.code for unit in dossier.ledger.cluster.units if unit.code not in reported)
@@ -81,7 +84,8 @@ def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> Marked:
         "highest": _short(dossier, most.unit),
         "gap": _gap(dossier, fields, missing),
     }
-    return fields.fill(_wording("all_equal" if least.value == most.value else "spread"), facts)
+    variant = "all_equal" if least.value == most.value else "spread"
+    return worded(dossier, fields, f"figure.{variant}", facts, indicator.code)
 
 
 def _by_unit(dossier: Dossier, code: str) -> list[Figure]:
@@ -94,7 +98,7 @@ def _gap(dossier: Dossier, fields: Fields, missing: tuple[str, ...]) -> Marked:
     if not missing:
         return Marked("")
     names = ", ".join(_name(dossier, code) for code in missing)
-    return fields.fill(_wording("gap"), {"units": names})
+    return worded(dossier, fields, "figure.gap", {"units": names})
 
 
 def _name(dossier: Dossier, code: str) -> str:
@@ -105,7 +109,3 @@ def _name(dossier: Dossier, code: str) -> str:
 def _short(dossier: Dossier, code: str | None) -> str:
     unit = dossier.ledger.cluster.unit(code or "")
     return unit.short if unit else ""
-
-
-def _wording(variant: str) -> str:
-    return str(texts("bao-cao")["figure"][variant])

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from desktop.domain.dossier import Dossier, LegalBase
 from desktop.domain.tabulate import LAYER_TITLES
 from desktop.papers.period import period_of
-from desktop.papers.report.fields import Fields, Marked
+from desktop.papers.report.fields import Fields, Worded
 from desktop.papers.report.results import name_of
-from desktop.papers.wording import texts
+from desktop.papers.report.worded import worded
 from desktop.words.numbers import counted, long_date, written
 
 
@@ -32,79 +32,81 @@ def provisional_line(dossier: Dossier) -> str:
         return ""
     standings = dossier.standings
     facts = {"open": standings.open, "pending": standings.pending, "stage": LAYER_TITLES[standings.stage].lower()}
-    return str(Fields(dossier).fill(texts("bao-cao")["provisional"], facts))
+    return str(worded(dossier, Fields(dossier), "provisional", facts))
 
 
 def base_lines(dossier: Dossier, bases: tuple[LegalBase, ...]) -> tuple[str, ...]:
     """Return the legal bases, each ending with a semicolon, the last with a full stop; none without a framework."""
     if not dossier.scored:
         return ()
-    wording, fields = texts("bao-cao")["bases"], Fields(dossier)
-    lines = [_base(fields, base, wording["law" if base.kind == "Luật" else "decree"]) for base in bases]
+    fields = Fields(dossier)
+    lines = [_base(dossier, fields, base) for base in bases]
     if dossier.ledger.framework.basis:
-        lines.append(fields.fill(wording["framework"], {"basis": dossier.ledger.framework.basis}))
+        lines.append(worded(dossier, fields, "bases.framework", {"basis": dossier.ledger.framework.basis}))
     return (*(f"{line};" for line in lines[:-1]), *(f"{line}." for line in lines[-1:]))
 
 
-def _base(fields: Fields, base: LegalBase, wording: str) -> Marked:
+def _base(dossier: Dossier, fields: Fields, base: LegalBase) -> Worded:
     day = long_date(base.issued).removeprefix("ngày ")
     facts = {"kind": base.kind, "number": base.number, "body": base.body, "title": base.title, "day": day}
-    return fields.fill(wording, facts)
+    return worded(dossier, fields, "bases.law" if base.kind == "Luật" else "bases.decree", facts)
 
 
-def cluster_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def cluster_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield who belongs to the cluster, and its chair and deputy."""
-    wording, cluster = texts("bao-cao")["cluster"], dossier.ledger.cluster
+    cluster = dossier.ledger.cluster
     names = ", ".join(unit.name for unit in cluster.units)
     complete = cluster.units_expected in {None, len(cluster.units)}
     if cluster.units:
         facts = {"cluster": cluster.name, "names": names, "known": counted(len(cluster.units))}
-        yield fields.fill(wording["members" if complete else "members_known"], facts)
+        yield worded(dossier, fields, "cluster.members" if complete else "cluster.members_known", facts)
     if cluster.chair:
         deputy = name_of(dossier, cluster.deputy) if cluster.deputy else ""
-        yield fields.fill(wording["chair"], {"chair": name_of(dossier, cluster.chair), "deputy": deputy})
+        facts = {"chair": name_of(dossier, cluster.chair), "deputy": deputy}
+        yield worded(dossier, fields, "cluster.chair", facts)
 
 
-def conference_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def conference_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield what is known of movements, slogan, the conference and its delegates; nothing where nothing is known."""
     yield from meeting_sentences(dossier, fields)
     yield from delegate_sentences(dossier, fields)
 
 
-def meeting_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def meeting_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield what is known of movements, slogan and the conference itself."""
-    wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
+    conference = dossier.ledger.conference
     if conference.movements:
-        yield fields.fill(wording["movements"], {"movements": "; ".join(conference.movements)})
+        yield worded(dossier, fields, "conference.movements", {"movements": "; ".join(conference.movements)})
     if conference.slogan:
-        yield fields.fill(wording["slogan"], {"slogan": conference.slogan})
+        yield worded(dossier, fields, "conference.slogan", {"slogan": conference.slogan})
     if conference.held_on or conference.place or conference.acts:
         acts = "; ".join(conference.acts)
-        yield fields.fill(wording["held"], {"day": conference.held_on, "place": conference.place, "acts": acts})
+        facts = {"day": conference.held_on, "place": conference.place, "acts": acts}
+        yield worded(dossier, fields, "conference.held", facts)
 
 
-def delegate_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def delegate_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield who attends, in protocol order; nothing where nobody is known."""
-    wording, delegates = texts("bao-cao")["conference"], dossier.ledger.conference.delegates
+    delegates = dossier.ledger.conference.delegates
     if delegates:
-        yield fields.fill(wording["delegates"])
+        yield worded(dossier, fields, "conference.delegates")
     for number, each in enumerate(delegates, start=1):
         end = "." if number == len(delegates) else ";"
         facts = {"name": each.name, "rank": each.rank, "post": each.post, "body": each.body, "mark": end}
-        yield fields.fill(wording["delegate"], facts)
+        yield worded(dossier, fields, "conference.delegate", facts)
 
 
-def next_chair_sentences(dossier: Dossier, fields: Fields, told: tuple[str, ...] = ()) -> Iterator[Marked]:
+def next_chair_sentences(dossier: Dossier, fields: Fields, told: tuple[str, ...] = ()) -> Iterator[Worded]:
     """Yield who leads the cluster next year, as far as it is known and not `told` in the cluster's own words."""
-    wording, conference = texts("bao-cao")["conference"], dossier.ledger.conference
+    conference = dossier.ledger.conference
     year = dossier.ledger.cluster.year + 1
     chair = _untold(dossier, conference.next_chair, f"Cụm trưởng năm {year}", told)
     deputy = _untold(dossier, conference.next_deputy, f"Cụm phó năm {year}", told)
     facts = {"year": str(year), "deputy": deputy}
     if chair:
-        yield fields.fill(wording["next"], {**facts, "chair": chair})
+        yield worded(dossier, fields, "conference.next", {**facts, "chair": chair})
     elif deputy:
-        yield fields.fill(wording["next_deputy"], facts)
+        yield worded(dossier, fields, "conference.next_deputy", facts)
 
 
 def _untold(dossier: Dossier, unit: str | None, post: str, told: tuple[str, ...]) -> str:

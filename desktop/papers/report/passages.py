@@ -25,12 +25,13 @@ class Placed:
     text: Marked
     findings: tuple[Finding, ...] = ()
     missed: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def cited(self) -> frozenset[str]:
         """Return the codes of the figures it speaks of."""
         found = (id_.partition("@")[0].partition(":")[0] for id_ in ids_in(self.text))
-        return frozenset((*found, *self.missed))
+        return frozenset((*found, *self.missed, *self.asked))
 
 
 def placed_passages(dossier: Dossier, fields: Fields) -> tuple[Placed, ...]:
@@ -43,17 +44,17 @@ def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
     heading = heading_of(passage.section)
     key = heading.key if heading else OTHERS
     try:
-        text, missed = fields.fill_passage(passage.text)
+        filled = fields.fill_passage(passage.text)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         facts = {"section": passage.section, "text": passage.text[:80], "detail": str(error)}
         return Placed(key, Marked(passage.text), (Finding(Level.WARNING, "passage_unfilled", facts),))
-    findings = tuple(_untrue(dossier, text))
-    if not missed:
-        return Placed(key, text, findings)
-    titles = "; ".join(_title(dossier, code) for code in missed)
+    text, findings = filled.text, tuple(_untrue(dossier, filled.text))
+    if not filled.missed:
+        return Placed(key, text, findings, (), filled.asked)
+    titles = "; ".join(_title(dossier, code) for code in filled.missed)
     facts = {"section": passage.section, "figures": titles}
     lacking = Finding(Level.WARNING, "passage_lacks_figure", facts)
-    return Placed(key, Marked(f"{text} (chưa có số liệu: {titles})"), (*findings, lacking), missed)
+    return Placed(key, Marked(f"{text} (chưa có số liệu: {titles})"), (*findings, lacking), filled.missed, filled.asked)
 
 
 def _title(dossier: Dossier, code: str) -> str:

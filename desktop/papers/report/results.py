@@ -7,11 +7,11 @@ from desktop.domain.figures import indicator_of
 from desktop.domain.ledger import Draw, RaisedEffect
 from desktop.domain.scoring.standings import Standing, Tie
 from desktop.domain.tabulate import LAYER_TITLES
-from desktop.papers.report.fields import Fields, Marked, mark
-from desktop.papers.wording import texts
+from desktop.papers.report.fields import Fields, Marked, Worded, mark
+from desktop.papers.report.worded import worded
 
 
-def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield the sentences that follow the table of ranks."""
     yield from _classes(dossier, fields)
     yield from _ties(dossier, fields)
@@ -21,14 +21,15 @@ def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
     for standing in dossier.standings.standings:
         if standing.sheet.assigned_max != dossier.ledger.framework.total:
             facts = {"unit": name_of(dossier, standing.unit), "max": fields.bound(f"max:{standing.unit}")}
-            yield fields.fill(_wording("not_assigned"), facts)
+            yield worded(dossier, fields, "results.not_assigned", facts)
 
 
-def intro(dossier: Dossier, fields: Fields) -> Marked:
+def intro(dossier: Dossier, fields: Fields) -> Worded:
     """Return the sentence before the table of ranks."""
     framework = dossier.ledger.framework
     stage = LAYER_TITLES[dossier.stage].lower()
-    return fields.fill(_wording("intro"), {"framework": framework.name, "basis": framework.basis, "stage": stage})
+    facts = {"framework": framework.name, "basis": framework.basis, "stage": stage}
+    return worded(dossier, fields, "results.intro", facts)
 
 
 def name_of(dossier: Dossier, code: str) -> str:
@@ -37,35 +38,35 @@ def name_of(dossier: Dossier, code: str) -> str:
     return unit.name if unit else code
 
 
-def _classes(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def _classes(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     for name in dict.fromkeys(row.name for row in dossier.ledger.framework.classes):
         units = [each.unit for each in dossier.standings.by_rank if each.class_name == name]
         if units:
             facts = {"name": name, "times": fields.bound(f"count:class:{name}"), "names": _names(dossier, units)}
-            yield fields.fill(_wording("class"), facts)
+            yield worded(dossier, fields, "results.class", facts)
 
 
-def _ties(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def _ties(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     for tie in dossier.standings.ties:
         if tie.decided_by is not None:
             yield _decided(dossier, fields, tie)
     for units in _shared(dossier):
         facts = {"names": _names(dossier, units), "total": fields.bound(f"total:{units[0]}")}
-        yield fields.fill(_wording("shared"), {**facts, "rank": fields.bound(f"rank:{units[0]}")})
+        yield worded(dossier, fields, "results.shared", {**facts, "rank": fields.bound(f"rank:{units[0]}")})
 
 
-def _decided(dossier: Dossier, fields: Fields, tie: Tie) -> Marked:
+def _decided(dossier: Dossier, fields: Fields, tie: Tie) -> Worded:
     facts: dict[str, object] = {
         "above": name_of(dossier, tie.above),
         "below": name_of(dossier, tie.below),
         "total": fields.bound(f"total:{tie.above}"),
     }
     if tie.decided_by == "draw" or tie.values is None:
-        return fields.fill(_wording("drawn"), {**facts, "how": _how(dossier, tie)})
+        return worded(dossier, fields, "results.drawn", {**facts, "how": _how(dossier, tie)})
     units = (tie.above, tie.below)
     first, second = (_bound_value(tie, unit, value) for unit, value in zip(units, tie.values, strict=True))
     by = _tie_break(dossier, fields, tie.decided_by or "")
-    return fields.fill(_wording("decided"), {**facts, "by": by, "first": first, "second": second})
+    return worded(dossier, fields, "results.decided", {**facts, "by": by, "first": first, "second": second})
 
 
 def _bound_value(tie: Tie, unit: str, value: str) -> Marked:
@@ -85,14 +86,13 @@ def _described(draw: Draw) -> str:
     return f"bốc thăm hoặc biểu quyết ({draw.by}{witnesses})"
 
 
-def _tie_break(dossier: Dossier, fields: Fields, name: str) -> Marked:
+def _tie_break(dossier: Dossier, fields: Fields, name: str) -> Worded:
     kind, _, code = name.partition(":")
-    wording = texts("bao-cao")["tie_breaks"]
     if kind == "figure":
         code, _, direction = code.partition(":")
         indicator = indicator_of(dossier.ledger, code)
-        return fields.fill(wording[direction], {"title": indicator.title if indicator else code})
-    return fields.fill(wording[kind], {"code": code})
+        return worded(dossier, fields, f"tie_breaks.{direction}", {"title": indicator.title if indicator else code})
+    return worded(dossier, fields, f"tie_breaks.{kind}", {"code": code})
 
 
 def _shared(dossier: Dossier) -> list[list[str]]:
@@ -100,18 +100,18 @@ def _shared(dossier: Dossier) -> list[list[str]]:
     return [[each.unit for each in dossier.standings.by_rank if each.rank == rank and each.shared] for rank in ranks]
 
 
-def _effects(dossier: Dossier, fields: Fields, standing: Standing) -> Iterator[Marked]:
+def _effects(dossier: Dossier, fields: Fields, standing: Standing) -> Iterator[Worded]:
     raised = [each for each in dossier.ledger.effects if each.unit == standing.unit]
     if not raised:
         return
     facts = {"unit": name_of(dossier, standing.unit), "effects": "; ".join(_effect(dossier, each) for each in raised)}
     before, after = standing.class_before_effects, standing.class_name
     if standing.rank is None:
-        yield fields.fill(_wording("unranked"), facts)
+        yield worded(dossier, fields, "results.unranked", facts)
     elif before and after and before != after:
-        yield fields.fill(_wording("lowered"), {**facts, "before": before, "after": after})
+        yield worded(dossier, fields, "results.lowered", {**facts, "before": before, "after": after})
     if standing.barred:
-        yield fields.fill(_wording("barred"), facts)
+        yield worded(dossier, fields, "results.barred", facts)
 
 
 def _effect(dossier: Dossier, raised: RaisedEffect) -> str:
@@ -120,16 +120,12 @@ def _effect(dossier: Dossier, raised: RaisedEffect) -> str:
     return f"{title}: {raised.reason}" if raised.reason else title
 
 
-def _waiting(dossier: Dossier, fields: Fields) -> Iterator[Marked]:
+def _waiting(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     waiting = [each for each in dossier.standings.by_rank if each.awaits_vote]
     for name in dict.fromkeys(each.class_name for each in waiting):
         units = [each.unit for each in waiting if each.class_name == name]
-        yield fields.fill(_wording("awaits"), {"names": _names(dossier, units), "class": name})
+        yield worded(dossier, fields, "results.awaits", {"names": _names(dossier, units), "class": name})
 
 
 def _names(dossier: Dossier, units: list[str]) -> str:
     return ", ".join(name_of(dossier, unit) for unit in units)
-
-
-def _wording(name: str) -> str:
-    return str(texts("bao-cao")["results"][name])

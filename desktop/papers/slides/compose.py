@@ -16,8 +16,8 @@ from desktop.papers.report.opening import (
     next_chair_sentences,
     provisional_line,
 )
-from desktop.papers.report.passages import placed_passages
 from desktop.papers.report.results import result_sentences
+from desktop.papers.report.sections import Draft
 from desktop.papers.slides.participation import participation_table
 from desktop.papers.slides.slide import Charted, Cover, Slide, Tabled, Text
 from desktop.papers.slides.strengths import strengths_table
@@ -83,7 +83,7 @@ def _rest(dossier: Dossier, fields: Fields) -> Iterator[Slide]:
 
 
 def _next_year(dossier: Dossier, fields: Fields) -> Text:
-    passages = (each.text for each in placed_passages(dossier, fields) if each.key in _DIRECTION)
+    passages = (each.text for each in Draft(dossier).passages if each.key in _DIRECTION)
     lines = _plain((*next_chair_sentences(dossier, fields), *passages))
     title = fields.fill(_title("next"), {"year": str(dossier.ledger.cluster.year + 1)})
     return Text(str(title), lines or (texts("trinh-chieu")["nothing"],))
