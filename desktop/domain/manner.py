@@ -25,16 +25,34 @@ class PastText:
 
 
 @dataclass(frozen=True, slots=True)
+class FormChoice:
+    """What the officer chose of letterhead and signature; None leaves it as for every cluster of its level."""
+
+    superior: str | None = None
+    issuer: str | None = None
+    symbol: str | None = None
+    place: str | None = None
+    authority: tuple[str, ...] | None = None
+    signer: str | None = None
+    recipients: tuple[str, ...] | None = None
+    archive: str | None = None
+    number: str | None = None
+    draft: bool | None = None
+    secrecy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
     """How a cluster words its report; what it does not say is as in resources/papers.
 
     `wordings` are by key: `lead`, `figure.rise`, `figure.rise:PPHS` for one figure alone. `sections` are by key of the
-    outline, `past` is what the reports of earlier years said.
+    outline, `past` is what the reports of earlier years said, `form` letterhead and signature.
     """
 
     wordings: Mapping[str, str] = field(default_factory=lambda: NONE)
     sections: Mapping[str, SectionChoice] = field(default_factory=lambda: MappingProxyType({}))
     past: tuple[PastText, ...] = ()
+    form: FormChoice = FormChoice()
 
     def wording(self, key: str, about: str = "") -> str | None:
         """Return the cluster's own wording of a sentence, that for one figure first; None where it has none."""

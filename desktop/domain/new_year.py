@@ -1,6 +1,6 @@
 """A new year from the old one (Mở năm mới): what is carried over, what begins anew, how the units changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework, Indicator
 from desktop.domain.ledger import Figure, Ledger
+from desktop.domain.manner import PLAIN, Manner, PastText
 from desktop.domain.scoring.standings import Standing, Standings
 
 Kind = Literal["renamed", "merged", "split", "left", "joined"]
@@ -65,7 +66,10 @@ class PastYear:
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """The new year before anything is entered. `carried` and `reset` say how many of what, by code."""
+    """The new year before anything is entered. `carried` and `reset` say how many of what, by code.
+
+    `manner` is the cluster's wording of its papers, with what the old year's report said.
+    """
 
     cluster: Cluster
     predecessors: tuple[Predecessor, ...]
@@ -74,6 +78,7 @@ class NewYear:
     past: PastYear
     carried: tuple[tuple[str, int], ...]
     reset: tuple[tuple[str, int], ...]
+    manner: Manner = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,13 @@ def open_year(
         carried=_carried(cluster, framework, indicators, old),
         reset=_reset(old),
     )
+
+
+def carry_words(new: NewYear, wordings: Mapping[str, str], texts: tuple[PastText, ...]) -> NewYear:
+    """Return the new year with the cluster's wording of its papers, and what the old year's report said, to look at."""
+    said = (("wordings", len(wordings)), ("past_texts", len(texts)))
+    carried = (*new.carried, *(each for each in said if each[1]))
+    return replace(new, manner=Manner(wordings=wordings, past=texts), carried=carried)
 
 
 def _check_former(cluster: Cluster, changes: tuple[Change, ...]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.handover import Handing
 from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.manner import Manner
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
@@ -17,7 +18,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
-from desktop.store import history
+from desktop.store import history, manners
 from desktop.store.connection import looking
 from desktop.words.why import sentences
 
@@ -75,8 +76,15 @@ def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
 
 def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     """Return the dossier of the desk's round at `stage`, on the desk's day."""
-    ledger, code, handing = _load(desk)
-    return replace(dossier_of(result_of(ledger, stage), desk.clock().date(), code), handing=handing)
+    ledger, code, handing, manner = _load(desk)
+    done = dossier_of(result_of(ledger, stage), desk.clock().date(), code)
+    return replace(done, handing=handing, manner=manner)
+
+
+def load_manner(desk: Desk, round_code: str) -> Manner:
+    """Return how the cluster words the papers of that round."""
+    with looking(desk) as db:
+        return manners.load(db, round_code)
 
 
 def known_papers() -> tuple[tuple[str, str], ...]:
@@ -112,6 +120,7 @@ def compile_dossier(
     return Compiled(folder, filing.files, filing.close())
 
 
-def _load(desk: Desk) -> tuple[Ledger, str, Handing]:
+def _load(desk: Desk) -> tuple[Ledger, str, Handing, Manner]:
     with looking(desk) as db:
-        return ledger_of(db, desk), history.print_code(db), handing_of(db)
+        ledger = ledger_of(db, desk)
+        return ledger, history.print_code(db), handing_of(db), manners.load(db, ledger.round.code)

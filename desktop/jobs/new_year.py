@@ -6,13 +6,15 @@ from pathlib import Path
 from desktop.domain.changes_file import ChangesFile, read_changes
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Fact
-from desktop.domain.ledger import Layer
-from desktop.domain.new_year import NewYear, Offices, check_changes, open_year, successor
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.manner import Manner, PastText
+from desktop.domain.new_year import NewYear, Offices, carry_words, check_changes, open_year, successor
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.dossier import dossier_of
 from desktop.jobs.files import read_text
 from desktop.jobs.ledger import ledger_of
-from desktop.jobs.scoring import standings_of
-from desktop.store import clusters, conferences, frameworks, history, indicators, past_years, year_state
+from desktop.jobs.scoring import result_of, standings_of
+from desktop.store import clusters, conferences, frameworks, history, indicators, manners, past_years, year_state
 from desktop.store.acts import act
 from desktop.store.connection import creating, looking
 from desktop.store.year_state import Standing
@@ -54,7 +56,10 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
             raise DeskError(Trouble.REFUSED, {"path": desk.path}, findings)
         standings = standings_of(ledger, Layer.AGREED)
         new = open_year(ledger, indicators.load(db), standings, changes.changes, offices)
-        return Opening(new, history.print_code(db), year_state.standing(db) is Standing.CLOSED)
+        manner, code = manners.load(db, ledger.round.code), history.print_code(db)
+        closed = year_state.standing(db) is Standing.CLOSED
+    said = _said(desk, ledger, manner)
+    return Opening(carry_words(new, manner.wordings, said), code, closed)
 
 
 def make_year(desk: Desk, path: str, opening: Opening) -> None:
@@ -72,3 +77,12 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
             frameworks.save(db, new.framework, "draft")
         past_years.keep(db, new.past)
         past_years.keep_predecessors(db, new.predecessors)
+        manners.keep_wordings(db, new.manner.wordings)
+        manners.save_past(db, new.past.year, new.manner.past)
+
+
+def _said(desk: Desk, ledger: Ledger, manner: Manner) -> tuple[PastText, ...]:
+    """Return what the old year's report says at the agreed stage."""
+    from desktop.papers.report import said
+
+    return said(replace(dossier_of(result_of(ledger, Layer.AGREED), desk.clock().date(), ""), manner=manner))

@@ -14,7 +14,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Layer
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled, nearest, reconcile
-from desktop.domain.reconcile.paper_text import PaperText, Room
+from desktop.domain.reconcile.paper_text import PaperText, Room, TextLine
 from desktop.domain.reconcile.refresh import Refresh, planned
 from desktop.domain.reconcile.sentences import sentences
 from desktop.domain.reconcile.tokens import day_in
@@ -28,7 +28,7 @@ from desktop.jobs.scoring import result_of
 from desktop.resources import seed
 from desktop.sheets.finished import read_paper
 from desktop.sheets.process import Reader
-from desktop.store import history, ledgers
+from desktop.store import history, ledgers, manners
 from desktop.store.connection import looking
 from desktop.store.past import as_of
 
@@ -61,7 +61,8 @@ class Refreshed:
 def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = None) -> Proved:
     """Return the Word paper at `path` read against the data at `stage`, its words proved.
 
-    `last_year` is the Word paper of the year before, for sentences that were carried over.
+    `last_year` is the Word paper of the year before, for sentences that were carried over; None for what the store
+    knows of it.
     Raises: REFUSED, FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
     """
     with Reader() as reader:
@@ -69,8 +70,8 @@ def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = 
         before = read_paper(last_year, reader) if last_year else None
     data = _data(desk, paper, stage)
     done = reconcile(paper, data)
-    earlier = sentences(before, data.names) if before else ()
-    return Proved(done, prove(done, data, _vanished(), earlier))
+    earlier = sentences(before or _last_year(data.dossier), data.names)
+    return Proved(done, prove(done, data, vanished_units(), earlier))
 
 
 def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
@@ -91,7 +92,15 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
         plan = planned(reconcile(paper, data), data, then)
         written = _write(path, out, paper, plan)
         done = reconcile(read_paper(written, reader), data)
-    return Refreshed(written, plan, prove(done, data, _vanished()), paper)
+    earlier = sentences(_last_year(data.dossier), data.names)
+    return Refreshed(written, plan, prove(done, data, vanished_units(), earlier), paper)
+
+
+def _last_year(dossier: Dossier) -> PaperText:
+    """Return what the store knows of the latest earlier report, as lines of a paper."""
+    past = dossier.manner.past
+    latest = max((each.year for each in past), default=0)
+    return PaperText("", "", tuple(TextLine(each.text) for each in past if each.year == latest))
 
 
 def _write(path: str, out: str, paper: PaperText, plan: Refresh) -> str:
@@ -143,7 +152,9 @@ def _then(desk: Desk, paper: PaperText, stage: Layer) -> Reconciled | None:
             return None
         with as_of(db, desk, number) as past:
             ledger = ledgers.load(past, desk.round)
-    return reconcile(paper, _data_of(dossier_of(result_of(ledger, stage), desk.clock().date(), code), paper))
+            manner = manners.load(past, ledger.round.code)
+    dossier = replace(dossier_of(result_of(ledger, stage), desk.clock().date(), code), manner=manner)
+    return reconcile(paper, _data_of(dossier, paper))
 
 
 def print_code_of(paper: PaperText) -> str | None:
@@ -167,7 +178,7 @@ def _today(dossier: Dossier) -> Iterator[PaperText]:
         yield read_back(content, name)
 
 
-def _vanished() -> tuple[Vanished, ...]:
+def vanished_units() -> tuple[Vanished, ...]:
     """Return the provinces that were merged into others, from the list of provinces."""
     known = tomllib.loads(seed("units.toml").read_text("utf-8"))["unit"]
     return tuple(

@@ -1,12 +1,14 @@
 """The letterhead, the signature and the legal bases a paper has where the officer chose nothing else."""
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.dossier import Dossier, FormProfile, LegalBase
 from desktop.domain.finding import Finding, Level
+from desktop.domain.manner import FormChoice
 from desktop.papers.word.letters import width_mm
 from desktop.papers.wording import filled, texts
 
@@ -15,8 +17,8 @@ _SIGNED, _SIGNATURE = 14, 86.0
 
 
 def profile_of(dossier: Dossier) -> FormProfile:
-    """Return the dossier's own profile, or the default one of its cluster on the paper's date."""
-    return dossier.profile or default_profile(dossier.ledger.cluster, dossier.dated)
+    """Return the dossier's own profile, or that of its cluster on the paper's date as the officer chose it."""
+    return dossier.profile or _chosen(default_profile(dossier.ledger.cluster, dossier.dated), dossier.manner.form)
 
 
 def default_profile(cluster: Cluster, day: date) -> FormProfile:
@@ -33,6 +35,12 @@ def default_profile(cluster: Cluster, day: date) -> FormProfile:
         recipients=tuple(_recipients(plain["recipients"], cluster, day)),
         archive=plain["archive"],
     )
+
+
+def _chosen(default: FormProfile, choice: FormChoice) -> FormProfile:
+    """Return the default profile with what the officer chose in its place."""
+    chosen = {each.name: getattr(choice, each.name) for each in fields(choice)}
+    return replace(default, **{name: value for name, value in chosen.items() if value is not None})
 
 
 def _director(name: str) -> tuple[str, ...]:

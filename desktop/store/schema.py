@@ -179,6 +179,24 @@ CREATE TABLE cross_sheet (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES
 CREATE TABLE cross_mark (id INTEGER PRIMARY KEY, sheet INTEGER NOT NULL REFERENCES cross_sheet DEFERRED,
   criterion TEXT NOT NULL, points TEXT, place TEXT, act INTEGER NOT NULL REFERENCES act) STRICT;
 
+-- How the cluster words its papers where that is not as the program does: carried to the next year. `key` names the
+-- sentence, `figure.rise:PPHS` that of one figure alone.
+CREATE TABLE wording (key TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+
+-- What a section of the report prints: the units' own words or not; `muted` are sentences from data that are left out.
+CREATE TABLE report_section (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  section TEXT NOT NULL, units_printed INTEGER NOT NULL CHECK (units_printed IN (0, 1)), muted TEXT NOT NULL,
+  UNIQUE (round, section)) STRICT;
+
+-- What the reports of earlier years said, section by section: read beside, and looked for in this year's.
+CREATE TABLE past_text (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEGER NOT NULL, section TEXT NOT NULL,
+  text TEXT NOT NULL) STRICT;
+
+-- The letterhead and signature of the papers; what is null is as for every cluster of its level.
+CREATE TABLE form_profile (round TEXT PRIMARY KEY REFERENCES round DEFERRED, superior TEXT, issuer TEXT, symbol TEXT,
+  place TEXT, authority TEXT, signer TEXT, recipients TEXT, archive TEXT, number TEXT, draft INTEGER, secrecy TEXT)
+  STRICT;
+
 -- Originals whose bytes are not here: they stayed with the old chair when the year was handed over without names, or
 -- were lost in a damaged file. Only their hashes came along.
 CREATE TABLE left_behind (sha256 TEXT PRIMARY KEY REFERENCES original DEFERRED,

@@ -16,7 +16,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.prove import prove
 from desktop.jobs.cluster import create_from_files
 from desktop.jobs.entry import enter_file
-from desktop.jobs.reconcile import _vanished, reconcile_file
+from desktop.jobs.reconcile import vanished_units, reconcile_file
 from desktop.resources import seed
 from desktop.sheets.docx.readback import read_back
 from tests.jobs.papers_of_sample import (
@@ -210,7 +210,7 @@ def test_a_paragraph_of_2024_in_a_draft_of_2025_is_told_apart(tmp_path: Path) ->
 
 
 def proved(content: bytes, data: Data) -> list[tuple[str, str]]:
-    return [(each.finding.code, each.text) for each in prove(read(content, data), data, _vanished())]
+    return [(each.finding.code, each.text) for each in prove(read(content, data), data, vanished_units())]
 
 
 def test_an_expired_law_is_named_on_the_papers_day(report: bytes, sample_data: Data) -> None:

@@ -63,6 +63,7 @@ LEFT = frozenset(
     | {"rule_setting", "acceptance", "question"}
     | {"cross_team", "cross_rule", "cross_sheet", "cross_mark"}
     | {"report_guidance", "profile"}
+    | {"wording", "report_section", "past_text", "form_profile"}
 )
 """Tables of which no row goes along."""
 
