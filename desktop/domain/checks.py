@@ -1,12 +1,13 @@
 """How findings stand (việc cần xem): open, accepted with words, asked of the unit, answered, put right."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Finding, Level, weight
 from desktop.domain.question import Question, Stage
 from desktop.domain.rules.subject import keyed
+from desktop.domain.rules.table import BY_CODE
 
 
 class Stand(StrEnum):
@@ -16,6 +17,7 @@ class Stand(StrEnum):
     ACCEPTED = "accepted"
     ASKED = "asked"
     ANSWERED = "answered"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,15 @@ class Matter:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing need be done any more: accepted, or a note that only informs."""
-        return self.stand is Stand.ACCEPTED or self.finding.level is Level.NOTE
+        """Whether nothing need be done any more: accepted, put right, or a note that only informs."""
+        return self.stand in {Stand.ACCEPTED, Stand.CORRECTED} or self.finding.level is Level.NOTE
+
+
+Cell = tuple[str, str]
+"""Unit and criterion."""
+
+Spot = tuple[str, str | None, str | None]
+"""Rule, unit, criterion: where an acceptance fell away, a new finding of the same spot tells so."""
 
 
 def matters(
@@ -71,19 +80,19 @@ def matters(
     round_code: str,
     acceptances: Sequence[Acceptance] = (),
     questions: Sequence[Question] = (),
+    put_right: Collection[Cell] = (),
 ) -> tuple[Matter, ...]:
-    """Return each finding with how it stands, the gravest first and else in their order."""
+    """Return each finding with how it stands, the gravest first and else in their order.
+
+    `put_right` are the cells of units in which an officer corrected what the unit sent.
+    """
     found = tuple(keyed(findings, round_code))
     accepted = {each.key: each for each in acceptances}
     asked = {each.key: each for each in questions if each.key}
     fallen = _fallen(acceptances, frozenset(key for key, _ in found))
     made = (_matter(key, finding, accepted.get(key), asked.get(key), fallen) for key, finding in found)
-    order = list(Level)
-    return tuple(sorted(made, key=lambda matter: order.index(matter.finding.level)))
-
-
-Spot = tuple[str, str | None, str | None]
-"""Rule, unit, criterion: where an acceptance fell away, a new finding of the same spot tells so."""
+    mended = (_corrected(each) if _is_put_right(each.finding, put_right) else each for each in made)
+    return tuple(sorted(mended, key=lambda matter: -weight(matter.finding)))
 
 
 def _fallen(acceptances: Iterable[Acceptance], keys: frozenset[str]) -> Mapping[Spot, str]:
@@ -104,3 +113,13 @@ def _stand(question: Question | None) -> Stand:
     if question is None or question.stage is Stage.CLOSED:
         return Stand.OPEN
     return Stand.ANSWERED if question.stage is Stage.ANSWERED else Stand.ASKED
+
+
+def _is_put_right(finding: Finding, put_right: Collection[Cell]) -> bool:
+    """Whether what a file said was corrected since; live rules look at the corrected value anyhow."""
+    rule = BY_CODE.get(finding.code)
+    return (finding.unit or "", finding.criterion or "") in put_right and (rule is None or not rule.live)
+
+
+def _corrected(matter: Matter) -> Matter:
+    return replace(matter, stand=Stand.CORRECTED)
