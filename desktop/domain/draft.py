@@ -33,7 +33,8 @@ class Draft:
 
     `kind` is `workbook`, `narrative` or `unknown`. `blank` lists the leaves whose row was found but left empty.
     `issue` is the sending the form was made for, where its marks tell. `tables` are where everything was found,
-    `guidance` the answers it was read by.
+    `guidance` the answers it was read by. `numbers` and `encoding` are how the file writes numbers and letters (empty:
+    nothing tells, Unicode), `extents` its sheets with the last row each fills.
     """
 
     file: str
@@ -52,4 +53,8 @@ class Draft:
     sections: tuple[Section, ...] = ()
     findings: tuple[Finding, ...] = ()
     tables: tuple[FoundTable, ...] = ()
+    format: str = ""
+    numbers: str = ""
+    encoding: str = ""
+    extents: tuple[tuple[str, int], ...] = ()
     guidance: Guidance = NOTHING

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.domain.book import Book, Oddity, Verdict
-from desktop.domain.check import check
+from desktop.domain.book import Book
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level, weight
 from desktop.domain.framework import Framework
+from desktop.domain.guidance import NOTHING, Guidance, answered
 from desktop.domain.intake import (
     Asked,
     Before,
@@ -35,11 +35,12 @@ from desktop.domain.submission.supposed import with_report
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
+from desktop.jobs.profiles import remember
 from desktop.jobs.scoring import ripple_of
 from desktop.jobs.sending import tie, with_sending
-from desktop.sheets.draft import parse_draft
+from desktop.jobs.understanding import Memory, understand
 from desktop.sheets.process import Reader
-from desktop.store import originals, reports, sendings, uses
+from desktop.store import originals, profiles, reports, sendings, uses
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.lock import at_desk
@@ -52,7 +53,8 @@ class Asking:
     """How a file is to be taken: whose it is if known, as which layer, and what may be kept of it.
 
     `keep_sure` keeps what needs no answer; `dry_run` keeps nothing; `stage` is where the ripple is counted; `typed`
-    are the values taken and not taken, as a person names them.
+    are the values taken and not taken, as a person names them; `guidance` is what was answered about each file,
+    `by_file` about the one of that name.
     """
 
     unit: str | None = None
@@ -61,6 +63,13 @@ class Asking:
     keep_sure: bool = False
     dry_run: bool = False
     typed: Typed = NOTHING_TYPED
+    guidance: Guidance = NOTHING
+    by_file: tuple[tuple[str, Guidance], ...] = ()
+
+    def answers(self, path: str) -> Guidance:
+        """Return what was answered about the file at `path`."""
+        own = next((each for name, each in self.by_file if name == Path(path).name), NOTHING)
+        return answered(self.guidance, *own.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +139,8 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
         ledger = ledger_of(db, desk)
         _known_unit(ledger, asking.unit)
         book = reader.read(path)
-        draft = with_sending(understand(book, ledger, asking.unit), sendings.load(db, ledger.round.code))
+        known = understand(book, ledger, asking.unit, asking.answers(path), Memory(profiles.load(db)))
+        draft = with_sending(known, sendings.load(db, ledger.round.code))
         before = _before(db, ledger, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
     return _weighed(Look(path, book, ready, None, ledger.framework, draft), ledger, before, asking)
@@ -183,6 +193,7 @@ def keep(desk: Desk, look: Look) -> int:
         originals.keep(db, report.file, content, desk.clock().isoformat(timespec="seconds"))
         kept = reports.keep(db, number, report)
         tie(db, number, report.round, kept, look.draft)
+        remember(db, number, kept, look.draft, report.layer)
         return kept
 
 
@@ -229,21 +240,6 @@ def _known_unit(ledger: Ledger, unit: str | None) -> None:
     if unit is not None and ledger.cluster.unit(unit) is None:
         known = tuple(each.code for each in ledger.cluster.units)
         raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": unit, "known": known})
-
-
-def understand(book: Book, ledger: Ledger, unit: str | None) -> Draft:
-    """Return what a book says to this ledger, with all there is to find about it. Raises: NO_FRAMEWORK."""
-    if book.verdict is Verdict.REFUSED:
-        findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
-        return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)
-    if not ledger.framework.criteria and not book.paragraphs:
-        raise DeskError(Trouble.NO_FRAMEWORK)
-    draft = parse_draft(book, ledger, unit)
-    return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
-
-
-def _refusal(oddity: Oddity, book: Book) -> Finding:
-    return Finding(Level.ERROR, oddity.code, oddity.facts, Place(book.file, book.sha256, oddity.sheet, oddity.cell, ""))
 
 
 def _as_typed(desk: Desk, look: Look, asking: Asking) -> Look:

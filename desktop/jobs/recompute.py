@@ -11,12 +11,12 @@ from desktop.domain.progress import Progress, unwatched
 from desktop.domain.recompute import against_report, against_result
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.standing import rank
-from desktop.jobs.intake import understand
 from desktop.jobs.ledger import prove
 from desktop.jobs.result_shape import Shape, result_shape
 from desktop.jobs.scoring import Result, result_of
+from desktop.jobs.understanding import understand
 from desktop.sheets.process import Reader
-from desktop.store import clusters, frameworks, indicators, ledgers, originals, reports
+from desktop.store import clusters, frameworks, indicators, ledgers, originals, profiles, reports
 from desktop.store.connection import Store, looking
 
 
@@ -91,7 +91,7 @@ def _read_again(db: Store, reader: Reader, report: Report) -> Report | Finding:
     content = originals.content(db, report.sha256)
     book = reader.read_content(report.file, content or b"")
     ledger = _ledger_then(db, report)
-    draft = understand(book, ledger, report.unit)
+    draft = understand(book, ledger, report.unit, profiles.guidance_of(db, report.id))
     match preview(replace(draft, unit=report.unit), ledger, report.layer, Before()):
         case Ready(report=read) | Supersedes(report=read) | Asked(report=Report() as read):
             return read

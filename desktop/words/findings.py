@@ -14,7 +14,7 @@ from desktop.words.guidance import choice_name
 from desktop.words.rules import worded
 from desktop.words.submission import OF_VALUES, with_value
 
-_OF_ANSWERS = frozenset({"answered", "answered_before"})
+_OF_ANSWERS = frozenset({"answered", "answered_before", "remembered_unsure"})
 CATALOGUES = (
     "reading",
     "intake",

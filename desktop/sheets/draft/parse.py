@@ -11,7 +11,7 @@ from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import gathered, told, unused
-from desktop.sheets.draft.encoding.unify import unify
+from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.layout.guided import lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
@@ -42,7 +42,14 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: G
     draft = _understood(plain, ledger, known, tuple(converted(plain, count)))
     findings = gathered((*draft.findings, *_of_the_unit(plain, guidance, draft, ledger)))
     left = unused(guidance, findings, _place(plain))
-    return replace(draft, findings=tuple(map(quoted, (*findings, *left))), guidance=known)
+    return replace(
+        draft,
+        findings=tuple(map(quoted, (*findings, *left))),
+        guidance=known,
+        format=plain.format,
+        encoding=legacy_encoding(book) if count else "",
+        extents=tuple((sheet.name, max(cell.row for cell in sheet.cells)) for sheet in plain.sheets if sheet.cells),
+    )
 
 
 def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -> tuple[Finding, ...]:
@@ -83,6 +90,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         awards=tables.awards,
         findings=(*heads, *tables.findings, *rest),
         tables=tables.seen,
+        numbers=tables.numbers,
     )
 
 

@@ -15,6 +15,7 @@ from desktop.sheets.draft.awards import read_awards
 from desktop.sheets.draft.doubts import Spot, one_question
 from desktop.sheets.draft.figure_occurrences import one_each
 from desktop.sheets.draft.figures import FigureTable, figure_cells, figure_table, read_figures
+from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.guided import Laid, column_name
@@ -27,6 +28,7 @@ from desktop.sheets.draft.seen import found_figures, found_others, found_scores
 from desktop.sheets.draft.shared import sort_out
 
 _FEWEST = 2
+_NUMBERS = (Field.MAX, Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Tables:
 
     `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks;
     `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over, `seen` every
-    table as it was found.
+    table as it was found, `numbers` how they write them.
     """
 
     scores: Scores
@@ -47,6 +49,7 @@ class Tables:
     read: Spots = frozenset()
     passed: frozenset[str] = frozenset()
     seen: tuple[FoundTable, ...] = ()
+    numbers: str = ""
 
     @property
     def speak(self) -> bool:
@@ -107,8 +110,23 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
     read |= {(name, *cell) for name, found in awards for cell in found.read}
     seen = (*found_scores(tables), *found_figures(figures.tables), *found_others(laid.regions, tables, figures.tables))
     return Tables(
-        scores, figures.figures, every, findings, frozenset(used - laid.left), headless, frozenset(read), passed, seen
+        scores,
+        figures.figures,
+        every,
+        findings,
+        frozenset(used - laid.left),
+        headless,
+        frozenset(read),
+        passed,
+        seen,
+        _numbers(own),
     )
+
+
+def _numbers(regions: tuple[Region, ...]) -> str:
+    """How the tables of a file write numbers, as far as they betray it."""
+    found = {convention for region in regions if (convention := convention_of_columns(region, _NUMBERS))}
+    return found.pop().value if len(found) == 1 else ""
 
 
 def _unfit_grouping(guidance: Guidance, grids: tuple[Grid, ...]) -> Iterable[Finding]:

@@ -31,6 +31,13 @@ def unify(book: Book) -> tuple[Book, int]:
     return replace(book, sheets=sheets, paragraphs=paragraphs), changed
 
 
+def legacy_encoding(book: Book) -> str:
+    """Return the legacy encodings a book's letters come in, by name; an empty text where all is Unicode."""
+    fonts = {font for font, text in _texts(book) if has_high_bytes(text) and not already_unicode(text)}
+    found = {named for font in fonts if (named := encoding_of_font(font))} | set(_habits(book).values())
+    return "+".join(sorted(each.value for each in found))
+
+
 def _habits(book: Book) -> Habits:
     votes: dict[str, Counter[Encoding | None]] = {}
     for font, text in _texts(book):

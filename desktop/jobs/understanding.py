@@ -1,0 +1,142 @@
+"""Understand a file: by what was answered about it, and by what is remembered of the unit's earlier files."""
+
+from dataclasses import dataclass, replace
+
+from desktop.domain.book import Book, Oddity, Verdict
+from desktop.domain.check import check
+from desktop.domain.draft import Draft
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.form import asked_indicators
+from desktop.domain.guidance import NOTHING, Guidance, answered, remembered
+from desktop.domain.ledger import Ledger
+from desktop.domain.place import Place
+from desktop.domain.profile import Moves, Profile, moved, same_layout, shape_of
+from desktop.domain.recall import (
+    Recalled,
+    Titles,
+    marked_out,
+    questions_again,
+    recall,
+    recall_unit,
+    remembered_in,
+    titles_of,
+    used_of,
+    with_meanings,
+    without_bounds,
+)
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.sheets.draft import parse_draft
+
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of the files of a cluster's units."""
+
+    profiles: tuple[Profile, ...] = ()
+
+    def profile(self, unit: str | None, kind: str) -> Profile | None:
+        """Return the profile of a unit's files of that kind; a file of unknown kind may be a workbook."""
+        kinds = {kind} if kind != "unknown" else {"workbook"}
+        return next((each for each in self.profiles if each.unit == unit and each.kind in kinds), None)
+
+
+NO_MEMORY = Memory()
+
+
+def understand(
+    book: Book, ledger: Ledger, unit: str | None, guidance: Guidance = NOTHING, memory: Memory = NO_MEMORY
+) -> Draft:
+    """Return what a book says to this ledger, with all there is to find about it.
+
+    `guidance` is what was answered about this file; what `memory` holds of the unit's files answers what is asked
+    again, and what moved since is noted. Raises: NO_FRAMEWORK.
+    """
+    if book.verdict is Verdict.REFUSED:
+        findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
+        return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)
+    if not ledger.framework.criteria and not book.paragraphs:
+        raise DeskError(Trouble.NO_FRAMEWORK)
+    draft = _remembering(book, ledger, (unit, guidance), memory)
+    return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
+
+
+def profile_of(draft: Draft, ledger: Ledger, earlier: Profile | None) -> Profile | None:
+    """Return what is to be remembered of a file that is kept; None for one without a unit or a table."""
+    if draft.unit is None or draft.kind == "unknown":
+        return None
+    lasting = with_meanings(remembered(used_of(draft)), _titles(ledger))
+    known = remembered_in(earlier, lasting)
+    return Profile(draft.unit, draft.kind, draft.file, ledger.framework.version, shape_of(draft), known)
+
+
+def _remembering(book: Book, ledger: Ledger, given: tuple[str | None, Guidance], memory: Memory) -> Draft:
+    unit, guidance = given
+    draft = parse_draft(book, ledger, unit, guidance)
+    if not memory.profiles:
+        return draft
+    if words := recall_unit(draft, memory.profiles):
+        guidance = answered(words, *guidance.answers)
+        draft = parse_draft(book, ledger, unit, guidance)
+    profile = memory.profile(draft.unit, draft.kind)
+    if profile is None:
+        return draft
+    draft, recalled = _recalling(book, ledger, (unit, guidance, draft), profile)
+    note = _moved(draft, profile)
+    return replace(draft, findings=(*draft.findings, *recalled.asked, *([note] if note else [])))
+
+
+def _recalling(
+    book: Book, ledger: Ledger, so_far: tuple[str | None, Guidance, Draft], profile: Profile
+) -> tuple[Draft, Recalled]:
+    """Read the file again while its questions find remembered answers, and their answers new questions."""
+    unit, guidance, draft = so_far
+    titles = _titles(ledger)
+    recalled = recall(draft, profile, titles)
+    for _ in range(_ROUNDS):
+        if not recalled.guidance:
+            break
+        again = parse_draft(book, ledger, unit, answered(recalled.guidance, *guidance.answers))
+        if marked_out(recalled.guidance) and not same_layout(profile.shape, shape_of(again)):
+            profile, bounds = without_bounds(profile)
+            recalled = recall(draft, profile, titles)
+            recalled = replace(recalled, asked=(*recalled.asked, *questions_again(bounds, draft)))
+            continue
+        guidance, draft = answered(recalled.guidance, *guidance.answers), again
+        recalled = Recalled(recall(draft, profile, titles).guidance, recalled.asked)
+    return draft, recalled
+
+
+def _moved(draft: Draft, profile: Profile) -> Finding | None:
+    if draft.kind != "workbook":
+        return None
+    place = Place(draft.file, draft.sha256, None, None, "")
+    return Finding(Level.NOTE, "like_before", _facts(moved(profile.shape, shape_of(draft)), profile.file), place)
+
+
+def _facts(moves: Moves, file: str) -> Facts:
+    return {
+        "file": file,
+        "likeness": moves.likeness,
+        "sheets": tuple(f"“{before}” → “{now}”" for before, now in moves.sheets),
+        "headings": tuple(f"{before}→{now}" for before, now in moves.headings),
+        "added": moves.added,
+        "gone": moves.gone,
+        "shifted": moves.shifted,
+        "rows_added": moves.rows_added,
+        "rows_gone": moves.rows_gone,
+        "numbers": int(moves.numbers),
+        "encoding": int(moves.encoding),
+        "version": int(moves.version),
+        "format": ".".join(moves.format) if moves.format else "",
+    }
+
+
+def _titles(ledger: Ledger) -> Titles:
+    return titles_of(ledger.framework, asked_indicators(ledger.framework, ledger.indicators))
+
+
+def _refusal(oddity: Oddity, book: Book) -> Finding:
+    return Finding(Level.ERROR, oddity.code, oddity.facts, Place(book.file, book.sha256, oddity.sheet, oddity.cell, ""))
