@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from desktop.domain.ledger import Award, Entry, Figure, Item, Layer, Section, State
 from desktop.domain.submission.correcting import put_right
-from desktop.domain.submission.thing import key_of
+from desktop.domain.submission.thing import Key, about, key_of
 from desktop.store import awards, corrections, entries, figures, sections, uses
 from desktop.store.corrections import TABLES, Corrections
 from desktop.store.left_out import ROWS
@@ -48,7 +48,7 @@ def by_hand(db: Database, act: int, under: Under, made: Iterable[Item]) -> None:
     """Keep what an officer made by hand: of a thing that a report in force speaks of it is its correction.
 
     Points and inputs at a layer that a report in force filled are corrections of that report even where it left the
-    leaf blank. Must run inside an act.
+    leaf blank; so is any other item that comes as a correction. Must run inside an act.
     """
     filled = _Filled(db, under.round)
     for item in made:
@@ -59,9 +59,30 @@ def by_hand(db: Database, act: int, under: Under, made: Iterable[Item]) -> None:
             stand_in(db, act, replace(under, report=report), [_corrected(item, raw)])
 
 
+def take_back(db: Database, act: int, made: Item, reason: str) -> None:
+    """Let a correction no longer count, nor any other of the same thing in its report, nor those they go on."""
+    table = key_of(made)[0]
+    standing = _STANDING.format(table=table).replace("report = ?", "report IS ?")
+    rows = [row for row, item in ROWS[table](db, standing, [made.report]) if about(item) == about(made)]
+    corrections.withdraw(db, act, table, _with_those_before(db, table, rows), reason)
+
+
+def _with_those_before(db: Database, table: str, rows: Iterable[int]) -> tuple[int, ...]:
+    """Return rows of corrections with those of the corrections they go on."""
+    sql = (
+        f"WITH RECURSIVE chain (row, before) AS (SELECT {table}, carries FROM correction WHERE {table} = ? UNION"
+        f" SELECT {table}, carries FROM correction JOIN chain ON correction.id = before) SELECT row FROM chain"
+    )
+    found = (row for each in rows for (row,) in db.execute(sql, [each]) if row is not None)
+    return tuple(dict.fromkeys(found))
+
+
 def _corrected(item: Item, raw: Item | None) -> Item:
-    if item.correction is not None:
+    made = item.correction
+    if made is not None and made.names:
         return item
+    if made is not None:
+        return put_right(item, raw, made.reason, made.basis)
     reason, basis = (item.reason, item.evidence) if isinstance(item, Entry) else ("", "")
     return put_right(item, raw, reason, basis)
 
@@ -72,8 +93,9 @@ class _Filled:
     def __init__(self, db: Database, round_code: str) -> None:
         self._db, self._round = db, round_code
         self._in_force = uses.load(db).counting
-        self._brought: dict[str | None, dict[tuple[Layer | None, tuple[str, ...]], Item]] = {}
+        self._brought: dict[str | None, dict[tuple[Layer | None, Key], Item]] = {}
         self._filling: dict[tuple[str | None, Layer], int] = {}
+        self._latest: dict[str | None, int] = {}
 
     def of(self, item: Item) -> tuple[int | None, Item | None]:
         """Return the report that a hand-made item corrects, and what that brought of the thing."""
@@ -82,7 +104,8 @@ class _Filled:
         brought = self._brought[item.unit]
         if not isinstance(item, Entry):
             raw = brought.get((None, key_of(item)))
-            return (raw.report, raw) if raw is not None else (None, None)
+            there = self._latest.get(item.unit) if item.correction is not None else None
+            return (raw.report, raw) if raw is not None else (there, None)
         if item.state is not None:
             raw = brought.get((None, key_of(item)))
             cleared = item.state is State.BLANK and isinstance(raw, Entry) and raw.state is State.NOT_REPORTED
@@ -93,11 +116,12 @@ class _Filled:
         return raw.report if raw is not None else self._filling.get((item.unit, layer)), raw
 
     def _read(self, unit: str | None) -> None:
-        own: dict[tuple[Layer | None, tuple[str, ...]], Item] = {}
+        own: dict[tuple[Layer | None, Key], Item] = {}
         counting = "id IN (SELECT value FROM json_each(?))"
         sql = f"SELECT id, layer FROM report WHERE unit = ? AND round = ? AND {counting} ORDER BY id"
         for report, layer in self._db.execute(sql, [unit, self._round, self._in_force]).fetchall():
             brought = entries.of_report(self._db, report)
+            self._latest[unit] = report
             if brought:
                 self._filling[unit, Layer(layer)] = report
             for entry in brought:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.domain.ledger import Award, Entry, Exactness, Figure, Inputs, Item, Section
+from desktop.domain.ledger import Award, Entry, Exactness, Figure, Inputs, Item, Layer, Section
 from desktop.domain.place import Place
 
 Key = tuple[str, ...]
@@ -26,6 +26,15 @@ class Said:
         return other is not None and (self.value, self.exactness) == (other.value, other.exactness)
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a correction is about: the unit, the thing, and the layer of points and inputs (None: of another thing)."""
+
+    unit: str | None
+    key: Key
+    layer: Layer | None = None
+
+
 Thing = Mapping[str, Said]
 """What is said of one thing by the name of each value: `points`, `actual`, `counts:LEVEL`, `state`, `value`, …"""
 
@@ -41,6 +50,11 @@ def key_of(item: Item) -> Key:
             return ("award", item.level, item.form, item.object, item.status, item.period)
         case Section():
             return ("section", item.heading)
+
+
+def about(item: Item) -> About:
+    """Return what an item is about, with its unit and layer."""
+    return About(item.unit, key_of(item), item.layer if isinstance(item, Entry) else None)
 
 
 def id_of(key: Key) -> str:
