@@ -29,6 +29,7 @@ def read_book(path: str) -> Book:
 
 def _tasks() -> "Mapping[str, Task]":
     from desktop.jobs.form_check import check_form_plain
+    from desktop.jobs.question_copies import annotate_plain
     from desktop.sheets.finished import read_paper_plain
     from desktop.sheets.laid_out import read_pdf_plain, read_slides_plain
     from desktop.sheets.plain_json import read_json_plain
@@ -36,6 +37,7 @@ def _tasks() -> "Mapping[str, Task]":
 
     return {
         "book": read_book_plain,
+        "annotate": annotate_plain,
         "form": check_form_plain,
         "paper": read_paper_plain,
         "pdf": read_pdf_plain,

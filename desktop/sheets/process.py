@@ -75,13 +75,13 @@ class Reader:
         except NoAnswerError as failure:
             return refused(name, hashlib.sha256(content).hexdigest(), len(content), _odd(failure.odd))
 
-    def answer(self, task: str, content: bytes) -> Any:
+    def answer(self, task: str, content: bytes, facts: Mapping[str, object] | None = None) -> Any:
         """Return the JSON value with which `task` of the child answers for these bytes.
 
         Raises: DeskError READER_FAILED with the fact `code`.
         """
         try:
-            return self._ask(task, "", {"content": b64encode(content).decode("ascii")})
+            return self._ask(task, "", {**(facts or {}), "content": b64encode(content).decode("ascii")})
         except NoAnswerError as failure:
             raise DeskError(Trouble.READER_FAILED, {"path": task, "code": failure.odd.value}) from failure
 

@@ -130,11 +130,16 @@ class Parts:
 
 
 def workbook_part(parts: Parts) -> str:
-    """Return the name of the workbook; set the dialect of `parts`. Raises: UnfitError where there is none."""
+    """Return the name of the workbook; set the dialect of `parts`.
+
+    Raises: UnfitError where there is none: a Word text, an OpenDocument file.
+    """
     found = next((each for each in parts.relations("") if each.kind == "officeDocument" and not each.outside), None)
     if found is None:
         raise UnfitError("no workbook")
     root = elements(parts.read(found.target), ())[0]
+    if root.local != "workbook":
+        raise UnfitError("no workbook")
     parts.strict = "purl.oclc.org" in space_of(root)
     return found.target
 

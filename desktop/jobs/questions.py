@@ -1,0 +1,227 @@
+"""Ask units to explain: questions from findings and free ones, how far each has come, what is made of the answers."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.domain.checks import Acceptance, Matter
+from desktop.domain.desk import Desk
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding
+from desktop.domain.ledger import Ledger
+from desktop.domain.question import Answer, Question, Stage, answered, closed, reopened, sent
+from desktop.domain.question_form import Answered, read_answers
+from desktop.domain.question_target import target_of
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.checks import Checks, checks_in
+from desktop.jobs.ledger import ledger_of
+from desktop.sheets.process import Reader
+from desktop.store import acceptances
+from desktop.store import questions as kept_questions
+from desktop.store.acts import act
+from desktop.store.connection import Store, looking, working
+from desktop.words import questions as words
+from desktop.words.catalogue import say
+from desktop.words.findings import tell
+
+Step = Callable[[Question], Question]
+"""What becomes of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What one file answered: whose it is, the questions it answered, the numbers nobody asked."""
+
+    unit: str
+    answered: tuple[Question, ...]
+    unknown: tuple[int, ...] = ()
+
+
+def questions(desk: Desk) -> tuple[Question, ...]:
+    """Return the questions of the desk's round by unit and number."""
+    with looking(desk) as db:
+        return kept_questions.load(db, ledger_of(db, desk).round.code)
+
+
+def ask(desk: Desk, unit: str, text: str) -> Question:
+    """Keep a free question to a unit, as one act. Raises: UNKNOWN_UNIT, REASON_MISSING without a text."""
+    if not text.strip():
+        raise DeskError(Trouble.REASON_MISSING)
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        _known_unit(ledger, unit)
+        return _keep(db, desk, ledger, unit, [Question(0, unit, text.strip())])[0]
+
+
+def ask_about(desk: Desk, keys: Iterable[str]) -> tuple[Question, ...]:
+    """Keep a question about each of these findings, one act a unit; one asked and still waiting is not asked again.
+
+    Raises: MATTER_UNKNOWN; NOTHING_TO_ASK when none of them is about a unit.
+    """
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        found = checks_in(db, ledger)
+        asked = [_question(each, ledger) for each in _askable(found, keys)]
+        if not asked:
+            raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": None})
+        units = dict.fromkeys(each.unit for each in asked)
+        made = (_keep(db, desk, ledger, unit, [each for each in asked if each.unit == unit]) for unit in units)
+        return tuple(question for kept in made for question in kept)
+
+
+def record_sent(desk: Desk, unit: str, letter: str, day: date, due: date | None) -> tuple[Question, ...]:
+    """Keep that the waiting questions of a unit went out with a letter, as one act.
+
+    Raises: NOTHING_TO_ASK when none waits to be sent.
+    """
+    with working(desk) as db:
+        kept = kept_questions.load(db, ledger_of(db, desk).round.code)
+        own = [each for each in kept if each.unit == unit and each.stage in {Stage.OPEN, Stage.PREPARED}]
+        if not own:
+            raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": unit})
+        moved = tuple(sent(each, letter, day, due) for each in own)
+        with act(db, desk, "questions_sent", {"unit": unit, "count": len(moved), "letter": letter}):
+            kept_questions.save(db, moved)
+    return moved
+
+
+def take_answers(desk: Desk, path: str) -> tuple[Came, ...]:
+    """Read the answers of a file by their numbers and keep them, one act a unit; nothing else of the file is taken.
+
+    Raises: NO_ANSWERS when it has no sheet of questions of this round; FILE_MISSING, FILE_UNREADABLE.
+    """
+    with Reader() as reader:
+        book = reader.read(path)
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        kept = kept_questions.load(db, ledger.round.code)
+        told = _by_unit(read_answers(book), kept, ledger)
+        if not told:
+            raise DeskError(Trouble.NO_ANSWERS, {"file": book.file, "unit": None})
+        now = desk.clock().isoformat(timespec="seconds")
+        return tuple(_take(db, desk, unit, answers, (kept, now)) for unit, answers in told.items())
+
+
+def answer_by_hand(desk: Desk, unit: str, number: int, answer: Answer) -> Question:
+    """Keep what a unit answered by telephone or letter, as one act. Raises: QUESTION_UNKNOWN."""
+    facts: Facts = {"unit": unit, "file": answer.file, "count": 1}
+    given = replace(answer, received=answer.received or desk.clock().isoformat(timespec="seconds"))
+    return _move(desk, unit, number, ("answers", facts), lambda one: answered(one, given))
+
+
+def close(desk: Desk, unit: str, number: int, outcome: str) -> Question:
+    """Be done with a question, as one act. Raises: QUESTION_UNKNOWN, REASON_MISSING without an outcome."""
+    if not outcome.strip():
+        raise DeskError(Trouble.REASON_MISSING)
+    facts: Facts = {"unit": unit, "number": number, "outcome": outcome.strip()}
+    return _move(desk, unit, number, ("question_close", facts), lambda one: closed(one, outcome.strip()))
+
+
+def reopen(desk: Desk, unit: str, number: int) -> Question:
+    """Open a closed question again, as one act. Raises: QUESTION_UNKNOWN."""
+    return _move(desk, unit, number, ("question_reopen", {"unit": unit, "number": number}), reopened)
+
+
+def accept_answer(desk: Desk, unit: str, number: int) -> Question:
+    """Accept the warning a question was about on the unit's answer and close the question, as one act.
+
+    Raises: QUESTION_UNKNOWN; NOT_ACCEPTABLE when there is no answer or the finding is no warning any more.
+    """
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        found = checks_in(db, ledger)
+        question = _one(found.questions, unit, number)
+        matter = next((each for each in found.matters if each.key == question.key), None)
+        if question.answer is None or matter is None or not matter.may_be_accepted:
+            raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": question.key, "title": question.text})
+        outcome = say("question_stages", "outcome_accepted", {})
+        facts: Facts = {"unit": unit, "number": number, "outcome": outcome}
+        with act(db, desk, "question_close", facts) as done:
+            acceptances.save(db, done, ledger.round.code, [_accepted(matter, question.answer)])
+            kept_questions.save(db, [closed(question, outcome)])
+    return closed(question, outcome)
+
+
+def _accepted(matter: Matter, answer: Answer) -> Acceptance:
+    finding = matter.finding
+    said = (tell(finding).message, words.explained(answer))
+    return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, *said)
+
+
+def _askable(found: Checks, keys: Iterable[str]) -> list[Matter]:
+    matters = [found.matter(key) for key in dict.fromkeys(keys)]
+    waiting = {each.key for each in found.questions if each.is_waiting}
+    return [each for each in matters if each.finding.unit is not None and each.key not in waiting]
+
+
+def _question(matter: Matter, ledger: Ledger) -> Question:
+    finding: Finding = matter.finding
+    assert finding.unit is not None, "only findings about a unit are asked"
+    target = target_of(finding, ledger)
+    text = words.question_text(finding)
+    return Question(0, finding.unit, text, matter.key, finding.code, finding.place, target)
+
+
+def _keep(db: Store, desk: Desk, ledger: Ledger, unit: str, asked: list[Question]) -> tuple[Question, ...]:
+    code = ledger.round.code
+    first = kept_questions.next_number(db, unit, code)
+    made = tuple(replace(each, number=number) for number, each in enumerate(asked, first))
+    with act(db, desk, "ask", {"unit": unit, "number": first, "count": len(made)}) as number:
+        kept_questions.keep(db, number, code, made)
+    kept = {each.number: each for each in kept_questions.load(db, code) if each.unit == unit}
+    return tuple(kept[each.number] for each in made)
+
+
+def _by_unit(told: Iterable[Answered], kept: Sequence[Question], ledger: Ledger) -> dict[str, list[tuple[int, Answer]]]:
+    """Return the answers by unit; of a sheet that lost its mark the unit is known where only one has questions."""
+    asked = tuple(dict.fromkeys(each.unit for each in kept))
+    found: dict[str, list[tuple[int, Answer]]] = {}
+    for each in told:
+        unit = each.unit or (asked[0] if len(asked) == 1 else None)
+        if unit in asked and each.round in {None, ledger.round.code} and each.answers:
+            found.setdefault(str(unit), []).extend(each.answers)
+    return found
+
+
+def _take(
+    db: Store, desk: Desk, unit: str, answers: list[tuple[int, Answer]], before: tuple[Sequence[Question], str]
+) -> Came:
+    kept, now = before
+    own = {each.number: each for each in kept if each.unit == unit}
+    given = {number: replace(answer, received=now) for number, answer in answers if number in own}
+    new = [answered(own[number], answer) for number, answer in given.items() if _is_new(own[number], answer)]
+    file = next(iter(given.values())).file if given else ""
+    if new:
+        with act(db, desk, "answers", {"unit": unit, "file": file, "count": len(new)}):
+            kept_questions.save(db, new)
+    unknown = tuple(number for number, _ in answers if number not in own)
+    return Came(unit, tuple(new), unknown)
+
+
+def _is_new(question: Question, answer: Answer) -> bool:
+    """Whether an answer says something else than the one that is there; the same file read twice changes nothing."""
+    was = question.answer
+    return was is None or (was.reply, was.text, was.value) != (answer.reply, answer.text, answer.value)
+
+
+def _move(
+    desk: Desk, unit: str, number: int, named: tuple[str, Facts], step: Callable[[Question], Question]
+) -> Question:
+    with working(desk) as db:
+        moved = step(_one(kept_questions.load(db, ledger_of(db, desk).round.code), unit, number))
+        with act(db, desk, *named):
+            kept_questions.save(db, [moved])
+    return moved
+
+
+def _one(kept: Sequence[Question], unit: str, number: int) -> Question:
+    found = next((each for each in kept if (each.unit, each.number) == (unit, number)), None)
+    if found is None:
+        raise DeskError(Trouble.QUESTION_UNKNOWN, {"unit": unit, "number": number})
+    return found
+
+
+def _known_unit(ledger: Ledger, unit: str) -> None:
+    if ledger.cluster.unit(unit) is None:
+        known = tuple(each.code for each in ledger.cluster.units)
+        raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": unit, "known": known})
