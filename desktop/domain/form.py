@@ -29,6 +29,7 @@ GUIDE_SHEET = "Hướng dẫn"
 SCORE_SHEET = "Tự chấm"
 FIGURE_SHEET = "Số liệu"
 AWARD_SHEET = "Khen thưởng"
+CROSS_SHEET = "Chấm chéo"
 MARK_SHEET = "_mau"
 
 HEADING_ROW = 6
@@ -76,6 +77,16 @@ class AwardColumn(StrEnum):
     NOTE = "Ghi chú"
 
 
+class CrossColumn(StrEnum):
+    """The headings of the blind sheet of a cross-check, left to right."""
+
+    CODE = "Mã"
+    TITLE = "Nội dung, tiêu chí"
+    MAX = "Điểm chuẩn"
+    POINTS = "Điểm đơn vị chấm"
+    NOTE = "Ghi chú, nhận xét"
+
+
 AWARD_COUNTS: tuple[tuple[AwardColumn, str, str], ...] = (
     (AwardColumn.GROUPS_DECIDED, "tap_the", "decided"),
     (AwardColumn.PERSONS_DECIDED, "ca_nhan", "decided"),
@@ -98,6 +109,7 @@ class MarkKey(StrEnum):
     ROUND = "round"
     MADE_ON = "made_on"
     ISSUE = "issue"
+    CHECKER = "checker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from desktop.domain.recall import (
     without_bounds,
 )
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.sheets.cross import is_cross_sheet
 from desktop.sheets.draft import parse_draft
 
 _ROUNDS = 4
@@ -57,6 +58,9 @@ def understand(
     if book.verdict is Verdict.REFUSED:
         findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)
+    if is_cross_sheet(book):
+        elsewhere = Finding(Level.ERROR, "cross_sheet_here", {"file": book.file})
+        return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=(elsewhere,))
     if not ledger.framework.criteria and not book.paragraphs:
         raise DeskError(Trouble.NO_FRAMEWORK)
     draft = _remembering(book, ledger, (unit, guidance), memory)

@@ -98,6 +98,8 @@ FILLED = ADDED_ONLY - STATES - {"left_behind", "draw", "raised_effect", "award",
             "form_return",
             "deadline",
             "report_guidance",
+            "cross_sheet",
+            "cross_mark",
         }
     ),
 )
