@@ -11,9 +11,11 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.new_year import Change, Offices
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.dossier import load_dossier
 from desktop.jobs.history import check_store, read_log
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.new_year import look_ahead, make_year
+from desktop.jobs.report_writing import word_sentence
 from desktop.jobs.scoring import result
 from desktop.store import frameworks, past_years
 from desktop.store.connection import looking
@@ -48,6 +50,18 @@ def test_units_framework_and_indicators_come_along_and_nothing_entered_does(samp
     assert new.round.begins == old.round.begins.replace(year=old.round.begins.year + 1)
     assert str(new.cluster.year) in new.round.title
     assert Path(sample.path).read_bytes() == before
+
+
+def test_the_clusters_wording_and_last_years_words_come_along(sample: Desk, tmp_path: Path) -> None:
+    word_sentence(sample, load_dossier(sample, Layer.AGREED), "lead", "", "{{ cluster }} báo cáo như sau:")
+    opening = look_ahead(sample, ChangesFile())
+    assert any("1 câu mẫu của cụm" in line for line in opening_lines(opening.new))
+    manner = load_dossier(_open(sample, tmp_path, ChangesFile()), Layer.AGREED).manner
+    assert manner.wordings == {"lead": "{{ cluster }} báo cáo như sau:"}
+    assert {each.year for each in manner.past} == {2026}
+    assert "Số vụ phạm pháp hình sự: 6.142 vụ, giảm 283 vụ (4,40%) so với kỳ trước (6.425 vụ)." in [
+        each.text for each in manner.last_year("III.2")
+    ]
 
 
 def test_the_framework_is_a_draft_whose_basis_is_to_be_written_anew(sample: Desk, tmp_path: Path) -> None:

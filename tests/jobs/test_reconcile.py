@@ -16,7 +16,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.prove import prove
 from desktop.jobs.cluster import create_from_files
 from desktop.jobs.entry import enter_file
-from desktop.jobs.reconcile import vanished_units, reconcile_file
+from desktop.jobs.reconcile import reconcile_file, vanished_units
 from desktop.resources import seed
 from desktop.sheets.docx.readback import read_back
 from tests.jobs.papers_of_sample import (

@@ -27,6 +27,11 @@ def variant_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
                 yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
 
 
+def says_direction(sentence: Sentence) -> bool:
+    """Return whether a sentence uses one of the words that variants differ by."""
+    return bool(_words(sentence))
+
+
 def _today(data: Data) -> dict[str, Sentence]:
     """Return today's sentence that begins with the number of an id."""
     found: dict[str, Sentence] = {}

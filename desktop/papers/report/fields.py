@@ -22,6 +22,9 @@ _TWICE = re.compile(r"\b(gần|hơn|trên|khoảng|từ)\s+\1\b", re.IGNORECASE)
 
 MISSING = "chưa có số liệu"
 
+NAMES = frozenset({"figure", "moved", "total", "rank", "points", "awards", "count", "sentence"})
+"""What any sentence may ask of the dossier."""
+
 HEDGES: Mapping[Exactness, tuple[str, str]] = {
     Exactness.EXACT: ("", ""),
     Exactness.AT_LEAST: ("từ ", " trở lên"),

@@ -29,25 +29,15 @@ def _key_of(indicator: Indicator) -> str:
 
 def figure_sentence(dossier: Dossier, fields: Fields, indicator: Indicator) -> Worded:
     """Return the sentence about a figure of the cluster, in the variant that holds."""
-    code = indicator.code
-    this = cite(dossier, code)
-    if this is None:
-        return _spread(dossier, fields, indicator)
-    facts: dict[str, object] = {
-        "title": indicator.title,
-        "this": fields.counted_figure(code),
-        "last": fields.counted_figure(code, period="last"),
-        "gap": _gap(dossier, fields, this.missing),
-    }
-    facts |= _moves(dossier, fields, indicator)
-    return worded(dossier, fields, f"figure.{variant_of(dossier, code)}", facts, code)
+    facts = figure_facts(dossier, fields, indicator)
+    return worded(dossier, fields, f"figure.{variant_of(dossier, indicator)}", facts, indicator.code)
 
 
-def variant_of(dossier: Dossier, code: str) -> str:
+def variant_of(dossier: Dossier, indicator: Indicator) -> str:
     """Return which variant of its sentence holds for a figure by how it moved: `rise`, `fall`, `same`, `none`, …."""
-    this, last = cite(dossier, code), cite(dossier, f"{code}@last")
+    this, last = cite(dossier, indicator.code), cite(dossier, f"{indicator.code}@last")
     if this is None or not isinstance(this.value, Decimal):
-        return "missing"
+        return _variant_of_units(dossier, indicator)
     if this.value == 0 and this.field == "count":
         return "none_after" if last and last.value else "none"
     if last is None or not isinstance(last.value, Decimal):
@@ -59,6 +49,21 @@ def variant_of(dossier: Dossier, code: str) -> str:
     return "rise" if this.value > last.value else "fall"
 
 
+def figure_facts(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, object]:
+    """Return what a sentence about a figure may say: its values and moves, or how far the units lie apart."""
+    code = indicator.code
+    this = cite(dossier, code)
+    if this is None:
+        return {"title": indicator.title, **_spread(dossier, fields, indicator)}
+    return {
+        "title": indicator.title,
+        "this": fields.counted_figure(code),
+        "last": fields.counted_figure(code, period="last"),
+        "gap": _gap(dossier, fields, this.missing),
+        **_moves(dossier, fields, indicator),
+    }
+
+
 def _moves(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, object]:
     code = indicator.code
     if indicator.field == "percent":
@@ -68,24 +73,28 @@ def _moves(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, 
     return {"change": fields.counted_figure(code, period="change"), "percent": percent}
 
 
-def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> Worded:
+def _variant_of_units(dossier: Dossier, indicator: Indicator) -> str:
+    values = {figure.value for figure in _by_unit(dossier, indicator.code)}
+    if not values:
+        return "missing"
+    return "all_equal" if len(values) == 1 else "spread"
+
+
+def _spread(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict[str, object]:
     """Return between which values the units lie, where their figures are not to be put together."""
     found = _by_unit(dossier, indicator.code)
     if not found:
-        return worded(dossier, fields, "figure.missing", {"title": indicator.title}, indicator.code)
+        return {}
     least, most = min(found, key=lambda each: each.value), max(found, key=lambda each: each.value)
     reported = {each.unit for each in found}
     missing = tuple(unit.code for unit in dossier.ledger.cluster.units if unit.code not in reported)
-    facts = {
-        "title": indicator.title,
+    return {
         "least": fields.counted_figure(indicator.code, least.unit),
         "most": fields.counted_figure(indicator.code, most.unit),
         "lowest": _short(dossier, least.unit),
         "highest": _short(dossier, most.unit),
         "gap": _gap(dossier, fields, missing),
     }
-    variant = "all_equal" if least.value == most.value else "spread"
-    return worded(dossier, fields, f"figure.{variant}", facts, indicator.code)
 
 
 def _by_unit(dossier: Dossier, code: str) -> list[Figure]:

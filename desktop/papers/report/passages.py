@@ -40,9 +40,14 @@ def placed_passages(dossier: Dossier, fields: Fields) -> tuple[Placed, ...]:
     return tuple(_placed(dossier, fields, passage) for passage in ordered)
 
 
-def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
+def key_of(passage: Passage) -> str:
+    """Return the key of the section a passage belongs to."""
     heading = heading_of(passage.section)
-    key = heading.key if heading else OTHERS
+    return heading.key if heading else OTHERS
+
+
+def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
+    key = key_of(passage)
     try:
         filled = fields.fill_passage(passage.text)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:

@@ -8,7 +8,7 @@ from desktop.domain.dossier import Dossier
 from desktop.papers.report.fields import Fields, Worded
 from desktop.papers.wording import texts
 
-_UNFILLABLE = (TemplateError, TypeError, ValueError, ArithmeticError)
+UNFILLABLE = (TemplateError, TypeError, ValueError, ArithmeticError)
 
 
 def default_wording(key: str) -> str:
@@ -38,7 +38,7 @@ def worded(
     if own:
         try:
             return Worded(fields.fill(own, facts), key, about)
-        except _UNFILLABLE:
+        except UNFILLABLE:
             pass
     return Worded(fields.fill(default_wording(key), facts), key, about)
 
@@ -47,6 +47,6 @@ def unfillable(fields: Fields, text: str, facts: Mapping[str, object]) -> str:
     """Return why a wording cannot be filled with these facts; empty when it can."""
     try:
         fields.fill(text, facts)
-    except _UNFILLABLE as error:
+    except UNFILLABLE as error:
         return str(error)
     return ""
