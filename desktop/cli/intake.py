@@ -1,11 +1,14 @@
 """Commands of intake: look, import."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from desktop.cli.answers import ANSWER, ANSWERS, Pairs, question_lines
 from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.domain.guidance import answered, guidance_of
 from desktop.domain.ledger import Layer
 
 REFUSED = 1
@@ -35,6 +38,8 @@ def look(file: Path, as_json: bool) -> int:
 @click.option("--unit", default=None, help="Mã đơn vị, khi tệp không nói rõ của đơn vị nào.")
 @click.option("--layer", type=LAYERS, default=Layer.CLAIM.value, help="Lớp điểm của tệp.")
 @click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Giai đoạn để tính thay đổi kéo theo.")
+@ANSWER
+@ANSWERS
 @click.option("--keep-sure", is_flag=True, help="Nhận phần không cần hỏi, phần còn lại để trống và liệt kê.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không nhận.")
 @at_desk
@@ -45,15 +50,21 @@ def import_files(
     unit: str | None,
     layer: str,
     stage: str,
+    pairs: Pairs,
+    answers: Path | None,
     keep_sure: bool,
     dry_run: bool,
     sitting: Sitting,
 ) -> int:
     """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
     from desktop.cli.taken import taken_line, taken_shape
+    from desktop.jobs.answers import answers_of
     from desktop.jobs.intake import Asking, take
 
+    told = answers_of(str(answers) if answers else None)
+    guidance = answered(told.guidance, *guidance_of(pairs).answers)
     asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
+    asking = replace(asking, guidance=guidance, by_file=told.by_file)
     taken = take(sitting.desk(store), tuple(str(file) for file in files), asking)
     if sitting.as_json:
         print_json({"files": [taken_shape(each) for each in taken]})
@@ -61,6 +72,8 @@ def import_files(
         for each in taken:
             click.echo(taken_line(each))
             print_findings(each.findings)
+            for text in question_lines(each.findings):
+                click.echo(text)
     return max((REFUSED if each.held_back else 0 for each in taken), default=0)
 
 

@@ -1,0 +1,46 @@
+"""Answers on the command line: how they are given, and how the questions that want one are printed."""
+
+import shlex
+from collections.abc import Iterable
+
+import click
+
+from desktop.cli.options import FILE
+from desktop.domain.answers_file import split_answer
+from desktop.domain.finding import Finding, Level
+from desktop.words.guidance import tell_choice
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def _pairs(_context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> Pairs:
+    """Turn `KEY=CHOICE` into pairs. Raises: BadParameter for what is none."""
+    pairs = tuple(split_answer(each) for each in given)
+    wrong = next((text for text, pair in zip(given, pairs, strict=True) if pair is None), None)
+    if wrong is not None:
+        raise click.BadParameter(wrong, param=option)
+    return tuple(pair for pair in pairs if pair)
+
+
+ANSWER = click.option(
+    "--answer",
+    "pairs",
+    multiple=True,
+    metavar="KEY=CHOICE",
+    callback=_pairs,
+    help="Trả lời một câu hỏi của tệp; dùng được nhiều lần.",
+)
+ANSWERS = click.option("--answers", type=FILE, default=None, help="Tệp JSON ghi các câu trả lời.")
+
+
+def question_lines(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return for each question the ways to answer it, as they are typed behind the command."""
+    lines = []
+    for finding in findings:
+        if finding.level is Level.QUESTION and finding.key:
+            lines.append(f"  Trả lời {shlex.quote(finding.key)}:")
+            for choice in finding.choices:
+                likely = f" ({choice.confidence:.0%})" if choice.confidence else ""
+                typed = shlex.quote(f"{finding.key}={choice.id}")
+                lines.append(f"    --answer {typed}  {tell_choice(finding.key, choice)}{likely}")
+    return tuple(lines)
