@@ -7,10 +7,11 @@ from sqlite_utils import Database
 
 from desktop.domain.ledger import Item
 from desktop.domain.submission.choices import Choices
+from desktop.domain.submission.counting import effective
 from desktop.domain.submission.offer import Mine
 from desktop.domain.submission.report import LeftOut, Report
 from desktop.domain.submission.settling import Meeting, settle
-from desktop.domain.submission.thing import Key, grouped, key_of
+from desktop.domain.submission.thing import Key, key_of
 from desktop.store import corrections, left_out, uses
 from desktop.store.left_out import ROWS
 from desktop.store.standing_in import Under, stand_in
@@ -36,17 +37,22 @@ class Rolling:
     @property
     def staying(self) -> tuple[Item, ...]:
         """The corrections as they stand upon the earlier version, by themselves where there is none."""
-        brought = grouped(self.earlier.items) if self.earlier is not None else {}
-        settled = (settle(self._meeting(item, brought), Choices()) for item in self.corrections)
+        there = effective(self.earlier)
+        settled = (settle(self._meeting(item, there), Choices()) for item in self.corrections)
         return tuple(each.item for each in settled if each.item is not None)
 
-    def _meeting(self, item: Item, brought: Mapping[Key, tuple[Item, ...]]) -> Meeting:
+    def _meeting(self, item: Item, there: Mapping[Key, tuple[Item, ...]]) -> Meeting:
         key, mine = key_of(item), Mine(item, "", stays=True)
-        return Meeting(self.report.unit, key, brought.get(key, ()), (), mine, self.report.id, unassigned=False)
+        return Meeting(self.report.unit, key, there.get(key, ()), (), mine, self.report.id, unassigned=False)
 
 
 def rolling(db: Database, report: Report, earlier: Report | None) -> Rolling:
-    """Return what rolling an import back would keep of what was edited since; `earlier` counts then."""
+    """Return what rolling an import back would keep of what was edited since; `earlier` counts then.
+
+    Of a report that a later one superseded nothing is: what was edited in it was offered again when that one came.
+    """
+    if report.id not in uses.load(db).in_force:
+        return Rolling(report, earlier, (), ())
     ((kept_by,),) = db.execute("SELECT act FROM report WHERE id = ?", [report.id])
     later = {number for (number,) in db.execute("SELECT id FROM correction WHERE act > ?", [kept_by])}
     made = tuple(each for each in report.corrections if each.correction and each.correction.number in later)

@@ -96,6 +96,7 @@ class _Filled:
         self._brought: dict[str | None, dict[tuple[Layer | None, Key], Item]] = {}
         self._filling: dict[tuple[str | None, Layer], int] = {}
         self._latest: dict[str | None, int] = {}
+        self._latest_at: dict[tuple[str | None, Layer], int] = {}
 
     def of(self, item: Item) -> tuple[int | None, Item | None]:
         """Return the report that a hand-made item corrects, and what that brought of the thing."""
@@ -113,7 +114,8 @@ class _Filled:
         raw = brought.get((item.layer, key_of(item)))
         layer = item.layer
         assert layer is not None, "points and inputs have a layer"
-        return raw.report if raw is not None else self._filling.get((item.unit, layer)), raw
+        there = self._latest_at if item.correction is not None else self._filling
+        return raw.report if raw is not None else there.get((item.unit, layer)), raw
 
     def _read(self, unit: str | None) -> None:
         own: dict[tuple[Layer | None, Key], Item] = {}
@@ -121,7 +123,7 @@ class _Filled:
         sql = f"SELECT id, layer FROM report WHERE unit = ? AND round = ? AND {counting} ORDER BY id"
         for report, layer in self._db.execute(sql, [unit, self._round, self._in_force]).fetchall():
             brought = entries.of_report(self._db, report)
-            self._latest[unit] = report
+            self._latest[unit] = self._latest_at[unit, Layer(layer)] = report
             if brought:
                 self._filling[unit, Layer(layer)] = report
             for entry in brought:

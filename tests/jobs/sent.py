@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from desktop.domain.book import Book, Verdict
 from desktop.domain.desk import Desk
@@ -87,5 +88,5 @@ def _claim(code: str, said: str | Mapping[str, str] | None, place) -> Claim:  # 
         return Claim(code, not_reported=True, sources=(("state", place(code, "-")),))
     if isinstance(said, str):
         return Claim(code, points=Decimal(said), sources=(("points", place(code, said)),))
-    values = {name: Decimal(value) for name, value in said.items()}
+    values: dict[str, Any] = {name: Decimal(value) for name, value in said.items()}
     return Claim(code, Inputs(**values), sources=tuple((name, place(code, value)) for name, value in said.items()))

@@ -44,7 +44,7 @@ def desk(tmp_path: Path) -> Desk:
     return new_year(tmp_path / "cum.tongket")
 
 
-def claimed(desk: Desk, criterion: str = "I.2") -> Decimal | Inputs | State | None:
+def claimed(desk: Desk, criterion: str = "I.2") -> object:
     """What counts of a leaf at the claim's layer, by the order of keeping."""
     own = [each for each in load_ledger(desk).entries if each.criterion == criterion and each.unit == "AB"]
     given = [each for each in own if each.layer is Layer.CLAIM]
@@ -77,8 +77,8 @@ def test_a_correction_counts_and_what_was_sent_stays(desk: Desk, tmp_path: Path)
     made = standing.item.correction
     assert made is not None
     assert isinstance(made.raw, Entry)
-    assert (made.raw.points, made.reason, made.basis, made.officer) == (
-        39,
+    assert made.raw.points == 39
+    assert (made.reason, made.basis, made.officer) == (
         "Thẩm tra lại hồ sơ",
         "Công văn 12",
         "Trần Thị Hà",
@@ -297,7 +297,7 @@ def test_rolling_back_keeps_what_was_edited_since(desk: Desk, tmp_path: Path) ->
     assert foreseen.values.restored == ((("entry", "I.1"), "points"),)
     assert foreseen.values.kept == ((I2, "points"),)
     assert roll_back(desk, second, "Sai tệp", AGREED) == foreseen
-    assert (claimed(desk), claimed(desk, "I.1"), load_ledger(desk).figures) == (33, 49, ())
+    assert (claimed(desk), claimed(desk, "I.1"), load_ledger(desk).figures == ()) == (33, 49, True)
     assert {each.item.correction.officer for each in corrections(desk) if each.item.correction} == {"Trần Thị Hà"}
     undo(desk)
     assert (claimed(desk), claimed(desk, "I.1")) == (33, 52)

@@ -33,12 +33,11 @@ class Taken:
 def met_by(ledger: Ledger, unit: str, layer: Layer, earlier: Report | None) -> Met:
     """Return what a file of `unit` at `layer` meets in a ledger."""
     number = earlier.id if earlier else None
-    hand = {key_of(each): _mine(each) for each in _standing(ledger, unit, layer) if _by_hand(each, number)}
+    hand: dict[Key, Mine] = {}
     if earlier is not None:
-        hand |= {
-            each.key: Mine(None, each.reason, stays=True) for each in earlier.left_out if _is_cleared(each, earlier)
-        }
+        hand |= {each.key: Mine(None, each.reason, True) for each in earlier.left_out if _is_cleared(each, earlier)}
         hand |= {key_of(each): _mine(each) for each in earlier.corrections}
+    hand |= {key_of(each): _mine(each) for each in _standing(ledger, unit, layer) if _by_hand(each, number)}
     states = {each.criterion: each.state for each in ledger.entries if each.unit == unit and each.state is not None}
     return Met(earlier, hand, frozenset(code for code, state in states.items() if state is State.NOT_ASSIGNED))
 
