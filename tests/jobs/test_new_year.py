@@ -55,7 +55,7 @@ def test_units_framework_and_indicators_come_along_and_nothing_entered_does(samp
 def test_the_clusters_wording_and_last_years_words_come_along(sample: Desk, tmp_path: Path) -> None:
     word_sentence(sample, load_dossier(sample, Layer.AGREED), "lead", "", "{{ cluster }} báo cáo như sau:")
     opening = look_ahead(sample, ChangesFile())
-    assert any("1 câu mẫu của cụm" in line for line in opening_lines(opening.new))
+    assert any("1 câu mẫu của cụm" in line for line in opening_lines(opening.new, closed=False))
     manner = load_dossier(_open(sample, tmp_path, ChangesFile()), Layer.AGREED).manner
     assert manner.wordings == {"lead": "{{ cluster }} báo cáo như sau:"}
     assert {each.year for each in manner.past} == {2026}
