@@ -9,8 +9,10 @@ from typing import Literal
 from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework, Indicator
+from desktop.domain.guidance import Answer, Ask, Guidance, kind_of
 from desktop.domain.ledger import Figure, Ledger
 from desktop.domain.manner import PLAIN, Manner, PastText
+from desktop.domain.profile import Profile
 from desktop.domain.scoring.standings import Standing, Standings
 
 Kind = Literal["renamed", "merged", "split", "left", "joined"]
@@ -68,7 +70,8 @@ class PastYear:
 class NewYear:
     """The new year before anything is entered. `carried` and `reset` say how many of what, by code.
 
-    `manner` is the cluster's wording of its papers, with what the old year's report said.
+    `manner` is the cluster's wording of its papers, with what the old year's report said; `profiles` are the shapes
+    of the files its units send.
     """
 
     cluster: Cluster
@@ -79,6 +82,7 @@ class NewYear:
     carried: tuple[tuple[str, int], ...]
     reset: tuple[tuple[str, int], ...]
     manner: Manner = PLAIN
+    profiles: tuple[Profile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,34 @@ def open_year(
         carried=_carried(cluster, framework, indicators, old),
         reset=_reset(old),
     )
+
+
+def carry_profiles(new: NewYear, profiles: Iterable[Profile], changes: Iterable[Change]) -> NewYear:
+    """Return the new year with the file shapes of the units that go on as they were, under a new name at most."""
+    made = tuple(changes)
+    kept = tuple(each for profile in profiles if (each := _carried_profile(profile, made)))
+    return replace(new, profiles=kept, carried=(*new.carried, ("profiles", len(kept))))
+
+
+def _carried_profile(profile: Profile, changes: tuple[Change, ...]) -> Profile | None:
+    unit = _going_on(profile.unit, changes)
+    if unit is None:
+        return None
+    answers = (_answer_of(each, changes) for each in profile.guidance.answers)
+    return replace(profile, unit=unit, guidance=Guidance(tuple(each for each in answers if each)))
+
+
+def _answer_of(answer: Answer, changes: tuple[Change, ...]) -> Answer | None:
+    """An answer to whose a file is names a unit, which may go on under another code."""
+    if kind_of(answer.key) is not Ask.UNIT:
+        return answer
+    unit = _going_on(answer.choice, changes)
+    return replace(answer, choice=unit) if unit else None
+
+
+def _going_on(code: str, changes: tuple[Change, ...]) -> str | None:
+    change = next((each for each in changes if code in each.former), None)
+    return code if change is None else (change.units[0].code if change.kind == "renamed" else None)
 
 
 def carry_words(new: NewYear, wordings: Mapping[str, str], texts: tuple[PastText, ...]) -> NewYear:

@@ -8,13 +8,23 @@ from desktop.domain.desk import Desk
 from desktop.domain.facts import Fact
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import Manner, PastText
-from desktop.domain.new_year import NewYear, Offices, carry_words, check_changes, open_year, successor
+from desktop.domain.new_year import NewYear, Offices, carry_profiles, carry_words, check_changes, open_year, successor
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import dossier_of
 from desktop.jobs.files import read_text
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import result_of, standings_of
-from desktop.store import clusters, conferences, frameworks, history, indicators, manners, past_years, year_state
+from desktop.store import (
+    clusters,
+    conferences,
+    frameworks,
+    history,
+    indicators,
+    manners,
+    past_years,
+    profiles,
+    year_state,
+)
 from desktop.store.acts import act
 from desktop.store.connection import creating, looking
 from desktop.store.year_state import Standing
@@ -57,6 +67,7 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
         standings = standings_of(ledger, Layer.AGREED)
         new = open_year(ledger, indicators.load(db), standings, changes.changes, offices)
         manner, code = manners.load(db, ledger.round.code), history.print_code(db)
+        new = carry_profiles(new, profiles.load(db), changes.changes)
         closed = year_state.standing(db) is Standing.CLOSED
     said = _said(desk, ledger, manner)
     return Opening(carry_words(new, manner.wordings, said), code, closed)
@@ -70,7 +81,7 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
     new = opening.new
     own = replace(desk, path=path, held=False, late=None)
     facts: dict[str, Fact] = {"name": new.cluster.name, "year": new.cluster.year, "code": opening.code}
-    with creating(own) as db, act(db, own, "new_year", facts):
+    with creating(own) as db, act(db, own, "new_year", facts) as number:
         clusters.save(db, new.cluster)
         indicators.save(db, new.indicators)
         if new.framework is not None:
@@ -79,6 +90,7 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
         past_years.keep_predecessors(db, new.predecessors)
         manners.keep_wordings(db, new.manner.wordings)
         manners.save_past(db, new.past.year, new.manner.past)
+        profiles.keep_all(db, number, new.profiles)
 
 
 def _said(desk: Desk, ledger: Ledger, manner: Manner) -> tuple[PastText, ...]:
