@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.domain.book import Book
 from desktop.domain.checks import Acceptance, Cell, Matter, matters
 from desktop.domain.desk import Desk
+from desktop.domain.draft import Draft
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
 from desktop.domain.intake import Report
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Question
 from desktop.domain.rules.examine import examine
+from desktop.domain.rules.of_draft import examine_draft
 from desktop.domain.rules.round_view import RoundView, claims_of
 from desktop.domain.rules.rule import Rule, Rulebook, Setting
 from desktop.domain.rules.table import BY_CODE, rulebook
@@ -64,10 +67,31 @@ def checks_in(db: Store, ledger: Ledger) -> Checks:
     code = ledger.round.code
     rules = rulebook(rule_settings.load(db))
     kept = _in_force(db, code)
-    found = (*_of_files(kept), *examine(_view(db, ledger, kept), rules), *_of_scoring(ledger))
+    found = (*_of_files(kept), *examine(view_of(db, ledger, kept), rules), *_of_scoring(ledger))
     accepted, asked = acceptances.load(db, code), questions.load(db, code)
     stand = matters(rules.govern(found), code, accepted, asked, _put_right(ledger))
     return Checks(ledger, rules, stand, accepted, asked, kept)
+
+
+def with_checks(db: Store, book: Book, draft: Draft, ledger: Ledger) -> Draft:
+    """Return a draft with what the rules say of it, those switched off left out."""
+    kept = _in_force(db, ledger.round.code)
+    found = examine_draft(book, draft, view_of(db, ledger, kept), rulebook(rule_settings.load(db)))
+    return replace(draft, findings=found)
+
+
+def view_of(db: Store, ledger: Ledger, kept: Sequence[Report]) -> RoundView:
+    """Return what the rules look at: a ledger, the earlier rounds of its year, the year before."""
+    here = ledger.round
+    before = [each for each in ledger.cluster.rounds if each.begins == here.begins and each.ends < here.ends]
+    past = next((each for each in past_years.load(db) if each.year == ledger.cluster.year - 1), None)
+    return RoundView(
+        ledger,
+        tuple(ledgers.load(db, each.code) for each in sorted(before, key=lambda one: one.ends)),
+        past,
+        past_years.predecessors(db),
+        frozenset(each.unit for each in kept if each.kind == "narrative"),
+    )
 
 
 def accept(desk: Desk, keys: Iterable[str], words: str) -> tuple[Acceptance, ...]:
@@ -168,19 +192,6 @@ def _of_scoring(ledger: Ledger) -> tuple[Finding, ...]:
     if not ledger.framework.criteria or not ledger.cluster.units:
         return ()
     return standings_of(ledger, Layer.AGREED).findings
-
-
-def _view(db: Store, ledger: Ledger, kept: Sequence[Report]) -> RoundView:
-    here = ledger.round
-    before = [each for each in ledger.cluster.rounds if each.begins == here.begins and each.ends < here.ends]
-    past = next((each for each in past_years.load(db) if each.year == ledger.cluster.year - 1), None)
-    return RoundView(
-        ledger,
-        tuple(ledgers.load(db, each.code) for each in sorted(before, key=lambda one: one.ends)),
-        past,
-        past_years.predecessors(db),
-        frozenset(each.unit for each in kept if each.kind == "narrative"),
-    )
 
 
 def _put_right(ledger: Ledger) -> frozenset[Cell]:

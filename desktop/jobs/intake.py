@@ -33,6 +33,7 @@ from desktop.domain.ripple import Ripple
 from desktop.domain.submission.choices import NOTHING_TYPED, Choices, Typed, chosen
 from desktop.domain.submission.supposed import with_report
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.checks import with_checks
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.profiles import remember
@@ -140,7 +141,7 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
         _known_unit(ledger, asking.unit)
         book = reader.read(path)
         known = understand(book, ledger, asking.unit, asking.answers(path), Memory(profiles.load(db)))
-        draft = with_sending(known, sendings.load(db, ledger.round.code))
+        draft = with_checks(db, book, with_sending(known, sendings.load(db, ledger.round.code)), ledger)
         before = _before(db, ledger, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
     return _weighed(Look(path, book, ready, None, ledger.framework, draft), ledger, before, asking)

@@ -12,6 +12,7 @@ from desktop.domain.guidance import NOTHING, Guidance, answered, remembered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.domain.profile import Moves, Profile, moved, same_layout, shape_of
+from desktop.domain.question_form import without_questions
 from desktop.domain.recall import (
     Recalled,
     Titles,
@@ -63,7 +64,7 @@ def understand(
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=(elsewhere,))
     if not ledger.framework.criteria and not book.paragraphs:
         raise DeskError(Trouble.NO_FRAMEWORK)
-    draft = _remembering(book, ledger, (unit, guidance), memory)
+    draft = _remembering(without_questions(book), ledger, (unit, guidance), memory)
     return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
 
 

@@ -1,8 +1,7 @@
 """Far from last year, far from the other units: how far a value lies off, measured by the median of all."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.domain.facts import Fact, Facts
 from desktop.domain.finding import Finding
@@ -23,22 +22,21 @@ def comparisons(view: RoundView, rules: Rulebook) -> Iterator[Finding]:
         yield from _far_from_others(view, each, rules)
 
 
-def median(values: Sequence[Fraction]) -> Fraction:
+def median(values: Sequence[Decimal]) -> Decimal:
     """Return the middle of `values`, the mean of the two middle ones of an even number. Raises: IndexError for none."""
     ordered = sorted(values)
     middle = len(ordered) // 2
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def times(one: Decimal, other: Decimal) -> Fraction | None:
+def times(one: Decimal, other: Decimal) -> Decimal | None:
     """Return how many times the larger of two numbers is the smaller; None where one of them is not above zero."""
     if one <= 0 or other <= 0:
         return None
-    ratio = Fraction(one) / Fraction(other)
-    return max(ratio, 1 / ratio)
+    return max(one, other) / min(one, other)
 
 
-def band(distances: Sequence[Fraction], least: Fraction, spread: Fraction) -> Fraction:
+def band(distances: Sequence[Decimal], least: Decimal, spread: Decimal) -> Decimal:
     """Return how many times off is too far: `least`, or more where all lie far off, by the median of the distances."""
     if not distances:
         return least
@@ -48,14 +46,16 @@ def band(distances: Sequence[Fraction], least: Fraction, spread: Fraction) -> Fr
 def _far_from_last_year(view: RoundView, measure: Measure, rules: Rulebook) -> Iterator[Finding]:
     moved = [(each, _moved(each)) for each in measure.values]
     for each, by in moved:
+        if each.unit not in view.asked:
+            continue
         others = [off for other, off in moved if other.unit != each.unit and off is not None]
-        limit = band(others, Fraction(rules.number(YEAR, "times")), Fraction(rules.number(YEAR, "spread")))
+        limit = band(others, rules.number(YEAR, "times"), rules.number(YEAR, "spread"))
         far = by > limit if by is not None else _vanished(each)
         if far and _speaks(each, rules.number(YEAR, "least")):
             yield _last_year(view, measure, each)
 
 
-def _moved(value: Value) -> Fraction | None:
+def _moved(value: Value) -> Decimal | None:
     if value.now is None or value.before is None:
         return None
     return times(value.now, value.before)
@@ -94,7 +94,7 @@ def _far_from_others(view: RoundView, measure: Measure, rules: Rulebook) -> Iter
     if len(said) < rules.number(OTHERS, "units"):
         return
     far = _points_off(said, rules) if measure.in_percent else _times_off(said, rules)
-    for each in far:
+    for each in (one for one in far if one.unit in view.asked):
         series = tuple(SPLIT.join((view.short(one.unit), f"{one.now:f}")) for one in said if one.unit != each.unit)
         middle = _middle(said)
         facts: dict[str, Fact] = {**_about(measure), "value": each.now, "median": middle, "series": series}
@@ -102,10 +102,10 @@ def _far_from_others(view: RoundView, measure: Measure, rules: Rulebook) -> Iter
 
 
 def _points_off(said: list[Value], rules: Rulebook) -> Iterator[Value]:
-    numbers = [Fraction(each.now or 0) for each in said]
+    numbers = [each.now or Decimal(0) for each in said]
     middle = median(numbers)
     usual = median([abs(number - middle) for number in numbers])
-    limit = max(Fraction(rules.number(OTHERS, "points")), Fraction(rules.number(OTHERS, "spread")) * usual)
+    limit = max(rules.number(OTHERS, "points"), rules.number(OTHERS, "spread") * usual)
     return (each for each, number in zip(said, numbers, strict=True) if abs(number - middle) > limit)
 
 
@@ -113,7 +113,7 @@ def _times_off(said: list[Value], rules: Rulebook) -> Iterator[Value]:
     middle = _middle(said)
     distances = [times(each.now or Decimal(0), middle) for each in said]
     known = [each for each in distances if each is not None]
-    limit = band(known, Fraction(rules.number(OTHERS, "times")), Fraction(rules.number(OTHERS, "spread")))
+    limit = band(known, rules.number(OTHERS, "times"), rules.number(OTHERS, "spread"))
     least = rules.number(OTHERS, "least")
     for each, off in zip(said, distances, strict=True):
         if max(each.now or Decimal(0), middle) >= least and off is not None and off > limit:
@@ -121,9 +121,8 @@ def _times_off(said: list[Value], rules: Rulebook) -> Iterator[Value]:
 
 
 def _middle(said: list[Value]) -> Decimal:
-    """Return the median of what was reported; it has at most one place more than the numbers."""
-    middle = median([Fraction(each.now or 0) for each in said])
-    return Decimal(middle.numerator) / Decimal(middle.denominator)
+    """Return the median of what was reported."""
+    return median([each.now or Decimal(0) for each in said])
 
 
 def _about(measure: Measure) -> Facts:
@@ -133,4 +132,4 @@ def _about(measure: Measure) -> Facts:
 def _factor(now: Decimal, before: Decimal) -> Decimal | None:
     """Return by how many times it moved, two places; None where one of the numbers is zero."""
     ratio = times(now, before)
-    return None if ratio is None else Decimal(round(ratio * 100)).scaleb(-2)
+    return None if ratio is None else ratio.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -14,7 +14,7 @@ _ASKED_LEVEL = 2
 
 def lacking(view: RoundView) -> Iterator[Finding]:
     """Yield, unit by unit, what a report that has come does not hold."""
-    for unit in view.units:
+    for unit in view.asked:
         yield from _evidence(view, unit)
         yield from _figures(view, unit)
         yield from _sections(view, unit)

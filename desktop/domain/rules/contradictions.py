@@ -34,7 +34,7 @@ def contradictions(view: RoundView, rules: Rulebook) -> Iterator[Finding]:
 def _of_ratio(view: RoundView, ratio: Indicator, rules: Rulebook) -> Iterator[Finding]:
     if ratio.aggregate != "ratio" or ratio.of is None or ratio.per is None:
         return
-    for unit in view.units:
+    for unit in view.asked:
         for period in _PERIODS:
             said = view.figure(unit, ratio.code, period)
             parts = (view.figure(unit, ratio.of, period), view.figure(unit, ratio.per, period))
@@ -86,7 +86,7 @@ def _made(ratio: Indicator, of: Figure, per: Figure) -> Decimal | None:
 def _over_hundred(view: RoundView, indicator: Indicator) -> Iterator[Finding]:
     if indicator.field != "percent" or not _is_part(indicator):
         return
-    for unit in view.units:
+    for unit in view.asked:
         for period in _PERIODS:
             said = view.figure(unit, indicator.code, period)
             if said is not None and said.value > _HUNDRED:
@@ -106,7 +106,7 @@ def _percents_added(view: RoundView) -> Iterator[Finding]:
 def _below_half(view: RoundView, earlier: Ledger) -> Iterator[Finding]:
     """Yield what counts from the same day on and is less at the end of the year than in the middle of it."""
     before = figures_of(earlier)
-    for unit in view.units:
+    for unit in view.asked:
         for indicator in view.indicators.values():
             if indicator.field in _CUMULATED and indicator.aggregate == "sum":
                 yield from _figure_below(view, indicator, unit, before.get((unit, indicator.code, "this")), earlier)
@@ -130,7 +130,7 @@ def _claims_below(view: RoundView, earlier: Ledger) -> Iterator[Finding]:
         if not isinstance(leaf.kind, Count | Deduct) or was is None or was.kind != leaf.kind:
             continue
         names = ("count",) if leaf.kind.each is not None else tuple(f"counts:{level}" for level, _ in leaf.kind.levels)
-        for unit in view.units:
+        for unit in view.asked:
             now, then = view.claims.get((unit, leaf.code)), before.get((unit, leaf.code))
             for name in names:
                 value, half = input_of(now, name), input_of(then, name)
@@ -150,7 +150,7 @@ def _awards(view: RoundView) -> Iterator[Finding]:
         wanted = next((object_ for object_, sign in _AWARD_SIGNS.items() if sign in words), None)
         if wanted is None or "khen thuong" not in words:
             continue
-        for unit in view.units:
+        for unit in view.asked:
             said = view.figure(unit, indicator.code)
             listed = [each for each in view.ledger.awards if each.unit == unit and each.period == "this"]
             added = sum(each.count for each in listed if each.object == wanted and each.status == "decided")

@@ -20,6 +20,8 @@ FigureKey = tuple[str, str, str]
 class RoundView:
     """The ledger of the round with what it is compared with. `past` is the latest year carried over, None without.
 
+    `only` is the one unit anything is to be said of, None for all; the others are there to be compared with.
+
     `earlier` are the year's rounds that begin on the same day and end before this one, the latest last. `narratives`
     are the units whose Word report has come.
     """
@@ -29,11 +31,17 @@ class RoundView:
     past: PastYear | None = None
     links: tuple[Predecessor, ...] = ()
     narratives: frozenset[str] = field(default_factory=frozenset)
+    only: str | None = None
 
     @cached_property
     def units(self) -> tuple[str, ...]:
         """The codes of the units in protocol order."""
         return tuple(unit.code for unit in self.ledger.cluster.units)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The codes of the units anything is to be said of."""
+        return self.units if self.only is None else (self.only,)
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:

@@ -11,6 +11,7 @@ from desktop.papers.word.blocks import Block, Grid, words
 from desktop.papers.word.letterhead import addressee, letterhead, signature
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled, texts
+from desktop.words.numbers import counted
 
 _WORDING = "giai-trinh"
 _WIDTHS = (6, 20, 20, 60)
@@ -66,5 +67,5 @@ def _row(question: Question) -> Row:
 
 
 def _facts(along: Along, asked: Asked) -> dict[str, object]:
-    own = {"count": len(asked.questions), "files": asked.files, "marked": asked.marked}
+    own = {"count": counted(len(asked.questions)), "files": asked.files, "marked": asked.marked}
     return {**facts_of(along, asked.unit_name), **own}

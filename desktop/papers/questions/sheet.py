@@ -14,8 +14,8 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _WIDTHS = {
     QuestionColumn.NUMBER: 6,
-    QuestionColumn.PLACE: 16,
-    QuestionColumn.RAW: 16,
+    QuestionColumn.PLACE: 20,
+    QuestionColumn.RAW: 14,
     QuestionColumn.TEXT: 48,
     QuestionColumn.REPLY: 20,
     QuestionColumn.VALUE: 12,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.finding import Finding
@@ -56,7 +57,8 @@ def both_years(values: Mapping[str, tuple[str, str]], code: str = "PP") -> Ledge
 
 
 def claim(unit: str, criterion: str, evidence: str = "", **inputs: str) -> Entry:
-    given = replace(Inputs(), **{name: D(value) for name, value in inputs.items()})
+    numbers: dict[str, Any] = {name: D(value) for name, value in inputs.items()}
+    given = Inputs(**numbers)
     place = Place(f"{unit}.xlsx", "0" * 64, "Tự chấm", "F9", "")
     return Entry(unit, criterion, Layer.CLAIM, given, sources=((next(iter(inputs)), place),), evidence=evidence)
 

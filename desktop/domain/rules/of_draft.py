@@ -1,0 +1,72 @@
+"""Examine a file before it is kept: the live rules over the round as it would be with this file in it."""
+
+from dataclasses import replace
+
+from desktop.domain.book import Book
+from desktop.domain.draft import Claim, Draft
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
+from desktop.domain.ledger import Entry, Layer, Ledger
+from desktop.domain.question_form import read_answers
+from desktop.domain.rules.cutoff import cutoff_findings
+from desktop.domain.rules.examine import examine
+from desktop.domain.rules.round_view import RoundView
+from desktop.domain.rules.rule import Rulebook
+
+_OF_TEXTS = frozenset({"section_missing", "person_twice", "collective_twice", "section_copied"})
+
+
+def examine_draft(book: Book, draft: Draft, view: RoundView, rules: Rulebook) -> tuple[Finding, ...]:
+    """Return all there is to say of a draft: what was found while it was read, and what the rules say of it.
+
+    Rules that are off say nothing, neither while reading nor here.
+    """
+    asked = (*draft.findings, *cutoff_findings(book, view.ledger.round), *_answers(book, draft))
+    if draft.unit is None or draft.kind == "unknown":
+        return rules.govern(asked)
+    own_round, narrators = with_draft(view.ledger, draft), view.narratives | _narrator(draft)
+    known = replace(view, ledger=own_round, narratives=narrators, only=draft.unit)
+    own = [each for each in examine(known, rules) if _is_about(each, draft)]
+    told = {(each.code, each.criterion) for each in draft.findings}
+    return rules.govern((*asked, *(each for each in own if (each.code, each.criterion) not in told)))
+
+
+def with_draft(ledger: Ledger, draft: Draft) -> Ledger:
+    """Return a ledger in which a unit says what its draft says."""
+    unit = draft.unit or ""
+    if draft.kind == "narrative":
+        others = tuple(each for each in ledger.sections if each.unit != unit)
+        return replace(ledger, sections=(*others, *(replace(each, unit=unit) for each in draft.sections)))
+    entries = tuple(each for each in ledger.entries if (each.unit, each.layer) != (unit, Layer.CLAIM))
+    figures = tuple(each for each in ledger.figures if each.unit != unit)
+    awards = tuple(each for each in ledger.awards if each.unit != unit)
+    return replace(
+        ledger,
+        entries=(*entries, *(_entry(each, unit) for each in draft.claims if not each.not_reported)),
+        figures=(*figures, *(replace(each, unit=unit) for each in draft.figures)),
+        awards=(*awards, *(replace(each, unit=unit) for each in draft.awards)),
+    )
+
+
+def _is_about(finding: Finding, draft: Draft) -> bool:
+    """Whether a finding is about this file: its unit's, of a text where it is a text, of numbers where it is none."""
+    of_unit = finding.unit == draft.unit or (draft.unit or "") in finding.units
+    return of_unit and (finding.code in _OF_TEXTS) == (draft.kind == "narrative")
+
+
+def _narrator(draft: Draft) -> frozenset[str]:
+    return frozenset({draft.unit}) if draft.unit and draft.kind == "narrative" else frozenset()
+
+
+def _answers(book: Book, draft: Draft) -> tuple[Finding, ...]:
+    """Return a note that a file brings answers to questions, which are read apart from what it reports."""
+    count = sum(len(each.answers) for each in read_answers(book))
+    facts: Facts = {"count": count}
+    return (Finding(Level.NOTE, "answers_here", facts, None, draft.unit),) if count else ()
+
+
+def _entry(claim: Claim, unit: str) -> Entry:
+    points = None if claim.inputs else claim.points
+    return Entry(
+        unit, claim.criterion, Layer.CLAIM, claim.inputs, points, sources=claim.sources, evidence=claim.evidence
+    )
