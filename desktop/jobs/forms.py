@@ -16,6 +16,8 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.new_year import PastYear, Predecessor
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.sending import FormKind, Sending, Wanted, next_issue
+from desktop.domain.table import Table
+from desktop.domain.tabulate.form import figure_form, score_form
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.papers.forms import Along, RollLine, instructions, letter, outline, roll, workbook
@@ -24,7 +26,7 @@ from desktop.papers.pdf import Failure, Press, find_office
 from desktop.store import gathering, past_years, sendings
 from desktop.store.connection import looking
 
-__all__ = ["FormFile", "Made", "Wanted", "form_of", "make_forms", "make_packets"]
+__all__ = ["FormFile", "FormPreview", "Made", "Wanted", "look_at_forms", "make_forms", "make_packets"]
 
 _ALL = Wanted()
 _LIST_NAME = "DanhSachGui.docx"
@@ -38,6 +40,16 @@ class Made:
     folder: str
     files: tuple[FormFile, ...]
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormPreview:
+    """What a unit would be sent: both sheets as tables, the outline and the letter as styled lines."""
+
+    scores: Table
+    figures: Table
+    outline: tuple[tuple[str, str], ...]
+    letter: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +102,21 @@ def make_packets(desk: Desk, folder: str, wanted: Wanted = _ALL, progress: Progr
     return Made(folder, tuple(made), (*_doubts(year, wanted), *findings))
 
 
-def form_of(desk: Desk, unit: str, kind: FormKind, wanted: Wanted = _ALL) -> bytes:
-    """Return one form as it would be made now, to be looked at before. Raises: as `make_packets`."""
+def look_at_forms(desk: Desk, unit: str, wanted: Wanted = _ALL) -> FormPreview:
+    """Return what a unit would be sent now. Raises: NO_FRAMEWORK; UNKNOWN_UNIT; REFUSED as `make_packets`."""
+    from desktop.papers.word.plain import plain_lines
+
     year = _chosen(_read(desk), wanted)
-    _units(year.ledger, (unit,))
-    return _form(year, unit, kind, wanted)
+    (own,) = _units(year.ledger, (unit,))
+    files = {kind: (name, content) for kind, name, content in _of_unit(year, own, replace(wanted, whole=False), ())}
+    along = Along(year.ledger, year.today, year.issue(unit, wanted).due)
+    listed = [*((kind, name) for kind, (name, _) in files.items()), (FormKind.GUIDE, f"{_GUIDE}.docx")]
+    return FormPreview(
+        score_form(year.ledger.framework, files[FormKind.WORKBOOK][0]),
+        figure_form(year.ledger, unit, files[FormKind.WORKBOOK][0]),
+        plain_lines(files[FormKind.NARRATIVE][1]),
+        plain_lines(letter(along, unit, listed)),
+    )
 
 
 def _read(desk: Desk) -> _Year:
@@ -154,14 +176,8 @@ def _of_unit(
 
 
 def _form(year: _Year, unit: str, kind: FormKind, wanted: Wanted) -> bytes:
-    issue = year.issue(unit, wanted)
-    match kind:
-        case FormKind.NARRATIVE:
-            return outline(year.ledger, unit, year.today, issue)
-        case FormKind.LETTER:
-            return letter(Along(year.ledger, year.today, issue.due), unit, ())
-        case _:
-            return workbook(year.ledger, unit, year.today, issue)
+    make = outline if kind is FormKind.NARRATIVE else workbook
+    return make(year.ledger, unit, year.today, year.issue(unit, wanted))
 
 
 def _guides(year: _Year, wanted: Wanted) -> tuple[tuple[tuple[str, bytes], ...], tuple[Finding, ...]]:

@@ -20,6 +20,7 @@ from desktop.domain.intake import Report
 from desktop.domain.ledger import Layer, Ledger, State
 from desktop.domain.question import Question, Stage
 from desktop.domain.scoring.engine import score
+from desktop.domain.sending import Sending
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.store import gathering as kept
@@ -37,10 +38,10 @@ def gathering(desk: Desk) -> Gathering:
         return gathering_of(db, ledger_of(db, desk), desk.clock().date())
 
 
-def gathering_now(desk: Desk, ledger: Ledger) -> Gathering:
-    """Return the same from a ledger that was read, and proved, just before."""
+def how_far(desk: Desk, ledger: Ledger) -> tuple[Gathering, tuple[Sending, ...]]:
+    """Return the same and the sendings, from a ledger that was read, and proved, just before."""
     with looking(desk) as db:
-        return gathering_of(db, ledger, desk.clock().date())
+        return gathering_of(db, ledger, desk.clock().date()), sendings.load(db, ledger.round.code)
 
 
 def gathering_of(db: Store, ledger: Ledger, today: date) -> Gathering:

@@ -129,7 +129,8 @@ class Background(QObject):
     ) -> None:
         """Do `work` on the worker, then hand its outcome to `done` on this thread.
 
-        `name` is shown while it runs. A job with the `key` of an earlier one makes that one's outcome unwanted.
+        `name` is shown while it runs; without one it runs unseen. A job with the `key` of an earlier one makes that
+        one's outcome unwanted.
         """
         if key:
             self.forget(key)
@@ -179,7 +180,8 @@ class Background(QObject):
             self._ended.emit(job, outcome, None)
 
     def _announce(self, job: _Job) -> None:
-        self.busy.emit(job.name)
+        if job.name:
+            self.busy.emit(job.name)
 
     def _deliver(self, job: _Job, outcome: Any, error: Exception | None) -> None:
         self._jobs.remove(job)

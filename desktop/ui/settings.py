@@ -1,5 +1,6 @@
 """What the window remembers for this officer on this machine: recent files, look, sizes."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,11 @@ class Recent:
     path: str
     opened: str
     units: int
+
+
+def _short(path: str) -> str:
+    """Return a key for a path: its slashes would make groups of the file of settings."""
+    return hashlib.sha256(path.encode()).hexdigest()[:16]
 
 
 class Settings:
@@ -61,6 +67,15 @@ class Settings:
         for number, each in enumerate(kept):
             self._write(number, each)
         self._file.endArray()
+        self._file.sync()
+
+    def inbox(self, store: str) -> str:
+        """Return the folder in which files for that cluster come in; an empty string where none was named."""
+        return str(self._file.value(f"inbox/{_short(store)}", ""))
+
+    def choose_inbox(self, store: str, folder: str) -> None:
+        """Remember the folder in which files for that cluster come in."""
+        self._file.setValue(f"inbox/{_short(store)}", folder)
         self._file.sync()
 
     def sizes(self, name: str) -> QByteArray | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.ledger import Draw, Ledger
-from desktop.ui.disputes.dialogs import Form
+from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import button
 
 _CODE = int(Qt.ItemDataRole.UserRole)

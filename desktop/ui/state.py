@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.desk import Desk
 from desktop.domain.dispute import Case, disputed_cells
 from desktop.domain.dossier import Dossier
+from desktop.domain.gathering import Gathering
 from desktop.domain.ledger import LAYERS, Layer, Ledger
+from desktop.domain.sending import Sending
 from desktop.domain.sieve import Sieve, sieve_of
 from desktop.domain.table import Table
 from desktop.ui.table.layout import Layout, laid_out
@@ -43,7 +45,8 @@ class State:
     """One reading of the cluster file. `scored` is None while there is no framework or no unit.
 
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
-    `backup` the last one made; `disputes` are those of the round, decided ones too.
+    `backup` the last one made; `disputes` are those of the round, decided ones too;
+    `gathering` is who handed in what until today, `sendings` what was sent to whom.
     """
 
     stage: Layer
@@ -53,6 +56,8 @@ class State:
     year: "YearState"
     backup: "Backup | None" = None
     disputes: tuple[Case, ...] = ()
+    gathering: Gathering | None = None
+    sendings: tuple[Sending, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -67,17 +72,17 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import backup, cluster, dispute, sealing, undo
+    from desktop.jobs import backup, cluster, dispute, gathering, sealing, undo
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
-    last = backup.last_backup(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
     cases = dispute.disputes_of(desk, ledger.round.code)
+    rest = (steps, year, backup.last_backup(desk), cases, *gathering.how_far(desk, ledger))
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, steps, year, last, cases)
+        return State(chosen, overview, None, *rest)
     scored = _score(desk, overview, chosen, disputed_cells(cases))
-    return State(chosen, overview, scored, steps, year, last, cases)
+    return State(chosen, overview, scored, *rest)
 
 
 def highest_layer(ledger: Ledger) -> Layer:

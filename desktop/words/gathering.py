@@ -91,7 +91,7 @@ def _row(unit: Unit, cells: tuple[Cell, ...], gathering: Gathering) -> Row:
 
 
 def _mark(cell: Cell) -> Mark:
-    return Mark.NONE if cell.is_settled else Mark.PENDING if cell.step is Step.OVERDUE else Mark.BLANK
+    return Mark.BLANK if cell.step in {Step.NOT_SENT, Step.SENT} else Mark.NONE
 
 
 def _short(paper: str, cell: Cell) -> Iterator[str]:

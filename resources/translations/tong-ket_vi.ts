@@ -138,6 +138,45 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Units to send forms to</source>
+        <translation>Đơn vị được gửi mẫu</translation>
+    </message>
+    <message>
+        <source>Instructions, letters and list of sending too</source>
+        <translation>Kèm hướng dẫn, công văn và danh sách gửi</translation>
+    </message>
+    <message>
+        <source>sent {day}, issue {issue}</source>
+        <translation>đã gửi {day}, lần {issue}</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>Chốt số liệu ngày</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Hạn nộp</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Chọn hết</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+</context>
+<context>
     <name>Choose</name>
     <message>
         <source>Open a cluster file</source>
@@ -307,6 +346,35 @@
     <message>
         <source>at most {percent} % of units</source>
         <translation>không quá {percent} % đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Blank cells become “not reported”: {told}. This can be undone.</source>
+        <translation>Ô còn trống sẽ thành “không báo cáo”: {told}. Việc này hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close the intake</source>
+        <translation>Khép kỳ nhận</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) become “not reported”</source>
+        <translation>
+            <numerusform>Chuyển %Ln ô thành “không báo cáo”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -481,6 +549,18 @@
     <message>
         <source>Import files…</source>
         <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Look into the inbox</source>
+        <translation>Xem thư mục nhận</translation>
+    </message>
+    <message>
+        <source>Choose the inbox folder…</source>
+        <translation>Chọn thư mục nhận…</translation>
+    </message>
+    <message>
+        <source>Watch no inbox folder</source>
+        <translation>Thôi theo dõi thư mục nhận</translation>
     </message>
     <message>
         <source>Make the forms to send…</source>
@@ -1046,6 +1126,45 @@
     </message>
 </context>
 <context>
+    <name>DueDialog</name>
+    <message>
+        <source>The reason is kept and stands in the log; earlier deadlines stay there too.</source>
+        <translation>Lý do được lưu và ghi trong nhật ký; các hạn trước vẫn còn ở đó.</translation>
+    </message>
+    <message>
+        <source>Move a deadline</source>
+        <translation>Dời hạn nộp</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Đặt hạn</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Tất cả văn bản</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Hạn nộp</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Criteria</source>
@@ -1329,59 +1448,6 @@
     </message>
 </context>
 <context>
-    <name>FormsPage</name>
-    <message>
-        <source>Sending forms</source>
-        <translation>Gửi mẫu</translation>
-    </message>
-    <message>
-        <source>Make the forms…</source>
-        <translation>Tạo bộ mẫu…</translation>
-    </message>
-    <message>
-        <source>Forms of every unit</source>
-        <translation>Bộ mẫu của từng đơn vị</translation>
-    </message>
-    <message>
-        <source>Every unit gets a folder with a workbook for figures and claims, and a Word outline.</source>
-        <translation>Mỗi đơn vị một thư mục, gồm bảng tính để điền số liệu, tự chấm điểm và đề cương báo cáo Word.</translation>
-    </message>
-    <message>
-        <source>Load a framework first: the forms ask for its criteria.</source>
-        <translation>Cần nạp khung tiêu chí trước, vì bộ mẫu hỏi theo từng tiêu chí.</translation>
-    </message>
-    <message>
-        <source>Folder for the forms</source>
-        <translation>Thư mục chứa bộ mẫu</translation>
-    </message>
-    <message>
-        <source>Making the forms</source>
-        <translation>Đang tạo bộ mẫu</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Mở thư mục</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) made in {folder}.</source>
-        <translation>
-            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Files made</source>
-        <translation>Tệp đã tạo</translation>
-    </message>
-</context>
-<context>
     <name>FrameworkActs</name>
     <message>
         <source>Reading the framework</source>
@@ -1622,6 +1688,75 @@
     </message>
 </context>
 <context>
+    <name>GatheringPanel</name>
+    <message>
+        <source>Who handed in what</source>
+        <translation>Đơn vị nào đã nộp gì</translation>
+    </message>
+    <message>
+        <source>Copy the reminder</source>
+        <translation>Chép lời nhắc</translation>
+    </message>
+    <message>
+        <source>Letters of reminder…</source>
+        <translation>Công văn đôn đốc…</translation>
+    </message>
+    <message>
+        <source>Move a deadline…</source>
+        <translation>Dời hạn nộp…</translation>
+    </message>
+    <message>
+        <source>Tick off a paper…</source>
+        <translation>Ghi nhận văn bản…</translation>
+    </message>
+    <message>
+        <source>Papers required…</source>
+        <translation>Văn bản phải nộp…</translation>
+    </message>
+    <message>
+        <source>Close the intake…</source>
+        <translation>Khép kỳ nhận…</translation>
+    </message>
+    <message>
+        <source>Writing the reminder</source>
+        <translation>Đang soạn lời nhắc</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Thư mục ghi công văn đôn đốc</translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>Đang soạn công văn đôn đốc</translation>
+    </message>
+    <message>
+        <source>Counting blank cells</source>
+        <translation>Đang đếm ô trống</translation>
+    </message>
+    <message>
+        <source>No cell is blank: there is nothing to close.</source>
+        <translation>Không còn ô trống nào: không phải khép kỳ nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of this unit.</source>
+        <translation>Đơn vị này không còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>The reminder is on the clipboard: paste it into a message.</source>
+        <translation>Đã chép lời nhắc: dán vào thư hoặc tin nhắn gửi đơn vị.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) of reminder written in {folder}.</source>
+        <translation>
+            <numerusform>Đã lập %Ln công văn đôn đốc trong {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Change log</source>
@@ -1856,6 +1991,35 @@
     <message>
         <source>What was found or assumed</source>
         <translation>Điều phát hiện hoặc giả định</translation>
+    </message>
+</context>
+<context>
+    <name>InboxOffers</name>
+    <message>
+        <source>Folder files come in to</source>
+        <translation>Thư mục nhận tệp của các đơn vị</translation>
+    </message>
+    <message>
+        <source>New files in {folder} will be offered here; nothing is taken in unasked.</source>
+        <translation>Tệp mới trong {folder} sẽ được báo ở đây; chương trình không tự nhận tệp nào.</translation>
+    </message>
+    <message>
+        <source>No folder is watched for new files.</source>
+        <translation>Không theo dõi thư mục nhận nào.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem các tệp</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s) in the inbox.</source>
+        <translation>
+            <numerusform>%Ln tệp mới trong thư mục nhận.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2278,45 @@
     <message>
         <source>Points</source>
         <translation>Điểm</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>Log of sendings</source>
+        <translation>Sổ gửi mẫu</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded as sent yet.</source>
+        <translation>Chưa ghi nhận lần gửi mẫu nào.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Lần</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Số công văn</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hình thức gửi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Đã gửi về</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2615,29 @@
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Untick what is not asked for this round; type a title to ask for one more.</source>
+        <translation>Bỏ dấu chọn văn bản không yêu cầu kỳ này; gõ tên để thêm một văn bản.</translation>
+    </message>
+    <message>
+        <source>Papers every unit hands in</source>
+        <translation>Văn bản mỗi đơn vị phải nộp</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Lưu danh mục</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Thêm văn bản</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Set a password</source>
@@ -2452,6 +2678,33 @@
     <message>
         <source>This password is soon guessed: take at least ten letters, not all alike.</source>
         <translation>Mật khẩu này dễ đoán: nên dùng từ mười ký tự trở lên, không lặp lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Sheet of claims</source>
+        <translation>Trang tự chấm</translation>
+    </message>
+    <message>
+        <source>Sheet of figures</source>
+        <translation>Trang số liệu</translation>
+    </message>
+    <message>
+        <source>Word outline</source>
+        <translation>Đề cương báo cáo</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Tự chấm</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3112,130 @@
     <message>
         <source>Asked for by</source>
         <translation>Người đề nghị</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%Ln unit(s). With the folder of forms, every file is kept by name and SHA-256.</source>
+        <translation>
+            <numerusform>%Ln đơn vị. Có thư mục bộ mẫu thì sổ ghi tên và SHA-256 của từng tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Ghi nhận đã gửi</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Số công văn</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hình thức gửi</translation>
+    </message>
+    <message>
+        <source>by the office&apos;s mail system</source>
+        <translation>trục liên thông văn bản</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>thư điện tử</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>bưu điện</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>trao tay</translation>
+    </message>
+    <message>
+        <source>Folder of the forms</source>
+        <translation>Thư mục bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Sending forms</source>
+        <translation>Gửi mẫu</translation>
+    </message>
+    <message>
+        <source>Make the forms…</source>
+        <translation>Tạo bộ mẫu…</translation>
+    </message>
+    <message>
+        <source>Record as sent…</source>
+        <translation>Ghi nhận đã gửi…</translation>
+    </message>
+    <message>
+        <source>Load a framework first: the forms ask for its criteria.</source>
+        <translation>Cần nạp khung tiêu chí trước: mẫu lấy tiêu chí từ khung.</translation>
+    </message>
+    <message>
+        <source>Folder for the forms</source>
+        <translation>Thư mục ghi bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Making the forms</source>
+        <translation>Đang tạo bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Tick at least one unit.</source>
+        <translation>Chọn ít nhất một đơn vị.</translation>
+    </message>
+    <message>
+        <source>Keeping what was sent</source>
+        <translation>Đang ghi sổ gửi mẫu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) made in {folder}.</source>
+        <translation>
+            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>List to print</source>
+        <translation>In danh sách gửi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded: forms sent to %Ln unit(s).</source>
+        <translation>
+            <numerusform>Đã ghi nhận gửi mẫu cho %Ln đơn vị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the forms</source>
+        <translation>Đang xem trước mẫu</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Theo dõi thu nhận</translation>
+    </message>
+    <message>
+        <source>Log of sendings</source>
+        <translation>Sổ gửi mẫu</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3668,41 @@
     <message>
         <source>Take over a handover package</source>
         <translation>Nhận gói bàn giao</translation>
+    </message>
+</context>
+<context>
+    <name>TickDialog</name>
+    <message>
+        <source>For papers the program does not read: signed copies, lists, evidence on paper.</source>
+        <translation>Dùng cho văn bản chương trình không đọc: bản ký, danh sách, minh chứng giấy.</translation>
+    </message>
+    <message>
+        <source>Tick off a paper</source>
+        <translation>Ghi nhận văn bản</translation>
+    </message>
+    <message>
+        <source>It came in</source>
+        <translation>Ghi nhận đã nộp</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>It did not come in</source>
+        <translation>Bỏ ghi nhận đã nộp</translation>
     </message>
 </context>
 <context>

@@ -2,84 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.dispute import Claim, Decision, Dispute, Reopening, Ruling
 from desktop.domain.finding import Finding
 from desktop.domain.typed import Spot, typed
 from desktop.ui.messages import said
-from desktop.ui.parts.pieces import label
+from desktop.ui.parts.form import Form
 
-_WIDTH = 520
 _TEXT_HEIGHT = 64
-
-
-class Form(QDialog):
-    """A form of lines; the button that does the act is grey until every asked line is filled."""
-
-    def __init__(self, title: str, sentence: str, act: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        self.form = QFormLayout()
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.why_not = label("", "warn")
-        self.why_not.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self._asked: list[QLineEdit] = []
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(label(sentence))
-        column.addLayout(self.form)
-        column.addWidget(self.why_not)
-        column.addWidget(self.buttons)
-
-    def line(self, name: str, *, asked: bool = False, text: str = "") -> QLineEdit:
-        """Add a line; an asked one may not stay empty."""
-        made = QLineEdit(text)
-        made.setObjectName("field")
-        made.setAccessibleName(name)
-        made.textChanged.connect(self.allow)
-        self.form.addRow(name, made)
-        if asked:
-            self._asked.append(made)
-        return made
-
-    def day(self, name: str, today: date) -> QDateEdit:
-        """Add a day."""
-        made = QDateEdit(QDate(today.year, today.month, today.day))
-        made.setDisplayFormat("dd/MM/yyyy")
-        made.setCalendarPopup(True)
-        made.setAccessibleName(name)
-        self.form.addRow(name, made)
-        return made
-
-    def allow(self) -> None:
-        """Enable the act when everything asked for is there."""
-        self.act.setEnabled(all(each.text().strip() for each in self._asked))
-
-    def refuse(self, why: str) -> None:
-        """Say why it cannot be done; an empty text says nothing."""
-        self.why_not.setText(why)
-        self.why_not.setVisible(bool(why))
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), _WIDTH)))
 
 
 class RaiseDialog(Form):
@@ -119,7 +52,7 @@ class RaiseDialog(Form):
         """Return the dispute as filled in."""
         claim = self._claim()
         assert isinstance(claim, Claim)
-        told = (self.text.toPlainText().strip(), self.by.text().strip(), _date(self.on))
+        told = (self.text.toPlainText().strip(), self.by.text().strip(), self.day_of(self.on))
         more = (self.channel.text().strip(), self.evidence.text().strip())
         return Dispute(self.spot.unit, self.spot.leaf.code, claim, *told, *more)
 
@@ -173,7 +106,7 @@ class DecideDialog(Form):
         """Return the decision as filled in."""
         ruling = Ruling(self.ruling.currentData())
         claim = claim_typed(self.value.text(), self.spot) if ruling is Ruling.PARTLY else None
-        made = (self.reason.text().strip(), self.basis.text().strip(), self.by.text().strip(), _date(self.on))
+        made = (self.reason.text().strip(), self.basis.text().strip(), self.by.text().strip(), self.day_of(self.on))
         value = claim if isinstance(claim, Claim) else None
         return Decision(ruling, *made, value, self.reader.text().strip(), self.reader_unit.currentData())
 
@@ -194,7 +127,7 @@ class ReopenDialog(Form):
 
     def reopening(self) -> Reopening:
         """Return it as filled in."""
-        return Reopening(self.reason.text().strip(), self.by.text().strip(), _date(self.on))
+        return Reopening(self.reason.text().strip(), self.by.text().strip(), self.day_of(self.on))
 
 
 def claim_typed(text: str, spot: Spot) -> Claim | tuple[Finding, ...]:
@@ -205,8 +138,3 @@ def claim_typed(text: str, spot: Spot) -> Claim | tuple[Finding, ...]:
     if change.entry is None:
         return ()
     return Claim(change.entry.inputs, change.entry.points, change.entry.state)
-
-
-def _date(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())

@@ -82,6 +82,10 @@ MENUS = (
         QT_TRANSLATE_NOOP("Commands", "&Intake"),
         (
             Command("import", QT_TRANSLATE_NOOP("Commands", "Import files…"), "Ctrl+I"),
+            Command("inbox:look", QT_TRANSLATE_NOOP("Commands", "Look into the inbox"), "Ctrl+Shift+I"),
+            Command("inbox:choose", QT_TRANSLATE_NOOP("Commands", "Choose the inbox folder…")),
+            Command("inbox:off", QT_TRANSLATE_NOOP("Commands", "Watch no inbox folder")),
+            LINE,
             Command("forms", QT_TRANSLATE_NOOP("Commands", "Make the forms to send…")),
         ),
     ),

@@ -1,7 +1,12 @@
 """The layer that says where to let go while files are dragged over the window."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from desktop.ui.background import Background
 
 
 class DropLayer(QLabel):
@@ -25,3 +30,24 @@ class DropLayer(QLabel):
 def dropped_files(data: QMimeData) -> list[str]:
     """Return the local files among what is dragged, in their order."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def expand(background: Background, paths: list[str], done: Callable[[list[str]], None]) -> None:
+    """Hand the files on to `done`, those below dropped folders in their place."""
+    if not any(Path(path).is_dir() for path in paths):
+        done(paths)
+        return
+    background.run("", lambda _: _files_in(paths), done)
+
+
+def let_through(ground: QWidget) -> None:
+    """Let files dropped on a field fall through to the window: a path typed into a field helps nobody."""
+    for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox):
+        for field in ground.findChildren(kind):
+            field.setAcceptDrops(False)
+
+
+def _files_in(paths: list[str]) -> list[str]:
+    from desktop.jobs.inbox import files_in
+
+    return list(files_in(paths))

@@ -9,7 +9,6 @@ from desktop.ui.backups_page import BackupsPage
 from desktop.ui.check_page import CheckPage
 from desktop.ui.disputes.disputes_page import DisputesPage
 from desktop.ui.dossier_page import DossierPage
-from desktop.ui.forms_page import FormsPage
 from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.impact.impact_page import ImpactPage
 from desktop.ui.intake.intake_page import IntakePage
@@ -18,6 +17,7 @@ from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.scoring.scoring_page import ScoringPage
+from desktop.ui.sending.sending_page import SendingPage
 from desktop.ui.standings_page import StandingsPage
 from desktop.ui.year_end.year_end_page import YearEndPage
 
@@ -35,7 +35,7 @@ class Step:
 STEPS = (
     Step("overview", 0, QT_TRANSLATE_NOOP("Steps", "Overview"), OverviewPage),
     Step("framework", 1, QT_TRANSLATE_NOOP("Steps", "Framework"), FrameworkPage),
-    Step("forms", 2, QT_TRANSLATE_NOOP("Steps", "Sending forms"), FormsPage),
+    Step("forms", 2, QT_TRANSLATE_NOOP("Steps", "Sending forms"), SendingPage),
     Step("intake", 3, QT_TRANSLATE_NOOP("Steps", "Intake"), IntakePage),
     Step("checks", 4, QT_TRANSLATE_NOOP("Steps", "Checks"), CheckPage),
     Step("scoring", 5, QT_TRANSLATE_NOOP("Steps", "Scores"), ScoringPage),

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -15,8 +16,9 @@ from desktop.ui.office import Office, Opened
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
 from desktop.ui.shell.doors import Doors
-from desktop.ui.shell.drop_layer import DropLayer, dropped_files
+from desktop.ui.shell.drop_layer import DropLayer, dropped_files, expand
 from desktop.ui.shell.idle import Idle
+from desktop.ui.shell.inbox_offers import InboxOffers
 from desktop.ui.shell.menus import Menus
 from desktop.ui.shell.safety import safety_lines, troubling
 from desktop.ui.shell.status import Status
@@ -55,6 +57,7 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.drop_layer = DropLayer(self)
         self._year_acts = YearActs(self)
+        self.inbox = InboxOffers(background, settings, self)
         self.doors = Doors(office, background, self._show_door)
         self.doors.entered.connect(self._enter_and_say)
         self.doors.entered_sample.connect(self._enter_sample)
@@ -84,6 +87,8 @@ class Window(QMainWindow):
                 self._tell_about()
             case "reopen" if self.workspace is not None:
                 self._chosen(self.workspace.desk.path)
+            case "inbox":
+                self.inbox.do(rest)
             case _ if self.workspace is not None:
                 self._do_in(self.workspace, group, rest)
 
@@ -118,6 +123,7 @@ class Window(QMainWindow):
     def close_cluster(self) -> None:
         """Let go of the open cluster and return to the welcome page."""
         self.idle.rest()
+        self.inbox.leave()
         if self.workspace is not None:
             self._let_go(self.workspace)
             self.workspace = None
@@ -130,6 +136,12 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.workspace.close_cluster()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look into the inbox when the window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.inbox.inbox.wake()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say where to let go."""
@@ -153,7 +165,7 @@ class Window(QMainWindow):
         if clusters:
             self._chosen(clusters[0])
         elif self.workspace is not None and paths:
-            self.workspace.take_in(paths)
+            expand(self.background, paths, self.workspace.take_in)
         elif paths:
             self.welcome.bar.say(self.tr("Open a cluster first, then drop the files the units sent."), Weight.WARNING)
 
@@ -209,6 +221,7 @@ class Window(QMainWindow):
         workspace.asked.connect(self.do)
         workspace.turned.connect(lambda page: self.menus.lead(leads=not page.leads))
         self.workspace = workspace
+        self.inbox.enter(workspace)
         self._show_alone(workspace)
         self.menus.open_for(cluster=True)
         self.menus.lead(leads=not workspace.page.leads)

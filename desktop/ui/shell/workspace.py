@@ -16,6 +16,7 @@ from desktop.ui.office import Opened
 from desktop.ui.page import Page
 from desktop.ui.shell import year_jobs
 from desktop.ui.shell.details import Details
+from desktop.ui.shell.drop_layer import let_through
 from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_steps
@@ -240,6 +241,7 @@ class Workspace(QWidget):
         page.kept.connect(self.keep)
         page.stale.connect(self.refresh)
         page.led.connect(lambda: self.turned.emit(page))
+        let_through(page)
         self._pages[key] = page
         self._stack.addWidget(page)
         return page

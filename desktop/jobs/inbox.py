@@ -1,0 +1,95 @@
+"""Look into the folder an officer receives files in, and through dropped folders; nothing there is touched."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from desktop.domain.desk import Desk
+from desktop.domain.inbox import SeenFile, is_offered
+from desktop.domain.trouble import DeskError
+from desktop.jobs.files import read_bytes
+from desktop.store import originals
+from desktop.store.connection import looking
+
+_MOST = 500
+_MOST_FOLDERS = 60
+_DEEPEST = 3
+
+
+def listing(folder: str) -> tuple[SeenFile, ...]:
+    """Return the files of a folder and the folders in it, as they lie there; none when it is not there any more."""
+    return tuple(each for path in _files_below(Path(folder), 0) if (each := _seen(path)) is not None)[:_MOST]
+
+
+def folders_of(folder: str) -> tuple[str, ...]:
+    """Return a folder and those below it that are looked into; none when it is not there."""
+    return tuple(str(each) for each in _folders_below(Path(folder), 0))[:_MOST_FOLDERS]
+
+
+def unknown_to(desk: Desk, files: Iterable[SeenFile]) -> tuple[SeenFile, ...]:
+    """Return the files whose bytes were never kept in the desk's file; one that cannot be read is left out."""
+    with looking(desk) as db:
+        return tuple(each for each in files if (sha256 := _hash(each.path)) and originals.name_of(db, sha256) is None)
+
+
+def files_in(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the files among paths and below the folders among them, each once, in their order."""
+    found = [str(each) for path in paths for each in _expanded(Path(path))]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _expanded(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _files_below(path, 0)
+    else:
+        yield path
+
+
+def _files_below(folder: Path, depth: int) -> Iterator[Path]:
+    """Yield the files below a folder by name, its own first; a folder that cannot be read holds none."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        return
+    offered = [each for each in inside if is_offered(each.name)]
+    yield from (each for each in offered if _is(each, folder=False))
+    if depth < _DEEPEST:
+        for each in offered:
+            if _is(each, folder=True):
+                yield from _files_below(each, depth + 1)
+
+
+def _folders_below(folder: Path, depth: int) -> Iterator[Path]:
+    if not _is(folder, folder=True):
+        return
+    yield folder
+    try:
+        inside = sorted(folder.iterdir()) if depth < _DEEPEST else []
+    except OSError:
+        return
+    for each in inside:
+        if is_offered(each.name):
+            yield from _folders_below(each, depth + 1)
+
+
+def _is(path: Path, *, folder: bool) -> bool:
+    """Return whether a path is a folder, or a file; a link to a folder is neither, it may lead back."""
+    try:
+        return path.is_dir() and not path.is_symlink() if folder else path.is_file()
+    except OSError:
+        return False
+
+
+def _seen(path: Path) -> SeenFile | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return SeenFile(str(path), state.st_size, state.st_mtime_ns)
+
+
+def _hash(path: str) -> str:
+    try:
+        return hashlib.sha256(read_bytes(path)).hexdigest()
+    except DeskError:
+        return ""

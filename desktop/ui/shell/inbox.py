@@ -1,0 +1,126 @@
+"""The inbox: a folder the officer named is watched; new files in it are offered once, never taken unasked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from desktop.domain.desk import Desk
+from desktop.domain.inbox import Arrivals, SeenFile, arrivals
+from desktop.ui.background import Background
+
+_REST = 1500
+"""The ms after a change before the folder is looked at again: long enough to see that nobody writes any more."""
+
+_PATIENCE = 20
+"""How often a file that grows is looked at again without any other change of the folder."""
+
+_KEY = "inbox"
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """One look: all files, the folders they lie in, what is new or grows, and which of the new were never kept."""
+
+    files: tuple[SeenFile, ...]
+    folders: tuple[str, ...]
+    came: Arrivals
+    unknown: tuple[SeenFile, ...]
+
+
+class Inbox(QObject):
+    """Watches one folder for the cluster that is open. `found(paths)` offers files that are new and whole.
+
+    It looks when the folder changes, when the window comes to the front, and some times more while a file grows.
+    """
+
+    found = Signal(list)
+
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._desk: Callable[[], Desk] | None = None
+        self._folder = ""
+        self._before: tuple[SeenFile, ...] = ()
+        self._offered: set[SeenFile] = set()
+        self._left = 0
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._wake())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def folder(self) -> str:
+        """The folder that is watched; an empty string for none."""
+        return self._folder
+
+    def watch(self, folder: str, desk: Callable[[], Desk]) -> None:
+        """Watch a folder for a cluster; what lies there already and was never kept is offered too."""
+        self.rest()
+        self._folder, self._desk = folder, desk
+        if folder:
+            self._wake()
+
+    def rest(self) -> None:
+        """Watch nothing."""
+        self._timer.stop()
+        self._background.forget(_KEY)
+        self._folder, self._desk, self._before = "", None, ()
+        self._offered.clear()
+        self._follow(())
+
+    def wake(self) -> None:
+        """Look again soon: the window came to the front."""
+        if self._folder:
+            self._wake()
+
+    def offer_again(self) -> None:
+        """Offer what lies in the folder and was never kept, though it was offered before."""
+        self._offered.clear()
+        self.wake()
+
+    def look(self) -> None:
+        """Look into the folder now."""
+        if not self._folder or self._desk is None:
+            return
+        folder, before, offered, desk = self._folder, self._before, frozenset(self._offered), self._desk()
+        self._background.run(
+            "",
+            lambda _: _look(desk, folder, before, offered),
+            self._take,
+            lambda _: None,
+            key=_KEY,
+        )
+
+    def _wake(self) -> None:
+        self._left = _PATIENCE
+        self._timer.start()
+
+    def _take(self, looked: _Looked) -> None:
+        self._before = looked.files
+        self._follow(looked.folders)
+        self._offered.update(looked.came.new)
+        if looked.unknown:
+            self.found.emit([each.path for each in looked.unknown])
+        if looked.came.growing and self._left:
+            self._left -= 1
+            self._timer.start()
+
+    def _follow(self, folders: tuple[str, ...]) -> None:
+        """Watch these folders and no others; one that is gone is simply not watched."""
+        watched = set(self._watcher.directories())
+        gone, new = sorted(watched - set(folders)), sorted(set(folders) - watched)
+        if gone:
+            self._watcher.removePaths(gone)
+        if new:
+            self._watcher.addPaths(new)
+
+
+def _look(desk: Desk, folder: str, before: tuple[SeenFile, ...], offered: frozenset[SeenFile]) -> _Looked:
+    from desktop.jobs.inbox import folders_of, listing, unknown_to
+
+    files = listing(folder)
+    came = arrivals(files, before, offered)
+    return _Looked(files, folders_of(folder), came, unknown_to(desk, came.new) if came.new else ())
