@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.figures import MILLIONS, indicator_of
-from desktop.domain.ledger import Entry, Layer, Ledger, State
+from desktop.domain.ledger import Award, Entry, Figure, Layer, Ledger, State
 from desktop.domain.place import Place
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standings
@@ -24,6 +24,18 @@ def sources_of(ledger: Ledger, standings: Standings, number: str) -> tuple[Sourc
     Points that a person set have no cell of their own: theirs are the cells of what the unit had sent.
     """
     return tuple(dict.fromkeys(_sources(ledger, standings, number)))
+
+
+def corrected_behind(ledger: Ledger, number: str) -> tuple[Figure | Award, ...]:
+    """Return the corrected figures or awards behind the number of that id; points tell of theirs in their steps."""
+    what, _, qualifier = number.removesuffix(MILLIONS).partition("@")
+    head, _, rest = what.partition(":")
+    found: Iterator[Figure | Award] = iter(())
+    if head == "award":
+        found = _awards(ledger, rest)
+    elif indicator_of(ledger, head):
+        found = _figures(ledger, head, rest, qualifier)
+    return tuple(each for each in found if each.correction is not None)
 
 
 def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Source]:
@@ -69,17 +81,26 @@ def _of_entry(entry: Entry) -> Iterator[Source]:
 
 
 def _of_figure(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[Source]:
+    found = _figures(ledger, code, unit, period)
+    return (Source(each.source, each.unit) for each in found if each.source)
+
+
+def _figures(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[Figure]:
     indicator = indicator_of(ledger, code)
     codes = {code, indicator.of, indicator.per} if indicator else {code}
     periods = {period or "this"} & {"this", "last"} or {"this", "last"}
     for figure in ledger.figures:
-        if figure.indicator in codes and figure.period in periods and figure.source and unit in {"", figure.unit}:
-            yield Source(figure.source, figure.unit)
+        if figure.indicator in codes and figure.period in periods and unit in {"", figure.unit}:
+            yield figure
 
 
 def _of_award(ledger: Ledger, rest: str) -> Iterator[Source]:
+    return (Source(each.source, each.unit) for each in _awards(ledger, rest) if each.source)
+
+
+def _awards(ledger: Ledger, rest: str) -> Iterator[Award]:
     level, _, kind = rest.rpartition(":")[0].rpartition(":")
     wanted = (kind, rest.rpartition(":")[2], "this")
     for award in ledger.awards:
-        if award.source and (award.object, award.status, award.period) == wanted and level in {"", award.level}:
-            yield Source(award.source, award.unit)
+        if (award.object, award.status, award.period) == wanted and level in {"", award.level}:
+            yield award

@@ -1,14 +1,16 @@
 """Trace a number: what it is, why, and from which cells of whose files."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.citing import cite, plain
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Entry, Layer
-from desktop.domain.sources import Source, sources_of
+from desktop.domain.sources import Source, corrected_behind, sources_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import load_dossier
+from desktop.words.submission import correction_lines
 from desktop.words.trace import what_is
 
 TAG = "tk:"
@@ -59,7 +61,14 @@ def _steps(dossier: Dossier, number: str) -> tuple[str, ...]:
     try:
         return dossier.why[number]
     except KeyError:
-        return ()
+        return tuple(_corrected(dossier, number))
+
+
+def _corrected(dossier: Dossier, number: str) -> Iterator[str]:
+    """Yield what was put right in the figures or awards behind a number."""
+    for item in corrected_behind(dossier.ledger, number):
+        unit = dossier.ledger.cluster.unit(item.unit) if item.unit else None
+        yield from correction_lines(item, unit.short if unit else "")
 
 
 def _history(dossier: Dossier, number: str) -> tuple[Entry, ...]:

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from desktop.domain.facts import Fact, Facts
+from desktop.domain.ledger import Correction, Item
 from desktop.domain.submission.difference import Difference, Spot
-from desktop.domain.submission.thing import Said
+from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
 from desktop.words.catalogue import say
 from desktop.words.numbers import written
-from desktop.words.why import INPUT_WORDS
+from desktop.words.why import INPUT_WORDS, moment
 
 OF_VALUES = frozenset(
     {
@@ -46,6 +47,33 @@ def raw_words(said: Said | None) -> str:
     read = said_words(said)
     raw = said.place.raw.strip() if said is not None and said.place is not None else ""
     return read if raw in {"", read} else f"“{_short(raw)}” ({read})"
+
+
+def correction_lines(item: Item, unit: str) -> tuple[str, ...]:
+    """Return what was put right of one thing, a line a value: what was sent, what counts, why, by which paper, who."""
+    made = item.correction
+    if made is None:
+        return ()
+    sent, now = thing_of([made.raw]) if made.raw is not None else {}, thing_of([item])
+    first = next(iter(sent.values()), None)
+    told = (((key_of(item), name), sent.get(name) or first) for name in made.names)
+    return tuple(_correction_line(made, unit, spot, said, now) for spot, said in told)
+
+
+def _correction_line(made: Correction, unit: str, spot: Spot, sent: Said | None, now: Thing) -> str:
+    facts: dict[str, Fact] = {
+        "kept": made.kept_from,
+        "unit": unit,
+        "what": value_name(spot),
+        "sent": raw_words(sent),
+        "cell": _cell(sent),
+        "now": said_words(now.get(spot[1])),
+        "reason": made.reason,
+        "basis": made.basis,
+        "officer": made.officer,
+        "time": moment(made.time),
+    }
+    return say("submission", "corrected", facts)
 
 
 def difference_line(difference: Difference) -> str:

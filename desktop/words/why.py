@@ -39,12 +39,12 @@ def _written(code: str, name: str, fact: Fact) -> Fact:
         case "raw", _:
             return fact
         case "time", str():
-            return _time(fact)
+            return moment(fact)
         case (("layer" | "stage"), str()):
             return LAYER_WORDS.get(fact, fact)
         case "fell", str():
             return _MOVES[fact]
-        case "name", str() if code == "source":
+        case "name", str() if code in {"source", "corrected"}:
             return INPUT_WORDS.get(fact, fact)
         case _, Decimal() if fact < 0:
             return f"−{number(-fact)}"
@@ -52,7 +52,8 @@ def _written(code: str, name: str, fact: Fact) -> Fact:
             return fact
 
 
-def _time(text: str) -> str:
+def moment(text: str) -> str:
+    """Return when something was done as people write it: `14:05 ngày 20/11/2026`; any other text stays."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -13,12 +13,15 @@ from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Section, 
 from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.thing import About
+from desktop.domain.table import Mark
+from desktop.domain.tabulate.marks import with_marks
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.block import Why, keep_block
 from desktop.jobs.correction import Because, correct, corrections, take_back_correction
 from desktop.jobs.entry import set_entry
 from desktop.jobs.intake import keep
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.scoring import matrix, result
 from desktop.jobs.submissions import (
     bring_back,
     compare,
@@ -28,6 +31,7 @@ from desktop.jobs.submissions import (
     set_aside,
     submissions,
 )
+from desktop.jobs.trace import trace
 from desktop.jobs.undo import redo, undo
 from desktop.store import reports
 from desktop.store.check import check
@@ -329,3 +333,30 @@ def test_the_file_is_whole_after_all_that(desk: Desk, tmp_path: Path) -> None:
     set_aside(desk, first, "Cũ", AGREED)
     with looking(desk) as db:
         assert check(db) == ()
+
+
+def test_a_trace_says_what_was_sent_what_counts_why_and_by_whom(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}, "47"))
+    put(desk, "38")
+    correct(desk, Figure("AB", "PPHS", "this", Decimal(41)), Because("Gọi điện hỏi lại"), AGREED)
+    points = trace(desk, "AB:I.2", AGREED)
+    assert any("đơn vị gửi 39 (ô D12) → 38" in each for each in points.steps)
+    assert any(
+        "Trần Thị Hà" in each and "Thẩm tra lại hồ sơ" in each and "Công văn 12" in each for each in points.steps
+    )
+    assert [(each.place.cell, each.place.raw) for each in points.sources] == [("D12", "39")]
+    assert [each.points for each in points.history] == [Decimal(39), Decimal(38)]
+    figure = trace(desk, "PPHS:AB", AGREED)
+    assert figure.value == "41"
+    (step,) = figure.steps
+    assert "đơn vị gửi 47 (ô Bảng chấm · C5) → 41; lý do: Gọi điện hỏi lại (Trần Thị Hà" in step
+    assert [each.place.raw for each in figure.sources] == ["47"]
+
+
+def test_a_corrected_cell_bears_its_sign(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.1": "50", "I.2": "39"}))
+    put(desk, "38")
+    done = result(desk, Layer.CLAIM)
+    shown = with_marks(matrix(done), done.standings, done.sheets)
+    marks = {cell.id: cell.mark for row in shown.rows for cell in row.cells if cell.id}
+    assert (marks["AB:I.1"], marks["AB:I.2"]) == (Mark.NONE, Mark.CORRECTED)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.framework import Criterion
 from desktop.domain.ledger import LAYERS, Layer, Ledger, State
 from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
-from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
     criterion_cells,
@@ -75,7 +75,9 @@ def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
     id_ = f"{unit}:{criterion.code}@{layer.layer.value}"
     if cell.state is not State.SCORED and layer.layer is not LAYERS[0]:
         return TableCell(None)
-    return scored(cell, id_)
+    made = scored(cell, id_)
+    corrected = cell.entry is not None and cell.entry.correction is not None and made.mark is Mark.NONE
+    return replace(made, mark=Mark.CORRECTED) if corrected else made
 
 
 def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger) -> Row:

@@ -1,4 +1,4 @@
-"""The signs a screen adds to the table of points: what waits for the stage, what differs from the claim."""
+"""The signs a screen adds to the table of points: what waits for the stage, was corrected, differs from the claim."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -14,11 +14,11 @@ _DERIVED = ("total", "rank")
 def with_marks(
     table: Table, standings: Standings, claims: Iterable[Scoresheet], disputed: frozenset[str] = frozenset()
 ) -> Table:
-    """Return the table of points as a screen shows it: PENDING and DIFFERS marked, sums called provisional.
+    """Return the table of points as a screen shows it: PENDING, CORRECTED, DIFFERS marked, sums called provisional.
 
     Left out are the check row, which only Excel can follow, and the classes, which stand beside the ranks.
     `claims` are the same units' scoresheets at the claim's stage, `disputed` trace ids of cells. DISPUTED wins over
-    all other signs, PENDING over DIFFERS.
+    all other signs, PENDING over CORRECTED, that over DIFFERS.
     """
     cells = {f"{each.unit}:{cell.criterion}": cell for each in standings.standings for cell in each.sheet.cells}
     claimed = {f"{sheet.unit}:{cell.criterion}": cell.points for sheet in claims for cell in sheet.cells}
@@ -53,5 +53,7 @@ def _marked(cell: TableCell, scored: ScoredCell | None, claimed: Mapping[str, De
         return cell
     if scored.pending:
         return replace(cell, mark=Mark.PENDING)
+    if scored.entry is not None and scored.entry.correction is not None:
+        return replace(cell, mark=Mark.CORRECTED)
     before = claimed.get(cell.id or "")
     return replace(cell, mark=Mark.DIFFERS) if before is not None and before != scored.points else cell

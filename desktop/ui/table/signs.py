@@ -45,6 +45,6 @@ def meaning(mark: Mark) -> str:
 def legend() -> str:
     """Return the signs of the table of points with their meaning in one line."""
     parts = [f"{sign} {meaning(mark)}" for mark, sign in SIGNS.items()]
-    parts += [f"{_BEFORE[mark]}{meaning(mark)}" for mark in (Mark.PENDING, Mark.DISPUTED)]
+    parts += [f"{_BEFORE[mark]}{meaning(mark)}" for mark in (Mark.PENDING, Mark.CORRECTED, Mark.DISPUTED)]
     bold = QCoreApplication.translate("Signs", "bold: differs from the claim")
     return " · ".join([*parts, bold])

@@ -13,6 +13,7 @@ from desktop.domain.scoring.sheet import ScoredCell, Step
 from desktop.domain.scoring.why.formula import Working, formula
 from desktop.domain.scoring.why.relative import relative_formula
 from desktop.domain.scoring.why.scene import Scene, about, shown
+from desktop.domain.submission.thing import thing_of
 
 
 def explain_leaf(scene: Scene, unit: str, leaf: Criterion) -> list[Step]:
@@ -80,7 +81,23 @@ def _layer(scene: Scene, entry: Entry) -> Iterator[Step]:
         "unit": scene.name(entry.unit),
     }
     yield Step("layer", facts)
+    yield from _corrected(entry)
     yield from _sources(entry)
+
+
+def _corrected(entry: Entry) -> Iterator[Step]:
+    """Yield what a correction put right: what the unit sent, or left blank, and what counts instead."""
+    made = entry.correction
+    if made is None:
+        return
+    raw = thing_of([made.raw]) if made.raw is not None else {}
+    now = thing_of([entry])
+    for name in made.names:
+        value, _, level = name.partition(":")
+        sent, said = raw.get(name) or next(iter(raw.values()), None), now.get(name)
+        facts: dict[str, Fact] = {"name": value, "level": level, "kept": "yes" if made.kept_from else "no"}
+        readings = {"sent": sent.value if sent else None, "now": said.value if said else None}
+        yield Step("corrected", {**facts, **readings, "cell": sent.place.cell if sent and sent.place else None})
 
 
 def _sources(entry: Entry) -> Iterator[Step]:
