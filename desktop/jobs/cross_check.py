@@ -9,6 +9,7 @@ from desktop.domain.block import Block, Written, with_block, written_block
 from desktop.domain.cross_check import Plan, Team, check_teams, not_assigned, rotation
 from desktop.domain.cross_pooling import Cell, Pooled, TeamSheet, moved_block, pool
 from desktop.domain.desk import Desk
+from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Entry, Layer, Ledger
 from desktop.domain.ripple import Ripple
@@ -70,8 +71,13 @@ def how_it_stands(desk: Desk) -> Crossing:
         return _crossing(db, ledger_of(db, desk))
 
 
-def declare(desk: Desk, plan: Plan) -> Ripple:
-    """Keep who checks whom and how sheets are pooled, as one act; return what pooling anew moves at the last stage.
+def foresee_plan(now: Crossing, plan: Plan, stage: Layer) -> Ripple:
+    """Return what pooling the sheets by another plan would move at `stage`. Nothing is read or written."""
+    return _ripple(now.ledger, _moved(now, _planned(now, plan)), stage)
+
+
+def declare(desk: Desk, plan: Plan) -> None:
+    """Keep who checks whom and how sheets are pooled, as one act; the layer `cross` follows.
 
     Raises: REFUSED with findings.
     """
@@ -79,13 +85,12 @@ def declare(desk: Desk, plan: Plan) -> Ripple:
         ledger = ledger_of(db, desk)
         _refuse(check_teams(ledger.cluster, plan.teams))
         before = _crossing(db, ledger)
-        after = replace(before, plan=plan, pooled=pool(plan, before.sheets, ledger.framework))
+        after = _planned(before, plan)
         block = _moved(before, after)
         facts = {"teams": len(plan.teams), "method": plan.method.value, "cells": len(block.changes)}
         with act(db, desk, "cross_plan", facts) as number:
             cross_checks.save_plan(db, number, ledger.round.code, plan)
             _write(db, number, ledger, block, after)
-        return _ripple(ledger, block, Layer.AGREED)
 
 
 def make_sheets(desk: Desk, folder: str, teams: Sequence[Team] = ()) -> tuple[Sheet, ...]:
@@ -138,8 +143,9 @@ def take(desk: Desk, incoming: Incoming) -> None:
         before = _crossing(db, ledger)
         after = _with(before, incoming.sheets)
         block = _moved(before, after)
-        names = tuple(sheet.team.checked for sheet in incoming.sheets)
-        with act(db, desk, "cross_take", {"sheets": len(names), "units": names, "cells": len(block.changes)}) as number:
+        units = tuple(dict.fromkeys(sheet.team.checked for sheet in incoming.sheets))
+        facts: Facts = {"sheets": len(incoming.sheets), "units": units, "cells": len(block.changes)}
+        with act(db, desk, "cross_take", facts) as number:
             for path, content in contents.items():
                 _keep_original(db, desk, incoming.sheets, path, content)
             if after.plan != before.plan:
@@ -154,12 +160,16 @@ def _crossing(db: Store, ledger: Ledger) -> Crossing:
     return Crossing(ledger, plan, sheets, pool(plan, sheets, ledger.framework), tuple(gaps))
 
 
+def _planned(now: Crossing, plan: Plan) -> Crossing:
+    return replace(now, plan=plan, pooled=pool(plan, now.sheets, now.ledger.framework))
+
+
 def _with(now: Crossing, sheets: tuple[TeamSheet, ...]) -> Crossing:
     """Return the cross-check with sheets come back; teams nobody was told of join where no plan was made."""
     new = {sheet.team for sheet in sheets}
     kept = (*(each for each in now.sheets if each.team not in new), *sheets)
     plan = now.plan if now.plan.teams else replace(now.plan, teams=tuple(sheet.team for sheet in sheets))
-    return replace(now, plan=plan, sheets=kept, pooled=pool(plan, kept, now.ledger.framework))
+    return _planned(replace(now, sheets=kept), plan)
 
 
 def _moved(before: Crossing, after: Crossing) -> Block:

@@ -599,6 +599,10 @@
         <translation>Ghi đề nghị xem xét lại điểm…</translation>
     </message>
     <message>
+        <source>Cross-checks</source>
+        <translation>Chấm chéo</translation>
+    </message>
+    <message>
         <source>Disputed scores</source>
         <translation>Xem xét lại điểm</translation>
     </message>
@@ -759,6 +763,164 @@
     <message>
         <source>Nothing below yet. Maximum {max}</source>
         <translation>Chưa có gì bên dưới. Tối đa {max}</translation>
+    </message>
+</context>
+<context>
+    <name>CrossPage</name>
+    <message>
+        <source>Cross-checks</source>
+        <translation>Chấm chéo</translation>
+    </message>
+    <message>
+        <source>Take in sheets…</source>
+        <translation>Nhận phiếu…</translation>
+    </message>
+    <message>
+        <source>Make blind sheets…</source>
+        <translation>Lập phiếu chấm chéo…</translation>
+    </message>
+    <message>
+        <source>Who checks whom</source>
+        <translation>Ai chấm ai</translation>
+    </message>
+    <message>
+        <source>Where the teams differ</source>
+        <translation>Chỗ chấm khác nhau</translation>
+    </message>
+    <message>
+        <source>Reading the cross-check</source>
+        <translation>Đang đọc kết quả chấm chéo</translation>
+    </message>
+    <message>
+        <source>Reading the sheets</source>
+        <translation>Đang đọc phiếu</translation>
+    </message>
+    <message>
+        <source>Making blind sheets</source>
+        <translation>Đang lập phiếu chấm chéo</translation>
+    </message>
+    <message>
+        <source>Keeping the cross-check</source>
+        <translation>Đang ghi chấm chéo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the teams differ (%Ln)</source>
+        <translation>
+            <numerusform>Chỗ chấm khác nhau (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Đang tính thay đổi kéo theo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s), not kept yet</source>
+        <translation>
+            <numerusform>Phân công %Ln tổ, chưa ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) read, not kept yet</source>
+        <translation>
+            <numerusform>Đã đọc %Ln phiếu, chưa ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blind sheet(s) written to {folder}.</source>
+        <translation>
+            <numerusform>Đã lập %Ln phiếu chấm chéo trong {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to write the blind sheets</source>
+        <translation>Ghi phiếu chấm chéo vào thư mục nào</translation>
+    </message>
+    <message>
+        <source>each checks </source>
+        <translation>mỗi đơn vị chấm </translation>
+    </message>
+    <message>
+        <source>How many units each one checks</source>
+        <translation>Mỗi đơn vị chấm bao nhiêu đơn vị</translation>
+    </message>
+    <message>
+        <source>How several teams&apos; points become one</source>
+        <translation>Cách gộp điểm của nhiều tổ</translation>
+    </message>
+    <message>
+        <source>Several teams: mean</source>
+        <translation>Nhiều tổ: lấy trung bình cộng</translation>
+    </message>
+    <message>
+        <source>Several teams: median</source>
+        <translation>Nhiều tổ: lấy trung vị</translation>
+    </message>
+    <message>
+        <source>Several teams: mean without highest and lowest</source>
+        <translation>Nhiều tổ: bỏ điểm cao nhất, thấp nhất rồi lấy trung bình</translation>
+    </message>
+    <message>
+        <source>By rotation</source>
+        <translation>Giao xoay vòng</translation>
+    </message>
+    <message>
+        <source>Space or Enter tells a team to check a unit. A sheet shows nothing of what the unit claims.</source>
+        <translation>Phím cách hoặc Enter giao tổ của đơn vị ở hàng chấm đơn vị ở cột, bấm lần nữa là thôi giao. Phiếu không có điểm tự chấm.</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked yet: the framework or the units are missing.</source>
+        <translation>Chưa chấm chéo được: còn thiếu khung tiêu chí hoặc đơn vị.</translation>
+    </message>
+</context>
+<context>
+    <name>CrossTables</name>
+    <message>
+        <source>Checks ↓   is checked →</source>
+        <translation>Chấm ↓   được chấm →</translation>
+    </message>
+    <message>
+        <source>Who checks whom</source>
+        <translation>Ai chấm ai</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Tự chấm</translation>
+    </message>
+    <message>
+        <source>What the teams gave</source>
+        <translation>Điểm các tổ cho</translation>
+    </message>
+    <message>
+        <source>Cross-check</source>
+        <translation>Chấm chéo</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Chênh</translation>
+    </message>
+    <message>
+        <source>Where the teams differ</source>
+        <translation>Chỗ chấm khác nhau</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>giao</translation>
+    </message>
+    <message>
+        <source>✓ {count} cells</source>
+        <translation>✓ {count} ô</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2278,25 @@
     <message>
         <source>Remarks</source>
         <translation>Lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPanel</name>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Keep  Ctrl+Enter</source>
+        <translation>Ghi  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>What keeping would move</source>
+        <translation>Thay đổi kéo theo khi ghi</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3733,10 @@
     <message>
         <source>Handover</source>
         <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Cross-checks</source>
+        <translation>Chấm chéo</translation>
     </message>
     <message>
         <source>Disputed scores</source>

@@ -101,6 +101,7 @@ MENUS = (
             Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous cell to look at"), "Shift+F7"),
             LINE,
             Command("dispute", QT_TRANSLATE_NOOP("Commands", "Dispute this score…"), "Ctrl+Shift+D"),
+            Command("go:cross", QT_TRANSLATE_NOOP("Commands", "Cross-checks")),
             Command("go:disputes", QT_TRANSLATE_NOOP("Commands", "Disputed scores")),
             Command("go:impact", QT_TRANSLATE_NOOP("Commands", "Cells that weigh")),
         ),

@@ -7,6 +7,7 @@ from desktop.domain.desk import Desk
 from desktop.ui.background import Background
 from desktop.ui.backups_page import BackupsPage
 from desktop.ui.check_page import CheckPage
+from desktop.ui.cross.cross_page import CrossPage
 from desktop.ui.disputes.disputes_page import DisputesPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.framework_page import FrameworkPage
@@ -42,6 +43,7 @@ STEPS = (
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
     Step("handover", 10, QT_TRANSLATE_NOOP("Steps", "Handover"), YearEndPage),
+    Step("cross", 0, QT_TRANSLATE_NOOP("Steps", "Cross-checks"), CrossPage),
     Step("disputes", 0, QT_TRANSLATE_NOOP("Steps", "Disputed scores"), DisputesPage),
     Step("impact", 0, QT_TRANSLATE_NOOP("Steps", "Cells that weigh"), ImpactPage),
     Step("backups", 0, QT_TRANSLATE_NOOP("Steps", "Backups"), BackupsPage),
