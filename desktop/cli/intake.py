@@ -10,6 +10,7 @@ from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.domain.guidance import answered, guidance_of
 from desktop.domain.ledger import Layer
+from desktop.domain.submission.choices import Typed
 
 REFUSED = 1
 
@@ -40,6 +41,8 @@ def look(file: Path, as_json: bool) -> int:
 @click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Giai đoạn để tính thay đổi kéo theo.")
 @ANSWER
 @ANSWERS
+@click.option("--accept", multiple=True, metavar="Ô", help="Lấy số của tệp ở ô này, kể cả ô đã đính chính; hoặc all.")
+@click.option("--decline", multiple=True, metavar="Ô", help="Không lấy số của tệp ở ô này, giữ số đang có; hoặc all.")
 @click.option("--keep-sure", is_flag=True, help="Nhận phần không cần hỏi, phần còn lại để trống và liệt kê.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem trước, không nhận.")
 @at_desk
@@ -52,6 +55,8 @@ def import_files(
     stage: str,
     pairs: Pairs,
     answers: Path | None,
+    accept: tuple[str, ...],
+    decline: tuple[str, ...],
     keep_sure: bool,
     dry_run: bool,
     sitting: Sitting,
@@ -61,10 +66,12 @@ def import_files(
     from desktop.jobs.answers import answers_of
     from desktop.jobs.intake import Asking, take
 
+    if (accept or decline) and len(files) > 1:
+        raise click.UsageError("--accept, --decline chỉ dùng khi nhận một tệp.")
     told = answers_of(str(answers) if answers else None)
     guidance = answered(told.guidance, *guidance_of(pairs).answers)
     asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
-    asking = replace(asking, guidance=guidance, by_file=told.by_file)
+    asking = replace(asking, guidance=guidance, by_file=told.by_file, typed=Typed(accept, decline))
     taken = take(sitting.desk(store), tuple(str(file) for file in files), asking)
     if sitting.as_json:
         print_json({"files": [taken_shape(each) for each in taken]})

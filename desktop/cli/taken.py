@@ -3,6 +3,8 @@
 from typing import Any
 
 from desktop.cli.shapes import finding_shape, ripple_shape
+from desktop.cli.submission_shapes import difference_shape, offer_shape
+from desktop.domain.intake import Asked, Preview, Ready, Supersedes
 from desktop.jobs.intake import Taken
 
 STATUS_WORDS = {
@@ -27,9 +29,21 @@ def taken_shape(taken: Taken) -> dict[str, Any]:
         "changed": taken.changed,
         "findings": [finding_shape(each) for each in taken.findings],
     }
+    if taken.look:
+        shape |= _choices(taken.look.preview)
     if taken.look and taken.look.ripple:
         shape["ripple"] = ripple_shape(taken.look.ripple, taken.look.framework)
     return shape
+
+
+def _choices(preview: Preview) -> dict[str, Any]:
+    """Return what may be chosen about a file: values that differ from the version before, hand values it meets."""
+    shape: dict[str, Any] = {}
+    if isinstance(preview, Supersedes | Asked):
+        shape["differences"] = [difference_shape(each) for each in preview.differences]
+    if isinstance(preview, Ready | Supersedes | Asked):
+        shape["offers"] = [offer_shape(each) for each in preview.offers]
+    return {name: told for name, told in shape.items() if told}
 
 
 def taken_line(taken: Taken) -> str:

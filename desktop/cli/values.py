@@ -25,15 +25,16 @@ def claim_of(points: str | None, inputs: tuple[str, ...], state: str | None) -> 
     if state is not None:
         return Claim(state=State(state))
     if points is not None:
-        return Claim(points=_number(points))
+        return Claim(points=number_of(points))
     read, findings = inputs_of_plain(plain_inputs(inputs))
     if findings:
         raise DeskError(Trouble.REFUSED, {"path": "dispute"}, findings)
     return Claim(inputs=read)
 
 
-def _number(text: str) -> Decimal:
+def number_of(text: str) -> Decimal:
+    """Return a number as it was typed, with a point or a comma. Raises: UsageError for what is none."""
     found = plain_number(text.replace(",", "."))
     if found is None:
-        raise click.UsageError(f"Điểm phải là số: {text}")
+        raise click.UsageError(f"Cần một số: {text}")
     return found

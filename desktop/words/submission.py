@@ -4,7 +4,9 @@ from decimal import Decimal
 
 from desktop.domain.facts import Fact, Facts
 from desktop.domain.ledger import Correction, Item
+from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.difference import Difference, Spot
+from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
 from desktop.words.catalogue import say
 from desktop.words.numbers import written
@@ -74,6 +76,35 @@ def _correction_line(made: Correction, unit: str, spot: Spot, sent: Said | None,
         "time": moment(made.time),
     }
     return say("submission", "corrected", facts)
+
+
+def submission_line(report: Report, version: int, condition: Condition, reason: str, corrections: int) -> str:
+    """Return a kept report in one line: its number, unit, file, version, how it stands and why."""
+    facts: dict[str, Fact] = {
+        "number": report.id,
+        "unit": report.unit,
+        "file": report.file,
+        "version": version,
+        "state": condition_words(condition),
+        "reason": reason,
+        "corrections": corrections,
+    }
+    return say("submission", "line", facts)
+
+
+def condition_words(condition: Condition) -> str:
+    """Return how a submission stands, in words: `đang dùng`, `không dùng`."""
+    return say("submission", f"condition_{condition.value}", {})
+
+
+def move_words(move: Move) -> str:
+    """Return what may be done with a submission, as a button or a menu says it."""
+    return say("submission", f"move_{move.value}", {})
+
+
+def counted_words(counted: str) -> str:
+    """Return what became of a value that differs: `taken`, `left` or `corrected`, in words."""
+    return say("submission", f"counted_{counted}", {})
 
 
 def difference_line(difference: Difference) -> str:
