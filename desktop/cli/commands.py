@@ -3,6 +3,7 @@
 import click
 
 from desktop.cli import (
+    checks,
     cross_check,
     dispute,
     gathering,
@@ -36,6 +37,7 @@ for _module in (
     gathering,
     intake,
     profiles,
+    checks,
     scoring,
     cross_check,
     dispute,

@@ -9,7 +9,6 @@ from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
-from desktop.domain.intake import Report
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Question
 from desktop.domain.rules.examine import examine
@@ -17,10 +16,11 @@ from desktop.domain.rules.of_draft import examine_draft
 from desktop.domain.rules.round_view import RoundView, claims_of
 from desktop.domain.rules.rule import Rule, Rulebook, Setting
 from desktop.domain.rules.table import BY_CODE, rulebook
+from desktop.domain.submission.report import Report
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import standings_of
-from desktop.store import acceptances, ledgers, past_years, questions, reports, rule_settings, uses
+from desktop.store import acceptances, ledgers, past_years, questions, reports, rule_settings
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.words.findings import CATALOGUES, tell
@@ -66,7 +66,7 @@ def checks_in(db: Store, ledger: Ledger) -> Checks:
     """Return everything found in a ledger that was read from this store."""
     code = ledger.round.code
     rules = rulebook(rule_settings.load(db))
-    kept = _in_force(db, code)
+    kept = reports.in_force(db, code)
     found = (*_of_files(kept), *examine(view_of(db, ledger, kept), rules), *_of_scoring(ledger))
     accepted, asked = acceptances.load(db, code), questions.load(db, code)
     stand = matters(rules.govern(found), code, accepted, asked, _put_right(ledger))
@@ -75,7 +75,7 @@ def checks_in(db: Store, ledger: Ledger) -> Checks:
 
 def with_checks(db: Store, book: Book, draft: Draft, ledger: Ledger) -> Draft:
     """Return a draft with what the rules say of it, those switched off left out."""
-    kept = _in_force(db, ledger.round.code)
+    kept = reports.in_force(db, ledger.round.code)
     found = examine_draft(book, draft, view_of(db, ledger, kept), rulebook(rule_settings.load(db)))
     return replace(draft, findings=found)
 
@@ -172,11 +172,6 @@ def _said(rule: Rule, before: Setting, now: Setting) -> dict[str, Fact]:
     elif before.wording != now.wording and now.wording:
         kind = "worded"
     return {"title": rule_title(rule.code), "kind": kind, "reason": now.reason}
-
-
-def _in_force(db: Store, round_code: str) -> tuple[Report, ...]:
-    counting = uses.load(db).in_force
-    return tuple(each for each in reports.all_kept(db, round_code) if each.id in counting)
 
 
 def _of_files(kept: Sequence[Report]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Correct (đính chính) what a unit sent without touching it: put a value right, take it back, list them all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop.domain.desk import Desk
@@ -44,10 +45,13 @@ class Standing:
     file: str | None
 
 
-def correct(desk: Desk, made: Item, because: Because, stage: Layer) -> Done:
+def correct(
+    desk: Desk, made: Item, because: Because, stage: Layer, along: Callable[[Store], None] | None = None
+) -> Done:
     """Put a value of a report in force right, as one act; return what it moved at `stage`.
 
     `made` is an entry (points, or the inputs to put right: others stay), a figure, an award or a section of a unit.
+    `along` keeps what belongs to the same act, such as the question that was answered.
 
     Raises: NOTHING_TO_CORRECT where the unit has no report in force there; REFUSED with findings; REASON_MISSING.
     """
@@ -63,6 +67,8 @@ def correct(desk: Desk, made: Item, because: Because, stage: Layer) -> Done:
         }
         with act(db, desk, "correct", facts) as number:
             by_hand(db, number, Under(ledger.round.code, ledger.framework.version), [item])
+            if along is not None:
+                along(db)
     return Done(moved, ledger)
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.checks import Acceptance, Matter
+from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding
-from desktop.domain.ledger import Ledger
+from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Answer, Question, Stage, answered, closed, reopened, sent
 from desktop.domain.question_form import Answered, read_answers
 from desktop.domain.question_target import target_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.checks import Checks, checks_in
+from desktop.jobs.correction import Because, correct
 from desktop.jobs.ledger import ledger_of
 from desktop.sheets.process import Reader
 from desktop.store import acceptances
@@ -140,6 +142,24 @@ def accept_answer(desk: Desk, unit: str, number: int) -> Question:
             acceptances.save(db, done, ledger.round.code, [_accepted(matter, question.answer)])
             kept_questions.save(db, [closed(question, outcome)])
     return closed(question, outcome)
+
+
+def correct_by_answer(desk: Desk, unit: str, number: int, stage: Layer = Layer.AGREED) -> Question:
+    """Put the value a question is about right by the unit's answer and close the question, as one act.
+
+    Raises: QUESTION_UNKNOWN; ANSWER_UNCLEAR when no value can be read or its cell is not known; as `correct`.
+    """
+    with looking(desk) as db:
+        ledger = ledger_of(db, desk)
+        question = _one(kept_questions.load(db, ledger.round.code), unit, number)
+    value = question.answer.value if question.answer else ""
+    item = corrected(unit, question.target, value, ledger)
+    if item is None:
+        raise DeskError(Trouble.ANSWER_UNCLEAR, {"unit": unit, "number": number, "value": value})
+    done = closed(question, say("question_stages", "outcome_corrected", {}))
+    because = Because(words.corrected(question, value))
+    correct(desk, item, because, stage, lambda db: kept_questions.save(db, [done]))
+    return done
 
 
 def _accepted(matter: Matter, answer: Answer) -> Acceptance:

@@ -23,6 +23,7 @@ class Group(StrEnum):
     ORIGIN = "origin"
     TWICE = "twice"
     SCORING = "scoring"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,11 @@ RULES: tuple[Rule, ...] = (
         Rule(code, Level.WARNING, Group.SCORING, fixed=True, live=True)
         for code in ("baseline_zero", "target_missing", "not_reported_deduct", "quota_tie")
     ),
+    *_of_file(Group.FILE, Level.WARNING, "hidden_sheets", "hidden_rows", "hidden_columns", "text_numbers"),
+    *_of_file(Group.FILE, Level.WARNING, "percent_cells", "external_links", "macros", "tracked_changes", "text_boxes"),
+    *_of_file(Group.FILE, Level.WARNING, "fields", "embedded_parts"),
+    *_of_file(Group.FILE, Level.NOTE, "filtered", "date_1904", "strict", "old_format", "plain_text", "web_table"),
+    *_of_file(Group.FILE, Level.NOTE, "outside_data", "no_table_sheets"),
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}
