@@ -17,6 +17,7 @@ from desktop.cli import (
     scoring,
     sealing,
     sending,
+    submissions,
     what_if,
     year,
 )
@@ -38,6 +39,7 @@ for _module in (
     intake,
     profiles,
     checks,
+    submissions,
     scoring,
     cross_check,
     dispute,

@@ -22,7 +22,8 @@ def built(values: Thing, among: Iterable[Item]) -> Item:
     same = next((each for each in there if _says(each, values)), there[0])
     match same:
         case Entry():
-            return _entry(values, same, any(isinstance(each, Entry) and each.inputs is not None for each in there))
+            shaped = (same,) if _says(same, values) else there
+            return _entry(values, same, any(isinstance(each, Entry) and each.inputs is not None for each in shaped))
         case Figure():
             return _blank(same)
         case Award():
