@@ -139,7 +139,7 @@ def test_what_cannot_be_set_is_refused(sample: Desk) -> None:
         Trouble.UNKNOWN_RULE: Setting("khong_co"),
     }
 
-    assert [refusal(lambda each=each: set_rule(sample, each)) for each in wrong.values()] == list(wrong)  # type: ignore[misc]
+    assert [refusal(lambda each=each: set_rule(sample, each)) for each in wrong.values()] == list(wrong)
 
 
 def test_a_file_is_examined_before_it_is_kept(sample: Desk, tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def _send_again(desk: Desk, folder: Path, cell: str, value: str) -> None:
     assert taken.status == "kept", taken.findings
 
 
-def _changed(folder: Path, part: str, cells: dict[tuple[str, str], object]) -> Path:
+def _changed(folder: Path, part: str, cells: dict[tuple[str, str], str | int]) -> Path:
     names = {"HL": "Hà Lâm 2026.xlsx"}
     book = openpyxl.load_workbook(member_file(names.get(part, part)))
     for (sheet, cell), value in cells.items():
