@@ -51,7 +51,7 @@ from desktop.store.file import opening_key
 from desktop.store.findings import blocking
 from desktop.store.package.reading import prove, sha256_of
 from desktop.store.package.source import source_of
-from desktop.store.package.staging import copy_store, settle, staging
+from desktop.store.package.staging import copy_store, settled, staging
 from desktop.store.package.writing import Part, Weighed, file_part, part_of, sink_at, weigh, write
 from desktop.store.parting.build import part
 from desktop.store.parting.counting import leaving, staying
@@ -132,8 +132,8 @@ def hand_over(
             prove(source, out, lambda _content: manifest)
         package = Member(Path(out).name, place.stat().st_size, sha256_of(str(place)))
         progress(3, 4, "đặt tên gói")
-        settle(place, Path(out))
-        _write_down(db, desk, level, package, manifest)
+        with settled(place, Path(out)):
+            _write_down(db, desk, level, package, manifest)
         progress(4, 4, "")
     unsearchable = staged.names.unsearchable if staged.names else ()
     return HandedOver(out, package, manifest, key is not None, level.archives, unsearchable)

@@ -33,17 +33,24 @@ def written_beside(path: Path) -> Iterator[Path]:
     """
     place = beside(path)
     try:
-        with said(path):
+        with named(place, path), said(path):
             path.absolute().parent.stat()
             clear(place)
             yield place
+    finally:
+        with suppress(OSError):
+            clear(place)
+
+
+@contextmanager
+def named(place: Path, path: Path) -> Iterator[None]:
+    """Tell trouble with `place` as trouble with `path`."""
+    try:
+        yield
     except DeskError as error:
         if error.facts.get("path") not in {str(place), str(place.absolute())}:
             raise
         raise DeskError(error.trouble, {**error.facts, "path": str(path)}, error.findings) from error
-    finally:
-        with suppress(OSError):
-            clear(place)
 
 
 def clear(place: Path) -> None:
@@ -58,6 +65,12 @@ def clear_folder(folder: Path) -> None:
         for left in folder.glob(pattern):
             with suppress(OSError):
                 left.unlink()
+
+
+def make_empty(place: Path) -> None:
+    """Make an empty file at `place`; SQLite would not say why it cannot. Raises: DISK_FULL, FILE_UNWRITABLE."""
+    with said(place):
+        os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o666))
 
 
 def flush(place: Path) -> None:

@@ -11,7 +11,7 @@ from desktop.domain.cause import cause_of
 from desktop.domain.desk import Desk, Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store.backups import Why, keep
-from desktop.store.beside import beside, clear
+from desktop.store.beside import beside, clear, make_empty, named
 from desktop.store.build import built_otherwise
 from desktop.store.check import check
 from desktop.store.errors import is_there, translated
@@ -45,15 +45,14 @@ def creating(desk: Desk) -> Iterator[Database]:
         raise DeskError(Trouble.STORE_EXISTS, {"path": path})
     if len(os.fsencode(Path(path).absolute())) > _LONGEST_PATH:
         raise DeskError(Trouble.PATH_TOO_LONG, {"path": path, "most": _LONGEST_PATH})
-    beside = str(Path(path).with_name(f".tongket-{os.getpid()}.new"))  # short: a name may already be as long as can be
+    place = Path(path).with_name(f".tongket-{os.getpid()}.new")  # short: a name may already be as long as can be
     try:
-        with translated(path), closing(_blank(beside, path, desk.key)) as db:
+        with named(place, Path(path)), translated(str(place)), closing(_blank(place, desk.key)) as db:
             yield db
-        _name(beside, path)
+        _name(place, path)
     finally:
-        for left in (beside, f"{beside}-journal"):
-            with suppress(OSError):
-                Path(left).unlink()
+        with suppress(OSError):
+            clear(place)
 
 
 @contextmanager
@@ -122,26 +121,21 @@ def _prove(db: Database, path: str, hold: Hold) -> None:
         raise DeskError(Trouble.STORE_DAMAGED, {"path": path, "detail": None}, blocking(found))
 
 
-def _blank(beside: str, path: str, key: Key | None) -> Database:
+def _blank(place: Path, key: Key | None) -> Database:
+    make_empty(place)
+    db = connect(str(place), "rwc", key)
     try:
-        with translated(beside):
-            db = connect(beside, "rwc", key)
-            try:
-                bring_up(db)
-            except BaseException:
-                db.close()
-                raise
-            return db
-    except DeskError as error:
-        if error.trouble is Trouble.DISK_FULL:
-            raise
-        raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": None}) from error
+        bring_up(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
-def _name(beside: str, path: str) -> None:
+def _name(place: Path, path: str) -> None:
     try:
         set_stray_journal_aside(path)
-        Path(beside).rename(path)
+        place.rename(path)
     except OSError as error:
         raise DeskError(Trouble.FILE_UNWRITABLE, {"path": path, "detail": cause_of(error)}) from error
     flush_folder(Path(path).absolute().parent)

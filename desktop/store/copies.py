@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from desktop.domain.desk import Key
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import history
-from desktop.store.beside import flush, give_name, written_beside
+from desktop.store.beside import flush, give_name, make_empty, written_beside
 from desktop.store.check import check
 from desktop.store.errors import translated
 from desktop.store.file import connect, opening_key, recognise
@@ -62,6 +62,7 @@ def write_copy(source: str, key: Key | None, place: Path) -> Copied:
 
 def vacuum_into(db: Database, place: Path) -> None:
     """Write the store to a new file at `place`, free pages left out. Raises: DeskError DISK_FULL and others."""
+    make_empty(place)
     with translated(str(place)):
         db.execute("VACUUM INTO ?", [str(place.absolute())])
 

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -28,11 +28,16 @@ _TROUBLES = {
     sqlite3.SQLITE_IOERR: Trouble.FILE_UNREADABLE,
     sqlite3.SQLITE_CANTOPEN: Trouble.FILE_UNREADABLE,
 }
-_EXTENDED = {
-    sqlite3.SQLITE_IOERR_WRITE: Trouble.DISK_FULL,  # a quota or a size limit; ENOSPC itself is SQLITE_FULL
-    sqlite3.SQLITE_IOERR_TRUNCATE: Trouble.DISK_FULL,
-    sqlite3.SQLITE_IOERR_DELETE: Trouble.STORE_READ_ONLY,  # a folder that does not let a journal go
+_OF_WRITING = {
+    sqlite3.SQLITE_CANTOPEN,  # most often a journal that cannot be made
+    sqlite3.SQLITE_IOERR,  # SQLCipher's build does not say what failed
+    sqlite3.SQLITE_IOERR_WRITE,  # a quota or a size limit; ENOSPC itself is SQLITE_FULL
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_DELETE,  # a folder that does not let a journal go
 }
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _OF_DAMAGE = ("decode", "no such table", "no such column", "no such view", "already exists")
 _NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _WHEN_GONE = (Trouble.FILE_UNREADABLE, Trouble.STORE_READ_ONLY)
@@ -97,28 +102,47 @@ def waits_for_rollback(trouble: DeskError) -> bool:
 
 def _trouble(error: Exception, path: str) -> Trouble | None:
     code = _code(error)
-    trouble = _EXTENDED.get(code) or _TROUBLES.get(code & 0xFF)
-    if code == sqlite3.SQLITE_IOERR and _can_be_read(path):  # SQLCipher's build does not say what failed
-        return Trouble.DISK_FULL
+    if code in _OF_WRITING:
+        return _of_writing(code, path)
+    trouble = _TROUBLES.get(code & 0xFF)
     if trouble in _WHEN_GONE and not is_there(path):
         return Trouble.STORE_MISSING
-    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and _can_be_read(path):
-        return _why_no_journal(path)
     if trouble is None and any(words in str(error) for words in _OF_DAMAGE):
         return Trouble.STORE_DAMAGED
     return trouble
 
 
-def _why_no_journal(path: str) -> Trouble:
-    """Tell why SQLite could not make a journal beside a file that is there: it says no more than that it could not."""
-    probe = Path(path).with_name(f".tongket-{os.getpid()}.new")
-    try:
-        os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        probe.unlink()
-    except OSError as error:
-        if error.errno in _NOT_WRITABLE:
-            return Trouble.STORE_READ_ONLY
+def _of_writing(code: int, path: str) -> Trouble:
+    """Tell why nothing can be written at `path`: SQLite says only that, so the system is asked."""
+    refused = _refusal(path)
+    if refused in _FULL:
+        return Trouble.DISK_FULL
+    if not is_there(path):
+        return Trouble.STORE_MISSING
+    if not _can_be_read(path):
+        return Trouble.FILE_UNREADABLE
+    if refused in _NOT_WRITABLE or code == sqlite3.SQLITE_IOERR_DELETE:
+        return Trouble.STORE_READ_ONLY
     return Trouble.DISK_FULL
+
+
+def _refusal(path: str) -> int | None:
+    """Return the number of the system's error when a small file is written beside `path`; None when that works."""
+    probe = Path(path).with_name(f".tongket-{os.getpid()}-thu.new")
+    try:
+        descriptor = os.open(probe, os.O_CREAT | os.O_WRONLY)
+    except OSError as error:
+        return error.errno
+    try:
+        os.write(descriptor, bytes(4096))
+        os.fsync(descriptor)
+    except OSError as error:
+        return error.errno
+    finally:
+        os.close(descriptor)
+        with suppress(OSError):
+            probe.unlink()
+    return None
 
 
 def _can_be_read(path: str) -> bool:

@@ -1,22 +1,19 @@
 """P1: a package and a store taken from one are wholly there or not at all, whenever the program is killed."""
 
-import json
 import shutil
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.handover import Level, manifest_of
+from desktop.domain.handover import Level
 from desktop.jobs.handover import hand_over
 from desktop.jobs.history import check_store
-from desktop.store.package.reading import prove
-from desktop.store.package.source import source_of
 from tests.faults import shims
 from tests.faults.conftest import Times, Trials
 from tests.faults.gate import on_demand
 from tests.faults.program import OFFICER, run
+from tests.faults.scenes import is_whole
 from tests.faults.states import digest
 from tests.jobs.sample import desk_at
 
@@ -29,14 +26,6 @@ def package(whole_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("goi")
     store = Path(shutil.copy(whole_year, folder / "cu.tongket"))
     return Path(hand_over(desk_at(store), str(folder / "nam.bangiao"), Level.NO_NAMES).path)
-
-
-def _is_whole(path: Path) -> bool:
-    """Tell whether every byte of a package is as its manifest says. Raises what `prove` says otherwise."""
-    with zipfile.ZipFile(path) as archive:
-        manifest = manifest_of(json.loads(archive.read("manifest.json")))
-    with source_of(str(path), None) as source:
-        return prove(source, str(path), lambda _: manifest).size == path.stat().st_size
 
 
 def test_takeover_killed_at_calls_on_the_disk(
@@ -82,7 +71,7 @@ def test_handover_killed_at_calls_on_the_disk(
         told.ran(hit=ended.code == -9)
         told.expect(check_store(desk_at(store)).ok, f"call {at}: the store was harmed")
         if out.exists():
-            told.expect(_is_whole(out), f"call {at}: half a package has its name")
+            told.expect(is_whole(out), f"call {at}: half a package has its name")
         else:
             told.expect(digest(store) == before, f"call {at}: handed over, and no package there")
     told.settle(hits=told.runs - 1)

@@ -14,7 +14,8 @@ texts = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blackl
 
 @given(st.binary(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), texts), max_size=4))
 def test_all_but_the_edited_bytes_stay(part: bytes, wanted: list[tuple[int, int, str]]) -> None:
-    end, edits = 0, []
+    end = 0
+    edits: list[Edit] = []
     for begin, length, text in sorted(wanted):
         taken = any((each.begin, each.end) == (begin, begin + length) for each in edits)
         if end <= begin and begin + length <= len(part) and not taken:

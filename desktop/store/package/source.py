@@ -50,8 +50,8 @@ def source_of(path: str, key: Key | None) -> Iterator[Source]:
     Raises: FILE_MISSING, FILE_UNREADABLE, PASSWORD_NEEDED, PASSWORD_WRONG, PACKAGE_DAMAGED for an envelope that is.
     """
     if not is_encrypted(path):
-        with _readable(path), Path(path).open("rb") as file:
-            yield _Plain(file)
+        with _opened(path) as file:
+            yield _Plain(path, file)
     elif key is None:
         raise DeskError(Trouble.PASSWORD_NEEDED, {"path": path})
     elif _salt_of(path) != key.salt:
@@ -70,13 +70,15 @@ def is_encrypted(path: str) -> bool:
 
 
 class _Plain:
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.size = file.seek(0, 2)
+    def __init__(self, path: str, file: BinaryIO) -> None:
+        self._path, self._file = path, file
+        with _readable(path):
+            self.size = file.seek(0, 2)
 
     def read(self, at: int, count: int) -> bytes:
-        self._file.seek(at)
-        return self._file.read(count)
+        with _readable(self._path):
+            self._file.seek(at)
+            return self._file.read(count)
 
 
 class _Pieces:
@@ -100,6 +102,11 @@ class _Pieces:
             row = self._db.execute("SELECT bytes FROM piece WHERE number = ?", [number]).fetchone()
             self._held = (number, bytes(row[0]) if row else b"")
         return self._held[1]
+
+
+def _opened(path: str) -> BinaryIO:
+    with _readable(path):
+        return Path(path).open("rb")
 
 
 @contextmanager

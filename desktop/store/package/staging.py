@@ -64,3 +64,14 @@ def settle(place: Path, path: Path) -> None:
     flush(place)
     set_stray_journal_aside(str(path))
     give_name(place, path)
+
+
+@contextmanager
+def settled(place: Path, path: Path) -> Iterator[None]:
+    """Give a whole file its own name for the block, and for good when the block ends well. Raises: as `settle`."""
+    settle(place, path)
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
