@@ -1,7 +1,7 @@
 """The help of the commands in Vietnamese: the headings click writes in English."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -21,7 +21,7 @@ class Formatter(click.HelpFormatter):
         """Write a heading, by the Vietnamese name where it has one."""
         super().write_heading(_HEADINGS.get(heading, heading))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write options or commands with what they do; kinds of values and marks by their Vietnamese names."""
         told = [(_kinds(name), text.replace("[required]", "[bắt buộc]")) for name, text in rows]
         super().write_dl(told, col_max, col_spacing)
