@@ -78,7 +78,6 @@ class Trouble(StrEnum):
     NOTHING_TO_ASK = "nothing_to_ask"
     NO_ANSWERS = "no_answers"
     ANSWER_UNCLEAR = "answer_unclear"
-    ANSWER_UNCLEAR = "answer_unclear"
     UNKNOWN_REPORT = "unknown_report"
     MOVE_NOT_ALLOWED = "move_not_allowed"
     NOTHING_TO_CORRECT = "nothing_to_correct"
