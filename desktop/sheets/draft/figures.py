@@ -23,6 +23,7 @@ from desktop.sheets.draft.money import in_named_unit, named_size
 from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import Topic, indicator_topics
+from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note
 from desktop.sheets.draft.scores.leaf_findings import with_choices
 from desktop.sheets.draft.scores.table import holds_value
@@ -73,6 +74,7 @@ def figure_table(region: Region, indicators: tuple[Indicator, ...], guidance: Gu
     if not fields & {field for field, _ in _PERIODS} or not indicators:
         return None
     topics = indicator_topics(indicators)
+    region = unwrapped(region, topics)
     said = row_answers(region, topics, {}, guidance)
     matches = match_rows(region.rows, topics, (), said)
     needed = max(min(_FEWEST, len(indicators)), int(_SHARE * len(region.rows)))

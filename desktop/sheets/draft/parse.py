@@ -17,6 +17,7 @@ from desktop.sheets.draft.layout.guided import lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
 from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.marks import Marks, read_marks
+from desktop.sheets.draft.owner.units import unit_in_text
 from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
@@ -62,7 +63,7 @@ def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -
 def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Finding, ...]) -> Draft:
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
-    laid = lay_out(grids, ledger.cluster.year, guidance)
+    laid = lay_out(grids, ledger.cluster.year, lambda line: unit_in_text(line, ledger.cluster) is not None, guidance)
     owner = owner_of(plain, ledger.cluster, marks, guidance, holders(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)

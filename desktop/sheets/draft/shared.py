@@ -10,7 +10,7 @@ from desktop.domain.guidance import LEAVE, OWN, Ask, Guidance, key_of
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.region import Region
-from desktop.sheets.draft.owner.holders import holders_of, is_wide, others_silent, own_part, unit_columns
+from desktop.sheets.draft.owner.holders import holders_of, is_wide, others_silent, own_part, says_claims, unit_columns
 
 _SEVERAL = 2
 
@@ -66,7 +66,8 @@ def _part(
     if answer and answer.choice in {OWN, LEAVE}:
         return (part if answer.choice == OWN else None), (told(answer, place, region.grid.name),)
     unfitting = (unfit(answer, place),) if answer else ()
-    if part and unit and (guidance.choice(Ask.UNIT) == unit or others_silent(region, cluster, unit)):
+    given = guidance.choice(Ask.UNIT) == unit
+    if part and unit and (given or others_silent(region, cluster, unit) or says_claims(region)):
         return part, (*unfitting, _taken(region, unit, place))
     return None, (*unfitting, question)
 

@@ -26,6 +26,7 @@ from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.table import ScoreTable, read_cells
 from desktop.sheets.draft.seen import found_figures, found_others, found_scores
 from desktop.sheets.draft.shared import sort_out
+from desktop.sheets.draft.years import of_this_year
 
 _FEWEST = 2
 _NUMBERS = (Field.MAX, Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
@@ -84,15 +85,17 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
     own = shared.own
     scored = score_tables(tuple(map(_with_one_claim, own)), ledger.framework, guidance)
     ours = tuple(table for table in scored if not _rather_figures(table, asked))
-    tables = _visible(ours, laid.taken)
+    now, past = of_this_year(ours, ledger.cluster.year)
+    tables = _visible(now, laid.taken)
     scores = gather(tables, ledger.framework, guidance)
-    figures = _figures(_without(own, tables), asked, unit, guidance, laid.taken)
+    figures = _figures(_without(own, ours), asked, (unit, ledger.cluster.year), guidance, laid.taken)
     read_grids = tuple(grid for grid in grids if grid.name not in laid.left)
     awards = tuple((grid.name, read_awards(grid, unit, guidance)) for grid in read_grids)
     spoke = bool(tables or figures.regions)
     findings = (
         *laid.notes,
         *shared.findings(spoke=spoke),
+        *past,
         *scores.findings,
         *figures.findings,
         *(finding for _, found in awards for finding in found.findings),
@@ -202,17 +205,19 @@ def _without(regions: tuple[Region, ...], tables: tuple[ScoreTable, ...]) -> tup
 def _figures(
     regions: tuple[Region, ...],
     indicators: tuple[Indicator, ...],
-    unit: str | None,
+    of: tuple[str | None, int],
     guidance: Guidance,
     taken: frozenset[str],
 ) -> _FileFigures:
-    tables = [table for region in regions if (table := figure_table(region, indicators, guidance))]
-    visible = tuple(table for table in tables if _seen(table.region, taken)) or tuple(tables)
+    unit, year = of
+    told = [table for region in regions if (table := figure_table(region, indicators, guidance))]
+    tables, past = of_this_year(told, year)
+    visible = tuple(table for table in tables if _seen(table.region, taken)) or tables
     read = [read_figures(table, indicators, unit, guidance) for table in visible]
     figures, repeated = one_each((figure for each in read for figure in each.figures), indicators, guidance)
     return _FileFigures(
         figures,
-        (*(finding for each in read for finding in each.findings), *repeated),
+        (*past, *(finding for each in read for finding in each.findings), *repeated),
         tuple(spot for each in read for spot in each.unclear),
         visible,
         frozenset(spot for table in visible for spot in figure_cells(table)),

@@ -41,7 +41,7 @@ def test_a_table_without_headings_is_named() -> None:
 
 
 def test_a_table_of_the_whole_cluster_is_asked_about_and_not_taken() -> None:
-    draft = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9), LEDGER)
+    draft = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9, "Bảng tổng hợp điểm"), LEDGER)
     question = found(draft, "units_as_columns")
     assert (question.level, question.key) == (Level.QUESTION, "wide:chấm điểm")
     assert draft.claims == ()
@@ -50,11 +50,13 @@ def test_a_table_of_the_whole_cluster_is_asked_about_and_not_taken() -> None:
 
 def test_the_units_own_column_is_taken_where_it_alone_is_filled_or_somebody_says_so() -> None:
     alone = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", None), LEDGER)
+    claimed = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9), LEDGER)
     said = guidance_of([("wide:Chấm điểm", "own")])
-    answered = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9), LEDGER, guidance=said)
+    answered = parse_draft(_of_the_cluster("CA An Binh gui.xlsx", 9, "Bảng tổng hợp"), LEDGER, guidance=said)
     told = parse_draft(_of_the_cluster("bang chung.xlsx", 9), LEDGER, "BC")
     assert [_points(claim) for claim in alone.claims] == [Decimal(8), Decimal(4)]
-    assert answered.claims == alone.claims
+    assert answered.claims == claimed.claims == alone.claims
+    assert found(claimed, "own_columns_taken").level is Level.WARNING
     assert [_points(claim) for claim in told.claims] == [Decimal(9), Decimal(9)]
     assert "units_as_columns" not in codes(answered) | codes(told)
     assert found(answered, "answered").level is Level.NOTE
@@ -64,10 +66,10 @@ def _points(claim: Claim) -> Decimal | None:
     return claim.inputs.points if claim.inputs else claim.points
 
 
-def _of_the_cluster(file: str, other: int | None) -> Book:
+def _of_the_cluster(file: str, other: int | None, title: str = "Bảng tổng hợp điểm tự chấm") -> Book:
     head = ("TT", "Nội dung", "Điểm chuẩn", "An Bình", "Bắc Sơn", "Hà Lâm")
     rows = [(*ROW[:3], 8, other, other), (*OTHER[:3], 4, other, other)]
-    return book(sheet([("Bảng tổng hợp điểm tự chấm",), head, *rows]), file=file)
+    return book(sheet([(title,), head, *rows]), file=file)
 
 
 def test_sheets_that_say_nothing_are_noted() -> None:

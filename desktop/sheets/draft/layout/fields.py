@@ -153,8 +153,13 @@ def _stripped(label: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", label).strip(" .:*") or label
 
 
+def years_in(text: str) -> set[int]:
+    """Return the years a text names."""
+    return {int(found) for found in re.findall(r"(?<!\d)(20\d\d)(?!\d)", text)}
+
+
 def _of_year(label: str, year: int) -> Field | None:
-    years = {int(found) for found in re.findall(r"(?<!\d)(20\d\d)(?!\d)", label)}
+    years = years_in(label)
     if years == {year}:
         return Field.ACTUAL
     return Field.BASELINE if years == {year - 1} else None

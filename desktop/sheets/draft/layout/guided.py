@@ -10,8 +10,10 @@ from desktop.domain.place import Place
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.finding import Names, find_regions, region_within
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.layout.region import Column, Region, find_regions, region_within, renewed
+from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.layout.rows import renewed
 
 # What a person may say a column is for, in the order it is offered.
 _OFFERED = (
@@ -31,7 +33,7 @@ class Laid:
     left: frozenset[str] = frozenset()
 
 
-def lay_out(grids: Iterable[Grid], year: int, guidance: Guidance) -> Laid:
+def lay_out(grids: Iterable[Grid], year: int, names_unit: Names, guidance: Guidance) -> Laid:
     """Return every table of a file, sheets left out and tables marked out as answered, columns as answered."""
     regions: list[Region] = []
     notes: list[Finding] = []
@@ -43,7 +45,7 @@ def lay_out(grids: Iterable[Grid], year: int, guidance: Guidance) -> Laid:
             said[grid.name] = answer.choice
         if answer and answer.choice == LEAVE:
             continue
-        found, marked = _tables(grid, year, guidance)
+        found, marked = _tables(grid, (year, names_unit), guidance)
         notes += marked
         for region in found:
             guided, told_columns = guide_columns(region, guidance)
@@ -83,15 +85,15 @@ def guide_columns(region: Region, guidance: Guidance) -> tuple[Region, tuple[Fin
     return renewed(region, columns), notes
 
 
-def _tables(grid: Grid, year: int, guidance: Guidance) -> tuple[tuple[Region, ...], tuple[Finding, ...]]:
+def _tables(grid: Grid, of: tuple[int, Names], guidance: Guidance) -> tuple[tuple[Region, ...], tuple[Finding, ...]]:
     answer = guidance.answer(region_key(grid.name))
     if answer is None:
-        return find_regions(grid, year), ()
+        return find_regions(grid, *of), ()
     bounds = bounds_of(answer.choice)
     place = Place(grid.file, grid.sha256, grid.name, None, "")
     if bounds is None or bounds[-1].first > max(grid.rows, default=0):
-        return find_regions(grid, year), (unfit(answer, place),)
-    return tuple(region_within(grid, each, year) for each in bounds), (told(answer, place, grid.name, answer.choice),)
+        return find_regions(grid, *of), (unfit(answer, place),)
+    return tuple(region_within(grid, each, of[0]) for each in bounds), (told(answer, place, grid.name, answer.choice),)
 
 
 def _sheet_note(answer: Answer, grid: Grid) -> Finding:

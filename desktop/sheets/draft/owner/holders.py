@@ -1,18 +1,18 @@
 """Holders: whose each table of a file is, where a file holds tables of several units or of the whole cluster."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.domain.cluster import Cluster, Unit
 from desktop.domain.text import bare, fold
+from desktop.sheets.draft.layout.bands import lines_above
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.owner.units import addressed_to, unit_in_text
 
+_SELF = re.compile(r"tu (cham|danh gia|cho diem)")
 _FEWEST = 2
-_LONGEST = 12
-_HIGHEST = 14
-_LINE_CELLS = 2
 _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
 
 
@@ -43,9 +43,16 @@ def others_silent(region: Region, cluster: Cluster, unit: str) -> bool:
     return not any(region.grid.cell(row.number, number) for row in region.rows for number in others)
 
 
+def says_claims(region: Region) -> bool:
+    """Return whether the words above a table, or its headings, say that it holds what the units claim of themselves."""
+    texts = (*lines_above(region.grid, region.top), *(column.label for column in region.columns))
+    return any(_SELF.search(bare(text)) for text in texts)
+
+
 def holder_of(region: Region, cluster: Cluster) -> str | None:
     """Return the unit named in the lines right above a table, or by its sheet's name; None where none is."""
-    for line in (*_lines_above(region), region.grid.name):
+    lines = (line for line in lines_above(region.grid, region.top) if not addressed_to(line))
+    for line in (*lines, region.grid.name):
         if guess := unit_in_text(line, cluster):
             return guess.unit
     return _by_sheet_name(region.grid.name, cluster)
@@ -54,15 +61,6 @@ def holder_of(region: Region, cluster: Cluster) -> str | None:
 def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, int], str | None]:
     """Return whose each table is, by (sheet name, first heading row)."""
     return {(region.grid.name, region.top): holder_of(region, cluster) for region in regions}
-
-
-def _lines_above(region: Region) -> Iterable[str]:
-    """The short lines above a table, the nearest first, up to the table before it."""
-    for row in range(region.top - 1, max(0, region.top - _HIGHEST), -1):
-        texts = [text for _, text in region.grid.row_texts(row)]
-        if len(texts) > _LINE_CELLS:
-            return
-        yield from (text for text in texts if len(text.split()) <= _LONGEST and not addressed_to(text))
 
 
 def _by_sheet_name(name: str, cluster: Cluster) -> str | None:

@@ -27,6 +27,7 @@ _BODIES = tuple(
     for body in ("công an", "ca", "cat", "catp")
     for place in ("", " tỉnh", " thành phố", " tp", " t p", " huyện", " quận")
 )
+_BARE_BODIES = tuple(map(bare, _BODIES))
 # Short words of office file names that a unit's code may happen to equal.
 _OFFICE_WORDS = frozenset({"BC", "KH", "TK", "CV", "TB", "QD", "BB", "PL", "TT", "CA", "CAT", "VP", "TH", "TD"})
 
@@ -105,7 +106,8 @@ def _closeness(text: str, unit: Unit) -> float:
         return _likeness(" ".join(name.split()[:size]), unit)
     words = text.split()
     before, end = " ".join(words[:-size]), " ".join(words[-size:])
-    body = max(fuzz.ratio(bare(before), bare(each)) for each in _BODIES)
+    told = bare(before)
+    body = max(fuzz.ratio(told, each) for each in _BARE_BODIES)
     return _likeness(end, unit) if body >= _BODY_NEAR else 0.0
 
 

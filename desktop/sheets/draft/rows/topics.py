@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -32,6 +33,14 @@ _SHORT_FORMS = {
     "anm": "an ninh mạng",
     "bmnn": "bí mật nhà nước",
     "ktxh": "kinh tế xã hội",
+    "khcn": "khoa học công nghệ",
+    "tnxh": "tệ nạn xã hội",
+    "gtđb": "giao thông đường bộ",
+    "xnc": "xuất nhập cảnh",
+    "thahs": "thi hành án hình sự",
+    "bvmt": "bảo vệ môi trường",
+    "bvanqg": "bảo vệ an ninh quốc gia",
+    "anct": "an ninh chính trị",
 }
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
@@ -39,16 +48,22 @@ _SHORTEST_PART = 10
 _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
+_CORE = 0.97
+_NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words."""
+    """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words.
+
+    `core` is the title without the note in brackets at its end, where it has one.
+    """
 
     letters: str
     tones: str
     plain: str
     words: frozenset[str]
+    core: "Title | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ class Topic:
     tail: Title
 
 
+@lru_cache(maxsize=4)
 def criterion_topics(framework: Framework) -> tuple[Topic, ...]:
     """Return a topic for each criterion, in framework order."""
     codes = {criterion.code: criterion for criterion in framework.criteria}
@@ -87,6 +103,11 @@ def joined(text: str) -> str:
 
 def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others."""
+    core = _NOTE_BEHIND.sub("", text)
+    return replace(_title(text), core=_title(core) if core != text and len(core) > _SHORTEST_PART else None)
+
+
+def _title(text: str) -> Title:
     words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(nfc(text))]
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
@@ -98,7 +119,17 @@ _NO_TITLE = title_of("")
 
 
 def likeness(title: Title, topic: Topic) -> float:
-    """Return how alike a row's title and a topic's are: 1 the same words, 0.9 one begins with the other, 0 nothing."""
+    """Return how alike a row's title and a topic's are: 1 the same words, 0.9 one begins with the other, 0 nothing.
+
+    A note in brackets behind the row's title counts little where the topic's title has none.
+    """
+    whole = _alike(title, topic)
+    if title.core is None or topic.key.core is not None:
+        return whole
+    return max(whole, _CORE * _alike(title.core, topic))
+
+
+def _alike(title: Title, topic: Topic) -> float:
     if not title.letters:
         return 0.0
     if _same(title, topic.key):

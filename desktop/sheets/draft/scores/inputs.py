@@ -26,7 +26,7 @@ class LeafRows:
     rows: tuple[int, ...]
     levels: tuple[tuple[str, int], ...]
     columns: tuple[tuple[Field, int], ...]
-    convention: Convention | None
+    convention: Convention | None = None
     headings: tuple[tuple[int, str], ...] = ()
     grouping: Convention | None = None
 

@@ -19,6 +19,7 @@ from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import criterion_topics, nearness, title_of
+from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.claim_column import with_claims
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
@@ -50,13 +51,15 @@ class ScoreTable:
 def read_score_table(region: Region, framework: Framework, guidance: Guidance) -> ScoreTable:
     """Read one table against the framework, rows as answered; a table about something else has few leaves."""
     topics = criterion_topics(framework)
+    region = unwrapped(region, topics)
     said = row_answers(region, topics, framework_levels(framework), guidance)
     matches = match_rows(region.rows, topics, _maxima(region), said)
     region = with_claims(region, matches)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
     attached = _attach(region, matches, leaves, said)
-    own = tuple(_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
-    rows = tuple(replace(each, grouping=grouping_of(guidance)) for each in own)
+    convention, grouping = _convention(region), grouping_of(guidance)
+    own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
+    rows = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
@@ -188,8 +191,7 @@ def _leaf_rows(
         (match.row.number, *(row for level, row in below if level is None)),
         tuple((level, row) for level, row in below if level is not None),
         columns,
-        _convention(region),
-        tuple((column.number, column.label) for column in region.columns),
+        headings=tuple((column.number, column.label) for column in region.columns),
     )
 
 

@@ -1,13 +1,14 @@
 from desktop.domain.book import Merge
 from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.finding import find_regions
 from desktop.sheets.draft.layout.grid import grid_of
-from desktop.sheets.draft.layout.region import Region, find_regions
+from desktop.sheets.draft.layout.region import Region
 from tests.sheets.draft.books import HEAD, Value, book, sheet
 
 
 def _regions(*rows: tuple[Value, ...], merges: tuple[Merge, ...] = ()) -> tuple[Region, ...]:
     made = book(sheet(rows, merges=merges))
-    return find_regions(grid_of(made, made.sheets[0]), 2026)
+    return find_regions(grid_of(made, made.sheets[0]), 2026, lambda line: line.startswith("CÔNG AN TỈNH"))
 
 
 def _fields(region: Region) -> dict[int, Field | None]:

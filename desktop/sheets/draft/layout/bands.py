@@ -1,0 +1,155 @@
+"""Bands: the headings of a table, one to three rows of them, and what each column under them is for."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop.domain.text import bare
+from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.region import Column
+
+_TALLEST = 3
+_MOST_BANDS = 100
+_HIGHEST = 14
+_LINE_CELLS = 2
+_LONGEST_LINE = 12
+_NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
+_VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
+_NAMED = frozenset({Field.TITLE, Field.CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The rows of one set of headings, and the columns they head."""
+
+    top: int
+    bottom: int
+    columns: tuple[Column, ...]
+
+
+def bands_of(grid: Grid, year: int) -> list[Band]:
+    """Return the headings of every table of a sheet, from the top; `year` is the cluster's."""
+    found: list[Band] = []
+    for row in grid.rows:
+        if len(found) > _MOST_BANDS:
+            break
+        if found and row <= found[-1].bottom:
+            continue
+        if any(may_head(text) for _, text in grid.row_texts(row)) and (band := _band_at(grid, row, year)):
+            found.append(band)
+    return found
+
+
+def same_headings(one: Band, other: Band) -> bool:
+    """Whether the headings are repeated further down, as they are on every printed page."""
+    return _fields(one) == _fields(other)
+
+
+def lines_above(grid: Grid, top: int) -> Iterable[str]:
+    """Yield the short lines above the headings of a table, the nearest first, up to the table before it."""
+    for row in range(top - 1, max(0, top - _HIGHEST), -1):
+        texts = [text for _, text in grid.row_texts(row)]
+        if len(texts) > _LINE_CELLS:
+            return
+        yield from (text for text in texts if len(text.split()) <= _LONGEST_LINE)
+
+
+def _fields(band: Band) -> set[tuple[int, Field]]:
+    return {(column.number, column.field) for column in band.columns if column.field}
+
+
+def _band_at(grid: Grid, top: int, year: int) -> Band | None:
+    best: Band | None = None
+    for bottom in range(top, top + _TALLEST):
+        if not _wordy(grid, bottom) or (bottom > top and not _continues(grid, top, bottom)):
+            break
+        columns = headed_columns(grid, top, bottom, year)
+        if _is_heading(columns) and (best is None or _score(columns) > _score(best.columns)):
+            best = Band(top, bottom, columns)
+    return best
+
+
+def _wordy(grid: Grid, row: int) -> bool:
+    texts = [text for _, text in grid.row_texts(row)]
+    return bool(texts) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+
+
+def _continues(grid: Grid, top: int, row: int) -> bool:
+    """A further heading row leaves the columns free whose heading stands alone above it."""
+    above = [column for column, _ in grid.row_texts(top)]
+    labels = grid.row_texts(row)
+    return all(column >= min(above) for column, _ in labels) and labels[0][0] != above[0]
+
+
+def headed_columns(grid: Grid, top: int, bottom: int, year: int) -> tuple[Column, ...]:
+    """Return the columns that rows `top` to `bottom` head, with what each is for."""
+    made = []
+    for number in range(1, grid.width + 1):
+        path = _path(grid, top, bottom, number)
+        if path:
+            made.append(Column(number, field_of(path, year), path))
+    return _settle(tuple(made), year)
+
+
+def _path(grid: Grid, top: int, bottom: int, column: int) -> tuple[str, ...]:
+    labels: list[str] = []
+    for row in range(top, bottom + 1):
+        label = grid.spread_text(row, column) or (_from_left(grid, row, column) if row < bottom else "")
+        if label and label not in labels:
+            labels.append(label)
+    own = any(grid.spread_text(row, column) for row in range(top, bottom + 1))
+    return tuple(labels) if own else ()
+
+
+def _from_left(grid: Grid, row: int, column: int) -> str:
+    """A group heading whose merge was lost still covers the empty cells to its right that have a heading below."""
+    for left in range(column - 1, 0, -1):
+        if label := grid.text(row, left):
+            return label if grid.text(row + 1, left) or left == column else ""
+    return ""
+
+
+def _of_this_year(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
+    """Of several columns of the unit's own points, those headed by another year are of that year."""
+    claims = [column for column in columns if column.field is Field.CLAIM]
+    past = [column for column in claims if (named := years_in(column.label)) and year not in named]
+    if not past or len(past) == len(claims):
+        return columns
+    return tuple(replace(each, field=Field.LATER) if each in past else each for each in columns)
+
+
+def _settle(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
+    """Resolve words that mean one thing beside some headings and another beside others."""
+    columns = _of_this_year(columns, year)
+    fields = [column.field for column in columns]
+    if Field.TITLE not in fields and (found := [column for column in columns if _may_be_title(column)]):
+        return tuple(replace(each, field=Field.TITLE) if each is found[0] else each for each in columns)
+    if fields.count(Field.TITLE) > 1:
+        return _second_title(columns)
+    return columns
+
+
+def _may_be_title(column: Column) -> bool:
+    """Whether a column headed as the target names the criteria: "Chỉ tiêu năm 2026", never "Kế hoạch"."""
+    return column.field is Field.TARGET and bare(column.path[-1]).startswith("chi tieu")
+
+
+def _second_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    first = next(column for column in columns if column.field is Field.TITLE)
+    return tuple(
+        replace(each, field=Field.TARGET)
+        if each.field is Field.TITLE and each.path != first.path and bare(each.path[-1]).startswith("chi tieu")
+        else each
+        for each in columns
+    )
+
+
+def _is_heading(columns: tuple[Column, ...]) -> bool:
+    fields = {column.field for column in columns if column.field}
+    return len(fields) >= 2 and bool(fields & _NAMED) and bool(fields & _VALUED)
+
+
+def _score(columns: tuple[Column, ...]) -> tuple[int, int]:
+    fields = [column.field for column in columns if column.field]
+    return len(set(fields)), len(fields)

@@ -1,0 +1,47 @@
+"""Finding tables: where on a sheet they stand, by their headings or by a person's word."""
+
+from collections.abc import Callable
+
+from desktop.domain.bounds import Bounds
+from desktop.sheets.draft.layout.bands import Band, bands_of, headed_columns, lines_above, same_headings
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.layout.rows import laid_out
+
+Names = Callable[[str], bool]
+"""Tells whether a line names a member unit."""
+
+
+def find_regions(grid: Grid, year: int, names_unit: Names) -> tuple[Region, ...]:
+    """Return every table of a sheet that has headings, from the top. `year` is the cluster's.
+
+    Headings that are repeated, as on every printed page, begin no new table unless a unit is named right above them.
+    """
+    bands = bands_of(grid, year)
+    own = [
+        band
+        for place, band in enumerate(bands)
+        if place == 0 or not same_headings(bands[place - 1], band) or _titled(grid, band, names_unit)
+    ]
+    ends = [*(band.top for band in own[1:]), max(grid.rows, default=0) + 1]
+    heads = {row for band in bands for row in range(band.top, band.bottom + 1)}
+    below = [
+        [row for row in grid.rows if row not in heads and band.bottom < row < end]
+        for band, end in zip(own, ends[: len(own)], strict=True)
+    ]
+    return tuple(laid_out(grid, band, rows) for band, rows in zip(own, below, strict=True))
+
+
+def region_within(grid: Grid, bounds: Bounds, year: int) -> Region:
+    """Return the table a person marked out on a sheet; without headings each of its columns is still unknown."""
+    rows = [row for row in grid.rows if bounds.first <= row <= bounds.last]
+    if bounds.top is None or bounds.bottom is None:
+        filled = sorted({column for row in rows for column in grid.filled[row]})
+        bare_columns = tuple(Column(number, None, ()) for number in filled)
+        return laid_out(grid, Band(bounds.first, bounds.first, bare_columns), rows)
+    return laid_out(grid, Band(bounds.top, bounds.bottom, headed_columns(grid, bounds.top, bounds.bottom, year)), rows)
+
+
+def _titled(grid: Grid, band: Band, names_unit: Names) -> bool:
+    """Whether one of the few short lines above the headings names a unit."""
+    return any(names_unit(line) for line in lines_above(grid, band.top))

@@ -1,0 +1,111 @@
+"""Rows: what stands under the headings of a table, with codes, titles and the keys answers are given under."""
+
+import itertools
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop.domain.book import CellType
+from desktop.domain.guidance import Ask
+from desktop.domain.reading import plain
+from desktop.sheets.draft.layout.bands import Band
+from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.keys import distinct, nested
+from desktop.sheets.draft.layout.region import Column, Region, Row
+
+_NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
+
+
+def laid_out(grid: Grid, band: Band, below: list[int]) -> Region:
+    """Return the table of those headings with the rows `below` them, rows of column numbers and repeats left out."""
+    numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, band.columns)]
+    columns = _keyed(grid, _with_unheaded(grid, _with_code(grid, band.columns, numbers), numbers))
+    region = Region(grid, band.top, band.bottom, columns, ())
+    return replace(region, rows=_rows(region, numbers))
+
+
+def renewed(region: Region, columns: tuple[Column, ...]) -> Region:
+    """Return the region with other columns, its rows' codes and titles read from them again."""
+    changed = replace(region, columns=columns)
+    return replace(changed, rows=_rows(changed, [row.number for row in region.rows]))
+
+
+def _with_unheaded(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
+    """Add the columns that hold something though no heading stands above them, up to one beyond the last heading."""
+    known = {column.number for column in columns}
+    reach = range(min(known, default=0), max(known, default=0) + 2)
+    found = sorted({column for row in rows for column in grid.filled[row]} - known)
+    unheaded = (Column(number, None, ()) for number in found if number in reach)
+    return tuple(sorted((*columns, *unheaded), key=lambda column: column.number))
+
+
+def _keyed(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    about = [column.path or (f"{grid.name}@{column.label}",) for column in columns]
+    return tuple(replace(column, key=key) for column, key in zip(columns, distinct(Ask.COLUMN, about), strict=True))
+
+
+def _rows(region: Region, numbers: list[int]) -> tuple[Row, ...]:
+    titles = _title_columns(region, numbers)
+    rows = [_row(region, number, titles) for number in numbers]
+    keys = nested(Ask.ROW, [row.text for row in rows])
+    return tuple(replace(row, key=key) for row, key in zip(rows, keys, strict=True))
+
+
+def _is_numbering(grid: Grid, row: int) -> bool:
+    texts = [text for _, text in grid.row_texts(row)]
+    found = [_NUMBERED.fullmatch(text.removesuffix(".0")) for text in texts]
+    if len(texts) < 3 or not all(found):
+        return False
+    numbers = [int(each[1]) for each in found if each and each[1].isdigit()]
+    return len(numbers) >= 2 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+
+
+def _repeats(grid: Grid, row: int, columns: tuple[Column, ...]) -> bool:
+    texts = [(column, text) for column, text in grid.row_texts(row)]
+    return len(texts) >= 2 and all(any(each.number == c and t in each.path for each in columns) for c, t in texts)
+
+
+def _with_code(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
+    """Add the column of codes left of the titles where its heading was lost."""
+    title = next((column.number for column in columns if column.field is Field.TITLE), None)
+    if title is None or title == 1 or any(column.field is Field.CODE for column in columns):
+        return columns
+    codes = [row_code(text) for row in rows if (text := grid.text(row, title - 1))]
+    coded = [code for code in codes if code.shape not in {Shape.NONE, Shape.OTHER}]
+    if len(coded) < 3 or len(coded) * 2 < len(codes):
+        return columns
+    kept = tuple(column for column in columns if column.number != title - 1)
+    return (Column(title - 1, Field.CODE, ()), *kept)
+
+
+def _title_columns(region: Region, rows: list[int]) -> list[int]:
+    """The columns a row's title may stand in: the one filled most often first, a merged group's title after it."""
+    columns = [column.number for column in region.columns if column.field is Field.TITLE]
+    return sorted(columns, key=lambda column: -sum(region.grid.cell(row, column) is not None for row in rows))
+
+
+def _row(region: Region, number: int, titles: list[int]) -> Row:
+    found = (text for column in titles if (text := region.grid.text(number, column)))
+    title = next(found, "")
+    code_column = region.number(Field.CODE)
+    raw = _code_text(region.grid, number, code_column) if code_column else ""
+    if not title and len(raw) > 6 and row_code(raw).shape is Shape.OTHER:
+        raw, title = "", raw
+    return _coded(number, row_code(raw) if raw else NO_CODE, title)
+
+
+def _coded(number: int, code: RowCode, title: str) -> Row:
+    leading, rest = split_title(title)
+    if code.shape is Shape.NONE:
+        return Row(number, leading, rest)
+    same = leading.shape is Shape.DASH or leading.text == code.text
+    return Row(number, code, rest if same else title)
+
+
+def _code_text(grid: Grid, row: int, column: int) -> str:
+    cell = grid.cell(row, column)
+    if cell and cell.type is CellType.NUMBER and isinstance(cell.value, Decimal):
+        return str(plain(cell.value))
+    return grid.text(row, column)
