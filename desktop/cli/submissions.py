@@ -1,11 +1,11 @@
-"""Commands of submissions: submissions, differences, correct, set-aside, bring-back, roll-back."""
+"""Commands of submissions: submissions, differences, correct, set-aside, bring-back, roll-back, import-slip."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.options import LAYERS, REASON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import FILE, LAYERS, REASON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.ledger import Layer
 
@@ -178,6 +178,22 @@ def roll_back(*, store: Path, report: int, sure: bool, reason: str, stage: str, 
     return 0 if sure else ASKED
 
 
+@click.command("import-slip")
+@STORE
+@_REPORT
+@click.option("--out", type=FILE, required=True, help="Tệp Word sẽ lập; không ghi đè lên tệp đang có.")
+@at_desk
+def import_slip(store: Path, report: int, out: Path, sitting: Sitting) -> None:
+    """Phiếu nhận của một báo cáo: đọc được gì, khác bản trước chỗ nào, hỏi gì, sửa gì, kèm vị trí."""
+    from desktop.jobs.intake_slip import write_slip
+
+    written = write_slip(sitting.desk(store), report, str(out))
+    if sitting.as_json:
+        print_json({"report": report, "path": written})
+    else:
+        click.echo(f"Đã lập {written}.")
+
+
 def _value(points: str | None, inputs: tuple[str, ...], value: str | None, text: str | None) -> "Value":
     from desktop.cli.values import claim_of, number_of
     from desktop.jobs.correction_typed import Value
@@ -239,4 +255,4 @@ def _print_rolling(rolling: "RollingBack", sitting: Sitting, store: Path, *, sur
         click.echo("Thêm --yes để rút.")
 
 
-COMMANDS = (submissions, differences, correct, set_aside, bring_back, roll_back)
+COMMANDS = (submissions, differences, correct, set_aside, bring_back, roll_back, import_slip)
