@@ -1,7 +1,7 @@
 """Take in what a unit sent: look at it, then keep it. A person (or a command) decides between the two."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -136,10 +136,22 @@ def look_at(desk: Desk, path: str, reader: Reader, asking: Asking) -> Look:
 
     Raises: NO_FRAMEWORK, UNKNOWN_UNIT, FILE_MISSING, FILE_UNREADABLE. A bad file is no trouble: its preview says so.
     """
+    return _look(desk, path, lambda: reader.read(path), asking)
+
+
+def look_again(desk: Desk, look: Look, asking: Asking) -> Look:
+    """Return a file looked at by other answers (`asking.guidance`); its bytes are not read again, nothing is written.
+
+    Raises: as `look_at`.
+    """
+    return _look(desk, look.path, lambda: look.book, asking)
+
+
+def _look(desk: Desk, path: str, read: Callable[[], Book], asking: Asking) -> Look:
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
         _known_unit(ledger, asking.unit)
-        book = reader.read(path)
+        book = read()
         known = understand(book, ledger, asking.unit, asking.answers(path), Memory(profiles.load(db)))
         draft = with_checks(db, book, with_sending(known, sendings.load(db, ledger.round.code)), ledger)
         before = _before(db, ledger, draft, asking.layer)

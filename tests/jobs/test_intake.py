@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
 from desktop.domain.intake import Duplicate, Ready, Supersedes
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
@@ -161,6 +162,9 @@ def test_a_file_kept_for_another_unit_asks_instead_of_saying_all_is_well(started
     (again,) = take(started, [path], Asking(unit="KT"))
     assert again.status == "asked"
     assert "kept_for_other_unit" in {finding.code for finding in again.findings}
+    both = Asking(unit="KT", guidance=guidance_of([("same_file", "take")]), dry_run=True)
+    (answered,) = take(started, [path], both)
+    assert answered.status == "kept"
     (kept,) = take(started, [path], Asking(unit="KT", keep_sure=True))
     assert kept.status == "kept"
     assert {entry.unit for entry in load_ledger(started).entries} == {"CG", "KT"}

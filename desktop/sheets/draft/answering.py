@@ -44,6 +44,7 @@ def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def unused(guidance: Guidance, findings: Iterable[Finding], place: Place) -> tuple[Finding, ...]:
     """Return a warning for each answer that met nothing in the file; remembered ones may well meet nothing."""
     used = {fold(finding.key) for finding in findings if finding.code in _TOLD}
+    used.add(fold(Ask.SAME_FILE))
     left = (each for each in guidance.answers if not each.remembered and fold(each.key) not in used)
     return tuple(_unused(each, place) for each in left)
 
