@@ -8,7 +8,7 @@ from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
-from desktop.words.catalogue import say
+from desktop.words.catalogue import has, say
 from desktop.words.numbers import written
 from desktop.words.why import INPUT_WORDS, moment
 
@@ -125,7 +125,7 @@ def _what(kind: str, about: str, name: str) -> str:
     facts: dict[str, Fact] = {"about": about, "value": words[:1].lower() + words[1:], "level": level}
     if kind == "award":
         facts["about"] = " · ".join(_OBJECTS.get(each, each) for each in about.split(" · "))
-    return say("submission", f"what_{kind}", facts)
+    return say("submission", f"what_{kind}" if has("submission", f"what_{kind}") else "what_entry", facts)
 
 
 def _told(value: Fact) -> str:

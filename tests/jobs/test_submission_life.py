@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -280,9 +281,7 @@ _NUMBERS = count(1)
 
 @given(st.lists(steps, max_size=12))
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_the_ledger_is_what_the_model_says(
-    blank: Path, tmp_path_factory: pytest.TempPathFactory, done: list[tuple]
-) -> None:  # type: ignore[type-arg]
+def test_the_ledger_is_what_the_model_says(blank: Path, done: list[tuple[Any, ...]]) -> None:
     folder = blank.parent / str(next(_NUMBERS))
     folder.mkdir()
     shutil.copy(blank, folder / "cum.tongket")

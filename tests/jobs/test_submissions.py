@@ -1,12 +1,13 @@
 """The life of a submission: corrected, renewed, set aside, brought back, rolled back; nothing a person did is lost."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.block import Block, Change
-from desktop.domain.desk import Desk
+from desktop.domain.desk import Desk, Late
 from desktop.domain.finding import Level
 from desktop.domain.intake import SetAside
 from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Section, State
@@ -33,9 +34,10 @@ from desktop.jobs.submissions import (
 )
 from desktop.jobs.trace import trace
 from desktop.jobs.undo import redo, undo
-from desktop.store import reports
+from desktop.store import reports, year_state
+from desktop.store.acts import act
 from desktop.store.check import check
-from desktop.store.connection import looking
+from desktop.store.connection import looking, working
 from tests.jobs.sent import Sent, look, look_at_bytes, take
 from tests.store.year import new_year
 
@@ -263,9 +265,9 @@ def test_moves_that_may_not_be_made_are_refused_in_words(desk: Desk, tmp_path: P
         bring_back(desk, number, "", AGREED)
     assert error.value.trouble is Trouble.MOVE_NOT_ALLOWED
     roll_back(desk, number, "Nhầm", AGREED)
-    for act in (set_aside, roll_back, bring_back):
+    for move in (set_aside, roll_back, bring_back):
         with pytest.raises(DeskError) as error:
-            act(desk, number, "Nhầm", AGREED)
+            move(desk, number, "Nhầm", AGREED)
         assert error.value.trouble is Trouble.MOVE_NOT_ALLOWED
     with pytest.raises(DeskError) as error:
         set_aside(desk, 99, "Nhầm", AGREED)
@@ -360,3 +362,16 @@ def test_a_corrected_cell_bears_its_sign(desk: Desk, tmp_path: Path) -> None:
     shown = with_marks(matrix(done), done.standings, done.sheets)
     marks = {cell.id: cell.mark for row in shown.rows for cell in row.cells if cell.id}
     assert (marks["AB:I.1"], marks["AB:I.2"]) == (Mark.NONE, Mark.CORRECTED)
+
+
+def test_after_the_seal_a_correction_needs_a_reason_and_a_caller(desk: Desk, tmp_path: Path) -> None:
+    number = take(desk, tmp_path, Sent({"I.1": "50", "I.2": "39"}))
+    with working(desk) as db, act(db, desk, "seal", {"reason": "Hội nghị"}) as done:
+        year_state.keep(db, done, "sealed", "Hội nghị")
+    for change in (lambda: put(desk, "38"), lambda: set_aside(desk, number, "Nhầm", AGREED)):
+        with pytest.raises(DeskError) as error:
+            change()
+        assert error.value.trouble is Trouble.YEAR_SEALED
+    late = replace(desk, late=Late("Đơn vị gọi lại", "Đồng chí trưởng phòng"))
+    put(late, "38")
+    assert claimed(desk) == 38

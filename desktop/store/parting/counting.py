@@ -22,7 +22,9 @@ _ROWS = {
     "passages": "SELECT count(*) FROM passage",
     "delegates": "SELECT count(*) FROM delegate",
     "reasons": "SELECT (SELECT count(*) FROM entry WHERE reason <> '' OR evidence <> '')"
-    " + (SELECT count(*) FROM raised_effect WHERE reason <> '' OR evidence <> '')",
+    " + (SELECT count(*) FROM raised_effect WHERE reason <> '' OR evidence <> '')"
+    " + (SELECT count(*) FROM correction WHERE reason <> '' OR basis <> '')"
+    " + (SELECT count(*) FROM withdrawal WHERE reason <> '') + (SELECT count(*) FROM report_use WHERE reason <> '')",
     "raw_texts": "SELECT (SELECT count(*) FROM entry WHERE sources <> '[]')"
     " + (SELECT count(*) FROM figure WHERE source IS NOT NULL OR wording IS NOT NULL)"
     " + (SELECT count(*) FROM award WHERE source IS NOT NULL)",
