@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level, worst
-from desktop.domain.guidance import TAKE, Ask, Guidance
+from desktop.domain.guidance import TAKE, Ask
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
@@ -30,6 +30,9 @@ __all__ = [
     "preview",
     "value_count",
 ]
+
+
+_SEVERAL = frozenset({"own_columns_taken", "table_of_another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ def _known(draft: Draft, same: Report, before: Before) -> Duplicate | SetAside:
 
 
 def _weighed(draft: Draft, taken: Taken, before: Before) -> Preview:
-    told = replace(draft, findings=(*draft.findings, *_against(taken.report, before, draft.guidance), *taken.findings))
+    told = replace(draft, findings=(*draft.findings, *_against(taken.report, before, draft), *taken.findings))
     report = replace(taken.report, findings=told.findings)
     earlier = before.earlier
     differing = differences(report, earlier) if earlier else ()
@@ -172,21 +175,22 @@ def _weighed(draft: Draft, taken: Taken, before: Before) -> Preview:
     return Supersedes(report, told, earlier, len(differing), differing, taken.offers)
 
 
-def _against(report: Report, before: Before, guidance: Guidance) -> Iterator[Finding]:
+def _against(report: Report, before: Before, draft: Draft) -> Iterator[Finding]:
     """Yield what there is to say of a report beside what was kept before it."""
     if not _is_filled(report):
         yield Finding(Level.ERROR, "nothing_filled", unit=report.unit)
         return
     if before.same:
-        yield _for_both(report, before.same, guidance)
+        yield _for_both(report, before.same, draft)
     if before.earlier and (lost := gone(report, before.earlier)):
         yield Finding(Level.WARNING, "values_gone", {"lost": lost, "file": before.earlier.file}, unit=report.unit)
 
 
-def _for_both(report: Report, same: Report, guidance: Guidance) -> Finding:
-    """Ask whether a file kept for another unit is this one's too, as one with tables of several units is."""
-    facts: Facts = {"other": same.unit}
-    if guidance.choice(Ask.SAME_FILE) == TAKE:
+def _for_both(report: Report, same: Report, draft: Draft) -> Finding:
+    """Ask whether a file kept for another unit is this one's too; one with tables of several units is."""
+    several = any(finding.code in _SEVERAL or finding.key.startswith(Ask.WIDE) for finding in draft.findings)
+    facts: Facts = {"other": same.unit, "several": int(several)}
+    if several or draft.guidance.choice(Ask.SAME_FILE) == TAKE:
         return Finding(Level.NOTE, "kept_for_both", facts, unit=report.unit, key=Ask.SAME_FILE)
     code, choices = "kept_for_other_unit", (Choice(TAKE),)
     return Finding(Level.QUESTION, code, facts, unit=report.unit, key=Ask.SAME_FILE, choices=choices)

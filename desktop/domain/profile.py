@@ -85,7 +85,7 @@ class Moves:
 
 def shape_of(draft: Draft) -> Shape:
     """Return how the file of a draft is laid out; tables nothing was taken from are left out."""
-    tables = tuple(_table(each) for each in draft.tables if each.kind != "other")
+    tables = tuple(_table(each) for each in draft.tables if each.kind in {"scores", "figures"})
     return Shape(draft.format, tables, draft.numbers, draft.encoding, draft.framework_version, draft.extents)
 
 

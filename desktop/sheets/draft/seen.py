@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from desktop.domain.cluster import Cluster
 from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
 from desktop.sheets.draft.figures import FigureTable
 from desktop.sheets.draft.layout.fields import confidence_of
 from desktop.sheets.draft.layout.region import Column, Region, Row
+from desktop.sheets.draft.owner.holders import is_wide
 from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.matching import How, Match
 from desktop.sheets.draft.scores.table import ScoreTable
@@ -24,13 +26,14 @@ def found_figures(tables: Iterable[FigureTable]) -> tuple[FoundTable, ...]:
 
 
 def found_others(
-    regions: Iterable[Region], scores: Iterable[ScoreTable], figures: Iterable[FigureTable]
+    regions: Iterable[Region], scores: Iterable[ScoreTable], figures: Iterable[FigureTable], cluster: Cluster
 ) -> tuple[FoundTable, ...]:
-    """Return the tables nothing was taken from."""
+    """Return the tables nothing was taken from, `wide` where units head the columns."""
     regions_of = [*(each.region for each in scores), *(each.region for each in figures)]
     taken = {(region.grid.name, region.top) for region in regions_of}
     left = (region for region in regions if (region.grid.name, region.top) not in taken)
-    return tuple(_table(region, "other", (), RowAnswers(), {}) for region in left)
+    kinds = ((region, "wide" if is_wide(region, cluster) else "other") for region in left)
+    return tuple(_table(region, kind, (), RowAnswers(), {}) for region, kind in kinds)
 
 
 def _levels(table: ScoreTable) -> dict[int, str]:

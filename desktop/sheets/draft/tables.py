@@ -111,7 +111,11 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
     passed = frozenset({table.region.grid.name for table in ours} | figures.passed) - used
     read = {spot for table in tables for spot in read_cells(table)} | figures.read
     read |= {(name, *cell) for name, found in awards for cell in found.read}
-    seen = (*found_scores(tables), *found_figures(figures.tables), *found_others(laid.regions, tables, figures.tables))
+    seen = (
+        *found_scores(tables),
+        *found_figures(figures.tables),
+        *found_others(laid.regions, tables, figures.tables, ledger.cluster),
+    )
     return Tables(
         scores,
         figures.figures,
