@@ -25,7 +25,8 @@ _TOLD = {"answered", "answered_before", "answer_unfit", "answer_unused"}
 def _case(seed: int) -> tuple[Mess, tuple[str, ...]]:
     mess = make_mess(seed)
     draft = parse_draft(mess.book, mess.ledger)
-    found = [each.key for table in draft.tables for each in (*table.columns, *table.rows) if each.key]
+    found = [column.key for table in draft.tables for column in table.columns]
+    found += [row.key for table in draft.tables for row in table.rows if row.key]
     found += [finding.key for finding in draft.findings if finding.key]
     found += [key_of(ask, sheet.name) for sheet in mess.book.sheets for ask in (Ask.SHEET, Ask.REGION, Ask.WIDE)]
     return mess, (*found, "unit", "grouping", "claims", "tables", "percent:I.1", "row:không có", "value:I.1/trên 3")
