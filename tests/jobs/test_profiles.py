@@ -142,3 +142,33 @@ def _retitle(sheet: Worksheet) -> None:
     row = next(cell.row for cell in sheet["A"] if cell.value == "I.4")
     sheet.cell(row, 1).value = None
     sheet.cell(row, 2).value = "Nền nếp giao ban hằng tuần của lãnh đạo"
+
+
+def _of_nobody_known(folder: Path, name: str, above: int) -> str:
+    """Save Kim Thành's workbook under another name than its own, with `above` more rows on top."""
+    book = openpyxl.load_workbook(member_file("CA Kim Thành - tự chấm điểm.xlsx"))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str):
+                    cell.value = cell.value.replace("KIM THÀNH", "TRƯỜNG SƠN").replace("Kim Thành", "Trường Sơn")
+    book["Bảng chấm điểm"].insert_rows(1, above)
+    path = folder / name
+    book.save(path)
+    return str(path)
+
+
+def test_the_words_a_unit_goes_by_are_asked_about_once(started: Desk, tmp_path: Path) -> None:
+    first, second = (_of_nobody_known(tmp_path, f"bang diem {above}.xlsx", above) for above in (1, 2))
+    (asked,) = take(started, [first], Asking())
+    key = _found(asked, "unit_unknown").key
+    assert key == "unit:trường sơn"
+    (kept,) = take(started, [first], Asking(guidance=guidance_of([(key, "KT")])))
+    assert kept.status == "kept"
+
+    (again,) = take(started, [second], Asking())
+
+    assert again.status == "kept"
+    assert again.look is not None
+    assert again.look.draft.unit == "KT"
+    assert _found(again, "answered_before").key == key
