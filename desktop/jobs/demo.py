@@ -1,21 +1,31 @@
 """The main job on the shipped demo: a fictional cluster, its members' files, totals, dossier."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop.domain.cause import cause_of
 from desktop.domain.desk import Desk
+from desktop.domain.gathering import Deadline, Handed
 from desktop.domain.ledger import Layer
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import create_from_files
 from desktop.jobs.dossier import Compiled, compile_dossier
 from desktop.jobs.entry import enter_file
+from desktop.jobs.forms import make_forms
+from desktop.jobs.gathering import change_required, gathering, move_due, receive
 from desktop.jobs.intake import Asking, Taken, take
+from desktop.jobs.ledger import load_ledger
 from desktop.jobs.scoring import Result, result
+from desktop.jobs.sending import Dispatch, files_of_folder, record_sending
 from desktop.resources import seed
 
 STORE_NAME = "demo.tongket"
+_SENT_AGO, _LATE_BY = 25, 2
+_LATE = "HL"
+_LIST = "Danh sách đề nghị khen thưởng (bản ký)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,9 @@ def make_demo(desk: Desk, out: str, progress: Progress = unwatched) -> Demo:
 
 
 def make_sample(desk: Desk) -> tuple[Taken, ...]:
-    """Make the sample cluster at the desk's path: the year set up, all files taken in, all points entered."""
+    """Make the sample cluster at the desk's path: forms sent, all files taken in, all points entered."""
     create_from_files(desk, str(seed("demo", "cluster.toml")), str(seed("demo", "framework.toml")))
+    _send_forms(desk)
     taken = take(desk, sorted(str(path) for path in seed("demo", "files").iterdir()), Asking())
     enter_file(desk, str(seed("demo", "entries.json")))
     return taken
@@ -56,3 +67,21 @@ def make_folder(folder: str) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DeskError(Trouble.FILE_UNWRITABLE, {"path": folder, "detail": cause_of(error)}) from error
+
+
+def _send_forms(desk: Desk) -> None:
+    """Record that every unit was sent its forms weeks ago; one has not handed in its list of proposals yet."""
+    today = desk.clock().date()
+    units = tuple(each.code for each in load_ledger(desk).cluster.units)
+    then = replace(desk, clock=lambda: desk.clock() - timedelta(_SENT_AGO))
+    with TemporaryDirectory(prefix="tong-ket-") as folder:
+        make_forms(then, folder)
+        files, _ = files_of_folder(folder, units)
+        letter = (then.clock().date(), "15/CV-CTĐ", "trục liên thông văn bản", files, today)
+        record_sending(desk, Dispatch(units, *letter))
+    change_required(desk, (_LIST,))
+    (listed,) = (each for each in gathering(desk).papers if each.title == _LIST)
+    move_due(desk, Deadline(None, listed.code, today - timedelta(_LATE_BY), "theo kế hoạch của Cụm"))
+    for unit in units:
+        if unit != _LATE:
+            receive(desk, Handed(unit, listed.code, today - timedelta(_LATE_BY + 1)))

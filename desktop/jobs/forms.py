@@ -108,14 +108,13 @@ def look_at_forms(desk: Desk, unit: str, wanted: Wanted = _ALL) -> FormPreview:
 
     year = _chosen(_read(desk), wanted)
     (own,) = _units(year.ledger, (unit,))
-    files = {kind: (name, content) for kind, name, content in _of_unit(year, own, replace(wanted, whole=False), ())}
-    along = Along(year.ledger, year.today, year.issue(unit, wanted).due)
-    listed = [*((kind, name) for kind, (name, _) in files.items()), (FormKind.GUIDE, f"{_GUIDE}.docx")]
+    issue, names = year.issue(unit, wanted), _names(year, own, wanted)
+    listed = [*names.items(), (FormKind.GUIDE, f"{_GUIDE}.docx")]
     return FormPreview(
-        score_form(year.ledger.framework, files[FormKind.WORKBOOK][0]),
-        figure_form(year.ledger, unit, files[FormKind.WORKBOOK][0]),
-        plain_lines(files[FormKind.NARRATIVE][1]),
-        plain_lines(letter(along, unit, listed)),
+        score_form(year.ledger.framework, names[FormKind.WORKBOOK]),
+        figure_form(year.ledger, unit, names[FormKind.WORKBOOK]),
+        plain_lines(outline(year.ledger, unit, year.today, issue)),
+        plain_lines(letter(Along(year.ledger, year.today, issue.due), unit, listed)),
     )
 
 
@@ -163,21 +162,22 @@ def _of_unit(
     year: _Year, unit: Unit, wanted: Wanted, guides: tuple[tuple[str, bytes], ...]
 ) -> Iterator[tuple[FormKind, str, bytes]]:
     """Yield the kind, the name and the content of each file of a unit."""
-    ending = f"{unit.code}_{year.ledger.cluster.year}_v{year.issue(unit.code, wanted).number}"
-    names = {FormKind.WORKBOOK: f"SoLieu_{ending}.xlsx", FormKind.NARRATIVE: f"BaoCao_{ending}.docx"}
-    for kind, name in names.items():
-        yield kind, name, _form(year, unit.code, kind, wanted)
+    issue, names = year.issue(unit.code, wanted), _names(year, unit, wanted)
+    told = (year.ledger, unit.code, year.today, issue)
+    yield FormKind.WORKBOOK, names[FormKind.WORKBOOK], workbook(*told)
+    yield FormKind.NARRATIVE, names[FormKind.NARRATIVE], outline(*told)
     for name, content in guides:
         yield FormKind.GUIDE, name, content
     if wanted.whole:
-        along = Along(year.ledger, year.today, year.issue(unit.code, wanted).due)
         listed = [*names.items(), (FormKind.GUIDE, guides[-1][0])]
-        yield FormKind.LETTER, f"CongVan_{ending}.docx", letter(along, unit.code, listed)
+        name = names[FormKind.NARRATIVE].replace("BaoCao", "CongVan", 1)
+        yield FormKind.LETTER, name, letter(Along(year.ledger, year.today, issue.due), unit.code, listed)
 
 
-def _form(year: _Year, unit: str, kind: FormKind, wanted: Wanted) -> bytes:
-    make = outline if kind is FormKind.NARRATIVE else workbook
-    return make(year.ledger, unit, year.today, year.issue(unit, wanted))
+def _names(year: _Year, unit: Unit, wanted: Wanted) -> dict[FormKind, str]:
+    """Return what a unit's own two files are called."""
+    ending = f"{unit.code}_{year.ledger.cluster.year}_v{year.issue(unit.code, wanted).number}"
+    return {FormKind.WORKBOOK: f"SoLieu_{ending}.xlsx", FormKind.NARRATIVE: f"BaoCao_{ending}.docx"}
 
 
 def _guides(year: _Year, wanted: Wanted) -> tuple[tuple[tuple[str, bytes], ...], tuple[Finding, ...]]:

@@ -134,11 +134,14 @@ def _past(day: date, desk: Desk) -> None:
 
 
 def _deadlines(db: Store, ledger: Ledger, told: Dispatch) -> tuple[Deadline, ...]:
-    """Return the deadlines a sending sets: everybody's when everybody was sent something, else those units' own."""
+    """Return the deadlines a sending sets: everybody's when none was set yet or everybody was sent something.
+
+    Else it is the own day of those units for whom it is another one.
+    """
     if told.due is None:
         return ()
     known = gathering.deadlines(db, ledger.round.code)
     moved = [unit for unit in told.units if due_of(known, unit, ALL_PAPERS) != told.due]
-    if moved and {unit.code for unit in ledger.cluster.units} <= set(told.units):
+    if moved and (not known or {unit.code for unit in ledger.cluster.units} <= set(told.units)):
         return (Deadline(None, ALL_PAPERS, told.due),)
     return tuple(Deadline(unit, ALL_PAPERS, told.due) for unit in moved)

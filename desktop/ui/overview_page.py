@@ -63,7 +63,7 @@ class OverviewPage(Page):
             text = self.tr("No framework yet: nothing can be scored.")
             return (Task(text, self.tr("Load a framework"), "go:framework"),)
         gathering = self._gathering_tasks(overview.gathered)
-        return (*gathering, *self._scoring_tasks(state), *self._paper_task(state))
+        return (*self._late_task(state), *gathering, *self._scoring_tasks(state), *self._paper_task(state))
 
     def _gathering_tasks(self, gathered: tuple[Gathered, ...]) -> tuple[Task, ...]:
         unscored = [each.unit.short for each in gathered if each.workbook is None]
@@ -80,6 +80,15 @@ class OverviewPage(Page):
             some = self.tr("%Ln unit(s) have sent no Word report yet: {units}.", "", len(unsent))
             texts.append(some.format(units=", ".join(unsent)))
         return tuple(Task(text, self.tr("Import files…"), "import") for text in texts)
+
+    def _late_task(self, state: State) -> tuple[Task, ...]:
+        late = state.gathering.late if state.gathering else ()
+        if not late:
+            return ()
+        names = {unit.code: unit.short for unit in state.overview.ledger.cluster.units}
+        text = self.tr("%Ln unit(s) have let a deadline pass: {units}.", "", len(late))
+        told = text.format(units=", ".join(names[code] for code in late))
+        return (Task(told, self.tr("Remind them"), "go:forms"),)
 
     def _scoring_tasks(self, state: State) -> tuple[Task, ...]:
         if state.scored is None:

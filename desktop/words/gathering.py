@@ -1,17 +1,19 @@
 """The gathering in words: the steps of a paper, the table of units and papers, what is missing, sendings."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from desktop.domain.cluster import Cluster, Unit
 from desktop.domain.facts import Fact, Facts
-from desktop.domain.gathering import READ_PAPERS, Cell, Gathering, RequiredPaper, Step
+from desktop.domain.gathering import OPEN, READ_PAPERS, Cell, Gathering, RequiredPaper, Step
 from desktop.domain.sending import Sending
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
 from desktop.words.catalogue import say
 
 _NAME = "gathering"
 _MOST_NAMED = 12
-_UNIT_WIDTH, _PAPER_WIDTH, _MISSING_WIDTH = 26, 25, 34
+_MOST_PAPERS = 2
+_UNIT_WIDTH, _PAPER_WIDTH, _MISSING_WIDTH = 26, 20, 30
 
 
 def paper_name(paper: RequiredPaper) -> str:
@@ -19,10 +21,11 @@ def paper_name(paper: RequiredPaper) -> str:
     return paper.title or (say(_NAME, f"paper_{paper.code}", {}) if paper.code in READ_PAPERS else paper.code)
 
 
-def step_words(cell: Cell) -> str:
-    """Return the step of a paper with its sign and its day: `✓ Đủ 05/11`."""
+def step_words(cell: Cell, *, with_due: bool = True) -> str:
+    """Return the step of a paper with its sign and its day, and the day it was due where that is not said elsewhere."""
     facts: dict[str, Fact] = {"days": cell.days_late, "questions": cell.questions}
-    days = {"on": cell.on and f"{cell.on:%d/%m}", "due": cell.due and f"{cell.due:%d/%m}"}
+    due = cell.due if with_due else None
+    days = {"on": cell.on and f"{cell.on:%d/%m}", "due": due and f"{due:%d/%m}"}
     return say(_NAME, f"step_{cell.step.value}", {**facts, **days})
 
 
@@ -74,30 +77,42 @@ def sentence(code: str, **facts: Fact) -> str:
     return say(_NAME, code, facts)
 
 
-def _heading(gathering: Gathering, place: int) -> str:
-    """Return a paper's name, and the day it is due where that is the same for all units."""
-    name = paper_name(gathering.papers[place])
+def _common_due(gathering: Gathering, place: int) -> date | None:
+    """Return the day a paper is due where that is the same for all units."""
     dues = {cells[place].due for cells in gathering.cells}
-    due = dues.pop() if len(dues) == 1 else None
+    return dues.pop() if len(dues) == 1 else None
+
+
+def _heading(gathering: Gathering, place: int) -> str:
+    name, due = paper_name(gathering.papers[place]), _common_due(gathering, place)
     return f"{name}\n{say(_NAME, 'due', {'due': f'{due:%d/%m}'})}" if due else name
 
 
 def _row(unit: Unit, cells: tuple[Cell, ...], gathering: Gathering) -> Row:
-    short = "; ".join(
-        line for paper, cell in zip(gathering.papers, cells, strict=True) for line in _short(paper_name(paper), cell)
+    steps = (
+        TableCell(step_words(cell, with_due=_common_due(gathering, place) is None), _mark(cell))
+        for place, cell in enumerate(cells)
     )
-    steps = (TableCell(step_words(cell), _mark(cell)) for cell in cells)
-    return Row((TableCell(unit.name), *steps, TableCell(short)), key=unit.code)
+    return Row((TableCell(unit.name), *steps, TableCell("; ".join(_shortly(cells, gathering)))), key=unit.code)
+
+
+def _shortly(cells: tuple[Cell, ...], gathering: Gathering) -> Iterator[str]:
+    """Yield what is missing of a unit in few words; many whole papers are only counted."""
+    pairs = tuple(zip(gathering.papers, cells, strict=True))
+    whole = [paper_name(paper) for paper, cell in pairs if cell.step in OPEN]
+    if len(whole) > _MOST_PAPERS:
+        yield say(_NAME, "short_papers", {"count": len(whole)})
+    else:
+        yield from whole
+    for _, cell in pairs:
+        yield from _short(cell) if cell.step not in OPEN else ()
 
 
 def _mark(cell: Cell) -> Mark:
     return Mark.BLANK if cell.step in {Step.NOT_SENT, Step.SENT} else Mark.NONE
 
 
-def _short(paper: str, cell: Cell) -> Iterator[str]:
-    if cell.step in {Step.NOT_SENT, Step.SENT, Step.OVERDUE, Step.SET_ASIDE}:
-        yield say(_NAME, "short_whole", {"paper": paper})
-        return
+def _short(cell: Cell) -> Iterator[str]:
     if cell.lacking:
         kind = "narrative" if cell.paper == "narrative" else "workbook"
         yield say(_NAME, f"short_lacking_{kind}", {"count": len(cell.lacking)})

@@ -2692,6 +2692,16 @@
         <translation>Chưa đơn vị nào gửi báo cáo Word.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln unit(s) have let a deadline pass: {units}.</source>
+        <translation>
+            <numerusform>%Ln đơn vị đã quá hạn nộp: {units}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>Nhắc đơn vị</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cell(s) hold nothing yet; totals are provisional.</source>
         <translation>
             <numerusform>Còn %Ln ô chưa có số liệu; tổng điểm là tạm tính.</numerusform>
@@ -3677,6 +3687,14 @@
     <message>
         <source>{kept} of {all} units</source>
         <translation>{kept}/{all} đơn vị</translation>
+    </message>
+    <message>
+        <source>%Ln unit(s) past a deadline</source>
+        <translation>%Ln đơn vị quá hạn nộp</translation>
+    </message>
+    <message>
+        <source>all units were sent their forms</source>
+        <translation>đã gửi mẫu cho tất cả đơn vị</translation>
     </message>
     <message>
         <source>a framework is loaded</source>

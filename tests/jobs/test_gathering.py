@@ -21,6 +21,7 @@ from desktop.jobs.gathering import (
 )
 from desktop.jobs.intake import Asking, take
 from desktop.jobs.reminders import reminders, write_reminders
+from desktop.jobs.sending import sendings
 from desktop.jobs.undo import undo
 from desktop.papers.form_check import check_form
 from desktop.resources import seed
@@ -36,7 +37,8 @@ def test_what_was_read_stands_as_received(sample: Desk) -> None:
     steps = {cell.unit: cell.step for row in found.cells for cell in row if cell.paper == "workbook"}
     assert set(steps) == {"AB", "BS", "CG", "DP", "HL", "KT"}
     assert steps["AB"] is Step.WHOLE
-    assert found.late == ()
+    assert (found.behind, found.late) == (("HL",), ("HL",))
+    assert [each.issue for each in sendings(sample)] == [1] * 6
 
 
 def test_nothing_came_in_yet(started: Desk) -> None:
@@ -155,14 +157,14 @@ def test_questions_to_a_unit_show_on_its_paper(sample: Desk) -> None:
         Question(2, "AB", "Mục III thiếu số vụ", place=place, stage=Stage.SENT, due=date(2026, 11, 25)),
         Question(3, "AB", "Đã trả lời", stage=Stage.CLOSED),
     )
-    workbook, text = gathering(sample).of("AB")
+    workbook, text, _ = gathering(sample).of("AB")
     assert (workbook.step, workbook.questions) == (Step.ASKED, 1)
     assert (text.step, text.on, text.questions) == (Step.WAITING, date(2026, 11, 25), 1)
     (reminder,) = reminders(sample, "AB")
     assert any("25/11/2026" in line for line in reminder.missing)
 
 
-@pytest.mark.parametrize(("use", "step"), [("set_aside", Step.SET_ASIDE), ("rolled_back", Step.NOT_SENT)])
+@pytest.mark.parametrize(("use", "step"), [("set_aside", Step.SET_ASIDE), ("rolled_back", Step.SENT)])
 def test_a_report_out_of_use_has_not_come_in(sample: Desk, use: str, step: Step) -> None:
     with looking(sample) as db:
         (report,) = [each for each in reports.all_kept(db, "tong-ket") if (each.unit, each.kind) == ("BS", "narrative")]

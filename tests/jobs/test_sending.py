@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 
 from desktop.domain.desk import Desk
 from desktop.domain.form import HEADING_ROW, MARK_SHEET, SCORE_SHEET
@@ -164,3 +165,31 @@ def test_days_that_cannot_be_are_said(started: Desk, tmp_path: Path) -> None:
     assert [each.code for each in caught.value.findings] == ["cut_off_before_round"]
     early = make_packets(started, str(tmp_path), Wanted(cut_off=date(2026, 12, 31), due=date(2026, 12, 1)))
     assert "due_before_cut_off" in {each.code for each in early.findings}
+
+
+def test_a_word_outline_that_comes_back_is_tied_too(started: Desk, tmp_path: Path) -> None:
+    made = make_forms(started, str(tmp_path / "mau"), Wanted(("BS",)))
+    send(started, tmp_path / "mau", "BS")
+    paper = Document(made[1].path)
+    for number, each in enumerate(paper.paragraphs):
+        if each.style is not None and each.style.name == "Nội dung" and not each.text:
+            each.add_run(f"Đơn vị đã triển khai đầy đủ nội dung thứ {number} theo kế hoạch, đạt kết quả tốt.")
+    paper.save(str(tmp_path / "BC.docx"))
+    (taken,) = take(started, [str(tmp_path / "BC.docx")], Asking(keep_sure=True))
+    assert (taken.status, taken.look.draft.unit if taken.look else "") == ("kept", "BS")
+    assert len(sendings(started)[0].returned) == 1
+
+
+def test_undoing_the_intake_unties_the_form(started: Desk, tmp_path: Path) -> None:
+    made = make_forms(started, str(tmp_path / "mau"), Wanted(("AB",)))
+    send(started, tmp_path / "mau", "AB")
+    take(started, [str(filled(made[0].path, tmp_path / "AB.xlsx", marks=True))], Asking(keep_sure=True))
+    undo(started)
+    assert sendings(started)[0].returned == ()
+
+
+def test_the_first_day_said_is_everybodys_a_later_one_only_theirs_who_were_sent_it(started: Desk) -> None:
+    record_sending(started, Dispatch(("AB",), SENT, due=DUE))
+    record_sending(started, Dispatch(("BS",), SENT, due=date(2026, 11, 25)))
+    dues = {row[0].unit: row[0].due for row in gathering(started).cells}
+    assert (dues["AB"], dues["BS"], dues["CG"]) == (DUE, date(2026, 11, 25), DUE)

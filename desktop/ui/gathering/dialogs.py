@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.gathering import ALL_PAPERS, READ_PAPERS, Deadline, Gathering, Handed, RequiredPaper
 from desktop.ui.parts.form import Form
 
 _CODE = int(Qt.ItemDataRole.UserRole)
-_LIST_HEIGHT = 150
+_LIST_HEIGHT, _LINE_HEIGHT = 150, 28
 
 
 class DueDialog(Form):
@@ -82,6 +82,7 @@ class PapersDialog(Form):
             line.setData(_CODE, each.code)
             line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             line.setCheckState(Qt.CheckState.Checked)
+            line.setSizeHint(QSize(0, _LINE_HEIGHT))
             self.papers.addItem(line)
         self.form.addRow(self.tr("Papers"), self.papers)
         self.title = self.line(self.tr("One more"))

@@ -69,8 +69,9 @@ class GatheringPanel(QWidget):
         self.legend.setText(" ".join(table.notes))
         self.table.show_table(table)
         keys = [row.key for row in table.rows]
+        wanted = unit or next(iter(state.gathering.behind), "")
         if keys:
-            self.table.setCurrentIndex(self.table.model().index(keys.index(unit) if unit in keys else 0, 0))
+            self.table.setCurrentIndex(self.table.model().index(keys.index(wanted) if wanted in keys else 0, 0))
         self._allow()
 
     def copy_reminder(self) -> None:

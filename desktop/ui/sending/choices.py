@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.cluster import Unit
 from desktop.domain.gathering import Gathering
-from desktop.domain.sending import Wanted, last_of
+from desktop.domain.sending import FormKind, Wanted, last_of
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import button
 from desktop.ui.state import State
@@ -114,8 +114,7 @@ class Choices(QWidget):
 
     def _propose(self, ends: date, gathering: Gathering | None) -> None:
         """Propose the round's last day, and the day already set or some days later."""
-        known = {cell.due for row in gathering.cells for cell in row} - {None} if gathering else set[date | None]()
-        due = next(iter(known)) if len(known) == 1 else None
+        due = _usual_due(gathering) if gathering else None
         later = max(ends, gathering.today if gathering else ends) + timedelta(_DAYS_TO_ANSWER)
         for edit, day in ((self.cut_off, ends), (self.due, due or later)):
             with QSignalBlocker(edit):
@@ -158,3 +157,9 @@ def _day() -> QDateEdit:
     made.setDisplayFormat("dd/MM/yyyy")
     made.setCalendarPopup(True)
     return made
+
+
+def _usual_due(gathering: Gathering) -> date | None:
+    """Return the day the workbooks are due, where that is the same for every unit."""
+    known = {cell.due for row in gathering.cells for cell in row if cell.paper == FormKind.WORKBOOK}
+    return known.pop() if len(known) == 1 else None

@@ -13,6 +13,7 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
     whole = len(overview.gathered)
     has_framework = bool(overview.ledger.framework.criteria)
     sidebar.sign("framework", "✓" if has_framework else "", _framework_words(has_framework=has_framework))
+    sidebar.sign("forms", *_sent(state))
     sidebar.sign(
         "intake",
         f"{gathered}/{whole}" if whole else "",
@@ -22,6 +23,17 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
     disputed = sum(each.dispute.is_open for each in state.disputes)
     sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
+
+
+def _sent(state: State) -> tuple[str, str]:
+    """Return the sign and the words of sending: who is late goes before who was sent everything."""
+    late = len(state.gathering.late) if state.gathering else 0
+    if late:
+        return f"⚠ {late}", QCoreApplication.translate("Steps", "%Ln unit(s) past a deadline", "", late)
+    units = {unit.code for unit in state.overview.ledger.cluster.units}
+    if units and units <= {each.unit for each in state.sendings}:
+        return "✓", QCoreApplication.translate("Steps", "all units were sent their forms")
+    return "", ""
 
 
 def _framework_words(*, has_framework: bool) -> str:

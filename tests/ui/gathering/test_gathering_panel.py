@@ -56,8 +56,8 @@ def test_every_unit_stands_with_sign_word_and_day(panel: GatheringPanel) -> None
         "Công an tỉnh Bắc Sơn",
         "Công an tỉnh Cẩm Giang",
     ]
-    assert shown.text(0, 1) == "! Nhận muộn 05/11 (hạn 04/11)"
-    assert shown.text(1, 1) == "⚠ Quá hạn 1 ngày (hạn 04/11)"
+    assert shown.text(0, 1) == "! Nhận muộn 05/11"
+    assert shown.text(1, 1) == "⚠ Quá hạn 1 ngày"
     assert "1 tiêu chí còn trống" in shown.text(0, 3)
     assert panel.summary.text() == "3/3 đơn vị còn thiếu, 3 đơn vị quá hạn."
 
@@ -104,7 +104,7 @@ def test_a_paper_is_asked_for_ticked_off_and_taken_back(panel: GatheringPanel, s
     asked.act.click()
     settle(seat)
     at(panel, 1)
-    for words in ("! Nhận muộn 05/11 (hạn 04/11)", "⚠ Quá hạn 1 ngày (hạn 04/11)"):
+    for words in ("! Nhận muộn 05/11", "⚠ Quá hạn 1 ngày"):
         panel.tick.click()
         dialog_of(panel, TickDialog).act.click()
         settle(seat)
