@@ -16,6 +16,7 @@ from desktop.domain.rules.of_draft import examine_draft
 from desktop.domain.rules.round_view import RoundView, claims_of
 from desktop.domain.rules.rule import Rule, Rulebook, Setting
 from desktop.domain.rules.table import BY_CODE, rulebook
+from desktop.domain.scoring.standings import Standings
 from desktop.domain.submission.report import Report
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
@@ -62,12 +63,18 @@ def checks(desk: Desk) -> Checks:
         return checks_in(db, ledger_of(db, desk))
 
 
-def checks_in(db: Store, ledger: Ledger) -> Checks:
-    """Return everything found in a ledger that was read from this store."""
+def checks_of(desk: Desk, ledger: Ledger, standings: Standings | None) -> Checks:
+    """Return everything found in a ledger that was read, and scored, just before."""
+    with looking(desk) as db:
+        return checks_in(db, ledger, standings)
+
+
+def checks_in(db: Store, ledger: Ledger, standings: Standings | None = None) -> Checks:
+    """Return everything found in a ledger that was read from this store, scored here where no `standings` are given."""
     code = ledger.round.code
     rules = rulebook(rule_settings.load(db))
     kept = reports.in_force(db, code)
-    found = (*_of_files(kept), *examine(view_of(db, ledger, kept), rules), *_of_scoring(ledger))
+    found = (*_of_files(kept), *examine(view_of(db, ledger, kept), rules), *_of_scoring(ledger, standings))
     accepted, asked = acceptances.load(db, code), questions.load(db, code)
     stand = matters(rules.govern(found), code, accepted, asked, _put_right(ledger))
     return Checks(ledger, rules, stand, accepted, asked, kept)
@@ -183,10 +190,10 @@ def _of_files(kept: Sequence[Report]) -> Iterator[Finding]:
                 yield replace(finding, unit=finding.unit or report.unit)
 
 
-def _of_scoring(ledger: Ledger) -> tuple[Finding, ...]:
+def _of_scoring(ledger: Ledger, standings: Standings | None) -> tuple[Finding, ...]:
     if not ledger.framework.criteria or not ledger.cluster.units:
         return ()
-    return standings_of(ledger, Layer.AGREED).findings
+    return (standings or standings_of(ledger, Layer.AGREED)).findings
 
 
 def _put_right(ledger: Ledger) -> frozenset[Cell]:

@@ -15,6 +15,7 @@ from desktop.ui.table.layout import Layout, laid_out
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
     from desktop.jobs.backup import Backup
+    from desktop.jobs.checks import Checks
     from desktop.jobs.cluster import Overview
     from desktop.jobs.scoring import Result
     from desktop.jobs.sealing import YearState
@@ -46,7 +47,7 @@ class State:
 
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
     `backup` the last one made; `disputes` are those of the round, decided ones too;
-    `gathering` is who handed in what until today, `sendings` what was sent to whom.
+    `gathering` is who handed in what until today, `sendings` what was sent to whom; `checks` is everything found.
     """
 
     stage: Layer
@@ -58,6 +59,7 @@ class State:
     disputes: tuple[Case, ...] = ()
     gathering: Gathering | None = None
     sendings: tuple[Sending, ...] = ()
+    checks: "Checks | None" = None
 
     @property
     def sealed(self) -> bool:
@@ -72,7 +74,7 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import backup, cluster, dispute, gathering, sealing, undo
+    from desktop.jobs import backup, checks, cluster, dispute, gathering, sealing, undo
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
     ledger = overview.ledger
@@ -80,9 +82,9 @@ def read_state(desk: Desk, stage: Layer | None) -> State:
     cases = dispute.disputes_of(desk, ledger.round.code)
     rest = (steps, year, backup.last_backup(desk), cases, *gathering.how_far(desk, ledger))
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, *rest)
+        return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None))
     scored = _score(desk, overview, chosen, disputed_cells(cases))
-    return State(chosen, overview, scored, *rest)
+    return State(chosen, overview, scored, *rest, checks.checks_of(desk, ledger, scored.result.standings))
 
 
 def highest_layer(ledger: Ledger) -> Layer:

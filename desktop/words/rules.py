@@ -1,5 +1,6 @@
 """The rules of checking in words: their titles, the sentence as it comes, and the one staff wrote in its place."""
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.facts import Facts
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
 
 _TITLES, _PARTS = "rule_titles", "rule_parts"
 _ALWAYS = frozenset({"unit", "criterion"})
+_CONDITION = re.compile(r"\{%.*?%\}", re.DOTALL)
+_OTHERWISE = re.compile(r"\{%\s*(?:else|elif)\b.*?%\}")
+_LIST = re.compile(r"\{%\s*for\b.*?endfor\s*%\}", re.DOTALL)
+_FIELD = re.compile(r"\{\{\s*(\w+).*?\}\}")
 
 
 def rule_title(code: str) -> str:
@@ -46,6 +51,12 @@ def sentence_of(code: str, catalogues: tuple[str, ...]) -> str:
     """Return a rule's sentence as it comes, with its fields; an empty one where no catalogue has it."""
     name = next((each for each in catalogues if catalogue.has(each, code)), None)
     return catalogue.source(name, code) if name else ""
+
+
+def readable(sentence: str) -> str:
+    """Return a sentence with its fields as `‹value›` and without its conditions, for a person to read."""
+    plain = _CONDITION.sub("", _OTHERWISE.sub(" / ", _LIST.sub("…", sentence)))
+    return _FIELD.sub(lambda found: f"‹{found.group(1)}›", plain).strip()
 
 
 def fields_of(code: str, catalogues: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Write the answer down</source>
+        <translation>Ghi câu trả lời</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Lưu câu trả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Giá trị đúng</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Giải trình</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>Đúng như đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Sửa lại giá trị</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>The question gets the unit&apos;s next number and goes out with its other questions.</source>
+        <translation>Câu hỏi mang số tiếp theo của đơn vị, gửi cùng các câu khác.</translation>
+    </message>
+    <message>
+        <source>Ask a unit</source>
+        <translation>Hỏi đơn vị</translation>
+    </message>
+    <message>
+        <source>Keep the question</source>
+        <translation>Lưu câu hỏi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>AskingActs</name>
+    <message>
+        <source>Keeping the questions</source>
+        <translation>Đang lưu câu hỏi</translation>
+    </message>
+    <message>
+        <source>Papers that ask the units</source>
+        <translation>Lập phiếu đề nghị làm rõ</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Lập phiếu</translation>
+    </message>
+    <message>
+        <source>Where to write the papers</source>
+        <translation>Thư mục lập phiếu</translation>
+    </message>
+    <message>
+        <source>{files} papers for {units} units were written.</source>
+        <translation>Đã lập {files} tệp cho {units} đơn vị.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation>Đang lập phiếu</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>Đang đọc câu trả lời</translation>
+    </message>
+    <message>
+        <source>Keeping the answer</source>
+        <translation>Đang lưu câu trả lời</translation>
+    </message>
+    <message>
+        <source>Taking the answer</source>
+        <translation>Đang nhận câu trả lời</translation>
+    </message>
+    <message>
+        <source>Recording the letter</source>
+        <translation>Đang ghi công văn</translation>
+    </message>
+    <message>
+        <source>Close the question</source>
+        <translation>Kết thúc câu hỏi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Closing the question</source>
+        <translation>Đang kết thúc câu hỏi</translation>
+    </message>
+    <message>
+        <source>{unit}: {count} new answers.</source>
+        <translation>{unit}: {count} câu trả lời mới.</translation>
+    </message>
+    <message>
+        <source>Numbers nobody asked: {numbers}.</source>
+        <translation>Số câu không có: {numbers}.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -103,38 +228,97 @@
         <translation>Kiểm tra tệp cụm  F5</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Điều phát hiện</translation>
+        <source>Findings ({count})</source>
+        <translation>Nội dung kiểm tra ({count})</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln finding(s) in what was kept.</source>
-        <translation>
-            <numerusform>Có %Ln điều phát hiện trong những gì đã nhận.</numerusform>
-        </translation>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Questions to the units ({count})</source>
+        <translation>Câu hỏi cho đơn vị ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation>Không còn nội dung nào cần xem.</translation>
     </message>
     <message>
         <source>Checking the cluster file</source>
         <translation>Đang kiểm tra tệp cụm</translation>
     </message>
     <message>
+        <source>Keeping the rule</source>
+        <translation>Đang lưu quy tắc</translation>
+    </message>
+    <message>
+        <source>Keeping the words</source>
+        <translation>Đang lưu giải thích</translation>
+    </message>
+    <message>
+        <source>Keeping the questions</source>
+        <translation>Đang lưu câu hỏi</translation>
+    </message>
+    <message>
+        <source>Taking the acceptance back</source>
+        <translation>Đang bỏ xem xét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) are accepted with the same words.</source>
+        <translation>
+            <numerusform>Ghi đã xem xét %Ln cảnh báo với cùng một lời giải thích.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept with words</source>
+        <translation>Ghi đã xem xét</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Đã xem xét</translation>
+    </message>
+    <message>
+        <source>Keeping the correction</source>
+        <translation>Đang lưu đính chính</translation>
+    </message>
+    <message>
+        <source>Looking into the member&apos;s file</source>
+        <translation>Đang mở tệp của đơn vị</translation>
+    </message>
+    <message>
         <source>The cluster file is whole. Print code {code}.</source>
         <translation>Tệp cụm nguyên vẹn. Mã in {code}.</translation>
     </message>
-    <message>
-        <source>Level</source>
-        <translation>Mức</translation>
-    </message>
+</context>
+<context>
+    <name>Checks</name>
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>Vị trí</translation>
+        <translation>Nơi ghi</translation>
     </message>
     <message>
         <source>What was found, what to do</source>
-        <translation>Nội dung và cách xử lý</translation>
+        <translation>Nội dung, việc cần làm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nội dung kiểm tra</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Nội dung khác</translation>
+    </message>
+    <message>
+        <source>%Ln finding(s)</source>
+        <translation>%Ln nội dung</translation>
     </message>
 </context>
 <context>
@@ -722,6 +906,37 @@
     <message>
         <source>Delete the comment</source>
         <translation>Xóa góp ý</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct here</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>Lưu đính chính</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Giá trị đúng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>letter, decision, telephone call…</source>
+        <translation>công văn, quyết định, điện thoại…</translation>
+    </message>
+    <message>
+        <source>This value cannot be read here.</source>
+        <translation>Giá trị này không ghi được vào đây.</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1822,41 @@
     <message>
         <source>Least difference from the claim</source>
         <translation>Mức lệch ít nhất so với tự chấm</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Settled too</source>
+        <translation>Cả đã xong</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nội dung kiểm tra</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at with these filters.</source>
+        <translation>Không còn nội dung nào cần xem theo các điều kiện đã chọn.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no file has come in yet, or all that came is in order.</source>
+        <translation>Chưa có nội dung kiểm tra: chưa nhận tệp nào, hoặc mọi thứ đã nhận đều ổn.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Mọi quy tắc</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2854,35 @@
     </message>
 </context>
 <context>
+    <name>MatterPanel</name>
+    <message>
+        <source>Correct &amp;here…  F2</source>
+        <translation>Đính chính…  F2</translation>
+    </message>
+    <message>
+        <source>As&amp;k the unit</source>
+        <translation>Hỏ&amp;i đơn vị</translation>
+    </message>
+    <message>
+        <source>Acce&amp;pt with words…</source>
+        <translation>Đã xe&amp;m xét…</translation>
+    </message>
+    <message>
+        <source>Take acceptance &amp;back</source>
+        <translation>&amp;Bỏ xem xét</translation>
+    </message>
+    <message>
+        <source>The cell in the member&apos;s file</source>
+        <translation>Ô trong tệp của đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s); Enter folds or unfolds them.</source>
+        <translation>
+            <numerusform>%Ln nội dung; nhấn Enter để gập hoặc mở.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2693,13 +2972,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln unit(s) have let a deadline pass: {units}.</source>
-        <translation>
-            <numerusform>%Ln đơn vị đã quá hạn nộp: {units}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Remind them</source>
-        <translation>Nhắc đơn vị</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) hold nothing yet; totals are provisional.</source>
@@ -2912,6 +3191,73 @@
     </message>
 </context>
 <context>
+    <name>QuestionsTab</name>
+    <message>
+        <source>Questions to the units</source>
+        <translation>Câu hỏi cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet. Choose a finding and ask the unit, or ask freely.</source>
+        <translation>Chưa hỏi đơn vị nào. Chọn một nội dung kiểm tra rồi bấm Hỏi đơn vị, hoặc tự ghi câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Ask &amp;freely…</source>
+        <translation>Tự ghi câ&amp;u hỏi…</translation>
+    </message>
+    <message>
+        <source>&amp;Write papers…</source>
+        <translation>Lập &amp;phiếu…</translation>
+    </message>
+    <message>
+        <source>Record as &amp;sent…</source>
+        <translation>Ghi đã gử&amp;i…</translation>
+    </message>
+    <message>
+        <source>&amp;Read answers…</source>
+        <translation>Nhận t&amp;rả lời…</translation>
+    </message>
+    <message>
+        <source>Write the answer &amp;down…</source>
+        <translation>Ghi câu trả &amp;lời…</translation>
+    </message>
+    <message>
+        <source>Take as e&amp;xplanation</source>
+        <translation>Chấp nhận giải trình</translation>
+    </message>
+    <message>
+        <source>Take as c&amp;orrection</source>
+        <translation>Đính chính th&amp;eo trả lời</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>&amp;Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Câu</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+</context>
+<context>
     <name>RaiseDialog</name>
     <message>
         <source>Dispute a score</source>
@@ -3095,6 +3441,57 @@
     <message>
         <source>Move down</source>
         <translation>Chuyển xuống</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTab</name>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;ff</source>
+        <translation>Không &amp;dùng</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Set back</source>
+        <translation>Đặt lạ&amp;i</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Các trường: {fields}</translation>
+    </message>
+    <message>
+        <source>Switch o&amp;n</source>
+        <translation>&amp;Dùng lại</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dùng</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source>Reason for switching off</source>
+        <translation>Lý do không dùng</translation>
+    </message>
+    <message>
+        <source>Own sentence</source>
+        <translation>Lời của cụm (để trống là lời có sẵn)</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3827,29 @@
     </message>
 </context>
 <context>
+    <name>SentDialog</name>
+    <message>
+        <source>Record as sent</source>
+        <translation>Ghi đã gửi</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Questions to {unit}: record as sent</source>
+        <translation>Câu hỏi cho {unit}: ghi đã gửi</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Số công văn</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Ngày gửi</translation>
+    </message>
+</context>
+<context>
     <name>SettingsTab</name>
     <message>
         <source>The framework</source>
@@ -3690,11 +4110,11 @@
     </message>
     <message>
         <source>%Ln unit(s) past a deadline</source>
-        <translation>%Ln đơn vị quá hạn nộp</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all units were sent their forms</source>
-        <translation>đã gửi mẫu cho tất cả đơn vị</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a framework is loaded</source>
@@ -3711,6 +4131,10 @@
     <message>
         <source>%Ln cell(s) still blank</source>
         <translation>còn %Ln ô chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>%Ln finding(s) to look at</source>
+        <translation>%Ln nội dung cần xem</translation>
     </message>
     <message>
         <source>%Ln dispute(s) to decide</source>
@@ -4088,6 +4512,21 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     </message>
 </context>
 <context>
+    <name>UntilDialog</name>
+    <message>
+        <source>The day is printed in the letter and on the sheet of questions.</source>
+        <translation>Ngày này in trong công văn và trên trang câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Answers are due by</source>
+        <translation>Có hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+</context>
+<context>
     <name>VersionsTab</name>
     <message>
         <source>Versions</source>
@@ -4323,6 +4762,13 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Give up</source>
         <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words</source>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>

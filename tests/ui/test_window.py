@@ -17,7 +17,7 @@ from desktop.domain.ledger import Layer
 from desktop.jobs.lock import hold
 from desktop.ui import theme
 from desktop.ui.background import Background, Stepper
-from desktop.ui.check_page import CheckPage
+from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
@@ -486,9 +486,8 @@ def test_f5_checks_the_file_and_lists_what_was_found(seat: Seat, tmp_path: Path)
     checks = seat.workspace.page
     assert isinstance(checks, CheckPage)
     assert checks.bar.text.startswith("Tệp cụm nguyên vẹn. Mã in ")
-    found = [checks.findings.shown.text(row, 1) for row in range(checks.findings.shown.rowCount())]
-    assert found
-    assert set(found) == {"An Bình"}
+    found = {each.finding.unit for group in checks.list.groups for each in group.matters}
+    assert found == {"AB"}
 
 
 def test_papers_are_made_into_a_folder_beside_the_cluster_file(seat: Seat, tmp_path: Path) -> None:

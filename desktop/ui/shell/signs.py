@@ -20,6 +20,9 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
         QCoreApplication.translate("Steps", "{kept} of {all} units").format(kept=gathered, all=whole),
     )
     waiting = state.scored.result.standings.open if state.scored else 0
+    found = len(state.checks.waiting) if state.checks else 0
+    blocking = "!" if state.checks and state.checks.blocking else ""
+    sidebar.sign("checks", f"{found}{blocking}" if found else "", _found_words(found))
     disputed = sum(each.dispute.is_open for each in state.disputes)
     sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
@@ -48,6 +51,10 @@ def _left(waiting: int) -> str:
 
 def _blank_words(waiting: int) -> str:
     return QCoreApplication.translate("Steps", "%Ln cell(s) still blank", "", waiting) if waiting else ""
+
+
+def _found_words(found: int) -> str:
+    return QCoreApplication.translate("Steps", "%Ln finding(s) to look at", "", found) if found else ""
 
 
 def _disputed_words(disputed: int) -> str:

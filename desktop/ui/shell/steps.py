@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.desk import Desk
 from desktop.ui.background import Background
 from desktop.ui.backups_page import BackupsPage
-from desktop.ui.check_page import CheckPage
+from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.cross.cross_page import CrossPage
 from desktop.ui.disputes.disputes_page import DisputesPage
 from desktop.ui.dossier_page import DossierPage

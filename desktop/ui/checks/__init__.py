@@ -1,0 +1,1 @@
+"""The page of checks: findings, rules, questions to the units."""

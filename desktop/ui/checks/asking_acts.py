@@ -1,0 +1,157 @@
+"""What is done about questions from the page: asked, written, sent, answered, taken, closed."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.domain.desk import Desk
+from desktop.domain.question import Question
+from desktop.ui import choose
+from desktop.ui.checks import check_jobs
+from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, UntilDialog, SentDialog, WordsDialog
+from desktop.ui.parts.bars import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from desktop.jobs.question_papers import AskingPapers
+    from desktop.jobs.questions import Came
+    from desktop.ui.checks.checks_page import CheckPage
+
+_DAYS = 5
+"""How many days a unit usually has to answer."""
+
+
+class AskingActs(QObject):
+    """The acts of the questions tab; they are kept by the page's own background."""
+
+    def __init__(self, page: "CheckPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    def do(self, act: str) -> None:
+        """Do one act of the tab."""
+        one = self._page.questions.chosen
+        match act:
+            case "ask":
+                self.ask_freely(one.unit if one else None)
+            case "write":
+                self.ask_where_to_write()
+            case "read":
+                self.read(choose.member_files(self._page))
+            case _ if one is not None:
+                self._do_with(act, one)
+
+    def ask_freely(self, unit: str | None) -> None:
+        """Ask for a free question."""
+        page = self._page
+        if page.state is None:
+            return
+        dialog = AskDialog(page.state.overview.ledger.cluster, unit, page)
+        desk = page.desk
+        name = self.tr("Keeping the questions")
+        dialog.accepted.connect(lambda: page.run(name, lambda: check_jobs.ask(desk, *dialog.asked)))
+        dialog.open()
+
+    def ask_where_to_write(self) -> None:
+        """Ask until when answers are wanted, and where the papers go."""
+        page = self._page
+        dialog = UntilDialog(self.tr("Papers that ask the units"), self.tr("Write"), self._due, page)
+        proposed = str(Path(page.desk.path).parent)
+
+        def chosen() -> None:
+            folder = choose.folder(page, self.tr("Where to write the papers"), proposed)
+            if folder:
+                self.write(folder, dialog.until)
+
+        dialog.accepted.connect(chosen)
+        dialog.open()
+
+    def write(self, folder: str, due: "date | None") -> None:
+        """Write the papers into a folder and say what was made."""
+        page, desk = self._page, self._page.desk
+
+        def made(papers: "tuple[AskingPapers, ...]") -> None:
+            count = sum(len(each.workbooks) + 1 for each in papers)
+            text = self.tr("{files} papers for {units} units were written.").format(files=count, units=len(papers))
+            page.kept.emit()
+            offer = Offer(self.tr("Open the folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+            page.bar.say(text, offers=(offer,))
+
+        name = self.tr("Writing the papers")
+        page.background.run(name, lambda _: check_jobs.write_questions(desk, folder, due), made, page.refuse)
+
+    def read(self, paths: list[str]) -> None:
+        """Read the answers of files that came back, one after the other."""
+        page, desk = self._page, self._page.desk
+
+        def came(answers: "tuple[Came, ...]") -> None:
+            page.kept.emit()
+            page.bar.say(" ".join(map(self._came_words, answers)))
+
+        name = self.tr("Reading the answers")
+        for path in paths:
+            page.background.run(name, self._reading(desk, path), came, page.refuse)
+
+    @staticmethod
+    def _reading(desk: Desk, path: str) -> "Callable[[object], tuple[Came, ...]]":
+        return lambda _: check_jobs.take_answers(desk, path)
+
+    def _do_with(self, act: str, one: Question) -> None:
+        page, desk = self._page, self._page.desk
+        match act:
+            case "sent":
+                self._ask_sent(one.unit)
+            case "answer":
+                dialog = AnswerDialog(one, page)
+                name = self.tr("Keeping the answer")
+                dialog.accepted.connect(
+                    lambda: page.run(name, lambda: check_jobs.answer(desk, one.unit, one.number, dialog.answer))
+                )
+                dialog.open()
+            case "explain":
+                page.run(self.tr("Taking the answer"), lambda: check_jobs.accept_answer(desk, one.unit, one.number))
+            case "correct":
+                page.run(self.tr("Taking the answer"), lambda: check_jobs.correct_by_answer(desk, one.unit, one.number))
+            case "close":
+                self._ask_outcome(one)
+
+    def _ask_sent(self, unit: str) -> None:
+        page, desk = self._page, self._page.desk
+        known = page.state.overview.ledger.cluster.unit(unit) if page.state else None
+        days = (desk.clock().date(), self._due)
+        dialog = SentDialog(known.name if known else unit, days, page)
+
+        def record() -> None:
+            letter, when = dialog.letter.text().strip(), (dialog.day_of(dialog.on), dialog.until)
+            page.run(self.tr("Recording the letter"), lambda: check_jobs.record_sent(desk, unit, letter, when))
+
+        dialog.accepted.connect(record)
+        dialog.open()
+
+    def _ask_outcome(self, one: Question) -> None:
+        page, desk = self._page, self._page.desk
+        dialog = WordsDialog(self.tr("Close the question"), one.text, self.tr("Close"), page)
+        name = self.tr("Closing the question")
+        dialog.accepted.connect(
+            lambda: page.run(name, lambda: check_jobs.close(desk, one.unit, one.number, dialog.said))
+        )
+        dialog.open()
+
+    @property
+    def _due(self) -> "date":
+        return self._page.desk.clock().date() + timedelta(days=_DAYS)
+
+    def _came_words(self, came: "Came") -> str:
+        state = self._page.state
+        unit = state.overview.ledger.cluster.unit(came.unit) if state else None
+        text = self.tr("{unit}: {count} new answers.").format(
+            unit=unit.short if unit else came.unit, count=len(came.answered)
+        )
+        if came.unknown:
+            text += " " + self.tr("Numbers nobody asked: {numbers}.").format(numbers=", ".join(map(str, came.unknown)))
+        return text

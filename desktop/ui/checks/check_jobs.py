@@ -1,0 +1,159 @@
+"""The jobs behind the page of checks, called on the worker; the libraries of the database are loaded there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.extract import Extract, extract, letters
+from desktop.domain.ledger import Item, Layer
+from desktop.domain.place import Place
+from desktop.domain.question import Answer
+from desktop.domain.rules.rule import Setting
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+
+if TYPE_CHECKING:  # see above
+    from desktop.jobs.history import Checked
+    from desktop.jobs.question_papers import AskingPapers
+    from desktop.jobs.questions import Came
+
+
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """A value put right: what stands there from now on, why, and by which paper."""
+
+    item: Item
+    reason: str
+    basis: str
+
+
+def check_file(desk: Desk) -> "Checked":
+    """Check the cluster file itself."""
+    from desktop.jobs.history import check_store
+
+    return check_store(desk)
+
+
+def accept(desk: Desk, keys: Sequence[str], words: str) -> object:
+    """Accept warnings with words."""
+    from desktop.jobs.checks import accept as keep
+
+    return keep(desk, keys, words)
+
+
+def take_back(desk: Desk, key: str) -> None:
+    """Take an acceptance back."""
+    from desktop.jobs.checks import take_back as remove
+
+    remove(desk, key)
+
+
+def correct(desk: Desk, made: Correcting, stage: Layer) -> object:
+    """Put a value right."""
+    from desktop.jobs.correction import Because
+    from desktop.jobs.correction import correct as keep
+
+    return keep(desk, made.item, Because(made.reason, made.basis), stage)
+
+
+def ask_about(desk: Desk, keys: Sequence[str]) -> object:
+    """Ask the units about findings."""
+    from desktop.jobs.questions import ask_about as keep
+
+    return keep(desk, keys)
+
+
+def ask(desk: Desk, unit: str, text: str) -> object:
+    """Ask a unit something freely."""
+    from desktop.jobs.questions import ask as keep
+
+    return keep(desk, unit, text)
+
+
+def write_questions(desk: Desk, folder: str, due: date | None) -> "tuple[AskingPapers, ...]":
+    """Write the papers of all units with questions that wait."""
+    from desktop.jobs.question_papers import Wanted
+    from desktop.jobs.question_papers import write_questions as write
+
+    return write(desk, folder, Wanted(None, due))
+
+
+def record_sent(desk: Desk, unit: str, letter: str, days: tuple[date, date | None]) -> object:
+    """Keep that a unit's questions went out: on which day, answers due by which."""
+    from desktop.jobs.questions import record_sent as keep
+
+    return keep(desk, unit, letter, *days)
+
+
+def take_answers(desk: Desk, path: str) -> "tuple[Came, ...]":
+    """Read the answers of a file."""
+    from desktop.jobs.questions import take_answers as take
+
+    return take(desk, path)
+
+
+def answer(desk: Desk, unit: str, number: int, said: Answer) -> object:
+    """Keep an answer given by telephone or letter."""
+    from desktop.jobs.questions import answer_by_hand
+
+    return answer_by_hand(desk, unit, number, said)
+
+
+def accept_answer(desk: Desk, unit: str, number: int) -> object:
+    """Take an answer as an explanation."""
+    from desktop.jobs.questions import accept_answer as take
+
+    return take(desk, unit, number)
+
+
+def correct_by_answer(desk: Desk, unit: str, number: int) -> object:
+    """Take an answer as a correction."""
+    from desktop.jobs.questions import correct_by_answer as take
+
+    return take(desk, unit, number)
+
+
+def close(desk: Desk, unit: str, number: int, outcome: str) -> object:
+    """Be done with a question."""
+    from desktop.jobs.questions import close as keep
+
+    return keep(desk, unit, number, outcome)
+
+
+def set_rule(desk: Desk, setting: Setting) -> None:
+    """Switch or word a rule."""
+    from desktop.jobs.checks import set_rule as keep
+
+    keep(desk, setting)
+
+
+def picture(desk: Desk, place: Place) -> Table | None:
+    """Return the part of a member's sheet round a cell, as it lies there; None where it cannot be shown."""
+    from desktop.jobs.originals import original_book
+
+    book = original_book(desk, place.sha256, place.file)
+    sheet = next((each for each in book.sheets if each.name == place.sheet), None) if book else None
+    found = extract(sheet, [place.cell or ""]) if sheet else None
+    return _drawn(found) if found else None
+
+
+def _drawn(found: Extract) -> Table:
+    """Return an extract with letters over the columns and numbers before the rows; the framed cells have ids."""
+    columns = (
+        Column("", align=Align.RIGHT, width=4, frozen=True),
+        *(Column(letters(each), width=16) for each in found.columns),
+    )
+    rows = tuple(
+        Row(
+            (
+                TableCell(str(row)),
+                *(
+                    TableCell(text, id="here" if (row, column) in found.framed else None)
+                    for column, text in zip(found.columns, texts, strict=True)
+                ),
+            )
+        )
+        for row, texts in zip(found.rows, found.texts, strict=True)
+    )
+    return Table("", columns, rows)

@@ -1,0 +1,175 @@
+"""Kiểm tra: everything found in one place, the rules that find it, the questions that go to the units."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+
+from desktop.domain.checks import Matter
+from desktop.domain.desk import Desk
+from desktop.domain.place import Place
+from desktop.domain.rules.rule import Setting
+from desktop.domain.table import Table
+from desktop.domain.trouble import DeskError
+from desktop.ui.background import Background
+from desktop.ui.checks import check_jobs
+from desktop.ui.checks.asking_acts import AskingActs
+from desktop.ui.checks.dialogs import CorrectDialog, WordsDialog
+from desktop.ui.checks.findings_tab import FindingsTab
+from desktop.ui.checks.questions_tab import QuestionsTab
+from desktop.ui.checks.rules_tab import RulesTab
+from desktop.ui.messages import said, store_line, trouble_words
+from desktop.ui.page import Page
+from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.pieces import primary
+from desktop.ui.state import State
+from desktop.ui.table.view import TableView
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.history import Checked
+
+_PICTURE = "picture"
+
+
+class CheckPage(Page):
+    """The page of checks."""
+
+    leads = True
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Checks"))
+        self.head.addWidget(primary(self.tr("Check the cluster file  F5"), self.begin))
+        self.list, self.rules, self.questions = FindingsTab(), RulesTab(), QuestionsTab()
+        self.tabs = QTabWidget()
+        for tab in (self.list, self.rules, self.questions):
+            self.tabs.addTab(tab, "")
+        self.body.addWidget(self.tabs, 1)
+        self.asking = AskingActs(self)
+        self.list.acting.connect(self._act)
+        self.list.chose.connect(self._look_at)
+        self.rules.changed.connect(self.set_rule)
+        self.questions.acting.connect(self.asking.do)
+
+    @property
+    def findings(self) -> TableView:
+        """The table of findings."""
+        return self.list.findings
+
+    def render_state(self, state: State) -> None:
+        """Show findings, rules and questions as they stand."""
+        self.list.show_state(state)
+        self.rules.show_state(state)
+        self.questions.show_state(state, self.desk.clock().date())
+        found = state.checks
+        waiting = len(found.waiting) if found else 0
+        asked = sum(each.is_waiting for each in found.questions) if found else 0
+        self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=waiting))
+        self.tabs.setTabText(1, self.tr("Rules"))
+        self.tabs.setTabText(2, self.tr("Questions to the units ({count})").format(count=asked))
+
+    def current_cell(self) -> str:
+        """Return the trace id of the cell the finding chosen is about."""
+        matter = self.list.chosen
+        finding = matter.finding if matter else None
+        leaf = (
+            self.state.overview.ledger.framework.criterion(finding.criterion or "") if finding and self.state else None
+        )
+        return f"{finding.unit}:{leaf.code}" if finding and finding.unit and leaf and leaf.is_leaf else ""
+
+    def go_on(self, step: int) -> None:
+        """Go to the next or previous finding."""
+        self.tabs.setCurrentWidget(self.list)
+        if not self.list.go_on(step):
+            self.bar.say(self.tr("Nothing is left to look at."))
+
+    def begin(self) -> None:
+        """Check file, history, originals and recomputation."""
+        desk = self.desk
+        name = self.tr("Checking the cluster file")
+        self.background.run(name, lambda _: check_jobs.check_file(desk), self._checked, self.refuse)
+
+    def run(self, name: str, job: Callable[[], object], then: Callable[[], object] | None = None) -> None:
+        """Do an act behind the window; everything shown follows it."""
+
+        def done(_: object) -> None:
+            if then is not None:
+                then()
+            self.kept.emit()
+
+        self.background.run(name, lambda _: job(), done, self.refuse)
+
+    def refuse(self, error: DeskError) -> None:
+        """Say why something could not be done."""
+        self.bar.say(trouble_words(error), Weight.ERROR)
+
+    def set_rule(self, setting: Setting) -> None:
+        """Let a rule stand as wanted."""
+        desk = self.desk
+        self.run(self.tr("Keeping the rule"), lambda: check_jobs.set_rule(desk, setting))
+
+    def accept(self, keys: list[str], words: str) -> None:
+        """Accept warnings with words."""
+        desk = self.desk
+        self.run(self.tr("Keeping the words"), lambda: check_jobs.accept(desk, keys, words))
+
+    def _act(self, act: str, keys: list[str]) -> None:
+        desk = self.desk
+        match act:
+            case "ask":
+                self.run(self.tr("Keeping the questions"), lambda: check_jobs.ask_about(desk, keys))
+            case "back":
+                self.run(self.tr("Taking the acceptance back"), lambda: check_jobs.take_back(desk, keys[0]))
+            case "accept":
+                self._ask_words(keys)
+            case "correct":
+                self._ask_value()
+
+    def _ask_words(self, keys: list[str]) -> None:
+        matters = self.state.checks.matters if self.state and self.state.checks else ()
+        wanted = [each for each in matters if each.key in keys and each.may_be_accepted and not each.is_settled]
+        if not wanted:
+            return
+        sentence = said(wanted[0].finding).message
+        if len(wanted) > 1:
+            sentence = self.tr("%Ln warning(s) are accepted with the same words.", "", len(wanted))
+        dialog = WordsDialog(self.tr("Accept with words"), sentence, self.tr("Accept"), self)
+        dialog.accepted.connect(lambda: self.accept([each.key for each in wanted], dialog.said))
+        dialog.open()
+
+    def _ask_value(self) -> None:
+        matter, target, state = self.list.chosen, self.list.target, self.state
+        if matter is None or target is None or state is None or matter.finding.unit is None:
+            return
+        told = (matter.finding.unit, said(matter.finding).message)
+        dialog = CorrectDialog(told, target, state.overview.ledger, self)
+        desk, stage = self.desk, state.stage
+        name = self.tr("Keeping the correction")
+        dialog.accepted.connect(lambda: self.run(name, lambda: check_jobs.correct(desk, dialog.made(), stage)))
+        dialog.open()
+
+    def _look_at(self, matter: Matter | None) -> None:
+        self.picked.emit(self.current_cell())
+        place = matter.finding.place if matter else None
+        if place is None or not place.sheet or not place.cell:
+            self.background.forget(_PICTURE)
+            self.list.panel.show_picture(None)
+            return
+        self._draw(place)
+
+    def _draw(self, place: Place) -> None:
+        desk, chosen = self.desk, self.list.chosen
+
+        def show(table: Table | None) -> None:
+            if self.list.chosen is chosen:
+                self.list.panel.show_picture(table)
+
+        name = self.tr("Looking into the member's file")
+        self.background.run(name, lambda _: check_jobs.picture(desk, place), show, lambda _: None, key=_PICTURE)
+
+    def _checked(self, checked: "Checked") -> None:
+        if checked.ok:
+            text = self.tr("The cluster file is whole. Print code {code}.")
+            self.bar.say(text.format(code=checked.print_code))
+            return
+        self.bar.say("\n".join(store_line(each.code, each.facts) for each in checked.findings), Weight.ERROR)

@@ -1,0 +1,158 @@
+"""The dialogs of the page of checks: accept with words, put a value right, ask, record as sent, answer, close."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QPlainTextEdit, QWidget
+
+from desktop.domain.cluster import Cluster
+from desktop.domain.corrected import corrected
+from desktop.domain.ledger import Item, Ledger
+from desktop.domain.question import Answer, Question, Reply, Target
+from desktop.ui.checks.check_jobs import Correcting
+from desktop.ui.parts.form import Form
+
+_TEXT_HEIGHT = 72
+
+
+class WordsDialog(Form):
+    """Asks for some words that are kept and printed."""
+
+    def __init__(self, title: str, sentence: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, sentence, act, parent)
+        self.words = self.line(self.tr("Words"), asked=True)
+        self.allow()
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def said(self) -> str:
+        """The words as typed."""
+        return self.words.text().strip()
+
+
+class CorrectDialog(Form):
+    """What stands there instead, why, and by which paper; a value that cannot stand there is told at once."""
+
+    def __init__(self, told: tuple[str, str], target: Target, ledger: Ledger, parent: QWidget | None = None) -> None:
+        unit, sentence = told
+        self._unit, self._target, self._ledger = unit, target, ledger
+        super().__init__(self.tr("Correct here"), sentence, self.tr("Keep the correction"), parent)
+        self.value = self.line(self.tr("Right value"), asked=True)
+        self.reason = self.line(self.tr("Reason"), asked=True)
+        self.basis = self.line(self.tr("Basis"))
+        self.basis.setPlaceholderText(self.tr("letter, decision, telephone call…"))
+        self.allow()
+        self.value.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def allow(self) -> None:
+        """Enable the act when the value can stand there and the reason is told."""
+        super().allow()
+        typed = self.value.text().strip()
+        unfit = bool(typed) and self._item() is None
+        self.refuse(self.tr("This value cannot be read here.") if unfit else "")
+        if unfit:
+            self.act.setEnabled(False)
+
+    def made(self) -> Correcting:
+        """Return the correction as filled in."""
+        item = self._item()
+        assert item is not None, "the act is grey until the value can be read"
+        return Correcting(item, self.reason.text().strip(), self.basis.text().strip())
+
+    def _item(self) -> Item | None:
+        return corrected(self._unit, self._target, self.value.text().strip(), self._ledger)
+
+
+class AskDialog(Form):
+    """A free question: which unit, and what."""
+
+    def __init__(self, cluster: Cluster, unit: str | None, parent: QWidget | None = None) -> None:
+        sentence = self.tr("The question gets the unit's next number and goes out with its other questions.")
+        super().__init__(self.tr("Ask a unit"), sentence, self.tr("Keep the question"), parent)
+        self.unit = QComboBox()
+        self.unit.setAccessibleName(self.tr("Unit"))
+        for each in cluster.units:
+            self.unit.addItem(each.name, each.code)
+        self.unit.setCurrentIndex(max(self.unit.findData(unit), 0))
+        self.form.addRow(self.tr("Unit"), self.unit)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("Question"))
+        self.text.setFixedHeight(_TEXT_HEIGHT)
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self.allow)
+        self.form.addRow(self.tr("Question"), self.text)
+        self.allow()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def allow(self) -> None:
+        """Enable the act when something is asked."""
+        self.act.setEnabled(bool(self.asked[1]))
+
+    @property
+    def asked(self) -> tuple[str, str]:
+        """The unit's code and the question."""
+        return str(self.unit.currentData()), self.text.toPlainText().strip()
+
+
+class UntilDialog(Form):
+    """Until when answers are asked for; no day where none is wanted."""
+
+    def __init__(self, title: str, act: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(title, self.tr("The day is printed in the letter and on the sheet of questions."), act, parent)
+        self.wanted = QCheckBox(self.tr("Answers are due by"))
+        self.wanted.setChecked(True)
+        self.due: QDateEdit = self.day(self.tr("Due"), today)
+        self.form.insertRow(0, self.wanted)
+        self.wanted.toggled.connect(self.due.setEnabled)
+        self.due.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def until(self) -> date | None:
+        """The day chosen."""
+        return self.day_of(self.due) if self.wanted.isChecked() else None
+
+
+class SentDialog(UntilDialog):
+    """Under which letter a unit's questions went out, and on which day."""
+
+    def __init__(self, unit: str, days: tuple[date, date], parent: QWidget | None = None) -> None:
+        today, due = days
+        super().__init__(self.tr("Record as sent"), self.tr("Record"), due, parent)
+        self.setWindowTitle(self.tr("Questions to {unit}: record as sent").format(unit=unit))
+        self.letter = self.line(self.tr("Number of the letter"))
+        self.letter.setPlaceholderText("12/CV-CTĐ")
+        self.on = self.day(self.tr("Sent on"), today)
+        self.letter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class AnswerDialog(Form):
+    """What a unit answered by telephone or by letter."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Write the answer down"), question.text, self.tr("Keep the answer"), parent)
+        self.reply = QComboBox()
+        self.reply.setAccessibleName(self.tr("Answer"))
+        for reply, words in zip(Reply, self._replies(), strict=True):
+            self.reply.addItem(words, reply)
+        self.form.addRow(self.tr("Answer"), self.reply)
+        self.value = self.line(self.tr("Right value"))
+        self.text = self.line(self.tr("Explanation"))
+        self.reply.currentIndexChanged.connect(self.allow)
+        self.allow()
+
+    def allow(self) -> None:
+        """Enable the act when something was answered: another value, or words."""
+        changed = self.reply.currentData() is Reply.CHANGE
+        self.value.setEnabled(changed)
+        given = self.value.text().strip() if changed else self.text.text().strip()
+        self.act.setEnabled(bool(given))
+
+    @property
+    def answer(self) -> Answer:
+        """The answer as filled in."""
+        reply = Reply(self.reply.currentData())
+        value = self.value.text().strip() if reply is Reply.CHANGE else ""
+        return Answer(reply, self.text.text().strip(), value)
+
+    def _replies(self) -> tuple[str, ...]:
+        return self.tr("As reported"), self.tr("Another value"), self.tr("Something else")
