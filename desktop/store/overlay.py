@@ -16,14 +16,14 @@ def overlaid(
     table: str,
     corrections: Corrections,
     brought: Callable[[int], Iterable[_Item]],
-) -> tuple[tuple[int, _Item], ...]:
+) -> Iterable[tuple[int, _Item]]:
     """Return rows of `table` by their ids with each correction marked; those that keep a value out of use are gone.
 
     `brought` gives what a report brought itself.
     """
     known, idle = corrections.rows[table], corrections.idle[table]
     if not known:
-        return tuple(rows)
+        return rows
     raws: dict[int, dict[Key, Item]] = {}
     marked = []
     for row, item in rows:
@@ -35,4 +35,4 @@ def overlaid(
                 raws[item.report] = {key_of(each): each for each in brought(item.report)}
             raw = raws.get(item.report or 0, {}).get(key_of(item))
             marked.append((row, replace(item, correction=replace(made, raw=raw))))
-    return tuple(marked)
+    return marked

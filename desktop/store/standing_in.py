@@ -114,8 +114,8 @@ class _Filled:
         raw = brought.get((item.layer, key_of(item)))
         layer = item.layer
         assert layer is not None, "points and inputs have a layer"
-        there = self._latest_at if item.correction is not None else self._filling
-        return raw.report if raw is not None else there.get((item.unit, layer)), raw
+        filled = self._latest_at if item.correction is not None else self._filling
+        return raw.report if raw is not None else filled.get((item.unit, layer)), raw
 
     def _read(self, unit: str | None) -> None:
         own: dict[tuple[Layer | None, Key], Item] = {}
