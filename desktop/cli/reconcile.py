@@ -32,14 +32,15 @@ def reconcile(store: Path, file: Path, last_year: Path | None, stage: str, sitti
 @STORE
 @click.argument("file", type=FILE)
 @click.option("--out", type=FILE, required=True, help="Tệp mới; không bao giờ ghi đè.")
+@click.option("--take", multiple=True, metavar="ID", help="Lấy số hiện nay cho số đã sửa tay này, lặp lại được.")
 @STAGE
 @at_desk
-def refresh(store: Path, file: Path, out: Path, stage: str, sitting: Sitting) -> int:
+def refresh(store: Path, file: Path, out: Path, *, take: tuple[str, ...], stage: str, sitting: Sitting) -> int:
     """Ghi một bản sao với các số gắn dữ liệu được cập nhật, mọi thứ khác giữ nguyên; số đã sửa tay thì hỏi lại."""
     from desktop.cli.reconcile_shapes import refresh_lines, refresh_shape
     from desktop.jobs.reconcile import refresh_file
 
-    made = refresh_file(sitting.desk(store), str(file), str(out), Layer(stage))
+    made = refresh_file(sitting.desk(store), str(file), str(out), Layer(stage), frozenset(take))
     if sitting.as_json:
         print_json(refresh_shape(made))
     else:

@@ -74,10 +74,11 @@ def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = 
     return Proved(done, prove(done, data, vanished_units(), earlier))
 
 
-def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
+def refresh_file(desk: Desk, path: str, out: str, stage: Layer, taken: frozenset[str] = frozenset()) -> Refreshed:
     """Write a copy of the Word paper at `path` to `out`, its bound numbers as they are at `stage`; nothing else moves.
 
-    A number edited by hand stays as it is and is named, with what the program wrote then and what it is now.
+    A number edited by hand stays as it is and is named, with what the program wrote then and what it is now; one whose
+    id is in `taken` is renewed all the same.
     Raises: FILE_EXISTS, NOTHING_BOUND, REFUSED, FILE_MISSING, FILE_UNREADABLE, READER_FAILED, FILE_UNWRITABLE,
     DISK_FULL.
     """
@@ -89,7 +90,7 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer) -> Refreshed:
         if not paper.controls and then is None:
             raise DeskError(Trouble.NOTHING_BOUND, {"path": path})
         data = _data(desk, paper, stage)
-        plan = planned(reconcile(paper, data), data, then)
+        plan = planned(reconcile(paper, data), data, then, taken)
         written = _write(path, out, paper, plan)
         done = reconcile(read_paper(written, reader), data)
     earlier = sentences(_last_year(data.dossier), data.names)

@@ -111,10 +111,15 @@ def _unit(rest: str) -> str:
 
 
 def _unfilled(own: "tuple[Placed, ...]") -> Iterator[Noted]:
+    """Yield passages that cannot be filled, and those that lack a figure, at the dots that stand for it."""
+    from desktop.papers.report.fields import unmarked
+
     for number, each in enumerate(own):
+        text = unmarked(each.text)
         for finding in each.findings:
             if finding.code != "wording_untrue":
-                yield Noted(finding, each.text, number, 0, len(each.text))
+                at = text.find("…") if finding.code == "passage_lacks_figure" else -1
+                yield Noted(finding, text, number, max(at, 0), at + 1 if at >= 0 else len(text))
 
 
 def _plain(text: str) -> "Marked":

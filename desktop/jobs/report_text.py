@@ -1,12 +1,15 @@
 """Look at the report as it is written: its sections and what stands beside them, fields and wordings to choose."""
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.domain.dossier import Dossier
+from desktop.domain.dossier import Dossier, FormProfile
+from desktop.domain.ledger import Passage
 from desktop.domain.manner import Manner
 from desktop.domain.outline import OTHERS, heading_of
-from desktop.domain.report_text import Field, Made, Offer, SectionText, UnitWords, Variant
+from desktop.domain.preview import Shown
+from desktop.domain.report_text import Field, Made, Offer, SectionText, UnitWords, Variant, paragraphs
 
 if TYPE_CHECKING:
     from desktop.papers.report.fields import Worded
@@ -45,11 +48,42 @@ class ReportText:
 
         return tuple(offers(self._draft))
 
+    def preview(self, key: str = "", source: str = "") -> tuple[Shown, ...]:
+        """Return what stands in a section whose own words are `source`; the whole report for no key."""
+        from desktop.papers.report.sections import Draft
+        from desktop.papers.report.shown import shown_report, shown_section
+
+        if not key:
+            return shown_report(self._draft)
+        own = tuple(Passage(key, number, line) for number, line in enumerate(paragraphs(source), start=1))
+        others = tuple(each for each in self.dossier.ledger.passages if not _is_in(each, key))
+        ledger = replace(self.dossier.ledger, passages=(*others, *own))
+        return shown_section(Draft(replace(self.dossier, ledger=ledger)), key)
+
+    def letterhead(self) -> tuple[Shown, ...]:
+        """Return letterhead, title and signature as they are printed."""
+        from desktop.papers.report.shown import shown_frame
+
+        return shown_frame(self._draft)
+
     def variants(self, key: str, about: str) -> tuple[Variant, ...]:
         """Return the wordings of a sentence side by side; `about` is the figure it is about, or empty."""
         from desktop.papers.report.variants import variants
 
         return variants(self.dossier, key, about)
+
+
+def usual_form(dossier: Dossier) -> FormProfile:
+    """Return letterhead and signature as they are for every cluster of its level."""
+    from desktop.papers.profile import default_profile
+
+    return default_profile(dossier.ledger.cluster, dossier.dated)
+
+
+def _is_in(passage: Passage, key: str) -> bool:
+    from desktop.papers.report.passages import key_of
+
+    return key_of(passage) == key
 
 
 def _section(draft: "Draft", key: str) -> SectionText:

@@ -19,6 +19,7 @@ from desktop.sheets.process import Reader
 from desktop.store import manners, passages
 from desktop.store.acts import act
 from desktop.store.connection import working
+from desktop.words.report import wording_name
 
 
 def write_section(desk: Desk, key: str, source: str) -> bool:
@@ -49,7 +50,7 @@ def word_sentence(desk: Desk, dossier: Dossier, key: str, about: str, text: str)
     problem = wording_problem(dossier, key, text) if text else ""
     if problem:
         finding = Finding(Level.ERROR, "wording_unknown_field", {"detail": problem})
-        raise DeskError(Trouble.REFUSED, {"path": desk.path}, (finding,))
+        raise DeskError(Trouble.REFUSED, {"path": wording_name(key)}, (finding,))
     kept = "" if text == default_wording(key) else text
     name = f"{key}:{about}" if about else key
     with working(desk) as db, act(db, desk, "wording", {"key": key, "about": about, "text": kept}):

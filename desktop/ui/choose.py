@@ -53,6 +53,13 @@ def new_word(parent: QWidget, proposed: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
+def word_paper(parent: QWidget) -> str:
+    """Ask for a Word paper to be read."""
+    title = QCoreApplication.translate("Choose", "Choose a Word paper")
+    kinds = QCoreApplication.translate("Choose", "Word papers (*.docx)")
+    return QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+
+
 def proofs(parent: QWidget) -> list[str]:
     """Ask for files that prove something; they are kept with what they prove."""
     title = QCoreApplication.translate("Choose", "Choose files of evidence")

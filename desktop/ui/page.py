@@ -59,6 +59,9 @@ class Page(QWidget):
         """Take back what was typed last on this page and is not kept; False where nothing of the kind is."""
         return False
 
+    def put_away(self) -> None:
+        """Keep at once what is typed and kept by itself: the cluster is being let go of."""
+
     def take_in(self, paths: list[str]) -> None:
         """Look at files that units sent; only one page does."""
 

@@ -31,6 +31,7 @@ CATALOGUES = (
     "new_year",
     "handover",
     "gathering",
+    "report",
 )
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}

@@ -218,6 +218,77 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Notes on the words</source>
+        <translation>Nhận xét về lời văn</translation>
+    </message>
+    <message>
+        <source>Let this number follow the data</source>
+        <translation>Cho số này tự theo số liệu</translation>
+    </message>
+    <message>
+        <source>What the units wrote</source>
+        <translation>Lời văn của các đơn vị</translation>
+    </message>
+    <message>
+        <source>Print the units&apos; own words in this section</source>
+        <translation>In nguyên văn của các đơn vị ở mục này</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s text</source>
+        <translation>Lời văn năm trước</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>Cả báo cáo</translation>
+    </message>
+    <message>
+        <source>No unit wrote anything here.</source>
+        <translation>Chưa đơn vị nào viết gì ở mục này.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of last year&apos;s report. Read it from Word to compare and to find repeats.</source>
+        <translation>Chưa có báo cáo năm trước. Đọc từ tệp Word để so sánh và dò câu lặp.</translation>
+    </message>
+    <message>
+        <source>Nothing to note: words and numbers agree.</source>
+        <translation>Không có gì phải sửa: lời văn khớp với số liệu.</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>Nhận xét ({count})</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Chép phần đã chọn</translation>
+    </message>
+    <message>
+        <source>Read it from Word…</source>
+        <translation>Đọc từ tệp Word…</translation>
+    </message>
+    <message>
+        <source>Contents only: Word decides where pages turn.</source>
+        <translation>Chỉ xem nội dung: Word quyết định chỗ sang trang.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Năm trước</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Checks</source>
@@ -417,6 +488,10 @@
     <message>
         <source>Word papers (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Choose a Word paper</source>
+        <translation>Chọn văn bản Word</translation>
     </message>
     <message>
         <source>Choose files of evidence</source>
@@ -1325,28 +1400,36 @@
         <translation>Văn bản</translation>
     </message>
     <message>
-        <source>Papers to make</source>
-        <translation>Văn bản cần tạo</translation>
-    </message>
-    <message>
-        <source>Papers made</source>
-        <translation>Văn bản đã tạo</translation>
-    </message>
-    <message>
         <source>Folder: {folder}</source>
         <translation>Thư mục: {folder}</translation>
     </message>
     <message>
+        <source>Looking at the papers</source>
+        <translation>Đang xem các văn bản</translation>
+    </message>
+    <message>
+        <source>Reading the report</source>
+        <translation>Đang đọc báo cáo</translation>
+    </message>
+    <message>
+        <source>Keeping the report</source>
+        <translation>Đang ghi báo cáo</translation>
+    </message>
+    <message>
+        <source>Proving the words</source>
+        <translation>Đang soát lời văn</translation>
+    </message>
+    <message>
+        <source>Reconciling the paper</source>
+        <translation>Đang đối soát văn bản</translation>
+    </message>
+    <message>
+        <source>Renewing the numbers</source>
+        <translation>Đang cập nhật số</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Mở thư mục</translation>
-    </message>
-    <message>
-        <source>Other folder…</source>
-        <translation>Thư mục khác…</translation>
-    </message>
-    <message>
-        <source>Make the ticked papers</source>
-        <translation>Tạo văn bản đã chọn</translation>
     </message>
     <message>
         <source>Made at stage: {stage}</source>
@@ -1365,12 +1448,65 @@
         <translation>Đang tạo văn bản</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Đối soát</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
         <source>No papers have been made yet.</source>
         <translation>Chưa tạo văn bản nào.</translation>
     </message>
     <message>
+        <source>Comparing pages</source>
+        <translation>Đang so từng trang</translation>
+    </message>
+    <message>
         <source>Folder for the papers</source>
         <translation>Thư mục chứa văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) made in {folder}.</source>
+        <translation>
+            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not made, because there is no framework yet: {papers}.</source>
+        <translation>Chưa lập được vì chưa có khung tiêu chí: {papers}.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTab</name>
+    <message>
+        <source>Papers to make</source>
+        <translation>Văn bản cần tạo</translation>
+    </message>
+    <message>
+        <source>Papers made</source>
+        <translation>Văn bản đã tạo</translation>
+    </message>
+    <message>
+        <source>PDF as well</source>
+        <translation>Lập cả PDF</translation>
+    </message>
+    <message>
+        <source>Papers in the folder</source>
+        <translation>Văn bản trong thư mục</translation>
+    </message>
+    <message>
+        <source>Pages to print again</source>
+        <translation>Trang cần in lại</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1384,19 +1520,53 @@
         <source>To be noted</source>
         <translation>Cần lưu ý</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln file(s) made in {folder}.</source>
-        <translation>
-            <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Not made, because there is no framework yet: {papers}.</source>
-        <translation>Chưa lập được vì chưa có khung tiêu chí: {papers}.</translation>
+        <source>State</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>{file} was edited by hand and stays as it is; the new paper stands beside it.</source>
-        <translation>{file} đã được sửa tay nên giữ nguyên; văn bản mới đặt bên cạnh.</translation>
+        <translation>{file} đã được sửa tay nên giữ nguyên; bản mới để bên cạnh.</translation>
+    </message>
+    <message>
+        <source>✓ just made</source>
+        <translation>✓ vừa lập</translation>
+    </message>
+    <message>
+        <source>✓ up to date</source>
+        <translation>✓ đúng số liệu nay</translation>
+    </message>
+    <message>
+        <source>↻ older than the data</source>
+        <translation>↻ cũ hơn số liệu</translation>
+    </message>
+    <message>
+        <source>✎ edited by hand; ↻ older than the data</source>
+        <translation>✎ đã sửa tay; ↻ cũ hơn số liệu</translation>
+    </message>
+    <message>
+        <source>✎ edited by hand</source>
+        <translation>✎ đã sửa tay</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>chưa lập</translation>
+    </message>
+    <message>
+        <source>Made before the latest act; its numbers are still the same.</source>
+        <translation>Lập trước việc ghi gần nhất; các số vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Make the ticked papers</source>
+        <translation>Tạo văn bản đã chọn</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1911,37 @@
     </message>
 </context>
 <context>
+    <name>FieldList</name>
+    <message>
+        <source>Insert a figure</source>
+        <translation>Chèn số liệu</translation>
+    </message>
+    <message>
+        <source>Search the figures</source>
+        <translation>Tìm số liệu</translation>
+    </message>
+    <message>
+        <source>Type part of a name: pham phap, an binh, khen thuong…</source>
+        <translation>Gõ một phần tên: pham phap, an binh, khen thuong…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Prints today</source>
+        <translation>Nay in ra</translation>
+    </message>
+    <message>
+        <source>The value follows the data; Enter inserts it where the caret is.</source>
+        <translation>Giá trị tự theo số liệu; Enter để chèn vào chỗ con trỏ.</translation>
+    </message>
+</context>
+<context>
     <name>FilePanel</name>
     <message>
         <source>Unit the file belongs to</source>
@@ -1857,6 +2058,65 @@
     <message>
         <source>All rules</source>
         <translation>Mọi quy tắc</translation>
+    </message>
+</context>
+<context>
+    <name>FormTab</name>
+    <message>
+        <source>Superior body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Signer (rank and name)</source>
+        <translation>Người ký (cấp bậc, họ tên)</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Mark of secrecy</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>Authority, a line each</source>
+        <translation>Quyền hạn, chức vụ (mỗi dòng một ý)</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>Mark as a draft (DỰ THẢO)</source>
+        <translation>Ghi DỰ THẢO</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Keep the form</source>
+        <translation>Ghi thể thức</translation>
+    </message>
+    <message>
+        <source>What is left empty is printed as it stands in grey.</source>
+        <translation>Ô để trống thì in như chữ mờ.</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3114,25 @@
     </message>
 </context>
 <context>
+    <name>MadeList</name>
+    <message>
+        <source>From the data; ticked ones are printed</source>
+        <translation>Từ số liệu; đánh dấu thì in</translation>
+    </message>
+    <message>
+        <source>Sentences from the data</source>
+        <translation>Câu lập từ số liệu</translation>
+    </message>
+    <message>
+        <source>Into my own words</source>
+        <translation>Đưa vào bài viết</translation>
+    </message>
+    <message>
+        <source>Wording…</source>
+        <translation>Câu mẫu…</translation>
+    </message>
+</context>
+<context>
     <name>MatterPanel</name>
     <message>
         <source>Correct &amp;here…  F2</source>
@@ -3085,6 +3364,13 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>Chart: {title}</source>
+        <translation>Biểu đồ: {title}</translation>
+    </message>
+</context>
+<context>
     <name>PapersDialog</name>
     <message>
         <source>Untick what is not asked for this round; type a title to ask for one more.</source>
@@ -3308,6 +3594,93 @@
     </message>
 </context>
 <context>
+    <name>ReconcileTab</name>
+    <message>
+        <source>Choose a Word paper, edited by anybody, to see whether its numbers still hold.</source>
+        <translation>Chọn một văn bản Word, dù ai đã sửa, để xem số liệu trong đó còn đúng không.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ lệch</translation>
+    </message>
+    <message>
+        <source>Numbers edited by hand</source>
+        <translation>Số đã sửa tay</translation>
+    </message>
+    <message>
+        <source>Edited by hand and moved since: choose rows that are to take today&apos;s number, then again.</source>
+        <translation>Đã sửa tay và số liệu cũng đã đổi: chọn những dòng lấy số hiện nay rồi cập nhật lại.</translation>
+    </message>
+    <message>
+        <source>Renew the numbers in a copy…</source>
+        <translation>Cập nhật số vào bản sao…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>{file}: {all} numbers: {match} match, {different} differ, {unknown} of unknown source.</source>
+        <translation>{file}: {all} số, {match} khớp, {different} lệch, {unknown} không rõ nguồn.</translation>
+    </message>
+    <message>
+        <source>Pages are estimated.</source>
+        <translation>Số trang là ước tính.</translation>
+    </message>
+    <message>
+        <source>Written: {path} – {renewed} numbers renewed, {waiting} edited by hand left as they are.</source>
+        <translation>Đã ghi {path}: cập nhật {renewed} số, {waiting} số đã sửa tay để nguyên.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>The program wrote</source>
+        <translation>Chương trình đã ghi</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Câu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>By the data</source>
+        <translation>Theo số liệu</translation>
+    </message>
+    <message>
+        <source>✕ differs</source>
+        <translation>✕ lệch</translation>
+    </message>
+    <message>
+        <source>? unknown source</source>
+        <translation>? không rõ nguồn</translation>
+    </message>
+    <message>
+        <source>⚠ wording</source>
+        <translation>⚠ lời văn</translation>
+    </message>
+    <message>
+        <source>Choose a Word paper…</source>
+        <translation>Chọn văn bản Word…</translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message>
         <source>Decision and history stay; what it gave counts until a new decision.</source>
@@ -3332,6 +3705,37 @@
     <message>
         <source>On</source>
         <translation>Ngày</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTab</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Các mục của báo cáo</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s own words</source>
+        <translation>Lời văn của Cụm</translation>
+    </message>
+    <message>
+        <source>Insert a figure…</source>
+        <translation>Chèn số liệu…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Only to be looked at.</source>
+        <translation>Chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>Typed, not kept yet</source>
+        <translation>Đã gõ, chưa ghi</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Đã ghi</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4364,13 @@
     <message>
         <source>bold: differs from the claim</source>
         <translation>in đậm: khác tự chấm</translation>
+    </message>
+</context>
+<context>
+    <name>SourceEdit</name>
+    <message>
+        <source>Insert a figure…</source>
+        <translation>Chèn số liệu…</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +5173,57 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Give up</source>
         <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Wording of a sentence</source>
+        <translation>Câu mẫu</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi</translation>
+    </message>
+    <message>
+        <source>{name} (holds today)</source>
+        <translation>{name} (đúng với số liệu nay)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dùng cho</translation>
+    </message>
+    <message>
+        <source>This figure only</source>
+        <translation>Riêng chỉ tiêu này</translation>
+    </message>
+    <message>
+        <source>Every figure</source>
+        <translation>Mọi chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Câu mẫu</translation>
+    </message>
+    <message>
+        <source>Keep the wording</source>
+        <translation>Ghi câu mẫu</translation>
+    </message>
+    <message>
+        <source>Today it would read: {text}</source>
+        <translation>Nay sẽ in: {text}</translation>
+    </message>
+    <message>
+        <source>What stands in {{ }} is filled from the data; keep it as it is.</source>
+        <translation>Phần trong {{ }} lấy từ số liệu, giữ nguyên khi sửa.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own wording</source>
+        <translation>Lấy lại câu của chương trình</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,10 @@ class Data:
         cited = cite(self.dossier, id_)
         if cited is None:
             return None
-        return cited.value if isinstance(cited.value, str) else written_as(cited.value, cited.places)
+        if isinstance(cited.value, str):
+            return cited.value
+        ending = "%" if cited.field == "percent" and text.rstrip().endswith("%") else ""
+        return written_as(cited.value, cited.places) + ending
 
     @cached_property
     def _candidates(self) -> dict[Decimal, list[Candidate]]:

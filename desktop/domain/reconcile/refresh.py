@@ -62,13 +62,15 @@ class Refresh:
     unchanged: int
 
 
-def planned(done: Reconciled, data: Data, then: Reconciled | None = None) -> Refresh:
+def planned(
+    done: Reconciled, data: Data, then: Reconciled | None = None, taken: frozenset[str] = frozenset()
+) -> Refresh:
     """Return what is to be done with each bound number of the paper read as `done`.
 
     `then` is the same paper read against the data of its print code: it tells what the program wrote where that is
-    not kept in the paper itself.
+    not kept in the paper itself. Numbers edited by hand whose id is in `taken` are renewed all the same.
     """
-    plan = _Plan(done, data, {_key(each): each for each in then.checked} if then else {})
+    plan = _Plan(done, data, {_key(each): each for each in then.checked} if then else {}, taken)
     plan.see_controls()
     plan.see_typed()
     gone = tuple(each for each in done.checked if each.control is not None and each.expected is None)
@@ -82,6 +84,7 @@ class _Plan:
     done: Reconciled
     data: Data
     then: dict[tuple[int, int], Checked]
+    taken: frozenset[str] = frozenset()
     renewals: list[Renewal] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     left: list[Checked] = field(default_factory=list)
@@ -111,7 +114,7 @@ class _Plan:
         sentence = own.sentence if own else None
         if same_text(kind_of(control.id), now, control.text):
             self.unchanged += own is not None
-        elif is_untouched(control.text, written) and control.spans:
+        elif control.spans and (control.id in self.taken or is_untouched(control.text, written)):
             self.renewals.append(Renewal(control.id, control.text, now, sentence, number))
         elif own:
             locked = is_untouched(control.text, written)
@@ -124,7 +127,7 @@ class _Plan:
             return
         at = self._typed_at(each)
         untouched = before.status is Status.MATCH
-        if untouched and at:
+        if at and (untouched or each.id in self.taken):
             self.renewals.append(Renewal(each.id, each.text, each.expected, each.sentence, None, at))
         else:
             conflict = Conflict(each.id, before.expected, each.text, each.expected, each.sentence, untouched)

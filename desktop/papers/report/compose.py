@@ -30,12 +30,30 @@ _LAST_WORK_SECTION = "III.7"
 def report(dossier: Dossier) -> tuple[bytes, tuple[Finding, ...]]:
     """Return bao-cao as .docx, and what there is to say about its wording and its legal bases."""
     draft = Draft(dossier)
-    bases, expired = bases_of(dossier)
-    blocks = [*_opening(draft, base_lines(dossier, bases)), *body_blocks(draft), *_closing(draft)]
-    following = tuple(annexes(dossier))
-    stacked = [*blocks, SectionEnd(), *following] if following else blocks
-    content = document(stacked, texts("bao-cao")["name"], footer_of(dossier), dossier.made_on, bool(following))
+    expired = bases_of(dossier)[1]
+    blocks = report_blocks(draft)
+    lying = any(isinstance(each, SectionEnd) for each in blocks)
+    content = document(blocks, texts("bao-cao")["name"], footer_of(dossier), dossier.made_on, lying)
     return content, (*expired, *(finding for each in draft.passages for finding in each.findings), *left_out(dossier))
+
+
+def report_blocks(draft: Draft) -> list[Block]:
+    """Return everything in the report, the annexes behind the end of its first section."""
+    dossier = draft.dossier
+    blocks = [*_opening(draft, base_lines(dossier, bases_of(dossier)[0])), *_body(draft), *_closing(draft)]
+    following = tuple(annexes(dossier))
+    return [*blocks, SectionEnd(), *following] if following else blocks
+
+
+def frame_blocks(draft: Draft) -> list[Block]:
+    """Return what stands above and below the sections."""
+    return [*_opening(draft, ()), *_closing(draft)]
+
+
+def section_blocks(draft: Draft, key: str) -> Iterator[Block]:
+    """Yield one section with its heading; OTHERS only where something stands there."""
+    heading = next((each for each in OUTLINE if each.key == key), None)
+    yield from _others(draft) if heading is None else _headed(draft, heading)
 
 
 def _opening(draft: Draft, bases: tuple[str, ...]) -> Iterator[Block]:
@@ -49,16 +67,15 @@ def _opening(draft: Draft, bases: tuple[str, ...]) -> Iterator[Block]:
     yield words(_BODY, worded(dossier, fields, "lead", facts))
 
 
-def body_blocks(draft: Draft) -> Iterator[Block]:
-    """Yield the report's sections with their headings, in order."""
+def _body(draft: Draft) -> Iterator[Block]:
     for heading in OUTLINE:
-        yield words(f"Heading{heading.level}", heading.text)
-        yield from _section(draft, heading)
+        yield from _headed(draft, heading)
         if heading.key == _LAST_WORK_SECTION:
             yield from _others(draft)
 
 
-def _section(draft: Draft, heading: Heading) -> Iterator[Block]:
+def _headed(draft: Draft, heading: Heading) -> Iterator[Block]:
+    yield words(f"Heading{heading.level}", heading.text)
     section = draft.section(heading.key)
     if section.empty and not has_below(heading):
         name = "unwritten" if heading.key in WRITTEN else "empty"

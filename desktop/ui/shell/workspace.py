@@ -210,7 +210,9 @@ class Workspace(QWidget):
         self.details.setVisible(self.details.isHidden())
 
     def close_cluster(self) -> None:
-        """Let go of the cluster file."""
+        """Let go of the cluster file, once every page has put away what was typed."""
+        for page in self._pages.values():
+            page.put_away()
         self._opened.grip.close()
 
     def _read(self, stage: Layer) -> None:
