@@ -9,9 +9,13 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.domain.desk import Desk
 from desktop.domain.question import Question
+from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.checks import check_jobs
-from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, UntilDialog, SentDialog, WordsDialog
+from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, SentDialog, UntilDialog, WordsDialog
+from desktop.ui.checks.questions_tab import QuestionsTab
+from desktop.ui.checks.running import refuse, run
+from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer
 
 if TYPE_CHECKING:
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
 
     from desktop.jobs.question_papers import AskingPapers
     from desktop.jobs.questions import Came
-    from desktop.ui.checks.checks_page import CheckPage
 
 _DAYS = 5
 """How many days a unit usually has to answer."""
@@ -29,13 +32,14 @@ _DAYS = 5
 class AskingActs(QObject):
     """The acts of the questions tab; they are kept by the page's own background."""
 
-    def __init__(self, page: "CheckPage") -> None:
+    def __init__(self, page: Page, questions: QuestionsTab) -> None:
         super().__init__(page)
         self._page = page
+        self._questions = questions
 
     def do(self, act: str) -> None:
         """Do one act of the tab."""
-        one = self._page.questions.chosen
+        one = self._questions.chosen
         match act:
             case "ask":
                 self.ask_freely(one.unit if one else None)
@@ -54,7 +58,7 @@ class AskingActs(QObject):
         dialog = AskDialog(page.state.overview.ledger.cluster, unit, page)
         desk = page.desk
         name = self.tr("Keeping the questions")
-        dialog.accepted.connect(lambda: page.run(name, lambda: check_jobs.ask(desk, *dialog.asked)))
+        dialog.accepted.connect(lambda: run(page, name, lambda: check_jobs.ask(desk, *dialog.asked)))
         dialog.open()
 
     def ask_where_to_write(self) -> None:
@@ -83,7 +87,7 @@ class AskingActs(QObject):
             page.bar.say(text, offers=(offer,))
 
         name = self.tr("Writing the papers")
-        page.background.run(name, lambda _: check_jobs.write_questions(desk, folder, due), made, page.refuse)
+        page.background.run(name, lambda _: check_jobs.write_questions(desk, folder, due), made, self._refuse)
 
     def read(self, paths: list[str]) -> None:
         """Read the answers of files that came back, one after the other."""
@@ -95,7 +99,7 @@ class AskingActs(QObject):
 
         name = self.tr("Reading the answers")
         for path in paths:
-            page.background.run(name, self._reading(desk, path), came, page.refuse)
+            page.background.run(name, self._reading(desk, path), came, self._refuse)
 
     @staticmethod
     def _reading(desk: Desk, path: str) -> "Callable[[object], tuple[Came, ...]]":
@@ -110,13 +114,15 @@ class AskingActs(QObject):
                 dialog = AnswerDialog(one, page)
                 name = self.tr("Keeping the answer")
                 dialog.accepted.connect(
-                    lambda: page.run(name, lambda: check_jobs.answer(desk, one.unit, one.number, dialog.answer))
+                    lambda: run(page, name, lambda: check_jobs.answer(desk, one.unit, one.number, dialog.answer))
                 )
                 dialog.open()
             case "explain":
-                page.run(self.tr("Taking the answer"), lambda: check_jobs.accept_answer(desk, one.unit, one.number))
+                run(page, self.tr("Taking the answer"), lambda: check_jobs.accept_answer(desk, one.unit, one.number))
             case "correct":
-                page.run(self.tr("Taking the answer"), lambda: check_jobs.correct_by_answer(desk, one.unit, one.number))
+                run(
+                    page, self.tr("Taking the answer"), lambda: check_jobs.correct_by_answer(desk, one.unit, one.number)
+                )
             case "close":
                 self._ask_outcome(one)
 
@@ -128,7 +134,7 @@ class AskingActs(QObject):
 
         def record() -> None:
             letter, when = dialog.letter.text().strip(), (dialog.day_of(dialog.on), dialog.until)
-            page.run(self.tr("Recording the letter"), lambda: check_jobs.record_sent(desk, unit, letter, when))
+            run(page, self.tr("Recording the letter"), lambda: check_jobs.record_sent(desk, unit, letter, when))
 
         dialog.accepted.connect(record)
         dialog.open()
@@ -138,9 +144,12 @@ class AskingActs(QObject):
         dialog = WordsDialog(self.tr("Close the question"), one.text, self.tr("Close"), page)
         name = self.tr("Closing the question")
         dialog.accepted.connect(
-            lambda: page.run(name, lambda: check_jobs.close(desk, one.unit, one.number, dialog.said))
+            lambda: run(page, name, lambda: check_jobs.close(desk, one.unit, one.number, dialog.said))
         )
         dialog.open()
+
+    def _refuse(self, error: DeskError) -> None:
+        refuse(self._page, error)
 
     @property
     def _due(self) -> "date":

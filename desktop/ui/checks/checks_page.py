@@ -1,6 +1,5 @@
 """Kiểm tra: everything found in one place, the rules that find it, the questions that go to the units."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
@@ -18,7 +17,8 @@ from desktop.ui.checks.dialogs import CorrectDialog, WordsDialog
 from desktop.ui.checks.findings_tab import FindingsTab
 from desktop.ui.checks.questions_tab import QuestionsTab
 from desktop.ui.checks.rules_tab import RulesTab
-from desktop.ui.messages import said, store_line, trouble_words
+from desktop.ui.checks.running import refuse, run
+from desktop.ui.messages import said, store_line
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import primary
@@ -45,7 +45,7 @@ class CheckPage(Page):
         for tab in (self.list, self.rules, self.questions):
             self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs, 1)
-        self.asking = AskingActs(self)
+        self.asking = AskingActs(self, self.questions)
         self.list.acting.connect(self._act)
         self.list.chose.connect(self._look_at)
         self.rules.changed.connect(self.set_rule)
@@ -87,39 +87,25 @@ class CheckPage(Page):
         """Check file, history, originals and recomputation."""
         desk = self.desk
         name = self.tr("Checking the cluster file")
-        self.background.run(name, lambda _: check_jobs.check_file(desk), self._checked, self.refuse)
-
-    def run(self, name: str, job: Callable[[], object], then: Callable[[], object] | None = None) -> None:
-        """Do an act behind the window; everything shown follows it."""
-
-        def done(_: object) -> None:
-            if then is not None:
-                then()
-            self.kept.emit()
-
-        self.background.run(name, lambda _: job(), done, self.refuse)
-
-    def refuse(self, error: DeskError) -> None:
-        """Say why something could not be done."""
-        self.bar.say(trouble_words(error), Weight.ERROR)
+        self.background.run(name, lambda _: check_jobs.check_file(desk), self._checked, self._refused)
 
     def set_rule(self, setting: Setting) -> None:
         """Let a rule stand as wanted."""
         desk = self.desk
-        self.run(self.tr("Keeping the rule"), lambda: check_jobs.set_rule(desk, setting))
+        run(self, self.tr("Keeping the rule"), lambda: check_jobs.set_rule(desk, setting))
 
     def accept(self, keys: list[str], words: str) -> None:
         """Accept warnings with words."""
         desk = self.desk
-        self.run(self.tr("Keeping the words"), lambda: check_jobs.accept(desk, keys, words))
+        run(self, self.tr("Keeping the words"), lambda: check_jobs.accept(desk, keys, words))
 
     def _act(self, act: str, keys: list[str]) -> None:
         desk = self.desk
         match act:
             case "ask":
-                self.run(self.tr("Keeping the questions"), lambda: check_jobs.ask_about(desk, keys))
+                run(self, self.tr("Keeping the questions"), lambda: check_jobs.ask_about(desk, keys))
             case "back":
-                self.run(self.tr("Taking the acceptance back"), lambda: check_jobs.take_back(desk, keys[0]))
+                run(self, self.tr("Taking the acceptance back"), lambda: check_jobs.take_back(desk, keys[0]))
             case "accept":
                 self._ask_words(keys)
             case "correct":
@@ -145,7 +131,7 @@ class CheckPage(Page):
         dialog = CorrectDialog(told, target, state.overview.ledger, self)
         desk, stage = self.desk, state.stage
         name = self.tr("Keeping the correction")
-        dialog.accepted.connect(lambda: self.run(name, lambda: check_jobs.correct(desk, dialog.made(), stage)))
+        dialog.accepted.connect(lambda: run(self, name, lambda: check_jobs.correct(desk, dialog.made(), stage)))
         dialog.open()
 
     def _look_at(self, matter: Matter | None) -> None:
@@ -166,6 +152,9 @@ class CheckPage(Page):
 
         name = self.tr("Looking into the member's file")
         self.background.run(name, lambda _: check_jobs.picture(desk, place), show, lambda _: None, key=_PICTURE)
+
+    def _refused(self, error: DeskError) -> None:
+        refuse(self, error)
 
     def _checked(self, checked: "Checked") -> None:
         if checked.ok:
