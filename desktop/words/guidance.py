@@ -1,7 +1,7 @@
 """The words of answers: how each way to answer a question about a file is called."""
 
 from desktop.domain.finding import Choice
-from desktop.domain.guidance import kind_of
+from desktop.domain.guidance import Ask, kind_of
 from desktop.words import catalogue
 
 
@@ -10,6 +10,8 @@ def tell_choice(key: str, choice: Choice) -> str:
     name = choice_name(key, choice.id)
     if choice.words and name:
         return f"{name}: {choice.words}"
+    if choice.words and kind_of(key) is Ask.ROW:
+        return f"{choice.id} {choice.words}"
     return name or choice.words or choice.id
 
 

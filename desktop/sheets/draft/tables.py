@@ -108,7 +108,8 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
     used |= {name for name, found in awards if found.known}
     every = tuple(award for _, found in awards for award in found.awards)
     headless = None if used - laid.left else _headless(grids, ledger.framework)
-    passed = frozenset({table.region.grid.name for table in ours} | figures.passed) - used
+    used |= {finding.place.sheet for finding in past if finding.place and finding.place.sheet}
+    passed = frozenset({table.region.grid.name for table in now} | figures.passed) - used
     read = {spot for table in tables for spot in read_cells(table)} | figures.read
     read |= {(name, *cell) for name, found in awards for cell in found.read}
     seen = (
