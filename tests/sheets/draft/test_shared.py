@@ -1,0 +1,118 @@
+"""Files of several units or years: only the unit's own table of this year is taken, and what was passed over is said."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop.domain.book import Book, Sheet
+from desktop.domain.draft import Draft
+from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet
+
+
+def _rows(points: int) -> list[tuple[Value, ...]]:
+    return [
+        ("I.1", "Chế độ thông tin, báo cáo", 10, None, points),
+        ("I.3", "Kéo giảm tội phạm", 5, None, 4),
+        ("P.1", "Chậm nộp báo cáo", 1, None, 1),
+    ]
+
+
+def _table(unit: str, points: int, name: str = "Chấm điểm", title: str = "Bảng tự chấm năm 2026") -> Sheet:
+    return sheet([(unit,), (title,), HEAD, *_rows(points)], name)
+
+
+def _points(draft: Draft) -> Decimal | None:
+    claim = next((each for each in draft.claims if each.criterion == "I.1"), None)
+    return claim.inputs.points if claim and claim.inputs else None
+
+
+def _stacked() -> Book:
+    one = [("CÔNG AN TỈNH AN BÌNH",), HEAD, *_rows(8)]
+    other = [(), ("CÔNG AN TỈNH BẮC SƠN",), HEAD, *_rows(6)]
+    return book(sheet([*one, *other]), file="hai don vi.xlsx")
+
+
+def test_whose_a_file_of_several_units_is_is_asked() -> None:
+    draft = parse_draft(_stacked(), LEDGER)
+    question = found(draft, "unit_several")
+    assert (draft.unit, question.level, question.key) == (None, Level.QUESTION, "unit")
+    assert [choice.id for choice in question.choices][:2] == ["AB", "BC"]
+
+
+def test_each_unit_s_table_is_taken_for_that_unit() -> None:
+    for unit, points in (("AB", 8), ("BC", 6)):
+        draft = parse_draft(_stacked(), LEDGER, guidance=guidance_of([("unit", unit)]))
+        assert (draft.unit, _points(draft)) == (unit, points)
+        assert "duplicate_row" not in codes(draft)
+        assert found(draft, "table_of_another").level is Level.WARNING
+
+
+def test_sheets_named_by_units_are_theirs() -> None:
+    made = book(_table("", 8, "An Bình"), _table("", 6, "BC"), file="AB gui.xlsx")
+    draft = parse_draft(made, LEDGER)
+    assert (draft.unit, _points(draft)) == ("AB", 8)
+
+
+def test_headings_repeated_on_every_page_are_no_second_table() -> None:
+    made = book(
+        sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *_rows(8)[:2], ("", "Cộng trang", None, None, 12), HEAD, *_rows(8)[2:]])
+    )
+    draft = parse_draft(made, LEDGER)
+    assert [claim.criterion for claim in draft.claims] == ["I.1", "I.3", "P.1"]
+    assert "unmatched_row" not in codes(draft)
+
+
+def test_a_copy_of_last_year_s_table_is_passed_over() -> None:
+    old = _table("CÔNG AN TỈNH AN BÌNH", 3, "Năm 2025", "Bảng tự chấm năm 2025")
+    draft = parse_draft(book(old, _table("CÔNG AN TỈNH AN BÌNH", 8)), LEDGER)
+    assert _points(draft) == 8
+    assert found(draft, "table_of_another_year").facts["said"] == "2025"
+    assert "ignored_sheet" not in codes(draft)
+
+
+def test_a_table_of_another_year_alone_is_read_and_its_year_warned_about() -> None:
+    draft = parse_draft(book(_table("CÔNG AN TỈNH AN BÌNH", 3, "2025", "Bảng tự chấm năm 2025")), LEDGER)
+    assert _points(draft) == 3
+    assert found(draft, "wrong_year").level is Level.WARNING
+
+
+def test_points_headed_by_another_year_are_not_this_year_s() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm năm 2025", "Điểm tự chấm", "Minh chứng")
+    rows = [(code, title, top, 1, points) for code, title, top, _, points in _rows(8)]
+    draft = parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), head, *rows])), LEDGER)
+    assert _points(draft) == 8
+    assert "two_columns" not in codes(draft)
+
+
+def test_a_column_without_a_heading_is_named_by_its_letter() -> None:
+    rows = [(*row, None, 7) for row in _rows(8)]
+    draft = parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *rows])), LEDGER)
+    finding = found(draft, "ignored_column")
+    assert (finding.facts["heading"], finding.key) == ("G", "column:chấm điểm@g")
+    answered = parse_draft(
+        book(sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *rows])), LEDGER, guidance=guidance_of([(finding.key, "claim")])
+    )
+    assert _points(answered) == 7
+
+
+def test_a_title_that_runs_on_in_the_next_row_is_one() -> None:
+    rows = _rows(8)
+    wrapped = [("", "Chế độ thông", 10, None, 8), (None, "tin, báo cáo"), *rows[1:]]
+    draft = parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *wrapped])), LEDGER)
+    assert _points(draft) == 8
+    assert "unmatched_row" not in codes(draft)
+
+
+def test_a_note_in_brackets_behind_a_title_does_not_matter() -> None:
+    rows = _rows(8)
+    noted = [("", "Chế độ thông tin, báo cáo (có danh sách kèm theo Kế hoạch)", 10, None, 8), *rows[1:]]
+    assert _points(parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *noted])), LEDGER)) == 8
+
+
+def test_a_hidden_copy_for_another_unit_is_not_the_unit_s() -> None:
+    made = book(
+        _table("CÔNG AN TỈNH AN BÌNH", 8), replace(_table("CÔNG AN TỈNH BẮC SƠN", 6, "Ẩn"), hidden=True), file="AB.xlsx"
+    )
+    assert _points(parse_draft(made, LEDGER)) == 8
