@@ -6,16 +6,19 @@ from datetime import date
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.ledger import Ledger
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import Ink
 from desktop.papers.excel.page import A4
 from desktop.papers.excel.whole import write_text
 from desktop.papers.wording import filled, texts
 
+_WIDTH = 100
+
 
 def write_guide(sheet: Worksheet, ink: Ink, facts: Mapping[str, object]) -> None:
     """Write the instructions of resources/papers/guide.toml, one line a row, A4 portrait."""
     guide = texts("guide")
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _WIDTH)
     sheet.hide_gridlines(2)
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
@@ -28,6 +31,7 @@ def write_guide(sheet: Worksheet, ink: Ink, facts: Mapping[str, object]) -> None
         lines += [("", line), (part["title"], heading)]
         lines += [(f"– {filled(each, facts)}", line) for each in part["lines"]]
     for row, (text, look) in enumerate(lines, start=1):
+        sheet.set_row(row, row_height(((text, _WIDTH),)))
         write_text(sheet, row, 0, text, look)
 
 
