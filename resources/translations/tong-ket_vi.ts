@@ -3251,13 +3251,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln unit(s) have let a deadline pass: {units}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln đơn vị đã quá hạn nộp: {units}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remind them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhắc đơn vị</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) hold nothing yet; totals are provisional.</source>
@@ -4174,6 +4174,10 @@
         <translation>Ghi nhận đã gửi…</translation>
     </message>
     <message>
+        <source>Load a framework</source>
+        <translation>Nạp khung tiêu chí</translation>
+    </message>
+    <message>
         <source>Load a framework first: the forms ask for its criteria.</source>
         <translation>Cần nạp khung tiêu chí trước: mẫu lấy tiêu chí từ khung.</translation>
     </message>
@@ -4521,11 +4525,11 @@
     </message>
     <message>
         <source>%Ln unit(s) past a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln đơn vị quá hạn nộp</translation>
     </message>
     <message>
         <source>all units were sent their forms</source>
-        <translation type="unfinished"></translation>
+        <translation>đã gửi mẫu cho tất cả đơn vị</translation>
     </message>
     <message>
         <source>a framework is loaded</source>

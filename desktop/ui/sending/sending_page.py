@@ -45,7 +45,7 @@ class SendingPage(Page):
         self.choices, self.preview, self.log = Choices(), Preview(), LogTab()
         self.gathering = GatheringPanel(lambda: self.desk, background)
         self.folder = ""
-        self._turned = False
+        self._turned = self._unframed = False
         self._lay_out()
         self._connect()
 
@@ -58,8 +58,14 @@ class SendingPage(Page):
         if not self._turned and state.sendings:
             self.tabs.setCurrentIndex(1)
         self._turned = True
+        self.preview.setVisible(framed)
         if not framed:
-            self.bar.say(self.tr("Load a framework first: the forms ask for its criteria."), Weight.WARNING)
+            offer = Offer(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
+            words = self.tr("Load a framework first: the forms ask for its criteria.")
+            self.bar.say(words, Weight.WARNING, (offer,))
+        elif self._unframed:
+            self.bar.hush()
+        self._unframed = not framed
         self._allow()
         self._look()
 

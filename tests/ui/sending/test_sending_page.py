@@ -111,6 +111,9 @@ def test_without_a_framework_the_page_says_what_is_missing(seat: Seat, tmp_path:
     page = opened(seat, tmp_path / "cum.tongket", framed=False)
     assert "khung tiêu chí" in page.bar.text
     assert not page.make.isEnabled()
+    assert not page.preview.isVisible()
+    page.bar.buttons[0].click()
+    assert seat.workspace.step == "framework"
 
 
 def test_units_are_ticked_by_the_keyboard_alone(seat: Seat, tmp_path: Path, qtbot: QtBot) -> None:
