@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.domain.checks import Acceptance
 from desktop.domain.handover import Handing
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import PLAIN, Manner
@@ -54,7 +55,8 @@ class Dossier:
     """What the papers are made from. `why` holds sentences by trace id (`AB:I.1`, `total:AB`, `rank:AB`).
 
     `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
-    `handing` is what changes hands, None where nothing of it is known; `manner` is how the cluster words its report.
+    `handing` is what changes hands, None where nothing of it is known; `manner` is how the cluster words its report;
+    `accepted` are the warnings that were accepted with words and still stand.
     """
 
     ledger: Ledger
@@ -68,6 +70,7 @@ class Dossier:
     bases: tuple[LegalBase, ...] | None = None
     handing: Handing | None = None
     manner: Manner = PLAIN
+    accepted: tuple[Acceptance, ...] = ()
 
     @property
     def dated(self) -> date:

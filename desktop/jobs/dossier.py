@@ -15,6 +15,7 @@ from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.checks import checks_of
 from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
@@ -78,7 +79,9 @@ def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     """Return the dossier of the desk's round at `stage`, on the desk's day."""
     ledger, code, handing, manner = _load(desk)
     done = dossier_of(result_of(ledger, stage), desk.clock().date(), code)
-    return replace(done, handing=handing, manner=manner)
+    found = checks_of(desk, ledger, done.standings).matters
+    accepted = tuple(each.acceptance for each in found if each.acceptance is not None)
+    return replace(done, handing=handing, manner=manner, accepted=accepted)
 
 
 def load_manner(desk: Desk, round_code: str) -> Manner:

@@ -9,6 +9,7 @@ from desktop.domain.facts import Fact
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import Manner, PastText
 from desktop.domain.new_year import NewYear, Offices, carry_profiles, carry_words, check_changes, open_year, successor
+from desktop.domain.rules.rule import Setting
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import dossier_of
 from desktop.jobs.files import read_text
@@ -23,6 +24,7 @@ from desktop.store import (
     manners,
     past_years,
     profiles,
+    rule_settings,
     year_state,
 )
 from desktop.store.acts import act
@@ -37,6 +39,7 @@ class Opening:
     new: NewYear
     code: str
     closed: bool
+    rules: tuple[Setting, ...] = ()
 
 
 def changes_of(path: str | None) -> ChangesFile:
@@ -68,9 +71,11 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
         new = open_year(ledger, indicators.load(db), standings, changes.changes, offices)
         manner, code = manners.load(db, ledger.round.code), history.print_code(db)
         new = carry_profiles(new, profiles.load(db), changes.changes)
+        rules = rule_settings.load(db)
+        new = replace(new, carried=(*new.carried, ("rules", len(rules)))) if rules else new
         closed = year_state.standing(db) is Standing.CLOSED
     said = _said(desk, ledger, manner)
-    return Opening(carry_words(new, manner.wordings, said), code, closed)
+    return Opening(carry_words(new, manner.wordings, said), code, closed, rules)
 
 
 def make_year(desk: Desk, path: str, opening: Opening) -> None:
@@ -91,6 +96,7 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
         manners.keep_wordings(db, new.manner.wordings)
         manners.save_past(db, new.past.year, new.manner.past)
         profiles.keep_all(db, number, new.profiles)
+        rule_settings.keep(db, number, opening.rules)
 
 
 def _said(desk: Desk, ledger: Ledger, manner: Manner) -> tuple[PastText, ...]:

@@ -10,11 +10,14 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.excel.books import (
     award_book,
     award_sheets,
+    explanation_book,
+    explanation_sheets,
     figure_book,
     figure_sheets,
     score_book,
     score_sheets,
 )
+from desktop.papers.explanations import explanation_annex
 from desktop.papers.handover.minutes import minutes
 from desktop.papers.numbers import bound_ids, printed_numbers, table_ids
 from desktop.papers.report import report
@@ -25,12 +28,20 @@ from desktop.papers.slides import slide_tables, slides
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper: its id, its Vietnamese title, the files it comes as, whether it needs points to be made."""
+    """One paper: its id, its Vietnamese title, the files it comes as, whether it needs points to be made.
+
+    An `explained` paper lists the warnings that were accepted with words; without any it is left out.
+    """
 
     id: str
     title: str
     files: tuple[str, ...]
     scored: bool = False
+    explained: bool = False
+
+    def has_matter(self, dossier: Dossier) -> bool:
+        """Return whether there is anything to make the paper of."""
+        return (dossier.scored or not self.scored) and (bool(dossier.accepted) or not self.explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), scored=True),
     Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",)),
     Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
+    Paper("da-xem-xet", "Danh sách nội dung đã xem xét", ("da-xem-xet.xlsx", "da-xem-xet.docx"), explained=True),
     Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
     Paper("ban-giao", "Biên bản bàn giao Cụm trưởng", ("ban-giao.docx",)),
 )
@@ -75,13 +87,13 @@ def word_papers(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of every paper that comes as a Word file, as it would be made now."""
     for paper in PAPERS:
         for name in paper.files:
-            if name.endswith(".docx") and (dossier.scored or not paper.scored):
+            if name.endswith(".docx") and paper.has_matter(dossier):
                 yield name, _MAKERS[name](dossier)[0]
 
 
 def _built(dossier: Dossier, wanted: tuple[Paper, ...]) -> Iterator[Built]:
     for paper in wanted:
-        if paper.scored and not dossier.scored:
+        if not paper.has_matter(dossier):
             continue
         for name in paper.files:
             content, findings = _MAKERS[name](dossier)
@@ -104,6 +116,8 @@ _MAKERS: dict[str, _Maker] = {
     "phieu-diem.docx": _plain(scoresheets),
     "so-lieu.xlsx": _plain(figure_book),
     "khen-thuong.xlsx": _plain(award_book),
+    "da-xem-xet.xlsx": _plain(explanation_book),
+    "da-xem-xet.docx": _plain(explanation_annex),
     "trinh-chieu.pptx": _plain(slides),
 }
 
@@ -118,5 +132,6 @@ _TABLES: dict[str, Callable[[Dossier], tuple[Table, ...]]] = {
     "bang-diem.xlsx": _alone(score_sheets),
     "so-lieu.xlsx": _alone(figure_sheets),
     "khen-thuong.xlsx": _alone(award_sheets),
+    "da-xem-xet.xlsx": _alone(explanation_sheets),
     "trinh-chieu.pptx": slide_tables,
 }

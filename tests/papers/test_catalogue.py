@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.checks import Acceptance
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Layer
 from desktop.domain.scoring.standings import Standings
@@ -23,6 +24,12 @@ DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
 
 def test_all_papers_are_made_when_none_is_named() -> None:
     made = [built.file_name for built in build(DOSSIER)]
+    assert made == [name for paper in PAPERS if not paper.explained for name in paper.files]
+
+
+def test_explanations_are_a_paper_where_a_warning_was_accepted() -> None:
+    kept = Acceptance("0123456789", "self_score_differs", "AB", "I.1", "Ghi 2, tính 1", "Đã đối chiếu", "Cán bộ")
+    made = [built.file_name for built in build(replace(DOSSIER, accepted=(kept,)))]
     assert made == [name for paper in PAPERS for name in paper.files]
 
 

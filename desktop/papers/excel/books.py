@@ -18,6 +18,7 @@ from desktop.domain.tabulate import (
     section_chart,
     standings_table,
 )
+from desktop.domain.tabulate.explanations import explanations_table
 from desktop.domain.tabulate.layers import is_used
 from desktop.papers.excel.charts import write_charts
 from desktop.papers.excel.ink import Ink, options
@@ -46,6 +47,11 @@ def award_book(dossier: Dossier) -> bytes:
     return _book(dossier, award_sheets(dossier), "")
 
 
+def explanation_book(dossier: Dossier) -> bytes:
+    """Return da-xem-xet.xlsx."""
+    return _book(dossier, explanation_sheets(dossier), "")
+
+
 def score_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     """Return the sheets of bang-diem.xlsx: their names and tables."""
     ledger = dossier.ledger
@@ -64,6 +70,11 @@ def figure_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
 def award_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     """Return the sheet of khen-thuong.xlsx."""
     return (("Khen thưởng", awards_table(dossier.ledger)),)
+
+
+def explanation_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheet of da-xem-xet.xlsx."""
+    return (("Đã xem xét", explanations_table(dossier.ledger, dossier.accepted)),)
 
 
 def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, charts: tuple[Chart, ...] = ()) -> bytes:

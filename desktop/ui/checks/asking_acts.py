@@ -107,6 +107,7 @@ class AskingActs(QObject):
 
     def _do_with(self, act: str, one: Question) -> None:
         page, desk = self._page, self._page.desk
+        taking = self.tr("Taking the answer")
         match act:
             case "sent":
                 self._ask_sent(one.unit)
@@ -118,7 +119,7 @@ class AskingActs(QObject):
                 )
                 dialog.open()
             case "explain":
-                run(page, self.tr("Taking the answer"), lambda: check_jobs.accept_answer(desk, one.unit, one.number))
+                run(page, taking, lambda: check_jobs.accept_answer(desk, one.unit, one.number))
             case "correct":
                 run(
                     page, self.tr("Taking the answer"), lambda: check_jobs.correct_by_answer(desk, one.unit, one.number)
