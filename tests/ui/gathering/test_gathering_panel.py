@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.domain.gathering import Deadline
 from desktop.jobs.gathering import gathering, move_due
@@ -128,11 +128,11 @@ def test_closing_the_intake_says_first_what_it_turns(panel: GatheringPanel, seat
     assert "khép kỳ nhận" in seat.window.menus.action("undo").text()
 
 
-def test_the_panel_is_worked_by_the_keyboard_alone(panel: GatheringPanel, seat: Seat, qtbot: QtBot) -> None:
+def test_the_panel_is_worked_by_the_keyboard_alone(panel: GatheringPanel, seat: Seat) -> None:
     panel.table.setFocus()
-    qtbot.keyClick(panel.table, Qt.Key.Key_Down)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert panel.unit == "BS"
     panel.remind.setFocus()
-    qtbot.keyClick(panel.remind, Qt.Key.Key_Space)
+    QTest.keyClick(panel.remind, Qt.Key.Key_Space)
     settle(seat)
     assert "Bắc Sơn" in QGuiApplication.clipboard().text()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.jobs.sending import sendings
 from desktop.ui.sending.send_dialog import SendDialog
@@ -116,12 +116,12 @@ def test_without_a_framework_the_page_says_what_is_missing(seat: Seat, tmp_path:
     assert seat.workspace.step == "framework"
 
 
-def test_units_are_ticked_by_the_keyboard_alone(seat: Seat, tmp_path: Path, qtbot: QtBot) -> None:
+def test_units_are_ticked_by_the_keyboard_alone(seat: Seat, tmp_path: Path) -> None:
     page = opened(seat, tmp_path / "cum.tongket")
     page.choices.units.setFocus()
-    qtbot.keyClick(page.choices.units, Qt.Key.Key_Down)
-    qtbot.keyClick(page.choices.units, Qt.Key.Key_Space)
+    QTest.keyClick(page.choices.units, Qt.Key.Key_Down)
+    QTest.keyClick(page.choices.units, Qt.Key.Key_Space)
     assert page.choices.ticked == ("AB", "CG")
     page.tabs.tabBar().setFocus()
-    qtbot.keyClick(page.tabs.tabBar(), Qt.Key.Key_Right)
+    QTest.keyClick(page.tabs.tabBar(), Qt.Key.Key_Right)
     assert page.tabs.currentIndex() == 1
