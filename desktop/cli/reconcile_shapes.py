@@ -69,6 +69,7 @@ def refresh_shape(made: Refreshed) -> dict[str, Any]:
         },
         "signed": made.paper.signed,
         "charts": made.paper.charts,
+        "code_renewed": made.code_renewed,
         "wording": [_remark_shape(each) for each in made.remarks],
     }
 
@@ -93,8 +94,8 @@ def _cautions(made: Refreshed, moved: bool) -> Iterator[str]:
     if made.paper.signed:
         yield "Tệp gốc có chữ ký số; bản mới đã thay đổi nên chữ ký đó không còn giá trị."
     if moved and made.paper.charts:
-        yield f"Tệp có {written(made.paper.charts)} biểu đồ; biểu đồ và mã số liệu ở chân trang không được cập nhật."
-    elif moved:
+        yield f"Tệp có {written(made.paper.charts)} biểu đồ; biểu đồ không được cập nhật, vẽ lại từ bản mới lập."
+    if not made.code_renewed:
         yield "Mã số liệu ở chân trang vẫn là của lần lập trước."
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _DATED = re.compile(r"[^,]{1,60},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\W*")
 _CODE = re.compile(r"Mã số liệu:\s*([0-9A-Z]{6,10})(?!\w)")
+_FOOT = re.compile(r"Mã số liệu:\s*[0-9A-Z]{6,10}(?!\w)(?: · TẠM TÍNH)?")
 _LETTERHEAD = 20
 
 
@@ -50,12 +51,16 @@ class Proved:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """A refreshed copy: where it lies, what was renewed and what was not, and what its words say now."""
+    """A refreshed copy: where it lies, what was renewed and what was not, and what its words say now.
+
+    `code_renewed` says that every print code in its feet is that of today's data.
+    """
 
     out: str
     plan: Refresh
     remarks: tuple[Remark, ...]
     paper: PaperText
+    code_renewed: bool = False
 
 
 def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = None) -> Proved:
@@ -91,10 +96,11 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer, taken: frozenset
             raise DeskError(Trouble.NOTHING_BOUND, {"path": path})
         data = _data(desk, paper, stage)
         plan = planned(reconcile(paper, data), data, then, taken)
-        written = _write(path, out, paper, plan)
+        feet = tuple(_feet(paper, data.dossier))
+        written = _write(path, out, paper, (*_edits(paper, plan), *(each for each in feet if each)))
         done = reconcile(read_paper(written, reader), data)
     earlier = sentences(_last_year(data.dossier), data.names)
-    return Refreshed(written, plan, prove(done, data, vanished_units(), earlier), paper)
+    return Refreshed(written, plan, prove(done, data, vanished_units(), earlier), paper, bool(feet) and all(feet))
 
 
 def _last_year(dossier: Dossier) -> PaperText:
@@ -104,14 +110,14 @@ def _last_year(dossier: Dossier) -> PaperText:
     return PaperText("", "", tuple(TextLine(each.text) for each in past if each.year == latest))
 
 
-def _write(path: str, out: str, paper: PaperText, plan: Refresh) -> str:
+def _write(path: str, out: str, paper: PaperText, edits: "Iterable[Edit]") -> str:
     from desktop.papers.files import write_beside
     from desktop.papers.refresh import refreshed
 
     content = read_bytes(path)
     if hashlib.sha256(content).hexdigest() != paper.sha256:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": "tệp vừa bị thay đổi"})
-    return write_beside(out, refreshed(content, _edits(paper, plan)))
+    return write_beside(out, refreshed(content, edits))
 
 
 def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:
@@ -128,6 +134,18 @@ def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:
             yield Edit(control.part, span.begin, span.end, each.new if number == 0 else "")
         if control.record:
             yield Edit(control.part, control.record.begin, control.record.end, control_name(each.id, each.new))
+
+
+def _feet(paper: PaperText, dossier: Dossier) -> "Iterator[Edit | None]":
+    """Yield what makes each print code in the feet that of today's data; None where it cannot be replaced."""
+    from desktop.papers.footer import footer_of
+    from desktop.papers.refresh import Edit
+
+    for line in paper.lines:
+        found = None if line.room is Room.BODY else _FOOT.search(line.text)
+        if found:
+            span = line.span_of(*found.span())
+            yield Edit(line.part, span.begin, span.end, footer_of(dossier)) if span else None
 
 
 def _data(desk: Desk, paper: PaperText, stage: Layer) -> Data:

@@ -7,6 +7,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding
 from desktop.domain.table import Table
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.papers.conference import conference_minutes
 from desktop.papers.excel.books import (
     award_book,
     award_sheets,
@@ -63,6 +64,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
     Paper("da-xem-xet", "Danh sách nội dung đã xem xét", ("da-xem-xet.xlsx", "da-xem-xet.docx"), explained=True),
     Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
+    Paper("bien-ban", "Biên bản hội nghị", ("bien-ban.docx",)),
     Paper("ban-giao", "Biên bản bàn giao Cụm trưởng", ("ban-giao.docx",)),
 )
 
@@ -110,6 +112,7 @@ def _plain(make: Callable[[Dossier], bytes]) -> _Maker:
 
 _MAKERS: dict[str, _Maker] = {
     "ban-giao.docx": _plain(minutes),
+    "bien-ban.docx": conference_minutes,
     "bao-cao.docx": report,
     "bang-diem.xlsx": _plain(score_book),
     "bang-diem.docx": _plain(score_annex),

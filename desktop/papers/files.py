@@ -17,6 +17,8 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.catalogue import Built, Paper
 
 MANIFEST = "manifest.json"
+_MAKING, _DONE = "making", "done"
+"""Whether the papers that were asked for are all there: a build that was cut off stays at the first."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -51,14 +53,14 @@ class Folder:
         with _Trouble(path):
             path.mkdir(parents=True, exist_ok=True)
         earlier = known_files(path)
-        return cls(path, {**_stamp(dossier), "files": list(earlier)})
+        return cls(path, {"status": _MAKING, **_stamp(dossier), "files": list(earlier)})
 
     @classmethod
     def reopened(cls, folder: str) -> "Folder":
         """Open a folder of papers as it was left, to put more beside them. Raises: FILE_UNWRITABLE, DISK_FULL."""
         path = Path(folder)
         manifest = _manifest_in(path)
-        return cls(path, {**manifest, "files": list(known_files(path))})
+        return cls(path, {**manifest, "status": _MAKING, "files": list(known_files(path))})
 
     def beside(self, filed: Filed, name: str, content: bytes) -> Filed:
         """Write another form of a paper just filed, with the same numbers. Raises: FILE_UNWRITABLE, DISK_FULL."""
@@ -84,7 +86,8 @@ class Folder:
         return filed
 
     def close(self) -> Mapping[str, object]:
-        """Write the manifest and return it. Raises: FILE_UNWRITABLE, DISK_FULL."""
+        """Write the manifest as done and return it. Raises: FILE_UNWRITABLE, DISK_FULL."""
+        self._manifest["status"] = _DONE
         _replace(self._path / MANIFEST, _as_json(self._manifest))
         return self._manifest
 

@@ -25,6 +25,13 @@ _TEXT_AND_RECORD = re.compile(
 )
 
 
+FOOT = "word/footer1.xml"
+
+
+def codes_in(foot: bytes) -> list[bytes]:
+    return re.findall(rb"[0-9A-Z]{6,10}(?=</w:t>)", foot)
+
+
 def refreshed(desk: Desk, folder: Path, content: bytes) -> tuple[Refreshed, bytes]:
     path, out = folder / "sửa tay.docx", folder / "mới.docx"
     path.write_bytes(content)
@@ -68,7 +75,9 @@ def test_exactly_the_bound_numbers_that_moved_change_and_nothing_else(
 
     old, new = members(edited), members(content)
     assert list(old) == list(new)
-    assert [name for name in old if old[name] != new[name]] == [DOCUMENT]
+    assert [name for name in old if old[name] != new[name]] == [DOCUMENT, FOOT]
+    assert made.code_renewed
+    assert old[FOOT].replace(codes_in(old[FOOT])[0], codes_in(new[FOOT])[0]) == new[FOOT]
     assert _TEXT_AND_RECORD.sub(r"\1\2", part(content)) == _TEXT_AND_RECORD.sub(r"\1\2", part(edited))
     assert moved(edited, content) == [(f"tk:{each.id}", each.old, each.new) for each in made.plan.renewals]
     assert ("tk:PPHS", "6.142", "6.156") in moved(edited, content)
@@ -133,6 +142,37 @@ def test_numbers_without_controls_are_renewed_by_their_words_and_the_print_code(
     assert len(made.plan.renewals) == 12
     assert part(content) != part(bare)
     assert re.sub(r"<w:t[^>]*>[^<]*</w:t>", "", part(content)) == re.sub(r"<w:t[^>]*>[^<]*</w:t>", "", part(bare))
+
+
+def test_a_paper_without_controls_is_refreshed_again_by_its_new_print_code(
+    sample: Desk, tmp_path: Path, report: bytes
+) -> None:
+    enter(sample, tmp_path, "PPHS", "AB", "1200")
+    _, once = refreshed(sample, tmp_path, without_controls(report))
+    enter(sample, tmp_path, "PPHS", "AB", "1290")
+    (tmp_path / "hai").mkdir()
+
+    made, _ = refreshed(sample, tmp_path / "hai", once)
+
+    assert ("6.156", "6.246") in [(each.old, each.new) for each in made.plan.renewals]
+    assert made.plan.conflicts == ()
+
+
+def test_a_number_edited_by_hand_gives_way_where_somebody_decides_so(
+    sample: Desk, tmp_path: Path, report: bytes
+) -> None:
+    enter(sample, tmp_path, "PPHS", "AB", "1200")
+    (tmp_path / "tay.docx").write_bytes(retyped(report, "PPHS", "6.150"))
+
+    made = refresh_file(sample, str(tmp_path / "tay.docx"), str(tmp_path / "ra.docx"), STAGE, frozenset({"PPHS"}))
+
+    assert made.plan.conflicts == ()
+    assert ("tk:PPHS", "6.156") in bound((tmp_path / "ra.docx").read_bytes())
+
+
+def test_a_print_code_that_cannot_be_replaced_is_said(sample: Desk, tmp_path: Path, report: bytes) -> None:
+    torn = rewritten(report, lambda xml: xml.replace("Mã số liệu: ", "Mã số </w:t></w:r><w:r><w:t>liệu: "), FOOT)
+    assert not refreshed(sample, tmp_path, torn)[0].code_renewed
 
 
 def test_a_typed_number_changed_by_hand_where_controls_are_lost_is_asked_about(

@@ -45,7 +45,14 @@ def test_an_unknown_paper_is_refused_before_anything_is_made() -> None:
 
 def test_a_cluster_without_a_framework_has_no_papers_of_points() -> None:
     bare = Dossier(published(), Standings(Layer.AGREED, (), (), (), 0, 0), date(2026, 11, 21))
-    assert [built.paper.id for built in build(bare)] == ["bao-cao", "so-lieu", "khen-thuong", "trinh-chieu", "ban-giao"]
+    assert [built.paper.id for built in build(bare)] == [
+        "bao-cao",
+        "so-lieu",
+        "khen-thuong",
+        "trinh-chieu",
+        "bien-ban",
+        "ban-giao",
+    ]
 
 
 @pytest.mark.parametrize("paper", ["bang-diem", "phieu-diem", "ban-giao"])

@@ -130,3 +130,11 @@ def test_a_full_disk_is_said_and_the_old_file_stays(tmp_path: Path) -> None:
     assert caught.value.trouble is Trouble.DISK_FULL
     assert target.read_bytes() == b"old"
     assert not beside.is_symlink()
+
+
+def test_a_build_that_was_cut_off_does_not_say_it_is_done(tmp_path: Path) -> None:
+    filing = Folder.opened(str(tmp_path), DOSSIER)
+    filing.put(built(b"mot"))
+    assert json.loads((tmp_path / MANIFEST).read_text("utf-8"))["status"] == "making"
+    assert filing.close()["status"] == "done"
+    assert json.loads((tmp_path / MANIFEST).read_text("utf-8"))["status"] == "done"

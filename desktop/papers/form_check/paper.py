@@ -18,7 +18,8 @@ _SIGNATURE = 6
 _ANNEX = re.compile(r"phu luc(\s+[ivxlc0-9]+)?\.?$")
 _AUTHORITY = re.compile(r"^(tm|kt|tl|tuq|q)\s*\.\s*\w")
 _POST = re.compile(
-    r"^(giam doc|pho giam doc|cum truong|cuc truong|thu truong|chu tich|truong phong|dai dien|bo truong)\b"
+    r"^(giam doc|pho giam doc|cum truong|cuc truong|thu truong|chu tich|truong phong|dai dien|bo truong|"
+    r"thu ky|chu tri|chu toa)\b"
 )
 _ENDS = re.compile(r"\./\.$")
 

@@ -25,7 +25,8 @@ _ROOMS = {"header": ("hdr", Room.HEADER), "footer": ("ftr", Room.FOOTER)}
 _NOTES = {"footnotes": "footnotes", "endnotes": "endnotes"}
 _WORD = ("wordprocessingml", "ms-word", "word/")
 _CHART = re.compile(r"word/charts/chart\d*\.xml")
-_DIGIT = re.compile(r"\d")
+_REPLACED = re.compile(r"\d|Mã số liệu")
+"""What is ever replaced in a paper: numbers, the print code."""
 _SIGNATURES = "_xmlsignatures/"
 
 
@@ -225,7 +226,7 @@ class _Story:
             end = begin + len(node.text)
             span = text_span(node, self._content)
             letters = text[begin:end]
-            if span and _DIGIT.search(letters) and self._content[span.begin : span.end] == letters.encode("utf-8"):
+            if span and _REPLACED.search(letters) and self._content[span.begin : span.end] == letters.encode("utf-8"):
                 yield Stored(begin, end, span)
 
     def _joined(self, line: Line) -> tuple[str, tuple[Stretch, ...]]:
