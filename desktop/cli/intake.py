@@ -62,7 +62,7 @@ def import_files(
     sitting: Sitting,
 ) -> int:
     """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
-    from desktop.cli.taken import taken_line, taken_shape
+    from desktop.cli.taken import choice_lines, taken_line, taken_shape
     from desktop.jobs.answers import answers_of
     from desktop.jobs.intake import Asking, take
 
@@ -79,6 +79,8 @@ def import_files(
         for each in taken:
             click.echo(taken_line(each))
             print_findings(each.findings)
+            for text in choice_lines(each) if dry_run else ():
+                click.echo(text)
             for text in question_lines(each.findings):
                 click.echo(text)
     return max((REFUSED if each.held_back else 0 for each in taken), default=0)

@@ -6,6 +6,7 @@ from desktop.cli.shapes import finding_shape, ripple_shape
 from desktop.cli.submission_shapes import difference_shape, offer_shape
 from desktop.domain.intake import Asked, Preview, Ready, Supersedes
 from desktop.jobs.intake import Taken
+from desktop.words.submission import difference_line, offer_line
 
 STATUS_WORDS = {
     "kept": "đã nhận",
@@ -34,6 +35,15 @@ def taken_shape(taken: Taken) -> dict[str, Any]:
     if taken.look and taken.look.ripple:
         shape["ripple"] = ripple_shape(taken.look.ripple, taken.look.framework)
     return shape
+
+
+def choice_lines(taken: Taken) -> tuple[str, ...]:
+    """Return for people what may be chosen about a file: each value that differs, each hand value it meets."""
+    preview = taken.look.preview if taken.look else None
+    differing = preview.differences if isinstance(preview, Supersedes | Asked) else ()
+    offers = preview.offers if isinstance(preview, Ready | Supersedes | Asked) else ()
+    lines = (*map(difference_line, differing), *map(offer_line, offers))
+    return tuple(f"  {line}" for line in lines)
 
 
 def _choices(preview: Preview) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
-from desktop.domain.submission.taking import Taken, met_by, take_in
+from desktop.domain.submission.taking import Weighed, met_by, take_in
 from desktop.domain.submission.thing import grouped, thing_of
 
 __all__ = [
@@ -160,7 +160,7 @@ def _known(draft: Draft, same: Report, before: Before) -> Duplicate | SetAside:
     return Duplicate(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
 
 
-def _weighed(draft: Draft, taken: Taken, before: Before) -> Preview:
+def _weighed(draft: Draft, taken: Weighed, before: Before) -> Preview:
     told = replace(draft, findings=(*draft.findings, *_against(taken.report, before, draft), *taken.findings))
     report = replace(taken.report, findings=told.findings)
     earlier = before.earlier

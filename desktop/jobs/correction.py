@@ -125,8 +125,8 @@ def _checked(db: Store, ledger: Ledger, made: Item, because: Because) -> Item:
 def _whole(ledger: Ledger, made: Entry) -> Entry:
     """Return an entry with the inputs that are not put right as they count now. Raises: REFUSED with findings."""
     cell = (made.unit, made.criterion, made.layer)
-    now = [each for each in ledger.entries if (each.unit, each.criterion, each.layer) == cell]
-    before = now[-1].inputs if now else None
+    own = (each for each in reversed(ledger.entries) if (each.unit, each.criterion, each.layer) == cell)
+    before = next((each.inputs for each in own if each.inputs is not None), None)
     whole = replace(made, inputs=with_inputs(made.inputs, before)) if made.inputs is not None else made
     findings = check_entry(ledger.framework, whole)
     if findings:

@@ -6,6 +6,7 @@ from desktop.domain.facts import Fact, Facts
 from desktop.domain.ledger import Correction, Item
 from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.difference import Difference, Spot
+from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
 from desktop.words.catalogue import has, say
@@ -117,6 +118,19 @@ def difference_line(difference: Difference) -> str:
         "is_at": _cell(difference.after),
     }
     return say("submission", f"difference_{difference.kind}", facts)
+
+
+def offer_line(offer: Offer) -> str:
+    """Return a hand value beside what the new file says, in one line, with what happens when nobody chooses."""
+    facts: dict[str, Fact] = {
+        "what": value_name(offer.spot),
+        "mine": said_words(offer.mine),
+        "theirs": raw_words(offer.theirs),
+        "cell": _cell(offer.theirs),
+        "reason": offer.reason,
+        "stays": "yes" if offer.stays else "no",
+    }
+    return say("submission", "offer", facts)
 
 
 def _what(kind: str, about: str, name: str) -> str:

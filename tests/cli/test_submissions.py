@@ -6,6 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desktop.cli import run_command
 from desktop.domain.desk import Desk
 from tests.cli.commands import Run
 from tests.jobs.sample import member_file, started
@@ -167,3 +168,17 @@ def test_the_originals_stay_as_they_came(run: Run, sent: str, tmp_path: Path) ->
     assert Path(member_file(FIRST)).read_bytes() == content
     assert run("check", sent)[1]["ok"] is True
     assert openpyxl.load_workbook(member_file(FIRST)).sheetnames
+
+
+def test_people_read_what_they_may_choose(run: Run, sent: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run("correct", sent, "KT", "VII.3", "--input", "count=2", "--reason", "Đếm lại")
+    capsys.readouterr()
+    assert run_command(["import", sent, member_file(SECOND), "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "Thêm số lượng của V.5: 158 (ô Bảng chấm điểm · F58)" in told
+    assert "đang tính 2 do cán bộ ghi (Đếm lại), tệp ghi 3 (ô Bảng chấm điểm · F69)" in told
+    assert "không chọn thì giữ số của cán bộ" in told
+    assert run_command(["submissions", sent]) == 0
+    told = capsys.readouterr().out
+    assert "bản 1: đang dùng, 1 đính chính" in told
+    assert "lý do: Đếm lại" in told

@@ -22,7 +22,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Weighed:
     """A report with what stands in place of its values, what there is to say of that, and the hand values it met."""
 
     report: Report
@@ -42,10 +42,10 @@ def met_by(ledger: Ledger, unit: str, layer: Layer, earlier: Report | None) -> M
     return Met(earlier, hand, frozenset(code for code, state in states.items() if state is State.NOT_ASSIGNED))
 
 
-def take_in(report: Report, met: Met, choices: Choices) -> Taken:
+def take_in(report: Report, met: Met, choices: Choices) -> Weighed:
     """Return `report` with the corrections that go on, the values not taken, and a finding for each of them."""
     settled = tuple(settle(each, choices) for each in _meetings(report, met))
-    return Taken(
+    return Weighed(
         replace(
             report,
             corrections=tuple(each.item for each in settled if each.item is not None),

@@ -13,7 +13,7 @@ from desktop.domain.submission.correcting import put_right, with_inputs
 from desktop.domain.submission.difference import Spot, differences
 from desktop.domain.submission.offer import Mine
 from desktop.domain.submission.report import LeftOut, Report
-from desktop.domain.submission.taking import Met, Taken, take_in
+from desktop.domain.submission.taking import Met, Weighed, take_in
 from desktop.domain.submission.thing import key_of, thing_of
 
 D = Decimal
@@ -48,7 +48,7 @@ def corrected(item: Item, raw: Item | None) -> Item:
     return replace(made, report=7, correction=replace(made.correction or Correction(0), number=3))
 
 
-def taken(new: Report, was: Report | None, mine: Item | None = None, choices: Choices | None = None) -> Taken:
+def taken(new: Report, was: Report | None, mine: Item | None = None, choices: Choices | None = None) -> Weighed:
     """Take `new` in where `was` is in force, `mine` by hand in it."""
     earlier = None if was is None else replace(was, id=7, corrections=(mine,) if mine else ())
     hand = {key_of(mine): Mine(mine, "Đếm lại", stays=True)} if mine else {}
