@@ -1,6 +1,7 @@
 """Columns of an annex's table: which hold codes, titles, maxima and notes, told from headings or from content."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -224,11 +225,16 @@ def _numerals(grid: Grid, column: int, rows: range | None = None) -> int:
 
 
 def _letters(grid: Grid, column: int) -> int:
-    return sum(sum(map(str.isalpha, grid.text(row, column))) for row in grid.rows)
+    return sum(sum(map(str.isalpha, grid.text(row, column))) for row in _beside(grid))
+
+
+def _beside(grid: Grid) -> Iterator[int]:
+    """Yield the rows in which something stands beside something else: a line alone is no row of a table."""
+    return (row for row in grid.rows if len(grid.filled.get(row, ())) > 1)
 
 
 def _coded(grid: Grid, column: int, rows: range | None = None) -> bool:
-    cells = [grid.cell(row, column) for row in grid.rows if rows is None or row in rows]
+    cells = [grid.cell(row, column) for row in _beside(grid) if rows is None or row in rows]
     texts = [cell for cell in cells if cell]
     coded = [cell for cell in texts if _is_code(cell.raw) or cell.type in {CellType.NUMBER, CellType.DATE}]
     shapes = {cell_code(cell).shape for cell in coded}
