@@ -12,7 +12,7 @@ from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.thing import Said, Thing, id_of, thing_of
 from desktop.jobs.correction import Standing
 from desktop.jobs.result_shape import shortest
-from desktop.jobs.submissions import Compared, RollingBack, Submission
+from desktop.jobs.submissions import Compared, Submission, TakingOut
 
 
 def submission_shape(each: Submission) -> Shape:
@@ -86,7 +86,7 @@ def offer_shape(each: Offer) -> Shape:
     return {**_spot(each.spot), **said, "reason": each.reason, "stays": each.stays}
 
 
-def rolling_shape(rolling: RollingBack, status: str, framework: Framework) -> Shape:
+def rolling_shape(rolling: TakingOut, status: str, framework: Framework) -> Shape:
     """Return what rolling an import back does, value by value, and what moves."""
     values: RolledBack = rolling.values
     lists = {"removed": values.removed, "restored": values.restored, "kept": values.kept}

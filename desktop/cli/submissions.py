@@ -12,7 +12,7 @@ from desktop.domain.ledger import Layer
 if TYPE_CHECKING:
     from desktop.jobs.correction import Done
     from desktop.jobs.correction_typed import Value
-    from desktop.jobs.submissions import RollingBack, SettingAside
+    from desktop.jobs.submissions import TakingOut
 
 ASKED = 1
 
@@ -217,7 +217,7 @@ def _tell(done: "Done", sitting: Sitting) -> None:
         click.echo(line)
 
 
-def _tell_aside(path: str, foreseen: "SettingAside", done: "Done | None", sitting: Sitting) -> None:
+def _tell_aside(path: str, foreseen: "TakingOut", done: "Done | None", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
     from desktop.jobs.ledger import load_ledger
     from desktop.words.ranking import ripple_lines
@@ -236,7 +236,7 @@ def _tell_aside(path: str, foreseen: "SettingAside", done: "Done | None", sittin
         click.echo(line)
 
 
-def _print_rolling(rolling: "RollingBack", sitting: Sitting, store: Path, *, sure: bool) -> None:
+def _print_rolling(rolling: "TakingOut", sitting: Sitting, store: Path, *, sure: bool) -> None:
     from desktop.cli.submission_shapes import spots_line
     from desktop.jobs.ledger import load_ledger
     from desktop.words.ranking import ripple_lines

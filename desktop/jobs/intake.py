@@ -260,10 +260,15 @@ def _as_typed(desk: Desk, look: Look, asking: Asking) -> Look:
     choices, unknown = chosen(asking.typed, choosable(look.preview))
     if not unknown:
         return decide(desk, look, choices, asking)
-    known = tuple(sorted({min(each.names, key=len) for each in choosable(look.preview)}))
+    known = tuple(sorted({min(each.names, key=_short) for each in choosable(look.preview)}))
     found = tuple(Finding(Level.ERROR, "choice_unknown", {"word": word, "known": known}) for word in unknown)
     draft = replace(look.draft, findings=(*look.draft.findings, *found))
     return replace(look, preview=Refused(draft, draft.findings), ripple=None)
+
+
+def _short(name: str) -> tuple[int, str]:
+    """Return what a shorter name of a value comes before a longer one by: an address before an id."""
+    return len(name), name
 
 
 def _before(db: Store, ledger: Ledger, draft: Draft, layer: Layer) -> Before:

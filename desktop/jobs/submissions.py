@@ -64,18 +64,8 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class SettingAside:
-    """What setting a report aside would do: the version that counts then (None: none), values gone, what moves."""
-
-    submission: Submission
-    instead: Report | None
-    values: RolledBack
-    ripple: Ripple
-
-
-@dataclass(frozen=True, slots=True)
-class RollingBack:
-    """What rolling an import back would do, value by value, and what moves. Nothing was written yet."""
+class TakingOut:
+    """What taking a report out of use does: the version that counts then (None: none), value by value, what moves."""
 
     submission: Submission
     instead: Report | None
@@ -105,7 +95,7 @@ def compare(desk: Desk, number: int) -> Compared:
     return Compared(report, ladder.index(number) + 1, before, differing, tuple(_counted(report, differing)))
 
 
-def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> SettingAside:
+def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> TakingOut:
     """Return what setting a report aside would do; nothing is written. Raises: as `set_aside`."""
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
@@ -115,7 +105,7 @@ def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> SettingAside:
         moved = ripple_of(ledger, ledgers.load(db, ledger.round.code, used.without(number)), stage)
         counts = submission.condition is not Condition.SUPERSEDED
         values = rolled_back(_report(db, number), instead, frozenset()) if counts else RolledBack((), (), ())
-        return SettingAside(submission, instead, values, moved)
+        return TakingOut(submission, instead, values, moved)
 
 
 def set_aside(desk: Desk, number: int, reason: str, stage: Layer) -> Done:
@@ -131,14 +121,14 @@ def bring_back(desk: Desk, number: int, reason: str, stage: Layer) -> Done:
     return _use(desk, number, Move.BRING_BACK, reason, stage)
 
 
-def foresee_roll_back(desk: Desk, number: int, stage: Layer) -> RollingBack:
+def foresee_roll_back(desk: Desk, number: int, stage: Layer) -> TakingOut:
     """Return what rolling an import back would do; nothing is written. Raises: UNKNOWN_REPORT; MOVE_NOT_ALLOWED."""
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
         return _rolling_back(db, ledger, number, stage)[1]
 
 
-def roll_back(desk: Desk, number: int, reason: str, stage: Layer) -> RollingBack:
+def roll_back(desk: Desk, number: int, reason: str, stage: Layer) -> TakingOut:
     """Take an import back as one act, though others came after it; what was edited by hand since stays.
 
     The file may be taken in again as if it had never come. Return what it did. Raises: as `foresee_roll_back`.
@@ -152,7 +142,7 @@ def roll_back(desk: Desk, number: int, reason: str, stage: Layer) -> RollingBack
     return foreseen
 
 
-def _rolling_back(db: Store, ledger: Ledger, number: int, stage: Layer) -> tuple[Rolling, RollingBack]:
+def _rolling_back(db: Store, ledger: Ledger, number: int, stage: Layer) -> tuple[Rolling, TakingOut]:
     submission = _allowed(db, number, Move.ROLL_BACK)
     used = uses.load(db)
     instead = _instead(db, used, number)
@@ -161,7 +151,7 @@ def _rolling_back(db: Store, ledger: Ledger, number: int, stage: Layer) -> tuple
     values = rolled_back(rolled.report, instead, rolled.edited)
     if submission.condition is Condition.SUPERSEDED:
         values = RolledBack((), (), values.kept)
-    return rolled, RollingBack(submission, instead, values, ripple_of(ledger, after, stage))
+    return rolled, TakingOut(submission, instead, values, ripple_of(ledger, after, stage))
 
 
 def _use(desk: Desk, number: int, move: Move, reason: str, stage: Layer) -> Done:

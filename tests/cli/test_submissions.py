@@ -118,7 +118,7 @@ def test_a_choice_about_nothing_is_refused_with_what_there_is(run: Run, sent: st
     assert (code, file["status"]) == (1, "refused")
     (finding,) = [each for each in file["findings"] if each["code"] == "choice_unknown"]
     assert "Z99" in finding["message"]
-    assert "V.5" in finding["message"]
+    assert "F58, F65, F69" in finding["message"]
     assert run("import", sent, member_file(FIRST), member_file(SECOND), "--accept", "all")[0] == 2
 
 
