@@ -44,7 +44,8 @@ def test_whose_a_file_of_several_units_is_is_asked() -> None:
 def test_each_unit_s_table_is_taken_for_that_unit() -> None:
     for unit, points in (("AB", 8), ("BC", 6)):
         draft = parse_draft(_stacked(), LEDGER, guidance=guidance_of([("unit", unit)]))
-        assert (draft.unit, _points(draft)) == (unit, points)
+        assert draft.unit == unit
+        assert _points(draft) == points
         assert "duplicate_row" not in codes(draft)
         assert found(draft, "table_of_another").level is Level.WARNING
 
@@ -52,7 +53,8 @@ def test_each_unit_s_table_is_taken_for_that_unit() -> None:
 def test_sheets_named_by_units_are_theirs() -> None:
     made = book(_table("", 8, "An Bình"), _table("", 6, "BC"), file="AB gui.xlsx")
     draft = parse_draft(made, LEDGER)
-    assert (draft.unit, _points(draft)) == ("AB", 8)
+    assert draft.unit == "AB"
+    assert _points(draft) == 8
 
 
 def test_headings_repeated_on_every_page_are_no_second_table() -> None:
