@@ -54,11 +54,15 @@ class Reasons(Mapping[str, tuple[str, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A dossier as written: its folder and every file in it."""
+    """A dossier as written: its folder and every file in it.
+
+    `unscored` are the papers asked for that could not be made because there is no framework yet.
+    """
 
     folder: str
     files: "tuple[Filed, ...]"
     manifest: Mapping[str, object]
+    unscored: tuple[str, ...] = ()
 
 
 def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
@@ -105,7 +109,7 @@ def compile_dossier(
     A paper that a person touched since is not overwritten: the new one gets a name of its own.
     Raises: UNKNOWN_PAPER before anything is written, FILE_UNWRITABLE, DISK_FULL, CANCELLED.
     """
-    from desktop.papers.catalogue import build
+    from desktop.papers.catalogue import PAPERS, build
     from desktop.papers.files import Folder
 
     titles = dict(known_papers())
@@ -120,7 +124,8 @@ def compile_dossier(
         for built in build(dossier, (paper,)):
             filing.put(built)
     progress(len(chosen), len(chosen), "")
-    return Compiled(folder, filing.files, filing.close())
+    unscored = tuple(each.id for each in PAPERS if each.id in chosen and each.scored and not dossier.scored)
+    return Compiled(folder, filing.files, filing.close(), unscored)
 
 
 def _load(desk: Desk) -> tuple[Ledger, str, Handing, Manner]:

@@ -103,7 +103,7 @@ class DossierPage(Page):
         self.background.run(
             self.tr("Making papers"),
             lambda told: paper_jobs.make(desk, asked, told, pdf=pdf),
-            lambda made: self._show_made(made, papers),
+            self._show_made,
             self._refused,
         )
 
@@ -248,11 +248,11 @@ class DossierPage(Page):
             self._refused,
         )
 
-    def _show_made(self, made: "Made", asked: tuple[str, ...]) -> None:
+    def _show_made(self, made: "Made") -> None:
         compiled = made.compiled
         self.dossier.show_made(compiled)
         words = self.tr("%Ln file(s) made in {folder}.", "", len(compiled.files)).format(folder=compiled.folder)
-        left_out = [self._titles[paper] for paper in asked if paper not in {each.paper for each in compiled.files}]
+        left_out = [self._titles[paper] for paper in compiled.unscored]
         if left_out:
             missing = self.tr("Not made, because there is no framework yet: {papers}.")
             words = f"{words} {missing.format(papers=', '.join(left_out))}"
