@@ -24,7 +24,8 @@ _HEAD = re.compile(
 
 def is_total(line: Line) -> bool:
     """Whether a line sums up the annex or a part of it."""
-    return line.code.shape is Shape.NONE and _TOTAL.match(_STATED.sub("", bare(line.title))) is not None
+    key = bare(line.title)
+    return line.code.shape is Shape.NONE and any(_TOTAL.match(each) for each in (key, _STATED.sub("", key)))
 
 
 def part_of(title: str) -> Part | None:

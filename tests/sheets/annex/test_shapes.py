@@ -419,3 +419,13 @@ def test_hidden_sheets_are_not_read_and_said(tmp_path: Path) -> None:
     draft = read(tmp_path / "an.xlsx")
     assert maxima(draft) == {"I": 5, "II": 5}
     assert "sheets_hidden" in codes(draft)
+
+
+def test_a_sum_of_an_arabic_section_is_no_criterion(tmp_path: Path) -> None:
+    rows = (
+        *(HEADS, (1, "AN NINH", 60), ("1.1", "Một", 60), (None, "Cộng mục 1", 60)),
+        *((2, "TRẬT TỰ", 40), ("2.1", "Hai", 40), (None, "Cộng mục 2: 40", None), (None, "Tổng cộng", 100)),
+    )
+    draft = workbook(tmp_path, rows)
+    assert maxima(draft) == {"1": 60, "1.1": 60, "2": 40, "2.1": 40}
+    assert draft.framework.total == 100
