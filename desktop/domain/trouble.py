@@ -42,7 +42,6 @@ class Trouble(StrEnum):
     COPY_DIFFERS = "copy_differs"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
-    CLOCK_WRONG = "clock_wrong"
     PATH_TOO_LONG = "path_too_long"
     FILE_UNWRITABLE = "file_unwritable"
     REFUSED = "refused"

@@ -1,11 +1,8 @@
 """The deck as a file: 16:9, Times New Roman throughout, the state of the data on every slide."""
 
-import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
@@ -14,18 +11,15 @@ from pptx.util import Inches
 from desktop.domain.chart import chart_table
 from desktop.domain.dossier import Dossier
 from desktop.domain.table import Table
-from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.slides.compose import compose
 from desktop.papers.slides.draw import Foot, draw
 from desktop.papers.slides.fit import HEIGHT, fitted_lines, fitted_table
+from desktop.papers.slides.package import packed
 from desktop.papers.slides.slide import Charted, Slide, Tabled, Text
 from desktop.papers.wording import filled, texts
 
-_THEME = re.compile(rb'<a:latin typeface="[^"+]*"')
-_TIMES = b'<a:latin typeface="Times New Roman"'
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 _NOTE = 16.0
 
 
@@ -36,12 +30,7 @@ def slides(dossier: Dossier) -> bytes:
     state = footer_of(dossier) + (" · DỰ THẢO" if profile_of(dossier).draft else "")
     for number, slide in enumerate(shown, start=1):
         draw(deck, slide, Foot(state, f"{number}/{len(shown)}"))
-    stream = BytesIO()
-    try:
-        deck.save(stream)
-    except ValueError as error:  # a clock before 1980: python-pptx writes the present moment into its zip
-        raise DeskError(Trouble.CLOCK_WRONG) from error
-    return _packed(stream.getvalue())
+    return packed(deck)
 
 
 def slide_tables(dossier: Dossier) -> tuple[Table, ...]:
@@ -83,15 +72,3 @@ def _blank(dossier: Dossier) -> Deck:
     properties.last_modified_by = ""
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None)
     return deck
-
-
-def _packed(content: bytes) -> bytes:
-    """Return the package with fixed dates and every theme font Times New Roman."""
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as made, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in made.namelist():
-            part = made.read(name)
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, _THEME.sub(_TIMES, part) if name.startswith("ppt/theme/") else part)
-    return stream.getvalue()

@@ -1,5 +1,7 @@
 """Slides: the very numbers of the result, editable, with the state of the data on each."""
 
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -153,3 +155,21 @@ def test_points_read_back_are_those_of_the_standings() -> None:
     grid = next(shape.table for shape in slide.shapes if shape.has_table)
     totals = [Decimal(row.cells[6].text.replace(".", "").replace(",", ".")) for row in list(grid.rows)[1:]]
     assert totals == [each.sheet.total for each in standings().by_rank]
+
+
+def test_a_clock_before_1980_makes_the_same_deck(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = slides(DOSSIER)
+    monkeypatch.setattr("time.time", lambda: 86_400.0)
+    assert slides(DOSSIER) == before
+
+
+def test_every_part_of_the_deck_has_a_type_and_is_reached() -> None:
+    with zipfile.ZipFile(BytesIO(slides(DOSSIER))) as package:
+        names = set(package.namelist())
+        types = package.read("[Content_Types].xml").decode()
+        relations = [package.read(name).decode() for name in names if name.endswith(".rels")]
+    targets = {each.rpartition("/")[2] for text in relations for each in re.findall(r'Target="([^"]+)"', text)}
+    parts = {name for name in names if not name.endswith((".rels", "[Content_Types].xml"))}
+    assert parts == {name[1:] for name in re.findall(r'PartName="([^"]+)"', types)}
+    assert {name.rpartition("/")[2] for name in parts} <= targets
+    assert {info.date_time for info in zipfile.ZipFile(BytesIO(slides(DOSSIER))).infolist()} == {(1980, 1, 1, 0, 0, 0)}
