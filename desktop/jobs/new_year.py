@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.domain.changes_file import ChangesFile, read_changes
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Fact
+from desktop.domain.gathering import RequiredPaper
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import Manner, PastText
 from desktop.domain.new_year import NewYear, Offices, carry_profiles, carry_words, check_changes, open_year, successor
@@ -19,6 +20,7 @@ from desktop.store import (
     clusters,
     conferences,
     frameworks,
+    gathering,
     history,
     indicators,
     manners,
@@ -28,18 +30,22 @@ from desktop.store import (
     year_state,
 )
 from desktop.store.acts import act
-from desktop.store.connection import creating, looking
+from desktop.store.connection import Store, creating, looking
 from desktop.store.year_state import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A new year looked at: what it would hold, the print code of the old year's state, whether that year is closed."""
+    """A new year looked at: what it would hold, the print code of the old year's state, whether that year is closed.
+
+    `papers` are those the units hand in, by the code of their round.
+    """
 
     new: NewYear
     code: str
     closed: bool
     rules: tuple[Setting, ...] = ()
+    papers: tuple[tuple[str, tuple[RequiredPaper, ...]], ...] = ()
 
 
 def changes_of(path: str | None) -> ChangesFile:
@@ -73,9 +79,11 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
         new = carry_profiles(new, profiles.load(db), changes.changes)
         rules = rule_settings.load(db)
         new = replace(new, carried=(*new.carried, ("rules", len(rules)))) if rules else new
+        papers = _required(db, new)
+        new = replace(new, carried=(*new.carried, *_counted(papers)))
         closed = year_state.standing(db) is Standing.CLOSED
     said = _said(desk, ledger, manner)
-    return Opening(carry_words(new, manner.wordings, said), code, closed, rules)
+    return Opening(carry_words(new, manner.wordings, said), code, closed, rules, papers)
 
 
 def make_year(desk: Desk, path: str, opening: Opening) -> None:
@@ -97,6 +105,18 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
         manners.save_past(db, new.past.year, new.manner.past)
         profiles.keep_all(db, number, new.profiles)
         rule_settings.keep(db, number, opening.rules)
+        for round_code, papers in opening.papers:
+            gathering.save_required(db, round_code, papers)
+
+
+def _required(db: Store, new: NewYear) -> tuple[tuple[str, tuple[RequiredPaper, ...]], ...]:
+    """Return the papers somebody listed for the rounds the new year has too."""
+    listed = ((each.code, gathering.required_papers(db, each.code)) for each in new.cluster.rounds)
+    return tuple((code, papers) for code, papers in listed if papers)
+
+
+def _counted(papers: tuple[tuple[str, tuple[RequiredPaper, ...]], ...]) -> tuple[tuple[str, int], ...]:
+    return (("required_papers", sum(len(each) for _, each in papers)),) if papers else ()
 
 
 def _said(desk: Desk, ledger: Ledger, manner: Manner) -> tuple[PastText, ...]:

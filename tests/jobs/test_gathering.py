@@ -1,10 +1,12 @@
 """The gathering follows what is kept: files, receipts, deadlines; reminders name only what is missing."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.changes_file import ChangesFile
 from desktop.domain.desk import Desk
 from desktop.domain.gathering import Deadline, Handed, RequiredPaper, Step
 from desktop.domain.place import Place
@@ -20,6 +22,7 @@ from desktop.jobs.gathering import (
     unreceive,
 )
 from desktop.jobs.intake import Asking, take
+from desktop.jobs.new_year import look_ahead, make_year
 from desktop.jobs.reminders import reminders, write_reminders
 from desktop.jobs.sending import sendings
 from desktop.jobs.undo import undo
@@ -176,3 +179,13 @@ def test_a_report_out_of_use_has_not_come_in(sample: Desk, use: str, step: Step)
 def files_of(desk: Desk, unit: str) -> tuple[str, ...]:
     with looking(desk) as db:
         return tuple(each.file for each in reports.all_kept(db, "tong-ket") if each.unit == unit)
+
+
+def test_a_new_year_asks_for_the_same_papers_and_sets_no_day(sample: Desk, tmp_path: Path) -> None:
+    opening = look_ahead(sample, ChangesFile())
+    assert ("required_papers", 3) in opening.new.carried
+    new = replace(sample, path=str(tmp_path / "nam-moi.tongket"))
+    make_year(sample, new.path, opening)
+    found = gathering(new)
+    assert found.papers == gathering(sample).papers
+    assert {(cell.step, cell.due) for row in found.cells for cell in row} == {(Step.NOT_SENT, None)}
