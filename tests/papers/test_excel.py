@@ -182,6 +182,14 @@ def test_steps_of_many_members_go_over_pages_that_can_be_read() -> None:
     across = [each.max_col for each in steps.merged_cells.ranges if each.min_row < heading_row(steps)]
     below = [each.max_col for each in steps.merged_cells.ranges if each.min_row > steps.max_row - 10]
     assert max(across + below) == breaks[0]
+    first_repeated, last_repeated = (int(each) for each in re.findall(r"\d+", _columns(steps.print_title_cols)))
+    crossing = [
+        each.coord
+        for each in steps.merged_cells.ranges
+        if each.min_col <= last_repeated < each.max_col and 2 < each.min_row < heading_row(steps)
+    ]
+    assert first_repeated == 1
+    assert not crossing, "half of a title stands on every page across"
 
 
 def test_few_members_have_their_steps_on_one_page_across(live: Workbook) -> None:
@@ -238,3 +246,10 @@ def test_rows_of_signers_are_equally_full_and_wide_tables_take_more(
     widths: tuple[int, ...], signers: int, side_by_side: int
 ) -> None:
     assert _in_a_row(tuple(Column("", width=width) for width in widths), signers) == side_by_side
+
+
+def _columns(letters: str) -> str:
+    """Return `$A:$C` as `1:3`."""
+    from openpyxl.utils import column_index_from_string
+
+    return ":".join(str(column_index_from_string(each.replace("$", ""))) for each in letters.split(":"))

@@ -42,6 +42,11 @@ def front(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return columns[: breaks[0]] if breaks else columns
 
 
+def title_begins(columns: tuple[Column, ...]) -> int:
+    """Return the column a title begins in: behind those repeated on every page across, or pages would have half of it."""
+    return _lead(columns) if _breaks(columns) else 0
+
+
 def spread(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
     """Part a table too wide to be read on one page across: whole groups on each, the naming columns repeated."""
     breaks = _breaks(columns)

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
-from desktop.papers.excel.page import front, set_up, spread
+from desktop.papers.excel.page import front, set_up, spread, title_begins
 from desktop.papers.excel.whole import write_text
 from desktop.words.cells import SIGNS
 
@@ -83,11 +83,12 @@ def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> in
     _across(
         sheet, (1, left + 1, last), "Độc lập - Tự do - Hạnh phúc", ink.format(align="center", bold=True, underline=1)
     )
-    _across(sheet, (3, 0, last), table.title, ink.format(align="center", bold=True, font_size=14))
-    whole = sum(column.width + 2 for column in shown)
+    begin = title_begins(table.columns)
+    _across(sheet, (3, begin, last), table.title, ink.format(align="center", bold=True, font_size=14))
+    whole = sum(column.width + 2 for column in shown[begin:])
     for row, line in enumerate(head.lines, start=4):
         sheet.set_row(row, row_height(((line, whole),)))
-        _across(sheet, (row, 0, last), line, ink.format(align="center", italic=True, text_wrap=True))
+        _across(sheet, (row, begin, last), line, ink.format(align="center", italic=True, text_wrap=True))
     return 5 + len(head.lines)
 
 
