@@ -43,7 +43,7 @@ def front(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def title_begins(columns: tuple[Column, ...]) -> int:
-    """Return the column a title begins in: behind those repeated on every page across, or pages would have half of it."""
+    """Return the column a title begins in: behind those repeated on every page across, lest pages have half of it."""
     return _lead(columns) if _breaks(columns) else 0
 
 
