@@ -1,6 +1,7 @@
 """The text of a Word paper this program made, line by line with its style, to be shown before it is written."""
 
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
@@ -13,10 +14,11 @@ def plain_lines(content: bytes) -> tuple[tuple[str, str], ...]:
     return tuple((style, text) for style, text in lines if text)
 
 
-def _style(paragraph) -> str:  # type: ignore[no-untyped-def]
+def _style(paragraph: Any) -> str:
     found = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     return "" if found is None else str(found.get(qn("w:val")))
 
 
-def _text(paragraph) -> str:  # type: ignore[no-untyped-def]
-    return "".join("\n" if each.tag == qn("w:br") else each.text or "" for each in paragraph.iter(qn("w:t"), qn("w:br")))
+def _text(paragraph: Any) -> str:
+    parts = paragraph.iter(qn("w:t"), qn("w:br"))
+    return "".join("\n" if each.tag == qn("w:br") else each.text or "" for each in parts)
