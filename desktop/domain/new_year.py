@@ -10,9 +10,11 @@ from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework, Indicator
 from desktop.domain.guidance import Answer, Ask, Guidance, kind_of
-from desktop.domain.ledger import Figure, Ledger
+from desktop.domain.ledger import Figure, Layer, Ledger
 from desktop.domain.manner import PLAIN, Manner, PastText
 from desktop.domain.profile import Profile
+from desktop.domain.scoring.engine import score
+from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standing, Standings
 
 Kind = Literal["renamed", "merged", "split", "left", "joined"]
@@ -47,7 +49,10 @@ class Predecessor:
 
 @dataclass(frozen=True, slots=True)
 class PastUnit:
-    """How a unit of a past year ended: total, rank and class as agreed then, and the points of each leaf."""
+    """How a unit of a past year ended: total, rank and class as agreed then, and the points of each leaf.
+
+    `claims` are the points it had claimed for itself.
+    """
 
     code: str
     name: str
@@ -55,15 +60,22 @@ class PastUnit:
     rank: int | None
     class_name: str | None
     points: tuple[tuple[str, Decimal], ...]
+    claims: tuple[tuple[str, Decimal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PastYear:
-    """A past year, as far as later ones compare themselves with it."""
+    """A past year, as far as later ones compare themselves with it.
+
+    `framework` is the one it was scored under, None where that is not known; `links` lead from the units of the year
+    after it to its own.
+    """
 
     year: int
     units: tuple[PastUnit, ...]
     figures: tuple[Figure, ...]
+    framework: Framework | None = None
+    links: tuple[Predecessor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ class NewYear:
     """The new year before anything is entered. `carried` and `reset` say how many of what, by code.
 
     `manner` is the cluster's wording of its papers, with what the old year's report said; `profiles` are the shapes
-    of the files its units send.
+    of the files its units send; `earlier` are the years before `past`, the latest first.
     """
 
     cluster: Cluster
@@ -83,6 +95,7 @@ class NewYear:
     reset: tuple[tuple[str, int], ...]
     manner: Manner = PLAIN
     profiles: tuple[Profile, ...] = ()
+    earlier: tuple[PastYear, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,12 @@ def open_year(
         carried=_carried(cluster, framework, indicators, old),
         reset=_reset(old),
     )
+
+
+def carry_years(new: NewYear, earlier: tuple[PastYear, ...]) -> NewYear:
+    """Return the new year with the years the old one was compared with, the latest first."""
+    carried = (*new.carried, ("past_years", len(earlier))) if earlier else new.carried
+    return replace(new, earlier=earlier, carried=carried)
 
 
 def carry_profiles(new: NewYear, profiles: Iterable[Profile], changes: Iterable[Change]) -> NewYear:
@@ -220,14 +239,18 @@ def _predecessors(old: Cluster, changes: tuple[Change, ...]) -> Iterator[Predece
 
 def _past(old: Ledger, standings: Standings) -> PastYear:
     figures = tuple(figure for figure in old.figures if figure.period == "this")
-    return PastYear(old.cluster.year, tuple(_past_unit(old.cluster, each) for each in standings.standings), figures)
+    claims = {sheet.unit: sheet for sheet in score(old, Layer.CLAIM)}
+    units = tuple(_past_unit(old.cluster, each, claims[each.unit]) for each in standings.standings)
+    return PastYear(old.cluster.year, units, figures, old.framework if old.framework.criteria else None)
 
 
-def _past_unit(cluster: Cluster, standing: Standing) -> PastUnit:
+def _past_unit(cluster: Cluster, standing: Standing, claim: Scoresheet) -> PastUnit:
     unit = cluster.unit(standing.unit)
     points = tuple((cell.criterion, cell.points) for cell in standing.sheet.cells if cell.points is not None)
     name = unit.name if unit else standing.unit
-    return PastUnit(standing.unit, name, standing.sheet.total, standing.rank, standing.class_name, points)
+    claimed = (cell for cell in claim.cells if cell.layer is Layer.CLAIM)
+    claims = tuple((cell.criterion, cell.points) for cell in claimed if cell.points is not None)
+    return PastUnit(standing.unit, name, standing.sheet.total, standing.rank, standing.class_name, points, claims)
 
 
 def _carried(

@@ -1,11 +1,11 @@
 """Year over year: this year's units against a past year's, along the links of merged, renamed and split units."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.domain.framework import Framework
+from desktop.domain.framework import Criterion, Framework
 from desktop.domain.framework_diff import Aspect, FrameworkDiff, diff
 from desktop.domain.ledger import Figure
 from desktop.domain.new_year import PastUnit, PastYear, Predecessor
@@ -15,15 +15,17 @@ from desktop.domain.scoring.standings import Standing, Standings
 
 @dataclass(frozen=True, slots=True)
 class PointsThenAndNow:
-    """Points of one leaf of a unit then and now, under the code it has now; None where there were none.
+    """Points of one criterion of a unit then and now, under the code it has now; None where there were none.
 
-    `comparable` when the leaf gave points the same way then: same kind, parameters, maximum and part.
+    `comparable` when it gave points the same way then: same kind, parameters, maximum and part; a branch when all its
+    leaves did and none was added or removed. `most_then` is what it could give then, None for one that is new.
     """
 
     criterion: str
     then: Decimal | None
     now: Decimal | None
     comparable: bool
+    most_then: Decimal | None = None
 
     @property
     def change(self) -> Decimal | None:
@@ -35,8 +37,9 @@ class PointsThenAndNow:
 class UnitThenAndNow:
     """One unit of this year with the units it goes on from, in that year's order, and the links that led there.
 
-    Totals and ranks of several units are never added or averaged: `then` lists each. `criteria` is empty unless the
-    unit goes on from exactly one unit whole (`is_whole`), not from a part of one that was split.
+    Totals and ranks of several units are never added or averaged: `then` lists each. `criteria`, branches and leaves
+    in framework order, is empty unless the unit goes on from exactly one unit whole (`is_whole`), not from a part of
+    one that was split.
     """
 
     unit: str
@@ -77,11 +80,19 @@ def compare_years(
 
     `links` may reach over several years; those of later days than the comparison are the caller's to leave out.
     """
-    changed = None if past_framework is None else diff(past_framework, framework)
-    with exactly():
-        units = tuple(_units(past, changed, framework, standings, links))
-    reached = {unit.code for each in units for unit in each.then}
-    return ThenAndNow(past.year, units, tuple(unit for unit in past.units if unit.code not in reached), changed)
+    there = [unit.code for unit in past.units]
+    behind = [forebears(each.unit, links, there) for each in standings.standings]
+    return _compared(past, past_framework, framework, standings, behind)
+
+
+def compare_through(years: Sequence[PastYear], framework: Framework, standings: Standings) -> tuple[ThenAndNow, ...]:
+    """Return this year compared with each of `years`, the latest first, along the links from year to year."""
+    behind: list[Forebears] = [((each.unit,), ()) for each in standings.standings]
+    found = []
+    for past in years:
+        behind = [_a_year_back(each, past) for each in behind]
+        found.append(_compared(past, past.framework, framework, standings, behind))
+    return tuple(found)
 
 
 Forebears = tuple[tuple[str, ...], tuple[Predecessor, ...]]
@@ -117,34 +128,82 @@ def summed(figures: Iterable[Figure], indicator: str, units: Sequence[str]) -> D
         return sum((known[unit] for unit in units), ZERO)
 
 
-def _units(
+def _a_year_back(behind: Forebears, past: PastYear) -> Forebears:
+    there = [unit.code for unit in past.units]
+    found = [forebears(code, past.links, there) for code in behind[0]]
+    reached = {code for codes, _ in found for code in codes}
+    used = dict.fromkeys((*behind[1], *(link for _, links in found for link in links)))
+    return tuple(code for code in there if code in reached), tuple(used)
+
+
+def _compared(
     past: PastYear,
-    changed: FrameworkDiff | None,
+    past_framework: Framework | None,
     framework: Framework,
     standings: Standings,
-    links: Sequence[Predecessor],
+    behind: Sequence[Forebears],
+) -> ThenAndNow:
+    scale = None if past_framework is None else _Scale(past_framework, framework)
+    with exactly():
+        units = tuple(_units(past, scale, standings, behind))
+    reached = {unit.code for each in units for unit in each.then}
+    gone = tuple(unit for unit in past.units if unit.code not in reached)
+    return ThenAndNow(past.year, units, gone, None if scale is None else scale.changed)
+
+
+def _units(
+    past: PastYear, scale: "_Scale | None", standings: Standings, behind: Sequence[Forebears]
 ) -> Iterator[UnitThenAndNow]:
-    there = [unit.code for unit in past.units]
-    behind = [forebears(each.unit, links, there) for each in standings.standings]
     heirs = Counter(code for codes, _ in behind for code in codes)
     for now, (codes, used) in zip(standings.standings, behind, strict=True):
         then = tuple(unit for unit in past.units if unit.code in codes)
         is_whole = len(then) == 1 and heirs[then[0].code] == 1
-        criteria = _criteria(changed, framework, then[0], now) if is_whole and changed is not None else ()
+        criteria = scale.criteria(then[0], now) if is_whole and scale is not None else ()
         yield UnitThenAndNow(now.unit, now, then, used, is_whole, criteria)
 
 
-def _criteria(
-    changed: FrameworkDiff, framework: Framework, then: PastUnit, now: Standing
-) -> tuple[PointsThenAndNow, ...]:
-    added = {each.code for each in changed.added}
-    was = {each.after.code: each for each in (*changed.moved, *changed.changed)}
-    points = dict(then.points)
-    found: list[PointsThenAndNow] = []
-    for leaf, cell in zip(framework.leaves, now.sheet.cells, strict=True):
-        pair = was.get(leaf.code)
-        code = leaf.code if pair is None else pair.before.code
-        old = None if leaf.code in added else points.get(code)
-        same = leaf.code not in added and (pair is None or set(pair.aspects) <= {Aspect.TITLE})
-        found.append(PointsThenAndNow(leaf.code, old, cell.points, same))
-    return tuple(found)
+class _Scale:
+    """Two frameworks laid beside each other: which criterion of then each one of now is, and whether it is the same."""
+
+    def __init__(self, before: Framework, after: Framework) -> None:
+        self.changed = diff(before, after)
+        self._after = after
+        self._before = {each.code: each for each in before.criteria}
+        self._old_leaves = [each.code for each in before.leaves]
+        pairs = (*self.changed.moved, *self.changed.changed)
+        renamed = {each.after.code: each.before.code for each in pairs}
+        added = {each.code for each in self.changed.added}
+        self._was = {each.code: renamed.get(each.code, each.code) for each in after.criteria if each.code not in added}
+        self._altered = {each.after.code for each in pairs if not set(each.aspects) <= {Aspect.TITLE}}
+
+    def criteria(self, then: PastUnit, now: Standing) -> tuple[PointsThenAndNow, ...]:
+        """Return every criterion of now with its points then and now."""
+        old, new = dict(then.points), {cell.criterion: cell.points for cell in now.sheet.cells}
+        sums = dict(now.sheet.branches)
+        return tuple(self._points(each, old, new if each.is_leaf else sums) for each in self._after.criteria)
+
+    def _points(
+        self, criterion: Criterion, old: Mapping[str, Decimal], now: Mapping[str, Decimal | None]
+    ) -> PointsThenAndNow:
+        code, was = criterion.code, self._was.get(criterion.code)
+        before = None if was is None else self._before[was]
+        then = None if before is None else _then(before, old, self._old_leaves)
+        same = before is not None and code not in self._altered and self._same_below(criterion, before)
+        return PointsThenAndNow(code, then, now.get(code), same, before.max if before else None)
+
+    def _same_below(self, now: Criterion, before: Criterion) -> bool:
+        """Whether the same leaves stand below both, each as it was."""
+        leaves = [each.code for each in self._after.leaves if each.code.startswith(f"{now.code}.")]
+        if any(code not in self._was or code in self._altered for code in leaves):
+            return False
+        return {self._was[code] for code in leaves} == {
+            code for code in self._old_leaves if code.startswith(f"{before.code}.")
+        }
+
+
+def _then(before: Criterion, points: Mapping[str, Decimal], leaves: Iterable[str]) -> Decimal | None:
+    """Return what a criterion gave then: a leaf its points, a branch what its leaves add up to."""
+    if before.is_leaf:
+        return points.get(before.code)
+    below = [points[code] for code in leaves if code.startswith(f"{before.code}.") and code in points]
+    return sum(below, ZERO) if below else None

@@ -9,7 +9,16 @@ from desktop.domain.facts import Fact
 from desktop.domain.gathering import RequiredPaper
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import Manner, PastText
-from desktop.domain.new_year import NewYear, Offices, carry_profiles, carry_words, check_changes, open_year, successor
+from desktop.domain.new_year import (
+    NewYear,
+    Offices,
+    carry_profiles,
+    carry_words,
+    carry_years,
+    check_changes,
+    open_year,
+    successor,
+)
 from desktop.domain.rules.rule import Setting
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import dossier_of
@@ -75,6 +84,7 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
             raise DeskError(Trouble.REFUSED, {"path": desk.path}, findings)
         standings = standings_of(ledger, Layer.AGREED)
         new = open_year(ledger, indicators.load(db), standings, changes.changes, offices)
+        new = carry_years(new, past_years.load(db))
         manner, code = manners.load(db, ledger.round.code), history.print_code(db)
         new = carry_profiles(new, profiles.load(db), changes.changes)
         rules = rule_settings.load(db)
@@ -100,6 +110,7 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
         if new.framework is not None:
             frameworks.save(db, new.framework, "draft")
         past_years.keep(db, new.past)
+        past_years.keep_earlier(db, new.earlier)
         past_years.keep_predecessors(db, new.predecessors)
         manners.keep_wordings(db, new.manner.wordings)
         manners.save_past(db, new.past.year, new.manner.past)

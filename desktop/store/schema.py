@@ -115,6 +115,11 @@ CREATE TABLE past_unit (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, seq INTEG
   UNIQUE (year, code)) STRICT;
 CREATE TABLE past_figure (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT, indicator TEXT NOT NULL,
   value TEXT NOT NULL, exactness TEXT NOT NULL, wording TEXT) STRICT;
+CREATE TABLE past_framework (year INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE past_claim (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, code TEXT NOT NULL, points TEXT NOT NULL,
+  UNIQUE (year, code)) STRICT;
+CREATE TABLE past_link (id INTEGER PRIMARY KEY, year INTEGER NOT NULL, unit TEXT NOT NULL, seq INTEGER NOT NULL,
+  code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, decision TEXT NOT NULL) STRICT;
 
 -- What no longer counts, row by row: its cell was cleared, a correction taken back, a file's value not taken.
 CREATE TABLE withdrawal (id INTEGER PRIMARY KEY, entry INTEGER UNIQUE REFERENCES entry DEFERRED,

@@ -32,7 +32,7 @@ def change_words(table: str, before: str | None, after: str | None) -> ChangeWor
     """
     old, new = _columns(before), _columns(after)
     row = new or old
-    unit = row.get("code" if table in {"unit", "past_unit"} else "unit")
+    unit = row.get("code" if table in {"unit", "past_unit", "past_claim"} else "unit")
     criterion = row.get("code" if table == "criterion" else "criterion")
     return ChangeWords(
         _names()["tables"].get(table, table),

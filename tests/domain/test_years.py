@@ -11,7 +11,7 @@ from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.domain.ledger import Figure
 from desktop.domain.new_year import PastUnit, PastYear, Predecessor
 from desktop.domain.scoring.standings import Standings
-from desktop.domain.years import PointsThenAndNow, compare_years, forebears, summed
+from desktop.domain.years import PointsThenAndNow, compare_through, compare_years, forebears, summed
 from tests.domain.scoring import builders as make
 
 D = Decimal
@@ -48,8 +48,12 @@ def test_a_unit_that_did_not_change_is_compared_with_itself() -> None:
         ("BS", D("-0.50"), ()),
         ("CG", D("0.00"), ()),
     ]
-    assert units[0].criteria[0] == PointsThenAndNow("I.1", D(8), D("9.00"), comparable=True)
-    assert [each.change for each in units[0].criteria] == [D("1.00"), None]
+    assert units[0].criteria == (
+        PointsThenAndNow("I", D(8), D("9.00"), comparable=True, most_then=D(20)),
+        PointsThenAndNow("I.1", D(8), D("9.00"), comparable=True, most_then=D(10)),
+        PointsThenAndNow("I.2", D(0), None, comparable=True, most_then=D(10)),
+    )
+    assert [each.change for each in units[0].criteria] == [D("1.00"), D("1.00"), None]
 
 
 def test_a_renamed_unit_is_followed_through_the_years_between() -> None:
@@ -101,11 +105,12 @@ def test_framework_changes_are_marked_and_not_compared() -> None:
     assert compared.framework is not None
     assert [each.after.code for each in compared.framework.changed] == ["I.1"]
     assert compared.units[0].criteria == (
-        PointsThenAndNow("I.1", D(8), D("9.00"), comparable=False),
-        PointsThenAndNow("I.2", D(0), None, comparable=True),
+        PointsThenAndNow("I", D(8), D("9.00"), comparable=False, most_then=D(20)),
+        PointsThenAndNow("I.1", D(8), D("9.00"), comparable=False, most_then=D(10)),
+        PointsThenAndNow("I.2", D(0), None, comparable=True, most_then=D(10)),
         PointsThenAndNow("I.3", None, None, comparable=False),
     )
-    assert compared.units[0].criteria[0].change is None
+    assert {each.change for each in compared.units[0].criteria} == {None}
 
 
 def test_a_moved_criterion_is_found_under_its_new_code() -> None:
@@ -116,7 +121,43 @@ def test_a_moved_criterion_is_found_under_its_new_code() -> None:
 
     unit = compare_years(past(AB="8"), BEFORE, after, now(after)).units[0]
 
-    assert {each.criterion: each.then for each in unit.criteria} == {"I.2": D(8), "I.1": D(0)}
+    assert {each.criterion: each.then for each in unit.criteria} == {"I": D(8), "I.2": D(8), "I.1": D(0)}
+
+
+def test_a_section_is_not_compared_when_a_leaf_left_it() -> None:
+    after = replace(BEFORE, criteria=tuple(each for each in BEFORE.criteria if each.code != "I.2"))
+
+    section = compare_years(past(AB="8"), BEFORE, after, now(after)).units[0].criteria[0]
+
+    assert (section.criterion, section.then, section.change) == ("I", D(8), None)
+
+
+def test_years_are_gone_back_one_by_one_along_the_links_of_each() -> None:
+    merged = replace(past(AB="8", BS="8.5", CG="7"), framework=BEFORE)
+    apart = replace(
+        past(X1="6", X2="7", BS="8", CG="5"),
+        year=2024,
+        links=(link("AB", "X1", "merged", date(2024, 7, 1)), link("AB", "X2", "merged", date(2024, 7, 1))),
+    )
+
+    last, first = compare_through((merged, apart), BEFORE, now())
+
+    assert [[unit.code for unit in each.then] for each in last.units] == [["AB"], ["BS"], ["CG"]]
+    assert [[unit.code for unit in each.then] for each in first.units] == [["X1", "X2"], ["BS"], ["CG"]]
+    assert (first.year, first.units[1].change, first.units[0].change) == (2024, D("0.00"), None)
+    assert [each.code for each in first.units[0].links] == ["X1", "X2"]
+
+
+def test_a_unit_split_long_ago_is_not_taken_for_a_part_of_its_neighbour() -> None:
+    later = past(AB="8", BS="8.5", CG="7")
+    split = replace(past(AB="9", CG="7"), year=2024, links=(link("AB", "AB", "split"), link("BS", "AB", "split")))
+
+    last, first = compare_through((later, split), BEFORE, now())
+
+    assert [[unit.code for unit in each.then] for each in last.units] == [["AB"], ["BS"], ["CG"]]
+    assert [(each.is_whole, [unit.code for unit in each.then]) for each in first.units] == [
+        *((False, ["AB"]), (False, ["AB"]), (True, ["CG"]))
+    ]
 
 
 def test_without_the_past_framework_only_totals_are_compared() -> None:

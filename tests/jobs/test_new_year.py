@@ -15,8 +15,9 @@ from desktop.jobs.dossier import load_dossier
 from desktop.jobs.history import check_store, read_log
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.new_year import look_ahead, make_year
+from desktop.jobs.past import years_before
 from desktop.jobs.report_writing import word_sentence
-from desktop.jobs.scoring import result
+from desktop.jobs.scoring import result, standings_of
 from desktop.store import frameworks, past_years
 from desktop.store.connection import looking
 from desktop.words.new_year import opening_lines
@@ -85,6 +86,35 @@ def test_how_the_old_year_ended_is_kept_to_compare_with(sample: Desk, tmp_path: 
         for figure in old.ledger.figures
         if figure.period == "this"
     )
+
+
+def test_the_framework_and_the_claims_of_the_old_year_are_kept_too(sample: Desk, tmp_path: Path) -> None:
+    old, claims = result(sample, Layer.AGREED), {each.unit: each for each in result(sample, Layer.CLAIM).sheets}
+    with looking(_open(sample, tmp_path, ChangesFile())) as db:
+        (past,) = past_years.load(db)
+    assert past.framework == old.ledger.framework
+    assert {each.code: dict(each.claims) for each in past.units} == {
+        unit: {
+            cell.criterion: cell.points for cell in sheet.cells if cell.layer is Layer.CLAIM and cell.points is not None
+        }
+        for unit, sheet in claims.items()
+    }
+
+
+def test_years_further_back_come_along_with_their_own_links(sample: Desk, tmp_path: Path) -> None:
+    second = _open(sample, tmp_path, ChangesFile((MERGED,), Offices("ABS")))
+    opening = look_ahead(second, ChangesFile())
+    assert any("1 năm trước nữa" in line for line in opening_lines(opening.new, closed=False))
+    third = desk_at(tmp_path / "nam-ba.tongket")
+    make_year(second, third.path, opening)
+    with looking(third) as db:
+        last, first = past_years.load(db)
+    assert (last.year, first.year, last.links) == (2027, 2026, ())
+    assert [(each.unit, each.code) for each in first.links] == [("ABS", "AB"), ("ABS", "BS")]
+    assert first.framework == load_ledger(sample).framework
+    ledger = load_ledger(third)
+    compared = years_before(third, ledger.framework, standings_of(ledger, Layer.AGREED))
+    assert [[unit.code for unit in each.units[0].then] for each in compared] == [["ABS"], ["AB", "BS"]]
 
 
 def test_merged_units_become_one_and_are_compared_with_their_sum(sample: Desk, tmp_path: Path) -> None:

@@ -93,6 +93,7 @@ def _reason(row: _Row, neutral: Neutral) -> str:
 _REWRITES: dict[tuple[str, str], _Rewrite] = {
     ("predecessor", "decision"): _nothing,
     ("past_figure", "wording"): lambda _row, _neutral: None,
+    ("past_link", "decision"): _nothing,
     ("original", "name"): lambda row, neutral: neutral.file(row["sha256"]),
     ("original", "content"): lambda _row, _neutral: b"",
     ("conference", "place"): _nothing,

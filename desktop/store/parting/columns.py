@@ -18,6 +18,9 @@ KEPT = {
     ),
     "past_unit": ("id", "year", "seq", "code", "name", "total", "rank", "class_name", "points"),
     "past_figure": ("id", "year", "unit", "indicator", "value", "exactness"),
+    "past_framework": ("year", "text"),
+    "past_claim": ("id", "year", "code", "points"),
+    "past_link": ("id", "year", "unit", "seq", "code", "name", "kind", "since"),
     "original": ("sha256", "size", "received"),
     "conference": ("round", "held_on", "next_chair", "next_deputy"),
     "report": (
@@ -41,6 +44,7 @@ KEPT = {
 REWRITTEN = {
     "predecessor": ("decision",),
     "past_figure": ("wording",),
+    "past_link": ("decision",),
     "original": ("name", "content"),
     "conference": ("place", "plan", "slogan", "acts", "movements"),
     "report": ("file", "findings", "officer", "act"),
@@ -81,7 +85,7 @@ STRUCTURE = (
 )
 """Tables that make up the year before anything was sent: all there is at the level `framework`."""
 
-OF_THE_YEAR = ("past_unit", "past_figure", "conference", "original")
+OF_THE_YEAR = ("past_unit", "past_figure", "past_framework", "past_claim", "past_link", "conference", "original")
 """Tables that go along without names before any act of the year."""
 
 IN_ACTS = (
