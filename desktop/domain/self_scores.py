@@ -1,11 +1,12 @@
 """Self-scores (tự chấm) against what came to be agreed: who claimed how much more, and where everybody differs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop.domain.framework import Criterion, Part
+from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Layer, Ledger, State
+from desktop.domain.new_year import PastUnit
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.exact import ZERO, exactly
 from desktop.domain.scoring.sheet import ScoredCell, Scoresheet
@@ -75,6 +76,15 @@ def self_scores(ledger: Ledger, stage: Layer = Layer.AGREED) -> SelfScores:
         return SelfScores(gaps, leanings, tuple(leaf.code for leaf in ledger.framework.leaves if _unclear(leaf, gaps)))
 
 
+def past_leaning(unit: PastUnit, framework: Framework) -> Leaning:
+    """Return how a unit of a past year had judged itself against the points that year ended with."""
+    parts, points = {leaf.code: leaf.part for leaf in framework.leaves}, dict(unit.points)
+    with exactly():
+        claims = ((code, claim) for code, claim in unit.claims if code in points and code in parts)
+        gaps = [Gap(unit.code, code, claim, points[code], Layer.AGREED) for code, claim in claims]
+        return _leant(unit.code, [_favour(each, parts) for each in gaps])
+
+
 def _gaps(claim: Scoresheet, verified: Scoresheet) -> list[Gap]:
     found: list[Gap] = []
     for claimed, other in zip(claim.cells, verified.cells, strict=True):
@@ -93,14 +103,12 @@ def _is_claimed(cell: ScoredCell) -> bool:
 def _leaning(ledger: Ledger, unit: str, gaps: Sequence[Gap]) -> Leaning:
     parts = {leaf.code: leaf.part for leaf in ledger.framework.leaves}
     favours = [_favour(each, parts) for each in gaps if each.unit == unit]
-    return Leaning(
-        unit,
-        sum(favour > 0 for favour in favours),
-        sum(favour < 0 for favour in favours),
-        sum(favour == 0 for favour in favours),
-        sum(favours, ZERO),
-        unit == ledger.cluster.chair,
-    )
+    return replace(_leant(unit, favours), is_chair=unit == ledger.cluster.chair)
+
+
+def _leant(unit: str, favours: Sequence[Decimal]) -> Leaning:
+    better, worse = sum(favour > 0 for favour in favours), sum(favour < 0 for favour in favours)
+    return Leaning(unit, better, worse, len(favours) - better - worse, sum(favours, ZERO))
 
 
 def _favour(gap: Gap, parts: Mapping[str, Part]) -> Decimal:

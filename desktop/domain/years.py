@@ -59,14 +59,15 @@ class UnitThenAndNow:
 class ThenAndNow:
     """A past year and this one side by side: this year's units in protocol order, past units that nobody goes on from.
 
-    `framework` is what changed in the framework; None when that year's framework is not known, and then no points of
-    criteria are compared.
+    `framework` is what changed in the framework since `past_framework`; None when that is not known, and then no
+    points of criteria are compared.
     """
 
     year: int
     units: tuple[UnitThenAndNow, ...]
     gone: tuple[PastUnit, ...]
     framework: FrameworkDiff | None
+    past_framework: Framework | None = None
 
 
 def compare_years(
@@ -148,7 +149,7 @@ def _compared(
         units = tuple(_units(past, scale, standings, behind))
     reached = {unit.code for each in units for unit in each.then}
     gone = tuple(unit for unit in past.units if unit.code not in reached)
-    return ThenAndNow(past.year, units, gone, None if scale is None else scale.changed)
+    return ThenAndNow(past.year, units, gone, None if scale is None else scale.changed, past_framework)
 
 
 def _units(

@@ -1956,6 +1956,10 @@
         <translation>Không nhận</translation>
     </message>
     <message>
+        <source>Print the import slip…</source>
+        <translation>In phiếu nhập…</translation>
+    </message>
+    <message>
         <source>Values read</source>
         <translation>Giá trị đọc được</translation>
     </message>
@@ -1968,8 +1972,28 @@
         <translation>Nhận phần chắc chắn</translation>
     </message>
     <message>
+        <source>Sheet and questions ({count})</source>
+        <translation>Bảng và câu hỏi ({count})</translation>
+    </message>
+    <message>
+        <source>X-ray ({count})</source>
+        <translation>Soi tệp ({count})</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Sections ({count})</source>
+        <translation>Các mục ({count})</translation>
+    </message>
+    <message>
         <source>Values read ({count})</source>
         <translation>Giá trị đọc được ({count})</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>– which unit? –</source>
@@ -1979,23 +2003,60 @@
         <source>What was unusual about the file</source>
         <translation>Soi tệp</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %Ln more of this kind</source>
-        <translation>
-            <numerusform>… và còn %Ln điều nữa như thế</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What taking it in would change</source>
-        <translation>Thay đổi kéo theo khi nhận</translation>
-    </message>
-    <message>
-        <source>Nothing to remark.</source>
-        <translation>Không có điều gì cần lưu ý.</translation>
-    </message>
     <message>
         <source>Findings ({count})</source>
         <translation>Điều phát hiện ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Độ chắc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Files looked at</source>
+        <translation>Các tệp đã xem</translation>
+    </message>
+    <message>
+        <source>the same as {file}</source>
+        <translation>trùng với {file}</translation>
+    </message>
+    <message>
+        <source>%Ln question(s)</source>
+        <translation>%Ln câu hỏi</translation>
+    </message>
+    <message>
+        <source>own form</source>
+        <translation>mẫu tự lập</translation>
+    </message>
+    <message>
+        <source>{version}, not today&apos;s</source>
+        <translation>{version}, không phải bản hiện hành</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2490,40 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>{cell}: empty</source>
+        <translation>{cell}: để trống</translation>
+    </message>
+    <message>
+        <source>{cell}: the file says “{raw}”</source>
+        <translation>{cell}: tệp ghi “{raw}”</translation>
+    </message>
+    <message>
+        <source>read as {value}</source>
+        <translation>đọc là {value}</translation>
+    </message>
+    <message>
+        <source>used: {name}</source>
+        <translation>dùng làm {name}</translation>
+    </message>
+    <message>
+        <source>outside the tables, not used</source>
+        <translation>ngoài bảng, không dùng</translation>
+    </message>
+</context>
+<context>
+    <name>GridTab</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>The sheet as the unit filled it in</source>
+        <translation>Trang tính như đơn vị đã ghi</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Change log</source>
@@ -2732,16 +2827,8 @@
         <translation>Thu nhận</translation>
     </message>
     <message>
-        <source>Files looked at</source>
-        <translation>Các tệp đang xem</translation>
-    </message>
-    <message>
         <source>Take in all that can be</source>
         <translation>Nhận mọi tệp dùng được</translation>
-    </message>
-    <message>
-        <source>What was taken in</source>
-        <translation>Đã nhận</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -2752,8 +2839,24 @@
         <translation>Đang đọc tệp</translation>
     </message>
     <message>
+        <source>No question is open.</source>
+        <translation>Không còn câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>Working out the preview</source>
+        <translation>Đang tính bản xem trước</translation>
+    </message>
+    <message>
+        <source>Looking at the file again</source>
+        <translation>Đang đọc lại tệp</translation>
+    </message>
+    <message>
         <source>Taking in</source>
         <translation>Đang nhận</translation>
+    </message>
+    <message>
+        <source>Print the import slip…</source>
+        <translation>In phiếu nhập…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) taken in.</source>
@@ -2762,32 +2865,12 @@
         </translation>
     </message>
     <message>
-        <source>Drop the workbooks and Word reports of the units anywhere on this window.</source>
-        <translation>Thả bảng tính và báo cáo Word của các đơn vị vào bất cứ chỗ nào trên cửa sổ này.</translation>
+        <source>Waiting ({count})</source>
+        <translation>Tệp chờ ({count})</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Ngày nhận</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Người nhận</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Lưu ý</translation>
+        <source>What was taken in ({count})</source>
+        <translation>Đã nhận ({count})</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2890,183 @@
     <message>
         <source>What keeping would move</source>
         <translation>Thay đổi kéo theo khi ghi</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>What was taken in</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Khác thế nào</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Bản này</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Đang tính</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đơn vị gửi</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>%Ln word(s)</source>
+        <translation>%Ln chữ</translation>
+    </message>
+</context>
+<context>
+    <name>KeptActs</name>
+    <message>
+        <source>Open it</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã ghi: {path}</translation>
+    </message>
+    <message>
+        <source>Writing the import slip</source>
+        <translation>Đang lập phiếu nhập</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Đang tính thay đổi kéo theo</translation>
+    </message>
+    <message>
+        <source>{file} of {unit}, version {version}. Nothing is deleted; it can be undone.</source>
+        <translation>{file} của {unit}, bản {version}. Không xóa gì, hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Only points, inputs and figures can be put right here.</source>
+        <translation>Ở đây chỉ đính chính được điểm, số liệu đầu vào và số liệu tổng hợp.</translation>
+    </message>
+    <message>
+        <source>{value}: the unit sent {sent}.</source>
+        <translation>{value}: đơn vị gửi {sent}.</translation>
+    </message>
+    <message>
+        <source>Keeping the correction</source>
+        <translation>Đang ghi đính chính</translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>Bỏ đính chính</translation>
+    </message>
+    <message>
+        <source>What the unit sent counts again: {value}.</source>
+        <translation>Tính lại như đơn vị gửi: {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTab</name>
+    <message>
+        <source>What was taken in</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>What differs from the version before</source>
+        <translation>Khác bản trước</translation>
+    </message>
+    <message>
+        <source>Values of the report</source>
+        <translation>Giá trị của báo cáo</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Khác bản trước</translation>
+    </message>
+    <message>
+        <source>Correct &amp;here…  F2</source>
+        <translation>&amp;Sửa ở đây…  F2</translation>
+    </message>
+    <message>
+        <source>Take correction &amp;back…</source>
+        <translation>&amp;Bỏ đính chính…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the import slip…</source>
+        <translation>&amp;In phiếu nhập…</translation>
+    </message>
+    <message>
+        <source>&amp;More…</source>
+        <translation>&amp;Khác…</translation>
+    </message>
+    <message>
+        <source>Values ({count})</source>
+        <translation>Giá trị ({count})</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>Khác bản trước ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>Chưa nhận tệp nào.</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3429,47 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>No version of this paper counts then.</source>
+        <translation>Khi đó không còn bản nào của báo cáo này được tính.</translation>
+    </message>
+    <message>
+        <source>Then counts: {file}</source>
+        <translation>Khi đó tính theo: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) count no longer</source>
+        <translation>
+            <numerusform>%Ln giá trị không còn được tính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are as before</source>
+        <translation>
+            <numerusform>%Ln giá trị trở lại như bản trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed: %Ln value(s)</source>
+        <translation>
+            <numerusform>Bỏ: %Ln giá trị</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As they were before: %Ln value(s)</source>
+        <translation>
+            <numerusform>Trả lại như trước: %Ln giá trị</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept, edited by hand since: %Ln value(s)</source>
+        <translation>
+            <numerusform>Giữ vì cán bộ đã sửa tay: %Ln giá trị</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextYearSection</name>
     <message>
         <source>Close the year, open the next</source>
@@ -3462,6 +3763,145 @@
         <source>Figures</source>
         <translation>Số liệu</translation>
     </message>
+    <message>
+        <source>%Ln value(s)</source>
+        <translation>%Ln ô</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Lấy</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Đang tính</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>Tệp này</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>%Ln value(s) more</source>
+        <translation>thêm %Ln giá trị</translation>
+    </message>
+    <message>
+        <source>%Ln fewer</source>
+        <translation>bớt %Ln</translation>
+    </message>
+    <message>
+        <source>%Ln otherwise</source>
+        <translation>đổi %Ln</translation>
+    </message>
+    <message>
+        <source>no value changed</source>
+        <translation>không giá trị nào đổi</translation>
+    </message>
+    <message>
+        <source>no question left</source>
+        <translation>không còn câu hỏi</translation>
+    </message>
+    <message>
+        <source>%Ln question(s) left</source>
+        <translation>còn %Ln câu hỏi</translation>
+    </message>
+    <message>
+        <source>Read again: {told}; {left}.</source>
+        <translation>Đã đọc lại: {told}; {left}.</translation>
+    </message>
+    <message>
+        <source>☑ taken</source>
+        <translation>☑ lấy</translation>
+    </message>
+    <message>
+        <source>☐ left</source>
+        <translation>☐ không lấy</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>không còn</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>đổi</translation>
+    </message>
+    <message>
+        <source>edited by hand: {reason}</source>
+        <translation>sửa tay: {reason}</translation>
+    </message>
+    <message>
+        <source>%Ln new</source>
+        <translation>%Ln mới</translation>
+    </message>
+    <message>
+        <source>%Ln changed</source>
+        <translation>%Ln đổi</translation>
+    </message>
+    <message>
+        <source>%Ln gone</source>
+        <translation>%Ln không còn</translation>
+    </message>
+    <message>
+        <source>%Ln kept as edited by hand</source>
+        <translation>%Ln giữ bản sửa tay</translation>
+    </message>
+    <message>
+        <source>%Ln left as before</source>
+        <translation>%Ln giữ như trước</translation>
+    </message>
+    <message>
+        <source>total {before} → {after}</source>
+        <translation>tổng {before} → {after}</translation>
+    </message>
+    <message>
+        <source>rank {before} → {after}</source>
+        <translation>hạng {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTab</name>
+    <message>
+        <source>Space or Enter: take the value of this file, or leave the one that counts now.</source>
+        <translation>Phím cách hoặc Enter: lấy số của tệp này, hoặc giữ số đang tính.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Take all of this file</source>
+        <translation>Lấy hết của tệp này</translation>
+    </message>
+    <message>
+        <source>Leave all as now</source>
+        <translation>Giữ hết như hiện nay</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be taken in yet.</source>
+        <translation>Tệp này chưa nhận được phần nào.</translation>
+    </message>
+    <message>
+        <source>What taking it in would change</source>
+        <translation>Nhận vào thì thay đổi kéo theo</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -3678,6 +4118,56 @@
     <message>
         <source>Choose a Word paper…</source>
         <translation>Chọn văn bản Word…</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBar</name>
+    <message>
+        <source>Heading rows</source>
+        <translation>Dòng tiêu đề</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Dòng của bảng</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>Lấy vùng này</translation>
+    </message>
+    <message>
+        <source>Read the table from these rows, now and in this unit&apos;s next files</source>
+        <translation>Đọc bảng theo các dòng này, nhớ cho các tệp sau của đơn vị</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Dòng</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Nothing unusual about this file.</source>
+        <translation>Tệp không có gì lạ.</translation>
+    </message>
+    <message>
+        <source>… and %Ln more of this kind</source>
+        <translation>… và còn %Ln điều nữa như thế</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Không có gì cần nói.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4597,42 @@
     </message>
 </context>
 <context>
+    <name>SectionsTab</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Các mục của báo cáo</translation>
+    </message>
+    <message>
+        <source>Words of the section</source>
+        <translation>Lời của mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln chữ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfScoresTab</name>
+    <message>
+        <source>How self-scores are shown</source>
+        <translation>Cách xem điểm tự chấm</translation>
+    </message>
+    <message>
+        <source>By unit and year</source>
+        <translation>Theo đơn vị và năm</translation>
+    </message>
+    <message>
+        <source>Criterion by criterion, this year</source>
+        <translation>Theo từng tiêu chí, năm nay</translation>
+    </message>
+    <message>
+        <source>Self-scores</source>
+        <translation>Đối chiếu tự chấm</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message numerus="yes">
         <source>%Ln unit(s). With the folder of forms, every file is kept by name and SHA-256.</source>
@@ -4436,8 +4962,8 @@
         <translation>Đang đọc các năm trước</translation>
     </message>
     <message>
-        <source>No earlier year is in this file; years come along when a year is opened from the last one.</source>
-        <translation>Tệp này chưa có năm trước; năm trước đi theo khi mở năm mới từ tệp năm cũ.</translation>
+        <source>Self-scores</source>
+        <translation>Đối chiếu tự chấm</translation>
     </message>
     <message>
         <source>Provisional ranks: some cells are blank or not yet at this stage.</source>
@@ -4659,6 +5185,120 @@
     <message>
         <source>Open the seal…</source>
         <translation>Mở chốt…</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPanel</name>
+    <message>
+        <source>What can be answered</source>
+        <translation>Những điều trả lời được</translation>
+    </message>
+    <message>
+        <source>Questions about the file</source>
+        <translation>Câu hỏi về tệp</translation>
+    </message>
+    <message>
+        <source>Find among the choices</source>
+        <translation>Tìm trong các lựa chọn</translation>
+    </message>
+    <message>
+        <source>Find a criterion by code or words</source>
+        <translation>Tìm tiêu chí theo mã hoặc chữ</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>1–9 or Enter: choose · Delete: ask again · F7: next question</source>
+        <translation>1–9, Enter: chọn · Delete: hỏi lại · F7: câu sau</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>sure</source>
+        <translation>chắc</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>khá chắc</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>chưa chắc</translation>
+    </message>
+    <message>
+        <source>(as last time)</source>
+        <translation>(như lần trước)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Cách viết số</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>a sum, not taken</source>
+        <translation>dòng cộng, không lấy</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <source>matches nothing</source>
+        <translation>chưa ghép được</translation>
+    </message>
+    <message>
+        <source>perhaps {code}</source>
+        <translation>có lẽ {code}</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>dùng</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>không dùng</translation>
+    </message>
+    <message>
+        <source>hidden sheet, {state}</source>
+        <translation>trang ẩn, {state}</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5582,17 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     </message>
 </context>
 <context>
+    <name>UseDialog</name>
+    <message>
+        <source>What it would do</source>
+        <translation>Sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>VersionsTab</name>
     <message>
         <source>Versions</source>
@@ -5022,6 +5673,21 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     <message>
         <source>Where</source>
         <translation>Chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingTab</name>
+    <message>
+        <source>Files looked at</source>
+        <translation>Các tệp đã xem</translation>
+    </message>
+    <message>
+        <source>Drop the workbooks and Word reports of the units anywhere on this window.</source>
+        <translation>Thả các bảng tính và báo cáo Word của đơn vị vào bất kỳ chỗ nào trên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +6062,29 @@ mở lần cuối {when} · {units}</translation>
     <message>
         <source>Go to the new year</source>
         <translation>Sang năm mới</translation>
+    </message>
+</context>
+<context>
+    <name>YearsTab</name>
+    <message>
+        <source>Unit to be compared with its earlier years</source>
+        <translation>Đơn vị cần so với các năm trước</translation>
+    </message>
+    <message>
+        <source>Years before</source>
+        <translation>Các năm trước</translation>
+    </message>
+    <message>
+        <source>All units: totals and ranks</source>
+        <translation>Mọi đơn vị: tổng điểm và thứ hạng</translation>
+    </message>
+    <message>
+        <source>{unit}: sections and criteria</source>
+        <translation>{unit}: từng mục, từng tiêu chí</translation>
+    </message>
+    <message>
+        <source>No earlier year is in this file; years come along when a year is opened from the last one.</source>
+        <translation>Tệp này chưa có năm trước nào; kết quả các năm trước đi theo khi mở năm mới từ tệp năm cũ.</translation>
     </message>
 </context>
 </TS>

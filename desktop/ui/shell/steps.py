@@ -19,7 +19,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.sending.sending_page import SendingPage
-from desktop.ui.standings_page import StandingsPage
+from desktop.ui.standings.standings_page import StandingsPage
 from desktop.ui.year_end.year_end_page import YearEndPage
 
 

@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
+from desktop.domain.changes_file import ChangesFile
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
+from desktop.domain.new_year import Offices
+from desktop.jobs.new_year import look_ahead, make_year
 from desktop.jobs.scoring import result
-from desktop.ui.standings_draw import DrawDialog
-from desktop.ui.standings_page import StandingsPage
+from desktop.ui.standings.draw import DrawDialog
+from desktop.ui.standings.standings_page import StandingsPage
 from tests.jobs.test_draw import STAGE
 from tests.ui import clusters
 from tests.ui.seat import Seat
@@ -60,4 +65,42 @@ def test_the_chart_of_sections_is_drawn_and_named(seat: Seat, desk: Desk) -> Non
 def test_without_years_before_the_page_says_where_they_come_from(seat: Seat, desk: Desk) -> None:
     page = page_of(seat, desk)
     seat.settle()
-    assert "mở năm mới" in page.years_said.text()
+    assert "mở năm mới" in page.years.said.text()
+
+
+@pytest.fixture
+def next_year(tmp_path: Path) -> Desk:
+    """The year after one in which AB claimed 9 and 9, of which 8 and 9 stood."""
+    old = clusters.scored_store(tmp_path / "cu.tongket")
+    clusters.give(old, "AB", {"I.1": "8", "I.2": "9"}, Layer.AGREED)
+    make_year(old, str(tmp_path / "moi.tongket"), look_ahead(old, ChangesFile((), Offices("AB"))))
+    desk = clusters.desk_at(tmp_path / "moi.tongket")
+    clusters.give(desk, "AB", {"I.1": "9.5", "I.2": "6"})
+    return desk
+
+
+def test_a_unit_is_compared_with_its_earlier_years_by_criterion(seat: Seat, next_year: Desk) -> None:
+    page = page_of(seat, next_year)
+    page.tabs.setCurrentWidget(page.years)
+    assert page.years.table.table.title == "So với các năm trước"
+    page.years.unit.setFocus()
+    QTest.keyClick(page.years.unit, Qt.Key.Key_Down)
+    seat.settle()
+
+    model = page.years.table.shown
+    rows = {model.text(row, 0): [model.text(row, column) for column in range(2, 8)] for row in range(model.rowCount())}
+    assert rows["I.1"][:4] == ["10,00", "8,00", "9,50", "1,50"]
+    assert rows["I.2"][:4] == ["10,00", "9,00", "6,00", "-3,00"]
+    assert rows["I"][:4] == ["20,00", "17,00", "15,50", "-1,50"]
+    assert page.years.chart.isHidden()
+
+
+def test_how_units_judge_themselves_stands_by_unit_and_year_and_by_criterion(seat: Seat, next_year: Desk) -> None:
+    page = page_of(seat, next_year)
+    tab = page.self_scores
+    model = tab.table.shown
+    assert [model.text(0, column) for column in range(5)] == ["An Bình", "", "", "1,00", "1 / 0 / 1"]
+    assert "đơn vị cụm trưởng" in tab.said.text()
+    tab.by.setCurrentIndex(1)
+    tab.by.activated.emit(1)
+    assert tab.table.table.title == "ĐỐI CHIẾU ĐIỂM TỰ CHẤM NĂM 2027"

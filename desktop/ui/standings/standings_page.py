@@ -3,16 +3,16 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.boundary import boundaries
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Draw, Layer, Ledger
 from desktop.domain.scoring.standings import Standings
+from desktop.domain.self_scores import SelfScores
 from desktop.domain.table import Row, Table, TableCell
 from desktop.domain.tabulate import section_chart
 from desktop.domain.tabulate.layers import LAYER_TITLES
-from desktop.domain.tabulate.years import years_chart, years_table
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
@@ -20,7 +20,9 @@ from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
 from desktop.ui.parts.pieces import button, clear, label, scrolled
-from desktop.ui.standings_draw import DrawDialog
+from desktop.ui.standings.draw import DrawDialog
+from desktop.ui.standings.self_scores_tab import SelfScoresTab
+from desktop.ui.standings.years_tab import YearsTab
 from desktop.ui.state import Scored, State
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
@@ -47,9 +49,9 @@ class StandingsPage(Page):
         self.ranking = TableView(self.tr("Standings"))
         self.ranking.picked.connect(self.picked)
         self.chart = ChartView()
-        self.years = TableView(self.tr("Years before"))
-        self.years_chart = ChartView()
-        self.years_said = label("", "dim")
+        self.years = YearsTab()
+        self.self_scores = SelfScoresTab()
+        self.self_scores.picked.connect(self.picked)
         self.tabs = QTabWidget()
         self._said = QVBoxLayout()
         self._lay_out()
@@ -119,19 +121,16 @@ class StandingsPage(Page):
         desk, result = self.desk, scored.result
         self.background.run(
             self.tr("Reading the years before"),
-            lambda _: _years(desk, result.ledger, result.standings),
-            lambda years: self._show_years(result.ledger, result.standings, years),
+            lambda _: _behind(desk, result.ledger, result.standings),
+            lambda behind: self._show_years(result.ledger, result.standings, *behind),
             key=_KEY,
         )
 
-    def _show_years(self, ledger: Ledger, standings: Standings, years: "tuple[ThenAndNow, ...]") -> None:
-        table = years_table(ledger, standings, years)
-        self.years.show_table(table)
-        self.years_chart.show_chart(years_chart(ledger, standings, years))
-        for part in (self.years, self.years_chart):
-            part.setVisible(bool(years))
-        nothing = self.tr("No earlier year is in this file; years come along when a year is opened from the last one.")
-        self.years_said.setText("\n".join(table.notes) if years else nothing)
+    def _show_years(
+        self, ledger: Ledger, standings: Standings, years: "tuple[ThenAndNow, ...]", compared: SelfScores
+    ) -> None:
+        self.years.show_years(ledger, standings, years)
+        self.self_scores.show_scores(ledger, compared, years)
 
     def _say_provisional(self, standings: Standings) -> None:
         if not standings.provisional:
@@ -146,20 +145,10 @@ class StandingsPage(Page):
         said.setObjectName("ground")
         said.setLayout(self._said)
         self._said.setContentsMargins(8, 8, 8, 8)
-        before = QWidget()
-        before.setObjectName("ground")
-        column = QVBoxLayout(before)
-        column.setContentsMargins(8, 8, 8, 8)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.years, 1)
-        beside.addWidget(self.years_chart, 1)
-        column.addLayout(beside, 1)
-        column.addWidget(self.years_said)
-        column.addStretch(0)
         self.tabs.addTab(scrolled(said), self.tr("What decided"))
         self.tabs.addTab(self.chart, self.tr("Points by section"))
-        self.tabs.addTab(before, self.tr("Years before"))
+        self.tabs.addTab(self.years, self.tr("Years before"))
+        self.tabs.addTab(self.self_scores, self.tr("Self-scores"))
         self.body.addWidget(self.ranking, 3)
         self.body.addWidget(self.tabs, 3)
 
@@ -187,7 +176,8 @@ def _record(desk: Desk, draw: Draw, stage: Layer) -> object:
     return record_draw(desk, draw, stage)
 
 
-def _years(desk: Desk, ledger: Ledger, standings: Standings) -> "tuple[ThenAndNow, ...]":
+def _behind(desk: Desk, ledger: Ledger, standings: Standings) -> "tuple[tuple[ThenAndNow, ...], SelfScores]":
+    from desktop.domain.self_scores import self_scores
     from desktop.jobs.past import years_before
 
-    return years_before(desk, ledger.framework, standings)
+    return years_before(desk, ledger.framework, standings), self_scores(ledger, standings.stage)

@@ -1,0 +1,1 @@
+"""Xếp hạng: the page of ranks and its tabs."""
