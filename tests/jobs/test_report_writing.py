@@ -10,6 +10,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.manner import FormChoice, SectionChoice
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.cluster import create_from_files
 from desktop.jobs.dossier import load_dossier
 from desktop.jobs.reconcile import vanished_units
 from desktop.jobs.report_proofs import Proofs
@@ -17,8 +18,10 @@ from desktop.jobs.report_text import ReportText
 from desktop.jobs.report_writing import choose, choose_form, muted, take_last_report, word_sentence, write_section
 from desktop.jobs.undo import undo
 from desktop.papers.report import report
+from desktop.resources import seed
 from tests.jobs.papers_of_sample import STAGE
-from tests.jobs.sample import made_sample, sample
+from tests.jobs.sample import desk_at, made_sample, sample
+from tests.jobs.test_reconcile import NEWS_2024
 from tests.papers.docx import part
 
 __all__ = ["made_sample", "sample"]
@@ -192,3 +195,19 @@ def test_every_field_offered_prints_what_it_shows(sample: Desk) -> None:
     write_section(sample, "V", "\n".join(each.expression for each in some))
     own = next(each for each in ReportText(dossier(sample)).sections() if each.key == "V")
     assert own.source.split("\n") == [each.expression for each in some]
+
+
+def test_the_paragraph_of_2024_typed_into_the_draft_of_2025_is_told_apart(tmp_path: Path) -> None:
+    desk = desk_at(tmp_path / "cum-5.tongket")
+    create_from_files(desk, str(seed("published", "cum-5-2025", "cluster.toml")), None)
+    old = docx.Document()
+    old.add_heading("III. KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC", 2)
+    old.add_paragraph(NEWS_2024)
+    old.save(str(tmp_path / "2024.docx"))
+    assert take_last_report(desk, str(tmp_path / "2024.docx")) == 1
+    notes = Proofs(dossier(desk), vanished_units()).of_section("III", NEWS_2024)
+    told = {(each.finding.code, str(each.finding.facts["text"])) for each in notes if each.paragraph == 0}
+    assert {code for code, _ in told} >= {"old_year", "other_cluster", "vanished_unit", "repeated_sentence"}
+    assert ("vanished_unit", "Quảng Bình") in told
+    assert any("2024" in text for code, text in told if code == "old_year")
+    assert any("6" in text for code, text in told if code == "other_cluster")
