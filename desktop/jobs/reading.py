@@ -27,6 +27,13 @@ def read_book(path: str) -> Book:
         return reader.read(path)
 
 
+def in_unicode(book: Book) -> Book:
+    """Return a book with the letters of old encodings turned into Unicode, as it is understood."""
+    from desktop.sheets.draft.encoding.unify import unify
+
+    return unify(book)[0]
+
+
 def _tasks() -> "Mapping[str, Task]":
     from desktop.jobs.form_check import check_form_plain
     from desktop.jobs.question_copies import annotate_plain

@@ -1,131 +1,164 @@
-"""One file that was looked at: whose it is, what was found, what was read, what keeping it would move."""
+"""One file that waits: what can be done with it, what is odd about it, the sheet, what was read, what it would move."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.intake import Asked, Duplicate, Refused
+from desktop.domain.intake import Asked, Duplicate, Refused, SetAside
 from desktop.domain.ledger import Ledger
-from desktop.jobs.intake import Look
-from desktop.ui.intake.look_words import outcome, values_table, whose
-from desktop.ui.messages import Said, grouped, level_word, oddity_lines, said
+from desktop.ui.intake.grid_tab import GridTab
+from desktop.ui.intake.look_words import outcome, whose
+from desktop.ui.intake.preview_tab import PreviewTab
+from desktop.ui.intake.preview_words import change_words
+from desktop.ui.intake.remarks_tab import RemarksView, findings, xray
+from desktop.ui.intake.sections_tab import SectionsTab
+from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
-from desktop.ui.parts.pieces import button, clear, label, primary, scrolled
+from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
-from desktop.words.ranking import ripple_lines
 
-_APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
+XRAY, SHEET, SECTIONS, VALUES, CHECK, PREVIEW = range(6)
 
 
 class FilePanel(QWidget):
-    """Signals: `keep()` and `drop()` for the file shown, `belongs(unit)` when the officer says whose it is."""
+    """Shows one file at a time.
+
+    Signals: `keep()`, `drop()` and `slip()` of it; `belongs(unit)` when the officer says whose it is; `answered(key,
+    choice)` and `reopened(key)` of its questions; `decided(choices)` of its values.
+    """
 
     keep = Signal()
     drop = Signal()
+    slip = Signal()
     belongs = Signal(str)
+    answered = Signal(str, str)
+    reopened = Signal(str)
+    decided = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._file: Waiting | None = None
         self.bar = MessageBar(self)
-        self.about = label("", "strong")
-        self.whose = label("", "dim")
+        self.whose = label("", "strong")
+        self.change = label("", "dim")
         self.units = QComboBox()
         self.units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.units.setAccessibleName(self.tr("Unit the file belongs to"))
         self.units.activated.connect(lambda *_: self.belongs.emit(str(self.units.currentData() or "")))
         self.keeping = primary(self.tr("Take in"), self.keep.emit)
         self.dropping = button(self.tr("Do not take in"), self.drop.emit)
-        self.found = QWidget()
-        self.found.setObjectName("detailsBody")
-        self._found = QVBoxLayout(self.found)
+        self.slipping = button(self.tr("Print the import slip…"), self.slip.emit)
+        self.xray = RemarksView(self.tr("What was unusual about the file"))
+        self.sheet = GridTab()
+        self.sections = SectionsTab()
         self.values = TableView(self.tr("Values read"))
+        self.check = RemarksView(self.tr("Findings"))
+        self.preview = PreviewTab()
         self.tabs = QTabWidget()
-        self.tabs.addTab(scrolled(self.found), self.tr("Findings"))
-        self.tabs.addTab(self.values, self.tr("Values read"))
+        for each in (self.xray, self.sheet, self.sections, self.values, self.check, self.preview):
+            self.tabs.addTab(each, "")
         self._lay_out()
+        self._connect()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Everything said of the file, from top to bottom."""
-        said = [self._found.itemAt(number) for number in range(self._found.count())]
-        widgets = [each.widget() for each in said if each is not None]
-        return tuple(str(each.property("text")) for each in widgets if each is not None)
+        return (*self.preview.lines, *self.check.lines, *self.xray.lines)
 
-    def show_look(self, look: Look, ledger: Ledger) -> None:
-        """Show what is known of a file."""
-        sentence = outcome(look, ledger.cluster)
-        self.about.setText(look.draft.file)
-        self.whose.setText(whose(look.draft, ledger.cluster))
+    def show_file(self, file: Waiting, ledger: Ledger) -> None:
+        """Show a file; of another one, the step where a person is needed: questions, what blocks, else the preview."""
+        same = self._file is not None and self._file.path == file.path
+        had = bool(self._file.open) if same and self._file else False
+        self._file = file
+        self._say(file, ledger)
+        self._offer_units(file, ledger)
+        self.xray.show_remarks(xray(file.look.book))
+        self.sheet.show_file(file, ledger, same=same)
+        self.sections.show_draft(file.look.draft)
+        self.values.show_table(file.values)
+        self.check.show_remarks(findings(file.look.draft.findings))
+        self.preview.show_file(file, ledger)
+        self._name_tabs(file)
+        if not same or (had and not file.open):
+            self.tabs.setCurrentIndex(_step(file))
+        answering = not same or (had and self.sheet.panel.tabs.currentIndex() == 0)
+        if file.open and answering and self.tabs.currentIndex() == SHEET:
+            self.sheet.panel.begin()
+
+    def go_on(self, step: int) -> bool:
+        """Go to the next or previous open question; False where none is left."""
+        if not self.sheet.panel.go_on(step):
+            return False
+        self.tabs.setCurrentIndex(SHEET)
+        self.sheet.panel.choices.setFocus()
+        return True
+
+    def go_to(self, sheet: str, cell: str) -> None:
+        """Show a cell on the sheet."""
+        if self.sheet.go_to(sheet, cell):
+            self.tabs.setCurrentIndex(SHEET)
+            self.sheet.grid.setFocus()
+
+    def _say(self, file: Waiting, ledger: Ledger) -> None:
+        sentence = outcome(file.look, ledger.cluster)
+        self.whose.setText(f"{file.name}   ·   {whose(file.look.draft, ledger.cluster)}")
         self.bar.say(sentence.text, sentence.weight)
-        self._offer_units(look, ledger)
-        self.keeping.setVisible(look.report is not None)
-        asked = isinstance(look.preview, Asked)
+        self.bar.setVisible(not file.open)  # open questions speak for themselves, the sheet needs the room
+        self.change.setText(change_words(file.change) if file.change else sentence.text if file.open else "")
+        self.keeping.setVisible(file.look.report is not None)
+        self.keeping.setEnabled(True)
+        asked = isinstance(file.look.preview, Asked)
         self.keeping.setText(self.tr("Take in what is sure") if asked else self.tr("Take in"))
-        self._write_findings(look, ledger)
-        table = values_table(look.draft, ledger)
-        self.values.show_table(table)
-        self.tabs.setTabText(1, self.tr("Values read ({count})").format(count=written(len(table.rows))))
 
-    def _offer_units(self, look: Look, ledger: Ledger) -> None:
-        asked = not isinstance(look.preview, Duplicate | Refused) or look.draft.unit is None
+    def _offer_units(self, file: Waiting, ledger: Ledger) -> None:
+        draft = file.look.draft
+        asked = not isinstance(file.look.preview, Duplicate | Refused | SetAside) or draft.unit is None
         self.units.clear()
         self.units.addItem(self.tr("– which unit? –"), "")
         for unit in ledger.cluster.units:
             self.units.addItem(unit.name, unit.code)
-        self.units.setCurrentIndex(max(self.units.findData(look.draft.unit or ""), 0))
-        self.units.setVisible(asked and look.draft.kind != "unknown")
+        self.units.setCurrentIndex(max(self.units.findData(draft.unit or ""), 0))
+        self.units.setVisible(asked and draft.kind != "unknown")
 
-    def _write_findings(self, look: Look, ledger: Ledger) -> None:
-        clear(self._found)
-        if look.ripple is not None:
-            self._group(self.tr("What taking it in would change"), ripple_lines(look.ripple, ledger))
-        groups = grouped(look.draft.findings)
-        for level, findings in groups:
-            self._head(f"{level_word(level)} ({written(len(findings))})")
-            for finding in findings[:_APART]:
-                self._write_finding(said(finding))
-            self._write_rest(len(findings) - _APART)
-        self._group(self.tr("What was unusual about the file"), oddity_lines(look.book, look.draft.findings))
-        if not self._found.count():
-            self._line(self.tr("Nothing to remark."), "dim")
-        self.tabs.setTabText(0, self.tr("Findings ({count})").format(count=written(len(look.draft.findings))))
-        self._found.addStretch(1)
+    def _name_tabs(self, file: Waiting) -> None:
+        draft, tabs = file.look.draft, self.tabs
+        waiting = self.tr("Sheet and questions ({count})").format(count=written(len(file.open)))
+        tabs.setTabText(XRAY, self.tr("X-ray ({count})").format(count=written(len(file.look.book.oddities))))
+        tabs.setTabText(SHEET, waiting if file.open else self.tr("Sheet"))
+        tabs.setTabText(SECTIONS, self.tr("Sections ({count})").format(count=written(len(draft.sections))))
+        tabs.setTabText(VALUES, self.tr("Values read ({count})").format(count=written(len(file.values.table.rows))))
+        tabs.setTabText(CHECK, self.tr("Findings ({count})").format(count=written(len(draft.findings))))
+        tabs.setTabText(PREVIEW, self.tr("Preview"))
+        tabs.setTabVisible(SECTIONS, bool(draft.sections))
+        tabs.setTabVisible(SHEET, bool(file.drawings) or bool(file.open))
 
-    def _write_finding(self, words: Said) -> None:
-        self._line(words.spot, "dim")
-        self._line(" ".join(part for part in (words.message, words.remedy) if part), "")
-
-    def _write_rest(self, count: int) -> None:
-        if count > 0:
-            self._line(self.tr("… and %Ln more of this kind", "", count), "dim")
-
-    def _group(self, title: str, lines: tuple[str, ...]) -> None:
-        if lines:
-            self._head(title)
-        for line in lines[:_APART]:
-            self._line(line, "")
-        self._write_rest(len(lines) - _APART)
-
-    def _head(self, text: str) -> None:
-        if self._found.count():
-            self._found.addSpacing(8)
-        self._line(text, "head")
-
-    def _line(self, text: str, look: str) -> None:
-        if text:
-            self._found.addWidget(label(text, look))
+    def _connect(self) -> None:
+        for each in (self.xray, self.check):
+            each.went.connect(self.go_to)
+        self.sheet.answered.connect(self.answered)
+        self.sheet.reopened.connect(self.reopened)
+        self.preview.decided.connect(self.decided)
 
     def _lay_out(self) -> None:
-        self._found.setSpacing(3)
+        head = QHBoxLayout()
+        head.addWidget(self.whose, 1)
+        head.addWidget(self.units)
         acts = QHBoxLayout()
-        acts.addWidget(self.units)
-        acts.addStretch(1)
+        acts.addWidget(self.change, 1)
+        acts.addWidget(self.slipping)
         acts.addWidget(self.dropping)
         acts.addWidget(self.keeping)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.about, self.whose, self.bar):
-            column.addWidget(part)
+        column.addLayout(head)
+        column.addWidget(self.bar)
         column.addWidget(self.tabs, 1)
         column.addLayout(acts)
+
+
+def _step(file: Waiting) -> int:
+    """Return the tab where a person is needed first; the preview where nobody is."""
+    if file.is_refused:
+        return CHECK
+    return SHEET if file.open else PREVIEW

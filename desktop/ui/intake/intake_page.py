@@ -1,30 +1,28 @@
-"""Thu nhận: drop what came back, see what is in it, keep it; below, what was kept."""
+"""Thu nhận: look at what came back, answer what is unclear, keep it; see what was kept and what counts of it."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.intake import Ready, Report, Supersedes
-from desktop.domain.progress import Progress
-from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.domain.guidance import Answer, answered, without
+from desktop.domain.submission.choices import Choices
 from desktop.domain.trouble import DeskError
-from desktop.jobs.intake import Asking, Look, keep, look_through
 from desktop.ui import choose
 from desktop.ui.background import Background
+from desktop.ui.intake import intake_jobs, kept_jobs
 from desktop.ui.intake.file_panel import FilePanel
-from desktop.ui.intake.look_words import day_of, kind_words, sign
+from desktop.ui.intake.kept_acts import KeptActs
+from desktop.ui.intake.kept_tab import KeptTab
+from desktop.ui.intake.waiting import Waiting
+from desktop.ui.intake.waiting_tab import WaitingTab
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
-from desktop.ui.parts.bars import Weight
-from desktop.ui.parts.pieces import button, empty, label, primary
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.pieces import button
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
-
-_FILES_WIDTH = 240
 
 
 class IntakePage(Page):
@@ -35,28 +33,43 @@ class IntakePage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Intake"))
-        self.waiting: list[Look] = []
-        self.files = QListWidget()
-        self.files.setAccessibleName(self.tr("Files looked at"))
-        self.files.setWordWrap(True)
-        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.files.currentRowChanged.connect(self._show_file)
-        self.panel = FilePanel()
-        self.panel.keep.connect(self.keep_current)
-        self.panel.drop.connect(self._drop_current)
-        self.panel.belongs.connect(self._look_again)
+        self.files_tab, self.kept_tab = WaitingTab(), KeptTab()
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.files_tab, "")
+        self.tabs.addTab(self.kept_tab, "")
+        self.body.addWidget(self.tabs, 1)
         self.keep_all = button(self.tr("Take in all that can be"), self.keep_ready)
-        self.kept_table = TableView(self.tr("What was taken in"))
-        self.kept_table.pick_rows()
-        self.head.addWidget(self.keep_all)
         self.more = button(self.tr("Import files…"), self.begin)
-        self.head.addWidget(self.more)
-        self._lay_out()
-        self._show_waiting()
+        for each in (self.keep_all, self.more):
+            self.head.addWidget(each)
+        self.acts = KeptActs(self, self.kept_tab)
+        self._connect()
+        self._show_waiting([])
+
+    @property
+    def waiting(self) -> list[Waiting]:
+        """The files that wait."""
+        return self.files_tab.waiting
+
+    @property
+    def panel(self) -> FilePanel:
+        """The file looked at."""
+        return self.files_tab.panel
+
+    @property
+    def files(self) -> TableView:
+        """The files that wait, as a table."""
+        return self.files_tab.files
+
+    @property
+    def kept_table(self) -> TableView:
+        """What was taken in, as a table."""
+        return self.kept_tab.table
 
     def render_state(self, state: State) -> None:
         """List what was kept so far."""
-        self.kept_table.show_table(self._kept(state))
+        self.acts.show_state(state)
+        self._show_waiting(self.waiting)
 
     def begin(self) -> None:
         """Ask for files and look at them."""
@@ -64,161 +77,142 @@ class IntakePage(Page):
 
     def take_in(self, paths: list[str]) -> None:
         """Look at files; each then waits for the officer's decision."""
-        if paths and self.state is not None:
-            self._look(paths, Asking(stage=self.state.stage))
-
-    def keep_current(self) -> None:
-        """Keep the file shown."""
-        if look := self._current():
-            self._keep((look,))
-
-    def keep_ready(self) -> None:
-        """Keep every file that needs no answer."""
-        self._keep(tuple(look for look in self.waiting if isinstance(look.preview, Ready | Supersedes)))
-
-    def _look(self, paths: list[str], asking: Asking) -> None:
-        desk = self.desk
-        name = self.tr("Looking at the files")
-        self.background.run(name, lambda told: look_through(desk, paths, asking, told), self._looked, self._refused)
-
-    def _looked(self, looks: tuple[Look, ...]) -> None:
-        paths = {look.path for look in looks}
-        self.waiting = [each for each in self.waiting if each.path not in paths] + list(looks)
-        self._show_waiting(looks[0].path if looks else "")
-
-    def _look_again(self, unit: str) -> None:
-        look = self._current()
-        if look is not None and self.state is not None:
-            self._look([look.path], Asking(unit=unit or None, stage=self.state.stage))
-
-    def _keep(self, looks: tuple[Look, ...]) -> None:
-        if not looks or self.state is None:
+        state = self.state
+        if not paths or state is None:
             return
-        desk, asking = self.desk, Asking(stage=self.state.stage)
-        rest = tuple(look for look in self.waiting if look not in looks)
-        name = self.tr("Taking in")
+        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
+        self.tabs.setCurrentWidget(self.files_tab)
         self.background.run(
-            name,
-            lambda told: _keep_each(desk, looks, rest, asking, told),
-            lambda left: self._kept_each(len(looks), left),
+            self.tr("Looking at the files"),
+            lambda told: intake_jobs.look_through(desk, paths, ledger, stage, told),
+            self._looked,
             self._refused,
         )
 
-    def _kept_each(self, count: int, left: tuple[Look, ...]) -> None:
-        self.waiting = list(left)
-        self._show_waiting()
-        self.bar.say(self.tr("%Ln file(s) taken in.", "", count))
+    def go_on(self, step: int) -> None:
+        """Go to the next or previous open question, of another file where this one has none left."""
+        if not self.panel.go_on(step):
+            further = next((each for each in self.waiting if each.open), None)
+            if further is None:
+                self.bar.say(self.tr("No question is open."))
+                return
+            self._show_waiting(self.waiting, further.path)
+        self.tabs.setCurrentWidget(self.files_tab)
+
+    def keep_current(self) -> None:
+        """Keep the file shown."""
+        if file := self.files_tab.current:
+            self._keep((file,))
+
+    def keep_ready(self) -> None:
+        """Keep every file that needs no answer."""
+        self._keep(tuple(each for each in self.waiting if each.is_sure))
+
+    def answer(self, key: str, choice: str) -> None:
+        """Answer a question of the file shown: it is looked at again behind the window."""
+        if file := self.files_tab.current:
+            self._look_again(replace(file, guidance=answered(file.guidance, Answer(key, choice))))
+
+    def reopen(self, key: str) -> None:
+        """Ask a question of the file shown again."""
+        if file := self.files_tab.current:
+            self._look_again(replace(file, guidance=without(file.guidance, key)))
+
+    def decide(self, choices: Choices) -> None:
+        """Take other values of the file shown."""
+        file, state = self.files_tab.current, self.state
+        if file is None or state is None:
+            return
+        chosen = replace(file, choices=choices)
+        self.files_tab.note(chosen)
+        desk, stage = self.desk, state.stage
+        name = self.tr("Working out the preview")
+        self.background.run(
+            name, lambda _: intake_jobs.decide(desk, chosen, stage), self._put, self._refused, key=chosen.path
+        )
+
+    def print_slip(self) -> None:
+        """Write the import slip of the file shown."""
+        if file := self.files_tab.current:
+            path = choose.new_word(self, str(Path(file.path).with_suffix(".phieu-nhap.docx").name))
+            if path:
+                self.acts.write_slip(lambda: kept_jobs.slip_of_look(self.desk, file.look, path))
+
+    def _looked(self, files: tuple[Waiting, ...]) -> None:
+        paths = {each.path for each in files}
+        rest = [each for each in self.waiting if each.path not in paths]
+        self._show_waiting([*rest, *files], files[0].path if files else "")
+
+    def _belongs(self, unit: str) -> None:
+        if file := self.files_tab.current:
+            self._look_again(replace(file, unit=unit or None))
+
+    def _look_again(self, said: Waiting) -> None:
+        """Look at a file again by what was said of it; what is said meanwhile is not lost."""
+        state = self.state
+        if state is None:
+            return
+        self.files_tab.note(said)
+        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
+        name = self.tr("Looking at the file again")
+        self.background.run(
+            name, lambda _: intake_jobs.look_again(desk, said, ledger, stage), self._put, self._refused, key=said.path
+        )
+
+    def _put(self, file: Waiting) -> None:
+        self.files_tab.put(file)
+        self._name()
+
+    def _keep(self, files: tuple[Waiting, ...]) -> None:
+        state = self.state
+        if not files or state is None:
+            return
+        desk, about = self.desk, (state.overview.ledger, state.stage)
+        rest = tuple(each for each in self.waiting if each not in files)
+        self.background.run(
+            self.tr("Taking in"),
+            lambda told: intake_jobs.keep_each(desk, files, rest, about, told),
+            self._kept_each,
+            self._refused,
+        )
+
+    def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...]]) -> None:
+        numbers, left = done
+        self._show_waiting(list(left))
+        offers = (Offer(self.tr("Print the import slip…"), lambda: self.acts.ask_slip(numbers[-1])),) if numbers else ()
+        count = len(numbers)
+        self.bar.say(self.tr("%Ln file(s) taken in.", "", count), offers=offers)
         self.kept.emit()
 
     def _refused(self, error: DeskError) -> None:
         self.bar.say(trouble_words(error), Weight.ERROR)
         self.stale.emit()  # of several files some may have been kept before
 
-    def _current(self) -> Look | None:
-        row = self.files.currentRow()
-        return self.waiting[row] if 0 <= row < len(self.waiting) else None
-
     def _drop_current(self) -> None:
-        if look := self._current():
-            self.waiting.remove(look)
-            self._show_waiting()
+        if file := self.files_tab.current:
+            self._show_waiting([each for each in self.waiting if each is not file])
 
-    def _show_waiting(self, chosen: str = "") -> None:
-        self.files.blockSignals(True)
-        self.files.clear()
-        for look in self.waiting:
-            self.files.addItem(self._file_line(look))
-        self.files.blockSignals(False)
-        self._ground.setCurrentIndex(1 if self.waiting else 0)
-        self._halves.setSizes([470, 160] if self.waiting else [160, 470])
-        ready = sum(isinstance(look.preview, Ready | Supersedes) for look in self.waiting)
-        self.keep_all.setVisible(ready > 1)
-        self.more.setVisible(bool(self.waiting))
-        paths = [look.path for look in self.waiting]
-        self.files.setCurrentRow(paths.index(chosen) if chosen in paths else 0)
-        self._show_file()
+    def _show_waiting(self, files: list[Waiting], chosen: str = "") -> None:
+        if self.state is not None:
+            self.files_tab.show_files(files, self.state.overview.ledger, chosen)
+        self._name()
 
-    def _file_line(self, look: Look) -> QListWidgetItem:
-        name = Path(look.path).name.replace("_", "_\u200b")  # a long name may break after an underscore
-        line = QListWidgetItem(f"{name}\n{sign(look)}")
-        room = QRect(0, 0, _FILES_WIDTH - 40, 400)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        line.setSizeHint(QSize(0, self.files.fontMetrics().boundingRect(room, wrap, line.text()).height() + 16))
-        line.setToolTip(look.path)
-        return line
+    def _name(self) -> None:
+        files = self.waiting
+        self.keep_all.setVisible(sum(each.is_sure for each in files) > 1)
+        self.more.setVisible(bool(files) or self.tabs.currentWidget() is self.kept_tab)
+        self.tabs.setTabText(0, self.tr("Waiting ({count})").format(count=len(files)))
+        self.tabs.setTabText(1, self.tr("What was taken in ({count})").format(count=len(self.kept_tab.submissions)))
 
-    def _show_file(self) -> None:
-        look = self._current()
-        if look is not None and self.state is not None:
-            self.panel.show_look(look, self.state.overview.ledger)
-
-    def _lay_out(self) -> None:
-        looked = QSplitter(Qt.Orientation.Horizontal)
-        looked.setObjectName("inner")
-        looked.setHandleWidth(8)
-        looked.addWidget(self.files)
-        looked.addWidget(self.panel)
-        looked.setStretchFactor(1, 1)
-        looked.setSizes([_FILES_WIDTH, 600])
-        looked.setChildrenCollapsible(False)
-        self._ground = QStackedWidget()
-        self._ground.addWidget(
-            empty(
-                self.tr("Drop the workbooks and Word reports of the units anywhere on this window."),
-                primary(self.tr("Import files…"), self.begin),
-            )
-        )
-        self._ground.addWidget(looked)
-        kept = QWidget()
-        kept.setObjectName("ground")
-        column = QVBoxLayout(kept)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(self.tr("What was taken in"), "head"))
-        column.addWidget(self.kept_table, 1)
-        self._halves = halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setObjectName("inner")
-        halves.setHandleWidth(8)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self._ground)
-        halves.addWidget(kept)
-        self.body.addWidget(halves, 1)
-
-    def _kept(self, state: State) -> Table:
-        columns = (
-            Column(self.tr("Unit"), width=20),
-            Column(self.tr("Kind"), width=18),
-            Column(self.tr("File"), width=40),
-            Column(self.tr("Received"), align=Align.CENTRE, width=12),
-            Column(self.tr("By"), width=20),
-            Column(self.tr("Remarks"), align=Align.RIGHT, width=8),
-        )
-        rows = [
-            _kept_row(each.unit.short, report)
-            for each in state.overview.gathered
-            for report in (each.workbook, each.narrative)
-            if report is not None
-        ]
-        return Table(self.tr("What was taken in"), columns, tuple(rows))
-
-
-def _kept_row(unit: str, report: Report) -> Row:
-    texts = (unit, kind_words(report.kind), report.file, day_of(report), report.officer)
-    cells = (*(TableCell(each) for each in texts), TableCell(len(report.findings)))
-    return Row(cells, key=report.unit)
-
-
-def _keep_each(
-    desk: Desk, looks: tuple[Look, ...], rest: tuple[Look, ...], asking: Asking, progress: Progress
-) -> tuple[Look, ...]:
-    for number, look in enumerate(looks):
-        progress(number, len(looks), look.draft.file)
-        (fresh,) = (look,) if number == 0 else _again(desk, (look,), asking)
-        if fresh.report is not None:
-            keep(desk, fresh)
-    return _again(desk, rest, asking)
-
-
-def _again(desk: Desk, looks: Iterable[Look], asking: Asking) -> tuple[Look, ...]:
-    return tuple(
-        again for look in looks for again in look_through(desk, [look.path], replace(asking, unit=look.draft.unit))
-    )
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.keep.connect(self.keep_current)
+        panel.drop.connect(self._drop_current)
+        panel.slip.connect(self.print_slip)
+        panel.belongs.connect(self._belongs)
+        panel.answered.connect(self.answer)
+        panel.reopened.connect(self.reopen)
+        panel.decided.connect(self.decide)
+        self.files_tab.wanted.connect(self.begin)
+        self.tabs.currentChanged.connect(lambda _: self._name())
+        self.acts.listed.connect(self._name)

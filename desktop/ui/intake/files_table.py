@@ -1,0 +1,61 @@
+"""The files that wait, a row each: whose, how sure, which kind, which version of the form, what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.ledger import Ledger
+from desktop.domain.table import Column, Row, Table, TableCell
+from desktop.ui.intake.look_words import kind_words, sign
+from desktop.ui.intake.subjects import confidence_words
+from desktop.ui.intake.waiting import Waiting
+from desktop.words.numbers import written
+
+
+def files_table(files: Sequence[Waiting], ledger: Ledger) -> Table:
+    """Return the files that wait in the order they came."""
+    columns = (
+        Column(QCoreApplication.translate("Files", "File"), width=36),
+        Column(QCoreApplication.translate("Files", "Unit"), width=14),
+        Column(QCoreApplication.translate("Files", "How sure"), width=14),
+        Column(QCoreApplication.translate("Files", "Kind"), width=16),
+        Column(QCoreApplication.translate("Files", "Form"), width=12),
+        Column(QCoreApplication.translate("Files", "State"), width=22),
+    )
+    rows = tuple(_row(each, files, ledger) for each in files)
+    return Table(QCoreApplication.translate("Files", "Files looked at"), columns, rows)
+
+
+def state_words(file: Waiting, files: Sequence[Waiting]) -> str:
+    """Return what can be done with a file; that it waits twice, where another has the same bytes."""
+    twin = next((each for each in files if _same(each, file)), None)
+    if twin is not None and files.index(twin) < files.index(file):
+        text = QCoreApplication.translate("Files", "the same as {file}")
+        return text.format(file=twin.name)
+    if count := len(file.open):
+        return QCoreApplication.translate("Files", "%Ln question(s)", "", count)
+    return sign(file.look)
+
+
+def form_words(file: Waiting, ledger: Ledger) -> str:
+    """Return which version of the form it is, and that it is an old one; a dash for a file of the unit's own."""
+    version = file.look.draft.framework_version
+    if version is None:
+        return QCoreApplication.translate("Files", "own form")
+    name = f"v{written(version)}"
+    if version == ledger.framework.version:
+        return name
+    return QCoreApplication.translate("Files", "{version}, not today's").format(version=name)
+
+
+def _row(file: Waiting, files: Sequence[Waiting], ledger: Ledger) -> Row:
+    draft = file.look.draft
+    unit = ledger.cluster.unit(draft.unit or "")
+    whose = unit.short if unit else QCoreApplication.translate("Files", "not recognised")
+    sure = confidence_words(draft.confidence) if unit else "–"
+    texts = (file.name, whose, sure, kind_words(draft.kind), form_words(file, ledger), state_words(file, files))
+    return Row(tuple(TableCell(each) for each in texts), key=file.path)
+
+
+def _same(one: Waiting, other: Waiting) -> bool:
+    return one.path != other.path and one.look.book.sha256 == other.look.book.sha256

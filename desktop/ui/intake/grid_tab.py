@@ -1,0 +1,108 @@
+"""The tab of the sheet: the grid, what is known of the cell at hand, and the questions beside it."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.finding import Level
+from desktop.domain.ledger import Ledger
+from desktop.ui.intake.grid_model import cell_words
+from desktop.ui.intake.grid_view import GridView
+from desktop.ui.intake.region_bar import RegionBar
+from desktop.ui.intake.sheet_drawing import Drawing
+from desktop.ui.intake.subject_panel import SubjectPanel
+from desktop.ui.intake.waiting import Waiting
+from desktop.ui.messages import said
+from desktop.ui.parts.pieces import label
+
+_SHARES = [500, 340]
+
+
+class GridTab(QWidget):
+    """Signals: `answered(key, choice)` and `reopened(key)`, as the panel's."""
+
+    answered = Signal(str, str)
+    reopened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawings: tuple[Drawing, ...] = ()
+        self.before = label("", "dim")
+        self.sheets = QComboBox()
+        self.sheets.setAccessibleName(self.tr("Sheet"))
+        self.sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.region = RegionBar()
+        self.grid = GridView(self.tr("The sheet as the unit filled it in"))
+        self.cell = label("", "dim")
+        self.panel = SubjectPanel()
+        self._lay_out()
+        self.sheets.currentIndexChanged.connect(self._show_sheet)
+        self.grid.went.connect(self._tell_cell)
+        self.panel.went.connect(self.go_to)
+        self.panel.answered.connect(self.answered)
+        self.panel.reopened.connect(self.reopened)
+        self.region.marked.connect(self.answered)
+
+    def show_file(self, file: Waiting, ledger: Ledger, *, same: bool) -> None:
+        """Show a file; `same` tells the file already shown, read again."""
+        sheet = self.sheets.currentText() if same else ""
+        self._drawings = file.drawings
+        self.before.setText("\n".join(_before(file)))
+        self.before.setVisible(bool(self.before.text()))
+        self.region.show_tables(file.look.draft.tables)
+        names = [each.name for each in self._drawings]
+        with QSignalBlocker(self.sheets):
+            self.sheets.clear()
+            self.sheets.addItems(names)
+            self.sheets.setCurrentIndex(names.index(sheet) if sheet in names else 0)
+        self._show_sheet()
+        self.panel.show_file(file, ledger)
+
+    def go_to(self, sheet: str, cell: str) -> bool:
+        """Show a cell; False where the file has none of that address."""
+        names = [each.name for each in self._drawings]
+        if sheet not in names:
+            return False
+        self.sheets.setCurrentIndex(names.index(sheet))
+        return self.grid.go_to(cell)
+
+    def _show_sheet(self) -> None:
+        number = self.sheets.currentIndex()
+        drawing = self._drawings[number] if 0 <= number < len(self._drawings) else None
+        self.grid.show_drawing(drawing)
+        self.region.show_sheet(drawing.name if drawing else "")
+
+    def _tell_cell(self, row: int, column: int) -> None:
+        drawing = self.grid.drawing
+        self.cell.setText(cell_words(drawing, row, column) if drawing else "")
+        self.panel.show_row(row)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.sheets)
+        head.addWidget(self.region, 1)
+        left = QWidget()
+        upright = QVBoxLayout(left)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(4)
+        upright.addLayout(head)
+        upright.addWidget(self.grid, 1)
+        upright.addWidget(self.cell)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setObjectName("inner")
+        halves.setHandleWidth(8)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(left)
+        halves.addWidget(self.panel)
+        halves.setStretchFactor(0, 1)
+        halves.setSizes(_SHARES)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
+        column.addWidget(self.before)
+        column.addWidget(halves, 1)
+
+
+def _before(file: Waiting) -> list[str]:
+    """Return what was remembered from the unit's last file and what moved since."""
+    told = [each for each in file.look.draft.findings if each.code == "like_before" and each.level is Level.NOTE]
+    return [said(each).message for each in told]

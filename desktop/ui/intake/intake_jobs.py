@@ -1,0 +1,85 @@
+"""The jobs behind the page of intake, called on the worker; the libraries of reader and database are loaded there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.progress import Progress
+from desktop.domain.submission.choices import Choices
+from desktop.ui.intake.look_words import values_table
+from desktop.ui.intake.sheet_drawing import drawings
+from desktop.ui.intake.waiting import Waiting, asked_in, change_of
+from desktop.ui.table.layout import laid_out
+
+if TYPE_CHECKING:  # see above
+    from desktop.jobs.intake import Asking, Look
+
+
+def look_through(
+    desk: Desk, paths: Sequence[str], ledger: Ledger, stage: Layer, progress: Progress
+) -> tuple[Waiting, ...]:
+    """Look at files; nothing is kept."""
+    from desktop.jobs.intake import Asking
+    from desktop.jobs.intake import look_through as look
+
+    return tuple(waiting_of(each, ledger) for each in look(desk, paths, Asking(stage=stage), progress))
+
+
+def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
+    """Return a file looked at, ready to be shown."""
+    from desktop.jobs.reading import in_unicode
+
+    shown = laid_out(values_table(look.draft, ledger))
+    drawn = drawings(look.book, in_unicode(look.book), look.draft)
+    return Waiting(look, shown, drawn, asked=asked_in(look, {}))
+
+
+def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
+    """Look at a file again by all that was said of it: whose it is, the answers, the values taken."""
+    from desktop.jobs.intake import look_again as look
+
+    again = look(desk, file.look, _asking(file, stage))
+    made = replace(
+        waiting_of(again, ledger),
+        unit=file.unit,
+        guidance=file.guidance,
+        choices=file.choices,
+        asked=asked_in(again, file.asked),
+        change=change_of(file.look, again),
+    )
+    return decide(desk, made, stage) if file.choices != Choices() else made
+
+
+def decide(desk: Desk, file: Waiting, stage: Layer) -> Waiting:
+    """Look at what keeping a file under its choices would do."""
+    from desktop.jobs.intake import decide as choose
+
+    return replace(file, look=choose(desk, file.look, file.choices, _asking(file, stage)))
+
+
+def keep_each(
+    desk: Desk, files: tuple[Waiting, ...], rest: tuple[Waiting, ...], about: tuple[Ledger, Layer], progress: Progress
+) -> tuple[tuple[int, ...], tuple[Waiting, ...]]:
+    """Keep files one after another; return the reports' numbers, and the rest as they are to be looked at then."""
+    from desktop.jobs.intake import keep
+
+    kept: list[int] = []
+    for number, file in enumerate(files):
+        progress(number, len(files), file.name)
+        fresh = file if number == 0 else _afresh(desk, file, *about)
+        if fresh.look.report is not None:
+            kept.append(keep(desk, fresh.look))
+    return tuple(kept), tuple(_afresh(desk, each, *about) for each in rest)
+
+
+def _afresh(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
+    """Return a file as it is to be looked at after others were kept."""
+    return replace(look_again(desk, file, ledger, stage), change=None)
+
+
+def _asking(file: Waiting, stage: Layer) -> "Asking":
+    from desktop.jobs.intake import Asking
+
+    return Asking(unit=file.unit, stage=stage, guidance=file.guidance)

@@ -1,0 +1,174 @@
+"""What is done with what was taken in: read the list, correct, print, set aside, bring back, roll back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.question import Target
+from desktop.domain.submission.condition import Move
+from desktop.domain.submission.thing import About
+from desktop.domain.trouble import DeskError
+from desktop.ui import choose
+from desktop.ui.checks.dialogs import CorrectDialog
+from desktop.ui.intake import kept_jobs
+from desktop.ui.intake.kept_dialogs import Moving, UseDialog
+from desktop.ui.intake.kept_tab import KeptTab
+from desktop.ui.messages import trouble_words
+from desktop.ui.page import Page
+from desktop.ui.parts.asking import ReasonDialog
+from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.state import State
+from desktop.words.submission import move_words, raw_words, value_name
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.submissions import Submission, TakingOut
+
+_LIST, _COMPARE = "intake:list", "intake:compare"
+
+
+class KeptActs(QObject):
+    """Signal: `listed()` the list of what was taken in was read."""
+
+    listed = Signal()
+
+    def __init__(self, page: Page, tab: KeptTab) -> None:
+        super().__init__(page)
+        self._page = page
+        self._tab = tab
+        self._state: State | None = None
+        self._words = Moving()
+        self._words.setParent(page)
+        self._words.hide()
+        tab.chose.connect(self._compare)
+        tab.wanted.connect(self._do)
+
+    def show_state(self, state: State) -> None:
+        """Read the list again as things stand now."""
+        self._state = state
+        desk = self._page.desk
+        self._page.background.run("", lambda _: kept_jobs.submissions(desk), self._listed, self._refuse, key=_LIST)
+
+    def ask_slip(self, number: int) -> None:
+        """Ask where the slip of a report is to lie, and write it."""
+        report = next((each.report for each in self._tab.submissions if each.report.id == number), None)
+        if report is None:
+            return
+        name = f"phieu-nhap-{report.unit}-{report.id}.docx"
+        path = choose.new_word(self._page, str(Path(self._page.desk.path).with_name(name)))
+        if path:
+            desk = self._page.desk
+            self.write_slip(lambda: kept_jobs.slip(desk, number, path))
+
+    def write_slip(self, write: Callable[[], str]) -> None:
+        """Write a slip and say where it went."""
+
+        def written(path: str) -> None:
+            offer = Offer(self.tr("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
+            self._page.bar.say(self.tr("Written: {path}").format(path=path), offers=(offer,))
+
+        name = self.tr("Writing the import slip")
+        self._page.background.run(name, lambda _: write(), written, self._refuse)
+
+    def _listed(self, found: "tuple[Submission, ...]") -> None:
+        if self._state is not None:
+            self._tab.show_submissions(found, self._state.overview.ledger)
+        self.listed.emit()
+
+    def _compare(self, number: int) -> None:
+        if not number:
+            self._tab.show_compared(None)
+            return
+        desk = self._page.desk
+        show, hush = self._tab.show_compared, lambda _: self._tab.show_compared(None)
+        self._page.background.run("", lambda _: kept_jobs.compare(desk, number), show, hush, key=_COMPARE)
+
+    def _do(self, act: str) -> None:
+        there = self._tab.current
+        if there is None or self._state is None:
+            return
+        match act:
+            case "slip":
+                self.ask_slip(there.report.id)
+            case "correct":
+                self._ask_value(there)
+            case "take_back":
+                self._ask_back(there)
+            case Move.SET_ASIDE.value:
+                self._foresee(kept_jobs.foresee_set_aside, there, self._aside)
+            case Move.ROLL_BACK.value:
+                self._foresee(kept_jobs.foresee_roll_back, there, self._roll)
+            case Move.BRING_BACK.value:
+                self._ask_use(Move.BRING_BACK, there, (), kept_jobs.bring_back)
+
+    def _foresee(self, job: Callable[..., object], of: "Submission", show: Callable[..., None]) -> None:
+        desk, (_, stage) = self._page.desk, self._about
+        name = self.tr("Working out what would change")
+        self._page.background.run(name, lambda _: job(desk, of.report.id, stage), show, self._refuse)
+
+    def _aside(self, foreseen: "TakingOut") -> None:
+        lines = self._words.aside_lines(foreseen, self._about[0])
+        self._ask_use(Move.SET_ASIDE, foreseen.submission, lines, kept_jobs.set_aside)
+
+    def _roll(self, foreseen: "TakingOut") -> None:
+        lines = self._words.roll_lines(foreseen, self._about[0])
+        self._ask_use(Move.ROLL_BACK, foreseen.submission, lines, kept_jobs.roll_back)
+
+    def _ask_use(self, move: Move, of: "Submission", lines: tuple[str, ...], job: Callable[..., object]) -> None:
+        title = move_words(move).rstrip("…")
+        text = self.tr("{file} of {unit}, version {version}. Nothing is deleted; it can be undone.")
+        sentence = text.format(file=of.report.file, unit=of.report.unit, version=of.version)
+        dialog = UseDialog((title, sentence, title), lines, self._page, asked=move is Move.SET_ASIDE)
+        desk, (_, stage) = self._page.desk, self._about
+        dialog.accepted.connect(lambda: self._run(title, lambda: job(desk, of.report.id, dialog.why, stage)))
+        dialog.open()
+
+    def _ask_value(self, of: "Submission") -> None:
+        value = self._tab.value
+        if value is None:
+            return
+        (key, name), sent, *_ = value
+        target = Target(criterion=key[1], name=name) if key[0] == "entry" else Target(indicator=key[1], name=key[-1])
+        if key[0] not in {"entry", "figure"}:
+            self._page.bar.say(self.tr("Only points, inputs and figures can be put right here."), Weight.WARNING)
+            return
+        told = self.tr("{value}: the unit sent {sent}.").format(value=value_name((key, name)), sent=raw_words(sent))
+        dialog = CorrectDialog((of.report.unit, told), target, self._about[0], self._page)
+        desk, (_, stage) = self._page.desk, self._about
+
+        def keep() -> None:
+            made = dialog.made()
+            said = (made.item, made.reason, made.basis)
+            self._run(self.tr("Keeping the correction"), lambda: kept_jobs.correct(desk, said, stage))
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def _ask_back(self, of: "Submission") -> None:
+        value = self._tab.value
+        if value is None or value[3] is None:
+            return
+        (key, _), layer = value[0], of.report.layer
+        about = About(of.report.unit, key, layer if key[0] == "entry" else None)
+        title = self.tr("Take the correction back")
+        sentence = self.tr("What the unit sent counts again: {value}.").format(value=value_name(value[0]))
+        dialog = ReasonDialog(title, sentence, self._page)
+        desk, (_, stage) = self._page.desk, self._about
+        dialog.accepted.connect(
+            lambda: self._run(title, lambda: kept_jobs.take_back(desk, about, dialog.late.reason, stage))
+        )
+        dialog.open()
+
+    @property
+    def _about(self) -> tuple[Ledger, Layer]:
+        assert self._state is not None, "nothing is done before there is something to show"
+        return self._state.overview.ledger, self._state.stage
+
+    def _run(self, name: str, job: Callable[[], object]) -> None:
+        self._page.background.run(name, lambda _: job(), lambda _: self._page.kept.emit(), self._refuse)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._page.bar.say(trouble_words(error), Weight.ERROR)

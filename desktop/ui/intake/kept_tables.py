@@ -1,0 +1,133 @@
+"""What was taken in, as tables: the reports with their versions and states, what differs, what counts of one."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.ledger import Correction, Ledger
+from desktop.domain.submission.condition import Condition
+from desktop.domain.submission.counting import values_of
+from desktop.domain.submission.difference import Spot
+from desktop.domain.submission.report import Report
+from desktop.domain.submission.thing import Said, grouped, key_of, thing_of
+from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
+from desktop.ui.intake.look_words import day_of, kind_words
+from desktop.ui.intake.preview_words import kind_words as change_word
+from desktop.words.submission import condition_words, counted_words, raw_words, said_words, value_name
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.submissions import Compared, Submission
+
+_SHORT = 20
+_SIGNS = {
+    Condition.IN_FORCE: "✓ ",
+    Condition.QUESTIONED: "? ",
+    Condition.SUPERSEDED: "↷ ",
+    Condition.SET_ASIDE: "⊘ ",
+    Condition.ROLLED_BACK: "↶ ",
+}
+
+
+def kept_table(submissions: "Iterable[Submission]", ledger: Ledger) -> Table:
+    """Return what was kept, unit by unit, the latest version first."""
+    columns = (
+        Column(QCoreApplication.translate("Kept", "Unit"), width=14),
+        Column(QCoreApplication.translate("Kept", "Kind"), width=16),
+        Column(QCoreApplication.translate("Kept", "File"), width=36),
+        Column(QCoreApplication.translate("Kept", "Version"), align=Align.CENTRE, width=7),
+        Column(QCoreApplication.translate("Kept", "State"), width=24),
+        Column(QCoreApplication.translate("Kept", "Received"), align=Align.CENTRE, width=12),
+        Column(QCoreApplication.translate("Kept", "By"), width=16),
+        Column(QCoreApplication.translate("Kept", "Corrected"), align=Align.RIGHT, width=8),
+    )
+    order = {unit.code: number for number, unit in enumerate(ledger.cluster.units)}
+    there = sorted(submissions, key=lambda each: (order.get(each.report.unit, 99), each.report.kind, -each.version))
+    rows = tuple(_kept_row(each, ledger) for each in there)
+    return Table(QCoreApplication.translate("Kept", "What was taken in"), columns, rows)
+
+
+def difference_table(compared: "Compared") -> Table:
+    """Return what a version says otherwise than the one before it, and what became of each value."""
+    columns = (
+        Column(QCoreApplication.translate("Kept", "Value"), width=30),
+        Column(QCoreApplication.translate("Kept", "What differs"), width=12),
+        Column(QCoreApplication.translate("Kept", "Before"), align=Align.RIGHT, width=14),
+        Column(QCoreApplication.translate("Kept", "After"), align=Align.RIGHT, width=14),
+        Column(QCoreApplication.translate("Kept", "Place"), width=10),
+        Column(QCoreApplication.translate("Kept", "Counts"), width=22),
+    )
+    counted = dict(compared.counted)
+    rows = []
+    for each in compared.differences:
+        said = each.after or each.before
+        texts = (value_name(each.spot), change_word(each.kind), raw_words(each.before), raw_words(each.after))
+        cells = (*texts, cell_of(said), counted_words(counted[each.spot]))
+        rows.append(Row(tuple(TableCell(text) for text in cells)))
+    return Table(QCoreApplication.translate("Kept", "Differences"), columns, tuple(rows))
+
+
+def values_table(report: Report) -> Table:
+    """Return every value of a report: what was sent, what counts, and why it is another."""
+    columns = (
+        Column(QCoreApplication.translate("Kept", "Value"), width=30),
+        Column(QCoreApplication.translate("Kept", "Sent"), align=Align.RIGHT, width=16),
+        Column(QCoreApplication.translate("Kept", "Counts"), align=Align.RIGHT, width=14),
+        Column(QCoreApplication.translate("Kept", "Place"), width=10),
+        Column(QCoreApplication.translate("Kept", "Correction"), width=34),
+    )
+    rows = tuple(_value_row(number, *each) for number, each in enumerate(values(report)))
+    return Table(QCoreApplication.translate("Kept", "Values"), columns, rows)
+
+
+def values(report: Report) -> tuple[tuple[Spot, Said | None, Said | None, Correction | None], ...]:
+    """Return every value of a report: what was sent, what counts (None: nothing), and its correction."""
+    sent = dict(_sent(report))
+    counts = values_of(report)
+    made = {key_of(each): each.correction for each in report.corrections}
+    spots = dict.fromkeys((*sent, *counts))
+    return tuple((spot, sent.get(spot), counts.get(spot), made.get(spot[0])) for spot in spots)
+
+
+def cell_of(said: Said | None) -> str:
+    """Return the cell a value stood in; an empty string where none is known."""
+    return (said.place.cell or "") if said is not None and said.place is not None else ""
+
+
+def _sent(report: Report) -> Iterator[tuple[Spot, Said]]:
+    for key, items in grouped(report.items).items():
+        yield from (((key, name), said) for name, said in thing_of(items).items())
+
+
+def _kept_row(each: "Submission", ledger: Ledger) -> Row:
+    report = each.report
+    unit = ledger.cluster.unit(report.unit)
+    state = _SIGNS.get(each.condition, "") + condition_words(each.condition)
+    state = f"{state}: {each.reason}" if each.reason else state
+    texts = (unit.short if unit else report.unit, kind_words(report.kind), report.file)
+    rest = (TableCell(each.version), TableCell(state), TableCell(day_of(report)), TableCell(report.officer))
+    cells = (*(TableCell(text) for text in texts), *rest, TableCell(each.corrections or "–"))
+    return Row(cells, key=str(report.id))
+
+
+def _told(spot: Spot, said: Said | None, words: str) -> str:
+    """Return a value as its column has room for it: of a section how long it is."""
+    if said is None or spot[0][0] != "section":
+        return words.replace(" ", "\u00a0") if len(words) <= _SHORT else words
+    count = len(str(said.value).split())
+    return QCoreApplication.translate("Kept", "%Ln word(s)", "", count)
+
+
+def _value_row(number: int, spot: Spot, sent: Said | None, counts: Said | None, made: Correction | None) -> Row:
+    changed = made is not None and not (sent is not None and sent.says_as(counts))
+    why = ""
+    if made is not None and changed:
+        why = " · ".join(part for part in (made.reason, made.basis, made.officer) if part)
+    cells = (
+        TableCell(value_name(spot), id=str(number)),
+        TableCell(_told(spot, sent, raw_words(sent))),
+        TableCell(_told(spot, counts, said_words(counts)), Mark.CORRECTED if changed else Mark.NONE),
+        TableCell(cell_of(sent)),
+        TableCell(why),
+    )
+    return Row(cells, key=str(number))

@@ -1,0 +1,110 @@
+"""A list of remarks about a file, each with its place: Enter or a double click goes to the cell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from desktop.domain.book import Book
+from desktop.domain.finding import Finding
+from desktop.domain.table import Column, Role, Row, Table, TableCell
+from desktop.ui.messages import grouped, level_word, said
+from desktop.ui.table.view import TableView
+from desktop.words.numbers import written
+
+APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One line: where, what; a head line has no place."""
+
+    place: str
+    text: str
+    sheet: str = ""
+    cell: str = ""
+    is_head: bool = False
+
+
+class RemarksView(TableView):
+    """Signal: `went(sheet, cell)` the officer wants to see the place of a remark."""
+
+    went = Signal(str, str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._remarks: tuple[Remark, ...] = ()
+        self.pick_rows()
+        self.doubleClicked.connect(lambda index: self._go(index.row()))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Everything said, from top to bottom."""
+        return tuple(part for each in self._remarks for part in (each.place, each.text) if part)
+
+    def show_remarks(self, remarks: Iterable[Remark]) -> None:
+        """Show remarks in this order."""
+        self._remarks = tuple(remarks)
+        self.show_table(_table(self._remarks))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the place on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < len(self._remarks) and self._remarks[row].cell:
+            self.went.emit(self._remarks[row].sheet, self._remarks[row].cell)
+
+
+def xray(book: Book) -> tuple[Remark, ...]:
+    """Return everything unusual about a file."""
+    from desktop.words.findings import tell_code
+
+    remarks = []
+    for each in book.oddities:
+        told = tell_code(each.code, each.facts, "oddities")
+        text = " ".join(part for part in (told.message, told.remedy) if part)
+        place = " · ".join(part for part in (each.sheet, each.cell) if part)
+        remarks.append(Remark(place, text, each.sheet or "", (each.cell or "A1").partition(":")[0]))
+    if not remarks:
+        remarks.append(Remark("", QCoreApplication.translate("Remarks", "Nothing unusual about this file.")))
+    return tuple(remarks)
+
+
+def findings(found: Iterable[Finding]) -> tuple[Remark, ...]:
+    """Return findings by level, the gravest first."""
+    remarks: list[Remark] = []
+    for level, group in grouped(found):
+        remarks.append(Remark("", f"{level_word(level)} ({written(len(group))})", is_head=True))
+        remarks += (_remark(each) for each in group[:APART])
+        rest = len(group) - APART
+        if rest > 0:
+            remarks.append(Remark("", QCoreApplication.translate("Remarks", "… and %Ln more of this kind", "", rest)))
+    return tuple(remarks) or (Remark("", QCoreApplication.translate("Remarks", "Nothing to remark.")),)
+
+
+def _remark(finding: Finding) -> Remark:
+    words, place = said(finding), finding.place
+    text = " ".join(part for part in (words.message, words.remedy) if part)
+    sheet, cell = (place.sheet or "", place.cell or "") if place else ("", "")
+    return Remark(words.spot, text, sheet, cell)
+
+
+def _table(remarks: tuple[Remark, ...]) -> Table:
+    columns = (
+        Column(QCoreApplication.translate("Remarks", "Place"), width=18),
+        Column(QCoreApplication.translate("Remarks", "What"), width=70),
+    )
+    rows = tuple(_row(number, each) for number, each in enumerate(remarks))
+    return Table("", columns, rows)
+
+
+def _row(number: int, remark: Remark) -> Row:
+    cells = TableCell(remark.place or None), TableCell(remark.text, id=str(number))
+    role = Role.SECTION if remark.is_head else Role.LEAF
+    blank = TableCell("")
+    return Row((cells[0] if remark.place else blank, cells[1]), role, key=str(number))

@@ -1,0 +1,117 @@
+"""A file that waits: what was looked at, what was answered and chosen about it so far, what the last answer changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.guidance import NOTHING, Guidance
+from desktop.domain.intake import Asked, Duplicate, Ready, Refused, SetAside, Supersedes
+from desktop.domain.submission.choices import Choices
+from desktop.domain.submission.difference import Difference, differences
+from desktop.domain.submission.offer import Offer
+from desktop.domain.submission.report import Report
+from desktop.ui.intake.sheet_drawing import Drawing
+from desktop.ui.table.layout import Layout
+
+if TYPE_CHECKING:  # the job loads the libraries of the reader
+    from desktop.jobs.intake import Look
+
+AskedOf = Mapping[str, tuple[Choice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What reading a file again by other answers changed: values more, fewer, otherwise; questions still open."""
+
+    more: int
+    fewer: int
+    otherwise: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One file until it is kept or dropped.
+
+    `unit` and `guidance` are what the officer said of it, `choices` what is to be taken of it; `asked` are the choices
+    of every question it ever raised, so that an answer can be changed; `values` and `drawings` are ready to be shown.
+    """
+
+    look: "Look"
+    values: Layout
+    drawings: tuple[Drawing, ...]
+    unit: str | None = None
+    guidance: Guidance = NOTHING
+    choices: Choices = field(default_factory=Choices)
+    asked: AskedOf = field(default_factory=dict)
+    change: Change | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the file lies."""
+        return self.look.path
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return Path(self.look.path).name
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The questions that wait for an answer."""
+        return open_questions(self.look)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be kept as it is, no question open."""
+        return isinstance(self.look.preview, Ready | Supersedes)
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What it says otherwise than the version in force."""
+        preview = self.look.preview
+        return preview.differences if isinstance(preview, Supersedes | Asked) else ()
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The hand values it meets."""
+        preview = self.look.preview
+        return preview.offers if isinstance(preview, Ready | Supersedes | Asked) else ()
+
+    @property
+    def earlier(self) -> Report | None:
+        """The version it takes the place of, or the report of the same bytes."""
+        preview = self.look.preview
+        return preview.earlier if isinstance(preview, Supersedes | Duplicate | SetAside) else None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether nothing of it may be kept."""
+        return isinstance(self.look.preview, Refused)
+
+
+def open_questions(look: "Look") -> tuple[Finding, ...]:
+    """Return the questions of a file that an answer settles."""
+    return tuple(each for each in look.draft.findings if each.level is Level.QUESTION and each.key)
+
+
+def asked_in(look: "Look", before: AskedOf) -> AskedOf:
+    """Return the choices of every question raised so far."""
+    return {**before, **{each.key: each.choices for each in open_questions(look)}}
+
+
+def change_of(before: "Look", now: "Look") -> Change:
+    """Return what one reading has that another has not."""
+    found = _differing(before.report, now.report)
+    kinds = [each.kind for each in found]
+    return Change(kinds.count("added"), kinds.count("removed"), kinds.count("changed"), len(open_questions(now)))
+
+
+def _differing(before: Report | None, now: Report | None) -> tuple[Difference, ...]:
+    one = now or before
+    if one is None:
+        return ()
+    nothing = Report(one.unit, one.round, one.kind, one.file, one.sha256, one.size, one.layer, one.framework_version)
+    return differences(now or nothing, before or nothing)

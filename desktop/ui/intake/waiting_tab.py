@@ -1,0 +1,90 @@
+"""The files that wait and the one looked at; nothing is kept before the officer says so."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.ledger import Ledger
+from desktop.ui.intake.file_panel import FilePanel
+from desktop.ui.intake.files_table import files_table
+from desktop.ui.intake.waiting import Waiting
+from desktop.ui.parts.pieces import empty, primary
+from desktop.ui.table.view import TableView
+
+_SHOWN = 4
+
+
+class WaitingTab(QWidget):
+    """Signal: `wanted()` files are to be chosen."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Waiting] = []
+        self._ledger: Ledger | None = None
+        self.files = TableView(self.tr("Files looked at"))
+        self.files.pick_rows()
+        self.panel = FilePanel()
+        self._ground = QStackedWidget()
+        self._lay_out()
+        self.files.rowed.connect(lambda _: self._show_current())
+
+    @property
+    def current(self) -> Waiting | None:
+        """The file looked at."""
+        row = self.files.currentIndex().row()
+        return self.waiting[row] if 0 <= row < len(self.waiting) else None
+
+    def show_files(self, files: list[Waiting], ledger: Ledger, chosen: str = "") -> None:
+        """Show the files that wait, the one of that path chosen, else the one chosen before."""
+        kept = chosen or (self.current.path if self.current else "")
+        self.waiting, self._ledger = list(files), ledger
+        self._ground.setCurrentIndex(1 if files else 0)
+        if not files:
+            return
+        paths = [each.path for each in files]
+        self.files.blockSignals(True)
+        self.files.show_table(files_table(files, ledger))
+        self._give_room(len(files))
+        row = paths.index(kept) if kept in paths else 0
+        self.files.setCurrentIndex(self.files.model().index(row, 0))
+        self.files.blockSignals(False)
+        self._show_current()
+
+    def note(self, file: Waiting) -> None:
+        """Remember what was said of a file while it is looked at again; until then it cannot be taken in."""
+        paths = [each.path for each in self.waiting]
+        if file.path in paths:
+            self.waiting[paths.index(file.path)] = file
+            self.panel.keeping.setEnabled(False)
+
+    def put(self, file: Waiting) -> None:
+        """Show a file anew in the place of the one of its path; one that is gone meanwhile stays gone."""
+        paths = [each.path for each in self.waiting]
+        if file.path in paths and self._ledger is not None:
+            self.waiting[paths.index(file.path)] = file
+            self.show_files(self.waiting, self._ledger)
+
+    def _give_room(self, count: int) -> None:
+        """Make the table as high as its rows need, of many files as high as some of them."""
+        rows = sum(self.files.rowHeight(number) for number in range(min(count, _SHOWN)))
+        self.files.setFixedHeight(self.files.horizontalHeader().height() + rows + 2 * self.files.frameWidth() + 1)
+
+    def _show_current(self) -> None:
+        if self.current is not None and self._ledger is not None:
+            self.panel.show_file(self.current, self._ledger)
+
+    def _lay_out(self) -> None:
+        looked = QWidget()
+        looked.setObjectName("ground")
+        column = QVBoxLayout(looked)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.files)
+        column.addWidget(self.panel, 1)
+        words = self.tr("Drop the workbooks and Word reports of the units anywhere on this window.")
+        self._ground.addWidget(empty(words, primary(self.tr("Import files…"), self.wanted.emit)))
+        self._ground.addWidget(looked)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._ground)
