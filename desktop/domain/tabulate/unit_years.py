@@ -12,6 +12,7 @@ from desktop.domain.years import PointsThenAndNow, ThenAndNow, UnitThenAndNow
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_BAR = "·"
+_HAIR_SPACE = "\u200a"
 _ASPECTS = {Aspect.PART: "đổi phần điểm", Aspect.KIND: "đổi cách chấm", Aspect.PARAMETERS: "đổi mức của cách chấm"}
 
 
@@ -42,7 +43,8 @@ def unit_years_table(ledger: Ledger, years: Sequence[ThenAndNow], place: int) ->
 def bars(shares: Sequence[Decimal | None]) -> str:
     """Return a line of bars, one for each share of a whole from 0 to 1; a dot where there is none."""
     top = len(_BARS) - 1
-    return "".join(_NO_BAR if each is None else _BARS[min(top, max(0, int(each * (top + 1))))] for each in shares)
+    drawn = (_NO_BAR if each is None else _BARS[min(top, max(0, int(each * (top + 1))))] for each in shares)
+    return _HAIR_SPACE.join(drawn)
 
 
 def _points(title: str, places: int) -> Column:

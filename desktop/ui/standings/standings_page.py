@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.domain.years import ThenAndNow
 
 _KEY = "years"
+_LEAST_HEIGHT = 120
 
 
 class StandingsPage(Page):
@@ -67,6 +68,7 @@ class StandingsPage(Page):
             return
         standings = state.scored.result.standings
         self.ranking.show_table(with_shared(state.scored.ranking, standings, self.tr("shared")))
+        self.ranking.setMaximumHeight(max(_LEAST_HEIGHT, self.ranking.whole_height))
         self.draw.setEnabled(any(each.shared for each in standings.standings) and not state.closed)
         totals = tuple(written(each.sheet.total) for each in standings.standings)
         self.chart.show_chart(section_chart(state.scored.result.ledger, standings), totals)

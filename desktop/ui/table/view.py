@@ -69,6 +69,11 @@ class TableView(QTableView):
         if kept:
             self.go_to(kept)
 
+    @property
+    def whole_height(self) -> int:
+        """How high the view must be to show every row."""
+        return sum(self._heights) + self.horizontalHeader().height() + 2 * self.frameWidth()
+
     def pick_rows(self) -> None:
         """Let whole rows be chosen instead of cells."""
         for view in (self, self._frozen):

@@ -25,6 +25,11 @@ def year(number: int, one: str, two: str, framework: Framework | None = BEFORE) 
     return PastYear(number, (unit,), (), framework)
 
 
+def line(signs: str) -> str:
+    """Return bars as they stand, a hair apart."""
+    return "\u200a".join(signs)
+
+
 def cells(made: Table, key: str) -> list[object]:
     (row,) = (row for row in made.rows if row.key == key)
     return [cell.value for cell in row.cells]
@@ -36,9 +41,9 @@ def test_years_stand_oldest_first_with_the_difference_and_the_trend() -> None:
     assert [each.title for each in made.columns[2:8]] == [
         *("Điểm chuẩn", "2024", "2025", "2026", "Chênh so với 2025", "Xu hướng")
     ]
-    assert cells(made, "I.1")[2:8] == [D(10), D(2), D(8), D("9.00"), D("1.00"), "▂▇█"]
+    assert cells(made, "I.1")[2:8] == [D(10), D(2), D(8), D("9.00"), D("1.00"), line("▂▇█")]
     assert cells(made, "I")[3:6] == [D(12), D(13), D("9.00")]
-    assert cells(made, "I.2")[3:8] == [D(10), D(5), None, None, "█▅·"]
+    assert cells(made, "I.2")[3:8] == [D(10), D(5), None, None, line("█▅·")]
     assert cells(made, "total")[3:7] == [D(12), D(13), D("9.00"), D("-4.00")]
 
 
@@ -49,9 +54,9 @@ def test_what_changed_in_the_framework_is_said_and_not_compared() -> None:
 
     made = table(own, year(2025, "8", "5"))
 
-    assert cells(made, "I.1")[4:8] == [D("9.00"), None, "▇▅", "điểm chuẩn 10 → 15"]
+    assert cells(made, "I.1")[4:8] == [D("9.00"), None, line("▇▅"), "điểm chuẩn 10 → 15"]
     assert cells(made, "I.3")[3:8] == [None, None, None, "", "mới, 2025 chưa có"]
-    assert cells(made, "I")[5:8] == [None, "▆▄", "tiêu chí bên dưới đã đổi"]
+    assert cells(made, "I")[5:8] == [None, line("▆▄"), "tiêu chí bên dưới đã đổi"]
     assert made.notes == ("Không còn trong khung: I.2 Tiêu chí 2.",)
 
 
@@ -64,4 +69,4 @@ def test_without_the_framework_of_a_year_only_totals_stand() -> None:
 
 
 def test_bars_are_as_high_as_their_share() -> None:
-    assert bars([D(0), D("0.5"), D(1), D("1.2"), D(-1), None]) == "▁▅██▁·"
+    assert bars([D(0), D("0.5"), D(1), D("1.2"), D(-1), None]) == line("▁▅██▁·")
