@@ -2393,6 +2393,10 @@
             <numerusform>Kết quả của %Ln đơn vị sẽ thay đổi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing differs from version {version}.</source>
+        <translation>Không có gì khác phiên bản {version}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln entered cell(s) no longer fit and become open: {cells}.</source>
         <translation>
@@ -2923,10 +2927,6 @@
         <translation>Người nhận</translation>
     </message>
     <message>
-        <source>Corrected</source>
-        <translation>Đính chính</translation>
-    </message>
-    <message>
         <source>What was taken in</source>
         <translation>Đã nhận</translation>
     </message>
@@ -3017,6 +3017,14 @@
         <source>What the unit sent counts again: {value}.</source>
         <translation>Tính lại như đơn vị gửi: {value}.</translation>
     </message>
+    <message>
+        <source>Nothing is remembered of this unit&apos;s files.</source>
+        <translation>Chưa nhớ gì về tệp của đơn vị này.</translation>
+    </message>
+    <message>
+        <source>Forgetting how the files are filled in</source>
+        <translation>Đang quên cách ghi tệp</translation>
+    </message>
 </context>
 <context>
     <name>KeptTab</name>
@@ -3063,6 +3071,10 @@
     <message>
         <source>Differences ({count})</source>
         <translation>Khác bản trước ({count})</translation>
+    </message>
+    <message>
+        <source>Forget how this unit fills its files in</source>
+        <translation>Quên cách đơn vị này ghi tệp</translation>
     </message>
     <message>
         <source>Nothing was taken in yet.</source>
@@ -5609,6 +5621,10 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     <message>
         <source>What differs</source>
         <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>There is one version only: nothing to compare it with.</source>
+        <translation>Mới có một phiên bản, chưa có gì để so sánh.</translation>
     </message>
     <message>
         <source>Versions {before} and {after} do not differ.</source>

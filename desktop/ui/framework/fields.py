@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -138,7 +139,8 @@ class PairsField(QTableWidget):
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.cellChanged.connect(lambda *_: self._take())
@@ -161,7 +163,6 @@ class PairsField(QTableWidget):
         self._showing = False
         height = self.horizontalHeader().sizeHint().height() + ROW_HEIGHT * max(self.rowCount(), _LEAST_ROWS) + 4
         self.setFixedHeight(height)
-        self.setColumnWidth(0, max(self.viewport().width() * 3 // 5, 120))
 
     def _row(self, row: int) -> tuple[Any, Decimal] | None:
         head, points = self._text(row, 0), typed_number(self._text(row, 1))

@@ -59,8 +59,9 @@ class FreezePanel(QWidget):
         self.blockers.setVisible(bool(freezing.findings))
         self.freeze.setEnabled(not freezing.findings)
         self.moves.setText(self._moves(freezing, units))
-        self.differences.setVisible(freezing.before is not None)
-        self._rest.setVisible(freezing.before is None)
+        differs = freezing.before is not None and not freezing.diff.same
+        self.differences.setVisible(differs)
+        self._rest.setVisible(not differs)
         self.ripple.setVisible(bool(freezing.ripple.units))
         if freezing.before is not None:
             self.differences.show_table(diff_table(freezing.before, freezing.draft, freezing.diff))
@@ -74,6 +75,8 @@ class FreezePanel(QWidget):
         if freezing.findings:
             return self.tr("What it moves is shown once nothing stands in the way.")
         lines = [self.tr("Results of %Ln unit(s) would move.", "", len(freezing.ripple.units))]
+        if freezing.diff.same:
+            lines.insert(0, self.tr("Nothing differs from version {version}.").format(version=freezing.before.version))
         if freezing.unfit:
             names = {unit.code: unit.short for unit in units}
             cells = dict.fromkeys(f"{names.get(each.unit, each.unit)} {each.criterion}" for each in freezing.unfit)

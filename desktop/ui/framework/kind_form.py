@@ -98,7 +98,7 @@ class KindForm(QWidget):
                 made.typed.connect(self._follow)
             if isinstance(made, FlagField):
                 self._form.addRow(made)
-            elif isinstance(made, PairsField):
+            elif isinstance(made, PairsField | WordField):
                 self._form.addRow(QLabel(_said(field.text)))
                 self._form.addRow(made)
             else:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.framework import Framework
@@ -47,6 +48,10 @@ class VersionsTab(QWidget):
         self.table.show_table(self._versions(shelf))
         self._base.setVisible(shelf.draft is None and bool(names))
         self._compare.setEnabled(len(names) > 1)
+        self.differences.setVisible(False)
+        self.about.setText("" if len(names) > 1 else self.tr("There is one version only: nothing to compare it with."))
+        if len(names) > 1 and self.isVisible():
+            self._ask()
 
     def show_compared(self, compared: "Compared") -> None:
         """Show two versions side by side."""
@@ -57,7 +62,13 @@ class VersionsTab(QWidget):
             )
         else:
             self.about.setText(self.tr("From version {before} to version {after}").format(before=before, after=after))
+        self.differences.setVisible(not compared.diff.same)
         self.differences.show_table(diff_table(compared.before, compared.after, compared.diff))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare the two versions offered, so that nothing has to be asked for."""
+        super().showEvent(event)
+        self._ask()
 
     def _ask(self) -> None:
         if self.before.value is not None and self.after.value is not None:
@@ -99,6 +110,8 @@ class VersionsTab(QWidget):
         row.addWidget(QLabel(self.tr("Side by side:")))
         for each in (self.before, self.after, self._compare, self._base):
             row.addWidget(each)
+        for field in (self.before, self.after):
+            field.done.connect(self._ask)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -106,6 +119,7 @@ class VersionsTab(QWidget):
         column.addLayout(row)
         column.addWidget(self.about)
         column.addWidget(self.differences, 1)
+        column.addStretch(0)
 
 
 def diff_table(before: Framework, after: Framework, diff: FrameworkDiff) -> Table:
