@@ -1,6 +1,7 @@
 """One file that waits: what can be done with it, what is odd about it, the sheet, what was read, what it would move."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.intake import Asked, Duplicate, Refused, SetAside
@@ -45,7 +46,8 @@ class FilePanel(QWidget):
         self.units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.units.setAccessibleName(self.tr("Unit the file belongs to"))
         self.units.activated.connect(lambda *_: self.belongs.emit(str(self.units.currentData() or "")))
-        self.keeping = primary(self.tr("Take in"), self.keep.emit)
+        self.keeping = primary(self.tr("Take in"), self._keep)
+        self.keeping.setToolTip("Ctrl+Enter")
         self.dropping = button(self.tr("Do not take in"), self.drop.emit)
         self.slipping = button(self.tr("Print the import slip…"), self.slip.emit)
         self.xray = RemarksView(self.tr("What was unusual about the file"))
@@ -99,6 +101,10 @@ class FilePanel(QWidget):
             self.tabs.setCurrentIndex(SHEET)
             self.sheet.grid.setFocus()
 
+    def _keep(self) -> None:
+        if self.keeping.isVisible():
+            self.keep.emit()
+
     def _say(self, file: Waiting, ledger: Ledger) -> None:
         sentence = outcome(file.look, ledger.cluster)
         self.whose.setText(f"{file.name}   ·   {whose(file.look.draft, ledger.cluster)}")
@@ -138,6 +144,9 @@ class FilePanel(QWidget):
         self.sheet.answered.connect(self.answered)
         self.sheet.reopened.connect(self.reopened)
         self.preview.decided.connect(self.decided)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.keeping.click)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -41,7 +41,8 @@ def form_words(file: Waiting, ledger: Ledger) -> str:
     """Return which version of the form it is, and that it is an old one; a dash for a file of the unit's own."""
     version = file.look.draft.framework_version
     if version is None:
-        return QCoreApplication.translate("Files", "own form")
+        own = QCoreApplication.translate("Files", "own form")
+        return own if file.look.draft.kind == "workbook" else "–"
     name = f"v{written(version)}"
     if version == ledger.framework.version:
         return name

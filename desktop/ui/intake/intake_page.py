@@ -179,6 +179,7 @@ class IntakePage(Page):
     def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...]]) -> None:
         numbers, left = done
         self._show_waiting(list(left))
+        self.kept_tab.want(numbers[-1] if numbers else 0)
         offers = (Offer(self.tr("Print the import slip…"), lambda: self.acts.ask_slip(numbers[-1])),) if numbers else ()
         count = len(numbers)
         self.bar.say(self.tr("%Ln file(s) taken in.", "", count), offers=offers)

@@ -97,6 +97,8 @@ class KeptActs(QObject):
                 self._ask_value(there)
             case "take_back":
                 self._ask_back(there)
+            case "forget":
+                self._forget(there.report.unit)
             case Move.SET_ASIDE.value:
                 self._foresee(kept_jobs.foresee_set_aside, there, self._aside)
             case Move.ROLL_BACK.value:
@@ -161,6 +163,16 @@ class KeptActs(QObject):
             lambda: self._run(title, lambda: kept_jobs.take_back(desk, about, dialog.late.reason, stage))
         )
         dialog.open()
+
+    def _forget(self, unit: str) -> None:
+        def done(count: int) -> None:
+            if count:
+                self._page.kept.emit()
+            else:
+                self._page.bar.say(self.tr("Nothing is remembered of this unit's files."))
+
+        desk, name = self._page.desk, self.tr("Forgetting how the files are filled in")
+        self._page.background.run(name, lambda _: kept_jobs.forget(desk, unit), done, self._refuse)
 
     @property
     def _about(self) -> tuple[Ledger, Layer]:

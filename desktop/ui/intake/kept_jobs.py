@@ -76,6 +76,13 @@ def take_back(desk: Desk, of: About, reason: str, stage: Layer) -> object:
     return take_back_correction(desk, of, reason, stage)
 
 
+def forget(desk: Desk, unit: str) -> int:
+    """Forget what is remembered of a unit's files; return of how many kinds of file that was."""
+    from desktop.jobs.profiles import forget_profile
+
+    return forget_profile(desk, unit)
+
+
 def slip(desk: Desk, number: int, path: str) -> str:
     """Write the import slip of a kept report."""
     from desktop.jobs.intake_slip import write_slip

@@ -25,7 +25,10 @@ Value = tuple[Spot, Said | None, Said | None, Correction | None]
 
 
 class KeptTab(QWidget):
-    """Signals: `chose(number)` another report is looked at; `wanted(act)`: `slip`, `correct`, `take_back` or a move."""
+    """Signals: `chose(number)` another report is looked at; `wanted(act)` something is to be done with it.
+
+    An act is `slip`, `correct`, `take_back`, `forget` or a move.
+    """
 
     chose = Signal(int)
     wanted = Signal(str)
@@ -34,6 +37,7 @@ class KeptTab(QWidget):
         super().__init__()
         self.submissions: tuple[Submission, ...] = ()
         self._values: tuple[Value, ...] = ()
+        self._wanted = 0
         self._report: Report | None = None
         self.table = TableView(self.tr("What was taken in"))
         self.table.pick_rows()
@@ -76,7 +80,8 @@ class KeptTab(QWidget):
 
     def show_submissions(self, submissions: "tuple[Submission, ...]", ledger: Ledger) -> None:
         """Show what was kept; the report chosen before stays chosen."""
-        kept = self.current.report.id if self.current else 0
+        kept = self._wanted or (self.current.report.id if self.current else 0)
+        self._wanted = 0
         self.submissions = submissions
         table = kept_table(submissions, ledger)
         self._ground.setCurrentIndex(1 if submissions else 0)
@@ -87,6 +92,10 @@ class KeptTab(QWidget):
         self.table.setCurrentIndex(self.table.model().index(row, 0) if keys else self.table.model().index(-1, 0))
         self.table.blockSignals(False)
         self._choose()
+
+    def want(self, number: int) -> None:
+        """Choose a report as soon as it is listed: it was just taken in."""
+        self._wanted = number
 
     def show_compared(self, compared: "Compared | None") -> None:
         """Show a report beside the version before it."""
@@ -113,13 +122,15 @@ class KeptTab(QWidget):
         self.correct.setEnabled(value is not None and Move.CORRECT in moves)
         self.take_back.setEnabled(value is not None and value[3] is not None and Move.CORRECT in moves)
         self.slip.setEnabled(self.current is not None)
-        self.more.setEnabled(bool(self.moves))
+        self.more.setEnabled(self.current is not None)
 
     def _offer_moves(self) -> None:
         menu = QMenu(self)
         for move in self.moves:
             act = menu.addAction(move_words(move))
             act.triggered.connect(lambda _=False, move=move: self.wanted.emit(move.value))
+        forget = menu.addAction(self.tr("Forget how this unit fills its files in"))
+        forget.triggered.connect(lambda _=False: self.wanted.emit("forget"))
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 
     def _lay_out(self) -> None:

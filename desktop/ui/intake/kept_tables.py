@@ -14,12 +14,12 @@ from desktop.domain.submission.thing import Said, grouped, key_of, thing_of
 from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
 from desktop.ui.intake.look_words import day_of, kind_words
 from desktop.ui.intake.preview_words import kind_words as change_word
+from desktop.ui.intake.preview_words import whole
 from desktop.words.submission import condition_words, counted_words, raw_words, said_words, value_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.submissions import Compared, Submission
 
-_SHORT = 20
 _SIGNS = {
     Condition.IN_FORCE: "✓ ",
     Condition.QUESTIONED: "? ",
@@ -39,7 +39,6 @@ def kept_table(submissions: "Iterable[Submission]", ledger: Ledger) -> Table:
         Column(QCoreApplication.translate("Kept", "State"), width=24),
         Column(QCoreApplication.translate("Kept", "Received"), align=Align.CENTRE, width=12),
         Column(QCoreApplication.translate("Kept", "By"), width=16),
-        Column(QCoreApplication.translate("Kept", "Corrected"), align=Align.RIGHT, width=8),
     )
     order = {unit.code: number for number, unit in enumerate(ledger.cluster.units)}
     there = sorted(submissions, key=lambda each: (order.get(each.report.unit, 99), each.report.kind, -each.version))
@@ -61,7 +60,12 @@ def difference_table(compared: "Compared") -> Table:
     rows = []
     for each in compared.differences:
         said = each.after or each.before
-        texts = (value_name(each.spot), change_word(each.kind), raw_words(each.before), raw_words(each.after))
+        texts = (
+            value_name(each.spot),
+            change_word(each.kind),
+            whole(raw_words(each.before)),
+            whole(raw_words(each.after)),
+        )
         cells = (*texts, cell_of(said), counted_words(counted[each.spot]))
         rows.append(Row(tuple(TableCell(text) for text in cells)))
     return Table(QCoreApplication.translate("Kept", "Differences"), columns, tuple(rows))
@@ -104,16 +108,16 @@ def _kept_row(each: "Submission", ledger: Ledger) -> Row:
     unit = ledger.cluster.unit(report.unit)
     state = _SIGNS.get(each.condition, "") + condition_words(each.condition)
     state = f"{state}: {each.reason}" if each.reason else state
+    state = f"{state} · ✎ {each.corrections}" if each.corrections else state
     texts = (unit.short if unit else report.unit, kind_words(report.kind), report.file)
     rest = (TableCell(each.version), TableCell(state), TableCell(day_of(report)), TableCell(report.officer))
-    cells = (*(TableCell(text) for text in texts), *rest, TableCell(each.corrections or "–"))
-    return Row(cells, key=str(report.id))
+    return Row((*(TableCell(text) for text in texts), *rest), key=str(report.id))
 
 
 def _told(spot: Spot, said: Said | None, words: str) -> str:
     """Return a value as its column has room for it: of a section how long it is."""
     if said is None or spot[0][0] != "section":
-        return words.replace(" ", "\u00a0") if len(words) <= _SHORT else words
+        return whole(words)
     count = len(str(said.value).split())
     return QCoreApplication.translate("Kept", "%Ln word(s)", "", count)
 

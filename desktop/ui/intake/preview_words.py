@@ -92,10 +92,10 @@ def _row(number: int, file: Waiting, offer: Offer | None, found: Difference | No
     one = offer or found
     assert one is not None, "every spot has an offer or a difference"
     if offer is not None:
-        now, new, why = _whole(said_words(offer.mine)), _whole(raw_words(offer.theirs)), _why(offer)
+        now, new, why = whole(said_words(offer.mine)), whole(raw_words(offer.theirs)), _why(offer)
     else:
         assert found is not None, "see above"
-        now, new = _whole(said_words(found.before)), _whole(raw_words(found.after))
+        now, new = whole(said_words(found.before)), whole(raw_words(found.after))
         why = kind_words(found.kind)
     place = (offer.theirs if offer else found.after if found else None) or (found.before if found else None)
     where = place.place.cell if place and place.place else ""
@@ -120,7 +120,7 @@ def kind_words(kind: str) -> str:
             return QCoreApplication.translate("Preview", "changed")
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """Return a short text so that it stays on one line."""
     return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
 

@@ -13,7 +13,7 @@ from desktop.ui.parts.wrapping import wrapped
 from desktop.words.numbers import written
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MANY = 12
+_MANY = 14
 
 
 class SubjectPanel(QWidget):
