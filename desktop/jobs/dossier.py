@@ -19,8 +19,8 @@ from desktop.jobs.checks import checks_of
 from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
-from desktop.store import history, manners
-from desktop.store.connection import looking
+from desktop.store import history, ledgers, manners
+from desktop.store.connection import Store, looking
 from desktop.words.why import sentences
 
 if TYPE_CHECKING:  # a trace needs the value, not the libraries that write papers
@@ -77,6 +77,13 @@ def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
         safety=done.safety,
         why=Reasons(done),
     )
+
+
+def dossier_in(db: Store, stage: Layer, day: date) -> Dossier:
+    """Return the dossier of an open store's last round at `stage`, worded as the cluster words it."""
+    ledger = ledgers.load(db, None)
+    done = dossier_of(result_of(ledger, stage), day, history.print_code(db))
+    return replace(done, manner=manners.load(db, ledger.round.code))
 
 
 def load_dossier(desk: Desk, stage: Layer) -> Dossier:

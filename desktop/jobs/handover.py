@@ -29,7 +29,7 @@ from desktop.domain.person_names import Names, names_in
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.version import VERSION
-from desktop.jobs.dossier import dossier_of
+from desktop.jobs.dossier import dossier_in
 from desktop.jobs.handover_papers import (
     award_words,
     forms_of,
@@ -41,7 +41,6 @@ from desktop.jobs.handover_papers import (
 )
 from desktop.jobs.name_search import Remains, remaining, texts_remaining
 from desktop.jobs.recompute import recomputed, results_of
-from desktop.jobs.scoring import result_of
 from desktop.store import clusters, history, ledgers, originals, year_state
 from desktop.store.acts import act
 from desktop.store.beside import flush
@@ -193,7 +192,7 @@ def _parts(going: Store, staged: _Staged) -> Iterator[Part]:
         return
     for place, _title, stage, shape in results_of(going):
         yield part_of(result_name(place, stage), as_json(shape))
-    dossier = dossier_of(result_of(ledgers.load(going, None), Layer.AGREED), day, history.print_code(going))
+    dossier = dossier_in(going, Layer.AGREED, day)
     yield from (part_of(f"van-ban/{name}", content) for name, content in papers_of(dossier))
     yield part_of(HANDBOOK, handbook_of(going, dossier))
     if staged.level is Level.FULL:
@@ -213,9 +212,7 @@ def _content(going: Store, sha256: str) -> tuple[bytes]:
 
 
 def _minutes(going: Store, db: Store, staged: _Staged, weighed: list[Weighed]) -> bytes:
-    dossier = dossier_of(
-        result_of(ledgers.load(going, None), Layer.AGREED), staged.desk.clock().date(), history.print_code(going)
-    )
+    dossier = dossier_in(going, Layer.AGREED, staged.desk.clock().date())
     again = recomputed(going) if staged.level is Level.FULL else None
     handing = Handing(
         level=staged.level,

@@ -16,13 +16,12 @@ from desktop.domain.progress import Progress, unwatched
 from desktop.domain.recompute import against_result
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.version import VERSION
-from desktop.jobs.dossier import dossier_of
+from desktop.jobs.dossier import dossier_in
 from desktop.jobs.handover import as_json
 from desktop.jobs.handover_papers import papers_of
 from desktop.jobs.recompute import Recomputed, recomputed, results_of
-from desktop.jobs.scoring import result_of
 from desktop.sheets.process import Reader
-from desktop.store import history, ledgers, year_state
+from desktop.store import history, year_state
 from desktop.store.acts import act
 from desktop.store.check import check
 from desktop.store.connection import Store, looking, working
@@ -172,9 +171,8 @@ def _papers_differ(db: Store, manifest: Manifest) -> Iterator[Finding]:
     """Yield every paper that is made otherwise from the same data; only the version that made them can be compared."""
     if manifest.program != VERSION:
         return
-    ledger = ledgers.load(db, None)
     day = datetime.fromisoformat(manifest.made).date()
-    again = dict(papers_of(dossier_of(result_of(ledger, Layer.AGREED), day, history.print_code(db))))
+    again = dict(papers_of(dossier_in(db, Layer.AGREED, day)))
     for each in manifest.under("van-ban"):
         content = again.get(each.name.partition("/")[2], b"")
         if (len(content), _sha256(content)) != (each.size, each.sha256):

@@ -17,9 +17,11 @@ from desktop.domain.desk import Desk
 from desktop.domain.handover import MANIFEST, STORE, Level, manifest_of, plain_of
 from desktop.domain.ledger import LAYERS, Layer
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.dossier import load_dossier
 from desktop.jobs.entry import enter_file, set_entry
 from desktop.jobs.handover import as_json, hand_over, preview
 from desktop.jobs.recompute import recompute
+from desktop.jobs.report_writing import word_sentence
 from desktop.jobs.result_shape import result_shape
 from desktop.jobs.scoring import result
 from desktop.jobs.takeover import take_over
@@ -32,6 +34,7 @@ from desktop.store.package.writing import part_of, sink_at, weigh, write
 from desktop.store.password import key_for
 from desktop.store.year_state import Standing
 from tests.jobs.sample import desk_at
+from tests.papers.docx import part
 
 PASSWORD = "một mật khẩu dài"
 Made = Callable[[Level], tuple[Path, Desk]]
@@ -102,10 +105,23 @@ def test_taken_over_every_score_is_the_same(handed: Made, level: Level, tmp_path
     taken = take_over(desk, str(package))
     assert taken.made
     assert taken.again.matches
-    assert (taken.again.cells, taken.again.papers) == (324, 7)
+    assert (taken.again.cells, taken.again.papers) == (324, 8)
     assert taken.again.originals == (12 if level is Level.FULL else 0)
     assert scores(desk) == scores(old)
     assert list(tmp_path.rglob(".*")) == []
+
+
+@pytest.mark.parametrize("level", [Level.FULL, Level.NO_NAMES])
+def test_the_clusters_own_wording_goes_along_in_full_alone(sample: Desk, tmp_path: Path, level: Level) -> None:
+    word_sentence(sample, load_dossier(sample, Layer.AGREED), "closing", "", "Câu kết riêng của {{ cluster }}./.")
+    package, new = tmp_path / "nam.bangiao", desk_at(tmp_path / "nhan.tongket")
+    hand_over(sample, str(package), level)
+    take_over(new, str(package))
+    said = "Câu kết riêng" in part(members_of(package)["van-ban/bao-cao.docx"])
+    assert (said, "closing" in load_dossier(new, Layer.AGREED).manner.wordings) == (
+        level is Level.FULL,
+        level is Level.FULL,
+    )
 
 
 def test_taken_over_only_an_act_and_a_milestone_are_new(handed: Made, tmp_path: Path) -> None:
