@@ -1165,8 +1165,12 @@
 <context>
     <name>CrossTables</name>
     <message>
-        <source>Checks ↓   is checked →</source>
-        <translation>Chấm ↓   được chấm →</translation>
+        <source>Checks</source>
+        <translation>Đơn vị chấm</translation>
+    </message>
+    <message>
+        <source>Is checked</source>
+        <translation>Đơn vị được chấm</translation>
     </message>
     <message>
         <source>Who checks whom</source>
@@ -4936,6 +4940,10 @@
     <message>
         <source>Stage: {stage}</source>
         <translation>Theo điểm bước: {stage}</translation>
+    </message>
+    <message>
+        <source>To the framework</source>
+        <translation>Đến khung tiêu chí</translation>
     </message>
     <message>
         <source>There are no ranks yet: the framework or the units are missing.</source>

@@ -19,8 +19,9 @@ translate = QCoreApplication.translate
 def grid_of(cluster: Cluster, plan: Plan, sheets: Iterable[TeamSheet]) -> Table:
     """Return the grid: a row per unit that checks, a column per unit that is checked; nobody checks itself."""
     back = {sheet.team: len(sheet.marks) for sheet in sheets}
-    head = Column(translate("CrossTables", "Checks ↓   is checked →"), width=22, frozen=True)
-    columns = (Column(unit.short, align=Align.CENTRE, width=10) for unit in cluster.units)
+    head = Column(translate("CrossTables", "Checks"), width=22, frozen=True)
+    over = translate("CrossTables", "Is checked")
+    columns = (Column(unit.short, over, Align.CENTRE, width=10) for unit in cluster.units)
     rows = (
         Row(
             (

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
 from desktop.domain.desk import Desk
 from desktop.domain.impact import WeightyCell
 from desktop.domain.ledger import Layer, Ledger
@@ -14,7 +16,7 @@ from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
-from desktop.ui.parts.pieces import label, primary
+from desktop.ui.parts.pieces import empty, label, primary
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
 from desktop.ui.state import State
 
@@ -41,18 +43,25 @@ class ImpactPage(Page):
         self.cells.typed.connect(self._type)
         self._typed: dict[Cell, Decimal] = {}
         self._checked: Checked | None = None
-        self.body.addWidget(self.words)
-        self.body.addWidget(self.cells, 1)
+        weighed = QWidget()
+        column = QVBoxLayout(weighed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addWidget(self.cells, 1)
         note = self.tr("Type the points from the papers, not from the screen. Nothing is corrected here by itself.")
-        self.body.addWidget(label(note, "dim"))
+        column.addWidget(label(note, "dim"))
+        self._ground = QStackedWidget()
+        self._ground.addWidget(weighed)
+        self._ground.addWidget(empty(self.tr("There are no points yet.")))
+        self.body.addWidget(self._ground, 1)
 
     def render_state(self, state: State) -> None:
         """Weigh every cell again."""
         self._typed = {}
         self.keep.setEnabled(False)
-        self.cells.setVisible(state.scored is not None)
+        self._ground.setCurrentIndex(1 if state.scored is None else 0)
         if state.scored is None:
-            self.words.setText(self.tr("There are no points yet."))
             return
         desk, stage = self.desk, state.stage
         self.words.setText(self.tr("Weighing the cells…"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.boundary import boundaries
 from desktop.domain.desk import Desk
@@ -19,7 +19,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
-from desktop.ui.parts.pieces import button, clear, label, scrolled
+from desktop.ui.parts.pieces import button, clear, empty, label, scrolled
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
 from desktop.ui.standings.years_tab import YearsTab
@@ -61,10 +61,10 @@ class StandingsPage(Page):
         """Show the ranks at the stage of `state`."""
         clear(self._said)
         self.stage.setText(self.tr("Stage: {stage}").format(stage=LAYER_TITLES[state.stage]))
-        for part in (self.ranking, self.tabs, self.draw):
-            part.setVisible(state.scored is not None)
+        self._ground.setCurrentIndex(1 if state.scored is None else 0)
+        self.draw.setVisible(state.scored is not None)
         if state.scored is None:
-            self.bar.say(self.tr("There are no ranks yet: the framework or the units are missing."))
+            self.bar.hush()
             return
         standings = state.scored.result.standings
         self.ranking.show_table(with_shared(state.scored.ranking, standings, self.tr("shared")))
@@ -151,8 +151,18 @@ class StandingsPage(Page):
         self.tabs.addTab(self.chart, self.tr("Points by section"))
         self.tabs.addTab(self.years, self.tr("Years before"))
         self.tabs.addTab(self.self_scores, self.tr("Self-scores"))
-        self.body.addWidget(self.ranking, 3)
-        self.body.addWidget(self.tabs, 3)
+        ranked = QWidget()
+        column = QVBoxLayout(ranked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.ranking, 3)
+        column.addWidget(self.tabs, 3)
+        offer = button(self.tr("To the framework"), lambda: self.asked.emit("go:framework"))
+        nothing = self.tr("There are no ranks yet: the framework or the units are missing.")
+        self._ground = QStackedWidget()
+        self._ground.addWidget(ranked)
+        self._ground.addWidget(empty(nothing, offer))
+        self.body.addWidget(self._ground, 1)
 
 
 def with_shared(table: Table, standings: Standings, word: str) -> Table:
