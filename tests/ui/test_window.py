@@ -21,6 +21,7 @@ from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.framework_page import FrameworkPage
 from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.intake.remarks_tab import findings
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.scoring.scoring_page import ScoringPage
@@ -658,10 +659,8 @@ def test_a_file_full_of_faults_is_shown_with_the_rest_counted(seat: Seat, tmp_pa
     seat.open(clusters.store(tmp_path / "cum.tongket").path)
     page = _intake(seat, clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 12, "I.2": 9}))
     file = page.waiting[0]
-    look = file.look
-    error = next(each for each in look.draft.findings if each.level is Level.ERROR)
-    full = replace(look.preview, draft=replace(look.draft, findings=(error,) * 2000))
-    shown = replace(file, look=replace(look, preview=full))
+    error = next(each for each in file.look.draft.findings if each.level is Level.ERROR)
+    shown = replace(file, told=findings((error,) * 2000))
     page.panel.show_file(shown, seat.workspace.state.overview.ledger)
     assert page.panel.check.lines[0] == "✕ Lỗi (2.000)"
     assert "… và còn 1.900 điều nữa như thế" in page.panel.lines

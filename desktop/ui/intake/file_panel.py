@@ -10,7 +10,7 @@ from desktop.ui.intake.grid_tab import GridTab
 from desktop.ui.intake.look_words import outcome, whose
 from desktop.ui.intake.preview_tab import PreviewTab
 from desktop.ui.intake.preview_words import change_words
-from desktop.ui.intake.remarks_tab import RemarksView, findings, xray
+from desktop.ui.intake.remarks_tab import RemarksView
 from desktop.ui.intake.sections_tab import SectionsTab
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
@@ -74,12 +74,12 @@ class FilePanel(QWidget):
         self._file = file
         self._say(file, ledger)
         self._offer_units(file, ledger)
-        self.xray.show_remarks(xray(file.look.book))
+        self.xray.show_remarks(file.odd)
         self.sheet.show_file(file, ledger, same=same)
         self.sections.show_draft(file.look.draft)
         self.values.show_table(file.values)
-        self.check.show_remarks(findings(file.look.draft.findings))
-        self.preview.show_file(file, ledger)
+        self.check.show_remarks(file.told)
+        self.preview.show_file(file)
         self._name_tabs(file)
         if not same or (had and not file.open):
             self.tabs.setCurrentIndex(_step(file))

@@ -9,9 +9,11 @@ from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.progress import Progress
 from desktop.domain.submission.choices import Choices
 from desktop.ui.intake.look_words import values_table
+from desktop.ui.intake.remarks_tab import findings, xray
 from desktop.ui.intake.sheet_drawing import drawings
 from desktop.ui.intake.waiting import Waiting, asked_in, change_of
 from desktop.ui.table.layout import laid_out
+from desktop.words.ranking import moves_lines
 
 if TYPE_CHECKING:  # see above
     from desktop.jobs.intake import Asking, Look
@@ -33,7 +35,15 @@ def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
 
     shown = laid_out(values_table(look.draft, ledger))
     drawn = drawings(look.book, in_unicode(look.book), look.draft)
-    return Waiting(look, shown, drawn, asked=asked_in(look, {}))
+    made = Waiting(look, shown, drawn, odd=xray(look.book), asked=asked_in(look, {}))
+    return _worded(made, ledger)
+
+
+def _worded(file: Waiting, ledger: Ledger) -> Waiting:
+    """Return a file with what there is to say of it in words, which take their time when first said."""
+    ripple = file.look.ripple
+    moves = moves_lines(ripple, ledger) if ripple is not None else ()
+    return replace(file, told=findings(file.look.draft.findings), moves=moves)
 
 
 def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
@@ -49,14 +59,15 @@ def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiti
         asked=asked_in(again, file.asked),
         change=change_of(file.look, again),
     )
-    return decide(desk, made, stage) if file.choices != Choices() else made
+    return decide(desk, made, ledger, stage) if file.choices != Choices() else made
 
 
-def decide(desk: Desk, file: Waiting, stage: Layer) -> Waiting:
+def decide(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
     """Look at what keeping a file under its choices would do."""
     from desktop.jobs.intake import decide as choose
 
-    return replace(file, look=choose(desk, file.look, file.choices, _asking(file, stage)))
+    chosen = choose(desk, file.look, file.choices, _asking(file, stage))
+    return _worded(replace(file, look=chosen), ledger)
 
 
 def keep_each(

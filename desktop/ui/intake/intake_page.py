@@ -125,10 +125,10 @@ class IntakePage(Page):
             return
         chosen = replace(file, choices=choices)
         self.files_tab.note(chosen)
-        desk, stage = self.desk, state.stage
+        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
         name = self.tr("Working out the preview")
         self.background.run(
-            name, lambda _: intake_jobs.decide(desk, chosen, stage), self._put, self._refused, key=chosen.path
+            name, lambda _: intake_jobs.decide(desk, chosen, ledger, stage), self._put, self._refused, key=chosen.path
         )
 
     def print_slip(self) -> None:

@@ -4,13 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.ledger import Ledger
 from desktop.domain.submission.choices import Choices
 from desktop.ui.intake.preview_words import all_of, choices_table, spots_of, summary, turned
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.pieces import button, clear, label, scrolled
 from desktop.ui.table.view import TableView
-from desktop.words.ranking import moves_lines
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -62,7 +60,7 @@ class PreviewTab(QWidget):
         widgets = [each.widget() for each in found if each is not None]
         return tuple(str(each.property("text")) for each in widgets if each is not None)
 
-    def show_file(self, file: Waiting, ledger: Ledger) -> None:
+    def show_file(self, file: Waiting) -> None:
         """Show what keeping a file would do."""
         self._file = file
         self.summary.setText(summary(file) or self.tr("Nothing of this file can be taken in yet."))
@@ -73,15 +71,14 @@ class PreviewTab(QWidget):
         self.table.show_table(choices_table(file))
         if there:
             self.table.setCurrentIndex(self.table.model().index(min(max(row, 0), len(spots_of(file)) - 1), 0))
-        self._show_moves(file, ledger)
+        self._show_moves(file)
 
-    def _show_moves(self, file: Waiting, ledger: Ledger) -> None:
+    def _show_moves(self, file: Waiting) -> None:
         clear(self._moves)
-        ripple = file.look.ripple
-        self._area.setVisible(ripple is not None)
-        if ripple is not None:
+        self._area.setVisible(bool(file.moves))
+        if file.moves:
             self._moves.addWidget(label(self.tr("What taking it in would change"), "head"))
-            for each in moves_lines(ripple, ledger):
+            for each in file.moves:
                 self._moves.addWidget(label(each))
         self._moves.addStretch(1)
 

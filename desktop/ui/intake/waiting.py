@@ -12,6 +12,7 @@ from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.difference import Difference, differences
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
+from desktop.ui.intake.remarks_tab import Remark
 from desktop.ui.intake.sheet_drawing import Drawing
 from desktop.ui.table.layout import Layout
 
@@ -36,12 +37,16 @@ class Waiting:
     """One file until it is kept or dropped.
 
     `unit` and `guidance` are what the officer said of it, `choices` what is to be taken of it; `asked` are the choices
-    of every question it ever raised, so that an answer can be changed; `values` and `drawings` are ready to be shown.
+    of every question it ever raised, so that an answer can be changed. `values`, `drawings`, what is `odd` and `told`
+    of it and what it `moves` are ready to be shown.
     """
 
     look: "Look"
     values: Layout
     drawings: tuple[Drawing, ...]
+    odd: tuple[Remark, ...] = ()
+    told: tuple[Remark, ...] = ()
+    moves: tuple[str, ...] = ()
     unit: str | None = None
     guidance: Guidance = NOTHING
     choices: Choices = field(default_factory=Choices)
