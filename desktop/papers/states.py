@@ -21,12 +21,12 @@ def paper_states(folder: str, now: Callable[[Layer | None], Dossier]) -> tuple[P
     path, known = Path(folder), known_files(Path(folder))
     found = [_state(path, each, now(_stage(each))) for each in known if _title(each)]
     made = {each.file for each in found}
-    scored = now(None).scored
+    today = now(None)
     absent = [
         PaperState(paper.id, paper.title, name, Freshness.MISSING)
         for paper in PAPERS
         for name in paper.files
-        if name not in made and (scored or not paper.scored)
+        if name not in made and paper.has_matter(today)
     ]
     return tuple(sorted((*found, *absent), key=_place))
 
