@@ -5,7 +5,7 @@ from click import Command, Group
 
 from desktop.cli.commands import group
 
-ENGLISH = ("Usage", "Options:", "Commands:", "Show this message", "required", "TEXT", "PATH", "DIRECTORY", "INTEGER")
+ENGLISH = ("Usage", "Options:", "Commands:", "Show this message", "[required]", "TEXT", "PATH", "DIRECTORY", "INTEGER")
 
 
 def _all(command: Command, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Command]]:
