@@ -2519,6 +2519,10 @@
         <source>outside the tables, not used</source>
         <translation>ngoài bảng, không dùng</translation>
     </message>
+    <message>
+        <source>row “{text}”</source>
+        <translation>dòng “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>GridTab</name>

@@ -90,7 +90,7 @@ def cell_words(drawing: Drawing, row: int, column: int) -> str:
         parts.append(QCoreApplication.translate("Grid", "used: {name}").format(name=use.name))
     elif drawing.frame_of(row, column) is None:
         parts.append(QCoreApplication.translate("Grid", "outside the tables, not used"))
-    return " · ".join((*parts, *_oddly(cell)))
+    return " · ".join((*parts, *_oddly(cell), *_line(drawing, row)))
 
 
 def _differing(drawing: Drawing, row: int, column: int) -> str:
@@ -102,6 +102,12 @@ def _differing(drawing: Drawing, row: int, column: int) -> str:
 def _oddly(cell: Cell) -> tuple[str, ...]:
     """Return what else there is to a cell: its formula."""
     return (f"={cell.formula.removeprefix('=')}",) if cell.formula else ()
+
+
+def _line(drawing: Drawing, row: int) -> tuple[str, ...]:
+    """Return the words of the row a cell stands in, which may be out of sight."""
+    line = drawing.lines.get(row, "")
+    return (QCoreApplication.translate("Grid", "row “{text}”").format(text=line),) if line else ()
 
 
 def _hidden(hidden: bool) -> str:

@@ -62,7 +62,7 @@ class Drawing:
     """One sheet, ready to be painted.
 
     `texts` are what its cells show, `widths` its columns in characters; `fields` and `leaves` are what columns and
-    rows were taken for.
+    rows were taken for, `lines` the words of the rows.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Drawing:
     uses: Mapping[Spot, Use]
     fields: Mapping[int, str]
     leaves: Mapping[int, str]
+    lines: Mapping[int, str]
     merges: tuple[Merge, ...]
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
@@ -132,6 +133,7 @@ def _drawing(sheet: Sheet, plain: Sheet, tables: tuple[FoundTable, ...], uses: M
         uses=uses,
         fields={column.number: column.field or "" for each in tables for column in each.columns},
         leaves={row.number: row.code for each in tables for row in each.rows if row.code and row.how != "unsure"},
+        lines={row.number: " ".join(row.text.split()) for each in tables for row in each.rows},
         merges=sheet.merges[:_MERGES],
         hidden_rows=frozenset(sheet.hidden_rows),
         hidden_columns=frozenset(sheet.hidden_columns),

@@ -95,7 +95,7 @@ def choice_line(key: str, choice: Choice) -> str:
     words = tell_choice(key, choice)
     if choice.confidence is None:
         return words
-    return f"{words}   {_bar(choice.confidence)} {round(choice.confidence * 100)} %"
+    return f"{words}   {_bar(choice.confidence)}\u00a0{round(choice.confidence * 100)}\u00a0%"
 
 
 def _bar(confidence: float) -> str:

@@ -51,7 +51,9 @@ def test_columns_and_rows_are_headed_by_address_and_meaning(page: IntakePage) ->
 def test_the_cell_at_hand_is_told_raw_and_read(page: IntakePage) -> None:
     sheet = page.panel.sheet
     sheet.grid.go_to("D6")
-    assert sheet.cell.text() == "D6: tệp ghi “9” · đọc là 9 · dùng làm điểm của I.1"
+    assert (
+        sheet.cell.text() == "D6: tệp ghi “9” · đọc là 9 · dùng làm điểm của I.1 · dòng “Tỷ lệ điều tra, khám phá án”"
+    )
     sheet.grid.go_to("A1")
     assert sheet.cell.text().endswith("ngoài bảng, không dùng")
 
