@@ -27,7 +27,13 @@ def test_no_title_is_left_without_its_rule() -> None:
 
 
 def test_a_sentence_of_staff_is_told_with_its_fields() -> None:
-    facts: Facts = {"typed": 20, "added": 19, "code": "II", "raw": "20", WORDED: "Mục {{ code }} cộng được {{ added }}."}
+    facts: Facts = {
+        "typed": 20,
+        "added": 19,
+        "code": "II",
+        "raw": "20",
+        WORDED: "Mục {{ code }} cộng được {{ added }}.",
+    }
     found = Finding(Level.WARNING, "parent_sum_differs", facts)
 
     assert tell(found).message == "Mục II cộng được 19."
