@@ -1,6 +1,7 @@
 """The dossier as commands: make the papers and their PDFs, say which still say what the data say."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from desktop.domain.freshness import Freshness, PaperState, Shift
 from desktop.domain.ledger import Layer
 
 _FEW = 10
+_Asked = tuple[str, tuple[str, ...], Layer]
 _WORDS = {
     Freshness.FRESH: "đúng số liệu hiện nay",
     Freshness.STALE: "CŨ hơn số liệu",
@@ -26,32 +28,42 @@ _WORDS = {
 @click.option("--only", multiple=True, metavar="MÃ", help="Chỉ lập văn bản này, lặp lại được.")
 @click.option("--pdf", is_flag=True, help="Lập thêm bản PDF bên cạnh (cần LibreOffice trên máy).")
 @click.option("--status", is_flag=True, help="Chỉ cho biết văn bản nào còn đúng số liệu, không lập gì.")
+@click.option("--at", "code", default=None, metavar="MÃ IN", help="Lập lại đúng bản có mã này ở chân trang.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Ngày lập của bản đó.")
 @STAGE
 @at_desk
 def dossier(
-    store: Path, out: Path, only: tuple[str, ...], *, pdf: bool, status: bool, stage: str, sitting: Sitting
+    store: Path, out: Path, only: tuple[str, ...], *, pdf: bool, status: bool, stage: str, sitting: Sitting, **at: Any
 ) -> int:
     """Lập hồ sơ hội nghị: các văn bản Word, Excel, trình chiếu và bảng kê manifest.json."""
+    code, day = at["code"], at["day"]
+    if day is not None and code is None:
+        raise click.UsageError("--on chỉ đi cùng --at.")
     if status:
-        if pdf or only:
-            raise click.UsageError("--status không đi cùng --pdf hoặc --only.")
+        if pdf or only or code:
+            raise click.UsageError("--status không đi cùng --pdf, --only hoặc --at.")
         return _status(store, out, sitting)
-    return _make(sitting, store, (str(out), only, Layer(stage)), pdf=pdf)
+    printed = (str(code), day.date() if day else None) if code else None
+    return _make(sitting, store, (str(out), only, Layer(stage)), pdf=pdf, printed=printed)
 
 
-def _make(sitting: Sitting, store: Path, asked: tuple[str, tuple[str, ...], Layer], *, pdf: bool) -> int:
+def _make(sitting: Sitting, store: Path, asked: _Asked, *, pdf: bool, printed: tuple[str, date | None] | None) -> int:
     from desktop.cli.progress import bar
-    from desktop.jobs.dossier import compile_dossier
+    from desktop.jobs.dossier import compile_dossier, dossier_at, write_papers
     from desktop.jobs.pdf import make_pdfs
 
+    desk, (folder, only, stage) = sitting.desk(store), asked
     with bar() as progress:
-        made = compile_dossier(sitting.desk(store), *asked, progress)
-        printed = make_pdfs(made, progress) if pdf else None
-    findings = printed.findings if printed else ()
+        if printed:
+            made = write_papers(dossier_at(desk, stage, *printed), folder, only, progress)
+        else:
+            made = compile_dossier(desk, *asked, progress)
+        pressed = make_pdfs(made, progress) if pdf else None
+    findings = pressed.findings if pressed else ()
     if sitting.as_json:
-        print_json(_manifest_shape(printed.manifest if printed else made.manifest, pdf=pdf, made=not findings))
+        print_json(_manifest_shape(pressed.manifest if pressed else made.manifest, pdf=pdf, made=not findings))
     else:
-        for written in (*made.files, *(printed.made if printed else ())):
+        for written in (*made.files, *(pressed.made if pressed else ())):
             click.echo(f"{written.paper}\t{written.path}")
             if written.kept:
                 click.echo(f"  {Path(written.kept).name} đã có người sửa nên giữ nguyên; bản mới ghi bên cạnh.")

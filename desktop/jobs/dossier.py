@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
@@ -21,6 +21,7 @@ from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import Result, result_of
 from desktop.store import history, ledgers, manners
 from desktop.store.connection import Store, looking
+from desktop.store.past import as_of
 from desktop.words.why import sentences
 
 if TYPE_CHECKING:  # a trace needs the value, not the libraries that write papers
@@ -95,6 +96,24 @@ def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     return replace(done, handing=handing, manner=manner, accepted=accepted)
 
 
+def dossier_at(desk: Desk, stage: Layer, code: str, day: date | None = None) -> Dossier:
+    """Return the dossier as it was when papers bore the print code `code`, made on `day`, that of its act by default.
+
+    The list of accepted warnings is not looked up for earlier states and is left out. Raises: UNKNOWN_CODE.
+    """
+    with looking(desk) as db:
+        number = history.act_of_code(db, code)
+        if number is None:
+            raise DeskError(Trouble.UNKNOWN_CODE, {"path": desk.path, "code": code})
+        act = next(each for each in history.acts(db) if each.number == number)
+        with as_of(db, desk, number) as past:
+            ledger = ledgers.load(past, desk.round)
+            manner, handing = manners.load(past, ledger.round.code), handing_of(past, number)
+        own = history.code_of_act(db, number)
+    done = dossier_of(result_of(ledger, stage), day or datetime.fromisoformat(act.time).date(), own)
+    return replace(done, handing=handing, manner=manner)
+
+
 def load_manner(desk: Desk, round_code: str) -> Manner:
     """Return how the cluster words the papers of that round."""
     with looking(desk) as db:
@@ -116,14 +135,17 @@ def compile_dossier(
     A paper that a person touched since is not overwritten: the new one gets a name of its own.
     Raises: UNKNOWN_PAPER before anything is written, FILE_UNWRITABLE, DISK_FULL, CANCELLED.
     """
+    _check_known(only)
+    return write_papers(load_dossier(desk, stage), folder, only, progress)
+
+
+def write_papers(dossier: Dossier, folder: str, only: tuple[str, ...], progress: Progress = unwatched) -> Compiled:
+    """Write the papers of `dossier` named in `only`, or all, as `compile_dossier` does. Raises: as there."""
     from desktop.papers.catalogue import PAPERS, build
     from desktop.papers.files import Folder
 
+    _check_known(only)
     titles = dict(known_papers())
-    for paper in only:
-        if paper not in titles:
-            raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": tuple(titles)})
-    dossier = load_dossier(desk, stage)
     filing = Folder.opened(folder, dossier)
     chosen = only or tuple(titles)
     for number, paper in enumerate(chosen):
@@ -133,6 +155,13 @@ def compile_dossier(
     progress(len(chosen), len(chosen), "")
     unscored = tuple(each.id for each in PAPERS if each.id in chosen and each.scored and not dossier.scored)
     return Compiled(folder, filing.files, filing.close(), unscored)
+
+
+def _check_known(papers: tuple[str, ...]) -> None:
+    titles = dict(known_papers())
+    for paper in papers:
+        if paper not in titles:
+            raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": tuple(titles)})
 
 
 def _load(desk: Desk) -> tuple[Ledger, str, Handing, Manner]:

@@ -165,7 +165,12 @@ def act_of_code(db: Database, code: str) -> int | None:
 
 def code_of_act(db: Database, number: int) -> str:
     """Return the print code of the state after an act."""
-    return _code(str(db.execute("SELECT hash FROM act WHERE number = ?", [number]).fetchone()[0]))
+    return _code(head_at(db, number))
+
+
+def head_at(db: Database, number: int) -> str:
+    """Return the hash of an act: the head of the chain while it was the last."""
+    return str(db.execute("SELECT hash FROM act WHERE number = ?", [number]).fetchone()[0])
 
 
 def change_number(db: Database) -> int:

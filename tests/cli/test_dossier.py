@@ -94,3 +94,19 @@ def test_the_pdf_of_a_paper_stands_beside_it(
     assert (code, told["pdf_made"]) == (1, False)
     assert {each["file"] for each in told["files"]} == {"bang-diem.xlsx", "bang-diem.docx", "bang-diem.pdf"}
     assert (tmp_path / "hs" / "bang-diem.pdf").read_bytes() == b"%PDF-1.7 %%EOF"
+
+
+def test_a_print_code_gives_the_same_papers_again_byte_for_byte(run: Run, sample: Desk, tmp_path: Path) -> None:
+    code, first = run("dossier", sample.path, "--out", tmp_path / "a")
+    assert code == 0
+    change(run, sample)
+    again = ("--at", first["print_code"].lower(), "--on", first["made_on"])
+    code, second = run("dossier", sample.path, "--out", tmp_path / "b", *again)
+    assert code == 0
+    assert second["print_code"] == first["print_code"]
+    assert {each["file"]: each["sha256"] for each in second["files"]} == {
+        each["file"]: each["sha256"] for each in first["files"]
+    }
+    assert run("dossier", sample.path, "--out", tmp_path / "c", "--at", "ZZZZZZ")[0] == 1
+    assert not (tmp_path / "c").exists()
+    assert run("dossier", sample.path, "--out", tmp_path / "c", "--on", "2026-11-20")[0] == 2

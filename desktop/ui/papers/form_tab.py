@@ -9,7 +9,7 @@ from desktop.domain.dossier import FormProfile
 from desktop.domain.manner import FormChoice
 from desktop.domain.preview import Shown
 from desktop.ui.papers.paper_view import PaperView
-from desktop.ui.parts.pieces import button, label
+from desktop.ui.parts.pieces import button, label, scrolled
 
 _LINES = 92
 
@@ -73,7 +73,10 @@ class FormTab(QWidget):
         for box in self.lists.values():
             form.addRow(box.accessibleName(), box)
         form.addRow("", self.draft)
-        left = QVBoxLayout()
+        fields = QWidget()
+        fields.setObjectName("ground")
+        left = QVBoxLayout(fields)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(label(self.tr("What is left empty is printed as it stands in grey."), "dim"))
         left.addLayout(form)
         left.addWidget(self.keep)
@@ -81,7 +84,7 @@ class FormTab(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(12)
-        row.addLayout(left, 1)
+        row.addWidget(scrolled(fields), 1)
         row.addWidget(self.preview, 1)
 
 
