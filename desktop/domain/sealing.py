@@ -1,12 +1,13 @@
 """The check-list before the figures are sealed (Chốt số liệu): what stands in the way, and what is only said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.facts import Facts, no_facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.standings import Standings
+from desktop.domain.second_typing import Sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,29 @@ class CheckList:
         return all(point.met or not point.blocks for point in self.points)
 
 
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """How far the result was proved by people: weighty cells typed again, and the chair's own unit confirmed.
+
+    `chair` is the name of the chair's unit while nobody of another unit confirms its scores; None when all is well.
+    """
+
+    sweep: Sweep
+    chair: str | None
+
+
 def check_list(
-    ledger: Ledger, standings: Standings, missing: Iterable[str], warnings: int, findings: tuple[Finding, ...]
+    ledger: Ledger,
+    standings: Standings,
+    missing: Iterable[str],
+    proved: Proved,
+    wrong: tuple[int, tuple[Finding, ...]],
 ) -> CheckList:
-    """Return the list for a round: `missing` units sent no workbook, `findings` are what is wrong with the file."""
+    """Return the list for a round: `missing` units sent no workbook.
+
+    `wrong` are the number of warnings in reports and what is wrong with the file itself.
+    """
+    warnings, findings = wrong
     absent = tuple(missing)
     shared = tuple(tie.above for tie in standings.ties if tie.decided_by is None)
     errors = sum(each.level is Level.ERROR for each in standings.findings)
@@ -48,7 +68,18 @@ def check_list(
             Point("seal_pending", not standings.pending, facts={"count": standings.pending}),
             Point("seal_gathered", not absent, facts={"units": absent, "count": len(absent)}),
             Point("seal_ties", not shared, facts={"count": len(shared)}),
+            *_proofs(ledger, proved),
             Point("seal_warnings", not warnings, facts={"count": warnings}),
         ),
         findings,
     )
+
+
+def _proofs(ledger: Ledger, proved: Proved) -> Iterator[Point]:
+    """Yield what people proved: weighty cells, where there are any, and the chair's unit, where one chairs."""
+    done, whole = len(proved.sweep.agreed), proved.sweep.whole
+    if whole:
+        yield Point("seal_swept", done == whole, facts={"done": done, "whole": whole, "count": whole - done})
+    if ledger.cluster.chair is not None:
+        alone = proved.chair is not None
+        yield Point("seal_chair", not alone, facts={"unit": proved.chair, "count": int(alone)})

@@ -21,6 +21,10 @@ class Weighed:
 
 def weigh(desk: Desk, stage: Layer) -> Weighed:
     """Return the desk's round weighed at `stage`; nothing is written."""
-    ledger = load_ledger(desk)
+    return weighed(load_ledger(desk), stage)
+
+
+def weighed(ledger: Ledger, stage: Layer) -> Weighed:
+    """Return a ledger weighed at `stage`."""
     scored = sum(cell.state is State.SCORED for sheet in score(ledger, stage) for cell in sheet.cells)
     return Weighed(ledger, stage, impact(ledger, stage), scored)

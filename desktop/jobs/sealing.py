@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Layer, Ledger
-from desktop.domain.sealing import CheckList, check_list
+from desktop.domain.scoring.standings import Standings
+from desktop.domain.sealing import CheckList, Proved, check_list
+from desktop.domain.second_typing import Sweep
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.backup import Why, back_up
 from desktop.jobs.history import recomputed
+from desktop.jobs.impact import weighed
 from desktop.jobs.ledger import blocking
 from desktop.jobs.scoring import standings_of
+from desktop.jobs.second_look import looked_at
+from desktop.jobs.second_typing import sweep_of
 from desktop.store import history, ledgers, reports, year_state
 from desktop.store.acts import act
 from desktop.store.check import check
@@ -136,7 +141,14 @@ def _look_over(db: Store, desk: Desk) -> CheckList:
     in_force = reports.in_force(db, ledger.round.code)
     sent = {report.unit for report in in_force if report.kind == "workbook"}
     missing = (unit.short for unit in ledger.cluster.units if unit.code not in sent)
-    return check_list(ledger, standings, missing, _warnings(ledger, db), found)
+    return check_list(ledger, standings, missing, _proved(db, ledger, standings), (_warnings(ledger, db), found))
+
+
+def _proved(db: Store, ledger: Ledger, standings: Standings) -> Proved:
+    looked = looked_at(db, ledger, standings)
+    unit = ledger.cluster.unit(looked.unit) if looked.unit and not looked.holds else None
+    sweep = sweep_of(db, weighed(ledger, Layer.AGREED)) if ledger.framework.criteria else Sweep((), (), ())
+    return Proved(sweep, unit.short if unit else None)
 
 
 def _warnings(ledger: Ledger, db: Store) -> int:

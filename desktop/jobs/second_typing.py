@@ -14,7 +14,7 @@ from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import standings_of
 from desktop.store import second_typings
 from desktop.store.acts import act
-from desktop.store.connection import looking, working
+from desktop.store.connection import Store, looking, working
 
 Cell = tuple[str, str]
 
@@ -31,8 +31,13 @@ def how_far(desk: Desk, stage: Layer) -> Checked:
     """Return the weighty cells at `stage` and how far they are checked; nothing is written."""
     weighed = weigh(desk, stage)
     with looking(desk) as db:
-        typings = second_typings.load(db, weighed.ledger.round.code, stage)
-    return Checked(weighed, sweep(weighed.cells, typings, standings_of(weighed.ledger, stage)))
+        return Checked(weighed, sweep_of(db, weighed))
+
+
+def sweep_of(db: Store, weighed: Weighed) -> Sweep:
+    """Return how far weighty cells are checked."""
+    typings = second_typings.load(db, weighed.ledger.round.code, weighed.stage)
+    return sweep(weighed.cells, typings, standings_of(weighed.ledger, weighed.stage))
 
 
 def keep_typed(desk: Desk, typed: Mapping[Cell, Decimal], stage: Layer) -> tuple[SecondTyping, ...]:

@@ -171,6 +171,12 @@ CREATE TABLE second_typing (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCE
   criterion TEXT NOT NULL, round TEXT NOT NULL REFERENCES round DEFERRED, stage TEXT NOT NULL, points TEXT NOT NULL,
   typed TEXT NOT NULL, person TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
 
+-- Somebody of another unit confirmed the scores of the chair's own unit: the points as they stood, leaf by leaf.
+CREATE TABLE second_look (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, stage TEXT NOT NULL, reader TEXT NOT NULL,
+  reader_unit TEXT NOT NULL REFERENCES unit DEFERRED, read_on TEXT NOT NULL, points TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act, CHECK (reader_unit <> unit)) STRICT;
+
 -- Cross-checks: who checks whom, how several sheets of one unit are pooled, and every sheet that came back with its
 -- marks (no points: nothing was reported). The last sheet of a team counts.
 CREATE TABLE cross_team (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
@@ -238,7 +244,7 @@ CREATE TABLE profile (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
 ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing", "sending", "form_return", "deadline"}
-ADDED_ONLY |= {"correction", "report_use", "cross_sheet", "cross_mark"}
+ADDED_ONLY |= {"correction", "report_use", "cross_sheet", "cross_mark", "second_look"}
 ADDED_ONLY |= {"report_guidance"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

@@ -984,6 +984,33 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>A person of another unit looked at every score of {unit} and confirms it as it stands now.</source>
+        <translation>Người của đơn vị khác đã xem từng điểm của {unit} và xác nhận đúng như hiện nay.</translation>
+    </message>
+    <message>
+        <source>Confirm the chair&apos;s scores</source>
+        <translation>Xác nhận điểm đơn vị cụm trưởng</translation>
+    </message>
+    <message>
+        <source>Keep the confirmation</source>
+        <translation>Ghi xác nhận</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Unit of who confirms</source>
+        <translation>Đơn vị của người xác nhận</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct here</source>
@@ -4958,6 +4985,18 @@
         <translation>đồng hạng</translation>
     </message>
     <message>
+        <source>Confirm the chair&apos;s scores…</source>
+        <translation>Xác nhận điểm cụm trưởng…</translation>
+    </message>
+    <message>
+        <source>The scores of the chair&apos;s own unit are confirmed by somebody of another unit</source>
+        <translation>Điểm của đơn vị cụm trưởng phải có người của đơn vị khác xác nhận</translation>
+    </message>
+    <message>
+        <source>Keeping the confirmation</source>
+        <translation>Đang ghi xác nhận</translation>
+    </message>
+    <message>
         <source>Keeping the order</source>
         <translation>Đang ghi thứ tự</translation>
     </message>
@@ -4984,6 +5023,18 @@
     <message>
         <source>Reading the years before</source>
         <translation>Đang đọc các năm trước</translation>
+    </message>
+    <message>
+        <source>{unit} chairs: nobody of another unit has confirmed its scores yet.</source>
+        <translation>{unit} là đơn vị cụm trưởng: điểm chưa có người đơn vị khác xác nhận.</translation>
+    </message>
+    <message>
+        <source>✓ {unit} chairs: {by} confirmed its scores.</source>
+        <translation>✓ {unit} là đơn vị cụm trưởng: {by} đã xác nhận điểm.</translation>
+    </message>
+    <message>
+        <source>⚠ {unit} chairs: its scores changed since {by} confirmed them.</source>
+        <translation>⚠ {unit} là đơn vị cụm trưởng: điểm đã đổi sau khi {by} xác nhận.</translation>
     </message>
     <message>
         <source>Self-scores</source>

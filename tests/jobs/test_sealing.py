@@ -1,18 +1,23 @@
 """Sealing, opening again and closing: what may be changed, what is said before, what cannot be undone."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
+from desktop.domain.second_typing import points_at
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.backup import backups_of
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import check_store, read_log
 from desktop.jobs.scoring import result
 from desktop.jobs.sealing import Standing, close_year, look_over, seal, unseal, year_state_of
+from desktop.jobs.second_look import confirm
+from desktop.jobs.second_typing import how_far, keep_typed
 from desktop.jobs.undo import next_steps, undo
+from desktop.words.sealing import tell_point
 from tests.outside import alter
 
 ENTRY = {"unit": "AB", "criterion": "I.1", "layer": "agreed", "points": "0", "reason": "Hội nghị thống nhất"}
@@ -89,3 +94,23 @@ def test_a_seal_is_never_undone(sample: Desk) -> None:
     assert steps.barrier.name == "seal"
     assert _trouble(replace(sample, late=LATE), undo) is Trouble.NOT_UNDOABLE
     assert [act.name for act in read_log(sample).acts][-1] == "seal"
+
+
+def test_the_list_says_how_far_people_proved_the_result(sample: Desk) -> None:
+    points = {point.code: point for point in look_over(sample).points}
+    assert not points["seal_swept"].met
+    assert not points["seal_chair"].met
+    assert not points["seal_chair"].blocks
+    assert tell_point(points["seal_chair"]).message.startswith("Điểm của đơn vị cụm trưởng An Bình chưa có người")
+
+    checked = how_far(sample, Layer.AGREED)
+    stood = {(each.unit, each.criterion): each for each in checked.weighed.cells}
+    standings = result(sample, Layer.AGREED).standings
+    keep_typed(sample, {cell: points_at(standings, *cell) or Decimal(0) for cell in stood}, Layer.AGREED)
+    confirm(sample, "Lê Văn C", "BS", Layer.AGREED)
+
+    points = {point.code: point for point in look_over(sample).points}
+    assert points["seal_swept"].met
+    assert points["seal_chair"].met
+    whole = len(stood)
+    assert tell_point(points["seal_swept"]).message.startswith(f"Đã soát lại {whole}/{whole} ô")

@@ -100,6 +100,7 @@ FILLED = ADDED_ONLY - STATES - {"left_behind", "draw", "raised_effect", "award",
             "report_guidance",
             "cross_sheet",
             "cross_mark",
+            "second_look",
         }
     ),
 )

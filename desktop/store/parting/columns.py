@@ -65,7 +65,7 @@ LEFT = frozenset(
     {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
     | {"sending", "form_return", "required_paper", "deadline", "receipt"}
     | {"rule_setting", "acceptance", "question"}
-    | {"cross_team", "cross_rule", "cross_sheet", "cross_mark"}
+    | {"cross_team", "cross_rule", "cross_sheet", "cross_mark", "second_look"}
     | {"report_guidance", "profile"}
     | {"wording", "report_section", "past_text", "form_profile"}
 )

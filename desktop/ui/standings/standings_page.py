@@ -1,6 +1,6 @@
 """Xếp hạng: ranks, classes, what decided between equals, how safe each rank is, years before, points by section."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
 from desktop.ui.parts.pieces import button, clear, empty, label, scrolled
+from desktop.ui.standings.confirm import ConfirmDialog
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
 from desktop.ui.standings.years_tab import YearsTab
@@ -30,6 +31,7 @@ from desktop.words.ranking import boundary_lines, draw_lines, safety_lines, stan
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.domain.years import ThenAndNow
+    from desktop.jobs.second_look import Looked
 
 _KEY = "years"
 _LEAST_HEIGHT = 120
@@ -45,7 +47,11 @@ class StandingsPage(Page):
         self.stage.setWordWrap(False)
         self.draw = button(self.tr("Record a draw or a vote…"), self.ask_draw)
         self.draw.setToolTip(self.tr("Units that share a rank are ordered by what the conference drew or voted"))
+        self.confirm = button(self.tr("Confirm the chair's scores…"), self.ask_confirmation)
+        self.confirm.setToolTip(self.tr("The scores of the chair's own unit are confirmed by somebody of another unit"))
+        self.confirmed = label("", "dim")
         self.head.addWidget(self.stage)
+        self.head.addWidget(self.confirm)
         self.head.addWidget(self.draw)
         self.ranking = TableView(self.tr("Standings"))
         self.ranking.picked.connect(self.picked)
@@ -62,7 +68,9 @@ class StandingsPage(Page):
         clear(self._said)
         self.stage.setText(self.tr("Stage: {stage}").format(stage=LAYER_TITLES[state.stage]))
         self._ground.setCurrentIndex(1 if state.scored is None else 0)
-        self.draw.setVisible(state.scored is not None)
+        for part in (self.draw, self.confirm):
+            part.setVisible(state.scored is not None)
+        self.confirm.setEnabled(bool(state.overview.ledger.cluster.chair) and not state.closed)
         if state.scored is None:
             self.bar.hush()
             return
@@ -89,6 +97,23 @@ class StandingsPage(Page):
         dialog = DrawDialog(scored.result.ledger, groups, self.desk.clock().date(), self)
         desk, stage = self.desk, self.state.stage
         dialog.accepted.connect(lambda: self._keep_draw(desk, dialog.draw(), stage))
+        dialog.open()
+
+    def ask_confirmation(self) -> None:
+        """Ask who of another unit confirms the scores of the chair's own unit, and keep it as one act."""
+        if self.state is None:
+            return
+        cluster = self.state.overview.ledger.cluster
+        dialog = ConfirmDialog(cluster, self.desk.clock().date(), self)
+        desk, stage = self.desk, self.state.stage
+        dialog.accepted.connect(
+            lambda: self.background.run(
+                self.tr("Keeping the confirmation"),
+                lambda _: _confirm(desk, stage, dialog),
+                lambda _: self.kept.emit(),
+                self._refused,
+            )
+        )
         dialog.open()
 
     def _keep_draw(self, desk: Desk, draw: Draw, stage: Layer) -> None:
@@ -124,15 +149,26 @@ class StandingsPage(Page):
         self.background.run(
             self.tr("Reading the years before"),
             lambda _: _behind(desk, result.ledger, result.standings),
-            lambda behind: self._show_years(result.ledger, result.standings, *behind),
+            lambda behind: self._show_behind(result.ledger, result.standings, behind),
             key=_KEY,
         )
 
-    def _show_years(
-        self, ledger: Ledger, standings: Standings, years: "tuple[ThenAndNow, ...]", compared: SelfScores
-    ) -> None:
-        self.years.show_years(ledger, standings, years)
-        self.self_scores.show_scores(ledger, compared, years)
+    def _show_behind(self, ledger: Ledger, standings: Standings, behind: "Behind") -> None:
+        self.years.show_years(ledger, standings, behind.years)
+        self.self_scores.show_scores(ledger, behind.compared, behind.years)
+        self.confirmed.setText(self._confirmation(ledger, behind.looked))
+        self.confirmed.setVisible(behind.looked.unit is not None)
+
+    def _confirmation(self, ledger: Ledger, looked: "Looked") -> str:
+        unit = ledger.cluster.unit(looked.unit) if looked.unit else None
+        name, look = unit.short if unit else "", looked.look
+        if look is None:
+            return self.tr("{unit} chairs: nobody of another unit has confirmed its scores yet.").format(unit=name)
+        reader = ledger.cluster.unit(look.reader_unit)
+        by = f"{look.reader} ({reader.short if reader else look.reader_unit})"
+        if looked.holds:
+            return self.tr("✓ {unit} chairs: {by} confirmed its scores.").format(unit=name, by=by)
+        return self.tr("⚠ {unit} chairs: its scores changed since {by} confirmed them.").format(unit=name, by=by)
 
     def _say_provisional(self, standings: Standings) -> None:
         if not standings.provisional:
@@ -155,6 +191,7 @@ class StandingsPage(Page):
         column = QVBoxLayout(ranked)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.confirmed)
         column.addWidget(self.ranking, 3)
         column.addWidget(self.tabs, 3)
         offer = button(self.tr("To the framework"), lambda: self.asked.emit("go:framework"))
@@ -188,8 +225,25 @@ def _record(desk: Desk, draw: Draw, stage: Layer) -> object:
     return record_draw(desk, draw, stage)
 
 
-def _behind(desk: Desk, ledger: Ledger, standings: Standings) -> "tuple[tuple[ThenAndNow, ...], SelfScores]":
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind the ranks: the years before, how units judge themselves, who confirmed the chair's unit."""
+
+    years: "tuple[ThenAndNow, ...]"
+    compared: SelfScores
+    looked: "Looked"
+
+
+def _behind(desk: Desk, ledger: Ledger, standings: Standings) -> Behind:
     from desktop.domain.self_scores import self_scores
     from desktop.jobs.past import years_before
+    from desktop.jobs.second_look import looked
 
-    return years_before(desk, ledger.framework, standings), self_scores(ledger, standings.stage)
+    years = years_before(desk, ledger.framework, standings)
+    return Behind(years, self_scores(ledger, standings.stage), looked(desk, standings.stage))
+
+
+def _confirm(desk: Desk, stage: Layer, dialog: ConfirmDialog) -> object:
+    from desktop.jobs.second_look import confirm
+
+    return confirm(desk, dialog.reader.text(), dialog.unit.currentData(), stage, dialog.day_of(dialog.on))

@@ -13,6 +13,7 @@ from desktop.domain.ledger import Layer
 from desktop.domain.new_year import Offices
 from desktop.jobs.new_year import look_ahead, make_year
 from desktop.jobs.scoring import result
+from desktop.ui.standings.confirm import ConfirmDialog
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.standings_page import StandingsPage
 from tests.jobs.test_draw import STAGE
@@ -104,3 +105,21 @@ def test_how_units_judge_themselves_stands_by_unit_and_year_and_by_criterion(sea
     tab.by.setCurrentIndex(1)
     tab.by.activated.emit(1)
     assert tab.table.table.title == "ĐỐI CHIẾU ĐIỂM TỰ CHẤM NĂM 2027"
+
+
+def test_somebody_of_another_unit_confirms_the_chairs_scores(seat: Seat, desk: Desk) -> None:
+    page = page_of(seat, desk)
+    assert page.confirmed.text() == "An Bình là đơn vị cụm trưởng: điểm chưa có người đơn vị khác xác nhận."
+    page.confirm.click()
+    dialog = page.findChild(ConfirmDialog)
+    assert dialog is not None
+    assert [dialog.unit.itemText(row) for row in range(dialog.unit.count())] == ["Bắc Sơn", "Cẩm Giang"]
+    assert not dialog.act.isEnabled()
+    dialog.reader.setText("Lê Văn C")
+    dialog.act.click()
+    seat.settle()
+    assert page.confirmed.text() == "✓ An Bình là đơn vị cụm trưởng: Lê Văn C (Bắc Sơn) đã xác nhận điểm."
+    clusters.give(seat.workspace.desk, "AB", {"I.1": "8"})
+    seat.workspace.refresh()
+    seat.settle()
+    assert page.confirmed.text().startswith("⚠ An Bình")
