@@ -46,13 +46,19 @@ def new(
     sitting: Sitting,
 ) -> None:
     """Lập tệp cụm mới; không ghi đè lên tệp đang có."""
+    from desktop.cli.framework import loaded_shape, print_loaded
     from desktop.jobs.cluster import create_from_files
 
     created = create_from_files(sitting.new_desk(store), str(cluster), str(framework) if framework else None)
+    units, loaded = created.cluster.units, created.loaded
     if sitting.as_json:
-        print_json({"store": str(store), "units": len(created.units), "framework": framework is not None})
+        draft = loaded_shape(loaded) if loaded and loaded.state == "draft" else None
+        shape = {"store": str(store), "units": len(units), "framework": loaded is not None}
+        print_json({**shape, "draft": draft} if draft else shape)
         return
-    click.echo(f"Đã lập {store}: {created.name}, {len(created.units)} đơn vị.")
+    click.echo(f"Đã lập {store}: {created.cluster.name}, {len(units)} đơn vị.")
+    if loaded is not None:
+        print_loaded(loaded)
 
 
 @click.command("framework")

@@ -11,7 +11,7 @@ from desktop.domain.intake import Report
 from desktop.domain.ledger import Ledger
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_text
-from desktop.jobs.framework import to_begin_with
+from desktop.jobs.framework import Loaded, to_begin_with
 from desktop.jobs.ledger import ledger_of
 from desktop.store import clusters, conferences, frameworks, history, indicators, reports
 from desktop.store.acts import act
@@ -34,16 +34,24 @@ def create(desk: Desk, opening: ClusterFile, framework: Framework | None, state:
     return cluster
 
 
-def create_from_files(desk: Desk, cluster_path: str, framework_path: str | None) -> Cluster:
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A cluster file as made: its cluster, and the framework with what an annex made one assume; None without one."""
+
+    cluster: Cluster
+    loaded: Loaded | None
+
+
+def create_from_files(desk: Desk, cluster_path: str, framework_path: str | None) -> Created:
     """Make the cluster file from a cluster file and a framework file or an annex, kept as a draft (docs/formats.md).
 
     Raises: REFUSED with the findings of either file; as `create`.
     """
     opening = cluster_of(cluster_path)
     if not framework_path:
-        return create(desk, opening, None)
+        return Created(create(desk, opening, None), None)
     loaded = to_begin_with(framework_path, opening.cluster.year)
-    return create(desk, opening, loaded.framework, loaded.state)
+    return Created(create(desk, opening, loaded.framework, loaded.state), loaded)
 
 
 def cluster_of(path: str) -> ClusterFile:

@@ -95,3 +95,18 @@ def test_a_year_begins_with_an_annex_as_a_draft(run: Run, tmp_path: Path) -> Non
     )
     code, shape = run("framework-freeze", path, "--preview")
     assert (code, shape["version"]) == (0, 1)
+
+
+def test_a_year_begun_with_an_annex_says_what_was_assumed(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    annex = VECTORS / "annexes" / "annex_03.xlsx"
+    options = ("--cluster", seed("demo", "cluster.toml"), "--framework", annex)
+    code, told = run("new", tmp_path / "a.tongket", *options)
+    assert code == 0
+    assert told["draft"]["assumptions"]
+    assert told["draft"]["state"] == "draft"
+    capsys.readouterr()
+    assert run_command(["new", *map(str, (tmp_path / "b.tongket", *options))]) == 0
+    printed = capsys.readouterr().out
+    assert all(each in printed for each in told["draft"]["assumptions"])
