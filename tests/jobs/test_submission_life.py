@@ -280,7 +280,7 @@ _NUMBERS = count(1)
 
 
 @given(st.lists(steps, max_size=12))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_ledger_is_what_the_model_says(blank: Path, done: list[tuple[Any, ...]]) -> None:
     folder = blank.parent / str(next(_NUMBERS))
     folder.mkdir()

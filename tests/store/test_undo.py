@@ -101,7 +101,7 @@ def test_ten_mixed_acts_go_back_to_the_start_and_forward_again(desk: Desk) -> No
         assert check(db) == ()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_course_of_acts_undos_and_redos_is_retraced(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     chance = random.Random(seed)

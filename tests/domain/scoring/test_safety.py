@@ -19,7 +19,7 @@ D = Decimal
 STAGE = Layer.APPRAISAL
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(book=ledgers())
 def test_the_named_change_turns_the_pair_and_one_step_less_does_not(book: Ledger) -> None:
     for safe in safety(book, STAGE):
