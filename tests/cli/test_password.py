@@ -8,12 +8,11 @@ from click import Command, Group
 
 from desktop.cli.commands import group
 from desktop.cli.run import run_command
-from desktop.jobs.demo import make_sample
 from desktop.jobs.password import has_password
 from desktop.resources import seed
 from tests.cli.commands import Run
 from tests.every_command import ON_A_STORE, Words, command_line
-from tests.jobs.sample import desk_at
+from tests.jobs.sample import sample_in
 
 PASSWORD, OTHER = "Mật khẩu của cụm mẫu", "Mật khẩu thứ hai"
 ENTRY = ("AB", "I.1", "--layer", "agreed", "--points", "1", "--reason", "thử")
@@ -52,9 +51,7 @@ READING = ("scores", "log", "check", "trace", "backups")
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("plain") / "cum.tongket"
-    make_sample(desk_at(path))
-    return path
+    return sample_in(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="module")

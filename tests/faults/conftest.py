@@ -8,11 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from desktop.jobs.demo import make_sample
 from tests.faults import shims
 from tests.faults.gate import ON_DEMAND
 from tests.faults.tally import PROPERTY, Trial, table
-from tests.jobs.sample import desk_at
+from tests.jobs.sample import sample_in
 
 PARTS = 4  # a long trial is cut into as many tests, which run side by side
 Times = Callable[[int, int], int]
@@ -96,9 +95,7 @@ def clock(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def whole_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample cluster with everything taken in: never written to, only copied."""
-    path = tmp_path_factory.mktemp("whole") / "mau.tongket"
-    make_sample(desk_at(path))
-    return path
+    return sample_in(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

@@ -25,11 +25,19 @@ def member_file(part: str) -> str:
     return str(next(path for path in (*FILES.iterdir(), *LATER.iterdir()) if part in path.name))
 
 
+def sample_in(base: Path) -> Path:
+    """Return the sample made in `base`, once for all who ask: it is never written to, only copied."""
+    path = base / "cum-mau" / "mau.tongket"
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        make_sample(desk_at(path))
+    return path
+
+
 @pytest.fixture(scope="session")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "mau.tongket"
-    make_sample(desk_at(path))
-    return path
+    """Return the sample; every module that imports this fixture has it anew, the file is made once a process."""
+    return sample_in(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from desktop.store.package.source import source_of
 from desktop.store.package.writing import part_of, sink_at, weigh, write
 from desktop.store.password import key_for
 from desktop.store.year_state import Standing
+from tests.faults.gate import on_demand
 from tests.jobs.sample import desk_at
 from tests.papers.docx import part
 
@@ -403,6 +404,7 @@ def test_a_package_around_something_else_is_refused(handed: Made, tmp_path: Path
     assert not (tmp_path / "nhan.tongket").exists()
 
 
+@on_demand
 def test_with_a_password_nothing_is_readable_and_the_new_file_has_it(sample: Desk, tmp_path: Path) -> None:
     expected = scores(sample)
     out = tmp_path / "kin.bangiao"
@@ -422,6 +424,7 @@ def test_with_a_password_nothing_is_readable_and_the_new_file_has_it(sample: Des
     assert scores(opened) == expected
 
 
+@on_demand
 def test_a_file_with_a_password_makes_a_package_with_the_same(sample: Desk, tmp_path: Path) -> None:
     from desktop.store.password import new_key
     from desktop.store.password_writing import write_store_anew

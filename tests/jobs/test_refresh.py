@@ -13,6 +13,7 @@ from docx.shared import Pt
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.reconcile import Refreshed, refresh_file
+from tests.faults.gate import on_demand
 from tests.jobs.papers_of_sample import STAGE, report, retyped, rewritten, sample_papers, without_controls
 from tests.jobs.sample import made_sample, sample
 from tests.jobs.test_reconcile import enter
@@ -144,6 +145,7 @@ def test_numbers_without_controls_are_renewed_by_their_words_and_the_print_code(
     assert re.sub(r"<w:t[^>]*>[^<]*</w:t>", "", part(content)) == re.sub(r"<w:t[^>]*>[^<]*</w:t>", "", part(bare))
 
 
+@on_demand
 def test_a_paper_without_controls_is_refreshed_again_by_its_new_print_code(
     sample: Desk, tmp_path: Path, report: bytes
 ) -> None:

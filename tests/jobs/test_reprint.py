@@ -16,6 +16,7 @@ from desktop.jobs.dossier import compile_dossier
 from desktop.jobs.entry import set_entry
 from desktop.jobs.reprint import pages_to_reprint
 from desktop.papers.pdf import Press, find_office
+from tests.faults.gate import on_demand
 from tests.jobs.papers_of_sample import STAGE, retyped, with_paragraph, without_controls
 from tests.jobs.sample import made_sample, sample
 
@@ -92,6 +93,7 @@ def test_nothing_moved_and_nothing_is_to_be_printed(sample: Desk, tmp_path: Path
 
 
 @pytest.mark.usefixtures("no_office")
+@on_demand
 def test_a_report_edited_by_hand_is_compared_with_itself(sample: Desk, tmp_path: Path) -> None:
     folder = build(sample, tmp_path / "a", "bao-cao", "bang-diem")
     report = folder / "bao-cao.docx"
@@ -112,6 +114,7 @@ def test_a_report_edited_by_hand_is_compared_with_itself(sample: Desk, tmp_path:
 
 
 @pytest.mark.usefixtures("no_office")
+@on_demand
 def test_without_controls_numbers_are_known_by_their_words(sample: Desk, tmp_path: Path) -> None:
     folder = build(sample, tmp_path / "a", "bao-cao")
     report = folder / "bao-cao.docx"
@@ -124,6 +127,7 @@ def test_without_controls_numbers_are_known_by_their_words(sample: Desk, tmp_pat
 
 
 @pytest.mark.skipif(find_office() is None or shutil.which("pdftotext") is None, reason="needs LibreOffice and poppler")
+@on_demand
 def test_pages_of_word_papers_are_those_in_which_two_prints_differ(sample: Desk, tmp_path: Path) -> None:
     papers = ("bao-cao",)
     old = build(sample, tmp_path / "a", *papers)

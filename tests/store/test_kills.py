@@ -13,6 +13,7 @@ from desktop.domain.desk import Desk
 from desktop.store import entries, history
 from desktop.store.check import check
 from desktop.store.connection import looking
+from tests.faults.gate import on_demand
 from tests.store.year import new_year
 
 KILLS = 20
@@ -37,6 +38,7 @@ with working(desk) as db:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@on_demand
 def test_a_killed_act_is_wholly_in_or_wholly_out(desk: Desk) -> None:
     chance = random.Random(20261115)
     inside = 0

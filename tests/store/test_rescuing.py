@@ -22,6 +22,7 @@ from desktop.store.journal import journal_of
 from desktop.store.leaves import leaves
 from desktop.store.lock import at_desk
 from desktop.store.rescuing import Rescued, rescue
+from tests.faults.gate import on_demand
 from tests.store.test_journal import _cut_off
 from tests.store.year import CLUSTER, FRAMEWORK, desk_at, keep_report, new_year, points
 
@@ -203,6 +204,7 @@ def test_the_bytes_of_an_original_are_taken_from_a_backup(filled: Desk) -> None:
     assert (rescued.acts, rescued.lost) == (ACTS, ())
 
 
+@on_demand
 def test_an_encrypted_file_damaged_in_one_page(tmp_path: Path) -> None:
     desk = replace(desk_at(tmp_path / "kin.tongket"), key=KEY)
     with creating(desk) as db, act(db, desk, "new", {"name": CLUSTER.name}):

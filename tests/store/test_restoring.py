@@ -23,6 +23,7 @@ from desktop.store.lock import at_desk
 from desktop.store.migrations import KNOWN_VERSION, user_version
 from desktop.store.restoring import Source, restore
 from desktop.store.view import reading
+from tests.faults.gate import on_demand
 from tests.store.test_backups import room_for
 from tests.store.year import CLUSTER, desk_at, keep_report, new_year, points
 
@@ -293,6 +294,7 @@ while True:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+@on_demand
 def test_killed_at_any_instant_old_or_new_lies_there(later: Desk, tmp_path: Path) -> None:
     shutil.copy(_source(later).path, first := tmp_path / "first.tongket")
     shutil.copy(_backup(later).path, second := tmp_path / "second.tongket")
