@@ -87,7 +87,7 @@ class Window(QMainWindow):
                 self._tell_about()
             case "reopen" if self.workspace is not None:
                 self._chosen(self.workspace.desk.path)
-            case "inbox":
+            case "inbox" if self.workspace is not None:
                 self.inbox.do(rest)
             case _ if self.workspace is not None:
                 self._do_in(self.workspace, group, rest)
