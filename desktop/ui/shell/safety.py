@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.messages import trouble_words
+from desktop.ui.parts.bars import Weight
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.safety import Opened
@@ -28,6 +29,12 @@ def safety_lines(safety: "Opened") -> Iterator[str]:
         )
 
 
-def troubling(safety: "Opened") -> bool:
-    """Return whether the officer should do something about it."""
+def entry_words(told: str, safety: "Opened | None") -> tuple[str, Weight]:
+    """Return what is said when a cluster is entered, `told` first, and how weighty it is; "" where nothing is."""
+    lines = [told, *(safety_lines(safety) if safety is not None else ())]
+    weight = Weight.WARNING if safety is not None and _troubling(safety) else Weight.NOTE
+    return " ".join(line for line in lines if line), weight
+
+
+def _troubling(safety: "Opened") -> bool:
     return safety.trouble is not None or safety.on_network

@@ -1,10 +1,16 @@
 """The six-step strip that leads through the sample; it can be closed for good."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.parts.pieces import button, label
+
+if TYPE_CHECKING:
+    from desktop.ui.settings import Settings
 
 STOPS = (
     (
@@ -69,3 +75,11 @@ class Tour(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+def begin_tour(settings: "Settings", lead: Callable[[Tour], None]) -> None:
+    """Let `lead` show the tour, unless the officer closed it for good."""
+    if settings.wants_tour():
+        tour = Tour()
+        tour.closed.connect(settings.close_tour)
+        lead(tour)

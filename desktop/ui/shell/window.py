@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose, theme
 from desktop.ui.background import Background
@@ -15,17 +14,18 @@ from desktop.ui.messages import confess, trouble_words
 from desktop.ui.office import Office, Opened
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
+from desktop.ui.shell.acting import act_in
 from desktop.ui.shell.doors import Doors
 from desktop.ui.shell.drop_layer import DropLayer, dropped_files, expand
 from desktop.ui.shell.idle import Idle
 from desktop.ui.shell.inbox_offers import InboxOffers
 from desktop.ui.shell.menus import Menus
-from desktop.ui.shell.safety import safety_lines, troubling
+from desktop.ui.shell.safety import entry_words
 from desktop.ui.shell.status import Status
+from desktop.ui.shell.tour import begin_tour
 from desktop.ui.shell.undoing import redo_words, undo_words
 from desktop.ui.shell.year_acts import YearActs
 from desktop.ui.state import State
-from desktop.ui.table.view import copy_from
 from desktop.ui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:  # made when a cluster is opened
@@ -91,6 +91,10 @@ class Window(QMainWindow):
                 self.inbox.do(rest)
             case _ if self.workspace is not None:
                 self._do_in(self.workspace, group, rest)
+
+    def _do_in(self, workspace: "Workspace", group: str, rest: str) -> None:
+        if not act_in(workspace, self.focusWidget(), group, rest):
+            self._year_acts.do(workspace, group, rest)
 
     def _begin(self, group: str) -> None:
         match group:
@@ -177,29 +181,6 @@ class Window(QMainWindow):
             name = self.tr("Closing the cluster file")
             self.background.run(name, lambda _: workspace.close_cluster(), lambda _: None)
 
-    def _do_in(self, workspace: "Workspace", group: str, rest: str) -> None:
-        match group:
-            case "go":
-                workspace.go(rest)
-            case "stage":
-                workspace.choose_stage(Layer(rest))
-            case "back":
-                workspace.back()
-            case "details":
-                workspace.toggle_details()
-            case "pane":
-                workspace.next_pane()
-            case "next" | "previous":
-                workspace.page.go_on(1 if group == "next" else -1)
-            case "copy":
-                copy_from(self.focusWidget())
-            case "import":
-                workspace.take_in(choose.member_files(self))
-            case "check" | "forms" | "papers" | "dispute":
-                workspace.begin(group)
-            case _:
-                self._year_acts.do(workspace, group, rest)
-
     def _name_steps(self, state: State) -> None:
         self.menus.name("undo", undo_words(state), enabled=state.steps.undo is not None)
         self.menus.name("redo", redo_words(state), enabled=state.steps.redo is not None)
@@ -243,15 +224,7 @@ class Window(QMainWindow):
                 Offer(self.tr("Make my own cluster"), self.start_wizard),
             )
             self.workspace.page.bar.say(self.tr("This is sample data: change it as you like."), Weight.NOTE, offers)
-            self._begin_tour(self.workspace)
-
-    def _begin_tour(self, workspace: "Workspace") -> None:
-        from desktop.ui.shell.tour import Tour
-
-        if self.settings.wants_tour():
-            tour = Tour()
-            tour.closed.connect(self.settings.close_tour)
-            workspace.lead(tour)
+            begin_tour(self.settings, self.workspace.lead)
 
     def _lock_up(self) -> None:
         """Let go of a file that has a password, and ask for it again; what runs is finished first."""
@@ -269,12 +242,9 @@ class Window(QMainWindow):
 
     def _enter_and_say(self, opened: Opened, told: str) -> None:
         self._enter(opened)
-        said = [told, *(safety_lines(opened.safety) if opened.safety else ())]
-        words = " ".join(each for each in said if each)
+        words, weight = entry_words(told, opened.safety)
         if words and self.workspace is not None:
-            self.workspace.page.bar.say(
-                words, Weight.WARNING if opened.safety and troubling(opened.safety) else Weight.NOTE
-            )
+            self.workspace.page.bar.say(words, weight)
 
     def _refuse(self, error: DeskError) -> None:
         self._show_welcome()

@@ -1,0 +1,38 @@
+"""The commands that the workspace of an open cluster does by itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.ledger import Layer
+from desktop.ui import choose
+from desktop.ui.table.view import copy_from
+
+if TYPE_CHECKING:  # made when a cluster is opened
+    from desktop.ui.shell.workspace import Workspace
+
+
+def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str) -> bool:
+    """Do a command of `commands.py` in the workspace, `focus` having the keyboard; False when it is not one of its."""
+    match group:
+        case "go":
+            workspace.go(rest)
+        case "stage":
+            workspace.choose_stage(Layer(rest))
+        case "back":
+            workspace.back()
+        case "details":
+            workspace.toggle_details()
+        case "pane":
+            workspace.next_pane()
+        case "next" | "previous":
+            workspace.page.go_on(1 if group == "next" else -1)
+        case "copy":
+            copy_from(focus)
+        case "import":
+            workspace.take_in(choose.member_files(workspace))
+        case "check" | "forms" | "papers" | "dispute":
+            workspace.begin(group)
+        case _:
+            return False
+    return True
