@@ -11,6 +11,7 @@
 | `PPHS:AB`, `PPHS:AB@last`, … | the same of one unit |
 | `NT:AB/1000000` | an amount of money in triệu đồng |
 | `award:tap_the:decided`, `award:Bộ Công an:ca_nhan:proposed` | times awarded, in all or of one level |
+| `sweep:whole`, `sweep:agreed`, `sweep:differing`, `sweep:open` | weighty cells: all, and how they were checked |
 | `count:units`, `count:class:NAME`, `criterion:I.1`, `framework:total` | the cluster and its framework |
 """
 
@@ -63,6 +64,8 @@ def cite(dossier: Dossier, id_: str) -> Cited | None:
         return _at_layer(dossier, id_, head, rest) if period else _result(dossier, id_, head, rest)
     if head == "award":
         return _award(dossier, id_, rest)
+    if head == "sweep":
+        return _swept(dossier, id_, rest)
     if head in {"count", "criterion", "framework"}:
         return _count(dossier, id_, head, rest)
     if dossier.ledger.cluster.unit(head) and _is_criterion(dossier, rest):
@@ -180,6 +183,15 @@ def _award(dossier: Dossier, id_: str, rest: str) -> Cited | None:
         if (award.object, award.status, award.period) == (kind, status, "this") and level in {"", award.level}
     ]
     return Cited(id_, sum(found)) if found else None
+
+
+def _swept(dossier: Dossier, id_: str, what: str) -> Cited | None:
+    if dossier.proving is None or not dossier.scored:
+        return None
+    sweep = dossier.proving.sweep
+    counts = {"whole": sweep.whole, "agreed": len(sweep.agreed), "differing": len(sweep.differing)}
+    counts["open"] = len(sweep.open)
+    return Cited(id_, counts[what]) if what in counts else None
 
 
 def _count(dossier: Dossier, id_: str, head: str, rest: str) -> Cited | None:

@@ -8,6 +8,7 @@ from desktop.domain.checks import Acceptance
 from desktop.domain.handover import Handing
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import PLAIN, Manner
+from desktop.domain.proving import Proving
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.tabulate.layers import LayerSheets
 
@@ -56,7 +57,8 @@ class Dossier:
 
     `layers` are the scoresheets as they stand at each layer; `profile` and `bases` come from resources when None.
     `handing` is what changes hands, None where nothing of it is known; `manner` is how the cluster words its report;
-    `accepted` are the warnings that were accepted with words and still stand.
+    `accepted` are the warnings that were accepted with words and still stand; `proving` is how far people proved the
+    result, None where that is not known.
     """
 
     ledger: Ledger
@@ -71,6 +73,7 @@ class Dossier:
     handing: Handing | None = None
     manner: Manner = PLAIN
     accepted: tuple[Acceptance, ...] = ()
+    proving: Proving | None = None
 
     @property
     def dated(self) -> date:

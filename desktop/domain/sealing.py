@@ -28,6 +28,11 @@ class CheckList:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def passed_over(self) -> tuple[Point, ...]:
+        """The points not met that do not block: whoever seals says why all the same."""
+        return tuple(point for point in self.points if not point.met and not point.blocks)
+
+    @property
     def ready(self) -> bool:
         """Whether nothing stands in the way of sealing."""
         return all(point.met or not point.blocks for point in self.points)

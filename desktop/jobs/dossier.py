@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
-from desktop.domain.handover import Handing
 from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.manner import Manner
 from desktop.domain.progress import Progress, unwatched
+from desktop.domain.proving import Proofs, Proving
 from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
@@ -18,6 +18,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.checks import checks_of
 from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
+from desktop.jobs.proving import proofs_of
 from desktop.jobs.scoring import Result, result_of
 from desktop.store import history, ledgers, manners
 from desktop.store.connection import Store, looking
@@ -54,6 +55,20 @@ class Reasons(Mapping[str, tuple[str, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a store holds for the papers of one round: its ledger, how they are worded, what people proved."""
+
+    ledger: Ledger
+    manner: Manner
+    proofs: Proofs
+
+    def dossier(self, stage: Layer, day: date, print_code: str) -> Dossier:
+        """Return the dossier of it."""
+        done = dossier_of(result_of(self.ledger, stage), day, print_code)
+        return replace(done, manner=self.manner, proving=Proving(self.ledger, done.standings, self.proofs))
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
     """A dossier as written: its folder and every file in it.
 
@@ -82,18 +97,18 @@ def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
 
 def dossier_in(db: Store, stage: Layer, day: date) -> Dossier:
     """Return the dossier of an open store's last round at `stage`, worded as the cluster words it."""
-    ledger = ledgers.load(db, None)
-    done = dossier_of(result_of(ledger, stage), day, history.print_code(db))
-    return replace(done, manner=manners.load(db, ledger.round.code))
+    return _kept(db, ledgers.load(db, None), stage).dossier(stage, day, history.print_code(db))
 
 
 def load_dossier(desk: Desk, stage: Layer) -> Dossier:
     """Return the dossier of the desk's round at `stage`, on the desk's day."""
-    ledger, code, handing, manner = _load(desk)
-    done = dossier_of(result_of(ledger, stage), desk.clock().date(), code)
-    found = checks_of(desk, ledger, done.standings).matters
+    with looking(desk) as db:
+        kept = _kept(db, ledger_of(db, desk), stage)
+        code, handing = history.print_code(db), handing_of(db)
+    done = kept.dossier(stage, desk.clock().date(), code)
+    found = checks_of(desk, done.ledger, done.standings).matters
     accepted = tuple(each.acceptance for each in found if each.acceptance is not None)
-    return replace(done, handing=handing, manner=manner, accepted=accepted)
+    return replace(done, handing=handing, accepted=accepted)
 
 
 def dossier_at(desk: Desk, stage: Layer, code: str, day: date | None = None) -> Dossier:
@@ -107,11 +122,9 @@ def dossier_at(desk: Desk, stage: Layer, code: str, day: date | None = None) -> 
             raise DeskError(Trouble.UNKNOWN_CODE, {"path": desk.path, "code": code})
         act = next(each for each in history.acts(db) if each.number == number)
         with as_of(db, desk, number) as past:
-            ledger = ledgers.load(past, desk.round)
-            manner, handing = manners.load(past, ledger.round.code), handing_of(past, number)
+            kept, handing = _kept(past, ledgers.load(past, desk.round), stage), handing_of(past, number)
         own = history.code_of_act(db, number)
-    done = dossier_of(result_of(ledger, stage), day or datetime.fromisoformat(act.time).date(), own)
-    return replace(done, handing=handing, manner=manner)
+    return replace(kept.dossier(stage, day or datetime.fromisoformat(act.time).date(), own), handing=handing)
 
 
 def load_manner(desk: Desk, round_code: str) -> Manner:
@@ -164,7 +177,5 @@ def _check_known(papers: tuple[str, ...]) -> None:
             raise DeskError(Trouble.UNKNOWN_PAPER, {"paper": paper, "known": tuple(titles)})
 
 
-def _load(desk: Desk) -> tuple[Ledger, str, Handing, Manner]:
-    with looking(desk) as db:
-        ledger = ledger_of(db, desk)
-        return ledger, history.print_code(db), handing_of(db), manners.load(db, ledger.round.code)
+def _kept(db: Store, ledger: Ledger, stage: Layer) -> _Kept:
+    return _Kept(ledger, manners.load(db, ledger.round.code), proofs_of(db, ledger, stage))

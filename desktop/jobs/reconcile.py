@@ -22,15 +22,13 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.old import Vanished
 from desktop.domain.wording.prove import prove
 from desktop.domain.wording.remark import Remark
-from desktop.jobs.dossier import dossier_of, load_dossier
+from desktop.jobs.dossier import dossier_at, load_dossier
 from desktop.jobs.files import read_bytes
-from desktop.jobs.scoring import result_of
 from desktop.resources import seed
 from desktop.sheets.finished import read_paper
 from desktop.sheets.process import Reader
-from desktop.store import history, ledgers, manners
+from desktop.store import history
 from desktop.store.connection import looking
-from desktop.store.past import as_of
 
 if TYPE_CHECKING:
     from desktop.papers.refresh import Edit
@@ -166,14 +164,9 @@ def _then(desk: Desk, paper: PaperText, stage: Layer) -> Reconciled | None:
     if code is None or (paper.controls and all(each.written is not None for each in paper.controls)):
         return None
     with looking(desk) as db:
-        number = history.act_of_code(db, code)
-        if number is None:
+        if history.act_of_code(db, code) is None:
             return None
-        with as_of(db, desk, number) as past:
-            ledger = ledgers.load(past, desk.round)
-            manner = manners.load(past, ledger.round.code)
-    dossier = replace(dossier_of(result_of(ledger, stage), desk.clock().date(), code), manner=manner)
-    return reconcile(paper, _data_of(dossier, paper))
+    return reconcile(paper, _data_of(dossier_at(desk, stage, code, desk.clock().date()), paper))
 
 
 def print_code_of(paper: PaperText) -> str | None:

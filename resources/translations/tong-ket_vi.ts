@@ -6115,6 +6115,10 @@ mở lần cuối {when} · {units}</translation>
         <translation>Lý do được ghi vào nhật ký. Việc chốt không hoàn tác được, chỉ mở chốt lại khi có lý do.</translation>
     </message>
     <message>
+        <source>Not met on the check-list; say why it is sealed all the same, the minutes print it:</source>
+        <translation>Còn mục chưa đạt trong danh mục rà soát; ghi lý do vẫn chốt (lý do được lưu, in vào biên bản):</translation>
+    </message>
+    <message>
         <source>Seal the figures</source>
         <translation>Chốt số liệu</translation>
     </message>

@@ -7,10 +7,11 @@ from itertools import count
 
 from desktop.domain.dossier import Dossier, FormProfile
 from desktop.domain.finding import Finding, Level
+from desktop.domain.proving import Proving
 from desktop.domain.tabulate import standings_table
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
-from desktop.papers.report.fields import Fields, inlines
+from desktop.papers.report.fields import Fields, Marked, inlines
 from desktop.papers.report.opening import facts_of, provisional_line
 from desktop.papers.report.results import intro, name_of, result_sentences
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, words
@@ -103,6 +104,35 @@ def _results(dossier: Dossier) -> Iterator[Block]:
     yield Paragraph(_BODY, inlines(intro(dossier, fields)), with_next=True)
     yield Grid(standings_table(dossier.ledger, dossier.standings))
     yield from (Paragraph(_BODY, inlines(each)) for each in result_sentences(dossier, fields))
+    if dossier.proving is not None:
+        yield from (Paragraph(_BODY, inlines(each)) for each in _proved(dossier, dossier.proving, fields))
+
+
+def _proved(dossier: Dossier, proving: Proving, fields: Fields) -> Iterator[Marked]:
+    """Yield how far the result was proved by people: the impact check, then who confirmed the chair's own unit."""
+    plain, sweep = texts(_WORDING), proving.sweep
+    said = "none_weighs" if not sweep.whole else "swept" if sweep.agreed or sweep.differing else "unswept"
+    numbers = {name: fields.bound(f"sweep:{name}") for name in ("agreed", "whole", "differing", "open")}
+    asked = {"differ": bool(sweep.differing), "left": bool(sweep.open)}
+    yield fields.fill(plain[said], {**numbers, **asked})
+    if dossier.ledger.cluster.chair is not None:
+        yield fields.fill(plain[_confirmation(proving)], _confirmers(dossier, proving))
+        if proving.proofs.sealed_for is not None and not proving.confirmed:
+            yield fields.fill(plain["sealed_so"], {"reason": proving.proofs.sealed_for.strip().rstrip(".")})
+
+
+def _confirmation(proving: Proving) -> str:
+    if proving.proofs.look is None:
+        return "unconfirmed"
+    return "confirmed" if proving.confirmed else "changed"
+
+
+def _confirmers(dossier: Dossier, proving: Proving) -> dict[str, object]:
+    look, chair = proving.proofs.look, name_of(dossier, dossier.ledger.cluster.chair or "")
+    if look is None:
+        return {"chair": chair}
+    by = {"reader": look.reader, "reader_unit": name_of(dossier, look.reader_unit), "day": f"{look.read_on:%d/%m/%Y}"}
+    return {"chair": chair, **by}
 
 
 def _numbered(number: int, text: str) -> Paragraph:

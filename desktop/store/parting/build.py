@@ -126,4 +126,6 @@ _REWRITES: dict[tuple[str, str], _Rewrite] = {
     ("milestone", "reason"): _reason,
     ("late_change", "reason"): _reason,
     ("late_change", "caller"): _nothing,
+    ("second_typing", "person"): _nothing,
+    ("second_look", "reader"): _nothing,
 }

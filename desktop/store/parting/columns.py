@@ -38,6 +38,8 @@ KEPT = {
     "draw": ("id", "round", "units", "ranking"),
     "milestone": ("number", "kind"),
     "late_change": ("number",),
+    "second_typing": ("id", "unit", "criterion", "round", "stage", "points", "typed"),
+    "second_look": ("id", "unit", "round", "stage", "reader_unit", "read_on", "points"),
 }  # fmt: skip
 """What goes along as it is: codes, numbers, dates, choices of the framework, names of units and of criteria."""
 
@@ -58,14 +60,16 @@ REWRITTEN = {
     "draw": ("held_by", "witnesses", "held_on", "act"),
     "milestone": ("reason", "act"),
     "late_change": ("reason", "caller", "act"),
+    "second_typing": ("person", "act"),
+    "second_look": ("reader", "act"),
 }
 """What somebody typed, or what names a person or a file: a fixed sentence, a neutral name or nothing goes instead."""
 
 LEFT = frozenset(
-    {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step", "second_typing"}
+    {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step"}
     | {"sending", "form_return", "required_paper", "deadline", "receipt"}
     | {"rule_setting", "acceptance", "question"}
-    | {"cross_team", "cross_rule", "cross_sheet", "cross_mark", "second_look"}
+    | {"cross_team", "cross_rule", "cross_sheet", "cross_mark"}
     | {"report_guidance", "profile"}
     | {"wording", "report_section", "past_text", "form_profile"}
 )
@@ -90,6 +94,6 @@ OF_THE_YEAR = ("past_unit", "past_figure", "past_framework", "past_claim", "past
 
 IN_ACTS = (
     *("late_change", "report", "entry", "figure", "award", "withdrawal", "correction", "report_use"),
-    *("raised_effect", "draw", "milestone"),
+    *("raised_effect", "draw", "second_typing", "second_look", "milestone"),
 )
 """Tables whose rows belong to acts, in the order they can be written in: a late change opens its act."""

@@ -29,6 +29,7 @@ class SealSection(Section):
         self.look = self.offer(self.tr("Go through the check-list"), self.looked_over.emit)
         self.seal = self.offer(self.tr("Seal the figures…"), self.wanted.emit)
         self.seal.setEnabled(False)
+        self.passed_over: tuple[str, ...] = ()
         self.close_row()
         self.late = TableView(self.tr("Changes after the seal"))
         self.late.pick_rows()
@@ -55,6 +56,7 @@ class SealSection(Section):
         """Show every point of the list; only what blocks keeps the seal away."""
         from desktop.words.sealing import tell_point
 
+        self.passed_over = tuple(tell_point(point).message for point in checks.passed_over)
         lines = []
         for point in checks.points:
             told = tell_point(point)

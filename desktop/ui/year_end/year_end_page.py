@@ -116,6 +116,10 @@ class YearEndPage(Page):
 
     def _ask_to_seal(self) -> None:
         sentence = self.tr("The reason is kept in the log. Sealing cannot be undone, only opened again with a reason.")
+        passed_over = self.sealing.passed_over
+        if passed_over:
+            why = self.tr("Not met on the check-list; say why it is sealed all the same, the minutes print it:")
+            sentence = "\n".join((sentence, "", why, *(f"! {each}" for each in passed_over)))
         dialog = ReasonDialog(self.tr("Seal the figures"), sentence, self)
         dialog.accepted.connect(lambda: self.seal(dialog.late.reason))
         dialog.open()
