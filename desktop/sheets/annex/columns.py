@@ -234,9 +234,9 @@ def _beside(grid: Grid) -> Iterator[int]:
 
 
 def _coded(grid: Grid, column: int, rows: range | None = None) -> bool:
-    cells = [grid.cell(row, column) for row in _beside(grid) if rows is None or row in rows]
-    texts = [cell for cell in cells if cell]
-    coded = [cell for cell in texts if _is_code(cell.raw) or cell.type in {CellType.NUMBER, CellType.DATE}]
+    cells = [(grid.cell(row, column), grid.text(row, column)) for row in _beside(grid) if rows is None or row in rows]
+    texts = [(cell, text) for cell, text in cells if cell]
+    coded = [cell for cell, text in texts if _is_code(text) or cell.type in {CellType.NUMBER, CellType.DATE}]
     shapes = {cell_code(cell).shape for cell in coded}
     return len(coded) >= _LEAST and len(coded) * 2 > len(texts) and bool(shapes - UNNUMBERED)
 

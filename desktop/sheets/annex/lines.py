@@ -134,7 +134,7 @@ def _spoken(book: Book, convention: Convention | None) -> list[Line]:
 
 def _convention(book: Book) -> Convention | None:
     """Return VIETNAMESE where decimal commas are typed; None where only dots are, which codes have too."""
-    texts = (clean(cell.raw) for sheet in book.sheets for cell in sheet.cells if cell.type is CellType.TEXT)
+    texts = (clean(str(cell.value)) for sheet in book.sheets for cell in sheet.cells if cell.type is CellType.TEXT)
     numerals = (text.removesuffix("điểm").strip() for text in texts if len(text) < _LONGEST_NUMERAL)
     typed = (convention_of(each) for each in numerals if _NUMERAL.fullmatch(each))
     return Convention.VIETNAMESE if Convention.VIETNAMESE in typed else None

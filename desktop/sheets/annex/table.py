@@ -77,8 +77,9 @@ class TableReader:
         pointed = any(
             cell and (found := points_in(cell, self.convention)) and found.value is not None for cell in cells
         )
-        coded = code is not None and len(clean(code.raw)) <= _LAST_CODE and cell_code(code).shape is not Shape.WORD
-        headed = code is not None and not title and split_title(clean(code.raw))[0].shape is not Shape.NONE
+        written = self.grid.text(row, columns.code) if columns.code else ""
+        coded = code is not None and len(written) <= _LAST_CODE and cell_code(code).shape is not Shape.WORD
+        headed = code is not None and not title and split_title(written)[0].shape is not Shape.NONE
         return bool((title or code) and pointed) or (coded and bool(title)) or headed or is_part(title)
 
     def _heads(self) -> dict[int, Columns]:
@@ -145,9 +146,10 @@ class TableReader:
         cell = self.grid.cell(row, columns.code) if columns.code else None
         if cell is None:
             return NO_CODE, texts or self._loose(columns, row)
-        long = cell.type is CellType.TEXT and len(clean(cell.raw)) > _LAST_CODE
-        if not texts and (long or code_of(cell.raw).shape is Shape.WORD):
-            return NO_CODE, [self._raw(row, cell.column)]
+        written = self._raw(row, cell.column)
+        long = cell.type is CellType.TEXT and len(clean(written)) > _LAST_CODE
+        if not texts and (long or code_of(written).shape is Shape.WORD):
+            return NO_CODE, [written]
         return cell_code(cell), texts
 
     def _loose(self, columns: Columns, row: int) -> list[str]:

@@ -26,7 +26,7 @@ def tree_of(draft: AnnexDraft) -> list[tuple[str, str, str, str, bool]]:
     ]
 
 
-@pytest.mark.parametrize("seed", [*range(60), 5019, 5029, 5206, 5216])
+@pytest.mark.parametrize("seed", [*range(60), 5019, 5029, 5206, 5216, 5321])
 def test_a_workbook_reads_as_it_was_meant(seed: int, tmp_path: Path) -> None:
     random_ = random.Random(seed)
     tree, manner = draw_tree(random_), draw_manner(random_)
