@@ -7,9 +7,12 @@ from desktop.domain.text import bare
 from desktop.sheets.annex.codes import Shape
 from desktop.sheets.annex.line import Line
 
+_NAMED = r"([ivxlc]{1,6}|[a-z]|\d{1,2})"
 _TOTAL = re.compile(
     r"^(tong( cong| so| diem| diem chuan)?|cong|tong cong diem|cong diem|tong so diem|tong diem .*|tong cong .*|"
-    r"cong (muc|nhom|phan|diem muc|diem nhom) .*|tong (muc|nhom|phan) .*)[: ]*(\(.*\))?[: .]*$"
+    r"cong (muc|nhom|phan|diem muc|diem nhom) .*|tong (muc|nhom|phan) .*|"
+    rf"(tong|cong)( diem)?( cac (muc|nhom|phan))? {_NAMED}( ?(\+|,|-|va|den) ?{_NAMED})+)"
+    r"[: ]*(\(.*\))?[: .]*$"
 )
 _STATED = re.compile(r"[:\s]+[\d.,]+( ?(diem|d))?\.?$")
 _BONUS = re.compile(r"\b(diem thuong|diem cong|thuong diem|cong diem|diem khuyen khich|cong them)\b")

@@ -59,7 +59,7 @@ class _Grower:
         self.grouped = self.chain[-1]
 
     def _coded(self, line: Line) -> None:
-        code = self._settled(line.code)
+        code = self._settled(line.code, line)
         if code.shape is Shape.PATH:
             self._path(line, code)
             return
@@ -101,7 +101,7 @@ class _Grower:
             self.ranks[code.level] = rank
         return self.ranks[code.level]
 
-    def _settled(self, code: Code) -> Code:
+    def _settled(self, code: Code, line: Line) -> Code:
         """Return the code with what only its neighbours can tell: C after B is a letter, i after h too."""
         twin = {Shape.ROMAN: Shape.UPPER, Shape.LETTER: Shape.SMALL_ROMAN, Shape.SMALL_ROMAN: Shape.LETTER}
         if len(code.text) != 1 or code.shape not in twin:
@@ -109,6 +109,8 @@ class _Grower:
         if code.shape is Shape.LETTER and code.text not in "ivx":
             return code
         other = replace(code, shape=twin[code.shape])
+        if code.shape is Shape.LETTER and code.text == "i" and not self._follows(code) and self._comes("ii", line):
+            return other
         return other if self._follows(other) and not self._follows(code) else code
 
     def _follows(self, code: Code) -> bool:

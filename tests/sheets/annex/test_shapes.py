@@ -429,3 +429,20 @@ def test_a_sum_of_an_arabic_section_is_no_criterion(tmp_path: Path) -> None:
     draft = workbook(tmp_path, rows)
     assert maxima(draft) == {"1": 60, "1.1": 60, "2": 40, "2.1": 40}
     assert draft.framework.total == 100
+
+
+def test_small_roman_numbers_begin_with_i_before_ii(tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 40), ("1", "Tham mưu", 40), ("i)", "Kế hoạch", 15), ("ii)", "Sơ kết", 15)]
+    rows += [("iii)", "Tổng kết", 10), ("II", "Trật tự", 60), ("1", "Điều tra", 60)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert [each.code for each in draft.framework.leaves] == ["I.1.i", "I.1.ii", "I.1.iii", "II.1"]
+    assert draft.warnings == ()
+
+
+@pytest.mark.parametrize("words", ["CỘNG A + B", "Tổng các mục I, II", "Cộng I+II:", "Tổng điểm 1 đến 4"])
+def test_a_sum_of_named_sections_is_no_criterion(words: str, tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 40), ("1", "Tham mưu", 40), ("II", "Trật tự", 60), ("1", "Điều tra", 60)]
+    rows += [("", words, 100), ("III", "Điểm thưởng", 3), ("1", "Cờ thi đua", 3)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert [each.code for each in draft.framework.criteria] == ["I", "I.1", "II", "II.1", "III", "III.1"]
+    assert draft.framework.total == Decimal(100)
