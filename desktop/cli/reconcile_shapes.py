@@ -34,6 +34,7 @@ def reconcile_shape(proved: Proved) -> dict[str, Any]:
         "summary": {status.value: done.count(status) for status in Status},
         "pages": "rendered" if done.paper.rendered else "estimated",
         "wording": [_remark_shape(each) for each in proved.remarks],
+        "charts": {name: getattr(proved.charts, name) for name in ("match", "different", "unknown")},
     }
 
 
@@ -46,6 +47,8 @@ def reconcile_lines(proved: Proved) -> Iterator[str]:
     yield from _listed("Lệch", differing, _difference)
     yield from _listed("Không rõ nguồn", unknown, lambda each: f"{_page(each.sentence)}{each.text}")
     yield from _remark_lines(proved.remarks)
+    if proved.charts.different:
+        yield f"Biểu đồ vẽ số khác số liệu hiện nay: {written(proved.charts.different)}."
     if not done.paper.rendered:
         yield _ESTIMATED
 
@@ -69,6 +72,7 @@ def refresh_shape(made: Refreshed) -> dict[str, Any]:
         },
         "signed": made.paper.signed,
         "charts": made.paper.charts,
+        "charts_renewed": made.charts.renewed,
         "code_renewed": made.code_renewed,
         "wording": [_remark_shape(each) for each in made.remarks],
     }
@@ -86,15 +90,20 @@ def refresh_lines(made: Refreshed) -> Iterator[str]:
         yield f"  - {_conflict_line(conflict)}"
     yield from _listed("Không còn số liệu, giữ nguyên", plan.gone, lambda each: f"{_page(each.sentence)}{each.text}")
     yield from _listed("Lệch nhưng là chữ gõ, không gắn với dữ liệu, giữ nguyên", plan.left, _difference)
-    yield from _cautions(made, bool(shown))
+    yield from _cautions(made)
     yield from _remark_lines(made.remarks)
 
 
-def _cautions(made: Refreshed, moved: bool) -> Iterator[str]:
+def _cautions(made: Refreshed) -> Iterator[str]:
     if made.paper.signed:
         yield "Tệp gốc có chữ ký số; bản mới đã thay đổi nên chữ ký đó không còn giá trị."
-    if moved and made.paper.charts:
-        yield f"Tệp có {written(made.paper.charts)} biểu đồ; biểu đồ không được cập nhật, vẽ lại từ bản mới lập."
+    if made.charts.renewed:
+        yield f"Đã cập nhật {written(made.charts.renewed)} biểu đồ, cả bảng số bên trong; hình thức giữ nguyên."
+    left = made.charts.different - made.charts.renewed
+    if left:
+        yield f"Còn {written(left)} biểu đồ lệch số liệu, đã sửa tay hoặc do chương trình khác ghi: lấy từ bản mới lập."
+    if made.charts.unknown:
+        yield f"Còn {written(made.charts.unknown)} biểu đồ không đối chiếu được với số liệu, giữ nguyên."
     if not made.code_renewed:
         yield "Mã số liệu ở chân trang vẫn là của lần lập trước."
 

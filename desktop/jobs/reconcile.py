@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,7 @@ from desktop.store import history
 from desktop.store.connection import looking
 
 if TYPE_CHECKING:
+    from desktop.papers.redraw import Redrawn
     from desktop.papers.refresh import Edit
 
 _DATED = re.compile(r"[^,]{1,60},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\W*")
@@ -40,24 +41,40 @@ _LETTERHEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
+class ChartCount:
+    """The charts of a paper: those that draw today's numbers, those that do not, those nothing is known of.
+
+    `renewed` of the different ones are brought up to date by a refresh.
+    """
+
+    match: int
+    different: int
+    unknown: int
+    renewed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Proved:
-    """A paper read against the data, and what its words say that does not hold."""
+    """A paper read against the data, what its words say that does not hold, and how its charts stand."""
 
     done: Reconciled
     remarks: tuple[Remark, ...]
+    charts: ChartCount
 
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
     """A refreshed copy: where it lies, what was renewed and what was not, and what its words say now.
 
-    `code_renewed` says that every print code in its feet is that of today's data.
+    `code_renewed` says that every print code in its feet is that of today's data; `charts` are those of the paper as
+    it was given.
     """
 
     out: str
     plan: Refresh
     remarks: tuple[Remark, ...]
     paper: PaperText
+    charts: ChartCount
     code_renewed: bool = False
 
 
@@ -74,7 +91,7 @@ def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = 
     data = _data(desk, paper, stage)
     done = reconcile(paper, data)
     earlier = sentences(before or _last_year(data.dossier), data.names)
-    return Proved(done, prove(done, data, vanished_units(), earlier))
+    return Proved(done, prove(done, data, vanished_units(), earlier), _counted(paper, _charts(paper, data.dossier)))
 
 
 def refresh_file(desk: Desk, path: str, out: str, stage: Layer, taken: frozenset[str] = frozenset()) -> Refreshed:
@@ -95,10 +112,24 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer, taken: frozenset
         data = _data(desk, paper, stage)
         plan = planned(reconcile(paper, data), data, then, taken)
         feet = tuple(_feet(paper, data.dossier))
-        written = _write(path, out, paper, (*_edits(paper, plan), *(each for each in feet if each)))
+        charts = _charts(paper, data.dossier)
+        edits = (*_edits(paper, plan), *charts.edits, *(each for each in feet if each))
+        written = _write(path, out, paper, edits, charts.books)
         done = reconcile(read_paper(written, reader), data)
-    earlier = sentences(_last_year(data.dossier), data.names)
-    return Refreshed(written, plan, prove(done, data, vanished_units(), earlier), paper, bool(feet) and all(feet))
+    remarks = prove(done, data, vanished_units(), sentences(_last_year(data.dossier), data.names))
+    return Refreshed(written, plan, remarks, paper, _counted(paper, charts), bool(feet) and all(feet))
+
+
+def _charts(paper: PaperText, dossier: Dossier) -> "Redrawn":
+    from desktop.papers.redraw import redrawn
+    from desktop.papers.report.charts import report_charts
+
+    return redrawn(paper.drawn, report_charts(dossier))
+
+
+def _counted(paper: PaperText, charts: "Redrawn") -> ChartCount:
+    different = charts.renewed + charts.altered
+    return ChartCount(charts.same, different, paper.charts - charts.same - different, charts.renewed)
 
 
 def _last_year(dossier: Dossier) -> PaperText:
@@ -108,14 +139,14 @@ def _last_year(dossier: Dossier) -> PaperText:
     return PaperText("", "", tuple(TextLine(each.text) for each in past if each.year == latest))
 
 
-def _write(path: str, out: str, paper: PaperText, edits: "Iterable[Edit]") -> str:
+def _write(path: str, out: str, paper: PaperText, edits: "Iterable[Edit]", books: Mapping[str, bytes]) -> str:
     from desktop.papers.files import write_beside
     from desktop.papers.refresh import refreshed
 
     content = read_bytes(path)
     if hashlib.sha256(content).hexdigest() != paper.sha256:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": "tệp vừa bị thay đổi"})
-    return write_beside(out, refreshed(content, edits))
+    return write_beside(out, refreshed(content, edits, books))
 
 
 def _edits(paper: PaperText, plan: Refresh) -> Iterator["Edit"]:

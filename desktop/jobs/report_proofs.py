@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop.papers.report.passages import Placed
 
 
+_OF_PAPERS = frozenset({"orphan_sentence", "orphan_units", "table_order"})
+"""What only a finished paper can be told: a section while it is written is today's own."""
+
+
 class Proofs:
     """The proofs of one dossier's report; what they need of the data is worked out once."""
 
@@ -61,7 +65,8 @@ class Proofs:
 
     def _remarks(self, done: Reconciled, paper: PaperText, first: int, own: int) -> Iterator[Noted]:
         for each in prove(done, self._data, self._vanished, self._last_year):
-            if each.finding.code != "orphan_variant" or says_direction(each.sentence):
+            own_variant = each.finding.code != "orphan_variant" or says_direction(each.sentence)
+            if own_variant and each.finding.code not in _OF_PAPERS:
                 yield _noted(each, paper, first, own)
 
 

@@ -1,7 +1,7 @@
 """A Word file with some bytes of its parts replaced and every other byte of them left as it was."""
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -18,9 +18,10 @@ class Edit:
     text: str
 
 
-def refreshed(content: bytes, edits: Iterable[Edit]) -> bytes:
+def refreshed(content: bytes, edits: Iterable[Edit], whole: Mapping[str, bytes] | None = None) -> bytes:
     """Return the Word file in `content` with `edits` made; its members keep their order, names and dates.
 
+    `whole` are parts, by lower-case name, that are replaced as a whole: the workbooks behind charts.
     The places come from the reader, which has checked this very file; nothing of it is interpreted here.
     """
     by_part: dict[str, list[Edit]] = {}
@@ -29,8 +30,9 @@ def refreshed(content: bytes, edits: Iterable[Edit]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as target:
         for member in source.infolist():
-            own = by_part.get(member.filename.replace("\\", "/").lower(), [])
-            target.writestr(_like(member), spliced(source.read(member), own))
+            name = member.filename.replace("\\", "/").lower()
+            part = (whole or {}).get(name) or spliced(source.read(member), by_part.get(name, []))
+            target.writestr(_like(member), part)
         target.comment = source.comment
     return stream.getvalue()
 

@@ -4115,8 +4115,16 @@
         <translation>Số trang là ước tính.</translation>
     </message>
     <message>
+        <source> Charts that draw other numbers: {count}.</source>
+        <translation> Biểu đồ vẽ số khác số liệu hiện nay: {count}.</translation>
+    </message>
+    <message>
         <source>Written: {path} – {renewed} numbers renewed, {waiting} edited by hand left as they are.</source>
         <translation>Đã ghi {path}: cập nhật {renewed} số, {waiting} số đã sửa tay để nguyên.</translation>
+    </message>
+    <message>
+        <source> Charts renewed: {renewed}, left: {left}.</source>
+        <translation> Biểu đồ đã cập nhật: {renewed}, để nguyên: {left}.</translation>
     </message>
     <message>
         <source>Number</source>

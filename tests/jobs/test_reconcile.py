@@ -15,7 +15,7 @@ from desktop.domain.reconcile.tokens import Kind
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.prove import prove
 from desktop.jobs.cluster import create_from_files
-from desktop.jobs.entry import enter_file
+from desktop.jobs.entry import enter_file, set_entry
 from desktop.jobs.reconcile import reconcile_file, vanished_units
 from desktop.resources import seed
 from desktop.sheets.docx.readback import read_back
@@ -245,6 +245,28 @@ def test_a_word_of_direction_left_standing_is_told_with_todays_sentence(report: 
     content = replaced(report, " vụ, giảm ", " vụ, tăng ")
 
     assert [code for code, _ in proved(content, sample_data)] == ["wording_direction", "orphan_variant"]
+
+
+def test_units_that_a_sentence_names_by_mistake_are_told(report: bytes, sample_data: Data) -> None:
+    content = replaced(report, " đơn vị (Công an tỉnh Kim Thành).", " đơn vị (Công an tỉnh Bắc Sơn).")
+
+    assert [code for code, _ in proved(content, sample_data)] == ["orphan_units"]
+
+
+def test_a_sentence_and_an_order_that_no_longer_hold_are_told(sample: Desk, tmp_path: Path, report: bytes) -> None:
+    path = tmp_path / "cu.docx"
+    path.write_bytes(report)
+    inputs = {"baseline": "1262", "actual": "1200"}
+    set_entry(
+        sample, {"unit": "AB", "criterion": "II.1", "layer": "agreed", "inputs": inputs, "reason": "đính chính"}, STAGE
+    )
+
+    remarks = reconcile_file(sample, str(path), STAGE).remarks
+
+    told = [(each.finding.code, each.text) for each in remarks]
+    assert [code for code, _ in told] == ["table_order", "orphan_sentence", "orphan_sentence"]
+    assert told[0][1] == "1, 3, 2, 4, 5, 6"
+    assert "95,94" in told[1][1]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from docx.shared import Pt
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.reconcile import Refreshed, refresh_file
+from desktop.jobs.dossier import compile_dossier
+from desktop.jobs.reconcile import ChartCount, Refreshed, reconcile_file, refresh_file
 from tests.faults.gate import on_demand
 from tests.jobs.papers_of_sample import STAGE, report, retyped, rewritten, sample_papers, without_controls
 from tests.jobs.sample import made_sample, sample
@@ -27,6 +29,12 @@ _TEXT_AND_RECORD = re.compile(
 
 
 FOOT = "word/footer1.xml"
+GROWTH = "word/charts/chart2.xml", "word/embeddings/chart2.xlsx"
+_DRAWN = re.compile(rb"(?<=<c:v>)-?[\d.]+(?=</c:v>)")
+
+
+def drawn(chart: bytes) -> list[Decimal]:
+    return [Decimal(each.decode()) for each in _DRAWN.findall(chart)]
 
 
 def codes_in(foot: bytes) -> list[bytes]:
@@ -44,6 +52,14 @@ def refreshed(desk: Desk, folder: Path, content: bytes) -> tuple[Refreshed, byte
 def members(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(content)) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return stream.getvalue()
 
 
 def edited_by_hand(content: bytes) -> bytes:
@@ -76,7 +92,10 @@ def test_exactly_the_bound_numbers_that_moved_change_and_nothing_else(
 
     old, new = members(edited), members(content)
     assert list(old) == list(new)
-    assert [name for name in old if old[name] != new[name]] == [DOCUMENT, FOOT]
+    assert {name for name in old if old[name] != new[name]} == {DOCUMENT, FOOT, *GROWTH}
+    assert drawn(new[GROWTH[0]]) != drawn(old[GROWTH[0]])
+    assert _DRAWN.sub(b"", old[GROWTH[0]]) == _DRAWN.sub(b"", new[GROWTH[0]])
+    assert made.charts == ChartCount(1, 1, 0, 1)
     assert made.code_renewed
     assert old[FOOT].replace(codes_in(old[FOOT])[0], codes_in(new[FOOT])[0]) == new[FOOT]
     assert _TEXT_AND_RECORD.sub(r"\1\2", part(content)) == _TEXT_AND_RECORD.sub(r"\1\2", part(edited))
@@ -84,6 +103,42 @@ def test_exactly_the_bound_numbers_that_moved_change_and_nothing_else(
     assert ("tk:PPHS", "6.142", "6.156") in moved(edited, content)
     assert len(made.plan.renewals) == 12
     assert (made.plan.conflicts, made.plan.gone, made.plan.left, made.remarks) == ((), (), (), ())
+
+
+def test_a_renewed_chart_and_its_workbook_say_what_a_new_report_says(
+    sample: Desk, tmp_path: Path, report: bytes
+) -> None:
+    enter(sample, tmp_path, "PPHS", "AB", "1200")
+
+    _, content = refreshed(sample, tmp_path, report)
+
+    compile_dossier(sample, str(tmp_path / "moi"), ("bao-cao",), STAGE)
+    old, new = members(content), members((tmp_path / "moi" / "bao-cao.docx").read_bytes())
+    assert [old[name] == new[name] for name in GROWTH] == [True, True]
+
+
+def test_a_chart_whose_numbers_were_edited_is_left_and_counted(sample: Desk, tmp_path: Path, report: bytes) -> None:
+    parts = members(report)
+    parts[GROWTH[0]] = parts[GROWTH[0]].replace(b"<c:v>-4.40", b"<c:v>-44.0", 1)
+    assert parts[GROWTH[0]] != members(report)[GROWTH[0]]
+    path = tmp_path / "bieu-do.docx"
+    path.write_bytes(zipped(parts))
+    enter(sample, tmp_path, "PPHS", "AB", "1200")
+
+    made, content = refreshed(sample, tmp_path, path.read_bytes())
+
+    assert made.charts == ChartCount(1, 1, 0, 0)
+    assert [members(content)[name] for name in GROWTH] == [parts[name] for name in GROWTH]
+    assert reconcile_file(sample, str(path), STAGE).charts == ChartCount(1, 1, 0, 0)
+
+
+def test_a_chart_of_somebody_elses_is_not_looked_at(sample: Desk, tmp_path: Path, report: bytes) -> None:
+    parts = members(report)
+    parts[GROWTH[0]] = parts[GROWTH[0]].replace("Tăng, giảm (%)".encode(), "Số liệu khác".encode())
+    made, content = refreshed(sample, tmp_path, zipped(parts))
+
+    assert made.charts == ChartCount(1, 0, 1, 0)
+    assert members(content)[GROWTH[0]] == parts[GROWTH[0]]
 
 
 def test_a_paper_that_is_up_to_date_comes_out_with_the_same_parts(sample: Desk, tmp_path: Path, report: bytes) -> None:

@@ -99,10 +99,38 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnValue:
+    """A number a chart draws over the category at `place`, as it is written, and the bytes of its part it stands in."""
+
+    place: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSeries:
+    """A series as a chart keeps it; places without a number are left out of `values`."""
+
+    legend: str
+    categories: tuple[str, ...]
+    values: tuple[DrawnValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart of a paper: its part, and the workbook behind it with its hash, both empty where it has none."""
+
+    part: str
+    series: tuple[DrawnSeries, ...]
+    book: str = ""
+    book_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperText:
     """A paper read back. `rendered` says whether pages are Word's own note of them or estimated from the letters.
 
-    `signed` papers bear a digital signature, `charts` counts charts: their numbers are not read.
+    `signed` papers bear a digital signature, `charts` counts charts; `drawn` are those whose numbers could be read.
     """
 
     file: str
@@ -112,3 +140,4 @@ class PaperText:
     rendered: bool = False
     signed: bool = False
     charts: int = 0
+    drawn: tuple[Drawn, ...] = ()

@@ -5,6 +5,7 @@ from desktop.domain.reconcile.match import Reconciled
 from desktop.domain.reconcile.sentences import Sentence
 from desktop.domain.wording.numbers import number_remarks
 from desktop.domain.wording.old import Vanished, old_remarks, repeated_remarks
+from desktop.domain.wording.order import order_remarks
 from desktop.domain.wording.remark import Remark
 from desktop.domain.wording.variants import variant_remarks
 
@@ -17,6 +18,7 @@ def prove(
         *number_remarks(done, data),
         *old_remarks(done, data, vanished),
         *variant_remarks(done, data),
+        *order_remarks(done),
         *repeated_remarks(done, last_year),
     )
     place = {id(sentence): number for number, sentence in enumerate(done.sentences)}

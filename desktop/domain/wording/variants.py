@@ -1,11 +1,13 @@
-"""Sentence variants left over: words of direction that today's sentence on the same number has no more, open fields."""
+"""Sentence variants left over: what today's sentence on the same number says otherwise, or none says; open fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled
 from desktop.domain.reconcile.sentences import Sentence
+from desktop.domain.reconcile.tokens import Kind
+from desktop.domain.text import fold
 from desktop.domain.wording.remark import Remark, remark
 
 _VARIANT = re.compile(
@@ -22,9 +24,22 @@ def variant_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
         if sentence.table is None and number not in done.repeats_today:
             for each in _OPEN.finditer(sentence.text):
                 yield remark("open_field", sentence, each.group())
-            ids = own.get(id(sentence), ())
-            if ids and (counterpart := today.get(ids[0])) and _differs(sentence, counterpart):
-                yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
+            yield from _orphans(sentence, own.get(id(sentence), ()), today)
+
+
+def _orphans(sentence: Sentence, ids: tuple[str, ...], today: Mapping[str, Sentence]) -> Iterator[Remark]:
+    """Yield what is left over of a sentence with bound numbers: its variant, its units, or all of it."""
+    if not ids:
+        return
+    counterpart = today.get(ids[0])
+    if counterpart is None:
+        if not any(each in today for each in ids):
+            yield remark("orphan_sentence", sentence, sentence.shown)
+    elif _beginning(sentence) == _beginning(counterpart):
+        if set(_words(sentence)) != set(_words(counterpart)):
+            yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
+        elif _units(sentence) != _units(counterpart):
+            yield remark("orphan_units", sentence, sentence.shown, now=counterpart.shown)
 
 
 def says_direction(sentence: Sentence) -> bool:
@@ -51,8 +66,9 @@ def _ids(done: Reconciled) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _differs(sentence: Sentence, counterpart: Sentence) -> bool:
-    return set(_words(sentence)) != set(_words(counterpart)) and _beginning(sentence) == _beginning(counterpart)
+def _units(sentence: Sentence) -> frozenset[str]:
+    """Return the units a sentence names, however their names are typed."""
+    return frozenset(fold(each.token.text) for each in sentence.found if each.token.kind is Kind.UNIT)
 
 
 def _words(sentence: Sentence) -> list[str]:

@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Span, Spot, Stored, Stretch, TextLine
+from desktop.domain.reconcile.paper_text import (
+    Control,
+    Drawn,
+    DrawnSeries,
+    DrawnValue,
+    PaperText,
+    Room,
+    Span,
+    Spot,
+    Stored,
+    Stretch,
+    TextLine,
+)
 
 
 def plain_paper(paper: PaperText) -> dict[str, Any]:
@@ -14,6 +26,7 @@ def plain_paper(paper: PaperText) -> dict[str, Any]:
         "rendered": paper.rendered,
         "signed": paper.signed,
         "charts": paper.charts,
+        "drawn": [_plain_drawn(each) for each in paper.drawn],
         "lines": [_plain_line(each) for each in paper.lines],
         "controls": [_plain_control(each) for each in paper.controls],
     }
@@ -29,6 +42,7 @@ def paper_of(plain: Mapping[str, Any]) -> PaperText:
         plain["rendered"],
         plain["signed"],
         plain["charts"],
+        tuple(_drawn_of(each) for each in plain["drawn"]),
     )
 
 
@@ -63,3 +77,23 @@ def _plain_control(each: Control) -> list[object]:
 def _control_of(plain: list[Any]) -> Control:
     id_, text, written, part, spans, record = plain
     return Control(id_, text, written, part, tuple(Span(*span) for span in spans), Span(*record) if record else None)
+
+
+def _plain_drawn(drawn: Drawn) -> list[object]:
+    series = [[each.legend, each.categories, [_plain_value(value) for value in each.values]] for each in drawn.series]
+    return [drawn.part, series, drawn.book, drawn.book_sha256]
+
+
+def _plain_value(value: DrawnValue) -> list[object]:
+    return [value.place, value.text, value.span.begin, value.span.end]
+
+
+def _drawn_of(plain: list[Any]) -> Drawn:
+    part, series, book, digest = plain
+    return Drawn(part, tuple(_series_of(each) for each in series), book, digest)
+
+
+def _series_of(plain: list[Any]) -> DrawnSeries:
+    legend, categories, values = plain
+    found = (DrawnValue(place, text, Span(begin, end)) for place, text, begin, end in values)
+    return DrawnSeries(legend, tuple(categories), tuple(found))

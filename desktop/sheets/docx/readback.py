@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from desktop.domain.reconcile.paper_text import Control, PaperText, Room, Spot, Stored, Stretch, TextLine
 from desktop.sheets import limits
 from desktop.sheets.docx.controls import controls_in, text_span
+from desktop.sheets.docx.drawings import chart_parts, drawn_charts
 from desktop.sheets.docx.measures import Measures
 from desktop.sheets.docx.pages import Pages
 from desktop.sheets.docx.runs import Line, chosen, is_bound, is_placeholder
@@ -24,7 +25,6 @@ from desktop.sheets.tally import Tally
 _ROOMS = {"header": ("hdr", Room.HEADER), "footer": ("ftr", Room.FOOTER)}
 _NOTES = {"footnotes": "footnotes", "endnotes": "endnotes"}
 _WORD = ("wordprocessingml", "ms-word", "word/")
-_CHART = re.compile(r"word/charts/chart\d*\.xml")
 _REPLACED = re.compile(r"\d|Mã số liệu")
 """What is ever replaced in a paper: numbers, the print code."""
 _SIGNATURES = "_xmlsignatures/"
@@ -52,8 +52,8 @@ def read_back(content: bytes, name: str) -> PaperText:
     signed = any(part.startswith(_SIGNATURES) for part in package.names())
     digest = hashlib.sha256(content).hexdigest()
     controls = (*story.controls, *aside.controls)
-    charts = sum(bool(_CHART.fullmatch(part)) for part in package.names())
-    return PaperText(name, digest, tuple(lines), controls, pages.rendered, signed, charts)
+    charts = len(chart_parts(package)), tuple(drawn_charts(package))
+    return PaperText(name, digest, tuple(lines), controls, pages.rendered, signed, *charts)
 
 
 def _main(package: Package) -> Relation:

@@ -68,7 +68,9 @@ class ReconcileTab(QWidget):
             unknown=written(counts[Status.UNKNOWN]),
         )
         pages = "" if done.paper.rendered else " " + self.tr("Pages are estimated.")
-        self.said.setText(said + pages)
+        different = proved.charts.different
+        charts = self.tr(" Charts that draw other numbers: {count}.").format(count=different) if different else ""
+        self.said.setText(said + charts + pages)
         self.found.show_table(self._table(proved))
         self.refresh.setEnabled(True)
         self._show_conflicts(())
@@ -77,7 +79,11 @@ class ReconcileTab(QWidget):
         """Show what was renewed in the copy and what waits for a person."""
         renewed = sum(each.sentence is not None for each in made.plan.renewals)
         text = self.tr("Written: {path} – {renewed} numbers renewed, {waiting} edited by hand left as they are.")
-        self.said.setText(text.format(path=made.out, renewed=renewed, waiting=len(made.plan.conflicts)))
+        said = text.format(path=made.out, renewed=renewed, waiting=len(made.plan.conflicts))
+        charts = self.tr(" Charts renewed: {renewed}, left: {left}.")
+        left = made.charts.different - made.charts.renewed
+        told = charts.format(renewed=made.charts.renewed, left=left) if made.charts.different else ""
+        self.said.setText(said + told)
         self._show_conflicts(made.plan.conflicts)
 
     def ask_for_copy(self) -> None:
