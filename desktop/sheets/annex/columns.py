@@ -169,12 +169,14 @@ def _read(grid: Grid, top: int, bottom: int) -> Columns:
             field = _field(path)
             if field is not None:
                 fields[field].append(column)
+    maxima = _maxima(fields[Field.POINTS], dict(labels))
+    extra = [column for column in fields[Field.POINTS] if column not in maxima]
     return Columns(
         next(iter(fields[Field.CODE]), None),
         tuple(fields[Field.TITLE]),
-        _maxima(fields[Field.POINTS], dict(labels)),
+        maxima,
         tuple(fields[Field.NOTE]),
-        (*fields[Field.FILLED], *fields[Field.CODE][1:]),
+        (*fields[Field.FILLED], *extra, *fields[Field.CODE][1:]),
         tuple(labels),
     )
 

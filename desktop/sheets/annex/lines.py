@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.book import Book, CellType, Paragraph, Sheet
+from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
 from desktop.domain.numeral import NUMERAL, Convention, convention_of
 from desktop.domain.place import Place
@@ -55,6 +56,7 @@ def _of_sheets(book: Book, convention: Convention | None) -> Gathered:
     lines = [line for table in tables for line in table]
     texts = [text for reader in readers for text in reader.above]
     notes = [note for reader in readers for note in reader.notes]
+    notes += [note for reader, table in zip(readers, tables, strict=True) for note in _unread(reader, table)]
     passed = [sheet.name for sheet in book.sheets if sheet.cells and sheet not in chosen]
     if passed:
         notes.append(Finding(Level.NOTE, "sheets_hidden", {"names": tuple(passed)}))
@@ -82,9 +84,18 @@ def _of_text(book: Book, convention: Convention | None) -> Gathered:
         lines += rows
         texts += reader.above
         notes += reader.notes
+        notes += _unread(reader, rows)
     if not lines:
         lines = _spoken(book, convention)
     return Gathered(tuple(lines), tuple(texts or [each.text for each in pending]), tuple(notes), convention)
+
+
+def _unread(reader: TableReader, rows: list[Line]) -> Iterator[Finding]:
+    """Yield the word that a table gave nothing, where it was not said already."""
+    texts = [text for row in reader.grid.rows for _, text in reader.grid.row_texts(row)]
+    if texts and not rows and not reader.notes:
+        facts: dict[str, Fact] = {"name": reader.grid.name, "count": len(reader.grid.rows), "titles": tuple(texts[:3])}
+        yield Finding(Level.NOTE, "table_passed", facts)
 
 
 def _blocks(book: Book) -> Iterator[Paragraph | Sheet]:

@@ -53,6 +53,7 @@ def _settle(forest: Forest, node: Node) -> None:
     for child in node.children:
         _settle(forest, child)
     if node.children:
+        _coded_losses(forest, node)
         _coded_tiers(forest, node)
         _settle_maxima(forest, node, node.children)
     if node.children and node.max is None:
@@ -101,7 +102,7 @@ def _following(node: Node, number: int, siblings: list[Node]) -> str:
 
 
 def _loose(forest: Forest, node: Node) -> None:
-    lines = [line for line in node.loose if _valued(line)]
+    lines = [line for line in node.loose if _valued(line) and not _taken_off(node, line)]
     if lines and lines[0].continued:
         _merged(forest, node, lines)
     elif lines and _tiered(node, lines):
@@ -112,6 +113,15 @@ def _loose(forest: Forest, node: Node) -> None:
         if line not in lines:
             _tell(forest, node, line)
     node.loose = []
+
+
+def _taken_off(node: Node, line: Line) -> bool:
+    """Whether a row below a base criterion with points of its own says what is taken off there."""
+    root = node
+    while root.parent is not None:
+        root = root.parent
+    lost = line.points is not None and line.points.how is How.NEGATIVE
+    return lost and node.max is not None and root.part in {None, Part.BASE}
 
 
 def _merged(forest: Forest, node: Node, lines: list[Line]) -> None:
@@ -181,6 +191,17 @@ def _children(forest: Forest, node: Node, lines: list[Line]) -> None:
     forest.note("dashes_lettered" if dashed else "codes_given", node.line, code=node.code, codes=codes)
 
 
+def _coded_losses(forest: Forest, node: Node) -> None:
+    """Take coded rows that are taken off for no criteria, where the others add up without them."""
+    lost = [child for child in node.children if not child.children and _taken_off(node, child.line)]
+    kept = [child for child in node.children if child not in lost]
+    if lost and (not kept or sum((child.max or _ZERO for child in kept), _ZERO) == node.max):
+        node.children = kept
+        for child in lost:
+            node.told += [_tier_text(child.line), *child.told]
+            forest.note("row_taken_off", child.line, code=node.code)
+
+
 def _coded_tiers(forest: Forest, node: Node) -> None:
     """Take coded rows for tiers where their words and points leave no other reading."""
     children = node.children
@@ -220,9 +241,9 @@ def _tell_children(forest: Forest, parent: Node, missing: Iterable[Node]) -> Non
 
 
 def _tell(forest: Forest, node: Node, line: Line) -> None:
-    node.told += [line.title, *line.more]
+    node.told += [_tier_text(line) if _valued(line) else line.title, *line.more]
     if line.title:
-        forest.note("row_told", line, code=node.code)
+        forest.note("row_taken_off" if _taken_off(node, line) else "row_told", line, code=node.code)
 
 
 def _warn(forest: Forest, code: str, node: Node) -> None:

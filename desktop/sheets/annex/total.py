@@ -14,8 +14,10 @@ from desktop.sheets.annex.points import How, points_of
 
 _ZERO = Decimal(0)
 _SECTION = re.compile(r"\b(muc|nhom|phan|thuong|tru|cong them)\b|^(tong|cong)( cong| diem)* [ivxa-d]{1,4}\b")
+_OF_PAGE = re.compile(r"^(tong |cong )+trang\b")
 _SAID = re.compile(
-    rf"(?:tổng (?:số )?điểm|thang điểm|tổng cộng|tổng điểm chuẩn|điểm chuẩn)[^\d.;]{{0,24}}({NUMERAL})(?:\s*điểm|\b)"
+    r"(?:tổng (?:số )?điểm|thang điểm|tổng cộng|tổng điểm chuẩn|điểm chuẩn)"
+    rf"[^\d.;]{{0,24}}(?<!năm )({NUMERAL})(?:\s*điểm|\b)"
 )
 
 
@@ -57,6 +59,9 @@ def _sum(forest: Forest, part: Part) -> Decimal:
 def _of_section(forest: Forest, line: Line, root: Node | None, base: Decimal) -> bool:
     """Whether a row sums up one section; warn where it does so wrongly."""
     value = line.points.value if line.points else None
+    if _OF_PAGE.search(bare(line.title)):
+        forest.note("page_sum", line)
+        return True
     if value is None or value == base or root is None:
         return value is None
     named = _SECTION.search(bare(line.title)) is not None

@@ -190,7 +190,11 @@ class _Grower:
         return following is not None and following.code.text.rpartition(".")[2] == local
 
     def _loose(self, line: Line) -> None:
-        if self.chain:
+        if self.chain and _runs_on(self.chain[-1].line, line):
+            node = self.chain[-1]
+            node.line = replace(node.line, title=f"{node.line.title} {line.title}", more=(*node.line.more, *line.more))
+            self.forest.note("title_joined", node.line, rest=line.title, code=node.code)
+        elif self.chain:
             self.chain[-1].loose.append(line)
         else:
             self.forest.note("row_unplaced", line)
@@ -266,3 +270,9 @@ class _Grower:
             if own not in taken
             else next(f"{own}{number}" for number in range(1, 99) if f"{own}{number}" not in taken)
         )
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a row is only the rest of the title above it: a page ended in the middle of the sentence."""
+    bare_row = line.code.shape is Shape.NONE and line.points is None
+    return bare_row and line.title[:1].islower() and above.title.endswith(",") and not above.more

@@ -446,3 +446,63 @@ def test_a_sum_of_named_sections_is_no_criterion(words: str, tmp_path: Path) -> 
     draft = workbook(tmp_path, [HEADS, *rows])
     assert [each.code for each in draft.framework.criteria] == ["I", "I.1", "II", "II.1", "III", "III.1"]
     assert draft.framework.total == Decimal(100)
+
+
+def test_rows_below_a_criterion_that_take_points_off_are_no_criteria(tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 40), ("1", "Tham mưu", 40), ("-", "Chậm kế hoạch", "-2"), ("-", "Không sơ kết", -5)]
+    rows += [("II", "Trật tự", 60), ("1", "Điều tra", 60), ("a)", "Để lọt tội phạm", "-3"), ("b)", "Án quá hạn", -1)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert maxima(draft) == {"I": D(40), "I.1": D(40), "II": D(60), "II.1": D(60)}
+    assert draft.warnings == ()
+    assert [each.facts["code"] for each in draft.notes if each.code == "row_taken_off"] == ["I.1"] * 2 + ["II.1"] * 2
+
+
+def test_rows_below_a_penalty_stay_criteria_however_they_are_signed(tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 100), ("II", "Điểm trừ", -5), ("1", "Chậm báo cáo", -2), ("2", "Kỷ luật", -3)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert maxima(draft) == {"I": D(100), "II": D(5), "II.1": D(2), "II.2": D(3)}
+
+
+def test_a_title_cut_by_the_end_of_a_page_is_joined(tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 100), ("1", "Nắm tình hình,", 100), HEADS, (None, "không để bị động, bất ngờ", None)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert draft.framework.criteria[-1].title == "Nắm tình hình, không để bị động, bất ngờ"
+    assert "title_joined" in codes(draft)
+
+
+def test_sums_of_pages_are_passed_over_and_said(tmp_path: Path) -> None:
+    rows = [("I", "An ninh", 40), ("1", "Tham mưu", 40), ("", "Cộng trang 1", 80), HEADS]
+    rows += [("II", "Trật tự", 60), ("1", "Điều tra", 60), ("", "Tổng cộng", 100)]
+    draft = workbook(tmp_path, [HEADS, *rows])
+    assert set(maxima(draft)) == {"I", "I.1", "II", "II.1"}
+    assert draft.warnings == ()
+    assert "page_sum" in codes(draft)
+
+
+def test_the_year_in_the_title_is_no_total(tmp_path: Path) -> None:
+    rows = [("THANG ĐIỂM THI ĐUA NĂM 2026",), HEADS, ("I", "An ninh", 40), ("II", "Trật tự", 60), ("III", "Xã hội", 5)]
+    assert workbook(tmp_path, rows).framework.total == D(105)
+
+
+def test_columns_of_points_added_or_taken_off_are_named_as_passed_over(tmp_path: Path) -> None:
+    heads = ("STT", "Nội dung", "Điểm chuẩn", "Điểm thưởng", "Điểm trừ")
+    rows: list[Sequence[object]] = [heads, ("I", "An ninh", 40, None, None)]
+    rows += [("1", "Tham mưu", 40, 2, 3), ("II", "Trật tự", 60, None, None), ("1", "Điều tra", 60, 5, None)]
+    draft = workbook(tmp_path, rows)
+    assert set(maxima(draft).values()) == {D(40), D(60)}
+    (note,) = [each for each in draft.notes if each.code == "columns_passed"]
+    assert note.facts["columns"] == ("Điểm thưởng", "Điểm trừ")
+
+
+def test_a_table_within_a_cell_is_named_where_nothing_is_read_from_it(tmp_path: Path) -> None:
+    text = docx.Document()
+    table = text.add_table(rows=0, cols=3)
+    for row in (HEADS, ("I", "An ninh", "100"), ("1", "Tham mưu", "60"), ("2", "Nắm tình hình", "40")):
+        for cell, value in zip(table.add_row().cells, row, strict=True):
+            cell.text = value
+    inner = table.cell(2, 1).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "Đạt 100%", "60"
+    text.save(str(tmp_path / "phu-luc.docx"))
+    draft = read(tmp_path / "phu-luc.docx")
+    assert maxima(draft) == {"I": D(100), "I.1": D(60), "I.2": D(40)}
+    assert [each.facts["titles"] for each in draft.notes if each.code == "table_passed"] == [("Đạt 100%", "60")]
