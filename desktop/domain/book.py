@@ -35,7 +35,8 @@ class Cell:
     """One non-empty cell. `row` and `column` count from 1; `raw` is the text as stored, `value` what it reads as.
 
     `value` is NFC text, an exact Decimal, a date or a bool; None for an error and for a formula without a value.
-    `runs` are given only where a text mixes fonts.
+    `runs` are given only where a text mixes fonts. `struck`: what it shows, or a part of it, is struck through; the
+    struck part of a text that mixes both is left out of `value`.
     """
 
     row: int
@@ -48,6 +49,7 @@ class Cell:
     font: str | None = None
     bold: bool = False
     runs: tuple[Run, ...] = ()
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Sheet:
 class Paragraph:
     """One paragraph of a Word text. `number` counts from 1 in reading order; `level` is its outline level, 0 for none.
 
-    `table` is the number of the Word table it stands in, None outside tables.
+    `table` is the number of the Word table it stands in, None outside tables. `struck`: some of it is struck through.
     """
 
     number: int
@@ -90,6 +92,7 @@ class Paragraph:
     runs: tuple[Run, ...] = ()
     table: int | None = None
     numbering: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

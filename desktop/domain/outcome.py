@@ -28,8 +28,9 @@ class NumberField:
 class Reading:
     """A value read. `scale` is what the word of size it was typed with stands for: 1000000 in `120 triệu`.
 
-    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `decided_by_answer`, `percent_cell`, `read_in_unit` or
-    `level_not_reported` (a dash among the numbers of a leaf's levels).
+    `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `decided_by_answer`, `percent_cell`, `read_in_unit`,
+    `level_not_reported` (a dash among the numbers of a leaf's levels), `out_of_maximum` (8/10) or `words_behind` (a
+    remark without numbers).
     """
 
     value: Decimal | Fraction | str
@@ -67,6 +68,20 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """One value that counts only once a person says it is meant.
+
+    `code` is `struck_value` (struck through), `date_or_points` (8/10 that became a day), `percent_points` (points in a
+    cell of percents), `words_behind_unsure` (words with other numbers behind it), `shared_value` (one merged cell for
+    several criteria) or `several_values` (another number right below it).
+    """
+
+    reading: Reading
+    code: str
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ambiguous:
     """What was written can mean several values; a person decides, once per file."""
 
@@ -74,4 +89,4 @@ class Ambiguous:
     raw: str = ""
 
 
-Outcome = Reading | NotReported | Blank | Unreadable | Ambiguous
+Outcome = Reading | NotReported | Blank | Unreadable | Ambiguous | Doubtful

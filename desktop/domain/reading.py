@@ -9,12 +9,14 @@ from desktop.domain.book import Cell, CellType
 from desktop.domain.choice import read_choice
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import NUMERAL, Convention, Sense, senses
-from desktop.domain.outcome import Ambiguous, Blank, NotReported, NumberField, Outcome, Reading, Unreadable
+from desktop.domain.outcome import Ambiguous, Blank, Doubtful, NotReported, NumberField, Outcome, Reading, Unreadable
+from desktop.domain.remarked import date_as_points, remarked
 from desktop.domain.text import clean, fold, look_alikes
 
 __all__ = [
     "Ambiguous",
     "Blank",
+    "Doubtful",
     "NotReported",
     "NumberField",
     "Outcome",
@@ -89,13 +91,18 @@ def read_cell(cell: Cell | None, field: NumberField) -> Outcome:
     """Return what a cell means in `field`; percent formats scale, a broken count (1.616 typed in English) is asked."""
     if cell is None or (cell.value is None and cell.type is CellType.TEXT):
         return Blank()
+    outcome = _read_cell(cell, field)
+    return Doubtful(outcome, "struck_value", cell.raw) if cell.struck and isinstance(outcome, Reading) else outcome
+
+
+def _read_cell(cell: Cell, field: NumberField) -> Outcome:
     match cell.type:
         case CellType.ERROR:
             return Unreadable("cell_error", cell.raw)
         case CellType.FORMULA:
             return Unreadable("formula_without_value", cell.raw)
         case CellType.DATE:
-            return Unreadable("date_for_number", cell.raw)
+            return date_as_points(cell, field)
         case CellType.BOOL:
             return read_number("x" if cell.value else "không đạt", field)
         case CellType.NUMBER if isinstance(cell.value, Decimal):
@@ -111,7 +118,8 @@ def _read_decimal(value: Decimal, number_format: str, raw: str, field: NumberFie
         return read_choice(raw, field)
     number = plain(value)
     if "%" in number_format:
-        return Reading(plain(number * 100), unit="%", raw=raw, note="percent_cell")
+        percent = Reading(plain(number * 100), unit="%", raw=raw, note="percent_cell")
+        return Doubtful(percent, "percent_points", raw) if field.kind == "points" else percent
     if field.kind in _WHOLE and number != number.to_integral_value():
         return _broken_count(number, raw, field.grouping)
     return _checked(Reading(number, raw=raw), field)
@@ -141,6 +149,8 @@ def _read_worded(text: str, raw: str, field: NumberField) -> Outcome:
     exactness, rest = _exactness(text)
     sign, rest = _sign(rest)
     found = _unsigned(rest, raw, field)
+    if isinstance(found, Doubtful) and (sign < 0 or exactness is not Exactness.EXACT):
+        return Unreadable("not_a_number", raw)
     if not isinstance(found, Reading) or isinstance(found.value, str):
         return found
     return _checked(replace(found, value=found.value * sign, exactness=exactness), field)
@@ -175,7 +185,7 @@ def _unsigned(text: str, raw: str, field: NumberField) -> Outcome:
     whole = _PLAIN.fullmatch(text)
     unit = (whole[2] or "").strip() if whole else ""
     if whole is None or not _fits(unit, field.kind) or not senses(whole[1]):
-        return _no_number(text, raw)
+        return remarked(text, raw, field, _decide) or _no_number(text, raw)
     found = _decide(senses(whole[1]), raw, field)
     if isinstance(found, Reading):
         return replace(found, unit="đồng" if field.kind == "money" and unit else unit)

@@ -23,6 +23,7 @@ from desktop.domain.facts import facts_of, plain_facts
 Plain = dict[str, Any]
 
 _AS_RAW = 0
+_STRUCK = 2
 _LETTER = {kind: kind.value[0] for kind in CellType}
 _KIND = {letter: kind for kind, letter in _LETTER.items()}
 
@@ -97,7 +98,7 @@ def _plain_cell(cell: Cell, formats: _Table, fonts: _Table) -> list[object]:
         cell.formula,
         formats.number(cell.number_format),
         fonts.number(cell.font),
-        1 if cell.bold else 0,
+        cell.bold + _STRUCK * cell.struck,
         [[run.text, run.font] for run in cell.runs] if cell.runs else 0,
     ]
 
@@ -128,7 +129,7 @@ def _sheet(values: Plain) -> Sheet:
 
 
 def _cell(values: list[Any], formats: list[str | None], fonts: list[str | None]) -> Cell:
-    row, column, letter, raw, value, formula, shown, font, bold, runs = values
+    row, column, letter, raw, value, formula, shown, font, weight, runs = values
     kind = _KIND[letter]
     return Cell(
         row,
@@ -139,8 +140,9 @@ def _cell(values: list[Any], formats: list[str | None], fonts: list[str | None])
         formula,
         formats[shown],
         fonts[font],
-        bold == 1,
+        weight % _STRUCK == 1,
         tuple(Run(*each) for each in runs) if runs else (),
+        weight >= _STRUCK,
     )
 
 
@@ -161,7 +163,7 @@ def _plain_paragraph(paragraph: Paragraph) -> list[object]:
         paragraph.raw if paragraph.raw != paragraph.text else _AS_RAW,
         paragraph.style,
         paragraph.level,
-        paragraph.bold,
+        paragraph.bold + _STRUCK * paragraph.struck,
         paragraph.font,
         [[run.text, run.font] for run in paragraph.runs],
         paragraph.table,
@@ -170,9 +172,11 @@ def _plain_paragraph(paragraph: Paragraph) -> list[object]:
 
 
 def _paragraph(values: list[Any]) -> Paragraph:
-    number, text, raw, style, level, bold, font, runs, table, numbering = values
+    number, text, raw, style, level, weight, font, runs, table, numbering = values
     runs = tuple(Run(*each) for each in runs)
-    return Paragraph(number, text, text if raw is _AS_RAW else raw, style, level, bold, font, runs, table, numbering)
+    bold, struck = weight % _STRUCK == 1, weight >= _STRUCK
+    stored = text if raw is _AS_RAW else raw
+    return Paragraph(number, text, stored, style, level, bold, font, runs, table, numbering, struck)
 
 
 def _plain_oddity(oddity: Oddity) -> list[object]:

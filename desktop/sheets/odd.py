@@ -45,6 +45,7 @@ class Odd(StrEnum):
     NUMBERS_AS_DATES = "numbers_as_dates"
     TEXT_NUMBERS = "text_numbers"
     PERCENT_CELLS = "percent_cells"
+    STRUCK_TEXT = "struck_text"
     DUPLICATE_CELLS = "duplicate_cells"
     MISPLACED_CELLS = "misplaced_cells"
     UNORDERED_ROWS = "unordered_rows"

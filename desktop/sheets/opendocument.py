@@ -1,6 +1,6 @@
 """OpenDocument workbooks (.ods), streamed like .xlsx: repeated cells are counted before they are written out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
@@ -55,6 +55,7 @@ class _Open:
     attributes: Attributes
     covered: bool
     paragraphs: list[str] = field(default_factory=list)
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class _BookVisitor(Visitor):
     oddities: list[Oddity] = field(default_factory=list)
     _hidden_styles: set[str] = field(default_factory=set)
     _fonts: dict[str, str] = field(default_factory=dict)
+    _struck: set[str] = field(default_factory=set)
     _style: str = ""
     _room: int = field(default_factory=lambda: limits.CELLS)
     _sheet: "_SheetBuilder | None" = None
@@ -110,6 +112,8 @@ class _BookVisitor(Visitor):
                 paragraphs[-1] += "\t"
             case "text:line-break" if paragraphs:
                 paragraphs[-1] += "\n"
+            case "text:span" if shortened(attributes).get("text:style-name", "") in self._struck:
+                self._cell.struck = True
             case _:
                 pass
 
@@ -119,19 +123,34 @@ class _BookVisitor(Visitor):
                 self._style = attributes.get("style:name", "")
             case "style:table-properties" if attributes.get("table:display") == "false":
                 self._hidden_styles.add(self._style)
-            case "style:text-properties" if "style:font-name" in attributes:
-                self._fonts[self._style] = attributes["style:font-name"]
+            case "style:text-properties":
+                self._take_letters(attributes)
             case "table:table":
                 hidden = attributes.get("table:style-name", "") in self._hidden_styles
-                self._sheet = _SheetBuilder(attributes.get("table:name", ""), hidden, self._room, self._fonts)
+                looks = _Looks(self._fonts, self._struck)
+                self._sheet = _SheetBuilder(attributes.get("table:name", ""), hidden, self._room, looks)
             case _:
                 pass
+
+    def _take_letters(self, attributes: Attributes) -> None:
+        if font := attributes.get("style:font-name"):
+            self._fonts[self._style] = font
+        if attributes.get("style:text-line-through-style", "none") != "none":
+            self._struck.add(self._style)
 
     def _end_sheet(self, builder: "_SheetBuilder") -> None:
         self.sheets.append(builder.sheet())
         self.oddities += builder.tally.oddities(builder.name)
         self._room -= len(builder.cells)
         self._sheet = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The fonts of cell styles by name, and which of them strike their text through."""
+
+    fonts: dict[str, str]
+    struck: set[str]
 
 
 @dataclass(slots=True)
@@ -141,7 +160,7 @@ class _SheetBuilder:
     name: str
     hidden: bool
     room: int
-    fonts: dict[str, str]
+    looks: _Looks
     cells: list[Cell] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     _merges: list[Merge] = field(default_factory=list)
@@ -175,8 +194,7 @@ class _SheetBuilder:
     def take_cell(self, found: _Open) -> None:
         """Take in a finished cell, as often as it is repeated."""
         times = _count(found.attributes, "table:number-columns-repeated")
-        font = self.fonts.get(found.attributes.get("table:style-name", ""))
-        cell = _cell(found, self._row, self._column, font, self.tally)
+        cell = _cell(found, self._row, self._column, self.looks, self.tally)
         if cell is not None:
             self._make_room(times)
             self._row_cells += [_moved(cell, self._row, self._column + each) for each in range(times)]
@@ -219,10 +237,10 @@ class _SheetBuilder:
 def _moved(cell: Cell, row: int, column: int) -> Cell:
     if (cell.row, cell.column) == (row, column):
         return cell
-    return Cell(row, column, cell.raw, cell.value, cell.type, cell.formula, cell.number_format, cell.font)
+    return replace(cell, row=row, column=column)
 
 
-def _cell(found: _Open, row: int, column: int, font: str | None, tally: Tally) -> Cell | None:
+def _cell(found: _Open, row: int, column: int, looks: _Looks, tally: Tally) -> Cell | None:
     attributes = found.attributes
     formula = attributes.get("table:formula")
     formula = None if formula is None else formula.partition("=")[2]
@@ -240,7 +258,10 @@ def _cell(found: _Open, row: int, column: int, font: str | None, tally: Tally) -
         tally.at(Odd.NUMBERS_AS_DATES, row, column)
     if kind == "percentage":
         tally.at(Odd.PERCENT_CELLS, row, column)
-    return Cell(row, column, raw, value, kind_read, formula, "0%" if kind == "percentage" else None, font)
+    style = attributes.get("table:style-name", "")
+    number_format = "0%" if kind == "percentage" else None
+    font, struck = looks.fonts.get(style), found.struck or style in looks.struck
+    return Cell(row, column, raw, value, kind_read, formula, number_format, font, struck=struck)
 
 
 def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, CellValue, CellType]:

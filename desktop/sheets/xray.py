@@ -42,6 +42,8 @@ def _tally_sheet(sheet: Sheet, tally: Tally) -> None:
     if sheet.filtered:
         tally.anywhere(Odd.FILTERED)
     for cell in sheet.cells:
+        if cell.struck:
+            tally.at(Odd.STRUCK_TEXT, cell.row, cell.column)
         if cell.type is CellType.TEXT:
             for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
                 tally.at(odd, cell.row, cell.column)
@@ -128,9 +130,11 @@ def _names_twice(sheets: tuple[Sheet, ...]) -> Iterable[Oddity]:
 def _paragraph_oddities(paragraphs: tuple[Paragraph, ...]) -> Iterable[Oddity]:
     places: dict[Odd, list[int]] = {}
     for paragraph in paragraphs:
-        if paragraph.table is None:
-            for odd in _text_oddities(paragraph.raw, paragraph.text, paragraph.font):
-                places.setdefault(odd, []).append(paragraph.number)
+        if paragraph.table is not None:
+            continue
+        found = _text_oddities(paragraph.raw, paragraph.text, paragraph.font)
+        for odd in (*found, *((Odd.STRUCK_TEXT,) if paragraph.struck else ())):
+            places.setdefault(odd, []).append(paragraph.number)
     for odd, numbers in places.items():
         cells = tuple(f"¶{number}" for number in numbers[:5])
         yield Oddity(odd.value, None, cells[0], {"count": len(numbers), "cells": cells})

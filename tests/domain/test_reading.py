@@ -13,6 +13,7 @@ from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
     Ambiguous,
     Blank,
+    Doubtful,
     NotReported,
     NumberField,
     Outcome,
@@ -46,6 +47,8 @@ def _told(outcome: Outcome) -> tuple[str, str, str]:
             return "error", code, ""
         case Ambiguous():
             return "ask", "ambiguous", ""
+        case Doubtful(code=code):
+            return "ask", code, ""
 
 
 @pytest.mark.parametrize(("raw", "kind", "value", "code", "unit"), _vectors())

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.VALUE, Level.WARNING, "input_unreadable", "inputs_incomplete", "inputs_incomplete_points"),
     *_of_file(Group.VALUE, Level.WARNING, "level_left_blank"),
     *_of_file(Group.VALUE, Level.NOTE, "decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported"),
+    *_of_file(Group.VALUE, Level.NOTE, "out_of_maximum", "words_behind"),
     *_of_file(Group.VALUE, Level.NOTE, "text_figure", "figure_not_reported"),
     *_of_file(Group.SUM, Level.WARNING, "parent_sum_differs", "total_differs", "self_score_differs"),
     Rule(
@@ -91,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *_of_file(Group.FILE, Level.WARNING, "hidden_sheets", "hidden_rows", "hidden_columns", "text_numbers"),
     *_of_file(Group.FILE, Level.WARNING, "percent_cells", "external_links", "macros", "tracked_changes", "text_boxes"),
-    *_of_file(Group.FILE, Level.WARNING, "fields", "embedded_parts"),
+    *_of_file(Group.FILE, Level.WARNING, "fields", "embedded_parts", "struck_text"),
     *_of_file(Group.FILE, Level.NOTE, "filtered", "date_1904", "strict", "old_format", "plain_text", "web_table"),
     *_of_file(Group.FILE, Level.NOTE, "outside_data", "no_table_sheets"),
 )

@@ -33,12 +33,13 @@ class Turn:
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch of text in one font and weight; `control` is the program's own control it stands in."""
+    """A stretch of text in one font and weight, struck through or not; `control` is the program's own around it."""
 
     text: str
     font: str | None
     bold: bool
     control: Node | None = None
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +69,10 @@ class Line:
         """Say whether all that is written is bold."""
         written = [piece for piece in self.pieces if piece.text.strip()]
         return bool(written) and all(piece.bold for piece in written)
+
+    def struck(self) -> bool:
+        """Say whether some of what is written is struck through."""
+        return any(piece.struck and piece.text.strip() for piece in self.pieces)
 
     def font(self) -> str | None:
         """Return the font most of the line begins in."""
@@ -145,7 +150,9 @@ class Line:
         if run.begin >= 0:
             self._note_texts(run, parts)
         if text:
-            self.pieces.append(Piece(text, self._font(properties), self._is_bold(properties), self.within))
+            struck = _is_struck(properties)
+            piece = Piece(text, self._font(properties), self._is_bold(properties), self.within, struck)
+            self.pieces.append(piece)
 
     def _note_texts(self, run: Node, parts: list[str]) -> None:
         at = len(self.raw())
@@ -197,6 +204,11 @@ class Line:
     def _is_bold(self, properties: Node | None) -> bool:
         bold = None if properties is None else properties.child("b")
         return self.styles.bold(self.style) if bold is None else switched_on(bold)
+
+
+def _is_struck(properties: Node | None) -> bool:
+    marks = () if properties is None else (properties.child("strike"), properties.child("dstrike"))
+    return any(mark is not None and switched_on(mark) for mark in marks)
 
 
 def tally_field(instruction: str, tally: Tally) -> None:

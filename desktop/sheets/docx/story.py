@@ -126,6 +126,7 @@ class DocumentStory:
             line.runs(),
             table,
             numbering,
+            line.struck(),
         )
         self.paragraphs.append(paragraph)
         if len(self.paragraphs) > limits.PARAGRAPHS:

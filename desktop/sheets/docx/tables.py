@@ -125,7 +125,8 @@ def _cell(row: int, column: int, paragraphs: list[Paragraph]) -> Cell:
     text = "\n".join(f"{each.numbering} {each.text}" if each.numbering else each.text for each in paragraphs)
     runs = tuple(run for each in paragraphs for run in each.runs)
     bold = all(each.bold for each in paragraphs)
-    return Cell(row, column, raw, text, CellType.TEXT, font=paragraphs[0].font, bold=bold, runs=runs)
+    struck = any(each.struck for each in paragraphs)
+    return Cell(row, column, raw, text, CellType.TEXT, font=paragraphs[0].font, bold=bold, runs=runs, struck=struck)
 
 
 def _small(text: str | None, default: int) -> int:

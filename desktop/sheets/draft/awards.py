@@ -9,12 +9,13 @@ from desktop.domain.form import AWARD_COUNTS, AwardColumn
 from desktop.domain.guidance import Guidance
 from desktop.domain.ledger import Award
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, NumberField, Reading, Unreadable, read_cell
+from desktop.domain.reading import Ambiguous, Doubtful, NumberField, Outcome, Reading, Unreadable, read_cell
 from desktop.domain.text import bare
-from desktop.sheets.draft.answering import grouping_of
+from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.scores.answers import grouping_note
+from desktop.sheets.draft.scores.answers import by_answer, grouping_note
+from desktop.sheets.draft.scores.leaf_findings import with_choices
 
 _FEWEST = 2
 _FIRST_ROWS = 60
@@ -76,7 +77,9 @@ def _counts(
         if column not in head:
             continue
         place = grid.place(row, head[column])
-        outcome = read_cell(grid.cell(row, head[column]), NumberField("count", grouping=grouping_of(guidance)))
+        read = read_cell(grid.cell(row, head[column]), NumberField("count", grouping=grouping_of(guidance)))
+        outcome, said = _meant(read, place, form, guidance)
+        yield from said
         match outcome:
             case Reading(value=Decimal() as count) if not form:
                 yield _finding(Level.WARNING, "award_unnamed", place, str(count))
@@ -86,8 +89,21 @@ def _counts(
                 yield Spot(form, outcome, place, form)
             case Unreadable(code=code, hint=hint):
                 yield Finding(Level.ERROR, code, _facts(place, form, hint), place)
-        if note := grouping_note(outcome, Spot(form, outcome, place), guidance):
+        if outcome and (note := grouping_note(outcome, Spot(form, outcome, place), guidance)):
             yield note
+
+
+def _meant(outcome: Outcome, place: Place, form: str, guidance: Guidance) -> tuple[Outcome | None, tuple[Finding, ...]]:
+    """Return a count as it was answered where it raises a question; None while that is open."""
+    if not isinstance(outcome, Doubtful):
+        return outcome, ()
+    facts = {**_facts(place, form, ""), "value": str(outcome.reading.value)}
+    question = with_choices(Finding(Level.QUESTION, outcome.code, facts, place), form)
+    answer = guidance.answer(question.key)
+    meant = by_answer(outcome, answer.choice) if answer else None
+    if answer is None or meant is None:
+        return None, (question, *((unfit(answer, place),) if answer else ()))
+    return meant, (told(answer, place, form, place.raw),)
 
 
 def _finding(level: Level, code: str, place: Place, title: str) -> Finding:

@@ -12,7 +12,17 @@ from desktop.domain.guidance import SCALED, Guidance
 from desktop.domain.ledger import Exactness, Figure
 from desktop.domain.numeral import Convention
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, NotReported, NumberField, Outcome, Reading, Unreadable, plain, read_cell
+from desktop.domain.reading import (
+    Ambiguous,
+    Doubtful,
+    NotReported,
+    NumberField,
+    Outcome,
+    Reading,
+    Unreadable,
+    plain,
+    read_cell,
+)
 from desktop.domain.text import clean
 from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
@@ -31,6 +41,7 @@ from desktop.sheets.draft.scores.table import holds_value
 _PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
 _FEWEST = 2
 _SHARE = 0.3
+_NOTED = frozenset({"decided_by_sheet", "read_in_unit", "words_behind"})
 _DECIMALS = Decimal("0.0000000001")
 
 
@@ -119,7 +130,7 @@ def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indic
         sheet.findings.append(_finding(Level.NOTE, "figure_not_reported", indicator, place, period=period))
     elif figure := _figure(outcome, indicator, sheet.unit, period, place):
         sheet.figures.append(figure)
-        if isinstance(outcome, Reading) and outcome.note in {"decided_by_sheet", "read_in_unit"}:
+        if isinstance(outcome, Reading) and outcome.note in _NOTED:
             sheet.findings.append(_finding(Level.NOTE, outcome.note, indicator, place, value=figure.value))
         if note := grouping_note(outcome, Spot(indicator.code, outcome, place), sheet.guidance):
             sheet.findings.append(note)
@@ -142,6 +153,9 @@ def _answered(sheet: _Sheet, region: Region, at: tuple[int, int], read: tuple[Ou
 
 def _question(region: Region, at: tuple[int, int], outcome: Outcome, indicator: Indicator) -> Finding | None:
     place = region.grid.place(*at)
+    if isinstance(outcome, Doubtful) and isinstance(outcome.reading.value, Decimal | str):
+        doubt = _finding(Level.QUESTION, outcome.code, indicator, place, value=outcome.reading.value)
+        return with_choices(doubt, indicator.code)
     if indicator.field == "percent" and (value := _fraction(outcome)):
         facts = {"value": value, "percent": plain(value * 100)}
         return with_choices(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts), indicator.code)

@@ -16,6 +16,7 @@ _ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x9B, 0x0
 _CELLS = frozenset({_FORMULA, _BOOLERR, 0xFD, 0x203, 0x27E, 0x204})
 _BIFF8 = 0x600
 _BOLD = 600
+_STRUCK = 0x08
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Place = tuple[int, int]
@@ -81,7 +82,7 @@ class _Globals:
     starts: list[int] = field(default_factory=list)
     linked: bool = False
     date1904: bool = False
-    _fonts: list[tuple[str, bool]] = field(default_factory=list)
+    _fonts: list[tuple[str, bool, bool]] = field(default_factory=list)
     _formats: dict[int, str] = field(default_factory=dict)
     _xfs: list[tuple[int, int]] = field(default_factory=list)
 
@@ -95,7 +96,8 @@ class _Globals:
         elif kind == _SUPBOOK and len(record) > 4:
             self.linked = True
         elif kind == _FONT and len(record) >= 16:
-            self._fonts.append((_text(record, 14, wide_at=15, start=16), _u16(record, 6) >= _BOLD))
+            struck = bool(_u16(record, 2) & _STRUCK)
+            self._fonts.append((_text(record, 14, wide_at=15, start=16), _u16(record, 6) >= _BOLD, struck))
         elif kind == _FORMAT and len(record) >= 5:
             self._formats[_u16(record, 0)] = _text(record, 2, wide_at=4, start=5)
         elif kind == _XF and len(record) >= 4:
@@ -106,11 +108,11 @@ class _Globals:
 
     def _style(self, font: int, number: int) -> Style:
         at = font - 1 if font > 4 else font  # number 4 is left out by tradition
-        name, bold = self._fonts[at] if at < len(self._fonts) else (None, False)
+        name, bold, struck = self._fonts[at] if at < len(self._fonts) else (None, False, False)
         shown = self._formats.get(number) or built_in(number)
         if shown is None or shown == "General":
-            return Style(None, name, bold)
-        return Style(shown, name, bold, shows_date(shown), shows_percent(shown))
+            return Style(None, name, bold, struck=struck)
+        return Style(shown, name, bold, shows_date(shown), shows_percent(shown), struck)
 
 
 def _sheet(stream: bytes, start: int, styles: list[Style]) -> SheetLooks:

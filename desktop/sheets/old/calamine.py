@@ -166,7 +166,8 @@ class _SheetReader:
     def _cell(self, place: tuple[int, int], raw: str, value: CellValue, kind: CellType) -> Cell:
         style = self.looks.styles.get(place, PLAIN)
         formula = "" if place in self.looks.formulas else None
-        return Cell(*place, raw, value, kind, formula, style.number_format, style.font, style.bold)
+        shown = style.number_format
+        return Cell(*place, raw, value, kind, formula, shown, style.font, style.bold, struck=style.struck)
 
 
 def _merges(sheet: python_calamine.CalamineSheet) -> tuple[Merge, ...]:

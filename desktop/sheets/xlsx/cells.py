@@ -1,7 +1,7 @@
 """One cell of a workbook: from its stored type, text, style and formula to what it reads as."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -81,7 +81,8 @@ class CellReader:
     def _text(self, stored: Stored, style: Style, text: Text) -> Cell | None:
         if not text.value.strip() and stored.formula is None:
             return None
-        return _cell(stored, style, text.raw, text.value, CellType.TEXT, text.runs)
+        cell = _cell(stored, style, text.raw, text.value, CellType.TEXT, text.runs)
+        return replace(cell, struck=True) if text.struck else cell
 
     def _formula_text(self, stored: Stored, style: Style) -> Cell | None:
         if stored.text is None:
@@ -141,4 +142,5 @@ def _cell(  # noqa: PLR0917 - the six parts of a cell, in their order
         style.font,
         style.bold,
         runs,
+        style.struck,
     )

@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 from desktop.domain.book import Run
 from desktop.sheets.letters import readable
 from desktop.sheets.office.xml import Attributes, Visitor
+from desktop.sheets.xlsx.styles import switched_on
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as stored and as it reads (NFC, escapes decoded); runs only where it mixes fonts."""
+    """A text as stored and as it reads (NFC, escapes decoded); runs only where it mixes fonts.
+
+    `struck`: some of it is struck through; where it is not all of it, that part is left out of `value`.
+    """
 
     raw: str
     value: str
     runs: tuple[Run, ...] = ()
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -27,6 +32,8 @@ class RichText:
     runs: list[Run] = field(default_factory=list)
     _font: str = ""
     _run_from: int = 0
+    _struck: bool = False
+    _struck_runs: list[bool] = field(default_factory=list)
     _takes: bool = False
     _phonetic: bool = False
 
@@ -36,10 +43,12 @@ class RichText:
             case "t":
                 self._takes = not self._phonetic
             case "r":
-                self._font = ""
+                self._font, self._struck = "", False
                 self._run_from = len(self.pieces)
             case "rFont":
                 self._font = attributes.get("val", "")
+            case "strike":
+                self._struck = switched_on(attributes)
             case "rPh":
                 self._phonetic = True
             case _:
@@ -52,6 +61,7 @@ class RichText:
                 self._takes = False
             case "r":
                 self.runs.append(Run("".join(self.pieces[self._run_from :]), self._font))
+                self._struck_runs.append(self._struck)
             case "rPh":
                 self._phonetic = False
             case _:
@@ -65,10 +75,16 @@ class RichText:
     def done(self) -> Text:
         """Return the whole text."""
         raw = "".join(self.pieces)
-        fonts = {run.font for run in self.runs}
-        if not fonts - {""}:
-            return Text(raw, decoded(raw))
-        return Text(raw, decoded(raw), tuple(Run(decoded(run.text), run.font) for run in self.runs))
+        kept = self._kept()
+        left = raw if len(kept) == len(self.runs) else "".join(run.text for run in kept)
+        runs = kept if {run.font for run in kept} - {""} else []
+        told = tuple(Run(decoded(run.text), run.font) for run in runs)
+        return Text(raw, decoded(left), told, any(self._struck_runs))
+
+    def _kept(self) -> list[Run]:
+        """Return the runs that are not struck through; all of them where nothing else is left."""
+        kept = [run for run, struck in zip(self.runs, self._struck_runs, strict=True) if not struck]
+        return kept if any(run.text.strip() for run in kept) else self.runs
 
 
 @dataclass(slots=True)

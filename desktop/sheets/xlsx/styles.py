@@ -15,6 +15,7 @@ class Style:
     bold: bool = False
     date: bool = False
     percent: bool = False
+    struck: bool = False
 
 
 PLAIN = Style()
@@ -24,6 +25,7 @@ PLAIN = Style()
 class _Font:
     name: str | None = None
     bold: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -47,7 +49,9 @@ class StylesVisitor(Visitor):
             case "name" if self._within == "fonts" and self._fonts:
                 self._fonts[-1].name = attributes.get("val")
             case "b" if self._within == "fonts" and self._fonts:
-                self._fonts[-1].bold = attributes.get("val", "1") not in ("0", "false")
+                self._fonts[-1].bold = switched_on(attributes)
+            case "strike" if self._within == "fonts" and self._fonts:
+                self._fonts[-1].struck = switched_on(attributes)
             case "xf" if self._within == "cellXfs":
                 self.styles.append(self._style(attributes))
             case _:
@@ -64,8 +68,13 @@ class StylesVisitor(Visitor):
         at = _number(attributes, "fontId")
         font = self._fonts[at] if 0 <= at < len(self._fonts) else _Font()
         if shown is None or shown == "General":
-            return Style(None, font.name, font.bold)
-        return Style(shown, font.name, font.bold, shows_date(shown), shows_percent(shown))
+            return Style(None, font.name, font.bold, struck=font.struck)
+        return Style(shown, font.name, font.bold, shows_date(shown), shows_percent(shown), font.struck)
+
+
+def switched_on(attributes: Attributes) -> bool:
+    """Return whether a mark of a font (bold, struck through) is there and not switched off."""
+    return attributes.get("val", "1") not in ("0", "false")
 
 
 def _number(attributes: Attributes, name: str) -> int:

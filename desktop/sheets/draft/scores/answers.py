@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.finding import Finding, Level
-from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, Answer, Ask, Guidance
+from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Answer, Ask, Guidance
 from desktop.domain.ledger import Exactness
-from desktop.domain.outcome import Blank, Outcome, Reading
+from desktop.domain.outcome import Blank, Doubtful, Outcome, Reading
 from desktop.domain.reading import plain
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
@@ -49,6 +49,8 @@ def by_answer(outcome: Outcome, choice: str, labels: tuple[str, ...] = ()) -> Ou
     if label := next((each for each in labels if fold(each) == fold(choice)), None):
         return Reading(label)
     match outcome:
+        case Doubtful(reading=reading) if choice == TAKE:
+            return reading
         case Reading(value=Decimal()) if choice == EXACT:
             return replace(outcome, exactness=Exactness.EXACT)
         case Reading(value=Decimal() as value) if choice == PERCENT:

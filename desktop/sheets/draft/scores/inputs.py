@@ -6,7 +6,17 @@ from decimal import Decimal
 from desktop.domain.framework import Choice, Count, Criterion, Deduct, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import Convention
-from desktop.domain.reading import Blank, NotReported, NumberField, Reading, Unreadable, read_cell
+from desktop.domain.reading import (
+    Ambiguous,
+    Blank,
+    Doubtful,
+    NotReported,
+    NumberField,
+    Outcome,
+    Reading,
+    Unreadable,
+    read_cell,
+)
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
@@ -18,7 +28,8 @@ class LeafRows:
     """The rows of one table that are about one leaf: its own, those its cells run on to, and those of its levels.
 
     `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column),
-    `headings` (sheet column, heading); `grouping` is how a person said the file groups digits.
+    `headings` (sheet column, heading); `grouping` is how a person said the file groups digits. `others` are the rows
+    of the table's other leaves.
     """
 
     leaf: Criterion
@@ -29,6 +40,7 @@ class LeafRows:
     convention: Convention | None = None
     headings: tuple[tuple[int, str], ...] = ()
     grouping: Convention | None = None
+    others: frozenset[int] = frozenset()
 
     def column(self, *fields: Field) -> int | None:
         """Return the sheet column of the first of `fields` that the table has."""
@@ -180,15 +192,40 @@ def _all_levels(rows: LeafRows, told: Spot) -> tuple[Spot, ...]:
 
 def _spot(rows: LeafRows, name: str, field: NumberField, column: int | None) -> Spot:
     """Read the first of the leaf's rows that holds anything in `column`."""
-    filled = (row for row in rows.rows if column and rows.grid.cell(row, column))
-    return _spot_at(rows, name, field, next(filled, rows.rows[0]), column)
+    filled = [row for row in rows.rows if column and rows.grid.cell(row, column)]
+    spot = _spot_at(rows, name, field, filled[0] if filled else rows.rows[0], column)
+    beside = (_spot_at(rows, name, field, row, column).outcome for row in filled[1:])
+    if isinstance(spot.outcome, Reading) and any(_differs(spot.outcome, each) for each in beside):
+        return replace(spot, outcome=Doubtful(spot.outcome, "several_values", spot.place.raw))
+    return spot
+
+
+def _differs(one: Reading, other: Outcome) -> bool:
+    """Whether a leaf's further row holds another number than its first."""
+    return isinstance(other, Ambiguous | Doubtful) or (isinstance(other, Reading) and other.value != one.value)
 
 
 def _spot_at(rows: LeafRows, name: str, field: NumberField, row: int, column: int | None) -> Spot:
-    outcome = read_cell(rows.grid.cell(row, column), field) if column else Blank()
+    outcome = _outcome_at(rows, field, row, column) if column else Blank()
     if column and field.kind in {"measure", "count"}:
         outcome = in_named_unit(outcome, named_size(_named_units(rows, row, column)))
-    return Spot(name, outcome, rows.grid.place(row, column or 1))
+    shown = rows.grid.spans[row, column] if column and _is_shared(rows, row, column) else (row, column or 1)
+    return Spot(name, outcome, rows.grid.place(*shown))
+
+
+def _outcome_at(rows: LeafRows, field: NumberField, row: int, column: int) -> Outcome:
+    if not _is_shared(rows, row, column):
+        return read_cell(rows.grid.cell(row, column), field)
+    cell = rows.grid.cell(*rows.grid.spans[row, column])
+    outcome = read_cell(cell, field)
+    return Doubtful(outcome, "shared_value", cell.raw) if cell and isinstance(outcome, Reading) else outcome
+
+
+def _is_shared(rows: LeafRows, row: int, column: int) -> bool:
+    """Whether a cell lies in a merged range that reaches over rows of other leaves."""
+    spans = rows.grid.spans
+    merged = spans.get((row, column))
+    return merged is not None and any(spans.get((other, column)) == merged for other in rows.others)
 
 
 def _named_units(rows: LeafRows, row: int, column: int) -> tuple[str, ...]:

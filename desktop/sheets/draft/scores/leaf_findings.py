@@ -7,10 +7,10 @@ from decimal import Decimal
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
-from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, Ask, key_of
+from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Ask, key_of
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, Blank, Reading, Unreadable, plain
+from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable, plain
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.money import other_size
 from desktop.sheets.draft.scores.inputs import (
@@ -23,7 +23,12 @@ from desktop.sheets.draft.scores.inputs import (
     top_points,
 )
 
-_NOTED = frozenset({"decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported"})
+_NOTED = frozenset(
+    {"decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported", "out_of_maximum", "words_behind"}
+)
+_TO_CONFIRM = frozenset(
+    {"struck_value", "date_or_points", "percent_points", "words_behind_unsure", "shared_value", "several_values"}
+)
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
 _BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
@@ -33,6 +38,7 @@ _PERCENT_LIKE = 20
 def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tuple[Finding, ...]:
     """Return the findings about a leaf's points and inputs."""
     found = [_unreadable(rows, spot, points) for spot in (*inputs, points)]
+    found += [_doubtful(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
     found += [_fraction(rows.leaf, inputs), _other_unit(rows.leaf, inputs)] if inputs else []
@@ -58,6 +64,9 @@ def with_choices(finding: Finding, code: str) -> Finding:
             return replace(finding, key=key_of(Ask.MONEY, code), choices=choices)
         case "not_exact":
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(EXACT, raw), Choice(LEAVE)))
+        case doubt if doubt in _TO_CONFIRM:
+            value = str(finding.facts.get("value", "")).replace(".", ",")
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(TAKE, value), Choice(LEAVE)))
         case "unsure_choice":
             labels = finding.facts["labels"]
             known = tuple(Choice(each, each) for each in labels) if isinstance(labels, tuple) else ()
@@ -80,6 +89,14 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
         labels=labels_of(rows.leaf),
         maximum=rows.leaf.max,
     )
+
+
+def _doubtful(leaf: Criterion, spot: Spot) -> Finding | None:
+    match spot.outcome:
+        case Doubtful(reading=Reading(value=Decimal() | str() as value), code=code):
+            return _finding(Level.QUESTION, code, leaf, spot.place, value=value)
+        case _:
+            return None
 
 
 def _in_words(outcome: Unreadable) -> bool:

@@ -59,7 +59,9 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     attached = _attach(region, matches, leaves, said)
     convention, grouping = _convention(region), grouping_of(guidance)
     own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
-    rows = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
+    alone = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
+    every = frozenset(row for each in alone for row in each.rows)
+    rows = tuple(replace(each, others=every - frozenset(each.rows)) for each in alone)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)

@@ -1,0 +1,61 @@
+"""Remarked numbers: points told with their maximum (8/10), numbers with words behind them, points that became a day."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from desktop.domain.book import Cell
+from desktop.domain.numeral import NUMERAL, Sense, senses
+from desktop.domain.outcome import Doubtful, NumberField, Outcome, Reading, Unreadable
+
+_POINTS = r"(?: ?(?:điểm|đ\.?))?"
+_OUT_OF = re.compile(rf"({NUMERAL}){_POINTS} ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?({NUMERAL}){_POINTS}\.?")
+_REMARKED = re.compile(
+    rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
+)
+_LABELLED = frozenset({"points", "count", "measure", "percent"})
+_UNITS = {"points": ("điểm", "đ", "đ."), "percent": ("%",)}
+
+Decide = Callable[[tuple[Sense, ...], str, NumberField], Outcome]
+"""Chooses among the senses of a numeral by the field it stands in."""
+
+
+def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome | None:
+    """Return a number told with more than its unit; None where `text` is no such number.
+
+    `8/10` is 8 where the most points are 10; `8 (có minh chứng)` is 8; words with other numbers are doubtful.
+    """
+    if field.kind == "points" and (told := _OUT_OF.fullmatch(text)):
+        return _out_of(told, raw, field, decide)
+    found = _REMARKED.fullmatch(text) if field.kind in _LABELLED else None
+    if found is None or not _fits(found[2] or "", field.kind) or not senses(found[1]):
+        return None
+    outcome = decide(senses(found[1]), raw, field)
+    if not isinstance(outcome, Reading):
+        return outcome
+    behind = text[found.end(2) if found[2] else found.end(1) :].strip(" .,")
+    reading = replace(outcome, unit=found[2] or "", note=outcome.note or ("words_behind" if behind else ""))
+    doubtful = any(letter.isdigit() for letter in behind)
+    return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
+
+
+def date_as_points(cell: Cell, field: NumberField) -> Outcome:
+    """Return what a day means where a number is asked for: `8/10` of ten points that a spreadsheet took for a day."""
+    if isinstance(cell.value, date) and field.kind == "points" and field.maximum is not None:
+        day, month = Decimal(cell.value.day), Decimal(cell.value.month)
+        meant = day if month == field.maximum else month if day == field.maximum else None
+        if meant is not None:
+            return Doubtful(Reading(meant, raw=cell.raw), "date_or_points", cell.raw)
+    return Unreadable("date_for_number", cell.raw)
+
+
+def _out_of(told: re.Match[str], raw: str, field: NumberField, decide: Decide) -> Outcome | None:
+    top = {sense.value for sense in senses(told[2])}
+    outcome = decide(senses(told[1]), raw, field) if field.maximum in top else None
+    return replace(outcome, note="out_of_maximum") if isinstance(outcome, Reading) else outcome
+
+
+def _fits(unit: str, kind: str) -> bool:
+    return not unit or unit in _UNITS.get(kind, (unit,))

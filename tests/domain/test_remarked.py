@@ -1,0 +1,71 @@
+"""Numbers told with their maximum or with words behind them, and points that a spreadsheet took for days."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.book import Cell, CellType
+from desktop.domain.reading import Doubtful, NumberField, Reading, Unreadable, read_cell, read_number
+
+TEN = NumberField("points", Decimal(10))
+
+
+@pytest.mark.parametrize("raw", ["8/10", "8 / 10 điểm", "8 trên 10 điểm", "8đ/10đ", "8 điểm trên tổng số 10 điểm"])
+def test_points_told_with_their_maximum_are_those_points(raw: str) -> None:
+    assert read_number(raw, TEN) == Reading(Decimal(8), raw=raw, note="out_of_maximum")
+
+
+@pytest.mark.parametrize("raw", ["8/12", "4/5", "8-10", "8 - 9", "8+1", "8 9"])
+def test_two_numbers_are_never_one(raw: str) -> None:
+    assert isinstance(read_number(raw, TEN), Unreadable)
+
+
+@pytest.mark.parametrize("raw", ["8 (có minh chứng)", "8*", "8 điểm (kèm theo)", "8 - có báo cáo", "đạt 8 (x)"])
+def test_words_behind_a_number_are_left_out_and_said(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Reading)
+    assert (found.value, found.note) == (Decimal(8), "words_behind")
+
+
+@pytest.mark.parametrize("raw", ["8.", "8 .", "8,"])
+def test_a_stop_behind_a_number_says_nothing(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Reading)
+    assert (found.value, found.note) == (Decimal(8), "")
+
+
+@pytest.mark.parametrize("raw", ["8 (trừ 0,5)", "8 điểm (đạt 95%)", "8 [9]"])
+def test_words_with_other_numbers_behind_leave_a_doubt(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Doubtful)
+    assert (found.code, found.reading.value) == ("words_behind_unsure", Decimal(8))
+
+
+@pytest.mark.parametrize("raw", ["-8 (trừ 0,5)", "khoảng 8 (trừ 1)"])
+def test_a_doubt_is_never_doubled(raw: str) -> None:
+    assert isinstance(read_number(raw, TEN), Unreadable)
+
+
+@given(st.integers(1, 12), st.integers(1, 12))
+def test_a_day_is_points_only_where_one_of_its_numbers_is_the_maximum(day: int, month: int) -> None:
+    cell = Cell(1, 1, "46000", date(2026, month, day), CellType.DATE)
+    found = read_cell(cell, TEN)
+    if 10 in {day, month}:
+        assert isinstance(found, Doubtful)
+        assert found.reading.value == (day if month == 10 else month)
+    else:
+        assert found == Unreadable("date_for_number", "46000")
+
+
+def test_points_in_a_cell_of_percents_and_struck_numbers_are_doubtful() -> None:
+    percent = Cell(1, 1, "0.05", Decimal("0.05"), CellType.NUMBER, number_format="0%")
+    struck = Cell(1, 1, "5", Decimal(5), CellType.NUMBER, struck=True)
+    found = [read_cell(each, TEN) for each in (percent, struck)]
+    assert [(each.code, each.reading.value) for each in found if isinstance(each, Doubtful)] == [
+        ("percent_points", 5),
+        ("struck_value", 5),
+    ]
+    assert isinstance(read_cell(percent, NumberField("percent")), Reading)
