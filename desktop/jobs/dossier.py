@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.checks import Acceptance
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import LAYERS, Layer, Ledger
@@ -15,7 +16,7 @@ from desktop.domain.scoring.engine import score
 from desktop.domain.scoring.why import explain
 from desktop.domain.tabulate.layers import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.checks import checks_of
+from desktop.jobs.checks import Checks, checks_in, checks_of
 from desktop.jobs.handing import handing_of
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.proving import proofs_of
@@ -106,15 +107,14 @@ def load_dossier(desk: Desk, stage: Layer) -> Dossier:
         kept = _kept(db, ledger_of(db, desk), stage)
         code, handing = history.print_code(db), handing_of(db)
     done = kept.dossier(stage, desk.clock().date(), code)
-    found = checks_of(desk, done.ledger, done.standings).matters
-    accepted = tuple(each.acceptance for each in found if each.acceptance is not None)
+    accepted = _accepted(checks_of(desk, done.ledger, done.standings))
     return replace(done, handing=handing, accepted=accepted)
 
 
 def dossier_at(desk: Desk, stage: Layer, code: str, day: date | None = None) -> Dossier:
     """Return the dossier as it was when papers bore the print code `code`, made on `day`, that of its act by default.
 
-    The list of accepted warnings is not looked up for earlier states and is left out. Raises: UNKNOWN_CODE.
+    Raises: UNKNOWN_CODE.
     """
     with looking(desk) as db:
         number = history.act_of_code(db, code)
@@ -123,8 +123,15 @@ def dossier_at(desk: Desk, stage: Layer, code: str, day: date | None = None) -> 
         act = next(each for each in history.acts(db) if each.number == number)
         with as_of(db, desk, number) as past:
             kept, handing = _kept(past, ledgers.load(past, desk.round), stage), handing_of(past, number)
+            done = kept.dossier(stage, day or datetime.fromisoformat(act.time).date(), "")
+            accepted = _accepted(checks_in(past, done.ledger, done.standings))
         own = history.code_of_act(db, number)
-    return replace(kept.dossier(stage, day or datetime.fromisoformat(act.time).date(), own), handing=handing)
+    return replace(done, print_code=own, handing=handing, accepted=accepted)
+
+
+def _accepted(found: Checks) -> tuple[Acceptance, ...]:
+    """Return the warnings that were accepted with words and still stand."""
+    return tuple(each.acceptance for each in found.matters if each.acceptance is not None)
 
 
 def load_manner(desk: Desk, round_code: str) -> Manner:

@@ -10,8 +10,8 @@ from desktop.domain.changes_file import ChangesFile
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.rules.rule import Setting
-from desktop.jobs.checks import accept, rules, set_rule
-from desktop.jobs.dossier import compile_dossier
+from desktop.jobs.checks import accept, rules, set_rule, take_back
+from desktop.jobs.dossier import compile_dossier, dossier_at, write_papers
 from desktop.jobs.form_check import check_file
 from desktop.jobs.new_year import look_ahead, make_year
 from tests.jobs.test_checks import SELF, of
@@ -31,6 +31,19 @@ def test_accepted_warnings_are_an_annex_in_word_and_excel(sample: Desk, tmp_path
     assert texts.count("Đơn vị đã giải trình bằng công văn") == 2
     assert [row.cells[1].text for row in table.rows[1:]] == ["Bắc Sơn", "Kim Thành"]
     assert check_file(str(tmp_path / "da-xem-xet.docx")) == ()
+
+
+def test_the_papers_of_an_earlier_print_code_have_the_annex_as_it_was(sample: Desk, tmp_path: Path) -> None:
+    accept(sample, [each.key for each in of(sample, SELF)], "Đơn vị đã giải trình bằng công văn")
+    then = tmp_path / "then"
+    first = compile_dossier(sample, str(then), PAPER, Layer.AGREED)
+    take_back(sample, of(sample, SELF)[0].key)
+
+    past = dossier_at(sample, Layer.AGREED, str(first.manifest["print_code"]), sample.clock().date())
+    write_papers(past, str(tmp_path / "again"), PAPER)
+
+    for name in ("da-xem-xet.docx", "da-xem-xet.xlsx"):
+        assert (tmp_path / "again" / name).read_bytes() == (then / name).read_bytes()
 
 
 def test_without_any_there_is_no_such_paper(sample: Desk, tmp_path: Path) -> None:
