@@ -1,0 +1,198 @@
+"""Guessing what a number may be: the indicators and criteria whose titles share the words around it."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from desktop.domain.candidates.candidate import Guess, Role
+from desktop.domain.candidates.spotting import Spotted
+from desktop.domain.figures import asked_for
+from desktop.domain.framework import Criterion, Framework, Reduction
+from desktop.domain.ledger import Entry, Figure, Ledger
+from desktop.domain.question import Target
+from desktop.domain.rules.round_view import FigureKey, claims_of, figures_of
+from desktop.domain.submission.thing import thing_of
+from desktop.domain.text import clean, fold
+from desktop.domain.typed import input_slots
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_COMMON = frozenset(
+    fold(
+        "số vụ việc tỷ lệ các của và do về ở tại được đã theo trong cho có đến trên với cùng kỳ năm trước so chỉ tiêu "
+        "giao đạt từ thực hiện kéo giảm tăng không để xảy ra kết quả lượt những là"
+    ).split()
+)
+_IN_CLAUSE, _IN_SENTENCE, _JUST_BEFORE, _IN_HEADING = 1.0, 0.6, 0.5, 0.3
+_MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _BETTER_ELSEWHERE, _SAME_VALUE = 0.5, 0.6, 0.4, 0.8, 1.35
+_LEAST, _MOST, _WHOLE = 38, 4, 100
+_TELLING = 20
+_ROLES = {"last": Role.LAST, "baseline": Role.LAST, "target": Role.AIM}
+_MARKS = frozenset({"%", "đồng"})
+_POINTS = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu")))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing a number may be: its title with the weight of all its words, the role and measure a number must have.
+
+    `measure` is folded; empty where any fits.
+    """
+
+    target: Target
+    title: str
+    weight: float
+    role: Role
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All that the units of a ledger are asked for; `words` lead to the topics they stand in, with their weight."""
+
+    topics: tuple[Topic, ...]
+    words: Mapping[str, tuple[tuple[int, float], ...]]
+    figures: Mapping[FigureKey, Figure]
+    claims: Mapping[tuple[str, str], Entry]
+
+    def kept(self, unit: str, target: Target) -> Decimal | None:
+        """Return what counts now of a unit's figure or claimed input; None where nothing is kept."""
+        if target.indicator is not None:
+            figure = self.figures.get((unit, target.indicator, target.name or "this"))
+            return figure.value if figure else None
+        claim = self.claims.get((unit, target.criterion or ""))
+        said = thing_of([claim]).get(target.name) if claim else None
+        return said.value if said is not None and isinstance(said.value, Decimal) else None
+
+
+def topics_of(ledger: Ledger) -> Topics:
+    """Return every figure and every claimed number that a ledger's units are asked for."""
+    asked = (*_of_indicators(ledger), *_of_leaves(ledger.framework))
+    words = [_words_of(f"{title} {target.name.partition(':')[2]}") for target, title, _ in asked]
+    spread = Counter(word for each in words for word in each)
+    weights = {word: math.log(1 + len(asked) / count) for word, count in spread.items()}
+    topics = tuple(_topic(each, own, weights) for each, own in zip(asked, words, strict=True))
+    found: dict[str, list[tuple[int, float]]] = {}
+    for place, own in enumerate(words):
+        for word in own:
+            found.setdefault(word, []).append((place, weights[word]))
+    led = {word: tuple(each) for word, each in found.items()}
+    return Topics(topics, led, figures_of(ledger), claims_of(ledger))
+
+
+def guesses(
+    numbers: Sequence[Spotted], above: tuple[str, str], unit: str, topics: Topics
+) -> tuple[tuple[Guess, ...], ...]:
+    """Return for each number of one sentence what it may be, best first; a topic said better elsewhere weighs less.
+
+    `above` are the heading and the sentence before.
+    """
+    around = dict.fromkeys(_words_of(above[0]), _IN_HEADING) | dict.fromkeys(_words_of(above[1]), _JUST_BEFORE)
+    scores = [_scores(each, around, unit, topics) for each in numbers]
+    best: dict[int, float] = {}
+    for own in scores:
+        best |= {place: max(score, best.get(place, 0.0)) for place, score in own.items()}
+    weighed = (
+        {place: score if score >= best[place] else score * _BETTER_ELSEWHERE for place, score in own.items()}
+        for own in scores
+    )
+    return tuple(_best(own, unit, topics) for own in weighed)
+
+
+def guess_of(target: Target, unit: str, topics: Topics) -> Guess | None:
+    """Return what a number is beyond doubt, as a table's row and column say it; None for what nobody is asked for."""
+    title = next((each.title for each in topics.topics if each.target == target), None)
+    return Guess(target, title, _WHOLE, topics.kept(unit, target)) if title is not None else None
+
+
+def tells(value: Decimal) -> bool:
+    """Return whether it says something that the same number is kept: small whole numbers are alike by chance."""
+    return value > _TELLING or value != value.to_integral_value()
+
+
+def _best(scores: Mapping[int, float], unit: str, topics: Topics) -> tuple[Guess, ...]:
+    ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+    likely = [(topics.topics[place], min(_WHOLE, round(score * _WHOLE))) for place, score in ranked[:_MOST]]
+    return tuple(
+        Guess(each.target, each.title, likeness, topics.kept(unit, each.target))
+        for each, likeness in likely
+        if likeness >= _LEAST
+    )
+
+
+def _scores(number: Spotted, around: Mapping[str, float], unit: str, topics: Topics) -> dict[int, float]:
+    if number.role is Role.CHANGE or fold(number.measure) in _POINTS:
+        return {}
+    own = frozenset(_words_of(number.sentence[slice(*number.clause)]))
+    met, has_own = _met(number, around, own, topics)
+    measure, found = fold(number.measure), dict[int, float]()
+    for place, share in met.items():
+        topic = topics.topics[place]
+        if topic.role is number.role and (topic.measure in _MARKS) == (measure in _MARKS):
+            score = share / (share + (topic.weight - share) * _MISSING) * _fit(topic.measure, measure)
+            score *= 1.0 if place in has_own else _NO_WORD_OF_ITS_OWN
+            same = tells(number.value) and topics.kept(unit, topic.target) == number.value
+            found[place] = min(1.0, score * _SAME_VALUE) if same else score
+    return found
+
+
+def _met(
+    number: Spotted, around: Mapping[str, float], own: frozenset[str], topics: Topics
+) -> tuple[dict[int, float], set[int]]:
+    """Return the weight of each topic's words found round a number, and the topics with a word in its own clause."""
+    shares = {**around, **dict.fromkeys(_words_of(number.sentence), _IN_SENTENCE), **dict.fromkeys(own, _IN_CLAUSE)}
+    met: dict[int, float] = {}
+    has_own: set[int] = set()
+    for word, share in shares.items():
+        for place, weight in topics.words.get(word, ()):
+            met[place] = met.get(place, 0.0) + weight * share
+            if word in own:
+                has_own.add(place)
+    return met, has_own
+
+
+def _fit(one: str, other: str) -> float:
+    if one in _MARKS or other in _MARKS:
+        return 1.0 if one == other else 0.0
+    return 1.0 if not one or not other or one in other or other in one else _OTHER_MEASURE
+
+
+_Asked = tuple[Target, str, str]
+
+
+def _topic(asked: _Asked, words: tuple[str, ...], weights: Mapping[str, float]) -> Topic:
+    target, title, measure = asked
+    role = _ROLES.get(target.name, Role.VALUE)
+    return Topic(target, title, sum(weights[word] for word in words), role, fold(measure))
+
+
+def _of_indicators(ledger: Ledger) -> Iterator[_Asked]:
+    for each in asked_for(ledger):
+        if each.field != "text":
+            measure = {"percent": "%", "money": "đồng"}.get(each.field, each.unit)
+            yield from ((Target(indicator=each.code, name=period), each.title, measure) for period in ("this", "last"))
+
+
+def _of_leaves(framework: Framework) -> Iterator[_Asked]:
+    for leaf in framework.criteria:
+        if leaf.kind is not None:
+            yield from (_of_slot(leaf, slot) for slot in input_slots(leaf.kind) if slot not in {"points", "choice"})
+
+
+def _of_slot(leaf: Criterion, slot: str) -> _Asked:
+    share = fold(leaf.title).startswith(fold("tỷ lệ")) and not isinstance(leaf.kind, Reduction)
+    return Target(criterion=leaf.code, name=slot), leaf.title, "%" if share else ""
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    words = map(_folded, _WORD.findall(clean(text).casefold()))
+    return tuple(dict.fromkeys(word for word in words if word not in _COMMON))
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """Return the comparison key of a word: each is met hundreds of times."""
+    return fold(word)

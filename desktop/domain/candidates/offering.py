@@ -1,0 +1,151 @@
+"""Offering the numbers of units' Word reports: what each may be, what is kept there now, what was decided about it."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+
+from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered, Role, Stand
+from desktop.domain.candidates.guessing import Topics, guess_of, guesses, tells, topics_of
+from desktop.domain.candidates.spotting import Spotted, sentences, spotted
+from desktop.domain.ledger import Exactness, Ledger, Section
+from desktop.domain.outline import CLOSING, heading_of
+from desktop.domain.place import Place
+from desktop.domain.question import Target
+from desktop.domain.text import fold
+
+_LENGTH = 10
+_AHEAD = "B"
+_SURE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """One value read from a table inside a Word report: whose, what it is, how its row reads; `number` as written."""
+
+    unit: str
+    report: int
+    target: Target
+    value: Decimal
+    exactness: Exactness
+    place: Place
+    row: str
+    number: str
+
+
+def offered(
+    ledger: Ledger, decisions: Iterable[Decision] = (), tables: Iterable[TableValue] = ()
+) -> tuple[Offered, ...]:
+    """Return every number of the units' Word reports in reading order, tables after the sentences of their report."""
+    topics = topics_of(ledger)
+    known = {(each.unit, each.key): each for each in decisions}
+    found = (*_of_sections(ledger, topics), *_of_tables(tables, topics))
+    order = {unit.code: number for number, unit in enumerate(ledger.cluster.units)}
+    numbered = _keyed(sorted(found, key=lambda each: order.get(each.unit, len(order))), ledger.round.code)
+    return tuple(_standing(each, known.get((each.unit, each.key)), topics) for each in numbered)
+
+
+def key_of(candidate: Candidate, round_code: str) -> str:
+    """Return the key of a candidate: round, unit, the words of its sentence and the number's place among them."""
+    before = len(fold(candidate.sentence[: candidate.begin]).split())
+    about = [round_code, candidate.unit, fold(candidate.sentence), before, fold(candidate.raw)]
+    text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_LENGTH]
+
+
+def _keyed(found: Iterable[Candidate], round_code: str) -> Iterator[Candidate]:
+    """Yield candidates with their keys; the second of the very same sentence gets `-2`, and so on."""
+    met: Counter[str] = Counter()
+    for each in found:
+        key = key_of(each, round_code)
+        met[key] += 1
+        yield replace(each, key=key if met[key] == 1 else f"{key}-{met[key]}")
+
+
+def _of_sections(ledger: Ledger, topics: Topics) -> Iterator[Candidate]:
+    last_year = ledger.cluster.year - 1
+    ordered = sorted(ledger.sections, key=lambda each: (each.unit, each.report or 0, each.number))
+    for _, own in groupby(ordered, key=lambda each: (each.unit, each.report)):
+        ahead = False
+        for section in own:
+            ahead = ahead or _is_ahead(section)
+            if section.heading != CLOSING:
+                yield from _of_section(section, last_year, topics, ahead=ahead)
+
+
+def _is_ahead(section: Section) -> bool:
+    """Whether a section begins what is to be reached: nothing of it has happened yet."""
+    found = heading_of(section.heading)
+    return found is not None and found.key.partition(".")[0] == _AHEAD
+
+
+def _of_section(section: Section, last_year: int, topics: Topics, *, ahead: bool) -> Iterator[Candidate]:
+    for sentence, before in sentences(section.text):
+        numbers = spotted(sentence, last_year)
+        if ahead:
+            numbers = tuple(replace(each, role=Role.AIM) for each in numbers)
+            likely: Sequence[tuple[Guess, ...]] = [()] * len(numbers)
+        else:
+            likely = guesses(numbers, (section.heading, before), section.unit, topics)
+        yield from (_of_number(section, number, own) for number, own in zip(numbers, likely, strict=True))
+
+
+def _of_number(section: Section, number: Spotted, own: tuple[Guess, ...]) -> Candidate:
+    place = section.source
+    return Candidate(
+        key="",
+        unit=section.unit,
+        report=section.report or 0,
+        heading=section.heading,
+        sentence=number.sentence,
+        begin=number.begin,
+        end=number.end,
+        value=number.value,
+        exactness=number.exactness,
+        measure=number.measure,
+        role=number.role,
+        place=replace(place, raw=number.sentence) if place else None,
+        guesses=own,
+    )
+
+
+def _of_tables(tables: Iterable[TableValue], topics: Topics) -> Iterator[Candidate]:
+    for each in tables:
+        guess = guess_of(each.target, each.unit, topics)
+        begin = each.row.rfind(each.number)
+        if guess is not None and begin >= 0:
+            yield _of_cell(each, begin, guess)
+
+
+def _of_cell(read: TableValue, begin: int, guess: Guess) -> Candidate:
+    place = read.place
+    return Candidate(
+        key="",
+        unit=read.unit,
+        report=read.report,
+        heading=place.sheet or "",
+        sentence=read.row,
+        begin=begin,
+        end=begin + len(read.number),
+        value=read.value,
+        exactness=read.exactness,
+        measure="",
+        role=Role.LAST if read.target.name in {"last", "baseline"} else Role.VALUE,
+        place=place,
+        guesses=(guess,),
+    )
+
+
+def _standing(candidate: Candidate, decision: Decision | None, topics: Topics) -> Offered:
+    """Return how a candidate stands; one confirmed whose value counts no longer is open again."""
+    if decision is not None and decision.target is None:
+        return Offered(candidate, Stand.DISMISSED, decision)
+    if decision is not None and decision.target is not None:
+        counts = topics.kept(candidate.unit, decision.target) == decision.value
+        return Offered(candidate, Stand.CONFIRMED if counts else Stand.OPEN, decision)
+    least = 0 if tells(candidate.value) else _SURE
+    agrees = any(each.kept == candidate.value and each.likeness >= least for each in candidate.guesses)
+    return Offered(candidate, Stand.AGREES if agrees else Stand.OPEN)

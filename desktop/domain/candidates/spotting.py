@@ -1,0 +1,150 @@
+"""Spotting the numbers of a text: each with its sentence, how exactly it is said, its measure, what it seems to say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from desktop.domain.candidates.candidate import Role
+from desktop.domain.ledger import Exactness
+from desktop.domain.reconcile.tokens import Kind, number_in, tokens
+from desktop.domain.text import clean, fold
+from desktop.domain.wording.hedges import Hedge, hedge_around
+
+_SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[^\s\d])|(?<=[^\W\d_][.;])\s+|(?<=[^\w\s][.;])\s+")
+_CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
+_SPLIT = re.compile(r"(\d[\d.,]*)\s?/\s?(\d[\d.,]*)")
+_MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
+_MOVED = re.compile(r"(?<!\w)(?:kéo giảm|giảm|tăng|vượt|thấp hơn|cao hơn|chênh)(?!\w)[^\d;.:()]{0,40}\Z", re.IGNORECASE)
+_AIMED = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|phấn đấu|mục tiêu|yêu cầu|kế hoạch(?: giao)?|được giao|đề ra)(?!\w)[^\d;:()]{0,30}\Z",
+    re.IGNORECASE,
+)
+_TABLE = " | "
+_EXACTNESS = {
+    None: Exactness.EXACT,
+    Hedge.ALMOST: Exactness.ALMOST,
+    Hedge.MORE: Exactness.MORE_THAN,
+    Hedge.AT_LEAST: Exactness.AT_LEAST,
+    Hedge.ABOUT: Exactness.ABOUT,
+}
+_COUNTED = tuple(
+    map(
+        fold,
+        (
+            *("lượt tập thể", "lượt cá nhân", "lượt người", "người chết", "người bị thương", "tổ chức đảng"),
+            *("cán bộ, chiến sĩ", "tin, bài", "thư cảm ơn", "tập thể", "cá nhân", "đối tượng", "đồng chí", "mô hình"),
+            *("cơ sở", "hồ sơ", "tài khoản", "đơn vị", "phần mềm", "hội nghị", "trường hợp", "phương tiện", "tiêu chí"),
+            *("chỉ tiêu", "xã, phường", "văn bản", "vụ", "người", "đợt", "lượt", "xã", "phường", "thôn", "thẻ", "thư"),
+            *("gương", "tin", "bài", "tổ", "buổi", "cuộc", "nhà", "lớp", "hộ", "điểm", "ngày", "tháng", "kg", "lần"),
+        ),
+    )
+)
+"""What things are counted in; of two that begin alike the longer stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """One number of a sentence. `clause` is from where to where the words reach that speak of it alone."""
+
+    sentence: str
+    begin: int
+    end: int
+    value: Decimal
+    exactness: Exactness | None
+    measure: str
+    role: Role
+    clause: tuple[int, int]
+
+    @property
+    def raw(self) -> str:
+        """The number as it was written."""
+        return self.sentence[self.begin : self.end]
+
+
+def sentences(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a section's text in order, each with the one before it in its paragraph, empty for none.
+
+    Lines of tables are no sentences.
+    """
+    for line in text.split("\n"):
+        before = ""
+        if _TABLE not in line:
+            cuts = [0, *(each.end() for each in _SENTENCE.finditer(line)), len(line)]
+            for begin, end in pairwise(cuts):
+                if part := clean(line[begin:end]):
+                    yield part, before
+                    before = part
+
+
+def spotted(sentence: str, last_year: int) -> tuple[Spotted, ...]:
+    """Return the numbers of a sentence; those that name things (Đề án 06, mục 2, dates, documents) are passed over.
+
+    `35/40` are two numbers, the second an aim. `last_year` is the year whose figures are those of last period.
+    """
+    found: list[Spotted] = []
+    for token in tokens(sentence):
+        if token.kind is Kind.NUMBER:
+            found += _of_token(sentence, (token.begin, token.end), last_year, found)
+    return tuple(found)
+
+
+def _of_token(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Iterator[Spotted]:
+    parts = _SPLIT.fullmatch(sentence[at[0] : at[1]])
+    if parts is None:
+        if made := _spotted(sentence, at, at, _role(sentence, at[0], last_year, before)):
+            yield made
+        return
+    for number, role in ((1, _role(sentence, at[0], last_year, before)), (2, Role.AIM)):
+        begin, end = (at[0] + place for place in parts.span(number))
+        if made := _spotted(sentence, (begin, end), at, role):
+            yield made
+
+
+def _spotted(sentence: str, at: tuple[int, int], whole: tuple[int, int], role: Role) -> Spotted | None:
+    value = number_in(sentence[at[0] : at[1]])
+    if value is None:
+        return None
+    head, tail = sentence[: whole[0]], sentence[whole[1] :]
+    exactness = _EXACTNESS.get(hedge_around(head, tail))
+    return Spotted(
+        sentence, *at, value, exactness, _measure(sentence[at[0] : at[1]], tail), role, _clause(sentence, at)
+    )
+
+
+def _measure(number: str, tail: str) -> str:
+    if number.rstrip().endswith("%"):
+        return "%"
+    if re.search(r"(?:đồng|triệu|tỷ)\Z", number):
+        return "đồng"
+    found = _MEASURE.match(tail)
+    if found is None:
+        return ""
+    words = found[1].split()
+    known = (each for each in _COUNTED if fold(" ".join(words[: len(each.split())])).rstrip(",") == each)
+    return clean(" ".join(words[: len(next(known, "").split())])).rstrip(",")
+
+
+def _role(sentence: str, begin: int, last_year: int, before: list[Spotted]) -> Role:
+    head = sentence[:begin]
+    if _MOVED.search(head) or _repeats_a_move(sentence, begin, before):
+        return Role.CHANGE
+    if _AIMED.search(head):
+        return Role.AIM
+    last = rf"(?:cùng kỳ|năm trước|năm ngoái|năm {last_year}|kỳ trước)(?!\w)[^\d;.:,)]{{0,25}}\Z"
+    return Role.LAST if re.search(last, head, re.IGNORECASE) else Role.VALUE
+
+
+def _repeats_a_move(sentence: str, begin: int, before: list[Spotted]) -> bool:
+    """Whether a number in brackets says the move before it as a share: `giảm 15 vụ (1,58%)`."""
+    if not before or before[-1].role is not Role.CHANGE:
+        return False
+    between = sentence[before[-1].end : begin]
+    return re.fullmatch(r"[^,;.:()]{0,40}\(\s*(?:[^\W\d_]+\s*){0,3}", between) is not None
+
+
+def _clause(sentence: str, at: tuple[int, int]) -> tuple[int, int]:
+    begins = [each.end() for each in _CLAUSE.finditer(sentence, 0, at[0])]
+    ends = _CLAUSE.search(sentence, at[1])
+    return (begins[-1] if begins else 0, ends.start() if ends else len(sentence))

@@ -1,0 +1,110 @@
+"""What a number may be, what is kept there, and what was decided about it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop.domain.candidates.candidate import Decision, Offered, Role, Stand
+from desktop.domain.candidates.offering import TableValue, offered
+from desktop.domain.ledger import Entry, Exactness, Figure, Inputs, Layer
+from desktop.domain.place import Place
+from desktop.domain.question import Target
+from tests.domain.candidates.ledgers import HEADING, LEDGER, PLACE, with_text
+
+
+def best(one: Offered) -> tuple[str, str] | None:
+    guess = next(iter(one.candidate.guesses), None)
+    return (guess.target.indicator or guess.target.criterion or "", guess.target.name) if guess else None
+
+
+def test_numbers_are_guessed_by_the_words_round_them() -> None:
+    found = offered(with_text("Xảy ra 936 vụ phạm pháp hình sự, giảm 15 vụ; khám phá 731 vụ, chết 91 người."))
+    assert [(each.candidate.raw, best(each)) for each in found] == [
+        ("936", ("PPHS", "this")),
+        ("15", None),
+        ("731", ("KPHS", "this")),
+        ("91", ("CHET", "this")),
+    ]
+
+
+def test_last_year_goes_to_last_years_figure_and_percent_to_what_is_measured_in_percent() -> None:
+    found = offered(with_text("Số vụ phạm pháp hình sự cùng kỳ 951 vụ. Tỷ lệ cấp căn cước đạt 98,5%."))
+    assert [best(each) for each in found] == [("PPHS", "last"), ("II.1", "actual")]
+
+
+def test_what_lies_ahead_is_an_aim_and_may_be_nothing() -> None:
+    ledger = with_text("Khám phá trên 82% số vụ phạm pháp hình sự.", "I. CHỈ TIÊU THI ĐUA")
+    (one,) = offered(ledger)
+    assert (one.candidate.role, one.candidate.guesses, one.needs_a_look) == (Role.AIM, (), False)
+
+
+def test_what_is_kept_already_agrees_and_needs_no_look() -> None:
+    ledger = with_text("Xảy ra 936 vụ phạm pháp hình sự.")
+    assert [each.stand for each in offered(ledger)] == [Stand.OPEN]
+    kept = replace(ledger, figures=(Figure("AB", "PPHS", "this", Decimal(936)),))
+    (one,) = offered(kept)
+    assert (one.stand, one.needs_a_look, one.candidate.guesses[0].kept) == (Stand.AGREES, False, Decimal(936))
+
+
+def test_another_value_that_is_kept_leaves_it_open() -> None:
+    ledger = replace(
+        with_text("Xảy ra 936 vụ phạm pháp hình sự."), figures=(Figure("AB", "PPHS", "this", Decimal(938)),)
+    )
+    (one,) = offered(ledger)
+    assert (one.stand, one.needs_a_look, one.candidate.guesses[0].kept) == (Stand.OPEN, True, Decimal(938))
+
+
+def test_a_small_number_that_is_kept_by_chance_does_not_agree() -> None:
+    ledger = with_text("Có 02 mô hình về an ninh, trật tự, cháy nhà.")
+    claim = Entry("AB", "III.1", Layer.CLAIM, inputs=Inputs(counts=(("Cháy lớn", Decimal(2)),)))
+    assert all(each.stand is Stand.OPEN for each in offered(replace(ledger, entries=(claim,))))
+
+
+def decided(one: Offered, target: Target | None, value: Decimal | None) -> Decision:
+    own = one.candidate
+    return Decision(own.key, own.unit, target, value, own.sentence, own.raw)
+
+
+def test_decisions_hold_for_the_same_sentence_wherever_it_stands() -> None:
+    ledger = with_text("Xảy ra 936 vụ phạm pháp hình sự.")
+    (one,) = offered(ledger)
+    no = decided(one, None, None)
+    moved = with_text("Mở đầu.\nXảy ra  936 vụ phạm pháp hình sự.")
+    assert [each.stand for each in offered(moved, [no])] == [Stand.DISMISSED]
+    other = with_text("Xảy ra 937 vụ phạm pháp hình sự.")
+    assert [each.stand for each in offered(other, [no])] == [Stand.OPEN]
+
+
+def test_a_confirmed_value_that_counts_no_longer_is_open_again() -> None:
+    ledger = with_text("Xảy ra 936 vụ phạm pháp hình sự.")
+    (one,) = offered(ledger)
+    yes = decided(one, Target(indicator="PPHS", name="this"), Decimal(936))
+    kept = replace(ledger, figures=(Figure("AB", "PPHS", "this", Decimal(936)),))
+    assert [each.stand for each in offered(kept, [yes])] == [Stand.CONFIRMED]
+    (gone,) = offered(ledger, [yes])
+    assert (gone.stand, gone.decision) == (Stand.OPEN, yes)
+
+
+def test_the_same_sentence_twice_has_two_keys() -> None:
+    found = offered(with_text("Cháy 27 vụ.\nCháy 27 vụ."))
+    assert len({each.candidate.key for each in found}) == 2
+
+
+def test_a_tables_value_is_what_its_row_and_column_say() -> None:
+    place = Place("bc.docx", "ff", "Bảng 1", "C2", "936")
+    read = TableValue(
+        "AB", 3, Target(indicator="PPHS", name="last"), Decimal(936), Exactness.EXACT, place, "1 | a | 936", "936"
+    )
+    nobody_asked = replace(read, target=Target(indicator="XX", name="this"))
+    (one,) = offered(LEDGER, tables=(read, nobody_asked))
+    own = one.candidate
+    assert (own.raw, own.role, own.report, own.heading, best(one)) == ("936", Role.LAST, 3, "Bảng 1", ("PPHS", "last"))
+
+
+def test_the_place_is_that_of_the_heading_with_the_sentence() -> None:
+    (one,) = offered(with_text("Cháy 27 vụ."))
+    assert one.candidate.place == replace(PLACE, raw="Cháy 27 vụ.")
+    assert one.candidate.heading == HEADING
+
+
+def test_what_follows_the_recipients_is_passed_over() -> None:
+    assert offered(with_text("Lưu: VT, 5 bản", "Phần kết")) == ()

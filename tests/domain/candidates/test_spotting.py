@@ -1,0 +1,86 @@
+"""Numbers of sentences: what is read, how exactly, in what, and what each seems to say."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.candidates.candidate import Role
+from desktop.domain.candidates.spotting import sentences, spotted
+from desktop.domain.ledger import Exactness
+
+
+def read(sentence: str) -> list[tuple[str, Decimal, str, Role]]:
+    return [(each.raw, each.value, each.measure, each.role) for each in spotted(sentence, 2025)]
+
+
+def test_values_moves_and_aims_of_one_sentence_are_told_apart() -> None:
+    told = read("Xảy ra 936 vụ phạm pháp hình sự, giảm 15 vụ (1,58%); tỷ lệ 78,10%, chưa đạt chỉ tiêu 80%.")
+    assert told == [
+        ("936", Decimal(936), "vụ", Role.VALUE),
+        ("15", Decimal(15), "vụ", Role.CHANGE),
+        ("1,58%", Decimal("1.58"), "%", Role.CHANGE),
+        ("78,10%", Decimal("78.10"), "%", Role.VALUE),
+        ("80%", Decimal(80), "%", Role.AIM),
+    ]
+
+
+def test_last_period_is_told_by_its_words() -> None:
+    assert [role for *_, role in read("Xảy ra 842 vụ (cùng kỳ 871 vụ), năm 2025 là 12 vụ")] == [
+        Role.VALUE,
+        Role.LAST,
+        Role.LAST,
+    ]
+
+
+def test_two_numbers_of_a_share_are_a_value_and_its_aim() -> None:
+    assert [(raw, role) for raw, _, _, role in read("thanh loại 35/40 đối tượng truy nã")] == [
+        ("35", Role.VALUE),
+        ("40", Role.AIM),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "exactness", "measure"),
+    [
+        ("thiệt hại khoảng 3,2 tỷ đồng", "3200000000", Exactness.ABOUT, "đồng"),
+        ("nhận hơn 30 thư cảm ơn của Nhân dân", "30", Exactness.MORE_THAN, "thư cảm ơn"),
+        ("đã cấp gần 12.800 thẻ căn cước", "12800", Exactness.ALMOST, "thẻ"),
+        ("đạt 80% trở lên", "80", Exactness.AT_LEAST, "%"),
+        ("không quá 5 vụ", "5", None, "vụ"),
+        ("Có 05 đồng chí bị xử lý", "5", Exactness.EXACT, "đồng chí"),
+        ("có 221 tin, bài tuyên truyền", "221", Exactness.EXACT, "tin, bài"),
+        ("đưa vào 03 dây chuyền", "3", Exactness.EXACT, ""),
+    ],
+)
+def test_exactness_and_measure(text: str, value: str, exactness: Exactness | None, measure: str) -> None:
+    (number,) = spotted(text, 2025)
+    assert (number.value, number.exactness, number.measure) == (Decimal(value), exactness, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thực hiện Đề án 06", "Kế hoạch số 01/KH-CTĐ ngày 15/01/2026", "trong năm 2026", "tài khoản mức độ 2", "mục II.3"],
+)
+def test_numbers_that_only_name_things_are_passed_over(text: str) -> None:
+    assert spotted(text, 2025) == ()
+
+
+def test_sentences_end_at_marks_and_lines_but_not_inside_numbers_and_never_in_tables() -> None:
+    text = "Xảy ra 1.186 vụ. 312 tin, bài được đăng; phát 5 lần\n1 | Số vụ | 936\nCháy 27 vụ"
+    assert list(sentences(text)) == [
+        ("Xảy ra 1.186 vụ.", ""),
+        ("312 tin, bài được đăng;", "Xảy ra 1.186 vụ."),
+        ("phát 5 lần", "312 tin, bài được đăng;"),
+        ("Cháy 27 vụ", ""),
+    ]
+
+
+@given(st.text(alphabet="0123456789.,/%() vụgiảm khoảng-–", max_size=60))
+def test_any_text_is_read_and_every_number_stands_where_it_says(text: str) -> None:
+    for number in spotted(text, 2025):
+        assert text[number.begin : number.end] == number.raw
+        assert any(letter.isdigit() for letter in number.raw)
+        begin, end = number.clause
+        assert 0 <= begin <= number.begin < number.end <= end <= len(text)
