@@ -3,6 +3,7 @@
 import click
 
 from desktop.cli import (
+    candidates,
     checks,
     cross_check,
     dispute,
@@ -41,6 +42,7 @@ for _module in (
     profiles,
     checks,
     submissions,
+    candidates,
     scoring,
     cross_check,
     second_look,

@@ -82,6 +82,8 @@ class Trouble(StrEnum):
     NOTHING_TO_CORRECT = "nothing_to_correct"
     NO_CORRECTION = "no_correction"
     VALUE_UNFIT = "value_unfit"
+    CANDIDATE_UNKNOWN = "candidate_unknown"
+    CANDIDATE_UNCLEAR = "candidate_unclear"
     DISPUTE_UNKNOWN = "dispute_unknown"
     DISPUTE_DECIDED = "dispute_decided"
     DISPUTE_OPEN = "dispute_open"

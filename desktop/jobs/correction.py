@@ -107,22 +107,7 @@ def corrections(desk: Desk, unit: str | None = None) -> tuple[Standing, ...]:
     return tuple(Standing(each, about(each), files.get(each.report or 0)) for each in found)
 
 
-def _checked(db: Store, ledger: Ledger, made: Item, because: Because) -> Item:
-    """Return the item as it will stand, whole and with its reason."""
-    _need(because.reason)
-    if made.unit is None or ledger.cluster.unit(made.unit) is None:
-        known = tuple(each.code for each in ledger.cluster.units)
-        raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": made.unit or "", "known": known})
-    item = _whole(ledger, made) if isinstance(made, Entry) else made
-    if not _has_report(db, ledger, item):
-        raise DeskError(Trouble.NOTHING_TO_CORRECT, {"unit": made.unit, "about": id_of(key_of(made))})
-    given = Correction(0, reason=because.reason.strip(), basis=because.basis.strip())
-    if isinstance(item, Entry):
-        return replace(item, reason=given.reason, evidence=given.basis, correction=given)
-    return replace(item, correction=given)
-
-
-def _whole(ledger: Ledger, made: Entry) -> Entry:
+def whole_entry(ledger: Ledger, made: Entry) -> Entry:
     """Return an entry with the inputs that are not put right as they count now. Raises: REFUSED with findings."""
     cell = (made.unit, made.criterion, made.layer)
     own = (each for each in reversed(ledger.entries) if (each.unit, each.criterion, each.layer) == cell)
@@ -132,6 +117,21 @@ def _whole(ledger: Ledger, made: Entry) -> Entry:
     if findings:
         raise DeskError(Trouble.REFUSED, {"path": "correct"}, findings)
     return whole
+
+
+def _checked(db: Store, ledger: Ledger, made: Item, because: Because) -> Item:
+    """Return the item as it will stand, whole and with its reason."""
+    _need(because.reason)
+    if made.unit is None or ledger.cluster.unit(made.unit) is None:
+        known = tuple(each.code for each in ledger.cluster.units)
+        raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": made.unit or "", "known": known})
+    item = whole_entry(ledger, made) if isinstance(made, Entry) else made
+    if not _has_report(db, ledger, item):
+        raise DeskError(Trouble.NOTHING_TO_CORRECT, {"unit": made.unit, "about": id_of(key_of(made))})
+    given = Correction(0, reason=because.reason.strip(), basis=because.basis.strip())
+    if isinstance(item, Entry):
+        return replace(item, reason=given.reason, evidence=given.basis, correction=given)
+    return replace(item, correction=given)
 
 
 def _has_report(db: Store, ledger: Ledger, item: Item) -> bool:

@@ -48,11 +48,13 @@ def by_hand(db: Database, act: int, under: Under, made: Iterable[Item]) -> None:
     """Keep what an officer made by hand: of a thing that a report in force speaks of it is its correction.
 
     Points and inputs at a layer that a report in force filled are corrections of that report even where it left the
-    leaf blank; so is any other item that comes as a correction. Must run inside an act.
+    leaf blank; so is any other item that comes as a correction. `under.report` is the report they are corrections of
+    where none brought the thing. Must run inside an act.
     """
     filled = _Filled(db, under.round)
     for item in made:
         report, raw = filled.of(item)
+        report = report if raw is not None or under.report is None else under.report
         if report is None:
             _append(db, act, under, item)
         else:

@@ -68,7 +68,7 @@ REWRITTEN = {
 LEFT = frozenset(
     {"section", "passage", "delegate", "left_behind", "framework_comment", "dispute_step"}
     | {"sending", "form_return", "required_paper", "deadline", "receipt"}
-    | {"rule_setting", "acceptance", "question"}
+    | {"rule_setting", "acceptance", "question", "candidate_decision"}
     | {"cross_team", "cross_rule", "cross_sheet", "cross_mark"}
     | {"report_guidance", "profile"}
     | {"wording", "report_section", "past_text", "form_profile"}
