@@ -9,6 +9,13 @@ from desktop.domain.ledger import LAYERS, Layer
 from desktop.jobs.dossier import load_dossier
 
 
+def behind(folder: str, print_code: str) -> int:
+    """Return how many papers in `folder` were made from another state of the data than that of `print_code`."""
+    from desktop.papers.states import print_codes
+
+    return sum(each != print_code for each in print_codes(folder))
+
+
 def stale(desk: Desk, folder: str) -> tuple[PaperState, ...]:
     """Return every paper of `folder`: fresh, stale, touched by hand or missing, with the numbers that have moved.
 

@@ -31,6 +31,13 @@ def paper_states(folder: str, now: Callable[[Layer | None], Dossier]) -> tuple[P
     return tuple(sorted((*found, *absent), key=_place))
 
 
+def print_codes(folder: str) -> tuple[str, ...]:
+    """Return the print code of every paper that lies in the folder, as its manifest says."""
+    path = Path(folder)
+    known = (each for each in known_files(path) if _title(each) and (path / each["file"]).exists())
+    return tuple(str(each.get("print_code")) for each in known)
+
+
 def _place(state: PaperState) -> tuple[int, int, str]:
     """Return where a file stands: its paper's place, its own among the paper's forms, others of it after these."""
     number, paper = next((place, each) for place, each in enumerate(PAPERS) if each.id == state.paper)

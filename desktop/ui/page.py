@@ -14,7 +14,7 @@ class Page(QWidget):
 
     Signals go up: `picked(id)` a number the officer went to; `asked(command)` a command of the window; `kept()`
     something was kept, so everything shown must follow; `stale()` what is shown may be out of date; `led()` the page
-    has a primary act of its own now, or has it no more.
+    has a primary act of its own now, or has it no more; `counted(n)` so many papers are older than the data.
     """
 
     leads = False
@@ -25,6 +25,7 @@ class Page(QWidget):
     kept = Signal()
     stale = Signal()
     led = Signal()
+    counted = Signal(int)
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__()

@@ -11,6 +11,7 @@ from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.sending import Sending
 from desktop.domain.sieve import Sieve, sieve_of
 from desktop.domain.table import Table
+from desktop.ui.papers_folder import papers_folder
 from desktop.ui.table.layout import Layout, laid_out
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers, the first paint does not wait for them
@@ -47,7 +48,8 @@ class State:
 
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
     `backup` the last one made; `disputes` are those of the round, decided ones too;
-    `gathering` is who handed in what until today, `sendings` what was sent to whom; `checks` is everything found.
+    `gathering` is who handed in what until today, `sendings` what was sent to whom; `checks` is everything found;
+    `papers_behind` counts the papers beside the file that were made from earlier data.
     """
 
     stage: Layer
@@ -60,6 +62,7 @@ class State:
     gathering: Gathering | None = None
     sendings: tuple[Sending, ...] = ()
     checks: "Checks | None" = None
+    papers_behind: int = 0
 
     @property
     def sealed(self) -> bool:
@@ -74,17 +77,18 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import backup, checks, cluster, dispute, gathering, sealing, undo
+    from desktop.jobs import backup, checks, cluster, dispute, freshness, gathering, sealing, undo
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
     cases = dispute.disputes_of(desk, ledger.round.code)
     rest = (steps, year, backup.last_backup(desk), cases, *gathering.how_far(desk, ledger))
+    behind = freshness.behind(papers_folder(desk.path), overview.print_code)
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None))
+        return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None), behind)
     scored = _score(desk, overview, chosen, disputed_cells(cases))
-    return State(chosen, overview, scored, *rest, checks.checks_of(desk, ledger, scored.result.standings))
+    return State(chosen, overview, scored, *rest, checks.checks_of(desk, ledger, scored.result.standings), behind)
 
 
 def highest_layer(ledger: Ledger) -> Layer:

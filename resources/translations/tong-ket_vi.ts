@@ -5133,6 +5133,10 @@
         <translation>{kept}/{all} đơn vị</translation>
     </message>
     <message>
+        <source>%Ln paper(s) older than the data</source>
+        <translation>%Ln văn bản cũ hơn số liệu</translation>
+    </message>
+    <message>
         <source>%Ln unit(s) past a deadline</source>
         <translation>%Ln đơn vị quá hạn nộp</translation>
     </message>

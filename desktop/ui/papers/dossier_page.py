@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import QListWidget, QTabWidget
 
 from desktop.domain.desk import Desk
+from desktop.domain.freshness import Freshness, PaperState
 from desktop.domain.manner import FormChoice, SectionChoice
 from desktop.domain.tabulate.layers import LAYER_TITLES
 from desktop.domain.trouble import DeskError
@@ -19,6 +20,7 @@ from desktop.ui.papers.dossier_tab import DossierTab
 from desktop.ui.papers.form_tab import FormTab
 from desktop.ui.papers.reconcile_tab import ReconcileTab
 from desktop.ui.papers.report_tab import ReportTab
+from desktop.ui.papers_folder import papers_folder
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
@@ -36,8 +38,7 @@ class DossierPage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Papers"))
-        store = Path(desk.path)
-        self.folder = str(store.with_name(f"{store.stem}-van-ban"))
+        self.folder = papers_folder(desk.path)
         self._wanted = False
         self._titles: dict[str, str] = {}
         self._writing: Writing | None = None
@@ -157,10 +158,14 @@ class DossierPage(Page):
             self.background.run(
                 self.tr("Looking at the papers"),
                 lambda _: paper_jobs.states(desk, folder),
-                self.dossier.show_states,
+                self._show_states,
                 self._refused,
                 key="papers",
             )
+
+    def _show_states(self, states: tuple[PaperState, ...]) -> None:
+        self.dossier.show_states(states)
+        self.counted.emit(sum(each.behind and each.freshness is not Freshness.MISSING for each in states))
 
     def _read_report(self) -> None:
         """Read the report, if it is on the screen and not read since the data moved."""
@@ -251,6 +256,7 @@ class DossierPage(Page):
     def _show_made(self, made: "Made") -> None:
         compiled = made.compiled
         self.dossier.show_made(compiled)
+        self.counted.emit(made.behind)
         words = self.tr("%Ln file(s) made in {folder}.", "", len(compiled.files)).format(folder=compiled.folder)
         left_out = [self._titles[paper] for paper in compiled.unscored]
         if left_out:

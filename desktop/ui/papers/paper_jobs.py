@@ -24,10 +24,11 @@ Asked = tuple[str, tuple[str, ...], Layer]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Papers as made; `findings` say why some have no PDF."""
+    """Papers as made; `findings` say why some have no PDF, `behind` how many others there are older than the data."""
 
     compiled: "Compiled"
     findings: tuple[Finding, ...] = ()
+    behind: int = 0
 
 
 def known() -> tuple[tuple[str, str], ...]:
@@ -40,10 +41,12 @@ def known() -> tuple[tuple[str, str], ...]:
 def make(desk: Desk, asked: Asked, progress: Progress, *, pdf: bool) -> Made:
     """Make papers in a folder, their PDFs too where they are wanted."""
     from desktop.jobs.dossier import compile_dossier
+    from desktop.jobs.freshness import behind
     from desktop.jobs.pdf import make_pdfs
 
     compiled = compile_dossier(desk, *asked, progress)
-    return Made(compiled, make_pdfs(compiled, progress).findings if pdf else ())
+    findings = make_pdfs(compiled, progress).findings if pdf else ()
+    return Made(compiled, findings, behind(compiled.folder, str(compiled.manifest["print_code"])))
 
 
 def states(desk: Desk, folder: str) -> tuple[PaperState, ...]:

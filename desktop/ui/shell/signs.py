@@ -26,6 +26,13 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
     disputed = sum(each.dispute.is_open for each in state.disputes)
     sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
+    sign_papers(sidebar, state.papers_behind)
+
+
+def sign_papers(sidebar: Sidebar, behind: int) -> None:
+    """Write how many papers were made from earlier data."""
+    meaning = QCoreApplication.translate("Steps", "%Ln paper(s) older than the data", "", behind) if behind else ""
+    sidebar.sign("dossier", f"⚠ {behind}" if behind else "", meaning)
 
 
 def _sent(state: State) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from desktop.ui.shell.details import Details
 from desktop.ui.shell.drop_layer import let_through
 from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
-from desktop.ui.shell.signs import sign_steps
+from desktop.ui.shell.signs import sign_papers, sign_steps
 from desktop.ui.shell.steps import STEPS
 from desktop.ui.shell.strip import Strip
 from desktop.ui.shell.toast import over
@@ -216,10 +216,8 @@ class Workspace(QWidget):
         self._opened.grip.close()
 
     def _read(self, stage: Layer) -> None:
-        desk = self.desk
-        self._background.run(
-            self.tr("Working out the results"), lambda _: read_state(desk, stage), self._take, key="state"
-        )
+        desk, name = self.desk, self.tr("Working out the results")
+        self._background.run(name, lambda _: read_state(desk, stage), self._take, key="state")
 
     def _take(self, state: State) -> None:
         self.state = state
@@ -242,6 +240,7 @@ class Workspace(QWidget):
         page.asked.connect(self.asked)
         page.kept.connect(self.keep)
         page.stale.connect(self.refresh)
+        page.counted.connect(lambda behind: sign_papers(self.sidebar, behind))
         page.led.connect(lambda: self.turned.emit(page))
         let_through(page)
         self._pages[key] = page
