@@ -86,14 +86,17 @@ def _focus() -> QWidget:
     return widget
 
 
-def save_as(path: Path) -> None:
-    """Write a path into the file dialog once it is open, and press Enter."""
+def save_as(hands: Hands, path: Path) -> None:
+    """Type a path into the file dialog once it is open, over the name it offers, and press Enter."""
 
     def name_it() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        QTest.keyClick(dialog, Key.Key_Return)
+        QApplication.processEvents()
+        assert _focus().window() is dialog, "the dialog takes the keys"
+        QTest.keyClick(_focus(), Key.Key_A, CTRL)
+        hands.write(str(path))
+        QTest.keyClick(_focus(), Key.Key_Return)
 
     QTimer.singleShot(0, name_it)
 
@@ -201,6 +204,6 @@ def test_from_an_empty_cluster_to_a_printed_decision_without_a_mouse(seat: Seat,
     assert given(seat)["BS:II.1"] == Decimal(29)
 
     hands.tab_to(card.file)
-    save_as(tmp_path / "ho-so.docx")
+    save_as(hands, tmp_path / "ho-so.docx")
     hands.press(Key.Key_Space)
     assert any("Đã có biên bản kiểm tra" in each for each in paragraphs((tmp_path / "ho-so.docx").read_bytes()))
