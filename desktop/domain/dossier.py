@@ -15,7 +15,10 @@ from desktop.domain.tabulate.layers import LayerSheets
 
 @dataclass(frozen=True, slots=True)
 class LegalBase:
-    """A legal text with its dates in force, both days included; `ends` is None while no end is known."""
+    """A legal text with its dates in force, both days included; `ends` is None while no end is known.
+
+    `unverified` names what of it nobody compared with the text itself; `amended_by` changes it from `amended_from` on.
+    """
 
     kind: str
     number: str
@@ -25,6 +28,9 @@ class LegalBase:
     begins: date
     ends: date | None = None
     replaced_by: str = ""
+    amended_by: str = ""
+    amended_from: date | None = None
+    unverified: tuple[str, ...] = ()
 
     def in_force(self, day: date) -> bool:
         """Return whether the text may be cited on that day."""

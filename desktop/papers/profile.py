@@ -1,6 +1,6 @@
 """The letterhead, the signature and the legal bases a paper has where the officer chose nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -55,19 +55,32 @@ def known_bases() -> tuple[LegalBase, ...]:
 
 
 def bases_of(dossier: Dossier) -> tuple[tuple[LegalBase, ...], tuple[Finding, ...]]:
-    """Return the legal texts to cite on the paper's date, and a finding for each chosen one that may not be cited.
+    """Return the legal texts to cite on the paper's date, and what the officer should know of them.
 
-    Where the officer chose none, those of resources in force on that day are cited.
+    A chosen text that may not be cited is left out and found; a cited one that was amended, or not wholly compared with
+    the text itself, is noted. Where the officer chose none, those of resources in force on that day are cited.
     """
     day = dossier.dated
-    if dossier.bases is None:
-        return tuple(each for each in known_bases() if each.in_force(day)), ()
-    cited = tuple(each for each in dossier.bases if each.in_force(day))
-    return cited, tuple(_not_in_force(each, day) for each in dossier.bases if not each.in_force(day))
+    chosen = dossier.bases
+    cited = tuple(each for each in (known_bases() if chosen is None else chosen) if each.in_force(day))
+    left_out = tuple(_not_in_force(each, day) for each in chosen or () if not each.in_force(day))
+    return cited, (*left_out, *(noted for each in cited for noted in _to_look_at(each, day)))
+
+
+def _to_look_at(base: LegalBase, day: date) -> Iterator[Finding]:
+    facts = {"text": _named(base), "amended_by": base.amended_by}
+    if base.amended_from and base.amended_from <= day:
+        yield Finding(Level.NOTE, "base_amended", {**facts, "begins": base.amended_from, "sure": not base.unverified})
+    if {"number", "issued", "title", "from", "to"} & set(base.unverified):
+        yield Finding(Level.NOTE, "base_unverified", facts)
+
+
+def _named(base: LegalBase) -> str:
+    return f"{base.kind} số {base.number}"
 
 
 def _not_in_force(base: LegalBase, day: date) -> Finding:
-    facts = {"text": f"{base.kind} số {base.number}", "ends": base.ends, "begins": base.begins}
+    facts = {"text": _named(base), "ends": base.ends, "begins": base.begins}
     code = "base_not_yet" if day < base.begins else "base_expired"
     return Finding(Level.WARNING, code, {**facts, "replaced_by": base.replaced_by, "day": day})
 
@@ -82,4 +95,7 @@ def _recipients(rows: list[Mapping[str, Any]], cluster: Cluster, day: date) -> l
 
 def _base(row: Mapping[str, Any]) -> LegalBase:
     plain = {key: row[key] for key in ("kind", "number", "issued", "body", "title")}
-    return LegalBase(**plain, begins=row["from"], ends=row.get("to"), replaced_by=row.get("replaced_by", ""))
+    rest = {key: row[key] for key in ("replaced_by", "amended_by", "amended_from") if key in row}
+    return LegalBase(
+        **plain, begins=row["from"], ends=row.get("to"), unverified=tuple(row.get("unverified", ())), **rest
+    )
