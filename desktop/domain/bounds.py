@@ -1,7 +1,8 @@
 """Bounds: where on a sheet a person says a table stands, as one short text (`7-8:9-120`) and back."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 _LARGEST = 1_048_576
 _ONE = re.compile(r"(?:(\d+)(?:-(\d+))?)?\s*:\s*(\d+)(?:-(\d+))?")
@@ -18,8 +19,15 @@ class Bounds:
 
 
 def bounds_text(bounds: tuple[Bounds, ...]) -> str:
-    """Return the bounds of the tables of a sheet as one text: `7-8:9-40;45:46-80`, `:3-20` without headings."""
-    return ";".join(f"{_span(each.top, each.bottom)}:{_span(each.first, each.last)}" for each in bounds)
+    """Return the bounds of the tables of a sheet as one text: `7-8:9-40;45:46-80`, `:3-20` without headings.
+
+    Tables side by side have the same headings and are told once, to the last row of the longest.
+    """
+    together = (
+        replace(first, last=max(each.last for each in (first, *others)))
+        for first, *others in (list(each) for _, each in groupby(bounds, key=_headings))
+    )
+    return ";".join(f"{_span(each.top, each.bottom)}:{_span(each.first, each.last)}" for each in together)
 
 
 def bounds_of(text: str) -> tuple[Bounds, ...] | None:
@@ -27,6 +35,10 @@ def bounds_of(text: str) -> tuple[Bounds, ...] | None:
     found = tuple(_one(part) for part in text.split(";"))
     known = tuple(each for each in found if each)
     return known if len(known) == len(found) and _in_order(known) else None
+
+
+def _headings(bounds: Bounds) -> tuple[int | None, int | None, int]:
+    return bounds.top, bounds.bottom, bounds.first if bounds.top is None else 0
 
 
 def _span(first: int | None, last: int | None) -> str:

@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.VALUE, Level.NOTE, "out_of_maximum", "words_behind"),
     *_of_file(Group.VALUE, Level.NOTE, "text_figure", "figure_not_reported"),
     *_of_file(Group.SUM, Level.WARNING, "parent_sum_differs", "total_differs", "self_score_differs"),
+    *_of_file(Group.ORIGIN, Level.WARNING, "maximum_differs", "period_column_taken"),
     Rule(
         "ratio_differs",
         Level.WARNING,

@@ -30,8 +30,8 @@ def found_others(
 ) -> tuple[FoundTable, ...]:
     """Return the tables nothing was taken from, `wide` where units head the columns."""
     regions_of = [*(each.region for each in scores), *(each.region for each in figures)]
-    taken = {(region.grid.name, region.top) for region in regions_of}
-    left = (region for region in regions if (region.grid.name, region.top) not in taken)
+    taken = {region.corner for region in regions_of}
+    left = (region for region in regions if region.corner not in taken)
     kinds = ((region, "wide" if is_wide(region, cluster) else "other") for region in left)
     return tuple(_table(region, kind, (), RowAnswers(), {}) for region, kind in kinds)
 

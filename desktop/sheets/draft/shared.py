@@ -44,7 +44,7 @@ def sort_out(regions: tuple[Region, ...], cluster: Cluster, unit: str | None, gu
     others: list[Region] = []
     said: list[Finding] = []
     for region in regions:
-        holder = held[region.grid.name, region.top]
+        holder = held[region.corner]
         if is_wide(region, cluster):
             part, found = _part(region, cluster, unit, guidance)
             said += found

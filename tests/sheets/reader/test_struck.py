@@ -20,7 +20,7 @@ STRUCK = "<w:r><w:rPr><w:strike/></w:rPr><w:t>7,5</w:t></w:r>"
 STRUCK_CELL = f"<w:tc><w:p>{STRUCK}</w:p></w:tc>"
 
 
-def _saved(value: object, struck: bool = False) -> bytes:
+def _saved(value: float | CellRichText, struck: bool = False) -> bytes:
     made, content = openpyxl.Workbook(), BytesIO()
     made.worksheets[0]["A1"] = value
     made.worksheets[0]["A1"].font = Font(strike=struck)

@@ -65,9 +65,23 @@ def _band_at(grid: Grid, top: int, year: int) -> Band | None:
         if not _wordy(grid, bottom) or (bottom > top and not _continues(grid, top, bottom)):
             break
         columns = headed_columns(grid, top, bottom, year)
-        if _is_heading(columns) and (best is None or _score(columns) > _score(best.columns)):
+        if _is_heading(columns) and (best is None or _says_more(grid, bottom, columns, best)):
             best = Band(top, bottom, columns)
     return best
+
+
+def _says_more(grid: Grid, bottom: int, columns: tuple[Column, ...], best: Band) -> bool:
+    """Whether headings down to `bottom` tell more than those before them, or divide one heading of several columns."""
+    score, before = _score(columns), _score(best.columns)
+    return score > before or (
+        score == before and all(_is_divided(grid, bottom, at) for at, _ in grid.row_texts(bottom))
+    )
+
+
+def _is_divided(grid: Grid, row: int, column: int) -> bool:
+    """Whether a heading stands below one that is merged over several columns."""
+    above = grid.spans.get((row - 1, column))
+    return above is not None and above in {grid.spans.get((row - 1, beside)) for beside in (column - 1, column + 1)}
 
 
 def _wordy(grid: Grid, row: int) -> bool:

@@ -31,6 +31,7 @@ _LONGEST = 90
 _CLOSE = 86
 _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
+_PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
 # The first pattern that fits a heading without marks wins.
 _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
@@ -50,7 +51,10 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             Field.MAX,
             r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan)|thang diem|khung diem|toi da|barem",
         ),
-        (Field.CLAIM, r"tu cham|tu danh gia|tu xep|tu cho diem|don vi cham|diem (don vi|de nghi|dat)|diem tu"),
+        (
+            Field.CLAIM,
+            r"tu cham|tu danh gia|tu xep|tu cho diem|don vi cham|diem (don vi|de nghi|dat|thuc te|con lai)|diem tu",
+        ),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
         (
             Field.TARGET,
@@ -63,7 +67,7 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.ACTUAL, r"ket qua|thuc hien|ky nay|nam nay|dat duoc|so lieu|ky bao cao|trong ky"),
         (Field.COUNT, r"so luong|so lan|so luot"),
         (Field.TITLE, r"noi dung|tieu chi|hang muc|nhiem vu|chi tieu|mat cong tac|linh vuc"),
-        (Field.POINTS, r"^(so )?diem( so)?$"),
+        (Field.POINTS, r"^((so|cham) )?diem( (so|cham))?$"),
     )
 )
 
@@ -121,11 +125,18 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     year is this period, one of the year before the last period.
     """
     labels = [bare(label) for label in reversed(path) if label]
-    for label in labels:
+    for place, label in enumerate(labels):
         if field := _by_words(label, year):
-            return field
+            return _of_period(label, field, [_by_words(above, year) for above in labels[place + 1 :]])
     joined = " ".join(reversed(labels))
     return _by_words(joined, year) if len(labels) > 1 else None
+
+
+def _of_period(label: str, field: Field, above: list[Field | None]) -> Field:
+    """What a heading is for that only names a period: the points above it, another's where it is a past one."""
+    if Field.CLAIM not in above or not _PERIOD.fullmatch(label):
+        return field
+    return Field.LATER if field is Field.BASELINE else Field.CLAIM
 
 
 def confidence_of(path: tuple[str, ...], field: Field | None) -> float:

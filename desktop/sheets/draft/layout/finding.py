@@ -1,9 +1,10 @@
 """Finding tables: where on a sheet they stand, by their headings or by a person's word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop.domain.bounds import Bounds
 from desktop.sheets.draft.layout.bands import Band, bands_of, headed_columns, lines_above, same_headings
+from desktop.sheets.draft.layout.beside import parts_of
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.layout.rows import laid_out
@@ -29,17 +30,27 @@ def find_regions(grid: Grid, year: int, names_unit: Names) -> tuple[Region, ...]
         [row for row in grid.rows if row not in heads and band.bottom < row < end]
         for band, end in zip(own, ends[: len(own)], strict=True)
     ]
-    return tuple(laid_out(grid, band, rows) for band, rows in zip(own, below, strict=True))
+    return tuple(region for band, rows in zip(own, below, strict=True) for region in _side_by_side(grid, band, rows))
 
 
-def region_within(grid: Grid, bounds: Bounds, year: int) -> Region:
-    """Return the table a person marked out on a sheet; without headings each of its columns is still unknown."""
+def _side_by_side(grid: Grid, band: Band, rows: list[int]) -> Iterable[Region]:
+    for part, columns in parts_of(grid, band.columns):
+        own = [row for row in rows if row in part.filled]
+        yield laid_out(part, Band(band.top, band.bottom, columns), own)
+
+
+def regions_within(grid: Grid, bounds: Bounds, year: int) -> tuple[Region, ...]:
+    """Return the tables a person marked out on a sheet: one, or several side by side under the same heading rows.
+
+    Without headings it is one, each of whose columns is still unknown.
+    """
     rows = [row for row in grid.rows if bounds.first <= row <= bounds.last]
     if bounds.top is None or bounds.bottom is None:
         filled = sorted({column for row in rows for column in grid.filled[row]})
         bare_columns = tuple(Column(number, None, ()) for number in filled)
-        return laid_out(grid, Band(bounds.first, bounds.first, bare_columns), rows)
-    return laid_out(grid, Band(bounds.top, bounds.bottom, headed_columns(grid, bounds.top, bounds.bottom, year)), rows)
+        return (laid_out(grid, Band(bounds.first, bounds.first, bare_columns), rows),)
+    columns = headed_columns(grid, bounds.top, bounds.bottom, year)
+    return tuple(_side_by_side(grid, Band(bounds.top, bounds.bottom, columns), rows))
 
 
 def _titled(grid: Grid, band: Band, names_unit: Names) -> bool:

@@ -1,6 +1,6 @@
 """A sheet as a grid: cells by address, the text of merged ranges, places for findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.book import Book, Cell, CellType, Sheet, a1
@@ -82,6 +82,14 @@ def grid_of(book: Book, sheet: Sheet) -> Grid:
         columns.setdefault(row, []).append(column)
     filled = {row: tuple(each) for row, each in columns.items()}
     return Grid(book.file, book.sha256, sheet, cells, _spans(sheet), filled)
+
+
+def within_columns(grid: Grid, first: int, last: int) -> Grid:
+    """Return the part of a sheet between two columns; addresses stay those of the sheet."""
+    cells = {place: cell for place, cell in grid.cells.items() if first <= place[1] <= last}
+    spans = {place: top for place, top in grid.spans.items() if first <= place[1] <= last}
+    filled = {row: tuple(each for each in columns if first <= each <= last) for row, columns in grid.filled.items()}
+    return replace(grid, cells=cells, spans=spans, filled={row: columns for row, columns in filled.items() if columns})
 
 
 def _spans(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:

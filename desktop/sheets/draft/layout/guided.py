@@ -10,7 +10,7 @@ from desktop.domain.place import Place
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.finding import Names, find_regions, region_within
+from desktop.sheets.draft.layout.finding import Names, find_regions, regions_within
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.layout.rows import renewed
@@ -93,7 +93,8 @@ def _tables(grid: Grid, of: tuple[int, Names], guidance: Guidance) -> tuple[tupl
     place = Place(grid.file, grid.sha256, grid.name, None, "")
     if bounds is None or bounds[-1].first > max(grid.rows, default=0):
         return find_regions(grid, *of), (unfit(answer, place),)
-    return tuple(region_within(grid, each, of[0]) for each in bounds), (told(answer, place, grid.name, answer.choice),)
+    regions = tuple(region for each in bounds for region in regions_within(grid, each, of[0]))
+    return regions, (told(answer, place, grid.name, answer.choice),)
 
 
 def _sheet_note(answer: Answer, grid: Grid) -> Finding:

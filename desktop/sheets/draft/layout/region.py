@@ -85,6 +85,11 @@ class Region:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def corner(self) -> tuple[str, int, int]:
+        """Where the table begins, by which it is told from all others of the file: sheet, row and column."""
+        return self.grid.name, self.top, self.columns[0].number if self.columns else 0
+
     def column(self, field: Field) -> Column | None:
         """Return the first column for `field`; None when the table has none."""
         return next((column for column in self.columns if column.field is field), None)

@@ -58,9 +58,9 @@ def holder_of(region: Region, cluster: Cluster) -> str | None:
     return _by_sheet_name(region.grid.name, cluster)
 
 
-def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, int], str | None]:
-    """Return whose each table is, by (sheet name, first heading row)."""
-    return {(region.grid.name, region.top): holder_of(region, cluster) for region in regions}
+def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, int, int], str | None]:
+    """Return whose each table is, by the corner it begins at."""
+    return {region.corner: holder_of(region, cluster) for region in regions}
 
 
 def _by_sheet_name(name: str, cluster: Cluster) -> str | None:

@@ -42,21 +42,42 @@ def assumed_columns(region: Region) -> Iterable[Finding]:
 
 
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
-    """Yield a question where leaves scored straight have numbers only under the results: they may be points."""
-    column = region.column(Field.ACTUAL)
-    if column is None or column.answered or region.column(Field.CLAIM):
+    """Yield a question where leaves scored straight have numbers only under the results, or under no known heading.
+
+    They may be points.
+    """
+    if region.column(Field.CLAIM):
         return
     direct = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct)}
-    rows = [match.row.number for match in matches if match.topic.code in direct]
-    filled = [row for row in rows if _number(region, row, column.number) is not None]
-    if filled:
+    own = tuple(match for match in matches if match.topic.code in direct)
+    for column, filled in _numbered(region, own):
         place = region.grid.place(filled[0], column.number)
         facts: Facts = {"heading": column.label, "count": len(filled)}
         choices = column_choices((Field.CLAIM, 0.5), (Field.ACTUAL, 0.5))
         yield Finding(Level.QUESTION, "no_claim_column", facts, place, key=column.key, choices=choices)
 
 
-_BARE_HEADINGS = frozenset({"diem", "so diem", "diem so", "ket qua cham diem", "diem ket qua"})
+def _numbered(region: Region, matches: tuple[Match, ...]) -> Iterable[tuple[Column, list[int]]]:
+    """Yield the columns whose numbers may be points nobody named so, with the rows that have one."""
+    for column in region.columns:
+        rows = [match.row.number for match in matches if _number(region, match.row.number, column.number) is not None]
+        results = column.field is Field.ACTUAL and bool(rows)
+        if not column.answered and (results or _may_be_points(region, column, matches, rows)):
+            yield column, rows
+
+
+def _may_be_points(region: Region, column: Column, matches: tuple[Match, ...], rows: list[int]) -> bool:
+    """Whether an unnamed column has numbers of most criteria, none above what can be had and not the maxima again."""
+    if column.field is not None or len(rows) * 2 < len(matches) or not rows:
+        return False
+    pairs = [(_number(region, match.row.number, column.number), match.topic.max) for match in matches]
+    told = [(value, maximum) for value, maximum in pairs if value is not None and maximum is not None]
+    return all(value <= maximum for value, maximum in told) and any(value != maximum for value, maximum in told)
+
+
+_BARE_HEADINGS = frozenset(
+    {"diem", "so diem", "diem so", "ket qua cham diem", "diem ket qua", "cham diem", "diem cham", "so diem cham"}
+)
 
 
 def _of_points(column: Column) -> bool:

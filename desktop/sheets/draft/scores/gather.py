@@ -21,6 +21,7 @@ from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.leaf import LeafReading
+from desktop.sheets.draft.scores.maxima import maxima_findings
 from desktop.sheets.draft.scores.several import chosen, chosen_occurrence, table_names, with_occurrences
 from desktop.sheets.draft.scores.sums import sum_findings
 from desktop.sheets.draft.scores.table import ScoreTable, read_score_table
@@ -145,7 +146,7 @@ def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], f
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
         findings += assumed_columns(table.region)
         findings += claims_in_results(table.region, table.matches, framework)
-        findings += sum_findings(table, claims, framework)
+        findings += [*sum_findings(table, claims, framework), *maxima_findings(table)]
     return findings + _missing(tables, framework)
 
 

@@ -1,0 +1,74 @@
+"""One claim: of several columns of the unit's own points the one that counts, told by the round or by a person."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop.domain.cluster import Round
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.guidance import Ask
+from desktop.domain.text import bare
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.guided import column_name
+from desktop.sheets.draft.layout.region import Column, Region
+
+_DAYS_OF_A_YEAR = 300
+_SEVERAL = 2
+_PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
+_WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class OneClaim:
+    """A table with at most one column of the unit's own points, and what there is to say of the others."""
+
+    region: Region
+    findings: tuple[Finding, ...]
+
+
+def with_one_claim(region: Region, asked: Round) -> OneClaim:
+    """Keep the one filled column of the unit's own points; of several the one of the round's period.
+
+    Where none of them says which period it is of, none is taken before somebody says which.
+    """
+    claims = _claim_columns(region)
+    if not claims:
+        return OneClaim(region, ())
+    chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
+    columns = tuple(
+        replace(column, field=Field.LATER) if column.field is Field.CLAIM and column != chosen else column
+        for column in region.columns
+    )
+    return OneClaim(replace(region, columns=columns), tuple(_said(region, claims, chosen)))
+
+
+def _claim_columns(region: Region) -> tuple[Column, ...]:
+    """The columns of the unit's own points that hold anything, hidden ones left out where others are in sight."""
+    found = [column for column in region.columns if column.field is Field.CLAIM and _filled(region, column)]
+    seen = [column for column in found if column.number not in region.grid.sheet.hidden_columns]
+    return tuple(seen or found)
+
+
+def _filled(region: Region, column: Column) -> bool:
+    return any(region.grid.cell(row.number, column.number) for row in region.rows)
+
+
+def _of_the_round(claims: tuple[Column, ...], asked: Round) -> Column | None:
+    """The one column of the round's own period, where every other one is headed by another period."""
+    of_part = [column for column in claims if _PART.search(bare(column.label))]
+    of_whole = [column for column in claims if column not in of_part and _WHOLE.search(bare(column.label))]
+    if len(of_part) + len(of_whole) < len(claims):
+        return None
+    wanted = of_whole if (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR else of_part
+    return wanted[0] if len(wanted) == 1 else None
+
+
+def _said(region: Region, claims: tuple[Column, ...], chosen: Column | None) -> Iterable[Finding]:
+    if len(claims) < _SEVERAL:
+        return
+    place = region.grid.place(region.bottom, claims[0].number)
+    choices = tuple(Choice(column_name(column), column.label) for column in claims)
+    facts: Facts = {"headings": tuple(column.label for column in claims), "heading": chosen.label if chosen else ""}
+    level, code = (Level.WARNING, "period_column_taken") if chosen else (Level.QUESTION, "two_columns")
+    yield Finding(level, code, facts, place, key=Ask.CLAIMS, choices=choices)

@@ -1,0 +1,86 @@
+"""Of several columns of the unit's own points the one of the round's period counts; others are asked about."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.book import Book, Merge
+from desktop.domain.cluster import Round
+from desktop.domain.draft import Draft
+from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet, table
+
+HALF_YEAR = Round("so-ket", "Sơ kết 6 tháng năm 2026", date(2025, 11, 15), date(2026, 5, 14))
+ROWS: tuple[tuple[Value, ...], ...] = (
+    ("I", "Bảo đảm an ninh, trật tự"),
+    ("I.1", "Chế độ thông tin, báo cáo", 10, 3, "7,5"),
+    ("II.1", "Cán bộ vi phạm kỷ luật", 5, 2, 5),
+)
+
+
+def _book(first: str, second: str) -> Book:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", None)
+    made = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, (None, None, None, first, second), *ROWS])
+    merges = (Merge(3, 4, 3, 5), *(Merge(3, column, 4, column) for column in (1, 2, 3)))
+    return book(replace(made, merges=merges))
+
+
+def _points(draft: Draft) -> list[Decimal | None]:
+    return [claim.inputs.points if claim.inputs else claim.points for claim in draft.claims]
+
+
+@pytest.mark.parametrize(("part", "whole"), [("6 tháng", "Cả năm"), ("Quý I", "12 tháng"), ("Sơ kết", "Năm 2026")])
+def test_the_column_of_the_round_s_period_is_taken_and_said(part: str, whole: str) -> None:
+    draft = parse_draft(_book(part, whole), LEDGER)
+    assert _points(draft) == [Decimal("7.5"), Decimal(5)]
+    assert found(draft, "period_column_taken").level is Level.WARNING
+
+
+@pytest.mark.parametrize(("past", "now"), [("Năm 2025", "Năm 2026"), ("Năm trước", "Năm nay"), ("Kỳ trước", "Kỳ này")])
+def test_points_of_last_year_beside_this_year_s_are_not_taken(past: str, now: str) -> None:
+    draft = parse_draft(_book(past, now), LEDGER)
+    assert _points(draft) == [Decimal("7.5"), Decimal(5)]
+    assert found(draft, "ignored_column").level is Level.NOTE
+
+
+def test_the_half_year_round_takes_the_half_year() -> None:
+    draft = parse_draft(_book("6 tháng đầu năm", "Cả năm"), replace(LEDGER, round=HALF_YEAR))
+    assert _points(draft) == [Decimal(3), Decimal(2)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lần 1", "Lần 2"), ("6 tháng đầu năm", "6 tháng cuối năm")])
+def test_columns_that_name_no_period_of_the_round_are_asked_about(one: str, other: str) -> None:
+    draft = parse_draft(_book(one, other), LEDGER)
+    asked = [finding.code for finding in draft.findings if finding.level is Level.QUESTION]
+    assert (asked, draft.claims) == (["two_columns"], ())
+
+
+def test_a_person_may_say_that_the_other_column_counts() -> None:
+    made = _book("6 tháng", "Cả năm")
+    choice = found(parse_draft(made, LEDGER), "period_column_taken").choices[0]
+    draft = parse_draft(made, LEDGER, guidance=guidance_of([("claims", choice.id)]))
+    assert _points(draft) == [Decimal(3), Decimal(2)]
+    assert "period_column_taken" not in codes(draft)
+
+
+def test_numbers_under_a_heading_nobody_knows_are_asked_about_where_nothing_says_the_points() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 7), ("P.1", "Chậm nộp báo cáo", 1, 0))
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Thành tích")), LEDGER)
+    assert draft.claims == ()
+    assert draft.kind == "unknown"
+    shown = ("TT", "Nội dung", "Điểm chuẩn", "Kết quả", "Thành tích")
+    rows_with_result = tuple((*row[:3], None, row[3]) for row in rows)
+    question = found(parse_draft(table(*rows_with_result, head=shown), LEDGER), "no_claim_column")
+    assert (question.facts["heading"], question.choices[0].id) == ("Thành tích", "claim")
+
+
+def test_maxima_other_than_the_framework_s_are_said_once() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 8, None, 7), ("P.1", "Chậm nộp báo cáo", 1, None, 0))
+    draft = parse_draft(table(*rows), LEDGER)
+    (said,) = [finding for finding in draft.findings if finding.code == "maximum_differs"]
+    assert (said.facts["codes"], said.facts["value"], said.facts["maximum"]) == (("I.1",), 8, 10)
+    assert len(draft.claims) == 2
