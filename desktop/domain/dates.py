@@ -21,9 +21,10 @@ _MONTH = re.compile(r"(?:tháng )?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})")
 
 
 class DayOrder(StrEnum):
-    """What is known of who typed: day first as here, or possibly month first as on an American machine."""
+    """What is known of who typed: day first as here, month first as on an American machine, or possibly either."""
 
     DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
     UNSURE = "unsure"
 
 
@@ -98,9 +99,9 @@ def _ordered(first: int, second: int, year: int, raw: str, order: DayOrder) -> D
         return NoDate("not_a_date", raw)
     if here is None:
         return Day(there, raw, "month_first") if there else NoDate("not_a_date", raw)
-    if order is DayOrder.UNSURE and there is not None and there != here:
-        return AmbiguousDay((here, there), raw)
-    return Day(here, raw)
+    if order is DayOrder.DAY_FIRST or there is None or there == here:
+        return Day(here, raw)
+    return AmbiguousDay((here, there), raw) if order is DayOrder.UNSURE else Day(there, raw, "month_first")
 
 
 def _short(first: int, second: int, year: int, raw: str) -> DateOutcome:

@@ -23,6 +23,7 @@ class Ask(StrEnum):
     ROW = "row"
     DUPLICATE = "duplicate"
     GROUPING = "grouping"
+    DATES = "dates"
     PERCENT = "percent"
     MONEY = "money"
     CHOICE = "choice"
@@ -41,6 +42,8 @@ SCALED = "scaled"
 OWN = "own"
 DOTS_GROUP = "dot"
 COMMAS_GROUP = "comma"
+DAY_FIRST = "day_first"
+MONTH_FIRST = "month_first"
 
 # What was said of one file alone; everything else describes how a unit fills its files in, and is remembered.
 _OF_ONE_FILE = frozenset({Ask.VALUE, Ask.SAME_FILE})

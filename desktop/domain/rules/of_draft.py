@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.book import Book
+from desktop.domain.day_order import day_order
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
@@ -21,7 +22,8 @@ def examine_draft(book: Book, draft: Draft, view: RoundView, rules: Rulebook) ->
 
     Rules that are off say nothing, neither while reading nor here.
     """
-    asked = (*draft.findings, *cutoff_findings(book, view.ledger.round), *_answers(book, draft))
+    order = day_order(book, draft.guidance)
+    asked = (*draft.findings, *cutoff_findings(book, view.ledger.round, order), *_answers(book, draft))
     if draft.unit is None or draft.kind == "unknown":
         return rules.govern(asked)
     own_round, narrators = with_draft(view.ledger, draft), view.narratives | _narrator(draft)

@@ -11,6 +11,7 @@ from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import gathered, told, unused
+from desktop.sheets.draft.dates import date_findings
 from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.layout.guided import lay_out, region_key
@@ -67,7 +68,8 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     owner = owner_of(plain, ledger.cluster, marks, guidance, holders(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
-    said = (*owner.findings, *out_of_date(plain, marks, ledger), *heads, *odd)
+    dates = date_findings(plain, guidance)
+    said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
         return _narrative(plain, owner, marks, said, tables)
     return _workbook(plain, owner, marks, said, tables)

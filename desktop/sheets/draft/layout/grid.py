@@ -43,11 +43,11 @@ class Grid:
         return self.cells.get((row, column))
 
     def text(self, row: int, column: int) -> str:
-        """Return the cleaned text of a cell, numbers as stored; an empty string when it is empty."""
+        """Return the cleaned text of a cell, numbers as stored, days as shown; an empty string when it is empty."""
         cell = self.cells.get((row, column))
         if cell is None:
             return ""
-        return clean(cell.value if cell.type is CellType.TEXT and isinstance(cell.value, str) else cell.raw)
+        return clean(cell.value if cell.type is CellType.TEXT and isinstance(cell.value, str) else _shown(cell))
 
     def spread_text(self, row: int, column: int) -> str:
         """Return the text of a cell, or of the merged range it lies in."""
