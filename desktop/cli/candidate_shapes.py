@@ -1,13 +1,11 @@
 """Numbers of units' Word reports in the JSON shapes of docs/formats.md, and as lines for a terminal."""
 
-from decimal import Decimal
 from typing import Any
 
 from desktop.domain.candidates.candidate import Decision, Guess, Offered
 from desktop.domain.question import Target
 from desktop.jobs.result_shape import shortest
-from desktop.words.candidates import reading_words, role_words, stand_words, target_words
-from desktop.words.numbers import written
+from desktop.words.candidates import guess_words, marked, reading_words, role_words, stand_words
 
 Shape = dict[str, Any]
 
@@ -55,8 +53,7 @@ def candidate_lines(offered: Offered) -> tuple[str, ...]:
     """Return a number as lines: key, unit, how it reads and stands; its sentence; what it may be."""
     own = offered.candidate
     head = f"[{own.key}] {own.unit} · {reading_words(own)} · {role_words(own.role)} · {stand_words(offered.stand)}"
-    sentence = f"{own.sentence[: own.begin]}«{own.raw}»{own.sentence[own.end :]}"
-    return (head, f"    {own.heading}: {sentence}", *(f"    {_guess_line(each)}" for each in own.guesses))
+    return (head, f"    {own.heading}: {marked(own)}", *(f"    {_guess_line(each)}" for each in own.guesses))
 
 
 def _guess(guess: Guess) -> Shape:
@@ -65,6 +62,4 @@ def _guess(guess: Guess) -> Shape:
 
 
 def _guess_line(guess: Guess) -> str:
-    kept = "chưa có" if guess.kept is None else written(Decimal(guess.kept))
-    told = f"{target_words(guess.target, guess.title)} ({guess.likeness}%; sổ: {kept})"
-    return f"{target_code(guess.target)} = {told}"
+    return f"--as {target_code(guess.target)}: {guess_words(guess)}"

@@ -33,10 +33,14 @@ from desktop.words.candidates import basis_words, reason_words, target_name
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Every number of the units' Word reports as it stands; `tables` is what was read of tables, to be given again."""
+    """Every number of the units' Word reports as it stands, and all it may be.
+
+    `tables` is what was read of tables, to be given again.
+    """
 
     ledger: Ledger
     offered: tuple[Offered, ...]
+    topics: Topics
     tables: Read = field(default_factory=dict)
 
     def of(self, key: str) -> Offered:
@@ -77,7 +81,8 @@ def candidates(desk: Desk, known: Read | None = None) -> Candidates:
         ledger = ledger_of(db, desk)
         decisions = decided.load(db, ledger.round.code)
     tables = read_tables(desk, ledger, known or {})
-    return Candidates(ledger, offered(ledger, decisions, _in_force(tables, ledger)), tables)
+    topics = topics_of(ledger)
+    return Candidates(ledger, offered(topics, ledger, decisions, _in_force(tables, ledger)), topics, tables)
 
 
 def confirm(desk: Desk, wanted: Sequence[Confirming], stage: Layer, tables: Read | None = None) -> Confirmed:
@@ -87,8 +92,7 @@ def confirm(desk: Desk, wanted: Sequence[Confirming], stage: Layer, tables: Read
     Raises: CANDIDATE_UNKNOWN; CANDIDATE_UNCLEAR where nothing says what it is; REFUSED with findings.
     """
     found = candidates(desk, tables)
-    topics = topics_of(found.ledger)
-    made = [_made(found.of(each.key).candidate, each, found.ledger, topics) for each in wanted]
+    made = [_made(found.of(each.key).candidate, each, found) for each in wanted]
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         known = decided.load(db, ledger.round.code)
@@ -156,10 +160,10 @@ def _in_force(tables: Read, ledger: Ledger) -> Iterable[TableValue]:
     return (value for report, own in tables.items() if report in counting for value in own)
 
 
-def _made(candidate: Candidate, wanted: Confirming, ledger: Ledger, topics: Topics) -> tuple[Decision, Item | None]:
+def _made(candidate: Candidate, wanted: Confirming, found: Candidates) -> tuple[Decision, Item | None]:
     """Return the decision, and the item it keeps; none where the very same value is kept already."""
-    guess = _guess(candidate, wanted.target, topics)
-    item = _item(candidate, guess.target, wanted.typed.strip(), ledger)
+    guess = _guess(candidate, wanted.target, found.topics)
+    item = _item(candidate, guess.target, wanted.typed.strip(), found.ledger)
     value = _value_of(item, guess.target)
     typed = value if wanted.typed.strip() and value != candidate.value else None
     reason = reason_words(candidate, typed, wanted.words.strip())

@@ -10,6 +10,7 @@ from desktop.domain.submission.thing import Key
 from desktop.words.catalogue import say
 from desktop.words.numbers import written
 from desktop.words.submission import value_name
+from desktop.words.why import INPUT_WORDS
 
 _NAME = "candidates"
 
@@ -32,14 +33,33 @@ def reading_words(candidate: Candidate) -> str:
     return f"{how} {number}".strip()
 
 
+def marked(candidate: Candidate) -> str:
+    """Return the sentence with the number in it marked: `Xảy ra «936» vụ …`."""
+    before, after = candidate.sentence[: candidate.begin], candidate.sentence[candidate.end :]
+    return f"{before}«{candidate.raw}»{after}"
+
+
 def exactness_words(exactness: Exactness | None) -> str:
     """Return how exactly a number is said; empty for an exact one."""
     return say(_NAME, f"exact_{exactness.value if exactness else 'none'}", {})
 
 
 def target_words(target: Target, title: str) -> str:
-    """Return what a number may be: `số liệu PPHS – Số vụ …`, `thực hiện của II.1 – …`."""
-    return f"{target_name(target)} – {title}"
+    """Return what a number may be, its code first: `PPHS – Số vụ …`, `II.1, thực hiện – Kéo giảm …`."""
+    if target.indicator is not None:
+        last = f" ({role_words(Role.LAST)})" if target.name == "last" else ""
+        return f"{target.indicator}{last} – {title}"
+    value, _, level = target.name.partition(":")
+    words = level or INPUT_WORDS.get(value, value)
+    return f"{target.criterion}, {words[:1].lower()}{words[1:]} – {title}"
+
+
+def guess_words(guess: Guess) -> str:
+    """Return what a number may be, how likely, and what is kept there now."""
+    kept = say(_NAME, "kept", {"value": guess.kept})
+    return say(
+        _NAME, "guess", {"what": target_words(guess.target, guess.title), "likeness": guess.likeness, "kept": kept}
+    )
 
 
 def target_name(target: Target) -> str:

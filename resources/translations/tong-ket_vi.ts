@@ -289,6 +289,99 @@
     </message>
 </context>
 <context>
+    <name>CandidateActs</name>
+    <message>
+        <source>Looking for numbers in the reports</source>
+        <translation>Đang tìm số trong báo cáo Word</translation>
+    </message>
+    <message>
+        <source>Keeping the numbers</source>
+        <translation>Đang ghi số đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Keeping the decision</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Đang trả lại</translation>
+    </message>
+    <message>
+        <source>Keeping the question</source>
+        <translation>Đang ghi câu hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Tất cả các số</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Number read</source>
+        <translation>Số đọc được</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Câu</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Có thể là</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>Sổ đang ghi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Numbers in Word reports</source>
+        <translation>Số trong báo cáo Word</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesTab</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>Những số nào</translation>
+    </message>
+    <message>
+        <source>Numbers in Word reports</source>
+        <translation>Số trong báo cáo Word</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>No number is left to look at.</source>
+        <translation>Không còn số nào cần xem.</translation>
+    </message>
+    <message>
+        <source>Numbers in the sentences of the units&apos; Word reports are offered here once a report came in.</source>
+        <translation>Khi đã nhận báo cáo Word, các số trong lời văn và bảng của báo cáo hiện ở đây để xem và xác nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing of this counts before you confirm it.</source>
+        <translation>Chưa số nào được tính trước khi có người xác nhận.</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Checks</source>
@@ -2878,6 +2971,10 @@
         <translation>Đang đọc tệp</translation>
     </message>
     <message>
+        <source>No number is left to look at.</source>
+        <translation>Không còn số nào cần xem.</translation>
+    </message>
+    <message>
         <source>No question is open.</source>
         <translation>Không còn câu hỏi nào.</translation>
     </message>
@@ -2910,6 +3007,10 @@
     <message>
         <source>What was taken in ({count})</source>
         <translation>Đã nhận ({count})</translation>
+    </message>
+    <message>
+        <source>Numbers in Word reports</source>
+        <translation>Số trong báo cáo Word</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3642,45 @@
     <message>
         <source>A closed year can only be looked at. The new year&apos;s file takes units, framework (as a draft) and indicators along; points and figures begin anew.</source>
         <translation>Năm đã đóng chỉ để xem. Tệp năm mới mang sang đơn vị, khung tiêu chí (dự thảo) và chỉ tiêu; điểm và số liệu làm lại từ đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>What the number is</source>
+        <translation>Số này là gì</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Giá trị đúng</translation>
+    </message>
+    <message>
+        <source>Confirm  Ctrl+Enter</source>
+        <translation>Xác nhận  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Is &amp;no figure  Delete</source>
+        <translation>Không phải &amp;số liệu  Delete</translation>
+    </message>
+    <message>
+        <source>As&amp;k the unit…</source>
+        <translation>&amp;Hỏi đơn vị…</translation>
+    </message>
+    <message>
+        <source>Look at it a&amp;gain</source>
+        <translation>Xem &amp;lại</translation>
+    </message>
+    <message>
+        <source>– choose what it is –</source>
+        <translation>– chọn số liệu hoặc tiêu chí –</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
     </message>
 </context>
 <context>

@@ -28,11 +28,12 @@ _COMMON = frozenset(
 )
 _IN_CLAUSE, _IN_SENTENCE, _JUST_BEFORE, _IN_HEADING = 1.0, 0.6, 0.5, 0.3
 _MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _BETTER_ELSEWHERE, _SAME_VALUE = 0.5, 0.6, 0.4, 0.8, 1.35
-_LEAST, _MOST, _WHOLE = 38, 4, 100
+_LEAST, _MOST, _WHOLE = 45, 4, 100
 _TELLING = 20
 _ROLES = {"last": Role.LAST, "baseline": Role.LAST, "target": Role.AIM}
 _MARKS = frozenset({"%", "đồng"})
-_POINTS = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu")))
+_NO_RESULT = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu", "ngày", "tháng", "năm")))
+"""Measures of what nobody is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _best(scores: Mapping[int, float], unit: str, topics: Topics) -> tuple[Guess
 
 
 def _scores(number: Spotted, around: Mapping[str, float], unit: str, topics: Topics) -> dict[int, float]:
-    if number.role is Role.CHANGE or fold(number.measure) in _POINTS:
+    if number.role is Role.CHANGE or fold(number.measure) in _NO_RESULT:
         return {}
     own = frozenset(_words_of(number.sentence[slice(*number.clause)]))
     met, has_own = _met(number, around, own, topics)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered, Role, Stand
-from desktop.domain.candidates.guessing import Topics, guess_of, guesses, tells, topics_of
+from desktop.domain.candidates.guessing import Topics, guess_of, guesses, tells
 from desktop.domain.candidates.spotting import Spotted, sentences, spotted
 from desktop.domain.ledger import Exactness, Ledger, Section
 from desktop.domain.outline import CLOSING, heading_of
@@ -37,10 +37,12 @@ class TableValue:
 
 
 def offered(
-    ledger: Ledger, decisions: Iterable[Decision] = (), tables: Iterable[TableValue] = ()
+    topics: Topics, ledger: Ledger, decisions: Iterable[Decision] = (), tables: Iterable[TableValue] = ()
 ) -> tuple[Offered, ...]:
-    """Return every number of the units' Word reports in reading order, tables after the sentences of their report."""
-    topics = topics_of(ledger)
+    """Return every number of the units' Word reports in reading order, tables after the sentences of their report.
+
+    `topics` are what the ledger's units are asked for.
+    """
     known = {(each.unit, each.key): each for each in decisions}
     found = (*_of_sections(ledger, topics), *_of_tables(tables, topics))
     order = {unit.code: number for number, unit in enumerate(ledger.cluster.units)}

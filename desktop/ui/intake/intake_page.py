@@ -12,6 +12,8 @@ from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.intake import intake_jobs, kept_jobs
+from desktop.ui.intake.candidate_acts import CandidateActs
+from desktop.ui.intake.candidates_tab import CandidatesTab
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.kept_acts import KeptActs
 from desktop.ui.intake.kept_tab import KeptTab
@@ -33,16 +35,18 @@ class IntakePage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Intake"))
-        self.files_tab, self.kept_tab = WaitingTab(), KeptTab()
+        self.files_tab, self.kept_tab, self.candidates_tab = WaitingTab(), KeptTab(), CandidatesTab()
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.files_tab, "")
-        self.tabs.addTab(self.kept_tab, "")
+        for tab in (self.files_tab, self.kept_tab, self.candidates_tab):
+            self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs, 1)
         self.keep_all = button(self.tr("Take in all that can be"), self.keep_ready)
         self.more = button(self.tr("Import files…"), self.begin)
         for each in (self.keep_all, self.more):
             self.head.addWidget(each)
         self.acts = KeptActs(self, self.kept_tab)
+        self.numbers = CandidateActs(self, self.candidates_tab)
+        self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
 
@@ -69,6 +73,7 @@ class IntakePage(Page):
     def render_state(self, state: State) -> None:
         """List what was kept so far."""
         self.acts.show_state(state)
+        self.numbers.show_state(state)
         self._show_waiting(self.waiting)
 
     def begin(self) -> None:
@@ -90,7 +95,14 @@ class IntakePage(Page):
         )
 
     def go_on(self, step: int) -> None:
-        """Go to the next or previous open question, of another file where this one has none left."""
+        """Go to the next or previous open question, of another file where this one has none left.
+
+        Among the numbers of Word reports: to the next or previous one to look at.
+        """
+        if self.tabs.currentWidget() is self.candidates_tab:
+            if not self.candidates_tab.go_on(step):
+                self.bar.say(self.tr("No number is left to look at."))
+            return
         if not self.panel.go_on(step):
             further = next((each for each in self.waiting if each.open), None)
             if further is None:
@@ -201,9 +213,12 @@ class IntakePage(Page):
     def _name(self) -> None:
         files = self.waiting
         self.keep_all.setVisible(sum(each.is_sure for each in files) > 1)
-        self.more.setVisible(bool(files) or self.tabs.currentWidget() is self.kept_tab)
+        self.more.setVisible(bool(files) or self.tabs.currentWidget() is not self.files_tab)
         self.tabs.setTabText(0, self.tr("Waiting ({count})").format(count=len(files)))
         self.tabs.setTabText(1, self.tr("What was taken in ({count})").format(count=len(self.kept_tab.submissions)))
+        waiting = self._numbers_waiting
+        numbers = self.tr("Numbers in Word reports")
+        self.tabs.setTabText(2, f"{numbers} ({waiting})" if waiting else numbers)
 
     def _connect(self) -> None:
         panel = self.panel
@@ -215,5 +230,15 @@ class IntakePage(Page):
         panel.reopened.connect(self.reopen)
         panel.decided.connect(self.decide)
         self.files_tab.wanted.connect(self.begin)
-        self.tabs.currentChanged.connect(lambda _: self._name())
+        self.tabs.currentChanged.connect(self._turn)
         self.acts.listed.connect(self._name)
+        self.numbers.listed.connect(self._count)
+
+    def _turn(self) -> None:
+        self._name()
+        if self.tabs.currentWidget() is self.candidates_tab:
+            self.numbers.look()
+
+    def _count(self, waiting: int) -> None:
+        self._numbers_waiting = waiting
+        self._name()

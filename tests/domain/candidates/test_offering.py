@@ -1,14 +1,23 @@
 """What a number may be, what is kept there, and what was decided about it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.candidates.candidate import Decision, Offered, Role, Stand
-from desktop.domain.candidates.offering import TableValue, offered
-from desktop.domain.ledger import Entry, Exactness, Figure, Inputs, Layer
+from desktop.domain.candidates.guessing import topics_of
+from desktop.domain.candidates.offering import TableValue
+from desktop.domain.candidates.offering import offered as offered_by
+from desktop.domain.ledger import Entry, Exactness, Figure, Inputs, Layer, Ledger
 from desktop.domain.place import Place
 from desktop.domain.question import Target
 from tests.domain.candidates.ledgers import HEADING, LEDGER, PLACE, with_text
+
+
+def offered(
+    ledger: Ledger, decisions: Iterable[Decision] = (), tables: Iterable[TableValue] = ()
+) -> tuple[Offered, ...]:
+    return offered_by(topics_of(ledger), ledger, decisions, tables)
 
 
 def best(one: Offered) -> tuple[str, str] | None:

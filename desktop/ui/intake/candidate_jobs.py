@@ -1,0 +1,48 @@
+"""The jobs behind the numbers of Word reports, called on the worker; the libraries of the database are loaded there."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
+from desktop.domain.question import Target
+
+if TYPE_CHECKING:  # see above
+    from desktop.jobs.candidates import Candidates
+    from desktop.jobs.narrative_tables import Read
+
+
+def candidates(desk: Desk, tables: "Read") -> "Candidates":
+    """Return the numbers of the round's Word reports; tables read before are not read again."""
+    from desktop.jobs.candidates import candidates as load
+
+    return load(desk, tables)
+
+
+def confirm(desk: Desk, wanted: Sequence[tuple[str, Target | None, str]], stage: Layer, tables: "Read") -> object:
+    """Keep numbers by key, as what, with which value; no target means what each most likely is."""
+    from desktop.jobs.candidates import Confirming
+    from desktop.jobs.candidates import confirm as keep
+
+    return keep(desk, [Confirming(key, target, typed) for key, target, typed in wanted], stage, tables)
+
+
+def dismiss(desk: Desk, keys: Sequence[str], tables: "Read") -> object:
+    """Say that numbers are nothing of the catalogue."""
+    from desktop.jobs.candidates import dismiss as put_by
+
+    return put_by(desk, keys, known=tables)
+
+
+def reopen(desk: Desk, keys: Sequence[str], stage: Layer) -> object:
+    """Take decisions back."""
+    from desktop.jobs.candidates import reopen as open_again
+
+    return open_again(desk, keys, stage)
+
+
+def ask(desk: Desk, unit: str, text: str) -> object:
+    """Keep a question to a unit."""
+    from desktop.jobs.questions import ask as keep
+
+    return keep(desk, unit, text)
