@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,21 +39,27 @@ def _stopped_while_writing(store: Path, files: tuple[Path, ...]) -> Iterator[sub
             first.kill()
 
 
-def _timed(*arguments: object) -> tuple[Ended, float]:
+def _timed(arguments: tuple[object, ...]) -> tuple[Ended, float]:
     begin = time.monotonic()
     return run(*arguments), time.monotonic() - begin
+
+
+def _told(store: Path) -> tuple[Ended, float]:
+    """Try to enter a cell; give what was said, and how many seconds more it took than a look taken beside it."""
+    with ThreadPoolExecutor(2) as beside:
+        (ended, took), (_, look) = beside.map(_timed, (("set", store, *SET, "--json"), ("log", store)))
+    return ended, took - look
 
 
 def test_the_first_is_killed_while_it_writes(store: Path, tmp_path: Path, times: Times, trial: Trials) -> None:
     told = trial("P6", "a second program while the first writes; then the first killed")
     files = thick(tmp_path / "tep", 8)
     whole = store.read_bytes()
-    _, usual = _timed("log", store)
     for _ in range(times(1, 100)):
         store.write_bytes(whole)
         with _stopped_while_writing(store, files) as first:
             told.ran(hit=first.poll() is None and Path(f"{store}-journal").exists())
-            _expect_told(told, store, usual)
+            _expect_told(told, store)
             first.kill()
             first.wait()
         told.expect(run("set", store, *SET).code == 0, "not free although the first is gone")
@@ -60,11 +67,13 @@ def test_the_first_is_killed_while_it_writes(store: Path, tmp_path: Path, times:
     told.settle(hits=told.runs // 2)
 
 
-def _expect_told(told: Trial, store: Path, usual: float) -> None:
-    ended, took = _timed("set", store, *SET, "--json")
+def _expect_told(told: Trial, store: Path) -> None:
+    ended, later = _told(store)
     told.expect(ended.code == 3 and ended.json["error"]["code"] == "store_locked", f"{ended.code} {ended.out[:200]}")
     told.expect(FIRST in ended.out, "who holds the desk is not said")
-    told.expect(took - usual < SECONDS, f"told after {took - usual:.1f} s")
+    if later >= SECONDS:  # other work of the machine may have come between: it is still held, ask once more
+        _, later = _told(store)
+    told.expect(later < SECONDS, f"told after {later:.1f} s")
 
 
 @on_demand
