@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FILE, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.checks import Matter, Stand
 from desktop.domain.finding import Level
@@ -15,9 +15,8 @@ from desktop.domain.question import Answer, Question, Reply
 from desktop.domain.rules.rule import Setting
 
 BLOCKED = 1
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _UNIT = click.option("--unit", default=None, help="Mã đơn vị; mặc định là mọi đơn vị.")
-_DUE = click.option("--due", type=_DAY, default=None, help="Hạn trả lời.")
+_DUE = click.option("--due", type=DAY, default=None, help="Hạn trả lời.")
 _LETTER = click.option("--letter", default="", help="Số công văn.")
 _NUMBER = click.argument("number", type=int)
 
@@ -136,7 +135,7 @@ def ask(store: Path, unit: str | None, text: str | None, keys: tuple[str, ...], 
 @_UNIT
 @click.option("--out", type=FOLDER, default=None, help="Thư mục lập phiếu: tệp đánh dấu và công văn cho từng đơn vị.")
 @click.option("--sent", is_flag=True, help="Ghi các câu của --unit là đã gửi.")
-@click.option("--on", "day", type=_DAY, default=None, help="Ngày gửi; mặc định là hôm nay.")
+@click.option("--on", "day", type=DAY, default=None, help="Ngày gửi; mặc định là hôm nay.")
 @_LETTER
 @_DUE
 @at_desk

@@ -8,15 +8,14 @@ from typing import Any
 
 import click
 
-from desktop.cli.options import FILE, LAYERS, Sitting, at_desk
+from desktop.cli.options import DAY, FILE, LAYERS, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.values import VALUES, claim_of
 from desktop.domain.dispute import Decision, Dispute, Reopening, Ruling
 from desktop.domain.ledger import Layer
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _NUMBER = click.argument("number", type=int)
-_ON = click.option("--on", "day", type=_DAY, default=None, help="Ngày; mặc định là hôm nay.")
+_ON = click.option("--on", "day", type=DAY, default=None, help="Ngày; mặc định là hôm nay.")
 
 
 @click.group("dispute")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from desktop.cli.options import FOLDER, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FOLDER, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.domain.freshness import Freshness, PaperState, Shift
 from desktop.domain.ledger import Layer
@@ -29,7 +29,7 @@ _WORDS = {
 @click.option("--pdf", is_flag=True, help="Lập thêm bản PDF bên cạnh (cần LibreOffice trên máy).")
 @click.option("--status", is_flag=True, help="Chỉ cho biết văn bản nào còn đúng số liệu, không lập gì.")
 @click.option("--at", "code", default=None, metavar="MÃ IN", help="Lập lại đúng bản có mã này ở chân trang.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Ngày lập của bản đó.")
+@click.option("--on", "day", type=DAY, default=None, help="Ngày lập của bản đó.")
 @STAGE
 @at_desk
 def dossier(

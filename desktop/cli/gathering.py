@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import FOLDER, REASON, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FOLDER, REASON, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
-from desktop.cli.sending import DAY, given_day
+from desktop.cli.sending import given_day
 
 if TYPE_CHECKING:  # the jobs load the libraries of the database
     from desktop.domain.gathering import Cell, Gathering

@@ -13,7 +13,7 @@ from desktop.words.handover import (
 )
 from desktop.words.handover import preview_lines as preview_words
 from desktop.words.handover import recomputed_lines as recomputed_words
-from desktop.words.numbers import written
+from desktop.words.numbers import moment, written
 
 Shape = dict[str, object]
 
@@ -79,7 +79,7 @@ def taken_over_shape(taken: TakenOver) -> Shape:
 def taken_over_lines(taken: TakenOver) -> tuple[str, ...]:
     """Return the same for people."""
     origin = taken.manifest.origin
-    head = f"Gói của {origin.chair}, {origin.name} năm {origin.year}, lập lúc {taken.manifest.made}."
+    head = f"Gói của {origin.chair}, {origin.name} năm {origin.year}, lập lúc {moment(taken.manifest.made)}."
     count, level = len(taken.manifest.members), level_words(taken.manifest.level)
     whole = f"Gói nguyên vẹn: {count} thành phần đúng mã SHA-256. Mức: {level}."
     end = (

@@ -11,6 +11,7 @@ from desktop.jobs.history import Act, Checked, History, Then
 from desktop.words.acts import act_name
 from desktop.words.catalogue import say
 from desktop.words.findings import LEVEL_WORDS
+from desktop.words.numbers import moment
 from desktop.words.ranking import ripple_lines
 
 _ERROR = LEVEL_WORDS[Level.ERROR]
@@ -81,7 +82,7 @@ def then_lines(then: Then) -> Iterator[str]:
 
 
 def _act_line(act: Act) -> str:
-    return f"{act.number}\t{act.time}\t{act.officer}\t{act_name(act.name, act.facts)} ({len(act.changes)} dòng)"
+    return f"{act.number}\t{moment(act.time)}\t{act.officer}\t{act_name(act.name, act.facts)} ({len(act.changes)} dòng)"
 
 
 def log_lines(history: History) -> Iterator[str]:

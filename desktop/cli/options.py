@@ -17,10 +17,23 @@ from desktop.domain.ledger import Layer
 from desktop.domain.text import clean
 from desktop.domain.trouble import DeskError, Trouble
 
+
+class _Day(click.DateTime):
+    """A day, as machines or as people write it."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d", "%d/%m/%Y"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click gives both
+        """Return the word that stands for a day in the help."""
+        return "NGÀY"
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 STORE = click.argument("store", type=click.Path(path_type=Path))
 FILE = click.Path(path_type=Path)
+DAY = _Day()
 FOLDER = click.Path(file_okay=False, path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 LAYERS = click.Choice([layer.value for layer in Layer])

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FILE, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers
     from desktop.domain.desk import Desk
     from desktop.jobs.sending import Sending
 
-DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 UNITS = click.option("--unit", "units", multiple=True, metavar="MÃ", help="Mã đơn vị, lặp lại được; mặc định tất cả.")
 
 

@@ -19,8 +19,8 @@ from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled, texts
 from desktop.words.findings import LEVEL_WORDS, tell, tell_code
+from desktop.words.numbers import moment
 from desktop.words.submission import condition_words, correction_lines, counted_words, raw_words, value_name
-from desktop.words.why import moment
 
 _DIFFERENCES, _CORRECTIONS, _FINDINGS, _ODDITIES, _CELLS, _LONGEST = 10, 6, 12, 6, 5, 260
 

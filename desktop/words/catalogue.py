@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.facts import Facts
 from desktop.resources import resource
-from desktop.words.numbers import written
+from desktop.words.numbers import moment, written
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -90,6 +90,7 @@ def _environment() -> "SandboxedEnvironment":
 
     made = SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
     made.filters["plain"] = _plain_number
+    made.filters["moment"] = moment
     return made
 
 

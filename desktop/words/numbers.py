@@ -1,6 +1,6 @@
 """Numbers, money and dates as Vietnamese offices write them: 1.616; 94,64; 05 tỉnh; ngày 05 tháng 11 năm 2026."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -56,3 +56,12 @@ def long_date(day: date) -> str:
     """Return `ngày 05 tháng 11 năm 2026`: days below 10 and months 1 and 2 with a leading zero (Nghị định 30/2020)."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def moment(text: str) -> str:
+    """Return when something was done as people write it: `14:05 ngày 20/11/2026`; any other text stays."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{moment:%H:%M} ngày {moment:%d/%m/%Y}"

@@ -10,8 +10,8 @@ from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
 from desktop.words.catalogue import has, say
-from desktop.words.numbers import written
-from desktop.words.why import INPUT_WORDS, moment
+from desktop.words.numbers import moment, written
+from desktop.words.why import INPUT_WORDS
 
 OF_VALUES = frozenset(
     {

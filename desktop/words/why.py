@@ -1,13 +1,12 @@
 """Why-steps as Vietnamese sentences: resources/words/why.toml with numbers, layers and times put in."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from decimal import Decimal
 
 from desktop.domain.facts import Fact
 from desktop.domain.scoring.sheet import Step
 from desktop.words.catalogue import say
-from desktop.words.numbers import number
+from desktop.words.numbers import moment, number
 
 LAYER_WORDS = {"claim": "tự chấm", "cross": "chấm chéo", "appraisal": "thẩm định", "agreed": "thống nhất"}
 INPUT_WORDS = {
@@ -50,12 +49,3 @@ def _written(code: str, name: str, fact: Fact) -> Fact:
             return f"−{number(-fact)}"
         case _:
             return fact
-
-
-def moment(text: str) -> str:
-    """Return when something was done as people write it: `14:05 ngày 20/11/2026`; any other text stays."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{moment:%H:%M} ngày {moment:%d/%m/%Y}"
