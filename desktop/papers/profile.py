@@ -49,6 +49,16 @@ def _director(name: str) -> tuple[str, ...]:
     return (line,) if width_mm(line, _SIGNED) <= _SIGNATURE else ("GIÁM ĐỐC", name)
 
 
+def as_kind(profile: FormProfile, symbol: str) -> FormProfile:
+    """Return the profile for a paper of another kind: the kind of `symbol`, the issuer's own letters, no number yet.
+
+    `BB-CTĐ` beside a cluster's `BC-CAT-PX03` gives `BB-CAT-PX03`.
+    """
+    kind, _, issuer = symbol.partition("-")
+    own = profile.symbol.partition("-")[2]
+    return replace(profile, symbol=f"{kind}-{own or issuer}", number="")
+
+
 def known_bases() -> tuple[LegalBase, ...]:
     """Return every legal text of resources/papers/legal.toml, expired ones too."""
     return tuple(_base(each) for each in texts("legal")["bases"])

@@ -1,18 +1,20 @@
 """The table of points as a Word annex, signed by all members."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.tabulate import layer_table, score_table
 from desktop.domain.tabulate.layers import is_used
 from desktop.papers.footer import footer_of
 from desktop.papers.report.annexes import annex
-from desktop.papers.word.blocks import Block, Grid, SectionEnd, Signatures, words
+from desktop.papers.word.blocks import Block, Grid, Paragraph, SectionEnd, Signatures, Words, words
 from desktop.papers.word.letterhead import short_signer, signer
 from desktop.papers.word.package import document
+from desktop.papers.wording import texts
 
-_IN_A_ROW = ((3, 6), (4, 12), (5, 1000))
-"""How many sign beside each other, up to how many signers."""
+_IN_A_ROW = 6
+"""How many sign beside each other on a lying page."""
 _MANY = 12
 
 
@@ -24,6 +26,7 @@ def score_annex(dossier: Dossier) -> bytes:
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from annex(dossier, "", "scores", score_table(dossier.ledger, dossier.standings))
+    yield Paragraph("NoiDung", (Words(texts("bao-cao")["annexes"]["signed"]),), with_next=True)
     yield _signatures(dossier)
     if sum(is_used(each) for each in dossier.layers) > 1:
         yield SectionEnd(landscape=True)
@@ -33,7 +36,13 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 
 def _signatures(dossier: Dossier) -> Signatures:
     names = [unit.name.upper() for unit in dossier.ledger.cluster.units]
-    in_a_row = next(most for most, enough in _IN_A_ROW if len(names) <= enough)
+    dots = "" if len(names) < _IN_A_ROW - 1 else "…" * 13
     lines = (("ĐẠI DIỆN", name) for name in names)
-    cells = tuple(short_signer(each) if len(names) > _MANY else signer(each, "") for each in lines)
-    return Signatures(cells, min(in_a_row, max(1, len(names))))
+    cells = tuple(short_signer(each) if len(names) > _MANY else signer(each, dots) for each in lines)
+    return Signatures(cells, _beside(len(names)))
+
+
+def _beside(signers: int) -> int:
+    """Return how many sign in a row, the rows about equally full."""
+    rows = max(1, ceil(signers / _IN_A_ROW))
+    return max(1, ceil(signers / rows))

@@ -9,9 +9,14 @@ _OBJECTS = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 
 
 def awards_table(ledger: Ledger) -> Table:
-    """Return one row per level and form in the order they were kept, and the totals; counts are times, not persons."""
+    """Return one row per level and form, and the totals; counts are times, not persons.
+
+    Levels and the forms of each stand in the order they were first kept in.
+    """
     awards = tuple(award for award in ledger.awards if award.period == "this")
-    kinds = tuple(dict.fromkeys((award.level, award.form) for award in awards))
+    levels = dict.fromkeys(award.level for award in awards)
+    forms = dict.fromkeys((award.level, award.form) for award in awards)
+    kinds = tuple(each for level in levels for each in forms if each[0] == level)
     rows = tuple(_row(awards, number, level, form) for number, (level, form) in enumerate(kinds, start=1))
     columns = (
         Column("TT", align=Align.CENTRE, width=5, frozen=True),

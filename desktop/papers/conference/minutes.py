@@ -10,7 +10,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.proving import Proving
 from desktop.domain.tabulate import standings_table
 from desktop.papers.footer import footer_of
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.report.fields import Fields, Marked, inlines
 from desktop.papers.report.opening import facts_of, provisional_line
 from desktop.papers.report.results import intro, name_of, result_sentences
@@ -68,7 +68,7 @@ def _facts(dossier: Dossier) -> dict[str, object]:
 def _profile(dossier: Dossier) -> FormProfile:
     plain = texts(_WORDING)
     recipients = tuple(filled(each, {"cluster": dossier.ledger.cluster.name}) for each in plain["recipients"])
-    return replace(profile_of(dossier), symbol=plain["symbol"], number="", recipients=recipients)
+    return replace(as_kind(profile_of(dossier), plain["symbol"]), recipients=recipients)
 
 
 def _present(dossier: Dossier, facts: dict[str, object]) -> Iterator[Block]:

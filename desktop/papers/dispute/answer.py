@@ -9,7 +9,7 @@ from desktop.domain.scoring.standings import Standings
 from desktop.papers.dispute.file import decided_facts
 from desktop.papers.dispute.told import Told
 from desktop.papers.footer import footer_of
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.word.blocks import Block, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
@@ -41,7 +41,7 @@ def _blocks(told: Told, decision: Decision) -> Iterator[Block]:
 def _profile(told: Told) -> FormProfile:
     plain = texts(_WORDING)["answer"]
     recipients = tuple(filled(each, {"unit": told.unit_name}) for each in plain["recipients"])
-    return replace(profile_of(told.dossier), symbol=plain["symbol"], recipients=recipients)
+    return replace(as_kind(profile_of(told.dossier), plain["symbol"]), recipients=recipients)
 
 
 def _facts(told: Told, decision: Decision) -> dict[str, object]:

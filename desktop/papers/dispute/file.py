@@ -1,7 +1,6 @@
 """The file of a dispute (hồ sơ đề nghị xem xét lại điểm): claim, both outcomes with their reasons, the decision."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from desktop.domain.dispute import Decision
@@ -9,7 +8,7 @@ from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.domain.tabulate.outcomes import outcomes_table
 from desktop.papers.dispute.told import Told
 from desktop.papers.footer import footer_of
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Signatures, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
@@ -44,7 +43,7 @@ def _facts(told: Told) -> dict[str, object]:
 
 def _blocks(told: Told) -> Iterator[Block]:
     plain, facts, dossier = texts(_WORDING)["file"], _facts(told), told.dossier
-    yield from letterhead(replace(profile_of(dossier), symbol=plain["symbol"]), dossier.made_on)
+    yield from letterhead(as_kind(profile_of(dossier), plain["symbol"]), dossier.made_on)
     yield from title(plain["name"], filled(plain["subject"], facts))
     yield words("Heading2", f"I. {plain['what']}")
     yield Grid(_what(told), dense=True)

@@ -11,7 +11,7 @@ from desktop.domain.handbook import Done, Handbook, UnitFiles
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.papers.footer import footer_of
 from desktop.papers.handover.months import month_rows
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.word.blocks import Block, Grid, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
@@ -59,7 +59,7 @@ def _blocks(dossier: Dossier, book: Handbook) -> Iterator[Block]:
 
 def _profile(dossier: Dossier) -> FormProfile:
     profile = profile_of(dossier)
-    return replace(profile, symbol=texts(_WORDING)["symbol"], recipients=("Đơn vị Cụm trưởng năm sau",), draft=False)
+    return replace(as_kind(profile, texts(_WORDING)["symbol"]), recipients=("Đơn vị Cụm trưởng năm sau",), draft=False)
 
 
 def _text(sentence: str) -> Block:

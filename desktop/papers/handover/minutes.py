@@ -11,7 +11,7 @@ from desktop.domain.handover import Handing, Level, Member
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.footer import footer_of
 from desktop.papers.handover.sizes import written_size
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
@@ -75,7 +75,7 @@ def _unit_name(cluster: Cluster, code: str | None) -> str:
 def _profile(dossier: Dossier) -> FormProfile:
     plain, cluster = texts(_WORDING), dossier.ledger.cluster
     recipients = tuple(filled(each, {"cluster": cluster.name}) for each in plain["recipients"])
-    return replace(profile_of(dossier), symbol=plain["symbol"], recipients=recipients, draft=False)
+    return replace(as_kind(profile_of(dossier), plain["symbol"]), recipients=recipients, draft=False)
 
 
 def _content(handing: Handing, dossier: Dossier) -> Iterator[Block]:

@@ -9,13 +9,15 @@ from desktop.domain.tabulate import scoresheet_table
 from desktop.domain.tabulate.layers import LayerSheets, own_points
 from desktop.papers.footer import footer_of
 from desktop.papers.period import period_of
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.scoresheet.common import of_most, sentence
 from desktop.papers.scoresheet.reasons import open_matters, reasons_of
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, SectionEnd, Words, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
+from desktop.papers.wording import texts
 
+_SIGNED_WIDTHS = (75.0, 90.0)
 _RARE = 4
 """A layer is rare on a scoresheet with points on fewer than one line in so many."""
 
@@ -34,7 +36,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
 
 
 def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
-    ledger, profile = dossier.ledger, profile_of(dossier)
+    ledger, profile = dossier.ledger, as_kind(profile_of(dossier), texts("profile")["scoresheet"])
     shared = of_most(standing.sheet)
     looked_at = LAYERS[: LAYERS.index(dossier.stage) + 1]
     layers = tuple(layer for layer in dossier.layers if layer.layer in looked_at)
@@ -51,7 +53,7 @@ def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
     yield from (Paragraph("GhiChuBang", (Words(note),), with_next=True) for note in notes)
     own = ("ĐẠI DIỆN", table.title.upper())
     level = ("",) * (len(profile.authority) - len(own))
-    yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), (82, 82))
+    yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), _SIGNED_WIDTHS)
 
 
 def _is_rare(layer: LayerSheets, standing: Standing) -> bool:

@@ -31,12 +31,17 @@ def reasons_of(
         for cell in sheet.cells
     }
     results = {f"{what}:{sheet.unit}": tuple(_result(dossier, sheet, what)) for what in _RESULTS}
-    return {**leaves, **results}
+    return {id_: tuple(map(_as_printed, said)) for id_, said in (*leaves.items(), *results.items())}
 
 
 def open_matters(dossier: Dossier, unit: str) -> tuple[str, ...]:
     """Return why a unit's result is provisional, its own open matters first; nothing when it is final."""
     return sentences(step for step in _steps(dossier, f"total:{unit}") if step.code == "provisional")
+
+
+def _as_printed(sentence: str) -> str:
+    """Return a sentence with its percentages as offices print them: 94,64%."""
+    return sentence.replace(" %", "%")
 
 
 def _given(layer: LayerSheets, unit: str, code: str) -> Iterator[str]:

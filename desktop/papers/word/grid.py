@@ -156,8 +156,20 @@ def _body_row(row: Row, kept: bool, fit: _Fit) -> str:
 def _row(row: Row, fit: _Fit) -> str:
     section = row.role is not Role.LEAF
     columns = fit.section_columns if section else fit.leaf_columns
+    filled = [place for place, cell in enumerate(row.cells) if cell.value not in (None, "")]
+    if row.role is Role.SECTION and len(filled) == 1 and len(row.cells) > 1:
+        return _group_row(row, filled[0], fit)
     cells = [_cell(cell, each, row.depth, fit) for cell, each in zip(row.cells, columns, strict=True)]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _group_row(row: Row, place: int, fit: _Fit) -> str:
+    """Return a row that only names what follows: its one text reaches over the rest of the table."""
+    begins = [_cell(cell, each, 0, fit) for cell, each in zip(row.cells, fit.section_columns, strict=True)][:place]
+    span = f'<w:gridSpan w:val="{len(row.cells) - place}"/>' if len(row.cells) - place > 1 else ""
+    column = _column(fit.columns[place], sum(fit.widths[place:]), section=True, span=span)
+    text = _cell(row.cells[place], replace(column, bold=True), row.depth, fit)
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(begins)}{text}</w:tr>"
 
 
 def _cell(cell: TableCell, own: _Column, depth: int, fit: _Fit) -> str:
@@ -170,9 +182,9 @@ def _cell(cell: TableCell, own: _Column, depth: int, fit: _Fit) -> str:
     return f'{own.begins}<w:p><w:pPr><w:pStyle w:val="{style}"/>{left}</w:pPr>{inside}</w:p></w:tc>'
 
 
-def _column(column: Column, width: int, section: bool) -> _Column:
+def _column(column: Column, width: int, section: bool, span: str = "") -> _Column:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if section else ""
-    begins = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
+    begins = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}<w:vAlign w:val="center"/></w:tcPr>'
     words = _STYLES[Align.CENTRE if column.align is Align.RIGHT else column.align]
     bold = section and (column.frozen or not _is_text(column))
     indents = column.align is Align.LEFT and column.frozen

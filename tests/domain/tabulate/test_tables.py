@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.framework import Policy
-from desktop.domain.ledger import Exactness, Figure, Layer, State
+from desktop.domain.ledger import Award, Exactness, Figure, Layer, State
 from desktop.domain.scoring.sheet import ScoredCell
 from desktop.domain.table import Mark, Role, Row, Table
 from desktop.domain.tabulate import (
@@ -188,3 +188,12 @@ def test_a_figure_that_is_not_exact_is_noted_by_its_title_never_by_its_code() ->
     note = figures_table(replace(ledger(), figures=loose)).notes[-1]
     assert "An Bình – Số vụ phạm pháp hình sự (kỳ trước): “gần 250”; Toàn Cụm – KHAC: “khoảng 12”." in note
     assert "PPHS" not in note
+
+
+def test_the_forms_of_a_level_stand_together_however_they_were_kept() -> None:
+    kept = [("Thủ tướng", "Bằng khen"), ("Bộ Công an", "Bằng khen"), ("Thủ tướng", "Cờ thi đua"), ("Bộ Công an", "Cờ")]
+    awards = tuple(Award("AB", level, form, "tap_the", "decided", 1) for level, form in kept)
+
+    rows = awards_table(replace(ledger(), awards=awards)).rows
+
+    assert [(row.cells[1].value, row.cells[2].value) for row in rows[:-1]] == [kept[0], kept[2], kept[1], kept[3]]

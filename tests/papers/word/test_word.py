@@ -2,8 +2,10 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from docx import Document
@@ -180,3 +182,17 @@ def test_every_signer_has_a_place_of_the_same_width(signers: int, in_a_row: int)
     assert len(columns) % in_a_row == 0
     assert len(set(columns)) == 1
     assert made.count("ĐƠN VỊ") == signers
+
+
+def test_a_row_that_only_names_a_group_reaches_over_the_table() -> None:
+    columns = (Column("TT", align=Align.CENTRE, width=5), Column("Tên", width=30, frozen=True), Column("Số", width=9))
+    rows = (
+        Row((TableCell(""), TableCell("Tệp gốc của Công an tỉnh Cẩm Giang"), TableCell())),
+        Row((TableCell(""), TableCell("Cộng"), TableCell(Decimal(3))), Role.SECTION),
+    )
+    group = replace(rows[0], role=Role.SECTION)
+
+    made = Document(BytesIO(document((Grid(Table("", columns, (group, *rows))),), "", "", DAY)))
+
+    spans = [[cell.grid_span for cell in row._tr.tc_lst] for row in made.tables[0].rows]
+    assert spans == [[1, 1, 1], [1, 2], [1, 1, 1], [1, 1, 1]]
