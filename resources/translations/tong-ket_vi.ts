@@ -2656,6 +2656,21 @@
     </message>
 </context>
 <context>
+    <name>GridView</name>
+    <message>
+        <source>These rows are headings	T</source>
+        <translation>Các dòng này là tiêu đề	T</translation>
+    </message>
+    <message>
+        <source>These are the rows of the table	D</source>
+        <translation>Đây là các dòng của bảng	D</translation>
+    </message>
+    <message>
+        <source>Read the table from there	Enter</source>
+        <translation>Đọc bảng từ vùng này	Enter</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Change log</source>
@@ -4332,6 +4347,14 @@
     <message>
         <source>Read the table from these rows, now and in this unit&apos;s next files</source>
         <translation>Đọc bảng theo các dòng này, nhớ cho các tệp sau của đơn vị</translation>
+    </message>
+    <message>
+        <source>Drag its edges, or choose rows: T · D · Enter</source>
+        <translation>Kéo cạnh bảng, hoặc chọn dòng: T · D · Enter</translation>
+    </message>
+    <message>
+        <source>T: these rows are headings · D: these are the rows of the table · Enter: read it from there</source>
+        <translation>T: các dòng đang chọn là tiêu đề · D: các dòng đang chọn là dòng của bảng · Enter: đọc bảng từ vùng này</translation>
     </message>
     <message>
         <source>Headings</source>

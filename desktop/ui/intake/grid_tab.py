@@ -41,6 +41,9 @@ class GridTab(QWidget):
         self.panel.answered.connect(self.answered)
         self.panel.reopened.connect(self.reopened)
         self.region.marked.connect(self.answered)
+        self.region.bounded.connect(self.grid.show_bounds)
+        self.grid.bounded.connect(self.region.put)
+        self.grid.marked.connect(self.region.mark.click)
 
     def show_file(self, file: Waiting, ledger: Ledger, *, same: bool) -> None:
         """Show a file; `same` tells the file already shown, read again."""

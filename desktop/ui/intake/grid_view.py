@@ -1,29 +1,49 @@
-"""A member's sheet drawn as a grid: tables framed, headings tinted, totals hatched, the cells used outlined."""
+"""A member's sheet drawn as a grid: tables framed, headings tinted, totals hatched, the cells used outlined.
+
+Where the table stands is put right here: its edges are dragged, or rows are chosen and named by a key.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from desktop.domain.bounds import Bounds
 from desktop.domain.extract import place_of
 from desktop.ui.intake.grid_model import GridModel
+from desktop.ui.intake.region_edges import Edge, dragged, edges, with_headings, with_rows
 from desktop.ui.intake.sheet_drawing import Band, Drawing, Frame
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _SIDE, _HEAD = 25, 5, 40
+_ROW, _SIDE, _HEAD, _NEAR = 25, 5, 40, 5
 _FLAGS = int(Qt.TextFlag.TextSingleLine)
 
 
 class GridView(QTableView):
-    """Signal: `went(row, column)` the officer is at that cell, both counted from 1."""
+    """Signals: `went(row, column)` the officer is at that cell, both counted from 1.
+
+    `bounded(bounds)` the table is to stand elsewhere; `marked()` it does stand there.
+    """
 
     went = Signal(int, int)
+    bounded = Signal(object)
+    marked = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -44,6 +64,9 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setFixedHeight(_HEAD)
         self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.viewport().setMouseTracking(True)
+        self._bounds: Bounds | None = None
+        self._held: Edge | None = None
         self.selectionModel().currentChanged.connect(self._tell)
 
     @property
@@ -84,6 +107,94 @@ class GridView(QTableView):
             self.horizontalScrollBar().setValue(across)
             self.scrollTo(index)
         return index.isValid()
+
+    def show_bounds(self, bounds: Bounds | None) -> None:
+        """Draw the edges of a table where it is to stand; None draws none."""
+        self._bounds = bounds
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the rows chosen as headings on T, as the table's rows on D; read the table from there on Enter."""
+        match event.key():
+            case Qt.Key.Key_T if not event.modifiers():
+                self._take_headings()
+            case Qt.Key.Key_D if not event.modifiers():
+                self._take_rows()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                self.marked.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("These rows are headings\tT"), self._take_headings)
+        menu.addAction(self.tr("These are the rows of the table\tD"), self._take_rows)
+        menu.addAction(self.tr("Read the table from there\tEnter"), self.marked.emit)
+        menu.popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an edge, else choose cells."""
+        self._held = self._edge_at(event.position().toPoint().y())
+        if self._held is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the edge that is held; over an edge the pointer says that it can be."""
+        y = event.position().toPoint().y()
+        if self._held is not None and self._bounds is not None:
+            self.bounded.emit(dragged(self._bounds, self._held, self._line_at(y)))
+            return
+        near = self._edge_at(y) is not None
+        self.viewport().setCursor(Qt.CursorShape.SplitVCursor if near else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the edge go."""
+        if self._held is None:
+            super().mouseReleaseEvent(event)
+        self._held = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edges over the cells."""
+        super().paintEvent(event)
+        if self._bounds is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2, Qt.PenStyle.DashLine))
+        for row in edges(self._bounds).values():
+            painter.drawLine(0, self._y_under(row), self.viewport().width(), self._y_under(row))
+        painter.end()
+
+    def _take_headings(self) -> None:
+        if rows := self._rows():
+            self.bounded.emit(with_headings(self._bounds, *rows))
+
+    def _take_rows(self) -> None:
+        if rows := self._rows():
+            self.bounded.emit(with_rows(self._bounds, *rows))
+
+    def _rows(self) -> tuple[int, int] | None:
+        """The first and last row chosen, counted from 1."""
+        rows = [index.row() + 1 for index in self.selectionModel().selectedIndexes()]
+        return (min(rows), max(rows)) if rows else None
+
+    def _edge_at(self, y: int) -> Edge | None:
+        there = edges(self._bounds) if self._bounds is not None else {}
+        return next((edge for edge, row in there.items() if abs(self._y_under(row) - y) <= _NEAR), None)
+
+    def _y_under(self, row: int) -> int:
+        if row < 1:
+            return self.rowViewportPosition(0)
+        last = min(row, self._model.rowCount()) - 1
+        return self.rowViewportPosition(last) + self.rowHeight(last)
+
+    def _line_at(self, y: int) -> int:
+        """The row under which the line nearest to `y` lies."""
+        row = self.rowAt(y)
+        if row < 0:
+            return self._model.rowCount() if y > 0 else 0
+        return row + (1 if y - self.rowViewportPosition(row) > self.rowHeight(row) / 2 else 0)
 
     def _size(self, drawing: Drawing) -> None:
         across = self.fontMetrics().averageCharWidth() + 1

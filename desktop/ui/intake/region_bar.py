@@ -1,4 +1,4 @@
-"""Where on a sheet the table stands: its heading rows and its rows, corrected by typing, remembered for the unit."""
+"""Where on a sheet the table stands: heading rows and rows, typed or put right on the grid, remembered for the unit."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from desktop.domain.bounds import Bounds, bounds_of, bounds_text
 from desktop.domain.found_table import FoundTable
 from desktop.domain.guidance import Ask, key_of
-from desktop.ui.parts.pieces import button
+from desktop.ui.parts.pieces import button, label
 
 _WIDTH = 74
 
 
 class RegionBar(QWidget):
-    """Signal: `marked(key, choice)` a person says where the first table of the sheet stands."""
+    """Signals: `marked(key, choice)` a person says where the first table of the sheet stands.
+
+    `bounded(bounds)` where it would stand as typed, None where that makes no table.
+    """
 
     marked = Signal(str, str)
+    bounded = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +33,11 @@ class RegionBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addStretch(1)
+        self.hint = label(self.tr("Drag its edges, or choose rows: T · D · Enter"), "dim")
+        self.hint.setToolTip(
+            self.tr("T: these rows are headings · D: these are the rows of the table · Enter: read it from there")
+        )
+        row.addWidget(self.hint, 1)
         for part in (QLabel(self.tr("Headings")), self.heading, QLabel(self.tr("rows")), self.body, self.mark):
             row.addWidget(part)
         for each in (self.heading, self.body):
@@ -50,6 +58,12 @@ class RegionBar(QWidget):
         self.setEnabled(bool(sheet))
         self._allow()
 
+    def put(self, bounds: Bounds) -> None:
+        """Show where the table is to stand: dragged or chosen on the grid."""
+        heading, _, body = bounds_text((bounds,)).partition(":")
+        self.heading.setText(heading)
+        self.body.setText(body)
+
     def _own(self) -> list[FoundTable]:
         return [each for each in self._tables if each.sheet == self._sheet and each.kind != "other"]
 
@@ -60,6 +74,7 @@ class RegionBar(QWidget):
     def _allow(self) -> None:
         given = self._given()
         self.mark.setEnabled(bool(given) and given != _bounds(self._own()[:1]))
+        self.bounded.emit(given[0] if given else None)
 
     def _mark(self) -> None:
         given = self._given()
