@@ -6,21 +6,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.domain.desk import Desk
 from desktop.ui.background import Background
 from desktop.ui.parts.bars import MessageBar
+from desktop.ui.parts.note import Note
 from desktop.ui.state import State
 
 
 class Page(QWidget):
     """What all pages share.
 
-    Signals go up: `picked(id)` a number the officer went to; `asked(command)` a command of the window; `kept()`
-    something was kept, so everything shown must follow; `stale()` what is shown may be out of date; `led()` the page
-    has a primary act of its own now, or has it no more; `counted(n)` so many papers are older than the data.
+    Signals go up: `picked(id)` a number the officer went to, `noted(note)` something else there is to tell of;
+    `asked(command)` a command of the window; `kept()` something was kept, so everything shown must follow; `stale()`
+    what is shown may be out of date; `led()` the page has a primary act of its own now, or has it no more;
+    `counted(n)` so many papers are older than the data.
     """
 
     leads = False
     """Whether the page has a primary button of its own."""
 
     picked = Signal(str)
+    noted = Signal(object)
     asked = Signal(str)
     kept = Signal()
     stale = Signal()
@@ -52,6 +55,10 @@ class Page(QWidget):
     def current_cell(self) -> str:
         """Return the trace id of the number the officer is at; pages without numbers have none."""
         return ""
+
+    def current_note(self) -> Note | None:
+        """Return what there is to know of what the officer is at where that is no number; None for nothing."""
+        return None
 
     def go_on(self, step: int) -> None:
         """Go to the next (1) or previous (-1) thing to look at; pages without such things stay."""

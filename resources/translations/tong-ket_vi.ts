@@ -2654,6 +2654,10 @@
         <source>The sheet as the unit filled it in</source>
         <translation>Trang tính như đơn vị đã ghi</translation>
     </message>
+    <message>
+        <source>Edges can be dragged · rows chosen: T headings, D rows, Enter reads from there</source>
+        <translation>Kéo được cạnh bảng · chọn dòng: T tiêu đề, D dòng số liệu, Enter đọc lại</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -3556,6 +3560,25 @@
     </message>
 </context>
 <context>
+    <name>MatterNote</name>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>VIỆC CẦN LÀM</translation>
+    </message>
+    <message>
+        <source>THE RULE</source>
+        <translation>QUY TẮC KIỂM TRA</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>NƠI GHI</translation>
+    </message>
+    <message>
+        <source>HOW IT STANDS</source>
+        <translation>TÌNH TRẠNG</translation>
+    </message>
+</context>
+<context>
     <name>MatterPanel</name>
     <message>
         <source>Correct &amp;here…  F2</source>
@@ -4347,14 +4370,6 @@
     <message>
         <source>Read the table from these rows, now and in this unit&apos;s next files</source>
         <translation>Đọc bảng theo các dòng này, nhớ cho các tệp sau của đơn vị</translation>
-    </message>
-    <message>
-        <source>Drag its edges, or choose rows: T · D · Enter</source>
-        <translation>Kéo cạnh bảng, hoặc chọn dòng: T · D · Enter</translation>
-    </message>
-    <message>
-        <source>T: these rows are headings · D: these are the rows of the table · Enter: read it from there</source>
-        <translation>T: các dòng đang chọn là tiêu đề · D: các dòng đang chọn là dòng của bảng · Enter: đọc bảng từ vùng này</translation>
     </message>
     <message>
         <source>Headings</source>
@@ -5754,6 +5769,33 @@
     <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
+    <name>UnitNote</name>
+    <message>
+        <source>PAPERS</source>
+        <translation>VĂN BẢN</translation>
+    </message>
+    <message>
+        <source>STILL MISSING</source>
+        <translation>CÒN THIẾU</translation>
+    </message>
+    <message>
+        <source>FILES TAKEN IN</source>
+        <translation>TỆP ĐÃ NHẬN</translation>
+    </message>
+    <message>
+        <source>SENT TO THE UNIT</source>
+        <translation>ĐÃ GỬI ĐƠN VỊ</translation>
+    </message>
+    <message>
+        <source>OPEN QUESTIONS</source>
+        <translation>CÂU HỎI CHƯA XONG</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không thiếu gì</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,14 @@ from desktop.ui.checks import check_jobs
 from desktop.ui.checks.asking_acts import AskingActs
 from desktop.ui.checks.dialogs import CorrectDialog, WordsDialog
 from desktop.ui.checks.findings_tab import FindingsTab
+from desktop.ui.checks.matter_note import matter_note
 from desktop.ui.checks.questions_tab import QuestionsTab
 from desktop.ui.checks.rules_tab import RulesTab
 from desktop.ui.checks.running import refuse, run
 from desktop.ui.messages import said, store_line
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import primary
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
@@ -134,8 +136,17 @@ class CheckPage(Page):
         dialog.accepted.connect(lambda: run(self, name, lambda: check_jobs.correct(desk, dialog.made(), stage)))
         dialog.open()
 
+    def current_note(self) -> Note | None:
+        """Return what there is to know of a finding that is about no score."""
+        matter = self.list.chosen
+        return matter_note(matter, self.state) if matter is not None and self.state is not None else None
+
     def _look_at(self, matter: Matter | None) -> None:
-        self.picked.emit(self.current_cell())
+        cell, note = self.current_cell(), self.current_note()
+        if cell or note is None:
+            self.picked.emit(cell)
+        else:
+            self.noted.emit(note)
         place = matter.finding.place if matter else None
         if place is None or not place.sheet or not place.cell:
             self.background.forget(_PICTURE)

@@ -54,6 +54,8 @@ class QuestionsTab(QWidget):
         self.questions.show_table(self._table(questions))
         if questions and not self.questions.go_to(self._chosen):
             self.questions.setCurrentIndex(self.questions.shown.index(0, 0))
+        for each in (self.answer, self.explain, self.correct, self.close_):
+            each.setVisible(bool(questions))
         self._allow()
 
     def _questions(self) -> Sequence[Question]:

@@ -23,7 +23,9 @@ Planned = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class GatheringPanel(QWidget):
-    """Units by papers. Signals: `kept()` an act was done, `told(text, weight, offers)`, `refused(trouble)`.
+    """Units by papers.
+
+    Signals: `kept()` an act was done, `told(text, weight, offers)`, `refused(trouble)`, `went(unit)`.
 
     `desk` returns the desk as it is now: it may have become a late one.
     """
@@ -31,6 +33,7 @@ class GatheringPanel(QWidget):
     kept = Signal()
     told = Signal(str, object, object)
     refused = Signal(object)
+    went = Signal(str)
 
     def __init__(self, desk: Callable[[], Desk], background: Background) -> None:
         super().__init__()
@@ -40,7 +43,7 @@ class GatheringPanel(QWidget):
         self.summary = label("", "strong")
         self.table = TableView(self.tr("Who handed in what"))
         self.table.pick_rows()
-        self.table.rowed.connect(lambda _: self._allow())
+        self.table.rowed.connect(self._go_to)
         self.legend = label("", "dim")
         self.remind = button(self.tr("Copy the reminder"), self.copy_reminder)
         self.letters = button(self.tr("Letters of reminder…"), self.ask_letters)
@@ -151,6 +154,10 @@ class GatheringPanel(QWidget):
         offer = Offer(self.tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
         words = self.tr("%Ln letter(s) of reminder written in {folder}.", "", count).format(folder=folder)
         self.told.emit(words, Weight.NOTE, (offer,) if count else ())
+
+    def _go_to(self, unit: str) -> None:
+        self._allow()
+        self.went.emit(unit)
 
     def _allow(self) -> None:
         gathering = self._gathering

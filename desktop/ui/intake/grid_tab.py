@@ -33,6 +33,9 @@ class GridTab(QWidget):
         self.region = RegionBar()
         self.grid = GridView(self.tr("The sheet as the unit filled it in"))
         self.cell = label("", "dim")
+        self.hint = label(
+            self.tr("Edges can be dragged · rows chosen: T headings, D rows, Enter reads from there"), "dim"
+        )
         self.panel = SubjectPanel()
         self._lay_out()
         self.sheets.currentIndexChanged.connect(self._show_sheet)
@@ -90,6 +93,7 @@ class GridTab(QWidget):
         upright.addLayout(head)
         upright.addWidget(self.grid, 1)
         upright.addWidget(self.cell)
+        upright.addWidget(self.hint)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setObjectName("inner")
         halves.setHandleWidth(8)

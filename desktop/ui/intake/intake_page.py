@@ -76,6 +76,10 @@ class IntakePage(Page):
         self.numbers.show_state(state)
         self._show_waiting(self.waiting)
 
+    def current_cell(self) -> str:
+        """Return the trace id of the value of a report the officer is at."""
+        return self.acts.cell if self.tabs.currentWidget() is self.kept_tab else ""
+
     def begin(self) -> None:
         """Ask for files and look at them."""
         self.take_in(choose.member_files(self))

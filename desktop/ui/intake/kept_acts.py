@@ -45,6 +45,21 @@ class KeptActs(QObject):
         self._words.hide()
         tab.chose.connect(self._compare)
         tab.wanted.connect(self._do)
+        tab.values.rowed.connect(lambda _: page.picked.emit(self.cell))
+
+    @property
+    def cell(self) -> str:
+        """The trace id of the value the officer is at: a claim, a figure; empty for what has no trace."""
+        there, value = self._tab.current, self._tab.value
+        if there is None or value is None:
+            return ""
+        report, key = there.report, value[0][0]
+        match key:
+            case ("entry", criterion):
+                return f"{report.unit}:{criterion}@{report.layer.value}"
+            case ("figure", indicator, period):
+                return f"{indicator}:{report.unit}" + ("@last" if period == "last" else "")
+        return ""
 
     def show_state(self, state: State) -> None:
         """Read the list again as things stand now."""

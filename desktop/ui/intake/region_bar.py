@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from desktop.domain.bounds import Bounds, bounds_of, bounds_text
 from desktop.domain.found_table import FoundTable
 from desktop.domain.guidance import Ask, key_of
-from desktop.ui.parts.pieces import button, label
+from desktop.ui.parts.pieces import button
 
 _WIDTH = 74
 
@@ -33,11 +33,7 @@ class RegionBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self.hint = label(self.tr("Drag its edges, or choose rows: T · D · Enter"), "dim")
-        self.hint.setToolTip(
-            self.tr("T: these rows are headings · D: these are the rows of the table · Enter: read it from there")
-        )
-        row.addWidget(self.hint, 1)
+        row.addStretch(1)
         for part in (QLabel(self.tr("Headings")), self.heading, QLabel(self.tr("rows")), self.body, self.mark):
             row.addWidget(part)
         for each in (self.heading, self.body):

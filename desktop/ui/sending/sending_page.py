@@ -12,9 +12,11 @@ from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.gathering.gathering_panel import GatheringPanel
+from desktop.ui.gathering.unit_note import unit_note
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, primary
 from desktop.ui.sending import sending_jobs
 from desktop.ui.sending.choices import Choices
@@ -68,6 +70,13 @@ class SendingPage(Page):
         self._unframed = not framed
         self._allow()
         self._look()
+
+    def current_note(self) -> Note | None:
+        """Return what there is to know of the unit at hand: on the gathering, or among those to be sent forms."""
+        if self.state is None:
+            return None
+        unit = self.gathering.unit if self.tabs.currentWidget() is self.gathering else self.choices.unit
+        return unit_note(unit, self.state)
 
     def begin(self) -> None:
         """Ask for a folder and make the forms there."""
@@ -156,9 +165,15 @@ class SendingPage(Page):
         self.choices.changed.connect(self._look)
         self.choices.turned.connect(lambda _: self._look())
         self.tabs.currentChanged.connect(lambda _: self._look())
+        self.tabs.currentChanged.connect(lambda _: self._tell())
+        self.choices.turned.connect(lambda _: self._tell())
+        self.gathering.went.connect(lambda _: self._tell())
         self.gathering.kept.connect(self.kept)
         self.gathering.told.connect(self.bar.say)
         self.gathering.refused.connect(self._refused)
+
+    def _tell(self) -> None:
+        self.noted.emit(self.current_note())
 
     def _lay_out(self) -> None:
         halves = QSplitter(Qt.Orientation.Horizontal)

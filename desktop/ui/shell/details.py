@@ -1,4 +1,4 @@
-"""The details pane (F4): the number gone to, why it is so, from which cell it comes, what happened to it."""
+"""The details pane (F4): the number gone to, why it is so, from which cell it comes, what happened to it; or a note."""
 
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.dossier import Dossier
 from desktop.ui.background import Background
 from desktop.ui.entry_words import entry_line
+from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, clear, label
 from desktop.ui.state import State
 from desktop.words.numbers import written
@@ -21,7 +22,7 @@ _SOURCES = 12
 
 
 class Details(QWidget):
-    """Shows one number at a time. `print_asked(id)` asks for it on one page of paper."""
+    """Shows one number, or one note, at a time. `print_asked(id)` asks for it on one page of paper."""
 
     print_asked = Signal(str)
 
@@ -33,6 +34,7 @@ class Details(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self._background = background
         self._cell = ""
+        self._note: Note | None = None
         body = QWidget()
         body.setObjectName("detailsBody")
         self._column = QVBoxLayout(body)
@@ -57,7 +59,7 @@ class Details(QWidget):
 
     def show_cell(self, cell: str, state: State) -> None:
         """Show the number of that trace id; an empty id shows nothing."""
-        self._cell = cell
+        self._cell, self._note = cell, None
         if not cell or state.scored is None:
             self._background.forget("trace")
             self._show_nothing()
@@ -72,9 +74,31 @@ class Details(QWidget):
             key="trace",
         )
 
+    def show_either(self, cell: str, note: Note | None, state: State) -> None:
+        """Show the number of that trace id; where there is none, what else there is to know."""
+        if cell or note is None:
+            self.show_cell(cell, state)
+        else:
+            self.show_note(note)
+
+    def show_note(self, note: Note | None) -> None:
+        """Show what there is to know of something that is no number; None shows nothing."""
+        self._cell, self._note = "", note
+        self._background.forget("trace")
+        if note is None:
+            self._show_nothing()
+            return
+        clear(self._column)
+        self._write(note.head, "head")
+        self._write(note.title, "")
+        for title, lines in note.groups:
+            self._write_group(title, list(lines), "")
+        self._column.addStretch(1)
+
     def show_state(self, state: State) -> None:
-        """Show the same number as things stand now."""
-        self.show_cell(self._cell, state)
+        """Show the same number as things stand now; a note stays until its page says otherwise."""
+        if self._cell or self._note is None:
+            self.show_cell(self._cell, state)
 
     def _show(self, trace: "Trace", dossier: Dossier) -> None:
         clear(self._column)

@@ -87,7 +87,7 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         self.sidebar.show_step(key)
         page.show_state(self.state)
-        self.details.show_cell(page.current_cell(), self.state)
+        self.details.show_either(page.current_cell(), page.current_note(), self.state)
         self.turned.emit(page)
 
     def back(self) -> None:
@@ -237,6 +237,7 @@ class Workspace(QWidget):
     def _make(self, key: str) -> Page:
         page = next(step for step in STEPS if step.key == key).make(self.desk, self._background)
         page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
+        page.noted.connect(self.details.show_note)
         page.asked.connect(self.asked)
         page.kept.connect(self.keep)
         page.stale.connect(self.refresh)

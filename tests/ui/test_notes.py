@@ -1,0 +1,78 @@
+"""The details pane tells of what is no number too: a unit on the gathering, a finding about no score."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.desk import Desk
+from desktop.domain.rules.table import BY_CODE
+from desktop.jobs.intake import Asking, take
+from desktop.jobs.questions import ask
+from desktop.ui.checks.checks_page import CheckPage
+from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.sending.sending_page import SendingPage
+from tests.ui import clusters
+from tests.ui.intake import workbooks
+from tests.ui.seat import Seat
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A cluster whose An Bình handed its workbook in and was asked something."""
+    made = clusters.store(tmp_path / "cum.tongket")
+    take(made, [str(workbooks.messy(tmp_path / "CAT An Bình.xlsx"))], Asking(keep_sure=True))
+    ask(made, "AB", "Số vụ đúng là bao nhiêu?")
+    return made
+
+
+def told(seat: Seat) -> str:
+    return "\n".join(seat.workspace.details.lines)
+
+
+def test_a_unit_on_the_gathering_is_told_of(seat: Seat, desk: Desk) -> None:
+    seat.open(desk.path)
+    page = seat.go("forms")
+    assert isinstance(page, SendingPage)
+    page.tabs.setCurrentIndex(1)
+    page.gathering.table.setCurrentIndex(page.gathering.table.model().index(0, 0))
+    assert "Công an tỉnh An Bình" in told(seat)
+    assert "CAT An Bình.xlsx" in told(seat)
+    assert "1. Số vụ đúng là bao nhiêu?" in told(seat)
+    page.gathering.table.setCurrentIndex(page.gathering.table.model().index(1, 0))
+    assert "Công an tỉnh Bắc Sơn" in told(seat)
+    assert "TỆP ĐÃ NHẬN" not in told(seat)
+
+
+def test_the_note_stays_when_the_state_is_read_again(seat: Seat, desk: Desk) -> None:
+    seat.open(desk.path)
+    page = seat.go("forms")
+    assert isinstance(page, SendingPage)
+    page.tabs.setCurrentIndex(1)
+    seat.workspace.refresh()
+    seat.settle()
+    assert "CÒN THIẾU" in told(seat)
+
+
+def test_a_finding_about_no_score_is_told_with_its_rule_and_place(seat: Seat, desk: Desk) -> None:
+    seat.open(desk.path)
+    page = seat.go("checks")
+    assert isinstance(page, CheckPage)
+    matters = page.state.checks.matters if page.state and page.state.checks else ()
+    one = next(each for each in matters if each.finding.criterion is None and each.finding.code in BY_CODE)
+    assert page.list.go_to(one.key)
+    assert "QUY TẮC KIỂM TRA" in told(seat)
+    assert "CAT An Bình.xlsx" in told(seat)
+    assert "Chưa xử lý" in told(seat)
+
+
+def test_a_value_that_was_taken_in_is_told_as_the_number_it_is(seat: Seat, desk: Desk) -> None:
+    seat.open(desk.path)
+    page = seat.go("intake")
+    assert isinstance(page, IntakePage)
+    page.tabs.setCurrentWidget(page.kept_tab)
+    seat.settle()
+    values = page.kept_tab.values
+    values.setCurrentIndex(values.model().index(1, 0))
+    seat.settle()
+    assert "An Bình" in told(seat)
+    assert "CAT An Bình.xlsx" in told(seat)
