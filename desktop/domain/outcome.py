@@ -72,13 +72,15 @@ class Doubtful:
     """One value that counts only once a person says it is meant.
 
     `code` is `struck_value` (struck through), `date_or_points` (8/10 that became a day), `percent_points` (points in a
-    cell of percents), `words_behind_unsure` (words with other numbers behind it), `shared_value` (one merged cell for
-    several criteria) or `several_values` (another number right below it).
+    cell of percents; `share` is that part of the most points), `words_behind_unsure` (words with other numbers behind
+    it), `shared_value` (one merged cell for several criteria), `several_values` (another number right below it) or
+    `value_beside` (under another heading).
     """
 
     reading: Reading
     code: str
     raw: str = ""
+    share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

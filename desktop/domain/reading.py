@@ -119,7 +119,8 @@ def _read_decimal(value: Decimal, number_format: str, raw: str, field: NumberFie
     number = plain(value)
     if "%" in number_format:
         percent = Reading(plain(number * 100), unit="%", raw=raw, note="percent_cell")
-        return Doubtful(percent, "percent_points", raw) if field.kind == "points" else percent
+        share = None if field.maximum is None else plain(number * field.maximum)
+        return Doubtful(percent, "percent_points", raw, share) if field.kind == "points" else percent
     if field.kind in _WHOLE and number != number.to_integral_value():
         return _broken_count(number, raw, field.grouping)
     return _checked(Reading(number, raw=raw), field)

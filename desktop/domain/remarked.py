@@ -15,6 +15,7 @@ _OUT_OF = re.compile(rf"({NUMERAL}){_POINTS} ?(?:/|trên(?: tổng số)?|trong(
 _REMARKED = re.compile(
     rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
 )
+_WORDED = re.compile(rf"({NUMERAL}) ?(điểm|đ\.?)[,;:]? .+")
 _LABELLED = frozenset({"points", "count", "measure", "percent"})
 _UNITS = {"points": ("điểm", "đ", "đ."), "percent": ("%",)}
 
@@ -30,6 +31,8 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
     if field.kind == "points" and (told := _OUT_OF.fullmatch(text)):
         return _out_of(told, raw, field, decide)
     found = _REMARKED.fullmatch(text) if field.kind in _LABELLED else None
+    if found is None and field.kind == "points":
+        found = _WORDED.fullmatch(text)
     if found is None or not _fits(found[2] or "", field.kind) or not senses(found[1]):
         return None
     outcome = decide(senses(found[1]), raw, field)

@@ -23,7 +23,9 @@ def test_two_numbers_are_never_one(raw: str) -> None:
     assert isinstance(read_number(raw, TEN), Unreadable)
 
 
-@pytest.mark.parametrize("raw", ["8 (có minh chứng)", "8*", "8 điểm (kèm theo)", "8 - có báo cáo", "đạt 8 (x)"])
+@pytest.mark.parametrize(
+    "raw", ["8 (có minh chứng)", "8*", "8 điểm (kèm theo)", "8 - có báo cáo", "đạt 8 (x)", "8 điểm đã đối chiếu"]
+)
 def test_words_behind_a_number_are_left_out_and_said(raw: str) -> None:
     found = read_number(raw, TEN)
     assert isinstance(found, Reading)

@@ -10,6 +10,7 @@ from desktop.domain.place import Place
 from desktop.domain.text import fold
 
 _GROUPINGS = {DOTS_GROUP: Convention.VIETNAMESE, COMMAS_GROUP: Convention.WESTERN}
+_ASKED_ONCE = frozenset({"percent_points"})
 _TOLD = frozenset({"answered", "answered_before", "answer_unfit"})
 
 
@@ -32,10 +33,11 @@ def grouping_of(guidance: Guidance) -> Convention | None:
 
 
 def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with what is said of one answer said once, at its first place."""
+    """Return the findings with one answer, and each question of a whole file, said once at its first place."""
     kept: dict[object, Finding] = {}
     for number, finding in enumerate(findings):
-        same = (finding.code, fold(finding.key)) if finding.code in _TOLD else number
+        once = finding.code in _TOLD or (finding.code in _ASKED_ONCE and finding.key)
+        same = (finding.code, fold(finding.key)) if once else number
         earlier = kept.get(same)
         kept[same] = _once_more(earlier) if earlier else finding
     return tuple(kept.values())

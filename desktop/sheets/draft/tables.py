@@ -87,7 +87,8 @@ class _Found:
     def speaking(self) -> frozenset[str]:
         """The names of the sheets something was taken from."""
         regions = [*(table.region for table in self.tables), *(table.region for table in self.figures.tables)]
-        names = {region.grid.name for region in (*regions, *self.shared.others)}
+        asked = (each.region for each in self.own if each.findings)
+        names = {region.grid.name for region in (*regions, *asked, *self.shared.others)}
         return frozenset(names | {name for name, sheet in self.awards if sheet.known})
 
     @property

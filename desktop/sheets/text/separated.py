@@ -10,9 +10,11 @@ from desktop.sheets.content import Content
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
+from desktop.sheets.tally import Tally
 
 _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60
+_FEWEST = 2
 
 
 def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
@@ -27,8 +29,9 @@ def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
     note = Oddity(Odd.PLAIN_TEXT.value)
     if separator is None:
         return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
-    sheet = Sheet("Bảng 1", tuple(_cells(_rows(body, separator))))
-    return Content("csv", (sheet,), oddities=(note, *oddities))
+    rows = _rows(body, separator)
+    sheet = Sheet("Bảng 1", tuple(_cells(rows)))
+    return Content("csv", (sheet,), oddities=(note, *oddities, *_ragged(rows, sheet.name)))
 
 
 def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
@@ -67,6 +70,16 @@ def _cells(rows: Iterable[list[str]]) -> list[Cell]:
         if len(cells) > limits.CELLS:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
     return cells
+
+
+def _ragged(rows: list[list[str]], sheet: str) -> tuple[Oddity, ...]:
+    """Tell the rows wider than their headings: a mark inside a number (`7,5`) may have cut it in two."""
+    headed = [number for number, row in enumerate(rows) if sum(bool(each.strip()) for each in row) > _FEWEST]
+    tally = Tally()
+    for number in headed[1:]:
+        if len(rows[number]) > len(rows[headed[0]]):
+            tally.at(Odd.RAGGED_ROWS, number + 1, 1)
+    return tally.oddities(sheet)
 
 
 def _paragraphs(lines: list[str]) -> list[Paragraph]:

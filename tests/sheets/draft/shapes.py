@@ -363,7 +363,7 @@ class _Writer:
         self._points(self.columns["max"], criterion.max)
         said = self.truth.get(criterion.code)
         if said is None:
-            if self.shape["sums"]:
+            if self.shape["sums"] and self._below_said(criterion):
                 self._number(self.row, self.columns["claim"], Decimal("3.5"))
             self.row += 1
             return
@@ -372,6 +372,11 @@ class _Writer:
             self._put("evidence", self.rng.choice(("Báo cáo số 12/BC-CAT ngày 03/11/2026", "Có tài liệu kèm theo")))
         self.row += 1
         self._levels(criterion, said)
+
+    def _below_said(self, group: Criterion) -> bool:
+        """Whether anything is said of a criterion below a group: points of a group alone raise a question."""
+        below = (said for code, said in self.truth.items() if code.startswith(f"{group.code}."))
+        return any(said != Said() for said in below)
 
     def _code(self, criterion: Criterion) -> str:
         parts = criterion.code.split(".")

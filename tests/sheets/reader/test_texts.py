@@ -233,3 +233,10 @@ def test_plain_text_named_as_a_word_text_is_refused(read: Read) -> None:
 
 def test_lock_files_are_no_documents(read: Read) -> None:
     assert codes(read(b"\x07Nguyen", "~$bang.xlsx")) == ["lock_file"]
+
+
+@pytest.mark.parametrize(("separator", "told"), [(",", ["plain_text", "ragged_rows"]), (";", ["plain_text"])])
+def test_a_mark_inside_a_number_that_cuts_it_in_two_is_told(read: Read, separator: str, told: list[str]) -> None:
+    lines = [["TT", "Nội dung", "Điểm"], ["1", "Báo cáo", "7,5"], ["2", "Kỷ luật", "5"]]
+    book = read("\n".join(separator.join(line) for line in lines).encode("utf-8-sig"), "bang.csv")
+    assert codes(book) == told

@@ -31,6 +31,7 @@ _LONGEST = 90
 _CLOSE = 86
 _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
+_SHARE = re.compile(r"(ty le|ti le|phan tram|dat)?( ?\(?%\)?)?( (dat|so voi|tren) .*)?|xep (loai|hang|thu)|thu hang")
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
 # The first pattern that fits a heading without marks wins.
@@ -39,7 +40,7 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     for field, pattern in (
         (Field.CODE, r"^(s?\.?tt|so tt|so thu tu|thu tu|ma|ma so|ma tieu chi|ma chi tieu|so hieu|ky hieu|muc)\.?$"),
         (Field.MEASURE, r"^(dvt|don vi tinh|don vi do)\.?$"),
-        (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan"),
+        (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan|ly do|dien giai"),
         (Field.LATER, r"cham cheo|tham dinh|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc tra|phuc khao"),
         (
             Field.CHANGE,
@@ -125,16 +126,18 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     year is this period, one of the year before the last period.
     """
     labels = [bare(label) for label in reversed(path) if label]
+    if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
+        return Field.CHANGE
     for place, label in enumerate(labels):
         if field := _by_words(label, year):
-            return _of_period(label, field, [_by_words(above, year) for above in labels[place + 1 :]])
+            return _of_part(label, field, [_by_words(above, year) for above in labels[place + 1 :]])
     joined = " ".join(reversed(labels))
     return _by_words(joined, year) if len(labels) > 1 else None
 
 
-def _of_period(label: str, field: Field, above: list[Field | None]) -> Field:
-    """What a heading is for that only names a period: the points above it, another's where it is a past one."""
-    if Field.CLAIM not in above or not _PERIOD.fullmatch(label):
+def _of_part(label: str, field: Field, above: list[Field | None]) -> Field:
+    """What a heading is for that only says "points" or names a period: the points above it, another's of a past one."""
+    if Field.CLAIM not in above or (field is not Field.POINTS and not _PERIOD.fullmatch(label)):
         return field
     return Field.LATER if field is Field.BASELINE else Field.CLAIM
 

@@ -112,7 +112,7 @@ def _of_claims(region: Region, guidance: Guidance) -> dict[Column, Answer]:
     answer = guidance.answer(Ask.CLAIMS)
     if answer is None:
         return {}
-    claims = [column for column in region.columns if column.field is Field.CLAIM]
+    claims = [column for column in region.columns if column.field in {Field.CLAIM, Field.POINTS}]
     chosen = [column for column in claims if fold(column_name(column)) == fold(readable(answer.choice))]
     if not chosen:
         return {claims[0]: replace(answer, choice="")} if claims else {}

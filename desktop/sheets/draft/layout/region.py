@@ -18,6 +18,7 @@ _CARRIED = re.compile(
 )
 _SUBTOTAL = re.compile(
     r"^(tong |tong cong |cong |tong diem |cong diem )(muc|nhom|phan|cac|[ivx]+\b|[a-d]\b|thuong|tru|chuan)"
+    r"|^diem (cua )?(ca )?(muc|nhom|phan)( nay| tren| [ivxa-d\d]+)?[: ]*$"
 )
 _FOOT = re.compile(
     r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"

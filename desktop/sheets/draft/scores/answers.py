@@ -51,6 +51,8 @@ def by_answer(outcome: Outcome, choice: str, labels: tuple[str, ...] = ()) -> Ou
     match outcome:
         case Doubtful(reading=reading) if choice == TAKE:
             return reading
+        case Doubtful(reading=reading, share=Decimal() as share) if choice == PERCENT:
+            return replace(reading, value=share, unit="", note="")
         case Reading(value=Decimal()) if choice == EXACT:
             return replace(outcome, exactness=Exactness.EXACT)
         case Reading(value=Decimal() as value) if choice == PERCENT:

@@ -9,7 +9,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Direct, Framework
 from desktop.domain.reading import NumberField, Reading, read_cell
 from desktop.domain.text import bare
-from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.fields import Field, field_of
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import Match
@@ -33,12 +33,17 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
 def assumed_columns(region: Region) -> Iterable[Finding]:
     """Yield a warning where the column of claims was told from less than its heading."""
     column = region.column(Field.CLAIM)
-    if column and _of_points(replace(column, field=Field.POINTS)) and bare(column.path[-1]) in _BARE_HEADINGS:
+    if column and _of_points(replace(column, field=Field.POINTS)) and _is_bare(column):
         place = region.grid.place(region.bottom, column.number)
         choices = column_choices((Field.CLAIM, 0.7))
         yield Finding(
             Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
         )
+
+
+def _is_bare(column: Column) -> bool:
+    told_above = any(field_of((label,), 0) is Field.CLAIM for label in column.path[:-1])
+    return bare(column.path[-1]) in _BARE_HEADINGS and not told_above
 
 
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:

@@ -7,12 +7,11 @@ from decimal import Decimal
 from desktop.domain.book import Cell, CellType
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Framework
-from desktop.domain.guidance import LEAVE, Ask, Guidance
+from desktop.domain.guidance import Guidance
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Reading, read_cell
-from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices
@@ -20,16 +19,15 @@ from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
-from desktop.sheets.draft.scores.leaf import LeafReading
 from desktop.sheets.draft.scores.maxima import maxima_findings
-from desktop.sheets.draft.scores.several import chosen, chosen_occurrence, table_names, with_occurrences
+from desktop.sheets.draft.scores.repeated import settle_all, together
+from desktop.sheets.draft.scores.several import chosen
 from desktop.sheets.draft.scores.sums import sum_findings
 from desktop.sheets.draft.scores.table import ScoreTable, read_score_table
 from desktop.sheets.draft.scores.unmatched import code_differs, unmatched_rows
 
 _SHARE = 0.15
 _FEWEST = 2
-_MOST_ASKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,85 +58,20 @@ def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Gu
 def gather(tables: tuple[ScoreTable, ...], framework: Framework, guidance: Guidance) -> Scores:
     """Put the tables of one file together: one claim per leaf, doubts as questions."""
     tables, notes = chosen(tables, guidance)
-    held: dict[str, list[LeafReading]] = {}
-    for table in tables:
-        for code, reading in table.readings:
-            held.setdefault(code, []).append(reading)
-    settled = {code: _settle(code, readings, guidance) for code, readings in held.items()}
+    settled = settle_all(tables, guidance)
     order = [leaf.code for leaf in framework.leaves if leaf.code in settled]
     claims = tuple(claim for code in order if (claim := settled[code][0].claim))
     blank = tuple(code for code in order if settled[code][0].blank)
     findings = [finding for code in order for finding in settled[code][0].findings]
-    findings += [*notes, *_together([finding for code in order for finding in settled[code][1]], tables)]
-    findings += _table_findings(tables, claims, framework) if tables else []
+    findings += [*notes, *together([finding for code in order for finding in settled[code][1]], tables)]
+    findings += _table_findings(tables, claims, framework, guidance) if tables else []
     unclear = tuple(spot for code in order for spot in settled[code][0].unclear)
     return Scores(claims, blank, tuple(findings), unclear, tables)
 
 
-def _settle(code: str, readings: list[LeafReading], guidance: Guidance) -> tuple[LeafReading, tuple[Finding, ...]]:
-    said = [reading for reading in readings if not reading.blank]
-    if len(said) < 2:
-        return (said or readings)[0], ()
-    first = said[0]
-    if all(_same(first, other) for other in said[1:]):
-        return first, (_repeated(Level.NOTE, "duplicate_row_same", code, said),)
-    question = with_occurrences(_repeated(Level.QUESTION, "duplicate_row", code, said), code, _raws(said))
-    findings = tuple(finding for reading in said for finding in reading.findings)
-    withheld = LeafReading(None, False, findings)
-    answer = guidance.answer(question.key)
-    if answer is None or question.place is None:
-        return withheld, (question,)
-    if answer.choice == LEAVE:
-        return withheld, (told(answer, question.place, code),)
-    taken = chosen_occurrence(answer.choice, said)
-    return (
-        (taken, (told(answer, question.place, code),))
-        if taken
-        else (withheld, (question, unfit(answer, question.place)))
-    )
-
-
-def _raws(said: list[LeafReading]) -> tuple[str, ...]:
-    return tuple(next((f"{each.cell}: {each.raw}" for each in _places(reading)), "") for reading in said)
-
-
-def _together(repeated: list[Finding], tables: tuple[ScoreTable, ...]) -> list[Finding]:
-    """A second table that says other things is one question, not one for each row."""
-    differing = [finding for finding in repeated if finding.level is Level.QUESTION]
-    if len(differing) <= _MOST_ASKED:
-        return repeated
-    codes = tuple(finding.criterion for finding in differing if finding.criterion)
-    facts: Facts = {"codes": codes, "count": len(codes)}
-    same = [finding for finding in repeated if finding.level is not Level.QUESTION]
-    choices = tuple(Choice(name, name) for name in table_names(tables))
-    return [Finding(Level.QUESTION, "two_tables", facts, differing[0].place, key=Ask.TABLES, choices=choices), *same]
-
-
-def _same(one: LeafReading, other: LeafReading) -> bool:
-    if one.claim is None or other.claim is None:
-        return False
-    return _values(one.claim) == _values(other.claim)
-
-
-def _values(claim: Claim) -> tuple[object, ...]:
-    return claim.inputs, claim.points, claim.not_reported, claim.claimed
-
-
-def _repeated(level: Level, code: str, criterion: str, said: list[LeafReading]) -> Finding:
-    places = [place for reading in said for place in _places(reading)]
-    cells = tuple(f"{place.sheet}!{place.cell}" for place in places)
-    return Finding(
-        level, code, {"cells": cells, "code": criterion}, places[-1] if places else None, criterion=criterion
-    )
-
-
-def _places(reading: LeafReading) -> Iterable[Place]:
-    if reading.claim:
-        return [reading.claim.sources[0][1]]
-    return [spot.place for spot in reading.unclear] or [each.place for each in reading.findings if each.place]
-
-
-def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], framework: Framework) -> list[Finding]:
+def _table_findings(
+    tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], framework: Framework, guidance: Guidance
+) -> list[Finding]:
     topics = criterion_topics(framework)
     findings: list[Finding] = []
     for table in tables:
@@ -146,7 +79,7 @@ def _table_findings(tables: tuple[ScoreTable, ...], claims: tuple[Claim, ...], f
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
         findings += assumed_columns(table.region)
         findings += claims_in_results(table.region, table.matches, framework)
-        findings += [*sum_findings(table, claims, framework), *maxima_findings(table)]
+        findings += [*sum_findings(table, claims, framework, guidance), *maxima_findings(table)]
     return findings + _missing(tables, framework)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop.domain.framework import Choice, Count, Criterion, Deduct, Reduction, Relative, Target, Tiers
+from desktop.domain.framework import Choice, Count, Criterion, Deduct, Direct, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
@@ -29,7 +29,7 @@ class LeafRows:
 
     `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column),
     `headings` (sheet column, heading); `grouping` is how a person said the file groups digits. `others` are the rows
-    of the table's other leaves.
+    of the table's other leaves, `strays` the columns where a number is out of place.
     """
 
     leaf: Criterion
@@ -41,6 +41,7 @@ class LeafRows:
     headings: tuple[tuple[int, str], ...] = ()
     grouping: Convention | None = None
     others: frozenset[int] = frozenset()
+    strays: tuple[int, ...] = ()
 
     def column(self, *fields: Field) -> int | None:
         """Return the sheet column of the first of `fields` that the table has."""
@@ -130,7 +131,20 @@ def labels_of(leaf: Criterion) -> tuple[str, ...]:
 def _points(rows: LeafRows) -> Spot:
     kind = "change" if bottom_points(rows.leaf) < 0 else "points"
     field = NumberField(kind, top_points(rows.leaf), convention=rows.convention, grouping=rows.grouping)
-    return _spot(rows, "points", field, rows.column(Field.CLAIM))
+    points = _spot(rows, "points", field, rows.column(Field.CLAIM))
+    return _stray(rows, field) or points if isinstance(points.outcome, Blank) else points
+
+
+def _stray(rows: LeafRows, field: NumberField) -> Spot | None:
+    """Points typed under another heading than their own, where nothing stands under that."""
+    for column in rows.strays if isinstance(rows.leaf.kind, Direct) else ():
+        spot = _spot(rows, "points", field, column)
+        match spot.outcome:
+            case Reading(value=Decimal() as value, note="") if value <= rows.leaf.max:
+                return replace(spot, outcome=Doubtful(spot.outcome, "value_beside", spot.place.raw))
+            case _:
+                pass
+    return None
 
 
 def _inputs(rows: LeafRows) -> tuple[Spot, ...]:

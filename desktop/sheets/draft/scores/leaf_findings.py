@@ -27,7 +27,7 @@ _NOTED = frozenset(
     {"decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported", "out_of_maximum", "words_behind"}
 )
 _TO_CONFIRM = frozenset(
-    {"struck_value", "date_or_points", "percent_points", "words_behind_unsure", "shared_value", "several_values"}
+    {"struck_value", "date_or_points", "words_behind_unsure", "shared_value", "several_values", "value_beside"}
 )
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
@@ -64,15 +64,23 @@ def with_choices(finding: Finding, code: str) -> Finding:
             return replace(finding, key=key_of(Ask.MONEY, code), choices=choices)
         case "not_exact":
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(EXACT, raw), Choice(LEAVE)))
+        case "percent_points":
+            percent, share = (_comma(finding.facts.get(name)) for name in ("value", "share"))
+            choices = (Choice(PERCENT, f"{percent}% → {share}"), Choice(TAKE, percent), Choice(LEAVE))
+            return replace(finding, key=key_of(Ask.PERCENT), choices=choices)
         case doubt if doubt in _TO_CONFIRM:
-            value = str(finding.facts.get("value", "")).replace(".", ",")
-            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(TAKE, value), Choice(LEAVE)))
+            taken = Choice(TAKE, _comma(finding.facts.get("value")))
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(taken, Choice(LEAVE)))
         case "unsure_choice":
             labels = finding.facts["labels"]
             known = tuple(Choice(each, each) for each in labels) if isinstance(labels, tuple) else ()
             return replace(finding, key=key_of(Ask.CHOICE, code, raw), choices=(*known, Choice(LEAVE)))
         case _:
             return finding
+
+
+def _comma(value: Fact) -> str:
+    return str(value).replace(".", ",")
 
 
 def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
@@ -93,8 +101,8 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
 
 def _doubtful(leaf: Criterion, spot: Spot) -> Finding | None:
     match spot.outcome:
-        case Doubtful(reading=Reading(value=Decimal() | str() as value), code=code):
-            return _finding(Level.QUESTION, code, leaf, spot.place, value=value)
+        case Doubtful(reading=Reading(value=Decimal() | str() as value), code=code, share=share):
+            return _finding(Level.QUESTION, code, leaf, spot.place, value=value, share=share, count=1)
         case _:
             return None
 

@@ -36,18 +36,26 @@ def with_one_claim(region: Region, asked: Round) -> OneClaim:
     if not claims:
         return OneClaim(region, ())
     chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
-    columns = tuple(
-        replace(column, field=Field.LATER) if column.field is Field.CLAIM and column != chosen else column
-        for column in region.columns
-    )
+    others = [column for column in region.columns if column != chosen and (column in claims or _is_claim(column))]
+    columns = tuple(replace(column, field=Field.LATER) if column in others else column for column in region.columns)
     return OneClaim(replace(region, columns=columns), tuple(_said(region, claims, chosen)))
 
 
 def _claim_columns(region: Region) -> tuple[Column, ...]:
-    """The columns of the unit's own points that hold anything, hidden ones left out where others are in sight."""
-    found = [column for column in region.columns if column.field is Field.CLAIM and _filled(region, column)]
-    seen = [column for column in found if column.number not in region.grid.sheet.hidden_columns]
-    return tuple(seen or found)
+    """The columns of the unit's own points that hold anything, hidden ones left out where others are in sight.
+
+    Where all are hidden one in sight headed only "Điểm" may be meant.
+    """
+    hidden = region.grid.sheet.hidden_columns
+    filled = [column for column in region.columns if _filled(region, column)]
+    found = [column for column in filled if column.field is Field.CLAIM]
+    seen = [column for column in found if column.number not in hidden]
+    bare_ones = [column for column in filled if column.field is Field.POINTS and column.number not in hidden]
+    return tuple(seen or (*found, *(bare_ones if found else ())))
+
+
+def _is_claim(column: Column) -> bool:
+    return column.field is Field.CLAIM
 
 
 def _filled(region: Region, column: Column) -> bool:

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding, Level
+from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Framework, Part, parent_of
+from desktop.domain.guidance import LEAVE, Ask, Guidance, key_of
+from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.rows.matching import How
+from desktop.sheets.draft.rows.matching import How, Match
 from desktop.sheets.draft.scores.table import ScoreTable, claim_value
 
 _NEAR = Decimal("0.005")
@@ -16,21 +18,42 @@ _NEAR = Decimal("0.005")
 Points = dict[str, Decimal | None]
 
 
-def sum_findings(table: ScoreTable, claims: tuple[Claim, ...], framework: Framework) -> Iterable[Finding]:
+def sum_findings(
+    table: ScoreTable, claims: tuple[Claim, ...], framework: Framework, guidance: Guidance
+) -> Iterable[Finding]:
     """Yield a warning for each group or total row whose number is not the sum of the points claimed below it.
 
-    A sum that hangs on a leaf whose points are not typed (only its inputs are) is not checked.
+    A sum that hangs on a leaf whose points are not typed (only its inputs are) is not checked. Points typed for a group
+    alone, with nothing said of its criteria, are asked about.
     """
     points = _points(claims, framework)
+    said = {claim.criterion for claim in claims} | {code for code, reading in table.readings if not reading.blank}
     for match in table.matches:
         typed = claim_value(table.region, match.row.number)
         if typed is None or match.topic.leaf or match.how is How.UNSURE:
             continue
-        below = [value for code, value in points.items() if code.startswith(f"{match.topic.code}.")]
-        if not _adds_up(typed, below):
-            facts: Facts = {"typed": typed, "added": _sum(below), "code": match.topic.code}
+        below = {code: value for code, value in points.items() if code.startswith(f"{match.topic.code}.")}
+        if typed and not below.keys() & said:
+            yield from _points_of_group(table, match, typed, guidance)
+        elif not _adds_up(typed, list(below.values())):
+            facts: Facts = {"typed": typed, "added": _sum(list(below.values())), "code": match.topic.code}
             yield _differs(table, match.row.number, "parent_sum_differs", facts)
     yield from _total_findings(table, points, framework)
+
+
+def _points_of_group(table: ScoreTable, match: Match, typed: Decimal, guidance: Guidance) -> Iterable[Finding]:
+    """Ask about points that cannot be taken, for nobody says how they are parted; the only answer is to leave them."""
+    place = table.region.grid.place(match.row.number, table.region.number(Field.CLAIM) or 1)
+    facts: Facts = {"title": match.topic.title, "raw": place.raw, "value": typed}
+    key, choices = key_of(Ask.VALUE, match.topic.code, place.raw), (Choice(LEAVE),)
+    answer = guidance.answer(key)
+    if answer and answer.choice == LEAVE:
+        yield told(answer, place, match.topic.title, place.raw)
+        return
+    code = match.topic.code
+    yield Finding(Level.QUESTION, "group_points_only", facts, place, criterion=code, key=key, choices=choices)
+    if answer:
+        yield unfit(answer, place)
 
 
 def _points(claims: tuple[Claim, ...], framework: Framework) -> Points:

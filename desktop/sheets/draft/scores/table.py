@@ -25,6 +25,8 @@ from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
+_WORDED_FIELDS = (Field.EVIDENCE, Field.NOTE, Field.ACTUAL)
+_RARE = 5
 _SAME_LEVEL = 0.85
 _NEAR_LEVEL = 0.6
 _APART = 0.2
@@ -61,7 +63,8 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
     alone = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
     every = frozenset(row for each in alone for row in each.rows)
-    rows = tuple(replace(each, others=every - frozenset(each.rows)) for each in alone)
+    strays = _strays(region, alone)
+    rows = tuple(replace(each, others=every - frozenset(each.rows), strays=strays) for each in alone)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
@@ -195,6 +198,14 @@ def _leaf_rows(
         columns,
         headings=tuple((column.number, column.label) for column in region.columns),
     )
+
+
+def _strays(region: Region, leaves: tuple[LeafRows, ...]) -> tuple[int, ...]:
+    """The columns of results, evidence and notes that hold numbers beside few of the claims."""
+    claimed = [rows.rows[0] for rows in leaves if claim_value(region, rows.rows[0]) is not None]
+    columns = [column.number for column in region.columns if column.field in _WORDED_FIELDS]
+    counts = {each: sum(plain_number(region, row, each) is not None for row in claimed) for each in columns}
+    return tuple(each for each, count in counts.items() if count * _RARE < len(claimed))
 
 
 def _convention(region: Region) -> Convention | None:

@@ -10,6 +10,7 @@ from desktop.domain.book import Book, Cell, CellType, Merge
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import LEAVE, TAKE, guidance_of
+from desktop.domain.guidance import PERCENT as PERCENT_OF
 from desktop.sheets.draft import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, found, table
 
@@ -31,7 +32,6 @@ def _struck(book: Book) -> Book:
 
 DOUBTS = {
     "date_or_points": (_book(date(2026, 10, 8)), Decimal(8)),
-    "percent_points": (_book(PERCENT), Decimal(5)),
     "words_behind_unsure": (_book("8 (trừ 0,5)"), Decimal(8)),
     "several_values": (_book(8, 2), Decimal(8)),
     "struck_value": (_struck(_book(8)), Decimal(8)),
@@ -61,6 +61,58 @@ def test_an_answer_takes_or_leaves_a_doubtful_value(code: str) -> None:
     left = parse_draft(book, LEDGER, guidance=guidance_of([(key, LEAVE)]))
     assert (_points(taken), _points(left), left.blank) == ([value], [], ("I.1",))
     assert not [each for draft in (taken, left) for each in draft.findings if each.level is Level.QUESTION]
+
+
+def test_points_in_percents_are_asked_about_once_for_the_whole_file() -> None:
+    book = table(("I.1", TITLE, 10, None, PERCENT), ("P.1", "Chậm nộp báo cáo", 1, None, PERCENT), GROUP)
+    draft = parse_draft(book, LEDGER)
+    (question,) = [each for each in draft.findings if each.code == "percent_points"]
+    assert (question.key, question.facts["count"], draft.claims) == ("percent", 2, ())
+    assert [choice.id for choice in question.choices] == [PERCENT_OF, TAKE, LEAVE]
+    of_maximum = parse_draft(book, LEDGER, guidance=guidance_of([("percent", PERCENT_OF)]))
+    assert _points(of_maximum) == [Decimal("0.5"), Decimal("0.05")]
+    assert not [each for each in of_maximum.findings if each.level is Level.QUESTION]
+
+
+def _with_stray(column: int) -> Book:
+    rows = [("P.1", "Chậm nộp báo cáo", 1, None, 1, None), ("II.1", "Cán bộ vi phạm kỷ luật", 5, None, 5, None)]
+    rows += [("T.1", "Mức độ hài lòng của người dân", 2, None, 2, None)]
+    stray: list[Value] = ["I.1", TITLE, 10, None, None, None]
+    stray[column - 1] = 8
+    return table(stray, *rows)
+
+
+@pytest.mark.parametrize("column", [4, 6])
+def test_a_number_under_another_heading_of_a_blank_row_is_asked_about(column: int) -> None:
+    draft = parse_draft(_with_stray(column), LEDGER)
+    question = found(draft, "value_beside")
+    assert (question.criterion, question.place.cell if question.place else "") == ("I.1", f"{'_ABCDEF'[column]}4")
+    taken = parse_draft(_with_stray(column), LEDGER, guidance=guidance_of([(question.key, TAKE)]))
+    assert Decimal(8) in _points(taken)
+
+
+def test_a_column_full_of_numbers_holds_no_stray_ones() -> None:
+    rows = (
+        ("I.1", TITLE, 10, 12, None),
+        ("P.1", "Chậm nộp báo cáo", 1, 3, 1),
+        ("I.4.b", "Đề tài, sáng kiến: chất lượng", 2, None, "Đạt"),
+    )
+    draft = parse_draft(table(*rows), LEDGER)
+    assert draft.blank == ("I.1",)
+
+
+def test_points_of_a_group_alone_are_asked_about_and_may_be_left() -> None:
+    rows = (
+        ("I", "Bảo đảm an ninh, trật tự", 30, None, 25),
+        ("I.1", TITLE, 10),
+        ("P.1", "Chậm nộp báo cáo", 1, None, 1),
+    )
+    question = found(parse_draft(table(*rows), LEDGER), "group_points_only")
+    assert (question.level, question.criterion) == (Level.QUESTION, "I")
+    left = parse_draft(table(*rows), LEDGER, guidance=guidance_of([(question.key, LEAVE)]))
+    assert not [each for each in left.findings if each.level is Level.QUESTION]
+    unfit = parse_draft(table(*rows), LEDGER, guidance=guidance_of([(question.key, TAKE)]))
+    assert {"group_points_only", "answer_unfit"} <= {each.code for each in unfit.findings}
 
 
 def test_one_cell_merged_over_two_criteria_is_asked_about_for_each() -> None:

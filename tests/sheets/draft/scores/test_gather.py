@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from desktop.domain.book import Sheet
+from desktop.domain.book import Book, Sheet
 from desktop.domain.finding import Level
 from desktop.sheets.draft import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
@@ -205,3 +205,19 @@ def test_points_under_results_only_are_asked_about() -> None:
     rows = [(row[0], row[1], row[2], row[4] if len(row) > 4 else None) for row in ROWS]
     draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Kết quả")), LEDGER)
     assert found(draft, "no_claim_column").facts["count"] == 2
+
+
+TITLE: tuple[Value, ...] = ("CÔNG AN TỈNH AN BÌNH",)
+
+
+def _appended(first: Value, second: Value) -> Book:
+    one = (("I.1", "Chế độ thông tin, báo cáo", 10, None, first), ("P.1", "Chậm nộp báo cáo", 1, None, 1))
+    other = (("I.1", "Chế độ thông tin, báo cáo", 10, None, second), ("P.1", "Chậm nộp báo cáo", 1, None, 1))
+    return book(sheet([TITLE, (), HEAD, *one], "Cả năm"), sheet([TITLE, (), HEAD, *other], "Phụ lục"))
+
+
+def test_what_one_table_leaves_blank_another_that_tells_of_the_same_cannot_fill_in() -> None:
+    draft = parse_draft(_appended(None, 8), LEDGER)
+    question = found(draft, "duplicate_row")
+    assert (question.level, question.criterion) == (Level.QUESTION, "I.1")
+    assert {claim.criterion for claim in draft.claims} == {"P.1"}

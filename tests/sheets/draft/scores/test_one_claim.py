@@ -59,6 +59,27 @@ def test_columns_that_name_no_period_of_the_round_are_asked_about(one: str, othe
     assert (asked, draft.claims) == (["two_columns"], ())
 
 
+@pytest.mark.parametrize("beside", ["Lý do trừ điểm", "Tỷ lệ %", "Xếp loại"])
+def test_words_beside_the_points_under_one_heading_are_no_points(beside: str) -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, "7,5", 75), ("P.1", "Chậm nộp báo cáo", 1, 1, 100))
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", None)
+    made = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, (None, None, None, "Điểm", beside), *rows])
+    merges = (Merge(3, 4, 3, 5), *(Merge(3, column, 4, column) for column in (1, 2, 3)))
+    draft = parse_draft(book(replace(made, merges=merges)), LEDGER)
+    assert _points(draft) == [Decimal("7.5"), Decimal(1)]
+    assert "heading_assumed" not in codes(draft)
+
+
+def test_hidden_points_beside_a_column_of_points_in_sight_are_asked_about() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 3, 7), ("P.1", "Chậm nộp báo cáo", 1, 0, 1))
+    made = table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", "Điểm"))
+    hidden = replace(made, sheets=(replace(made.sheets[0], hidden_columns=(4,)),))
+    question = found(parse_draft(hidden, LEDGER), "two_columns")
+    assert [choice.id for choice in question.choices] == ["điểm tự chấm", "điểm"]
+    taken = parse_draft(hidden, LEDGER, guidance=guidance_of([("claims", "điểm")]))
+    assert _points(taken) == [Decimal(7), Decimal(1)]
+
+
 def test_a_person_may_say_that_the_other_column_counts() -> None:
     made = _book("6 tháng", "Cả năm")
     choice = found(parse_draft(made, LEDGER), "period_column_taken").choices[0]

@@ -1,0 +1,113 @@
+"""Repeated leaves: a criterion told in several rows or tables has one claim, or raises one question."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.domain.draft import Claim
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Choice, Finding, Level
+from desktop.domain.guidance import LEAVE, Ask, Guidance
+from desktop.domain.place import Place
+from desktop.sheets.draft.answering import told, unfit
+from desktop.sheets.draft.scores.leaf import LeafReading
+from desktop.sheets.draft.scores.several import chosen_occurrence, table_names, with_occurrences
+from desktop.sheets.draft.scores.table import ScoreTable
+
+_MOST_ASKED = 3
+
+Settled = tuple[LeafReading, tuple[Finding, ...]]
+"""What counts of a leaf, and what there is to say of its being told several times."""
+
+_Pairs = frozenset[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one row says of a leaf, and the number of its table."""
+
+    table: int
+    reading: LeafReading
+
+
+def settle_all(tables: tuple[ScoreTable, ...], guidance: Guidance) -> dict[str, Settled]:
+    """Return what counts of each leaf that the tables tell of."""
+    held: dict[str, list[_Told]] = defaultdict(list)
+    for number, table in enumerate(tables):
+        for code, reading in table.readings:
+            held[code].append(_Told(number, reading))
+    rivals = _rivals(tables)
+    return {code: _settle(code, said, rivals, guidance) for code, said in held.items()}
+
+
+def together(repeated: list[Finding], tables: tuple[ScoreTable, ...]) -> list[Finding]:
+    """Return the findings with those of a second table that says other things as one question, not one for each row."""
+    differing = [finding for finding in repeated if finding.level is Level.QUESTION]
+    if len(differing) <= _MOST_ASKED:
+        return repeated
+    codes = tuple(finding.criterion for finding in differing if finding.criterion)
+    facts: Facts = {"codes": codes, "count": len(codes)}
+    same = [finding for finding in repeated if finding.level is not Level.QUESTION]
+    choices = tuple(Choice(name, name) for name in table_names(tables))
+    return [Finding(Level.QUESTION, "two_tables", facts, differing[0].place, key=Ask.TABLES, choices=choices), *same]
+
+
+def _rivals(tables: tuple[ScoreTable, ...]) -> _Pairs:
+    """The pairs of tables that both tell something of a same leaf: what one leaves blank the other cannot fill in."""
+    said = [{code for code, reading in table.readings if not reading.blank} for table in tables]
+    pairs = itertools.combinations(range(len(tables)), 2)
+    return frozenset((one, other) for one, other in pairs if said[one] & said[other])
+
+
+def _settle(code: str, held: list[_Told], rivals: _Pairs, guidance: Guidance) -> Settled:
+    said = [each.reading for each in held if not each.reading.blank]
+    if len(said) > 1 and all(_same(said[0], other) for other in said[1:]):
+        return said[0], (_repeated(Level.NOTE, "duplicate_row_same", code, said),)
+    if len(said) > 1 or _contested(held, rivals):
+        return _asked(code, said, guidance)
+    return (said or [each.reading for each in held])[0], ()
+
+
+def _contested(held: list[_Told], rivals: _Pairs) -> bool:
+    """Whether a leaf is blank in one of two tables that both tell of others, and filled in the other."""
+    tables = ({each.table for each in held if each.reading.blank is blank} for blank in (True, False))
+    return any((min(pair), max(pair)) in rivals for pair in itertools.product(*tables))
+
+
+def _asked(code: str, said: list[LeafReading], guidance: Guidance) -> Settled:
+    question = with_occurrences(_repeated(Level.QUESTION, "duplicate_row", code, said), code, _raws(said))
+    withheld = LeafReading(None, False, tuple(finding for reading in said for finding in reading.findings))
+    answer, place = guidance.answer(question.key), question.place
+    if answer is None or place is None:
+        return withheld, (question,)
+    if answer.choice == LEAVE:
+        return withheld, (told(answer, place, code),)
+    taken = chosen_occurrence(answer.choice, said)
+    return (taken, (told(answer, place, code),)) if taken else (withheld, (question, unfit(answer, place)))
+
+
+def _raws(said: list[LeafReading]) -> tuple[str, ...]:
+    return tuple(next((f"{each.cell}: {each.raw}" for each in _places(reading)), "") for reading in said)
+
+
+def _same(one: LeafReading, other: LeafReading) -> bool:
+    if one.claim is None or other.claim is None:
+        return False
+    return _values(one.claim) == _values(other.claim)
+
+
+def _values(claim: Claim) -> tuple[object, ...]:
+    return claim.inputs, claim.points, claim.not_reported, claim.claimed
+
+
+def _repeated(level: Level, code: str, criterion: str, said: list[LeafReading]) -> Finding:
+    places = [place for reading in said for place in _places(reading)]
+    facts: Facts = {"cells": tuple(f"{place.sheet}!{place.cell}" for place in places), "code": criterion}
+    return Finding(level, code, facts, places[-1] if places else None, criterion=criterion)
+
+
+def _places(reading: LeafReading) -> Iterable[Place]:
+    if reading.claim:
+        return [reading.claim.sources[0][1]]
+    return [spot.place for spot in reading.unclear] or [each.place for each in reading.findings if each.place]
