@@ -17,6 +17,8 @@ from desktop.domain.tabulate.cells import (
     scored,
 )
 
+SUMS_NOTE = "Điểm của mục và tổng điểm tính đến bước chấm đó, gồm cả điểm các bước trước ở ô chưa chấm lại."
+
 LAYER_TITLES: Mapping[Layer, str] = {
     Layer.CLAIM: "Tự chấm",
     Layer.CROSS: "Chấm chéo",
@@ -51,7 +53,8 @@ def layer_table(ledger: Ledger, layers: Sequence[LayerSheets], typed: Layer | No
     rows = tuple(_layer_row(criterion, used, ledger) for criterion in ledger.framework.criteria)
     if typed is not None:
         rows = tuple(_addressed(row, used, ledger) for row in rows)
-    return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), (SIGNS_NOTE,))
+    notes = (SIGNS_NOTE, SUMS_NOTE)
+    return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), notes)
 
 
 def is_used(layer: LayerSheets) -> bool:
@@ -67,7 +70,7 @@ def own_points(layer: LayerSheets, unit: str, code: str) -> ScoredCell | None:
 
 
 def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
-    """Return what that very layer says of the leaf; empty where it says nothing or for a branch."""
+    """Return what that very layer says of the leaf; empty where it says nothing."""
     sheet = layer.of(unit)
     cell = sheet.cell(criterion.code) if sheet else None
     if cell is None or (cell.state is State.SCORED and cell.layer is not layer.layer):
@@ -81,9 +84,17 @@ def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
 
 
 def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger) -> Row:
-    cells = tuple(own_cell(each, unit.code, criterion) for unit in ledger.cluster.units for each in used)
+    tell = own_cell if criterion.is_leaf else _branch_cell
+    cells = tuple(tell(each, unit.code, criterion) for unit in ledger.cluster.units for each in used)
     below = rows_below(ledger.framework, criterion.code)
     return Row((*criterion_cells(criterion, below), *cells), role_of(criterion), criterion.depth, criterion.code)
+
+
+def _branch_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
+    """Return the sum of a branch as it stands at that layer, what earlier layers gave included."""
+    sheet = layer.of(unit)
+    points = sheet.branch(criterion.code) if sheet else None
+    return TableCell(points, id=f"{unit}:{criterion.code}@{layer.layer.value}")
 
 
 def _addressed(row: Row, used: Sequence[LayerSheets], ledger: Ledger) -> Row:

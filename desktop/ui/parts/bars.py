@@ -43,6 +43,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._sign)
         self._row.addWidget(self._text, 1)
         self._buttons: list[QPushButton] = []
+        self._weight = Weight.NOTE
         self._close = QPushButton("×")
         self._close.setObjectName("quiet")
         self._close.setAccessibleName(self.tr("Close this message"))
@@ -56,6 +57,11 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     @property
+    def weight(self) -> Weight | None:
+        """How grave it is what the bar says; None while it is hidden."""
+        return None if self.isHidden() else self._weight
+
+    @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons offered."""
         return tuple(self._buttons)
@@ -63,6 +69,7 @@ class MessageBar(QFrame):
     def say(self, text: str, weight: Weight = Weight.NOTE, offers: tuple[Offer, ...] = ()) -> None:
         """Show one sentence with up to two buttons, in place of what was said before."""
         self._clear()
+        self._weight = weight
         self._sign.setText(_SIGNS[weight])
         self._text.setText(text)
         self.setAccessibleName(text)

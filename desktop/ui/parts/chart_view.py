@@ -11,6 +11,7 @@ from desktop.words.numbers import number
 
 _MARGIN, _LEGEND, _FOOT, _HEAD = 12, 22, 24, 22
 _WIDEST, _ROOM = 72, 8
+_LEAST_STEP = 56
 _PATTERNS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.Dense4Pattern,
@@ -39,6 +40,7 @@ class ChartView(QWidget):
         """Show another chart, with what stands over each stack; None shows nothing."""
         self.chart = chart
         self._heads = heads
+        self.setMinimumWidth(_LEAST_STEP * len(chart.categories) + 2 * _MARGIN if chart else 0)
         self.setAccessibleName(chart.title if chart else "")
         self.update()
 
@@ -80,7 +82,8 @@ class ChartView(QWidget):
             draw = self._column if chart.stacked else self._beside
             draw(painter, chart, place, (middle, axis, scale, min(step * 0.62, _WIDEST)))
             foot = QRectF(middle - step / 2, self.height() - _FOOT, step, _FOOT - 4)
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), name)
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(step) - 4)
+            painter.drawText(foot, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.drawLine(QPointF(_MARGIN, axis), QPointF(self.width() - _MARGIN, axis))
 
     def _column(self, painter: QPainter, chart: Chart, place: int, at: tuple[float, float, float, float]) -> None:

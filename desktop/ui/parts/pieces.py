@@ -51,6 +51,14 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def scrolled_across(content: QWidget) -> QScrollArea:
+    """Return `content` in a frameless area that scrolls from side to side only, where it is wider."""
+    area = scrolled(content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
 def empty(text: str, offer: QPushButton | None = None) -> QWidget:
     """Return what an empty list shows: one sentence and at most one clear action."""
     ground = QWidget()

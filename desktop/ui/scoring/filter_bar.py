@@ -71,6 +71,6 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def _toggle(self, name: str) -> QPushButton:
-        made = button(self._titles[name], self.changed.emit)
+        made = button(self._titles[name], self.changed.emit, "tool")
         made.setCheckable(True)
         return made

@@ -129,17 +129,14 @@ class ScoringPage(Page):
 
     def _raise(self, dispute: Dispute, stage: Layer) -> None:
         desk = self.desk
-        name = self.tr("Keeping the dispute")
-        self.background.run(
-            name, lambda _: acting.raise_(desk, dispute, stage), lambda _: self.kept.emit(), self._refused
-        )
+        work = self.tr("Keeping the dispute"), lambda _: acting.raise_(desk, dispute, stage)
+        self.background.run(*work, lambda _: self.kept.emit(), self._refused)
 
     def take_back(self) -> bool:
         """Take back what was typed last and is not kept; False when there is nothing of the kind."""
         if not self.draft.steps:
             return False
-        self.draft = self.draft.taken_back()
-        self._follow_draft()
+        self._go_on_with(self.draft.taken_back())
         return True
 
     def keep_draft(self) -> None:
@@ -158,8 +155,7 @@ class ScoringPage(Page):
 
     def forget_draft(self) -> None:
         """Forget what was typed and is not kept."""
-        self.draft = self.draft.emptied()
-        self._follow_draft()
+        self._go_on_with(self.draft.emptied())
         self.matrix.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,14 +182,20 @@ class ScoringPage(Page):
             return
         outcome = self.draft.typed(self.state.overview.ledger, texts)
         if isinstance(outcome, Draft):
-            self.draft = outcome
-            self._follow_draft()
+            self._go_on_with(outcome)
         else:
             more = self.tr("and %Ln more", "", len(outcome) - MOST)
             self.bar.say(told(outcome, more), Weight.ERROR)
 
     def _tell_passed_over(self, count: int) -> None:
         self.bar.say(self.tr("%Ln pasted cell(s) passed over: sums and frozen columns take nothing.", "", count))
+
+    def _go_on_with(self, draft: Draft) -> None:
+        """Show another draft; what was said against the last one holds no longer."""
+        self.draft = draft
+        if self.bar.weight is Weight.ERROR and self.state and self.state.scored:
+            self._say_provisional(self.state.scored)
+        self._follow_draft()
 
     def _follow_draft(self) -> None:
         """Show the draft, and find out in the background what it would move."""
@@ -225,17 +227,15 @@ class ScoringPage(Page):
         self.matrix.setFocus()
 
     def _let_type(self) -> None:
-        """Let points be typed while the year is not closed; on a scratch always."""
         closed = self.state is not None and self.state.closed
         self.matrix.let_type(None if closed and not self.supposing.isChecked() else self._may_type)
 
     def _change_supposing(self) -> None:
         supposing = self.supposing.isChecked()
-        self.draft = self.draft.emptied()
         self._let_type()
         self.panel.suppose(supposing=supposing)
         restyle(self.matrix, "supposing", supposing)
-        self._follow_draft()
+        self._go_on_with(self.draft.emptied())
         self.matrix.setFocus()
 
     def _show_matrix(self) -> None:

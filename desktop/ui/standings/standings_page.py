@@ -19,7 +19,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
-from desktop.ui.parts.pieces import button, clear, empty, label, scrolled
+from desktop.ui.parts.pieces import button, clear, empty, label, scrolled, scrolled_across
 from desktop.ui.standings.confirm import ConfirmDialog
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
@@ -184,7 +184,7 @@ class StandingsPage(Page):
         said.setLayout(self._said)
         self._said.setContentsMargins(8, 8, 8, 8)
         self.tabs.addTab(scrolled(said), self.tr("What decided"))
-        self.tabs.addTab(self.chart, self.tr("Points by section"))
+        self.tabs.addTab(scrolled_across(self.chart), self.tr("Points by section"))
         self.tabs.addTab(self.years, self.tr("Years before"))
         self.tabs.addTab(self.self_scores, self.tr("Self-scores"))
         ranked = QWidget()

@@ -9,7 +9,7 @@ from desktop.domain.scoring.standings import Standings
 from desktop.domain.tabulate.unit_years import unit_years_table
 from desktop.domain.tabulate.years import years_chart, years_table
 from desktop.ui.parts.chart_view import ChartView
-from desktop.ui.parts.pieces import label
+from desktop.ui.parts.pieces import label, scrolled_across
 from desktop.ui.table.view import TableView
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -27,6 +27,7 @@ class YearsTab(QWidget):
         self.unit.activated.connect(self._show)
         self.table = TableView(self.tr("Years before"))
         self.chart = ChartView()
+        self._across = scrolled_across(self.chart)
         self.said = label("", "dim")
         self._ledger: Ledger | None = None
         self._standings: Standings | None = None
@@ -53,7 +54,7 @@ class YearsTab(QWidget):
         code = self.unit.currentData()
         for part in (self.unit, self.table):
             part.setVisible(bool(years))
-        self.chart.setVisible(bool(years) and code is None)
+        self._across.setVisible(bool(years) and code is None)
         if not years:
             nothing = self.tr(
                 "No earlier year is in this file; years come along when a year is opened from the last one."
@@ -73,7 +74,7 @@ class YearsTab(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(8)
         beside.addWidget(self.table, 1)
-        beside.addWidget(self.chart, 1)
+        beside.addWidget(self._across, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)

@@ -11,7 +11,10 @@ _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
 class Heading(QHeaderView):
-    """A horizontal heading as high as its longest wrapped title needs."""
+    """A horizontal heading as high as its longest wrapped title needs.
+
+    `covered` is how much of it, in pixels from the left, lies under the columns that stay.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -19,6 +22,7 @@ class Heading(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(24)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.covered = 0
         font = self.font()
         font.setBold(True)
         self.setFont(font)
@@ -67,8 +71,13 @@ class Heading(QHeaderView):
         painter.drawLine(band.bottomLeft(), band.bottomRight())
         painter.drawLine(band.topRight(), band.bottomRight())
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(band, _WRAP, self._table_group(number))
+        painter.drawText(self._in_sight(band, self._table_group(number)), _WRAP, self._table_group(number))
         painter.restore()
+
+    def _in_sight(self, band: QRect, words: str) -> QRect:
+        """Return the part of a group's band that can be seen, the whole band where that is too narrow for its words."""
+        seen = band.intersected(QRect(self.covered, band.top(), self.width() - self.covered, band.height()))
+        return seen if seen.width() >= QFontMetrics(self.font()).horizontalAdvance(words) else band
 
     def _group_of(self, number: int) -> tuple[int, int]:
         group, first, last = self._table_group(number), number, number

@@ -166,12 +166,16 @@ class TableView(QTableView):
         self._frozen.setVerticalScrollBarPolicy(_OFF)
         self._frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
-        self.viewport().stackUnder(self._frozen)
+        self._frozen.raise_()  # over the viewport and the headings, which were made after it
         self._frozen.hide()
         self.horizontalScrollBar().rangeChanged.connect(self._show_frozen)
 
     def _show_frozen(self) -> None:
-        self._frozen.setVisible(self._frozen_count > 0 and self.horizontalScrollBar().maximum() > 0)
+        needed = self._frozen_count > 0 and self.horizontalScrollBar().maximum() > 0
+        self._frozen.setVisible(needed)
+        heading = self.horizontalHeader()
+        if isinstance(heading, Heading):
+            heading.covered = self._frozen_width() if needed else 0
 
     def _measure(self) -> None:
         self._natural = natural_widths(self._model, self.font())

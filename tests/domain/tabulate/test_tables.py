@@ -17,6 +17,7 @@ from desktop.domain.tabulate import (
     scoresheet_table,
     standings_table,
 )
+from desktop.domain.tabulate.layers import SUMS_NOTE
 from tests.papers.ledgers import UNITS, ledger, scoresheet, standings
 
 SCORES = score_table(ledger(), standings())
@@ -197,3 +198,13 @@ def test_the_forms_of_a_level_stand_together_however_they_were_kept() -> None:
     rows = awards_table(replace(ledger(), awards=awards)).rows
 
     assert [(row.cells[1].value, row.cells[2].value) for row in rows[:-1]] == [kept[0], kept[2], kept[1], kept[3]]
+
+
+def test_branches_are_summed_as_they_stand_at_each_layer() -> None:
+    layers = tuple(LayerSheets(layer, tuple(scoresheet(unit.code) for unit in UNITS)) for layer in Layer)
+    table = layer_table(ledger(), layers)
+    first = scoresheet("AB")
+    claimed, appraised = row_of(table, "I").cells[3:5]
+    assert claimed.value == appraised.value == first.branch("I") != 0
+    assert (claimed.id, appraised.id) == ("AB:I@claim", "AB:I@appraisal")
+    assert SUMS_NOTE in table.notes

@@ -133,6 +133,11 @@ def test_a_block_with_a_wrong_cell_is_refused_whole_and_the_cell_is_named(seat: 
     assert page.draft.count == 0
     assert "BS, I.1: " in page.bar.text
     assert "AB, I.2: " in page.bar.text
+    page.matrix.go_to("AB:I.1")
+    paste(page, "8")
+    seat.settle()
+    assert page.draft.count == 1
+    assert "AB, I.2: " not in page.bar.text
 
 
 def test_cells_that_take_nothing_are_passed_over_with_a_word(seat: Seat, page: ScoringPage) -> None:

@@ -93,7 +93,7 @@ def test_a_unit_is_compared_with_its_earlier_years_by_criterion(seat: Seat, next
     assert rows["I.1"][:4] == ["10,00", "8,00", "9,50", "1,50"]
     assert rows["I.2"][:4] == ["10,00", "9,00", "6,00", "-3,00"]
     assert rows["I"][:4] == ["20,00", "17,00", "15,50", "-1,50"]
-    assert page.years.chart.isHidden()
+    assert not page.years.chart.isVisible()
 
 
 def test_how_units_judge_themselves_stands_by_unit_and_year_and_by_criterion(seat: Seat, next_year: Desk) -> None:

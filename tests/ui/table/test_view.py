@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
 from desktop.ui.table.copying import as_html, as_text
+from desktop.ui.table.heading import Heading
 from desktop.ui.table.model import TableModel
 from desktop.ui.table.signs import legend, meaning
 from desktop.ui.table.view import TableView, copy_from
@@ -161,6 +162,28 @@ def test_the_first_columns_stay_while_the_others_scroll(view: TableView) -> None
     assert frozen.isVisible()
     assert frozen.columnViewportPosition(0) == 0
     assert [frozen.isColumnHidden(number) for number in range(3)] == [False, False, True]
+
+
+def test_the_headings_of_the_columns_that_stay_lie_over_the_others(view: TableView) -> None:
+    view.show_table(large())
+    bar = view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    for y in (8, view.horizontalHeader().height() + 8):
+        on_top = view.childAt(QPoint(8, y))
+        assert on_top is not None
+        assert _frozen(view).isAncestorOf(on_top)
+
+
+def test_the_name_of_a_group_stands_where_it_can_be_seen(view: TableView) -> None:
+    view.show_table(large())
+    heading = view.horizontalHeader()
+    assert isinstance(heading, Heading)
+    assert heading.covered == _frozen(view).width()
+    wide = QRect(-500, 0, 4000, 20)
+    seen = heading._in_sight(wide, "Đơn vị được chấm")
+    assert (seen.left(), seen.right()) == (heading.covered, heading.width() - 1)
+    narrow = QRect(heading.covered - 95, 0, 100, 20)
+    assert heading._in_sight(narrow, "Đơn vị được chấm") == narrow
 
 
 def test_rows_of_the_columns_that_stay_keep_step_with_the_rest(view: TableView) -> None:
