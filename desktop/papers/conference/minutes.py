@@ -21,7 +21,7 @@ from desktop.papers.wording import filled, texts
 from desktop.words.numbers import long_date
 
 _WORDING, _BODY = "bien-ban", "NoiDung"
-_GAP = re.compile("…{2,}")
+_GAP = re.compile("…{2,}(?: …{2,})*")
 
 
 def conference_minutes(dossier: Dossier) -> tuple[bytes, tuple[Finding, ...]]:
@@ -44,7 +44,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield from _present(dossier, facts)
     yield words("Heading2", plain["content"])
     yield from _content(dossier, facts)
-    yield words(_BODY, filled(plain["closing"], facts))
+    yield Paragraph(_BODY, (Words(filled(plain["closing"], facts)),), with_next=True)
     yield Pair(signer((plain["clerk_signs"],), ""), signer((plain["chair_signs"],), profile.signer), (82.5, 82.5))
     lines = [f"- {each};" for each in profile.recipients] + [f"- Lưu: {profile.archive}."]
     left = (words("NoiNhan", "Nơi nhận:"), *(words("NoiNhanDong", line) for line in lines))
@@ -81,7 +81,7 @@ def _present(dossier: Dossier, facts: dict[str, object]) -> Iterator[Block]:
         said = {"name": each.name, "rank": each.rank, "post": each.post, "body": each.body, "mark": mark}
         yield words(_BODY, filled(plain["delegate"], said))
     names = ", ".join(unit.name for unit in dossier.ledger.cluster.units)
-    yield _numbered(4, filled(plain["members"], {"names": names or "……………………………"}))
+    yield _numbered(4, filled(plain["members"], {"names": names or "………… ………… …………"}))
 
 
 def _content(dossier: Dossier, facts: dict[str, object]) -> Iterator[Block]:

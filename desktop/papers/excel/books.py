@@ -22,9 +22,9 @@ from desktop.domain.tabulate.explanations import explanations_table
 from desktop.domain.tabulate.layers import is_used
 from desktop.papers.excel.charts import write_charts
 from desktop.papers.excel.ink import Ink, options
-from desktop.papers.excel.page import front
+from desktop.papers.excel.page import front, keep_together, roomy
 from desktop.papers.excel.render import SheetHead, write_table
-from desktop.papers.excel.signatures import write_signatures
+from desktop.papers.excel.signatures import signatures_height, write_signatures
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.annexes import attached_to
@@ -83,10 +83,12 @@ def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, c
     book.set_properties({"created": datetime(day.year, day.month, day.day, tzinfo=UTC)})
     ink, head = Ink(book), _head(dossier, warning)
     laid = []
-    for name, table in sheets:
+    for name, table in ((name, roomy(table)) for name, table in sheets):
         sheet = book.add_worksheet(name)
         laid.append(write_table(sheet, ink, table, head))
-        write_signatures(sheet, ink, front(table.columns), _signers(dossier), laid[-1].free)
+        columns, signers = front(table.columns), _signers(dossier)
+        write_signatures(sheet, ink, columns, signers, laid[-1].free)
+        keep_together(sheet, table.columns, laid[-1].height + signatures_height(columns, signers))
     write_charts(book, ink, charts, tuple(laid), head.footer)
     book.close()
     return stream.getvalue()

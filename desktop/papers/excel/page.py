@@ -1,10 +1,12 @@
 """The page of a printed sheet: A4 landscape, as wide as can be read, headings repeated, the print code below."""
 
+from dataclasses import replace
 from itertools import groupby
+from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
-from desktop.domain.table import Column
+from desktop.domain.table import Column, Table
 
 A4 = 9
 _MM = 1 / 25.4
@@ -12,6 +14,12 @@ _WIDEST = 259
 """How many letters stand beside each other in print of half its size, the smallest a table is fitted to."""
 _UPRIGHT = 175 / 25.4 * 96 * 0.8
 """How many pixels of 11-point columns stand beside each other on an upright page; letters of 12 points are wider."""
+_HALF = 48
+"""How many letters the state's name and motto take, bold."""
+_LETTER, _PAGE_WIDE, _PAGE_HIGH = 5.6, 272 / 25.4 * 72, 180 / 25.4 * 72
+"""The points of a letter's width, of a printed page's width and height."""
+_SMALLER = 1.3
+"""By how much a table may overflow a page and is printed smaller instead."""
 _SCALE, _READABLE = 60, 205
 """The print (in percent) of a wider table, and how many letters stand beside each other on its pages."""
 
@@ -27,6 +35,14 @@ def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None
     sheet.set_footer(_foot(footer))
 
 
+def keep_together(sheet: Worksheet, columns: tuple[Column, ...], height: float) -> None:
+    """Print a table of so many points on one page where a little smaller letters do: signatures stay beside it."""
+    width = sum(column.width + 2 for column in columns) * _LETTER
+    printed = height * min(1.0, _PAGE_WIDE / width)
+    if printed <= _PAGE_HIGH * _SMALLER and not _breaks(columns):
+        sheet.fit_to_pages(1, 1)
+
+
 def upright(sheet: Worksheet, footer: str, pixels: int) -> None:
     """Set a sheet `pixels` wide to A4 upright, the print code below; its own page breaks hold."""
     sheet.set_portrait()
@@ -34,6 +50,26 @@ def upright(sheet: Worksheet, footer: str, pixels: int) -> None:
     sheet.set_print_scale(min(100, int(100 * _UPRIGHT / pixels)))
     sheet.set_margins(left=20 * _MM, right=15 * _MM, top=15 * _MM, bottom=15 * _MM)
     sheet.set_footer(_foot(footer))
+
+
+def halves(columns: tuple[Column, ...]) -> int:
+    """Return in which column the right half of a sheet's head begins: behind the columns that name the rows."""
+    return min(len(columns) - 1, max(2, sum(column.frozen for column in columns)))
+
+
+def roomy(table: Table) -> Table:
+    """Return a table wide enough for the head and the signatures of its sheet; wide ones stay as they are."""
+    place = halves(table.columns)
+    left = _widened(table.columns[:place], _HALF)
+    return replace(table, columns=(*left, *_widened(table.columns[place:], _HALF)))
+
+
+def _widened(columns: tuple[Column, ...], least: int) -> tuple[Column, ...]:
+    """Return columns of at least so many letters together, each wider in its proportion."""
+    own = sum(column.width + 2 for column in columns)
+    if own >= least:
+        return columns
+    return tuple(replace(column, width=ceil((column.width + 2) * least / own) - 2) for column in columns)
 
 
 def front(columns: tuple[Column, ...]) -> tuple[Column, ...]:

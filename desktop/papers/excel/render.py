@@ -12,11 +12,11 @@ from xlsxwriter.worksheet import Worksheet
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
-from desktop.papers.excel.page import front, set_up, spread, title_begins
+from desktop.papers.excel.page import front, halves, set_up, spread, title_begins
 from desktop.papers.excel.whole import write_text
 from desktop.words.cells import SIGNS
 
-_HEADING, _BOLD = 36.0, 0.75
+_HEADING, _BOLD, _USUAL = 36.0, 0.75, 16.0
 MATCHES, DIFFERS = "khớp", "LỆCH"
 
 
@@ -32,24 +32,31 @@ class SheetHead:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A table as it lies on its sheet: the first free row (from 0) below it, and the cell of every trace id."""
+    """A table as it lies on its sheet: the first free row (from 0) below it, and the cell of every trace id.
+
+    `height` is how many points it takes with its head and its notes.
+    """
 
     free: int
     places: Mapping[str, str]
+    height: float
 
 
 def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> Laid:
     """Write head, headings, rows and notes; return how they lie."""
     first = _write_head(sheet, ink, table, head)
     top = _write_headings(sheet, ink, table.columns, first)
+    heights = tuple(row_height(_texts(row, table.columns)) for row in table.rows)
     for number, row in enumerate(table.rows):
-        sheet.set_row(top + number, row_height(_texts(row, table.columns)))
+        sheet.set_row(top + number, heights[number])
         for column, cell in enumerate(row.cells):
             _write_cell(sheet, (top, number, column), cell, _look(ink, cell, row, table.columns[column]))
     sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
     set_up(sheet, (first, top - 1), head.footer)
     spread(sheet, table.columns)
-    return Laid(_write_notes(sheet, ink, table, top + len(table.rows)), _places(sheet.get_name(), table, top))
+    free = _write_notes(sheet, ink, table, top + len(table.rows))
+    others = (free - len(table.rows)) * _USUAL + _heading_height(table.columns)
+    return Laid(free, _places(sheet.get_name(), table, top), sum(heights) + others)
 
 
 def _places(sheet: str, table: Table, top: int) -> Mapping[str, str]:
@@ -75,7 +82,7 @@ def _room(column: Column, row: Row) -> int:
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
     shown = front(table.columns)
     last = len(shown) - 1
-    left = max(1, sum(column.frozen for column in table.columns) - 1)
+    left = halves(table.columns) - 1
     plain, bold = ink.format(align="center"), ink.format(align="center", bold=True)
     _across(sheet, (0, 0, left), head.superior, plain)
     _across(sheet, (1, 0, left), head.issuer, bold)

@@ -12,10 +12,9 @@ from desktop.papers.excel.whole import write_text
 
 _IN_A_ROW = ((12, 4), (1000, 5))
 """Up to how many signers, how many sign beside each other however narrow the table."""
-_SIGNER = 26  # characters: room for CÔNG AN TỈNH and a long name in bold
+_SIGNER, _LEAST = 26, 18  # characters: room for CÔNG AN TỈNH and a long name in bold, on two lines at least
 _DOTS = 9
 _LOOSE, _CLOSE, _TIGHT, _MANY = 4, 3, 2, 3
-_ENOUGH = 0.9
 _HIGHEST = 409.0
 
 
@@ -47,8 +46,7 @@ def write_signatures(
     Those below each other stand in one row of the sheet, as far as it may be high, so that no page break parts them.
     """
     spans = _spans(columns, _in_a_row(columns, len(signers)))
-    lines = [signers[start : start + len(spans)] for start in range(0, len(signers), len(spans))]
-    room = _Room(tuple(_width(columns, span) for span in spans), _empty(len(lines)))
+    room, lines = _laid_out(columns, spans, signers)
     look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
     for stacked in _stacked(room, lines):
         sheet.set_row(row, min(_HIGHEST, sum(map(room.height, stacked))))
@@ -59,6 +57,20 @@ def write_signatures(
             write_text(sheet, row, first, text, look)
         row += 1
     return row
+
+
+def signatures_height(columns: tuple[Column, ...], signers: tuple[str, ...]) -> float:
+    """Return the points the signers take below a table of these columns."""
+    room, lines = _laid_out(columns, _spans(columns, _in_a_row(columns, len(signers))), signers)
+    return sum(map(room.height, lines))
+
+
+def _laid_out(
+    columns: tuple[Column, ...], spans: list[tuple[int, int]], signers: tuple[str, ...]
+) -> tuple[_Room, list[tuple[str, ...]]]:
+    """Return the room each place of a line has, and who signs in each line."""
+    lines = [signers[start : start + len(spans)] for start in range(0, len(signers), len(spans))]
+    return _Room(tuple(_width(columns, span) for span in spans), _empty(len(lines))), lines
 
 
 def _empty(lines: int) -> int:
@@ -87,8 +99,12 @@ def _in_a_row(columns: tuple[Column, ...], signers: int) -> int:
     least = next(beside for most, beside in _IN_A_ROW if signers <= most)
     wide = max(least, _width(columns, (0, len(columns) - 1)) // _SIGNER)
     most = max(1, min(wide, len(columns), signers))
-    rows = max(1, ceil(signers / most))
-    return max(1, ceil(signers / rows))
+    for beside in range(most, 1, -1):
+        rows = ceil(signers / beside)
+        even = ceil(signers / rows)
+        if min(_width(columns, span) for span in _spans(columns, even)) >= _LEAST:
+            return even
+    return 1
 
 
 def _spans(columns: tuple[Column, ...], parts: int) -> list[tuple[int, int]]:
@@ -96,13 +112,19 @@ def _spans(columns: tuple[Column, ...], parts: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     first = 0
     for left in range(parts, 1, -1):
-        due = sum(column.width for column in columns[first:]) / left * _ENOUGH
+        due = sum(column.width for column in columns[first:]) / left
         last = first
-        while _width(columns, (first, last)) < due and last + left < len(columns):
+        while last + left < len(columns) and _is_nearer(columns, (first, last), due):
             last += 1
         spans.append((first, last))
         first = last + 1
     return [*spans, (first, len(columns) - 1)]
+
+
+def _is_nearer(columns: tuple[Column, ...], span: tuple[int, int], due: float) -> bool:
+    """Whether one column more brings a run of columns nearer to the width that is its due."""
+    first, last = span
+    return abs(_width(columns, (first, last + 1)) - due) <= abs(_width(columns, span) - due)
 
 
 def _width(columns: tuple[Column, ...], span: tuple[int, int]) -> int:

@@ -49,7 +49,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield words("Heading2", plain["open"])
     yield words("NoiDung", _open(dossier))
     yield words("NoiDung", plain["other"])
-    yield words("NoiDung", filled(plain["closing"], facts))
+    yield Paragraph("NoiDung", (Words(filled(plain["closing"], facts)),), with_next=True)
     yield _signatures(profile)
     yield _recipients(profile)
 

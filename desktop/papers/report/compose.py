@@ -30,7 +30,7 @@ _LAST_WORK_SECTION = "III.7"
 def report(dossier: Dossier) -> tuple[bytes, tuple[Finding, ...]]:
     """Return bao-cao as .docx, and what there is to say about its wording and its legal bases."""
     draft = Draft(dossier)
-    expired = bases_of(dossier)[1]
+    expired = bases_of(dossier)[1] if dossier.scored else ()
     blocks = report_blocks(draft)
     lying = any(isinstance(each, SectionEnd) for each in blocks)
     content = document(blocks, texts("bao-cao")["name"], footer_of(dossier), dossier.made_on, lying)
