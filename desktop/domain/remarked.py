@@ -16,6 +16,9 @@ _REMARKED = re.compile(
     rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
 )
 _WORDED = re.compile(rf"({NUMERAL}) ?(điểm|đ\.?)[,;:]? .+")
+_COUNTS = re.compile(
+    r"\b(rưỡi|rưởi|nửa|phẩy|lẻ|kém|trừ|cộng|thêm|bớt|giảm|còn|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười)\b"
+)
 _LABELLED = frozenset({"points", "count", "measure", "percent"})
 _UNITS = {"points": ("điểm", "đ", "đ."), "percent": ("%",)}
 
@@ -40,7 +43,7 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
         return outcome
     behind = text[found.end(2) if found[2] else found.end(1) :].strip(" .,")
     reading = replace(outcome, unit=found[2] or "", note=outcome.note or ("words_behind" if behind else ""))
-    doubtful = any(letter.isdigit() for letter in behind)
+    doubtful = any(letter.isdigit() for letter in behind) or _COUNTS.search(behind) is not None
     return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
 
 

@@ -39,7 +39,7 @@ def test_a_stop_behind_a_number_says_nothing(raw: str) -> None:
     assert (found.value, found.note) == (Decimal(8), "")
 
 
-@pytest.mark.parametrize("raw", ["8 (trừ 0,5)", "8 điểm (đạt 95%)", "8 [9]"])
+@pytest.mark.parametrize("raw", ["8 (trừ 0,5)", "8 điểm rưỡi", "8 (cộng thêm)", "8 điểm (đạt 95%)", "8 [9]"])
 def test_words_with_other_numbers_behind_leave_a_doubt(raw: str) -> None:
     found = read_number(raw, TEN)
     assert isinstance(found, Doubtful)

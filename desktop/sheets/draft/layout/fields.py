@@ -41,7 +41,12 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.CODE, r"^(s?\.?tt|so tt|so thu tu|thu tu|ma|ma so|ma tieu chi|ma chi tieu|so hieu|ky hieu|muc)\.?$"),
         (Field.MEASURE, r"^(dvt|don vi tinh|don vi do)\.?$"),
         (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan|ly do|dien giai"),
-        (Field.LATER, r"cham cheo|tham dinh|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc tra|phuc khao"),
+        (
+            Field.LATER,
+            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc (tra|khao)|"
+            r"^(diem )?(cua )?"
+            r"(cum( thi dua| truong)?|to (giup viec|tham dinh|kiem tra)|kiem tra|chot)( cham)?$",
+        ),
         (
             Field.CHANGE,
             r"so sanh|so voi|chenh lech|tang ?[/,(-]? ?giam|ty le tang|muc tang|"
@@ -128,14 +133,15 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
-    for place, label in enumerate(labels):
-        if field := _by_words(label, year):
-            return _of_part(label, field, [_by_words(above, year) for above in labels[place + 1 :]])
-    joined = " ".join(reversed(labels))
-    return _by_words(joined, year) if len(labels) > 1 else None
+    found = [_by_words(label, year) for label in labels]
+    place = next((at for at, field in enumerate(found) if field), None)
+    together = _by_words(" ".join(reversed(labels)), year) if len(labels) > 1 else None
+    if place is None or (place and found[place] is Field.POINTS):
+        return together or (found[place] if place else None)
+    return _of_part(labels[place], found[place], found[place + 1 :])
 
 
-def _of_part(label: str, field: Field, above: list[Field | None]) -> Field:
+def _of_part(label: str, field: Field | None, above: list[Field | None]) -> Field | None:
     """What a heading is for that only says "points" or names a period: the points above it, another's of a past one."""
     if Field.CLAIM not in above or (field is not Field.POINTS and not _PERIOD.fullmatch(label)):
         return field

@@ -8,7 +8,7 @@ from desktop.sheets.draft.layout.fields import Field, field_of, may_head
     [
         (("TT",), Field.CODE), (("S.TT",), Field.CODE), (("Mã tiêu chí",), Field.CODE), (("Nội dung, tiêu chí",), Field.TITLE),
         (("Điểm chuẩn (1)",), Field.MAX), (("ĐIỂM TỐI ĐA",), Field.MAX), (("Điểm đơn vị tự chấm",), Field.CLAIM),
-        (("Điểm", "Tự chấm"), Field.CLAIM), (("Tự chấm", "Điểm"), Field.CLAIM), (("Chấm điểm", "Kết quả"), Field.ACTUAL),
+        (("Điểm", "Tự chấm"), Field.CLAIM), (("Tự chấm", "Điểm"), Field.CLAIM), (("Điểm", "Đơn vị"), Field.CLAIM), (("Điểm", "Cụm"), Field.LATER), (("Chấm điểm", "Kết quả"), Field.ACTUAL),
         (("Điểm thẩm định",), Field.LATER), (("Cụm chấm",), Field.LATER), (("Kỳ trước",), Field.BASELINE),
         (("Năm 2025",), Field.BASELINE), (("Năm 2026",), Field.ACTUAL), (("Kết quả năm 2025",), Field.BASELINE),
         (("Chỉ tiêu được giao",), Field.TARGET), (("Tài liệu kiểm chứng",), Field.EVIDENCE), (("ĐVT",), Field.MEASURE),
