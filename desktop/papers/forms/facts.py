@@ -7,6 +7,7 @@ from desktop.domain.dossier import FormProfile
 from desktop.domain.ledger import Ledger
 from desktop.papers.period import period_of
 from desktop.papers.profile import default_profile
+from desktop.papers.wording import filled, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,15 @@ def facts_of(along: Along, unit: str = "") -> dict[str, object]:
     ledger = along.ledger
     cluster, period = ledger.cluster, period_of(ledger.round, ledger.cluster.year)
     chair = cluster.unit(cluster.chair) if cluster.chair else None
+    own = chair is not None and unit == chair.name
+    back = chair.name if chair else "đơn vị Cụm trưởng"
+    told = texts("gui-mau")["own"] if own else {"to": unit, "whom": unit, "back": back}
     return {
         "cluster": cluster.name,
         "unit": unit,
-        "chair": chair.name if chair else "đơn vị Cụm trưởng",
+        "chair": back,
+        "own": own,
+        **{name: filled(text, {"unit": unit}) for name, text in told.items()},
         "period": period.words,
         "kind": period.kind,
         "year": str(cluster.year),

@@ -27,7 +27,7 @@ def _blocks(along: Along, facts: dict[str, object], files: Sequence[tuple[str, s
     plain = texts(_WORDING)["letter"]
     profile = letter_profile(along, plain["symbol"], tuple(plain["recipients"]))
     yield from letterhead(profile, along.made_on, filled(plain["about"], facts))
-    yield from addressee(str(facts["unit"]))
+    yield from addressee(str(facts["to"]))
     yield from (words("NoiDung", filled(line, facts)) for line in plain["lines"])
     for kind, file in files:
         if kind in plain["files"]:

@@ -40,7 +40,7 @@ def _blocks(along: Along, facts: dict[str, object], missing: Sequence[str]) -> I
     plain = texts("gui-mau")["reminder"]
     profile = letter_profile(along, plain["symbol"], tuple(plain["recipients"]))
     yield from letterhead(profile, along.made_on, filled(plain["about"], facts))
-    yield from addressee(str(facts["unit"]))
+    yield from addressee(str(facts["to"]))
     yield words("NoiDung", filled(plain["opening"], facts))
     yield from (words("NoiDung", line) for line in _listed(missing))
     yield words("NoiDung", filled(plain["closing"], facts))

@@ -44,7 +44,7 @@ def _blocks(along: Along, asked: Asked) -> Iterator[Block]:
     plain, facts = texts(_WORDING), _facts(along, asked)
     profile = letter_profile(along, plain["symbol"], tuple(plain["recipients"]))
     yield from letterhead(profile, along.made_on, filled(plain["about"], facts))
-    yield from addressee(asked.unit_name)
+    yield from addressee(str(facts["to"]))
     yield words("NoiDung", filled(plain["opening"], facts))
     yield Grid(_table(asked), dense=True)
     yield words("NoiDung", filled(plain["how"], facts))
