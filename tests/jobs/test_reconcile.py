@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.desk import Desk
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Checked, Reconciled, Status, reconcile
+from desktop.domain.reconcile.sentences import sentences
 from desktop.domain.reconcile.tokens import Kind
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.wording.prove import prove
@@ -245,6 +246,17 @@ def test_a_word_of_direction_left_standing_is_told_with_todays_sentence(report: 
     content = replaced(report, " vụ, giảm ", " vụ, tăng ")
 
     assert [code for code, _ in proved(content, sample_data)] == ["wording_direction", "orphan_variant"]
+
+
+def test_letterhead_recipients_and_annexes_are_alike_every_year(report: bytes, sample_data: Data) -> None:
+    last_year = sentences(read_back(report, "nam-truoc.docx"), sample_data.names)
+
+    found = prove(read(report, sample_data), sample_data, vanished_units(), last_year)
+
+    texts = [each.text for each in found if each.finding.code == "repeated_sentence"]
+    frame = ("CỘNG HÒA", "Độc lập", "Văn phòng Bộ Công an", "Ký hiệu", "Số không tuyệt đối")
+    assert texts
+    assert not [text for text in texts if text.lstrip("- ").startswith(frame)]
 
 
 def test_units_that_a_sentence_names_by_mistake_are_told(report: bytes, sample_data: Data) -> None:

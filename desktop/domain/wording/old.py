@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from desktop.domain.dossier import LegalBase
 from desktop.domain.reconcile.data import Data
@@ -25,6 +25,7 @@ _FORMER = re.compile(r"\A\s*(?:\(?(?:cũ|trước đây|nay là|trước khi)(?!
 _SURNAME = re.compile(r"[^\W\d_]+\s\Z")
 _BEFORE_PLACE = frozenset(("an", "tỉnh", "và", "tp", "tp.", "phố", "ubnd", "các", "tại", "đoàn", "là", "của", "ủy"))
 _CLAUSE = re.compile(r"[.;:!?…]\s+|[;\n]")
+_ANNEX = re.compile(r"Phụ lục(?: [IVXLC]+)?")
 _LEAST_WORDS = 8
 
 
@@ -50,10 +51,15 @@ def old_remarks(done: Reconciled, data: Data, vanished: tuple[Vanished, ...]) ->
 
 
 def repeated_remarks(done: Reconciled, last_year: tuple[Sentence, ...]) -> Iterator[Remark]:
-    """Yield what stands word for word in last year's paper: whole sentences, or clauses of eight words and more."""
+    """Yield what stands word for word in last year's paper: whole sentences, or clauses of eight words and more.
+
+    Letterhead, recipients and annexes are alike every year.
+    """
     known = {fold(clause) for each in last_year if each.table is None for clause in _clauses(each.text)}
-    for _, lines in groupby(done.sentences, key=lambda each: each.line):
-        own = [each for each in lines if each.table is None and not each.level]
+    paper = done.paper.lines
+    body = takewhile(lambda each: not _ANNEX.fullmatch(each.text.strip()), done.sentences)
+    for line, lines in groupby(body, key=lambda each: each.line):
+        own = [each for each in lines if paper[line].spot is None and not each.level]
         if not own or own[0].text.lstrip().startswith("Căn cứ"):
             continue
         repeated = [(each, clause) for each in own for clause in _clauses(each.text) if fold(clause) in known]
