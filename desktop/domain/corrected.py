@@ -1,17 +1,19 @@
 """What a typed value would stand for in place of what a unit reported: the item of a correction."""
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain.figures import indicator_of
 from desktop.domain.framework import Choice, Criterion, Direct, Kind
-from desktop.domain.ledger import Entry, Figure, Inputs, Item, Layer, Ledger
+from desktop.domain.ledger import Award, Entry, Exactness, Figure, Inputs, Item, Layer, Ledger, Section
 from desktop.domain.outcome import NumberField, Reading
 from desktop.domain.question import Target
 from desktop.domain.reading import read_number
 from desktop.domain.scoring.bounds import bounds
 from desktop.domain.typed import input_slots
 
+_Sent = TypeVar("_Sent", Award, Section)
 _FIELDS = {"count": "count", "counts": "count", "points": "points", "choice": "choice"}
 
 
@@ -26,6 +28,22 @@ def corrected(unit: str, target: Target, typed: str, ledger: Ledger) -> Item | N
     if leaf is None or leaf.kind is None:
         return None
     return _entry(unit, leaf, leaf.kind, (target.name, typed))
+
+
+def corrected_as(sent: Item, typed: str) -> Item | None:
+    """Return what a typed count of awards, or a typed text, makes of one a unit sent; None where it cannot be read."""
+    match sent:
+        case Award():
+            found = read_number(typed, NumberField("count"))
+            if isinstance(found, Reading) and isinstance(found.value, Decimal) and found.exactness is Exactness.EXACT:
+                return replace(_bare(sent), count=int(found.value))
+        case Section() if typed:
+            return replace(_bare(sent), text=typed)
+    return None
+
+
+def _bare(sent: _Sent) -> _Sent:
+    return replace(sent, report=None, correction=None)
 
 
 def _figure(unit: str, code: str, period: str, typed: str, ledger: Ledger) -> Figure | None:

@@ -1135,6 +1135,17 @@
     </message>
 </context>
 <context>
+    <name>CorrectTextDialog</name>
+    <message>
+        <source>Right words</source>
+        <translation>Lời văn đúng</translation>
+    </message>
+    <message>
+        <source>As the &amp;unit sent it</source>
+        <translation>&amp;Lấy lại lời đơn vị gửi</translation>
+    </message>
+</context>
+<context>
     <name>CriterionPanel</name>
     <message>
         <source>Base points</source>
@@ -3151,10 +3162,6 @@
     <message>
         <source>{file} of {unit}, version {version}. Nothing is deleted; it can be undone.</source>
         <translation>{file} của {unit}, bản {version}. Không xóa gì, hoàn tác được.</translation>
-    </message>
-    <message>
-        <source>Only points, inputs and figures can be put right here.</source>
-        <translation>Ở đây chỉ đính chính được điểm, số liệu đầu vào và số liệu tổng hợp.</translation>
     </message>
     <message>
         <source>{value}: the unit sent {sent}.</source>

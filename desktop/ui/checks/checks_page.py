@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.checks import Matter
+from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.place import Place
 from desktop.domain.rules.rule import Setting
@@ -13,7 +14,8 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.checks import check_jobs
 from desktop.ui.checks.asking_acts import AskingActs
-from desktop.ui.checks.dialogs import CorrectDialog, WordsDialog
+from desktop.ui.checks.correcting import CorrectDialog
+from desktop.ui.checks.dialogs import WordsDialog
 from desktop.ui.checks.findings_tab import FindingsTab
 from desktop.ui.checks.matter_note import matter_note
 from desktop.ui.checks.questions_tab import QuestionsTab
@@ -129,8 +131,9 @@ class CheckPage(Page):
         matter, target, state = self.list.chosen, self.list.target, self.state
         if matter is None or target is None or state is None or matter.finding.unit is None:
             return
-        told = (matter.finding.unit, said(matter.finding).message)
-        dialog = CorrectDialog(told, target, state.overview.ledger, self)
+        unit, ledger = matter.finding.unit, state.overview.ledger
+        sentence = said(matter.finding).message
+        dialog = CorrectDialog(sentence, lambda typed: corrected(unit, target, typed, ledger), self)
         desk, stage = self.desk, state.stage
         name = self.tr("Keeping the correction")
         dialog.accepted.connect(lambda: run(self, name, lambda: check_jobs.correct(desk, dialog.made(), stage)))

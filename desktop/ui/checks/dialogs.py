@@ -1,4 +1,4 @@
-"""The dialogs of the page of checks: accept with words, put a value right, ask, record as sent, answer, close."""
+"""The dialogs of the page of checks: accept with words, ask, record as sent, answer, close."""
 
 from datetime import date
 
@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.cluster import Cluster
-from desktop.domain.corrected import corrected
-from desktop.domain.ledger import Item, Ledger
-from desktop.domain.question import Answer, Question, Reply, Target
-from desktop.ui.checks.check_jobs import Correcting
+from desktop.domain.question import Answer, Question, Reply
 from desktop.ui.parts.form import Form
 
 _TEXT_HEIGHT = 72
@@ -28,39 +25,6 @@ class WordsDialog(Form):
     def said(self) -> str:
         """The words as typed."""
         return self.words.text().strip()
-
-
-class CorrectDialog(Form):
-    """What stands there instead, why, and by which paper; a value that cannot stand there is told at once."""
-
-    def __init__(self, told: tuple[str, str], target: Target, ledger: Ledger, parent: QWidget | None = None) -> None:
-        unit, sentence = told
-        self._unit, self._target, self._ledger = unit, target, ledger
-        super().__init__(self.tr("Correct here"), sentence, self.tr("Keep the correction"), parent)
-        self.value = self.line(self.tr("Right value"), asked=True)
-        self.reason = self.line(self.tr("Reason"), asked=True)
-        self.basis = self.line(self.tr("Basis"))
-        self.basis.setPlaceholderText(self.tr("letter, decision, telephone call…"))
-        self.allow()
-        self.value.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def allow(self) -> None:
-        """Enable the act when the value can stand there and the reason is told."""
-        super().allow()
-        typed = self.value.text().strip()
-        unfit = bool(typed) and self._item() is None
-        self.refuse(self.tr("This value cannot be read here.") if unfit else "")
-        if unfit:
-            self.act.setEnabled(False)
-
-    def made(self) -> Correcting:
-        """Return the correction as filled in."""
-        item = self._item()
-        assert item is not None, "the act is grey until the value can be read"
-        return Correcting(item, self.reason.text().strip(), self.basis.text().strip())
-
-    def _item(self) -> Item | None:
-        return corrected(self._unit, self._target, self.value.text().strip(), self._ledger)
 
 
 class AskDialog(Form):

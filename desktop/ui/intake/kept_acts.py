@@ -1,19 +1,23 @@
 """What is done with what was taken in: read the list, correct, print, set aside, bring back, roll back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.corrected import corrected, corrected_as
+from desktop.domain.ledger import Item, Layer, Ledger, Section
 from desktop.domain.question import Target
 from desktop.domain.submission.condition import Move
-from desktop.domain.submission.thing import About
+from desktop.domain.submission.counting import effective
+from desktop.domain.submission.difference import Spot
+from desktop.domain.submission.report import Report
+from desktop.domain.submission.thing import About, grouped
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
-from desktop.ui.checks.dialogs import CorrectDialog
+from desktop.ui.checks.correcting import CorrectDialog, CorrectTextDialog
 from desktop.ui.intake import kept_jobs
 from desktop.ui.intake.kept_dialogs import Moving, UseDialog
 from desktop.ui.intake.kept_tab import KeptTab
@@ -144,16 +148,12 @@ class KeptActs(QObject):
         dialog.open()
 
     def _ask_value(self, of: "Submission") -> None:
-        value = self._tab.value
-        if value is None:
+        value, report = self._tab.value, self._tab.report
+        if value is None or report is None or report.id != of.report.id:
             return
         (key, name), sent, *_ = value
-        target = Target(criterion=key[1], name=name) if key[0] == "entry" else Target(indicator=key[1], name=key[-1])
-        if key[0] not in {"entry", "figure"}:
-            self._page.bar.say(self.tr("Only points, inputs and figures can be put right here."), Weight.WARNING)
-            return
         told = self.tr("{value}: the unit sent {sent}.").format(value=value_name((key, name)), sent=raw_words(sent))
-        dialog = CorrectDialog((of.report.unit, told), target, self._about[0], self._page)
+        dialog = self._dialog(report, (key, name), told)
         desk, (_, stage) = self._page.desk, self._about
 
         def keep() -> None:
@@ -163,6 +163,23 @@ class KeptActs(QObject):
 
         dialog.accepted.connect(keep)
         dialog.open()
+
+    def _dialog(self, report: Report, spot: Spot, told: str) -> CorrectDialog:
+        """Return the form for what stands there: a number of a leaf or an indicator, a count of awards, a text."""
+        key, name = spot
+        if key[0] in {"entry", "figure"}:
+            ledger = self._about[0]
+            target = Target(criterion=key[1], name=name) if key[0] == "entry" else Target(None, key[1], key[-1])
+            return CorrectDialog(told, lambda typed: corrected(report.unit, target, typed, ledger), self._page)
+        counts = effective(report).get(key) or grouped(report.items)[key]
+
+        def read(typed: str) -> Item | None:
+            return corrected_as(counts[0], typed)
+
+        if key[0] == "award":
+            return CorrectDialog(told, read, self._page)
+        sent = grouped(report.items).get(key, ())
+        return CorrectTextDialog(told, read, (_text_of(counts), _text_of(sent)), self._page)
 
     def _ask_back(self, of: "Submission") -> None:
         value = self._tab.value
@@ -199,3 +216,8 @@ class KeptActs(QObject):
 
     def _refuse(self, error: DeskError) -> None:
         self._page.bar.say(trouble_words(error), Weight.ERROR)
+
+
+def _text_of(items: Iterable[Item]) -> str:
+    """Return the texts that stand under one heading."""
+    return "\n".join(each.text for each in items if isinstance(each, Section))

@@ -68,6 +68,11 @@ class KeptTab(QWidget):
         return next((each for each in self.submissions if str(each.report.id) == key), None)
 
     @property
+    def report(self) -> Report | None:
+        """The report the officer is at with all it brought, once it was read."""
+        return self._report
+
+    @property
     def value(self) -> Value | None:
         """The value the officer is at."""
         row = self.values.currentIndex().row()

@@ -15,7 +15,8 @@ from desktop.domain.finding import Level
 from desktop.domain.question import Stage
 from desktop.domain.question_form import SHEET
 from desktop.ui.checks.checks_page import CheckPage
-from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, CorrectDialog, SentDialog, WordsDialog
+from desktop.ui.checks.correcting import CorrectDialog
+from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, SentDialog, WordsDialog
 from desktop.ui.checks.listing import RULE
 from tests.jobs.sample import made_sample, sample
 from tests.ui.seat import Seat

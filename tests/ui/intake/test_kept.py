@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop.domain.submission.condition import Move
 from desktop.jobs.profiles import list_profiles
 from desktop.ui import choose
-from desktop.ui.checks.dialogs import CorrectDialog
+from desktop.ui.checks.correcting import CorrectDialog
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.intake.kept_dialogs import UseDialog
 from desktop.ui.parts.asking import ReasonDialog
