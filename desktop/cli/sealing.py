@@ -100,8 +100,8 @@ def _tell(done: "Sealed", what: str, sitting: Sitting) -> None:
     for point in done.checks.points:
         told = tell_point(point)
         click.echo(f"{'✓' if point.met else '!'} {told.message}")
-    if any(point.code == "seal_chair" for point in done.checks.passed_over):
-        click.echo("Lý do chốt khi chưa có xác nhận đó được in trong biên bản hội nghị.")
+    if done.checks.passed_over:
+        click.echo("Lý do chốt được in trong biên bản hội nghị.")
     click.echo(f"{what}. Mã bản in: {done.code}")
 
 

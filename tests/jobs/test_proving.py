@@ -23,7 +23,7 @@ STAGE = Layer.AGREED
 def said(desk: Desk) -> str:
     """Return the minutes' sentences about proving, as they read."""
     lines = paragraphs(conference_minutes(load_dossier(desk, STAGE))[0])
-    return "\n".join(each for each in lines if each.startswith(("Soát xét", "Điểm của Công an tỉnh", "Lý do chốt")))
+    return "\n".join(each for each in lines if each.startswith(("Soát xét", "Điểm của Công an tỉnh", "Số liệu")))
 
 
 def numbers(desk: Desk) -> dict[str, int]:
@@ -70,22 +70,22 @@ def test_who_confirmed_the_chairs_own_unit_stands_there_until_its_scores_change(
 
 def test_the_reason_for_sealing_without_a_confirmation_is_printed(sample: Desk) -> None:
     code = seal(sample, "Đơn vị bạn không cử được người.").code
-    line = "Lý do chốt số liệu khi chưa có xác nhận: Đơn vị bạn không cử được người."
+    line = "Số liệu được chốt khi chưa có xác nhận đó; lý do: Đơn vị bạn không cử được người."
     assert said(sample).endswith(line)
     confirm(replace(sample, late=Late("Bổ sung", "Cụm phó")), "Lê Văn C", "BS", STAGE)
-    assert "Lý do chốt" not in said(sample)
+    assert said(sample).endswith("Số liệu đã được chốt; lý do: Đơn vị bạn không cử được người.")
     assert line in paragraphs(conference_minutes(dossier_at(sample, STAGE, code))[0])
 
 
 def test_an_opened_seal_takes_its_reason_along_and_closing_keeps_that_of_the_seal(sample: Desk) -> None:
     seal(sample, "Lý do cũ")
     unseal(sample, "Hội nghị hoãn")
-    assert "Lý do chốt" not in said(sample)
+    assert "Số liệu" not in said(sample)
     seal(sample, "Lý do mới")
     close_year(sample, "Hết năm")
-    assert said(sample).endswith("Lý do chốt số liệu khi chưa có xác nhận: Lý do mới.")
+    assert said(sample).endswith("Số liệu được chốt khi chưa có xác nhận đó; lý do: Lý do mới.")
 
 
 def test_a_year_closed_without_a_word_says_so(sample: Desk) -> None:
     close_year(sample)
-    assert said(sample).endswith("Lý do chốt số liệu khi chưa có xác nhận: không ghi.")
+    assert said(sample).endswith("Số liệu được chốt khi chưa có xác nhận đó; lý do: không ghi.")

@@ -117,8 +117,10 @@ def _proved(dossier: Dossier, proving: Proving, fields: Fields) -> Iterator[Mark
     yield fields.fill(plain[said], {**numbers, **asked})
     if dossier.ledger.cluster.chair is not None:
         yield fields.fill(plain[_confirmation(proving)], _confirmers(dossier, proving))
-        if proving.proofs.sealed_for is not None and not proving.confirmed:
-            yield fields.fill(plain["sealed_so"], {"reason": proving.proofs.sealed_for.strip().rstrip(".")})
+    reason = proving.proofs.sealed_for
+    alone = dossier.ledger.cluster.chair is not None and not proving.confirmed
+    if reason or (reason is not None and alone):
+        yield fields.fill(plain["sealed_so" if alone else "sealed"], {"reason": reason.strip().rstrip(".")})
 
 
 def _confirmation(proving: Proving) -> str:

@@ -40,7 +40,7 @@ class ChartView(QWidget):
         """Show another chart, with what stands over each stack; None shows nothing."""
         self.chart = chart
         self._heads = heads
-        self.setMinimumWidth(_LEAST_STEP * len(chart.categories) + 2 * _MARGIN if chart else 0)
+        self.setMinimumWidth(self._least_width(chart) if chart else 0)
         self.setAccessibleName(chart.title if chart else "")
         self.update()
 
@@ -57,6 +57,10 @@ class ChartView(QWidget):
         self._legend(painter, self.chart)
         self._columns(painter, self.chart)
         painter.end()
+
+    def _least_width(self, chart: Chart) -> int:
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in chart.categories), default=0)
+        return max(_LEAST_STEP, widest + _ROOM) * len(chart.categories) + 2 * _MARGIN
 
     def _legend(self, painter: QPainter, chart: Chart) -> None:
         left = float(_MARGIN)
