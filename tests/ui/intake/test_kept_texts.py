@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -34,12 +33,10 @@ def rows(page: IntakePage) -> list[tuple[str, ...]]:
 
 
 def asked(page: IntakePage, row: int) -> CorrectDialog:
-    """Go to a value and press F2; return the form that opened."""
+    """Go to a value and ask to put it right; return the form that opened."""
     values = page.kept_tab.values
-    page.window().activateWindow()
     values.setCurrentIndex(values.model().index(row, 0))
-    values.setFocus()
-    QTest.keyClick(values, Qt.Key.Key_F2)
+    page.kept_tab.correct.click()
     QApplication.processEvents()
     (found,) = (each for each in page.findChildren(CorrectDialog) if each.isVisible())
     assert isinstance(found, CorrectDialog)
@@ -77,7 +74,7 @@ def test_a_text_is_put_right_and_what_was_sent_comes_back(seat: Seat, page: Inta
     again.reject()
 
 
-def test_both_are_taken_back(seat: Seat, page: IntakePage, desk: Desk) -> None:
+def test_a_correction_may_be_taken_back(seat: Seat, page: IntakePage, desk: Desk) -> None:
     made = asked(page, 0)
     made.value.setText("15")
     made.reason.setText("Theo quyết định")
