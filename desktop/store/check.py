@@ -31,9 +31,10 @@ def check(db: Database, code: str | None = None) -> tuple[StoreFinding, ...]:
 def check_rows(db: Database) -> tuple[StoreFinding, ...]:
     """Return every value that is not what the history says was kept, and every break of the history itself.
 
-    This is the part of `check` that a total depends on; the file's pages and the originals are left to `check`.
+    This is the part of `check` that a total depends on; the file's other pages and the originals are left to `check`.
     """
-    return _with_any_text(db, lambda: tuple(_as_far_as_possible(_history_and_rows, db)))
+    looks: tuple[_Look, ...] = (_indices, _history_and_rows)
+    return _with_any_text(db, lambda: tuple(each for look in looks for each in _as_far_as_possible(look, db)))
 
 
 def _with_any_text(db: Database, look: Callable[[], tuple[StoreFinding, ...]]) -> tuple[StoreFinding, ...]:
@@ -74,6 +75,15 @@ def _file(db: Database) -> Iterator[StoreFinding]:
     for table, number, parent, _key in db.execute("PRAGMA foreign_key_check").fetchall():
         row = db.execute(f"SELECT {row_as_json(db, table, table)} FROM {table} WHERE rowid = ?", [number]).fetchone()
         yield about_row("link_broken", table, str(number), row and row[0], parent=parent)
+
+
+def _indices(db: Database) -> Iterator[StoreFinding]:
+    """Compare the indices of the data with their tables: through a rotten one a right row is passed over."""
+    indexed = {table for (table,) in db.execute("SELECT tbl_name FROM sqlite_master WHERE type = 'index'")}
+    for table in sorted(indexed & set(data_tables(db)) - {"original"}):
+        for (detail,) in db.execute(f"PRAGMA integrity_check({table})").fetchall():
+            if detail != "ok":
+                yield StoreFinding("file_damaged", {"technical": detail})
 
 
 def _history_and_rows(db: Database) -> Iterator[StoreFinding]:

@@ -2,15 +2,17 @@
 
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.ledger import load_ledger
 from desktop.store import entries, history, ledgers
 from desktop.store.acts import act
-from desktop.store.check import check
+from desktop.store.check import check, check_rows
 from desktop.store.connection import looking, working
 from desktop.store.findings import StoreFinding
 from desktop.words.catalogue import codes, remedy, say
@@ -201,6 +203,30 @@ def test_a_torn_file_is_reported_as_far_as_it_can_be_read(kept: Desk) -> None:
     content[4096 * 3 : 4096 * 9] = bytes(4096 * 6)
     Path(kept.path).write_bytes(content)
     assert "file_damaged" in {finding.code for finding in _found(kept)}
+
+
+def _rot_index(path: str, name: str, right: str, wrong: str) -> None:
+    """Fill an index as if it were defined otherwise, and say again what it should be: it leads to other rows now."""
+    for columns, filled in ((wrong, True), (right, False)):
+        with closing(sqlite3.connect(path)) as conn:
+            conn.execute("PRAGMA writable_schema = ON")
+            conn.execute(
+                f"UPDATE sqlite_master SET sql = 'CREATE INDEX {name} ON entry ({columns})' WHERE name = '{name}'"
+            )
+            conn.commit()
+        if filled:
+            with closing(sqlite3.connect(path)) as conn:
+                conn.execute(f"REINDEX {name}")
+                conn.commit()
+
+
+def test_an_index_that_leads_to_other_rows_is_named_before_a_total_is_shown(kept: Desk) -> None:
+    _rot_index(kept.path, "entry_of_report", "report", "criterion")
+    with looking(kept) as db:
+        assert {finding.code for finding in check_rows(db)} == {"file_damaged"}
+    with pytest.raises(DeskError) as caught:
+        load_ledger(kept)
+    assert caught.value.trouble is Trouble.STORE_ALTERED
 
 
 def test_the_rows_are_looked_at_again_with_the_connection_as_it_was(kept: Desk) -> None:
