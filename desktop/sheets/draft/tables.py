@@ -22,6 +22,7 @@ from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.guided import Laid
 from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.recount import Spots
+from desktop.sheets.draft.rows.matching import may_match
 from desktop.sheets.draft.rows.topics import joined
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.one_claim import OneClaim, with_one_claim
@@ -170,7 +171,8 @@ def _unfit_grouping(guidance: Guidance, grids: tuple[Grid, ...]) -> Iterable[Fin
 
 def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
     keys = {joined(criterion.title) for criterion in framework.criteria}
-    counts = [(sum(joined(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in grids]
+    looked_at = (grid for grid in grids if may_match(len(grid.rows), len(framework.criteria)))
+    counts = [(sum(joined(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in looked_at]
     count, name = max(counts, default=(0, ""))
     return (name, count) if count > _FEWEST else None
 

@@ -11,6 +11,7 @@ from desktop.sheets.draft.layout.region import Column
 
 _TALLEST = 3
 _MOST_BANDS = 100
+_MOST_ROWS = 20_000
 _HIGHEST = 14
 _LINE_CELLS = 2
 _LONGEST_LINE = 12
@@ -29,9 +30,12 @@ class Band:
 
 
 def bands_of(grid: Grid, year: int) -> list[Band]:
-    """Return the headings of every table of a sheet, from the top; `year` is the cluster's."""
+    """Return the headings of every table of a sheet, from the top; `year` is the cluster's.
+
+    They are looked for in the first 20,000 rows that hold anything.
+    """
     found: list[Band] = []
-    for row in grid.rows:
+    for row in grid.rows[:_MOST_ROWS]:
         if len(found) > _MOST_BANDS:
             break
         if found and row <= found[-1].bottom:

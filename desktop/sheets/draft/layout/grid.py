@@ -78,9 +78,9 @@ def grid_of(book: Book, sheet: Sheet) -> Grid:
     """Lay one sheet of `book` out as a grid."""
     cells = {(cell.row, cell.column): cell for cell in sheet.cells if cell.raw.strip() or cell.formula}
     columns: dict[int, list[int]] = {}
-    for row, column in sorted(cells):
+    for row, column in cells:
         columns.setdefault(row, []).append(column)
-    filled = {row: tuple(each) for row, each in columns.items()}
+    filled = {row: tuple(sorted(columns[row])) for row in sorted(columns)}
     return Grid(book.file, book.sha256, sheet, cells, _spans(sheet), filled)
 
 

@@ -1,7 +1,7 @@
 """The owner of a file: one unit out of marks, file name and content, with how sure that is, or a question."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.book import Book
 from desktop.domain.cluster import Cluster
@@ -106,11 +106,9 @@ def _paragraph_lines(book: Book) -> Iterable[str]:
 def _sheet_lines(book: Book) -> Iterable[str]:
     if book.paragraphs:
         return
-    for sheet in book.sheets:
-        grid = grid_of(book, sheet)
-        for row in [] if sheet.hidden else grid.rows:
-            if row > _HEAD_ROWS:
-                break
+    for sheet in (each for each in book.sheets if not each.hidden):
+        grid = grid_of(book, replace(sheet, cells=tuple(cell for cell in sheet.cells if cell.row <= _HEAD_ROWS)))
+        for row in grid.rows:
             yield from (text for _, text in grid.row_texts(row))
 
 

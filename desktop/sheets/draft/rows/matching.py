@@ -72,6 +72,11 @@ class _Board:
             self.taken.add(match.topic.code)
 
 
+def may_match(rows: int, topics: int) -> bool:
+    """Return whether a table of so many rows can be about so many topics; one far longer is about something else."""
+    return rows <= _ROWS_PER_TOPIC * topics + _ROWS
+
+
 def match_rows(
     rows: tuple[Row, ...],
     topics: tuple[Topic, ...],
@@ -84,7 +89,7 @@ def match_rows(
     answered about rows: it stands whatever they look like. Several rows may match one topic only when their titles or
     codes are the same. A table far longer than the topics is about something else.
     """
-    if not topics or len(rows) > _ROWS_PER_TOPIC * len(topics) + _ROWS:
+    if not topics or not may_match(len(rows), len(topics)):
         return ()
     board = _Board(topics, _by_code(topics), _children(topics))
     said = said or RowAnswers()
