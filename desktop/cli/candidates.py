@@ -119,13 +119,13 @@ def _say_back(keys: tuple[str, ...], ripple: "Ripple", ledger: "Ledger", sitting
 
 def _say(told: dict[str, object], ripple: "Ripple", ledger: "Ledger", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     if sitting.as_json:
         print_json({**told, "ripple": ripple_shape(ripple, ledger.framework)})
         return
     click.echo("Đã ghi.")
-    for line in ripple_lines(ripple, ledger):
+    for line in moves_lines(ripple, ledger):
         click.echo(line)
 
 

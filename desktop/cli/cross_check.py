@@ -69,7 +69,7 @@ def cross_take(store: Path, files: tuple[Path, ...], dry_run: bool, sitting: Sit
     from desktop.domain.trouble import DeskError, Trouble
     from desktop.jobs import cross_check
     from desktop.words.findings import line
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     desk = sitting.desk(store)
     incoming = cross_check.look_at(desk, tuple(str(each) for each in files), Layer.AGREED)
@@ -83,7 +83,7 @@ def cross_take(store: Path, files: tuple[Path, ...], dry_run: bool, sitting: Sit
         found = [finding_shape(each) for each in incoming.findings]
         print_json({"sheets": teams, "findings": found, "ripple": ripple_shape(incoming.ripple, now.ledger.framework)})
         return
-    for told in (*(line(each) for each in incoming.findings), *ripple_lines(incoming.ripple, now.ledger)):
+    for told in (*(line(each) for each in incoming.findings), *moves_lines(incoming.ripple, now.ledger)):
         click.echo(told)
 
 

@@ -82,7 +82,7 @@ def decide(store: Path, number: int, ruling: str, sitting: Sitting, **said: Any)
     """Kết luận một đề nghị; in thay đổi kéo theo."""
     from desktop.cli.shapes import ripple_shape
     from desktop.jobs.dispute import decide_dispute
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     desk = sitting.desk(store)
     given = any((said["points"] is not None, said["inputs"], said["state"]))
@@ -92,7 +92,7 @@ def decide(store: Path, number: int, ruling: str, sitting: Sitting, **said: Any)
     if sitting.as_json:
         print_json({"dispute": number, "ruling": ruling, "ripple": ripple_shape(done.ripple, done.ledger.framework)})
         return
-    for line in ripple_lines(done.ripple, done.ledger):
+    for line in moves_lines(done.ripple, done.ledger):
         click.echo(line)
 
 

@@ -40,7 +40,7 @@ def set_cell(
     """Ghi một ô điểm; in thay đổi kéo theo."""
     from desktop.cli.shapes import ripple_shape
     from desktop.jobs.entry import set_entry
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     if sum((points is not None, bool(inputs), state is not None)) != 1:
         raise click.UsageError("Cần đúng một trong ba: --points, --input hoặc --state.")
@@ -54,7 +54,7 @@ def set_cell(
     if sitting.as_json:
         print_json({"ripple": ripple_shape(done.ripple, done.ledger.framework)})
         return
-    for line in ripple_lines(done.ripple, done.ledger):
+    for line in moves_lines(done.ripple, done.ledger):
         click.echo(line)
 
 

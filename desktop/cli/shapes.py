@@ -58,7 +58,11 @@ def framework_shape(framework: Framework, assumptions: tuple[str, ...]) -> Shape
 
 def ripple_shape(ripple: Ripple, framework: Framework) -> Shape:
     """Return what moves, changed items only."""
-    return {"units": [unit_ripple_shape(each, framework) for each in ripple.units], "papers": list(ripple.papers)}
+    return {
+        "units": [unit_ripple_shape(each, framework) for each in ripple.units],
+        "papers": list(ripple.papers),
+        "sentences": [[each.before, each.after] for each in ripple.sentences],
+    }
 
 
 def unit_ripple_shape(unit: UnitRipple, framework: Framework) -> Shape:

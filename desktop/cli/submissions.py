@@ -208,19 +208,19 @@ def _value(points: str | None, inputs: tuple[str, ...], value: str | None, text:
 
 def _tell(done: "Done", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     if sitting.as_json:
         print_json({"ripple": ripple_shape(done.ripple, done.ledger.framework)})
         return
-    for line in ripple_lines(done.ripple, done.ledger):
+    for line in moves_lines(done.ripple, done.ledger):
         click.echo(line)
 
 
 def _tell_aside(path: str, foreseen: "TakingOut", done: "Done | None", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
     from desktop.jobs.ledger import load_ledger
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     ledger = done.ledger if done else load_ledger(sitting.desk(Path(path)))
     report, instead = foreseen.submission.report, foreseen.instead
@@ -232,14 +232,14 @@ def _tell_aside(path: str, foreseen: "TakingOut", done: "Done | None", sitting: 
     verb = "Đã để" if done else "Sẽ để"
     then = f"tính lại theo {instead.file}" if instead else "không còn bản nào được tính"
     click.echo(f"{verb} {report.file} sang bên, không dùng; {then}.")
-    for line in ripple_lines(foreseen.ripple, ledger):
+    for line in moves_lines(foreseen.ripple, ledger):
         click.echo(line)
 
 
 def _print_rolling(rolling: "TakingOut", sitting: Sitting, store: Path, *, sure: bool) -> None:
     from desktop.cli.submission_shapes import spots_line
     from desktop.jobs.ledger import load_ledger
-    from desktop.words.ranking import ripple_lines
+    from desktop.words.ranking import moves_lines
 
     values, verb = rolling.values, "Đã rút" if sure else "Sẽ rút"
     click.echo(f"{verb} lần nhập {rolling.submission.report.file}:")
@@ -249,7 +249,7 @@ def _print_rolling(rolling: "TakingOut", sitting: Sitting, store: Path, *, sure:
         ("giữ vì cán bộ đã sửa tay", values.kept),
     ):
         click.echo(f"  {title}: {len(spots)}" + (f" ({spots_line(spots)})" if spots else ""))
-    for line in ripple_lines(rolling.ripple, load_ledger(sitting.desk(store))):
+    for line in moves_lines(rolling.ripple, load_ledger(sitting.desk(store))):
         click.echo(line)
     if not sure:
         click.echo("Thêm --yes để rút.")

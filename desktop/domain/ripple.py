@@ -30,13 +30,17 @@ class UnitRipple:
 
 @dataclass(frozen=True, slots=True)
 class Ripple:
-    """What moves for all units, and the ids of the papers that would read differently."""
+    """What moves for all units, the ids of the papers that would read differently, and the sentences that would.
+
+    A sentence that comes has nothing before, one that goes nothing after.
+    """
 
     units: tuple[UnitRipple, ...] = ()
     papers: tuple[str, ...] = ()
+    sentences: tuple[Moved[str | None], ...] = ()
 
 
-_PAPERS_OF_SCORES = ("bao-cao", "bang-diem", "phieu-diem")
+_PAPERS_OF_SCORES = ("bao-cao", "bang-diem", "phieu-diem", "bien-ban", "trinh-chieu")
 
 
 def ripple(before: Standings, after: Standings) -> Ripple:

@@ -14,6 +14,7 @@ from desktop.domain.scoring.standings import Standings
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
+from desktop.jobs.rewording import Stood, with_sentences
 from desktop.store import entries, originals
 from desktop.store.acts import act
 from desktop.store.connection import Store, working
@@ -46,7 +47,9 @@ def foresee(board: Board, before: Standings, block: Block) -> Foreseen:
     """Return what `block` would move on a board whose standings are `before`. Nothing is read or written."""
     after = rescored(board, with_block(board.ledger, block))
     standings = after.standings()
-    return Foreseen(ripple(before, standings), after, standings, wants_reason(board.sheets, block))
+    now, then = Stood(board.ledger, before), Stood(after.ledger, standings)
+    moved = with_sentences(ripple(before, standings), now, then)
+    return Foreseen(moved, after, standings, wants_reason(board.sheets, block))
 
 
 def keep_block(desk: Desk, block: Block, why: Why, stage: Layer) -> Ripple:

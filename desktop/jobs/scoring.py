@@ -12,6 +12,7 @@ from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.table import Table
 from desktop.domain.tabulate import score_table, standings_table
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.rewording import Stood, with_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def standings_of(ledger: Ledger, stage: Layer) -> Standings:
 def ripple_of(before: Ledger, after: Ledger, stage: Layer) -> Ripple:
     """Return what moves at `stage` when `before` becomes `after`."""
     board = board_of(before, stage)
-    return ripple(board.standings(), rescored(board, after).standings())
+    now, then = board.standings(), rescored(board, after).standings()
+    return with_sentences(ripple(now, then), Stood(before, now), Stood(after, then))
 
 
 def matrix(done: Result) -> Table:

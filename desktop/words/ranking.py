@@ -6,7 +6,7 @@ from decimal import Decimal
 from desktop.domain.boundary import Boundary
 from desktop.domain.facts import Fact
 from desktop.domain.ledger import Draw, Ledger
-from desktop.domain.ripple import Ripple, UnitRipple
+from desktop.domain.ripple import Moved, Ripple, UnitRipple
 from desktop.domain.scoring.standings import Safety, Standing, Standings, Tie
 from desktop.domain.what_if import WhatIf
 from desktop.words.catalogue import say
@@ -49,11 +49,17 @@ def ripple_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
 
 
 def moves_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
-    """Return a line per unit that moves, leaves by name, and the papers that would read otherwise."""
+    """Return a line per unit that moves, the papers that would read otherwise, and the sentences that would."""
     lines = ripple_lines(ripple, ledger)
     if not ripple.papers:
         return lines
-    return (*lines, say(_NAME, "ripple_papers", {"papers": tuple(paper_words(each) for each in ripple.papers)}))
+    papers = say(_NAME, "ripple_papers", {"papers": tuple(paper_words(each) for each in ripple.papers)})
+    return (*lines, papers, *map(_reworded, ripple.sentences))
+
+
+def _reworded(moved: Moved[str | None]) -> str:
+    code = "sentence_new" if moved.before is None else "sentence_gone" if moved.after is None else "sentence_changed"
+    return say(_NAME, code, {"before": moved.before or "", "after": moved.after or ""})
 
 
 def paper_words(paper: str) -> str:
