@@ -86,13 +86,19 @@ def matters(
 
     `put_right` are the cells of units in which an officer corrected what the unit sent.
     """
-    found = tuple(keyed(findings, round_code))
+    made = standing(tuple(keyed(findings, round_code)), acceptances, questions)
+    mended = (_corrected(each) if _is_put_right(each.finding, put_right) else each for each in made)
+    return tuple(sorted(mended, key=lambda matter: -weight(matter.finding)))
+
+
+def standing(
+    found: Sequence[tuple[str, Finding]], acceptances: Sequence[Acceptance] = (), questions: Sequence[Question] = ()
+) -> tuple[Matter, ...]:
+    """Return findings, each with its key, as they stand by what was accepted and asked."""
     accepted = {each.key: each for each in acceptances}
     asked = {each.key: each for each in questions if each.key}
     fallen = _fallen(acceptances, frozenset(key for key, _ in found))
-    made = (_matter(key, finding, accepted.get(key), asked.get(key), fallen) for key, finding in found)
-    mended = (_corrected(each) if _is_put_right(each.finding, put_right) else each for each in made)
-    return tuple(sorted(mended, key=lambda matter: -weight(matter.finding)))
+    return tuple(_matter(key, finding, accepted.get(key), asked.get(key), fallen) for key, finding in found)
 
 
 def _fallen(acceptances: Iterable[Acceptance], keys: frozenset[str]) -> Mapping[Spot, str]:

@@ -111,7 +111,7 @@ def accept(desk: Desk, keys: Iterable[str], words: str) -> tuple[Acceptance, ...
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         found = checks_in(db, ledger)
-        made = tuple(_acceptance(found.matter(key), words.strip()) for key in dict.fromkeys(keys))
+        made = tuple(acceptance_of(found.matter(key), words.strip()) for key in dict.fromkeys(keys))
         first = made[0]
         facts = {"count": len(made), "unit": first.unit, "title": rule_title(first.code), "words": first.words}
         with act(db, desk, "accept", facts) as number:
@@ -153,6 +153,14 @@ def rules(desk: Desk) -> Rulebook:
     """Return the rules as staff set them."""
     with looking(desk) as db:
         return rulebook(rule_settings.load(db))
+
+
+def acceptance_of(matter: Matter, words: str) -> Acceptance:
+    """Return a warning as accepted with these words. Raises: NOT_ACCEPTABLE for what is no warning."""
+    finding = matter.finding
+    if not matter.may_be_accepted:
+        raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": matter.key, "title": rule_title(finding.code)})
+    return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, tell(finding).message, words)
 
 
 def _check_setting(rule: Rule, setting: Setting) -> None:
@@ -198,10 +206,3 @@ def _of_scoring(ledger: Ledger, standings: Standings | None) -> tuple[Finding, .
 
 def _put_right(ledger: Ledger) -> frozenset[Cell]:
     return frozenset(cell for cell, claim in claims_of(ledger).items() if claim.correction is not None)
-
-
-def _acceptance(matter: Matter, words: str) -> Acceptance:
-    finding = matter.finding
-    if not matter.may_be_accepted:
-        raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": matter.key, "title": rule_title(finding.code)})
-    return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, tell(finding).message, words)

@@ -52,7 +52,7 @@ def ask(desk: Desk, unit: str, text: str) -> Question:
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         _known_unit(ledger, unit)
-        return _keep(db, desk, ledger, unit, [Question(0, unit, text.strip())])[0]
+        return keep_asked(db, desk, ledger, unit, [Question(0, unit, text.strip())])[0]
 
 
 def ask_about(desk: Desk, keys: Iterable[str]) -> tuple[Question, ...]:
@@ -63,11 +63,11 @@ def ask_about(desk: Desk, keys: Iterable[str]) -> tuple[Question, ...]:
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         found = checks_in(db, ledger)
-        asked = [_question(each, ledger) for each in _askable(found, keys)]
+        asked = [question_of(each, ledger) for each in _askable(found, keys)]
         if not asked:
             raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": None})
         units = dict.fromkeys(each.unit for each in asked)
-        made = (_keep(db, desk, ledger, unit, [each for each in asked if each.unit == unit]) for unit in units)
+        made = (keep_asked(db, desk, ledger, unit, [each for each in asked if each.unit == unit]) for unit in units)
         return tuple(question for kept in made for question in kept)
 
 
@@ -168,13 +168,8 @@ def _accepted(matter: Matter, answer: Answer) -> Acceptance:
     return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, *said)
 
 
-def _askable(found: Checks, keys: Iterable[str]) -> list[Matter]:
-    matters = [found.matter(key) for key in dict.fromkeys(keys)]
-    waiting = {each.key for each in found.questions if each.is_waiting}
-    return [each for each in matters if each.finding.unit is not None and each.key not in waiting]
-
-
-def _question(matter: Matter, ledger: Ledger) -> Question:
+def question_of(matter: Matter, ledger: Ledger) -> Question:
+    """Return the question about a finding of a unit, with the value it is about."""
     finding: Finding = matter.finding
     assert finding.unit is not None, "only findings about a unit are asked"
     target = target_of(finding, ledger)
@@ -182,7 +177,8 @@ def _question(matter: Matter, ledger: Ledger) -> Question:
     return Question(0, finding.unit, text, matter.key, finding.code, finding.place, target)
 
 
-def _keep(db: Store, desk: Desk, ledger: Ledger, unit: str, asked: list[Question]) -> tuple[Question, ...]:
+def keep_asked(db: Store, desk: Desk, ledger: Ledger, unit: str, asked: list[Question]) -> tuple[Question, ...]:
+    """Keep questions to a unit under its next numbers, as one act; return them as they were kept."""
     code = ledger.round.code
     first = kept_questions.next_number(db, unit, code)
     made = tuple(replace(each, number=number) for number, each in enumerate(asked, first))
@@ -190,6 +186,12 @@ def _keep(db: Store, desk: Desk, ledger: Ledger, unit: str, asked: list[Question
         kept_questions.keep(db, number, code, made)
     kept = {each.number: each for each in kept_questions.load(db, code) if each.unit == unit}
     return tuple(kept[each.number] for each in made)
+
+
+def _askable(found: Checks, keys: Iterable[str]) -> list[Matter]:
+    matters = [found.matter(key) for key in dict.fromkeys(keys)]
+    waiting = {each.key for each in found.questions if each.is_waiting}
+    return [each for each in matters if each.finding.unit is not None and each.key not in waiting]
 
 
 def _by_unit(told: Iterable[Answered], kept: Sequence[Question], ledger: Ledger) -> dict[str, list[tuple[int, Answer]]]:

@@ -2099,10 +2099,6 @@
         <translation>Giá trị đọc được</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Điều phát hiện</translation>
-    </message>
-    <message>
         <source>Take in what is sure</source>
         <translation>Nhận phần chắc chắn</translation>
     </message>
@@ -2254,6 +2250,25 @@
     <message>
         <source>All rules</source>
         <translation>Mọi quy tắc</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Điều phát hiện</translation>
+    </message>
+    <message>
+        <source>Enter: go to the cell. A value is put right once the file is taken in.</source>
+        <translation>Enter: đến ô. Đính chính giá trị sau khi nhận tệp.</translation>
+    </message>
+    <message>
+        <source>As&amp;k the unit</source>
+        <translation>Hỏ&amp;i đơn vị</translation>
+    </message>
+    <message>
+        <source>Acce&amp;pt with words…</source>
+        <translation>Đã xe&amp;m xét…</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3026,28 @@
     <message>
         <source>Working out the preview</source>
         <translation>Đang tính bản xem trước</translation>
+    </message>
+    <message>
+        <source>Keeping the questions</source>
+        <translation>Đang ghi câu hỏi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) are accepted with the same words.</source>
+        <translation>
+            <numerusform>Xem xét %Ln cảnh báo với cùng một nội dung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept with words</source>
+        <translation>Ghi đã xem xét</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Ghi đã xem xét</translation>
+    </message>
+    <message>
+        <source>Keeping the words</source>
+        <translation>Đang ghi nội dung xem xét</translation>
     </message>
     <message>
         <source>Looking at the file again</source>
@@ -4408,6 +4445,10 @@
     <message>
         <source>What</source>
         <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
     </message>
 </context>
 <context>

@@ -660,7 +660,7 @@ def test_a_file_full_of_faults_is_shown_with_the_rest_counted(seat: Seat, tmp_pa
     page = _intake(seat, clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 12, "I.2": 9}))
     file = page.waiting[0]
     error = next(each for each in file.look.draft.findings if each.level is Level.ERROR)
-    shown = replace(file, told=findings((error,) * 2000))
+    shown = replace(file, told=findings((error,) * 2000, "tong-ket"))
     page.panel.show_file(shown, seat.workspace.state.overview.ledger)
     assert page.panel.check.lines[0] == "✕ Lỗi (2.000)"
     assert "… và còn 1.900 điều nữa như thế" in page.panel.lines

@@ -1,11 +1,15 @@
 """One file that waits: what can be done with it, what is odd about it, the sheet, what was read, what it would move."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from desktop.domain.checks import standing
 from desktop.domain.intake import Asked, Duplicate, Refused, SetAside
 from desktop.domain.ledger import Ledger
+from desktop.ui.intake.findings_view import FindingsView
 from desktop.ui.intake.grid_tab import GridTab
 from desktop.ui.intake.look_words import outcome, whose
 from desktop.ui.intake.preview_tab import PreviewTab
@@ -17,6 +21,9 @@ from desktop.ui.parts.bars import MessageBar
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.checks import Checks
 
 XRAY, SHEET, SECTIONS, VALUES, CHECK, PREVIEW = range(6)
 
@@ -39,6 +46,8 @@ class FilePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._file: Waiting | None = None
+        self._checks: Checks | None = None
+        self._closed = True
         self.bar = MessageBar(self)
         self.whose = label("", "strong")
         self.change = label("", "dim")
@@ -54,7 +63,7 @@ class FilePanel(QWidget):
         self.sheet = GridTab()
         self.sections = SectionsTab()
         self.values = TableView(self.tr("Values read"))
-        self.check = RemarksView(self.tr("Findings"))
+        self.check = FindingsView()
         self.preview = PreviewTab()
         self.tabs = QTabWidget()
         for each in (self.xray, self.sheet, self.sections, self.values, self.check, self.preview):
@@ -78,7 +87,7 @@ class FilePanel(QWidget):
         self.sheet.show_file(file, ledger, same=same)
         self.sections.show_draft(file.look.draft)
         self.values.show_table(file.values)
-        self.check.show_remarks(file.told)
+        self.show_stands(file)
         self.preview.show_file(file)
         self._name_tabs(file)
         if not same or (had and not file.open):
@@ -86,6 +95,17 @@ class FilePanel(QWidget):
         answering = not same or (had and self.sheet.panel.tabs.currentIndex() == 0)
         if file.open and answering and self.tabs.currentIndex() == SHEET:
             self.sheet.panel.begin()
+
+    def show_findings_in(self, checks: "Checks | None", *, closed: bool) -> None:
+        """Take how findings stand in the round now: asked, accepted; and whether anything may be done about them."""
+        self._checks, self._closed = checks, closed
+
+    def show_stands(self, file: Waiting) -> None:
+        """Show what was found in the file, each with how it stands."""
+        checks = self._checks
+        found = [(each.key, each.finding) for each in file.told if each.finding is not None]
+        about = (checks.acceptances, checks.questions) if checks else ((), ())
+        self.check.show_findings(file.told, standing(found, *about), closed=self._closed)
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous open question; False where none is left."""

@@ -43,7 +43,9 @@ def _worded(file: Waiting, ledger: Ledger) -> Waiting:
     """Return a file with what there is to say of it in words, which take their time when first said."""
     ripple = file.look.ripple
     moves = moves_lines(ripple, ledger) if ripple is not None else ()
-    return replace(file, told=findings(file.look.draft.findings), moves=moves)
+    from desktop.jobs.file_findings import of_unit
+
+    return replace(file, told=findings(of_unit(file.look.draft), ledger.round.code), moves=moves)
 
 
 def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
@@ -83,6 +85,20 @@ def keep_each(
         if fresh.look.report is not None:
             kept.append(keep(desk, fresh.look))
     return tuple(kept), tuple(_afresh(desk, each, *about) for each in rest)
+
+
+def ask(desk: Desk, file: Waiting, keys: Sequence[str]) -> object:
+    """Keep questions to the unit about findings of a file."""
+    from desktop.jobs.file_findings import ask_of_file
+
+    return ask_of_file(desk, file.look.draft, keys)
+
+
+def accept(desk: Desk, file: Waiting, keys: Sequence[str], words: str) -> object:
+    """Accept warnings of a file with words."""
+    from desktop.jobs.file_findings import accept_of_file
+
+    return accept_of_file(desk, file.look.draft, keys, words)
 
 
 def _afresh(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:

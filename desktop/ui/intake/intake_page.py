@@ -11,6 +11,8 @@ from desktop.domain.submission.choices import Choices
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
+from desktop.ui.checks.dialogs import WordsDialog
+from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs, kept_jobs
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
@@ -72,6 +74,7 @@ class IntakePage(Page):
 
     def render_state(self, state: State) -> None:
         """List what was kept so far."""
+        self.panel.show_findings_in(state.checks, closed=state.closed)
         self.acts.show_state(state)
         self.numbers.show_state(state)
         self._show_waiting(self.waiting)
@@ -154,6 +157,20 @@ class IntakePage(Page):
             if path:
                 self.acts.write_slip(lambda: kept_jobs.slip_of_look(self.desk, file.look, path))
 
+    def _act_on(self, act: str, keys: list[str]) -> None:
+        """Ask the unit about findings of the file shown, or accept them with words."""
+        file, desk = self.files_tab.current, self.desk
+        if file is None:
+            return
+        if act == "ask":
+            run(self, self.tr("Keeping the questions"), lambda: intake_jobs.ask(desk, file, keys))
+            return
+        sentence = self.tr("%Ln warning(s) are accepted with the same words.", "", len(keys))
+        dialog = WordsDialog(self.tr("Accept with words"), sentence, self.tr("Accept"), self)
+        name = self.tr("Keeping the words")
+        dialog.accepted.connect(lambda: run(self, name, lambda: intake_jobs.accept(desk, file, keys, dialog.said)))
+        dialog.open()
+
     def _looked(self, files: tuple[Waiting, ...]) -> None:
         paths = {each.path for each in files}
         rest = [each for each in self.waiting if each.path not in paths]
@@ -233,6 +250,7 @@ class IntakePage(Page):
         panel.answered.connect(self.answer)
         panel.reopened.connect(self.reopen)
         panel.decided.connect(self.decide)
+        panel.check.acting.connect(self._act_on)
         self.files_tab.wanted.connect(self.begin)
         self.tabs.currentChanged.connect(self._turn)
         self.acts.listed.connect(self._name)

@@ -1,6 +1,6 @@
 """A list of remarks about a file, each with its place: Enter or a double click goes to the cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.book import Book
 from desktop.domain.finding import Finding
+from desktop.domain.rules.subject import keyed
 from desktop.domain.table import Column, Role, Row, Table, TableCell
 from desktop.ui.messages import grouped, level_word, said
 from desktop.ui.table.view import TableView
@@ -18,13 +19,15 @@ APART = 100  # so many findings of a level are written out; of a file with still
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One line: where, what; a head line has no place."""
+    """One line: where, what; a head line has no place. `finding` is what it tells of, `key` what that is known by."""
 
     place: str
     text: str
     sheet: str = ""
     cell: str = ""
     is_head: bool = False
+    key: str = ""
+    finding: Finding | None = None
 
 
 class RemarksView(TableView):
@@ -43,10 +46,16 @@ class RemarksView(TableView):
         """Everything said, from top to bottom."""
         return tuple(part for each in self._remarks for part in (each.place, each.text) if part)
 
-    def show_remarks(self, remarks: Iterable[Remark]) -> None:
-        """Show remarks in this order."""
+    def show_remarks(self, remarks: Iterable[Remark], stands: Mapping[str, str] | None = None) -> None:
+        """Show remarks in this order; `stands` says by key how those stand that something is done about."""
         self._remarks = tuple(remarks)
-        self.show_table(_table(self._remarks))
+        self.show_table(_table(self._remarks, stands))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the findings chosen, one or several."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return tuple(self._remarks[row].key for row in rows if row < len(self._remarks) and self._remarks[row].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place on Enter."""
@@ -75,36 +84,40 @@ def xray(book: Book) -> tuple[Remark, ...]:
     return tuple(remarks)
 
 
-def findings(found: Iterable[Finding]) -> tuple[Remark, ...]:
-    """Return findings by level, the gravest first."""
+def findings(found: Iterable[Finding], round_code: str) -> tuple[Remark, ...]:
+    """Return findings by level, the gravest first, each with the key it is known by in its round."""
     remarks: list[Remark] = []
-    for level, group in grouped(found):
+    kept = tuple(found)
+    known = {id(each): key for key, each in keyed(kept, round_code)}
+    for level, group in grouped(kept):
         remarks.append(Remark("", f"{level_word(level)} ({written(len(group))})", is_head=True))
-        remarks += (_remark(each) for each in group[:APART])
+        remarks += (_remark(each, known[id(each)]) for each in group[:APART])
         rest = len(group) - APART
         if rest > 0:
             remarks.append(Remark("", QCoreApplication.translate("Remarks", "… and %Ln more of this kind", "", rest)))
     return tuple(remarks) or (Remark("", QCoreApplication.translate("Remarks", "Nothing to remark.")),)
 
 
-def _remark(finding: Finding) -> Remark:
+def _remark(finding: Finding, key: str) -> Remark:
     words, place = said(finding), finding.place
     text = " ".join(part for part in (words.message, words.remedy) if part)
     sheet, cell = (place.sheet or "", place.cell or "") if place else ("", "")
-    return Remark(words.spot, text, sheet, cell)
+    return Remark(words.spot, text, sheet, cell, key=key, finding=finding)
 
 
-def _table(remarks: tuple[Remark, ...]) -> Table:
-    columns = (
+def _table(remarks: tuple[Remark, ...], stands: Mapping[str, str] | None) -> Table:
+    columns = [
         Column(QCoreApplication.translate("Remarks", "Place"), width=18),
         Column(QCoreApplication.translate("Remarks", "What"), width=70),
-    )
-    rows = tuple(_row(number, each) for number, each in enumerate(remarks))
-    return Table("", columns, rows)
+    ]
+    if stands is not None:
+        columns.append(Column(QCoreApplication.translate("Remarks", "State"), width=16))
+    rows = tuple(_row(number, each, stands) for number, each in enumerate(remarks))
+    return Table("", tuple(columns), rows)
 
 
-def _row(number: int, remark: Remark) -> Row:
-    cells = TableCell(remark.place or None), TableCell(remark.text, id=str(number))
-    role = Role.SECTION if remark.is_head else Role.LEAF
+def _row(number: int, remark: Remark, stands: Mapping[str, str] | None) -> Row:
     blank = TableCell("")
-    return Row((cells[0] if remark.place else blank, cells[1]), role, key=str(number))
+    cells = (TableCell(remark.place) if remark.place else blank, TableCell(remark.text, id=str(number)))
+    stand = () if stands is None else (TableCell(stands.get(remark.key, "")),)
+    return Row((*cells, *stand), Role.SECTION if remark.is_head else Role.LEAF, key=str(number))
