@@ -7,6 +7,7 @@ from typing import Any
 from desktop.domain.facts import facts_of, plain_facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
+from desktop.sheets.limits import PAPER_SECONDS
 from desktop.sheets.process import Reader
 
 
@@ -15,7 +16,7 @@ def check_file(path: str) -> tuple[Finding, ...]:
 
     The file is read in the child process. Raises: FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
     """
-    with Reader() as reader:
+    with Reader(seconds=PAPER_SECONDS) as reader:
         return tuple(_finding(each, Path(path).name) for each in reader.ask("form", path))
 
 

@@ -26,6 +26,7 @@ from desktop.jobs.dossier import dossier_at, load_dossier
 from desktop.jobs.files import read_bytes
 from desktop.resources import seed
 from desktop.sheets.finished import read_paper
+from desktop.sheets.limits import PAPER_SECONDS
 from desktop.sheets.process import Reader
 from desktop.store import history
 from desktop.store.connection import looking
@@ -85,7 +86,7 @@ def reconcile_file(desk: Desk, path: str, stage: Layer, last_year: str | None = 
     knows of it.
     Raises: REFUSED, FILE_MISSING, FILE_UNREADABLE, READER_FAILED.
     """
-    with Reader() as reader:
+    with Reader(seconds=PAPER_SECONDS) as reader:
         paper = read_paper(path, reader)
         before = read_paper(last_year, reader) if last_year else None
     data = _data(desk, paper, stage)
@@ -104,7 +105,7 @@ def refresh_file(desk: Desk, path: str, out: str, stage: Layer, taken: frozenset
     """
     if Path(out).exists():
         raise DeskError(Trouble.FILE_EXISTS, {"path": out})
-    with Reader() as reader:
+    with Reader(seconds=PAPER_SECONDS) as reader:
         paper = read_paper(path, reader)
         then = _then(desk, paper, stage)
         if not paper.controls and then is None:

@@ -19,6 +19,8 @@ LONGEST_TEXT = 32_767
 RECOUNTED_CELLS = 400_000
 
 WALL_SECONDS = 8.0
+PAPER_SECONDS = 60.0
+"""For finished papers: the scoresheets of 34 units have five hundred pages."""
 CPU_SECONDS = 20
 MEMORY = 512 * MEGABYTE
 MEMORY_KEPT = 160 * MEGABYTE

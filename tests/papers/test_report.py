@@ -12,7 +12,7 @@ import pytest
 from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier, FormProfile, LegalBase
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Effect, EffectKind
+from desktop.domain.framework import Effect, EffectKind, Indicator
 from desktop.domain.ledger import (
     Conference,
     Delegate,
@@ -533,3 +533,14 @@ def test_a_cluster_without_a_chair_leaves_place_and_post_open() -> None:
     assert "…, ngày 21 tháng 11 năm 2026" in text
     assert "GIÁM ĐỐC" not in text
     assert "Cục Công tác chính trị" not in text
+
+
+@pytest.mark.parametrize("title", ["Chỉ tiêu thi đua đã hoàn thành", "Số kiến nghị, đề xuất", "Tồn tại, hạn chế"])
+def test_what_was_reached_is_never_told_among_plans_or_faults(title: str) -> None:
+    indicator = Indicator("X", title, "vụ", "count", "sum", "higher")
+    framework = replace(ledger().framework, indicators=(indicator,))
+    kept = replace(ledger(), framework=framework, figures=(Figure(None, "X", "this", Decimal(41)),), passages=())
+    lines = docx.paragraphs(report(dossier(kept))[0])
+
+    told = next(number for number, line in enumerate(lines) if line.startswith(f"{title}: 41"))
+    assert told < next(number for number, line in enumerate(lines) if line.startswith("VII."))

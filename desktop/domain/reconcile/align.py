@@ -14,6 +14,9 @@ _LEAST_ALIKE = 0.6
 _SURELY_ALIKE = 0.8
 _LEAST_CELLS = 0.3
 
+_NAMELESS = "#"
+"""What is left of a sentence that is nothing but a number or a name: nothing tells it from others."""
+
 Pairs = dict[int, int]
 
 
@@ -68,7 +71,8 @@ def _paired_by(
     waiting: dict[str, deque[int]] = defaultdict(deque)
     for number in free:
         waiting[key(today[number])].append(number)
-    return {number: same.popleft() for number in left if (same := waiting[key(file[number])])}
+    keyed = ((number, key(file[number])) for number in left)
+    return {number: same.popleft() for number, own in keyed if (same := waiting[own]) and own != _NAMELESS}
 
 
 def _paired_by_words(

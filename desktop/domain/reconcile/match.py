@@ -12,7 +12,8 @@ from desktop.domain.reconcile.sentences import Found, Sentence, sentences
 from desktop.domain.reconcile.tokens import Kind, Token, document_number, same, same_text
 from desktop.domain.text import clean
 
-_SURELY = 0.6
+_SURELY, _AT_ONCE = 0.6, 0.95
+"""From which likeness a paper may be one of today's, and from which no other is looked at."""
 _OWN_NUMBER = re.compile(r"\s*Số\s*:\s*(\d\S*)")
 
 
@@ -89,13 +90,15 @@ def nearest(paper: PaperText, today: Iterable[PaperText]) -> tuple[PaperText, ..
     A paper from elsewhere may be like none: then all of them are returned.
     """
     own = sentences(paper, ())
-    seen: list[PaperText] = []
+    seen: list[tuple[float, PaperText]] = []
     for each in today:
         theirs = sentences(each, ())
-        if min(alike(own, theirs), alike(theirs, own)) >= _SURELY:
+        likeness = min(alike(own, theirs), alike(theirs, own))
+        if likeness >= _AT_ONCE:
             return (each,)
-        seen.append(each)
-    return tuple(seen)
+        seen.append((likeness, each))
+    best = max((likeness for likeness, _ in seen), default=0.0)
+    return tuple(each for likeness, each in seen if likeness == best or best < _SURELY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.figures import asked_for, figure_of
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Exactness, Figure
-from desktop.domain.outline import heading_of
+from desktop.domain.outline import OUTLINE, heading_of
 from desktop.papers.report.fields import Fields, Marked, Worded
 from desktop.papers.report.worded import worded
+
+_OF_RESULTS = tuple(each for each in OUTLINE if each.key.partition(".")[0] in {"I", "II", "III", "IV", "V"})
+"""The headings under which figures stand: what was reached is never told among the plans of the next year."""
 
 
 def figure_sentences(dossier: Dossier, fields: Fields, key: str, cited: frozenset[str]) -> Iterator[Worded]:
@@ -23,7 +26,7 @@ def figure_sentences(dossier: Dossier, fields: Fields, key: str, cited: frozense
 
 
 def _key_of(indicator: Indicator) -> str:
-    heading = heading_of(indicator.title)
+    heading = heading_of(indicator.title, _OF_RESULTS)
     return heading.key if heading else "III"
 
 

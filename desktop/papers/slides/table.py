@@ -13,6 +13,8 @@ from desktop.words.cells import shown
 _HEAD, _BAND, _PLAIN = RGBColor(0x1F, 0x38, 0x64), RGBColor(0xED, 0xF1, 0xF7), RGBColor(0xFF, 0xFF, 0xFF)
 _BLACK, _WHITE = RGBColor(0, 0, 0), RGBColor(0xFF, 0xFF, 0xFF)
 _ALIGNS = {Align.LEFT: PP_ALIGN.LEFT, Align.CENTRE: PP_ALIGN.CENTER, Align.RIGHT: PP_ALIGN.RIGHT}
+_EMPTY = " "
+"""What stands in an empty cell: without a letter its row would be as high as letters of 18 points."""
 _LEFT, _TOP = Inches(0.6), Inches(1.35)
 
 
@@ -55,5 +57,5 @@ def _write(
         paragraph = cell.text_frame.paragraphs[0] if number == 0 else cell.text_frame.add_paragraph()
         paragraph.alignment = align
         run = paragraph.add_run()
-        run.text = line
+        run.text = line or _EMPTY
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, ink

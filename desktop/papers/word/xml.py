@@ -29,6 +29,8 @@ TWIPS = 1440 / 25.4
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _EMU = 36000
 _SIGN_GAP = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/><w:spacing w:before="240"/></w:pPr></w:p>'
+_TOGETHER = 4
+"""How many rows of signers are kept on one page; more go on to the next."""
 _SIGNED = re.compile(r'<w:pStyle w:val="KyTen(?:Nho)?"/>')
 
 Cells = tuple[tuple[Paragraph, ...], ...]
@@ -130,11 +132,12 @@ class Pen:
         sizes = [round(width * scale * TWIPS) for width in widths]
         columns = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
         written = [self._row(row, sizes) for row in rows]
-        kept = [_SIGNED.sub(r"\g<0><w:keepNext/>", row) for row in written[:-1]]
+        together = len(written) <= _TOGETHER
+        kept = [_SIGNED.sub(r"\g<0><w:keepNext/>", row) if together else row for row in written[:-1]]
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
             f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{_gap(sizes).join([*kept, written[-1]])}</w:tbl>"
+            f"{_gap(sizes, kept=together).join([*kept, written[-1]])}</w:tbl>"
             '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/></w:pPr></w:p>'
         )
 
@@ -147,9 +150,9 @@ class Pen:
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(each)}</w:tr>"
 
 
-def _gap(sizes: list[int]) -> str:
-    """Return a low row between two rows of signers, on the page of the next one."""
-    cell = '<w:p><w:pPr><w:pStyle w:val="NgatTrang"/><w:keepNext/></w:pPr></w:p>'
+def _gap(sizes: list[int], *, kept: bool) -> str:
+    """Return a low row between two rows of signers, on the page of the next one where it is `kept`."""
+    cell = f'<w:p><w:pPr><w:pStyle w:val="NgatTrang"/>{"<w:keepNext/>" if kept else ""}</w:pPr></w:p>'
     cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for size in sizes)
     return f'<w:tr><w:trPr><w:trHeight w:val="200"/></w:trPr>{cells}</w:tr>'
 

@@ -196,3 +196,11 @@ def test_a_row_that_only_names_a_group_reaches_over_the_table() -> None:
 
     spans = [[cell.grid_span for cell in row._tr.tc_lst] for row in made.tables[0].rows]
     assert spans == [[1, 1, 1], [1, 2], [1, 1, 1], [1, 1, 1]]
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(1, 0), (4, 6), (6, 0)])
+def test_a_few_rows_of_signers_stand_on_one_page_many_go_on_to_the_next(rows: int, kept: int) -> None:
+    cells = tuple((words("KyQuyenHan", "ĐẠI DIỆN"), words("KyTen", "…")) for _ in range(rows))
+    made = docx.part(document((Signatures(cells, 1),), "", "", DAY))
+    table = made[made.index("<w:tbl>") : made.index("</w:tbl>")]
+    assert table.count("<w:keepNext/>") == kept
