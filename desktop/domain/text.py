@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -9,6 +10,7 @@ _TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u032
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_ORDER = {letter: place for place, letter in enumerate(_ALPHABET)}
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_SHORT = 200
 _SPACES = re.compile(r"\s+")
 
 # Syllables written with i or y by different schools; only these pairs are the same word.
@@ -39,13 +41,25 @@ def fold(text: str) -> str:
 
     The key is for comparing only: each word's tone is moved behind the word.
     """
+    return _known_fold(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return _WORD.sub(lambda word: _tone_last(_I_FOR_Y.get(word.group(), word.group())), nfc(clean(text).casefold()))
 
 
 def bare(text: str) -> str:
     """Return `text` cleaned, lower case and without any marks (đ as d), for searching: "nghe an" finds "Nghệ An"."""
+    return _known_bare(text) if len(text) <= _SHORT else _bared(text)
+
+
+def _bared(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", clean(text).casefold())
     return "".join(each for each in decomposed if not unicodedata.combining(each)).replace("đ", "d")
+
+
+_known_fold = lru_cache(maxsize=8192)(_folded)
+_known_bare = lru_cache(maxsize=8192)(_bared)
 
 
 def alphabetical(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]:

@@ -135,9 +135,14 @@ def _counted(rows: tuple[Row, ...]) -> bool:
 
 def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
     shared = Counter(topic.key for topic in board.topics)
+    named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
     for row in rows:
-        ranked = _ranked(row, board.topics)
-        by_code = _full_code(board, row)
+        by_code, title = _full_code(board, row), title_of(row.title)
+        same = named.get((title.letters, title.tones))
+        if same and by_code in {None, same}:
+            board.settle(Match(row, same, How.CODE if by_code else How.TITLE, 1.0))
+            continue
+        ranked = _ranked(title, board.topics)
         alike = next((score for score, topic in ranked if topic is by_code), 0.0)
         if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
             board.settle(Match(row, by_code, How.CODE, alike))
@@ -151,8 +156,7 @@ def _full_code(board: _Board, row: Row) -> Topic | None:
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
 
 
-def _ranked(row: Row, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
-    title = title_of(row.title)
+def _ranked(title: Title, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
     return sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
 
 
