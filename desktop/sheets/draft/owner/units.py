@@ -106,9 +106,13 @@ def _closeness(text: str, unit: Unit) -> float:
         return _likeness(" ".join(name.split()[:size]), unit)
     words = text.split()
     before, end = " ".join(words[:-size]), " ".join(words[-size:])
-    told = bare(before)
-    body = max(fuzz.ratio(told, each) for each in _BARE_BODIES)
-    return _likeness(end, unit) if body >= _BODY_NEAR else 0.0
+    return _likeness(end, unit) if _is_nearly_a_body(bare(before)) else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _is_nearly_a_body(told: str) -> bool:
+    """Whether words are "Công an tỉnh" and the like, perhaps misspelt."""
+    return max(fuzz.ratio(told, each) for each in _BARE_BODIES) >= _BODY_NEAR
 
 
 def _likeness(name: str, unit: Unit) -> float:
