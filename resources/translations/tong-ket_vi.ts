@@ -1445,6 +1445,22 @@
         <source>Go to a number to see why it is so and where it comes from.</source>
         <translation>Chọn một con số để xem vì sao có số ấy và số lấy từ ô nào.</translation>
     </message>
+    <message>
+        <source>The cell in the member&apos;s file</source>
+        <translation>Ô trong tệp của đơn vị</translation>
+    </message>
+    <message>
+        <source>Show in the file</source>
+        <translation>Xem ô trong tệp của đơn vị</translation>
+    </message>
+    <message>
+        <source>Opening the file the unit sent</source>
+        <translation>Đang mở tệp của đơn vị</translation>
+    </message>
+    <message>
+        <source>This part of the file cannot be drawn.</source>
+        <translation>Không vẽ lại được phần này của tệp.</translation>
+    </message>
 </context>
 <context>
     <name>DisputesPage</name>

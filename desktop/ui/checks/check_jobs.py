@@ -6,12 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
-from desktop.domain.extract import Extract, extract, letters
 from desktop.domain.ledger import Item, Layer
-from desktop.domain.place import Place
 from desktop.domain.question import Answer
 from desktop.domain.rules.rule import Setting
-from desktop.domain.table import Align, Column, Row, Table, TableCell
 
 if TYPE_CHECKING:  # see above
     from desktop.jobs.history import Checked
@@ -126,34 +123,3 @@ def set_rule(desk: Desk, setting: Setting) -> None:
     from desktop.jobs.checks import set_rule as keep
 
     keep(desk, setting)
-
-
-def picture(desk: Desk, place: Place) -> Table | None:
-    """Return the part of a member's sheet round a cell, as it lies there; None where it cannot be shown."""
-    from desktop.jobs.originals import original_book
-
-    book = original_book(desk, place.sha256, place.file)
-    sheet = next((each for each in book.sheets if each.name == place.sheet), None) if book else None
-    found = extract(sheet, [place.cell or ""]) if sheet else None
-    return _drawn(found) if found else None
-
-
-def _drawn(found: Extract) -> Table:
-    """Return an extract with letters over the columns and numbers before the rows; the framed cells have ids."""
-    columns = (
-        Column("", align=Align.RIGHT, width=4, frozen=True),
-        *(Column(letters(each), width=16) for each in found.columns),
-    )
-    rows = tuple(
-        Row(
-            (
-                TableCell(str(row)),
-                *(
-                    TableCell(text, id="here" if (row, column) in found.framed else None)
-                    for column, text in zip(found.columns, texts, strict=True)
-                ),
-            )
-        )
-        for row, texts in zip(found.rows, found.texts, strict=True)
-    )
-    return Table("", columns, rows)

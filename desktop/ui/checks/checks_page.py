@@ -26,6 +26,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import primary
+from desktop.ui.pictures import picture
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -165,7 +166,7 @@ class CheckPage(Page):
                 self.list.panel.show_picture(table)
 
         name = self.tr("Looking into the member's file")
-        self.background.run(name, lambda _: check_jobs.picture(desk, place), show, lambda _: None, key=_PICTURE)
+        self.background.run(name, lambda _: picture(desk, (place,)), show, lambda _: None, key=_PICTURE)
 
     def _refused(self, error: DeskError) -> None:
         refuse(self, error)

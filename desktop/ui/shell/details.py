@@ -1,17 +1,23 @@
 """The details pane (F4): the number gone to, why it is so, from which cell it comes, what happened to it; or a note."""
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
+from desktop.domain.place import Place
+from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.ui.background import Background
 from desktop.ui.entry_words import entry_line
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, clear, label
+from desktop.ui.pictures import HERE, picture
 from desktop.ui.state import State
+from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 
 if TYPE_CHECKING:  # the job is loaded when a cluster is opened
@@ -19,15 +25,21 @@ if TYPE_CHECKING:  # the job is loaded when a cluster is opened
 
 _LEAST_WIDTH = 232
 _SOURCES = 12
+_PICTURE = "details picture"
 
 
 class Details(QWidget):
-    """Shows one number, or one note, at a time. `print_asked(id)` asks for it on one page of paper."""
+    """Shows one number, or one note, at a time. `print_asked(id)` asks for it on one page of paper.
+
+    `desk` tells whose files the sources are drawn from.
+    """
 
     print_asked = Signal(str)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, desk: Callable[[], Desk]) -> None:
         super().__init__()
+        self._desk = desk
+        self.picture: TableView | None = None
         self.setObjectName("details")
         self.setAccessibleName(self.tr("Details"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -88,7 +100,7 @@ class Details(QWidget):
         if note is None:
             self._show_nothing()
             return
-        clear(self._column)
+        self._empty()
         self._write(note.head, "head")
         self._write(note.title, "")
         for title, lines in note.groups:
@@ -101,7 +113,7 @@ class Details(QWidget):
             self.show_cell(self._cell, state)
 
     def _show(self, trace: "Trace", dossier: Dossier) -> None:
-        clear(self._column)
+        self._empty()
         unit, criterion = _about(trace.id, dossier)
         self._write(" · ".join(part for part in (unit, criterion) if part), "head")
         self._write(_title(trace.id, dossier), "")
@@ -109,6 +121,7 @@ class Details(QWidget):
         self._write(trace.sentence, "")
         self._write_group(self.tr("WHY"), list(trace.steps), "")
         self._write_group(self.tr("SOURCE"), _source_lines(trace), "")
+        self._offer_picture(tuple(each.place for each in trace.sources if each.place.sheet and each.place.cell))
         self._write_group(self.tr("HISTORY"), [entry_line(each) for each in trace.history], "dim")
         self._write_group(self.tr("EVIDENCE"), _evidence(trace), "")
         self._column.addSpacing(8)
@@ -116,9 +129,42 @@ class Details(QWidget):
         self._column.addStretch(1)
 
     def _show_nothing(self) -> None:
-        clear(self._column)
+        self._empty()
         self._write(self.tr("Go to a number to see why it is so and where it comes from."), "dim")
         self._column.addStretch(1)
+
+    def _empty(self) -> None:
+        self._background.forget(_PICTURE)
+        self.picture = None
+        clear(self._column)
+
+    def _offer_picture(self, places: tuple[Place, ...]) -> None:
+        if not places:
+            return
+        self.picture = TableView(self.tr("The cell in the member's file"))
+        self.picture.hide()
+        self._column.addWidget(button(self.tr("Show in the file"), lambda: self._draw(places)))
+        self._column.addWidget(self.picture)
+
+    def _draw(self, places: tuple[Place, ...]) -> None:
+        desk, name = self._desk(), self.tr("Opening the file the unit sent")
+        self._background.run(
+            name,
+            lambda _: picture(desk, places),
+            self._show_picture,
+            lambda _: self._show_picture(None),
+            key=_PICTURE,
+        )
+
+    def _show_picture(self, drawn: Table | None) -> None:
+        if self.picture is None:
+            return
+        if drawn is None:
+            drawn = Table("", (Column(""),), (Row((TableCell(self.tr("This part of the file cannot be drawn.")),)),))
+        self.picture.show_table(drawn)
+        self.picture.show()
+        self.picture.setFixedHeight(self.picture.whole_height + self.picture.horizontalScrollBar().sizeHint().height())
+        self.picture.go_to(HERE)
 
     def _write(self, text: str, look: str) -> None:
         if text:

@@ -56,7 +56,7 @@ class Workspace(QWidget):
         self.desk = opened.desk
         self.state = opened.state
         self.sidebar = Sidebar()
-        self.details = Details(background)
+        self.details = Details(background, lambda: self.desk)
         self.strip = Strip()
         self._stack = QStackedWidget()
         self._lay_out()
