@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.facts import Facts, no_facts
 
@@ -30,13 +31,14 @@ class Run:
     font: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One non-empty cell. `row` and `column` count from 1; `raw` is the text as stored, `value` what it reads as.
 
     `value` is NFC text, an exact Decimal, a date or a bool; None for an error and for a formula without a value.
     `runs` are given only where a text mixes fonts. `struck`: what it shows, or a part of it, is struck through; the
     struck part of a text that mixes both is left out of `value`.
+
+    A tuple, not a dataclass: a book has very many, and they are made three times as fast.
     """
 
     row: int

@@ -1,6 +1,6 @@
 """OpenDocument workbooks (.ods), streamed like .xlsx: repeated cells are counted before they are written out."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
@@ -237,7 +237,7 @@ class _SheetBuilder:
 def _moved(cell: Cell, row: int, column: int) -> Cell:
     if (cell.row, cell.column) == (row, column):
         return cell
-    return replace(cell, row=row, column=column)
+    return cell._replace(row=row, column=column)
 
 
 def _cell(found: _Open, row: int, column: int, looks: _Looks, tally: Tally) -> Cell | None:

@@ -55,7 +55,7 @@ def _changed(book: Book, name: str, change: Callable[[Sheet], Sheet]) -> Book:
 
 
 def _down(sheet: Sheet, first: int, by: int) -> Sheet:
-    cells = tuple(replace(each, row=each.row + by) if each.row >= first else each for each in sheet.cells)
+    cells = tuple(each._replace(row=each.row + by) if each.row >= first else each for each in sheet.cells)
     merges = (
         replace(each, top=each.top + by, bottom=each.bottom + by) if each.top >= first else each
         for each in sheet.merges

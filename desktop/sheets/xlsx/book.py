@@ -1,6 +1,6 @@
 """Workbooks of Excel 2007 and later (.xlsx, .xlsm): the parts put together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from desktop.domain.book import Cell, CellType, Oddity, Sheet
@@ -126,7 +126,7 @@ def _sorted(cells: list[Cell], tally: Tally) -> list[Cell]:
     for cell in sorted(cells, key=_ROW):
         if kept and _ROW(kept[-1]) == _ROW(cell):
             tally.at(Odd.DUPLICATE_CELLS, cell.row, cell.column)
-            kept[-1] = replace(cell, raw=f"{kept[-1].raw} | {cell.raw}", value=None, type=CellType.ERROR, runs=())
+            kept[-1] = cell._replace(raw=f"{kept[-1].raw} | {cell.raw}", value=None, type=CellType.ERROR, runs=())
         else:
             kept.append(cell)
     return kept

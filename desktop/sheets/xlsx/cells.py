@@ -1,7 +1,7 @@
 """One cell of a workbook: from its stored type, text, style and formula to what it reads as."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -82,7 +82,7 @@ class CellReader:
         if not text.value.strip() and stored.formula is None:
             return None
         cell = _cell(stored, style, text.raw, text.value, CellType.TEXT, text.runs)
-        return replace(cell, struck=True) if text.struck else cell
+        return cell._replace(struck=True) if text.struck else cell
 
     def _formula_text(self, stored: Stored, style: Style) -> Cell | None:
         if stored.text is None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.domain.book import Run
 from desktop.sheets.letters import readable
@@ -11,8 +12,7 @@ from desktop.sheets.xlsx.styles import switched_on
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text as stored and as it reads (NFC, escapes decoded); runs only where it mixes fonts.
 
     `struck`: some of it is struck through; where it is not all of it, that part is left out of `value`.
@@ -75,6 +75,8 @@ class RichText:
     def done(self) -> Text:
         """Return the whole text."""
         raw = "".join(self.pieces)
+        if not self.runs:
+            return Text(raw, decoded(raw))
         kept = self._kept()
         left = raw if len(kept) == len(self.runs) else "".join(run.text for run in kept)
         runs = kept if {run.font for run in kept} - {""} else []

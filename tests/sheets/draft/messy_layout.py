@@ -259,7 +259,7 @@ def _wide(
 
 def _stacked(one: Sheet, other: Sheet) -> Sheet:
     down = max(cell.row for cell in one.cells) + 3
-    moved = tuple(replace(cell, row=cell.row + down) for cell in other.cells)
+    moved = tuple(cell._replace(row=cell.row + down) for cell in other.cells)
     merges = tuple(replace(each, top=each.top + down, bottom=each.bottom + down) for each in other.merges)
     return replace(one, cells=(*one.cells, *moved), merges=(*one.merges, *merges))
 
@@ -271,7 +271,7 @@ def _decoy_sheet(rng: random.Random, shape: dict[str, object], lines: list[Line]
         return _sheet(rng, shape, [replace(each, claim=None, result=None) for each in lines], unit, "Mẫu")
     old = _sheet(rng, shape, [replace(each, claim=_strange(rng, each)) for each in lines], unit, "Năm 2025")
     cells = tuple(
-        replace(c, raw=c.raw.replace("2026", "2025"), value=c.value.replace("2026", "2025"))
+        c._replace(raw=c.raw.replace("2026", "2025"), value=c.value.replace("2026", "2025"))
         if isinstance(c.value, str)
         else c
         for c in old.cells

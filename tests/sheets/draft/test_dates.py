@@ -22,7 +22,7 @@ GROUP: tuple[Value, ...] = ("I", "Bảo đảm an ninh, trật tự")
 def _book(cutoff: str, evidence: Value, shown: str | None = None) -> Book:
     made = table((*ROW, evidence), GROUP, title=f"CÔNG AN TỈNH AN BÌNH - Số liệu tính đến ngày {cutoff}")
     sheet = made.sheets[0]
-    cells = tuple(replace(each, number_format=shown) if each.type is CellType.DATE else each for each in sheet.cells)
+    cells = tuple(each._replace(number_format=shown) if each.type is CellType.DATE else each for each in sheet.cells)
     return replace(made, sheets=(replace(sheet, cells=cells),))
 
 

@@ -72,7 +72,7 @@ def _unify_cell(cell: Cell, habits: Habits) -> Cell:
     if cell.type is not CellType.TEXT or not has_high_bytes(cell.raw):
         return cell
     text = _text(cell.raw, cell.font, cell.runs, habits)
-    return cell if text is None else replace(cell, value=clean(text))
+    return cell if text is None else cell._replace(value=clean(text))
 
 
 def _unify_paragraph(paragraph: Paragraph, habits: Habits) -> Paragraph:

@@ -26,7 +26,7 @@ def _book(points: Value, below: Value = None) -> Book:
 
 def _struck(book: Book) -> Book:
     sheet = book.sheets[0]
-    cells = tuple(replace(each, struck=(each.row, each.column) == (4, 5)) for each in sheet.cells)
+    cells = tuple(each._replace(struck=(each.row, each.column) == (4, 5)) for each in sheet.cells)
     return replace(book, sheets=(replace(sheet, cells=cells),))
 
 

@@ -1,0 +1,125 @@
+"""How long members' workbooks take, beside openpyxl and python-calamine in the same run.
+
+Promised: a workbook of 2,000 rows is read, child process and all, at least as fast as by openpyxl read-only and within
+three times python-calamine; the workbooks of 34 members, 120 criteria each, are taken in under 10 s.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import islice, product
+from pathlib import Path
+
+import openpyxl
+import pytest
+import python_calamine
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from desktop.domain.book import Verdict
+from desktop.domain.cluster import Cluster, Round, Unit
+from desktop.domain.desk import Desk
+from desktop.domain.framework import Criterion, Direct, Framework, Part
+from desktop.jobs.intake import Asking, Taken, take
+from desktop.sheets.process import Reader
+from desktop.store import clusters, frameworks
+from desktop.store.acts import act
+from desktop.store.connection import creating
+from tests.jobs.sample import NOON
+from tests.sheets.draft.messy import DEEDS, OBJECTS
+
+ROWS, MEMBERS, LEAVES = 2_000, 34, 120
+HEAD = ("TT", "Nội dung", "Điểm chuẩn", "Kết quả thực hiện", "Điểm tự chấm", "Minh chứng")
+ROUND = Round("tong-ket", "Tổng kết năm 2026", date(2025, 11, 15), date(2026, 11, 14))
+TITLES = tuple(f"{deed} {thing}" for deed, thing in islice(product(DEEDS, OBJECTS), LEAVES))
+
+
+def _save(path: Path, rows: Iterator[Sequence[object]]) -> str:
+    made = openpyxl.Workbook(write_only=True)
+    sheet = made.create_sheet("Chấm điểm")
+    for row in rows:
+        sheet.append(row)
+    made.save(path)
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> str:
+    rows = ((at, TITLES[at % LEAVES], 10, f"Kết quả {at}", at % 100 / 10, f"Báo cáo số {at}/BC") for at in range(ROWS))
+    return _save(tmp_path_factory.mktemp("doc") / "lon.xlsx", rows)
+
+
+@pytest.fixture(scope="module")
+def reader(workbook: str) -> Iterator[Reader]:
+    with Reader() as started:
+        assert started.read(workbook).verdict is Verdict.READ
+        yield started
+
+
+@pytest.mark.benchmark(group="a workbook of 2,000 rows")
+def test_the_child_process(benchmark: BenchmarkFixture, reader: Reader, workbook: str) -> None:
+    book = benchmark(reader.read, workbook)
+    assert len(book.sheets[0].cells) == ROWS * len(HEAD)
+
+
+@pytest.mark.benchmark(group="a workbook of 2,000 rows")
+def test_openpyxl_read_only(benchmark: BenchmarkFixture, workbook: str) -> None:
+    def read() -> list[tuple[object, ...]]:
+        book = openpyxl.load_workbook(workbook, read_only=True, data_only=True)
+        return list(book.worksheets[0].iter_rows(values_only=True))
+
+    assert len(benchmark(read)) == ROWS
+
+
+@pytest.mark.benchmark(group="a workbook of 2,000 rows")
+def test_python_calamine(benchmark: BenchmarkFixture, workbook: str) -> None:
+    def read() -> Sequence[object]:
+        return python_calamine.CalamineWorkbook.from_path(workbook).get_sheet_by_index(0).to_python()
+
+    assert len(benchmark(read)) == ROWS
+
+
+@pytest.fixture(scope="module")
+def members(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
+    folder = tmp_path_factory.mktemp("don-vi")
+    return tuple(_save(folder / f"Cong an tinh so {at}.xlsx", _told(at)) for at in range(1, MEMBERS + 1))
+
+
+def _told(unit: int) -> Iterator[Sequence[object]]:
+    yield (f"CÔNG AN TỈNH SỐ {unit}",)
+    yield ("BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM 2026",)
+    yield HEAD
+    yield ("I", "Phần chung", 10 * LEAVES)
+    for at, title in enumerate(TITLES, 1):
+        yield (at, title, 10, None, (unit * 7 + at * 3) % 41 / 4, f"Báo cáo số {at}/BC-CAT")
+
+
+def _year(path: Path) -> Desk:
+    desk = Desk(str(path), "Cán bộ tổng hợp", lambda: NOON)
+    units = tuple(Unit(f"U{at}", f"Công an tỉnh số {at}", f"Số {at}", at) for at in range(1, MEMBERS + 1))
+    leaves = tuple(Criterion(f"I.{at}", each, Decimal(10), Part.BASE, Direct()) for at, each in enumerate(TITLES, 1))
+    total = Decimal(10 * LEAVES)
+    framework = Framework("Khung lớn", 2026, 1, total, (Criterion("I", "Phần chung", total, Part.BASE), *leaves))
+    with creating(desk) as db, act(db, desk, "new", {"name": "Cụm lớn", "year": 2026}):
+        clusters.save(db, Cluster("Bộ Công an", "1", "Cụm lớn", 2026, units, (ROUND,)))
+        frameworks.save(db, framework, "frozen")
+    return desk
+
+
+@pytest.mark.benchmark(group="34 members of 120 criteria")
+def test_all_members_are_taken_in(benchmark: BenchmarkFixture, members: tuple[str, ...], tmp_path: Path) -> None:
+    desks = (_year(tmp_path / f"{at}.tongket") for at in range(9))
+
+    def taken() -> tuple[Taken, ...]:
+        return take(next(desks), members, Asking())
+
+    kept = benchmark.pedantic(taken, rounds=3)  # type: ignore[no-untyped-call]
+    assert [(each.status, each.values) for each in kept] == [("kept", LEAVES)] * MEMBERS
+
+
+@pytest.mark.benchmark(group="34 members of 120 criteria")
+def test_all_members_by_openpyxl_alone(benchmark: BenchmarkFixture, members: tuple[str, ...]) -> None:
+    def read() -> int:
+        books = (openpyxl.load_workbook(each, data_only=True) for each in members)
+        return sum(book.worksheets[0].max_row for book in books)
+
+    assert benchmark.pedantic(read, rounds=3) == MEMBERS * (LEAVES + 4)  # type: ignore[no-untyped-call]
