@@ -14,6 +14,7 @@ from desktop.domain.dossier import Dossier, FormProfile, LegalBase
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Effect, EffectKind, Indicator
 from desktop.domain.ledger import (
+    Award,
     Conference,
     Delegate,
     Draw,
@@ -544,3 +545,33 @@ def test_what_was_reached_is_never_told_among_plans_or_faults(title: str) -> Non
 
     told = next(number for number, line in enumerate(lines) if line.startswith(f"{title}: 41"))
     assert told < next(number for number, line in enumerate(lines) if line.startswith("VII."))
+
+
+@pytest.mark.parametrize(
+    ("exactness", "wording", "said"),
+    [
+        (Exactness.AT_LEAST, None, "Số vụ X: từ 41 vụ trở lên"),
+        (Exactness.AT_LEAST, "từ 41 trở lên", "Số vụ X: từ 41 vụ trở lên"),
+        (Exactness.MORE_THAN, "hơn 41 vụ", "Số vụ X: hơn 41 vụ"),
+        (Exactness.ALMOST, None, "Số vụ X: gần 41 vụ"),
+        (Exactness.EXACT, None, "Số vụ X: 41 vụ"),
+    ],
+)
+def test_a_figure_is_counted_where_its_words_leave_room(exactness: Exactness, wording: str | None, said: str) -> None:
+    framework = replace(ledger().framework, indicators=(Indicator("X", "Số vụ X", "vụ"),))
+    kept = replace(ledger(), framework=framework, figures=(Figure(None, "X", "this", Decimal(41), exactness, wording),))
+
+    assert any(line == f"{said}." for line in docx.paragraphs(report(dossier(kept))[0]))
+
+
+def test_levels_of_awards_stand_as_on_the_sheet_that_is_sent_out() -> None:
+    levels = ("Tỉnh, thành phố", "Cấp khác", "Thủ tướng Chính phủ")
+    awards = tuple(Award("AB", level, "Bằng khen", "tap_the", "decided", 2) for level in levels)
+    lines = docx.paragraphs(report(dossier(replace(ledger(), awards=awards)))[0])
+
+    told = [
+        line.split(":")[0].removeprefix("- ")
+        for line in lines
+        if line.startswith(tuple(f"- {each}" for each in levels))
+    ]
+    assert told == ["Thủ tướng Chính phủ", "Tỉnh, thành phố", "Cấp khác"]

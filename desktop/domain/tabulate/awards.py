@@ -1,5 +1,7 @@
 """Awards by level and form: tập thể and cá nhân, decided and proposed, counted in lượt."""
 
+from collections.abc import Iterable
+
 from desktop.domain.ledger import Award, Ledger
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 
@@ -8,13 +10,13 @@ _STATUSES = {"decided": "Đã quyết định (lượt)", "proposed": "Đang đ�
 _OBJECTS = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 
 
-def awards_table(ledger: Ledger) -> Table:
+def awards_table(ledger: Ledger, order: tuple[str, ...] = ()) -> Table:
     """Return one row per level and form, and the totals; counts are times, not persons.
 
-    Levels and the forms of each stand in the order they were first kept in.
+    Levels stand as `order` has them, others behind and the forms of each in the order they were first kept in.
     """
     awards = tuple(award for award in ledger.awards if award.period == "this")
-    levels = dict.fromkeys(award.level for award in awards)
+    levels = ordered_levels(awards, order)
     forms = dict.fromkeys((award.level, award.form) for award in awards)
     kinds = tuple(each for level in levels for each in forms if each[0] == level)
     rows = tuple(_row(awards, number, level, form) for number, (level, form) in enumerate(kinds, start=1))
@@ -27,6 +29,12 @@ def awards_table(ledger: Ledger) -> Table:
     title = f"BẢNG TỔNG HỢP KHEN THƯỞNG NĂM {ledger.cluster.year}"
     body = (*rows, _totals(awards, len(rows))) if rows else (_nothing(),)
     return Table(title, columns, body, ("Đơn vị tính: lượt; lượt là số lần, không phải số người.",))
+
+
+def ordered_levels(awards: Iterable[Award], order: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels of some awards, each once: as `order` has them, others behind as they were first kept."""
+    known = tuple(dict.fromkeys(award.level for award in awards))
+    return (*(each for each in order if each in known), *(each for each in known if each not in order))
 
 
 def _nothing() -> Row:

@@ -28,6 +28,7 @@ from desktop.papers.excel.signatures import signatures_height, write_signatures
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.annexes import attached_to
+from desktop.papers.report.awards import known_levels
 from desktop.papers.report.opening import provisional_line
 
 
@@ -69,7 +70,7 @@ def figure_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
 
 def award_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     """Return the sheet of khen-thuong.xlsx."""
-    return (("Khen thưởng", awards_table(dossier.ledger)),)
+    return (("Khen thưởng", awards_table(dossier.ledger, known_levels())),)
 
 
 def explanation_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:

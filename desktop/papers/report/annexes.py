@@ -8,6 +8,7 @@ from desktop.domain.table import Table
 from desktop.domain.tabulate import awards_table, figures_table, growth_chart, score_table
 from desktop.papers.period import period_of
 from desktop.papers.profile import profile_of
+from desktop.papers.report.awards import known_levels
 from desktop.papers.report.fields import Fields
 from desktop.papers.report.opening import provisional_line
 from desktop.papers.report.worded import worded
@@ -61,7 +62,7 @@ def _tables(dossier: Dossier) -> Iterator[tuple[str, Table]]:
     if asked_for(dossier.ledger) and dossier.ledger.figures:
         yield "figures", figures_table(dossier.ledger)
     if dossier.ledger.awards:
-        yield "awards", awards_table(dossier.ledger)
+        yield "awards", awards_table(dossier.ledger, known_levels())
 
 
 def _time(dossier: Dossier) -> str:

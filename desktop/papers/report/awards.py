@@ -4,10 +4,17 @@ from collections.abc import Iterator
 
 from desktop.domain.citing import cite
 from desktop.domain.dossier import Dossier
+from desktop.domain.tabulate.awards import ordered_levels
 from desktop.papers.report.fields import Fields, Marked, Worded
 from desktop.papers.report.worded import worded
+from desktop.papers.wording import texts
 
 _KINDS = (("tap_the", "groups"), ("ca_nhan", "persons"))
+
+
+def known_levels() -> tuple[str, ...]:
+    """Return the levels of the award sheet that is sent out, the highest first."""
+    return tuple(each["name"] for each in texts("awards")["levels"])
 
 
 def award_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
@@ -22,7 +29,7 @@ def award_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
 
 
 def _levels(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
-    levels = dict.fromkeys(award.level for award in dossier.ledger.awards if award.status == "decided")
+    levels = ordered_levels((each for each in dossier.ledger.awards if each.status == "decided"), known_levels())
     lines = [(level, _parts(dossier, fields, "decided", level)) for level in levels]
     for number, (level, parts) in enumerate(lines, start=1):
         line = worded(dossier, fields, "awards.decided_level", {"level": level, "parts": parts})

@@ -25,9 +25,11 @@ MISSING = "chưa có số liệu"
 NAMES = frozenset({"figure", "moved", "total", "rank", "points", "awards", "count", "sentence"})
 """What any sentence may ask of the dossier."""
 
+_UPWARDS = " trở lên"
+
 HEDGES: Mapping[Exactness, tuple[str, str]] = {
     Exactness.EXACT: ("", ""),
-    Exactness.AT_LEAST: ("từ ", " trở lên"),
+    Exactness.AT_LEAST: ("từ ", _UPWARDS),
     Exactness.MORE_THAN: ("hơn ", ""),
     Exactness.ALMOST: ("gần ", ""),
     Exactness.ABOUT: ("khoảng ", ""),
@@ -119,12 +121,14 @@ class Fields:
         return _hedged(cited)
 
     def counted_figure(self, code: str, unit: str | None = None, period: str = "this") -> Marked:
-        """Return a figure followed by the unit it is counted in: `1.616 vụ`."""
+        """Return a figure followed by the unit it is counted in: `1.616 vụ`, `từ 40 vụ trở lên`."""
         indicator = indicator_of(self._dossier.ledger, code)
         text = self.figure(code, unit, period)
         if indicator is None or indicator.field in {"money", "percent"} or text == MISSING:
             return text
-        return Marked(f"{text} {_plain(indicator.unit)}".rstrip())
+        unit, ending = _plain(indicator.unit), _UPWARDS if text.endswith(_UPWARDS) else ""
+        counted_in = "" if unmarked(text).removesuffix(ending).endswith(f" {unit}") else f" {unit}"
+        return Marked(f"{text.removesuffix(ending)}{counted_in}".rstrip() + ending)
 
     def moved(self, code: str, unit: str | None = None) -> Marked:
         """Return by how much a figure moved, without the direction."""
