@@ -92,9 +92,12 @@ def enter(store: Path, file: Path, sitting: Sitting) -> None:
 
     entered = enter_file(sitting.desk(store), str(file))
     if sitting.as_json:
-        print_json({"entries": entered.entries, "figures": entered.figures, "awards": entered.awards})
+        print_json({name: getattr(entered, name) for name in ("entries", "figures", "awards", "effects", "draws")})
         return
-    click.echo(f"Đã ghi {entered.entries} ô điểm, {entered.figures} số liệu, {entered.awards} dòng khen thưởng.")
+    rest = ((entered.effects, "khống chế"), (entered.draws, "kết quả bốc thăm, biểu quyết"))
+    more = "".join(f", {count} {what}" for count, what in rest if count)
+    told = f"{entered.entries} ô điểm, {entered.figures} số liệu, {entered.awards} dòng khen thưởng{more}"
+    click.echo(f"Đã ghi {told}.")
 
 
 @click.command("draw")

@@ -35,6 +35,8 @@ class Entered:
     entries: int
     figures: int
     awards: int
+    effects: int = 0
+    draws: int = 0
 
 
 def set_entry(desk: Desk, plain: Mapping[str, object], stage: Layer) -> Done:
@@ -63,7 +65,8 @@ def enter_file(desk: Desk, path: str) -> Entered:
         read = checked(plain, ledger, path)
         with act(db, desk, "enter", {"file": Path(path).name, **_counts(read)}) as number:
             _keep(db, number, ledger, read)
-    return Entered(len(read.entries), len(read.figures), len(read.awards))
+    counts = (len(each) for each in (read.entries, read.figures, read.awards, read.effects, read.draws))
+    return Entered(*counts)
 
 
 def _counts(read: EntriesFile) -> dict[str, int]:

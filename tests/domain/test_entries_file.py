@@ -200,6 +200,7 @@ REFUSALS: list[tuple[str, str, Change]] = [
     ),
     ("round_unknown", "entries[2].round", lambda plain: plain["entries"][2].update(round="quy-1")),
     ("figure_indicator_unknown", "figures[0].indicator", lambda plain: plain["figures"][0].update(indicator="XX")),
+    ("field_negative", "figures[0].value", lambda plain: plain["figures"][0].update(value="-3")),
     ("effect_unknown", "effects[0].effect", lambda plain: plain["effects"][0].update(effect="XX")),
     ("draw_order", "draws[0].order", lambda plain: plain["draws"][0].update(order=["BS"])),
     ("draw_order", "draws[0].order", lambda plain: plain["draws"][0].update(units=["AB"], order=["AB"])),

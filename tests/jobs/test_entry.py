@@ -132,3 +132,12 @@ def test_a_file_in_another_encoding_is_told(started: Desk, tmp_path: Path) -> No
     with pytest.raises(DeskError) as caught:
         enter_file(started, str(path))
     assert caught.value.trouble is Trouble.FILE_UNREADABLE
+
+
+def test_a_file_that_says_a_thing_twice_is_not_read(sample: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "diem.json"
+    path.write_text('{"entries": [{"unit": "AB", "unit": "BS", "criterion": "I.1"}]}', "utf-8")
+    with pytest.raises(DeskError) as caught:
+        enter_file(sample, str(path))
+    assert caught.value.trouble is Trouble.FILE_UNREADABLE
+    assert "“unit”" in str(caught.value.facts["detail"])

@@ -50,6 +50,7 @@ class _House:
     cluster: Cluster
     units: tuple[str, ...]
     indicators: tuple[str, ...]
+    counted: frozenset[str]
 
 
 def read_entries(
@@ -70,8 +71,9 @@ def read_entries(
         top.refuse("not_an_entries_file", "")
         return EntriesFile(), tuple(findings)
     top = Item(name, "", plain, findings)
-    codes = tuple(each.code for each in (*framework.indicators, *indicators))
-    house = _House(framework, cluster, tuple(unit.code for unit in cluster.units), codes)
+    known = (*framework.indicators, *indicators)
+    codes, counted = tuple(each.code for each in known), frozenset(each.code for each in known if each.field == "count")
+    house = _House(framework, cluster, tuple(unit.code for unit in cluster.units), codes, counted)
     top.only("stage", "entries", "figures", "awards", "effects", "draws", "passages")
     file = EntriesFile(
         top.word("stage", Layer) or Layer.AGREED,
@@ -149,11 +151,15 @@ def _counts(item: Item) -> tuple[tuple[str, Decimal], ...] | None:
 def _figure(house: _House, item: Item) -> Figure:
     item.only("unit", "indicator", "period", "value", "exactness", "wording")
     item.need("indicator", "value")
+    indicator = item.known("indicator", "figure_indicator_unknown", house.indicators) or ""
+    value = item.number("value") or Decimal(0)
+    if value < 0 and indicator in house.counted:
+        item.refuse("field_negative", "value", value=value)
     return Figure(
         _unit(house, item),
-        item.known("indicator", "figure_indicator_unknown", house.indicators) or "",
+        indicator,
         item.known("period", "field_word_unknown", _PERIODS) or "this",
-        item.number("value") or Decimal(0),
+        value,
         item.word("exactness", Exactness) or Exactness.EXACT,
         item.text("wording") or None,
     )
