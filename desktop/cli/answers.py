@@ -8,6 +8,7 @@ import click
 from desktop.cli.options import FILE
 from desktop.domain.answers_file import split_answer
 from desktop.domain.finding import Finding, Level
+from desktop.domain.guidance import Ask, kind_of
 from desktop.words.guidance import tell_choice
 
 Pairs = tuple[tuple[str, str], ...]
@@ -43,4 +44,13 @@ def question_lines(findings: Iterable[Finding]) -> tuple[str, ...]:
                 likely = f" ({choice.confidence:.0%})" if choice.confidence else ""
                 typed = shlex.quote(f"{finding.key}={choice.id}")
                 lines.append(f"    --answer {typed}  {tell_choice(finding.key, choice)}{likely}")
+        elif kind_of(finding.key) is Ask.REGION:
+            lines += _region_lines(finding.key)
     return tuple(lines)
+
+
+def _region_lines(key: str) -> Iterable[str]:
+    """Yield how a table nobody found is marked out: its rows first, its columns once they are asked about."""
+    yield f"  Khoanh bảng {shlex.quote(key)}: dòng tiêu đề, dấu hai chấm, các dòng của bảng; rồi chọn mỗi cột là gì:"
+    yield f"    --answer {shlex.quote(f'{key}=7-8:9-120')}"
+    yield f"    --answer {shlex.quote(f'{key}=:9-120')}  (bảng không có dòng tiêu đề)"

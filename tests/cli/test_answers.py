@@ -6,6 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.cli.answers import question_lines
+from desktop.domain.finding import Finding, Level
 from tests.cli.commands import Run
 from tests.jobs.sample import member_file
 
@@ -91,3 +93,38 @@ def test_what_is_remembered_is_listed_forgotten_and_brought_back(run: Run, store
     run("undo", store)
     assert run("profiles", store)[1]["profiles"] == [known]
     assert run("profiles", store, "--forget", "ZZ")[0] == 1
+
+
+@pytest.fixture
+def unheaded(tmp_path: Path) -> Path:
+    """A table of the demo framework's first leaves under headings nobody knows."""
+    from desktop.domain.framework_file import read_framework
+    from desktop.resources import seed
+
+    framework, _ = read_framework(seed("demo", "framework.toml").read_text("utf-8"), "framework.toml")
+    assert framework is not None
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Biểu 3"
+    for row in (("CÔNG AN TỈNH KIM THÀNH",), (), ("A", "B", "C", "D")):
+        sheet.append(row)
+    for leaf in framework.leaves[:8]:
+        sheet.append((leaf.code, leaf.title, leaf.max, 0.5))
+    book.save(tmp_path / "bieu 3.xlsx")
+    return tmp_path / "bieu 3.xlsx"
+
+
+def test_a_table_nobody_found_is_marked_out_by_hand(run: Run, store: Path, unheaded: Path, tmp_path: Path) -> None:
+    code, told = run("import", store, unheaded)
+    (finding,) = [each for each in told["files"][0]["findings"] if each["level"] == "error"]
+    assert (code, finding["code"], finding["key"]) == (1, "headings_missing", "region:biểu 3")
+    answers = tmp_path / "tra-loi.json"
+    columns = {"column:A": "code", "column:B": "title", "column:C": "max", "column:D": "claim"}
+    answers.write_text(json.dumps({finding["key"]: "3:4-11", **columns}), "utf-8")
+    code, told = run("import", store, unheaded, "--answers", answers)
+    assert (code, told["files"][0]["status"], told["files"][0]["values"]) == (0, "kept", 8)
+
+
+def test_how_a_table_is_marked_out_is_told() -> None:
+    finding = Finding(Level.ERROR, "headings_missing", {}, None, key="region:biểu 3")
+    assert "    --answer 'region:biểu 3=7-8:9-120'" in question_lines((finding,))
