@@ -368,6 +368,12 @@
         <source>All units</source>
         <translation>Mọi đơn vị</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more: choose a unit to see them.</source>
+        <translation>
+            <numerusform>… và còn %Ln số nữa: chọn đơn vị để xem.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No number is left to look at.</source>
         <translation>Không còn số nào cần xem.</translation>

@@ -18,7 +18,6 @@ from desktop.ui.state import State
 from desktop.words.candidates import question_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.candidates import Candidates
     from desktop.jobs.narrative_tables import Read
 
 _LIST = "intake:candidates"
@@ -55,10 +54,10 @@ class CandidateActs(QObject):
         background = self._page.background
         background.run(name, lambda _: candidate_jobs.candidates(desk, tables), self._listed, self._refuse, key=_LIST)
 
-    def _listed(self, found: "Candidates") -> None:
-        self._tables = found.tables
+    def _listed(self, found: candidate_jobs.Found) -> None:
+        self._tables = found.candidates.tables
         self._tab.show_found(found, closed=self._state.closed if self._state else True)
-        self.listed.emit(len(found.waiting))
+        self.listed.emit(len(found.candidates.waiting))
 
     def _do(self, act: str) -> None:
         picked, state = self._tab.picked, self._state

@@ -1,22 +1,34 @@
 """The jobs behind the numbers of Word reports, called on the worker; the libraries of the database are loaded there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.question import Target
+from desktop.domain.table import Row
+from desktop.ui.intake.candidate_table import rows_of
 
 if TYPE_CHECKING:  # see above
     from desktop.jobs.candidates import Candidates
     from desktop.jobs.narrative_tables import Read
 
 
-def candidates(desk: Desk, tables: "Read") -> "Candidates":
-    """Return the numbers of the round's Word reports; tables read before are not read again."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of the round's Word reports, and the row each is shown in by its key."""
+
+    candidates: "Candidates"
+    rows: Mapping[str, Row]
+
+
+def candidates(desk: Desk, tables: "Read") -> Found:
+    """Return the numbers of the round's Word reports, ready to be shown; tables read before are not read again."""
     from desktop.jobs.candidates import candidates as load
 
-    return load(desk, tables)
+    found = load(desk, tables)
+    return Found(found, rows_of(found.offered, found.ledger))
 
 
 def confirm(desk: Desk, wanted: Sequence[tuple[str, Target | None, str]], stage: Layer, tables: "Read") -> object:

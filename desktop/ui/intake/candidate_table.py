@@ -1,6 +1,6 @@
 """The numbers of Word reports as a table, and which of them are listed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -45,7 +45,12 @@ def holds(wanted: Wanted, offered: Offered) -> bool:
             return offered.stand is Stand(wanted.value)
 
 
-def candidates_table(found: Iterable[Offered], ledger: Ledger) -> Table:
+def rows_of(found: Iterable[Offered], ledger: Ledger) -> dict[str, Row]:
+    """Return the row of each number by its key: made once, where the numbers are read."""
+    return {each.candidate.key: _row(each, ledger) for each in found}
+
+
+def candidates_table(rows: Sequence[Row]) -> Table:
     """Return the numbers with their sentences, what each may be, what is kept there."""
     columns = (
         Column(QCoreApplication.translate("Candidates", "Unit"), width=11),
@@ -55,8 +60,7 @@ def candidates_table(found: Iterable[Offered], ledger: Ledger) -> Table:
         Column(QCoreApplication.translate("Candidates", "Kept now"), align=Align.RIGHT, width=13),
         Column(QCoreApplication.translate("Candidates", "State"), width=13),
     )
-    rows = tuple(_row(each, ledger) for each in found)
-    return Table(QCoreApplication.translate("Candidates", "Numbers in Word reports"), columns, rows)
+    return Table(QCoreApplication.translate("Candidates", "Numbers in Word reports"), columns, tuple(rows))
 
 
 def _row(offered: Offered, ledger: Ledger) -> Row:

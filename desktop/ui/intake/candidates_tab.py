@@ -1,5 +1,6 @@
 """The numbers of units' Word reports: listed with what each may be; a person says what it is, or that it is nothing."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.candidates.candidate import Offered
+from desktop.domain.table import Row
+from desktop.ui.intake.candidate_jobs import Found
 from desktop.ui.intake.candidate_table import Wanted, candidates_table, holds, wanted_words
 from desktop.ui.intake.number_panel import NumberPanel
 from desktop.ui.parts.pieces import empty, label
@@ -24,6 +27,7 @@ if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.candidates import Candidates
 
 _SHARES = [330, 150]
+_MOST = 300  # so many numbers are listed at once, for the window to stay quick
 
 
 class CandidatesTab(QWidget):
@@ -34,6 +38,7 @@ class CandidatesTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._found: Candidates | None = None
+        self._rows: Mapping[str, Row] = {}
         self._closed = False
         self.unit, self.wanted = QComboBox(), QComboBox()
         self.unit.setAccessibleName(self.tr("Unit"))
@@ -66,9 +71,10 @@ class CandidatesTab(QWidget):
         found = tuple(known[key] for key in keys if key in known)
         return found or ((self.current,) if self.current else ())
 
-    def show_found(self, found: "Candidates", *, closed: bool) -> None:
+    def show_found(self, shown: Found, *, closed: bool) -> None:
         """Show the numbers; the one chosen before, or the one that follows it, stays chosen."""
-        self._found, self._closed = found, closed
+        found = shown.candidates
+        self._found, self._rows, self._closed = found, shown.rows, closed
         chosen = self.unit.currentData()
         with QSignalBlocker(self.unit):
             self.unit.clear()
@@ -101,15 +107,21 @@ class CandidatesTab(QWidget):
         key = self.current.candidate.key if self.current else ""
         unit, wanted = self.unit.currentData(), Wanted(self.wanted.currentData())
         found = [each for each in self._found.offered if unit in {"", each.candidate.unit} and holds(wanted, each)]
+        keys = [each.candidate.key for each in found[:_MOST]]
         with QSignalBlocker(self.table):
-            self.table.show_table(candidates_table(found, self._found.ledger))
-            keys = [each.candidate.key for each in found]
-            at = keys.index(key) if key in keys else min(row, len(found) - 1)
-            if found:
+            self.table.show_table(candidates_table([self._rows[each] for each in keys]))
+            at = keys.index(key) if key in keys else min(row, len(keys) - 1)
+            if keys:
                 self.table.setCurrentIndex(self.table.model().index(at, 0))
-        self.none.setText(self.tr("No number is left to look at.") if not found else "")
-        self.none.setVisible(not found)
+        self._count(len(found))
         self._choose()
+
+    def _count(self, count: int) -> None:
+        """Say that nothing is left, or how many there are besides those shown."""
+        rest = count - _MOST
+        more = self.tr("… and %Ln more: choose a unit to see them.", "", max(rest, 0))
+        self.none.setText(more if rest > 0 else "" if count else self.tr("No number is left to look at."))
+        self.none.setVisible(bool(self.none.text()))
 
     def _choose(self) -> None:
         one = self.current
