@@ -4732,6 +4732,12 @@
         <source>no class</source>
         <translation>chưa xếp loại</translation>
     </message>
+    <message numerus="yes">
+        <source>provisional, %Ln criterion(s) not filled in yet</source>
+        <translation>
+            <numerusform>tạm tính, còn %Ln tiêu chí chưa điền</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Unit A</source>
         <translation>Đơn vị A</translation>

@@ -343,10 +343,12 @@ def test_the_sandbox_scores_two_made_up_units_and_keeps_nothing(seat: Seat, tmp_
     letters(field, "55,5")
     assert page.sandbox.points["A", "I"].text() == "55,50"
     assert page.sandbox.results["A"].text().startswith("Đơn vị A: tổng 55,50 · hạng 1")
+    assert page.sandbox.results["A"].text().endswith("tạm tính, còn 2 tiêu chí chưa điền")
     letters(field, "9")
     assert "⚠" in page.sandbox.refused.text() or page.sandbox.points["A", "I"].text() == "55,59"
     page.sandbox.fill()
     assert page.sandbox.results["A"].text().startswith("Đơn vị A: tổng 100,00")
+    assert "tạm tính" not in page.sandbox.results["A"].text()
     assert page.sandbox.results["B"].text().startswith("Đơn vị B: tổng 50,00")
     settle(seat)
     assert len(read_log(seat.workspace.desk).acts) == before

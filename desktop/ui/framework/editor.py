@@ -26,8 +26,8 @@ from desktop.ui.framework.leaf_panel import CriterionPanel
 from desktop.ui.framework.problems import Problems
 from desktop.ui.framework.tree_model import At
 from desktop.ui.framework.tree_view import TreeView
-from desktop.ui.framework.typed import shown_number
 from desktop.ui.parts.pieces import button, label, scrolled
+from desktop.words.numbers import number
 
 _TREE, _FORM = 560, 300
 
@@ -103,7 +103,7 @@ class Editor(QWidget):
         found = self.tree.tree.base_sum()
         sign = "=" if found == framework.total else "≠"
         text = self.tr("Base groups add up to {sum} {sign} {total}")
-        self.total.setText(text.format(sum=shown_number(found), sign=sign, total=shown_number(framework.total)))
+        self.total.setText(text.format(sum=number(found), sign=sign, total=number(framework.total)))
 
     def _connect(self) -> None:
         self.tree.wanted.connect(self.do)

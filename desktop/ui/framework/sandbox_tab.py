@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from desktop.domain.cluster import Unit
 from desktop.domain.framework import Criterion, Framework
 from desktop.domain.framework_edit.tree import is_in
-from desktop.domain.ledger import Inputs
+from desktop.domain.ledger import Inputs, State
 from desktop.domain.scoring.ladder import points_at
 from desktop.domain.trial import Trial, sample_inputs, tried
 from desktop.ui.framework.example import field_for, field_names, show_given, typed_inputs
@@ -148,8 +148,10 @@ class SandboxTab(QWidget):
             text = self.tr("{unit}: total {total} · rank {rank} · {kind}")
             rank = "–" if standing.rank is None else str(standing.rank)
             kind = standing.class_name or self.tr("no class")
-            total = number(standing.sheet.total)
-            self.results[unit.code].setText(text.format(unit=unit.name, total=total, rank=rank, kind=kind))
+            total, left = number(standing.sheet.total), sum(cell.state is State.BLANK for cell in standing.sheet.cells)
+            words = text.format(unit=unit.name, total=total, rank=rank, kind=kind)
+            open_ = self.tr("provisional, %Ln criterion(s) not filled in yet", "", left)
+            self.results[unit.code].setText(f"{words} · {open_}" if left else words)
 
     def _tell_refused(self, trial: Trial) -> None:
         from desktop.words.findings import tell
