@@ -1,7 +1,7 @@
 """One cell of a workbook: from its stored type, text, style and formula to what it reads as."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -38,10 +38,13 @@ class CellReader:
     styles: list[Style]
     date1904: bool
     tally: Tally
+    _known: dict[str, Style] = field(default_factory=dict)
 
     def read(self, stored: Stored) -> Cell | None:
         """Return the cell, or None for one that holds nothing."""
-        style = self._style(stored.style)
+        style = self._known.get(stored.style) or self._style(stored.style)
+        if stored.type == "n" and stored.text and stored.rich is None:
+            return self._number(stored, style)
         if stored.rich is not None:
             return self._text(stored, style, stored.rich)
         if not stored.text and stored.type != "str":
@@ -64,7 +67,10 @@ class CellReader:
 
     def _style(self, number: str) -> Style:
         at = int(number) if number.isascii() and number.isdigit() and len(number) < _NO_FIRST else -1
-        return self.styles[at] if 0 <= at < len(self.styles) else PLAIN
+        if not 0 <= at < len(self.styles):
+            return PLAIN
+        self._known[number] = self.styles[at]
+        return self.styles[at]
 
     def _without_value(self, stored: Stored, style: Style) -> Cell | None:
         if stored.formula is None:

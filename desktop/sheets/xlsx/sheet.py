@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop.domain.book import Cell, Merge
+from desktop.domain.book import Cell, Merge, a1
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes, Visitor
@@ -14,6 +14,7 @@ from desktop.sheets.xlsx.strings import RichText, Text
 
 _YES = ("1", "true", "on")
 _MOST_DIGITS = 9
+_COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 
 class _Shared(NamedTuple):
@@ -35,6 +36,7 @@ class SheetVisitor(Visitor):
     filtered: bool = False
     ordered: bool = True
     _row: int = 0
+    _row_text: str = "0"
     _column: int = 0
     _last: int = 0
     _skipping: int = 0
@@ -94,6 +96,7 @@ class SheetVisitor(Visitor):
     def _enter_row(self, attributes: Attributes) -> None:
         stated = attributes.get("r")
         self._row = self._row + 1 if stated is None else _count(stated)
+        self._row_text = str(self._row)
         self._column = 0
         if _hidden(attributes, "ht") and 1 <= self._row <= limits.ROWS:
             self.hidden_rows.add(self._row)
@@ -109,6 +112,9 @@ class SheetVisitor(Visitor):
         if address is None:
             self._column += 1
             return
+        if address.endswith(self._row_text) and (known := _COLUMNS.get(address.removesuffix(self._row_text))):
+            self._column = known
+            return
         place = position(address)
         if place is None:
             self._column += 1
@@ -117,6 +123,7 @@ class SheetVisitor(Visitor):
         if place[0] != self._row:
             self.reader.tally.at(Odd.MISPLACED_CELLS, *place)
             self._row = place[0]
+            self._row_text = str(self._row)
         self._column = place[1]
 
     def _enter_in_cell(self, name: str, attributes: Attributes) -> None:
@@ -148,7 +155,8 @@ class SheetVisitor(Visitor):
             self.reader.tally.anywhere(Odd.BEYOND_EDGE)
             return
         value = None if self._value is None else "".join(self._value)
-        cell = self.reader.read(Stored(row, column, self._type, self._style, value, self._whole_formula(), self._text))
+        formula = None if self._formula is None else self._whole_formula(self._formula)
+        cell = self.reader.read(Stored(row, column, self._type, self._style, value, formula, self._text))
         if cell is not None:
             self._keep(cell)
 
@@ -160,10 +168,8 @@ class SheetVisitor(Visitor):
         if len(self.cells) > self.room:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
 
-    def _whole_formula(self) -> str | None:
-        if self._formula is None:
-            return None
-        formula = "".join(self._formula)
+    def _whole_formula(self, pieces: list[str]) -> str:
+        formula = "".join(pieces)
         if self._shared_index is None:
             return formula
         if formula:
