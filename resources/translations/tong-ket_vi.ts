@@ -490,6 +490,10 @@
         <source>%Ln finding(s)</source>
         <translation>%Ln nội dung</translation>
     </message>
+    <message>
+        <source>and %Ln more</source>
+        <translation>và %Ln đơn vị khác</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>

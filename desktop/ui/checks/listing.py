@@ -14,6 +14,9 @@ RULE = "rule:"
 MANY = 6
 """How many findings of one rule are listed at once; more are folded under the rule's row."""
 
+NAMED = 3
+"""How many units a folded rule names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -99,13 +102,23 @@ def _rows(group: Group, short: Callable[[str | None], str]) -> Iterable[Row]:
     head = level_word(group.matters[0].finding.level)
     words = f"{head} · {group.title}" if group.title else head
     sign = "▾" if group.is_open else "▸"
-    units = ", ".join(dict.fromkeys(filter(None, (short(each.finding.unit) for each in group.matters))))
+    units = _few(dict.fromkeys(filter(None, (short(each.finding.unit) for each in group.matters))))
     many = len(group.matters)
     count = QCoreApplication.translate("Checks", "%Ln finding(s)", "", many)
     texts = (sign, "" if group.is_open else units, words, count)
     yield Row(tuple(TableCell(each, id=group.key) for each in texts), Role.SECTION, key=group.key)
     if group.is_open:
         yield from (_row(each, short) for each in group.matters)
+
+
+def _few(names: Iterable[str]) -> str:
+    """Return the first names and how many more there are, so that a rule stays one line of the table."""
+    known = tuple(names)
+    rest = len(known) - NAMED
+    if rest <= 1:
+        return ", ".join(known)
+    more = QCoreApplication.translate("Checks", "and %Ln more", "", rest)
+    return f"{', '.join(known[:NAMED])} {more}"
 
 
 def _row(matter: Matter, short: Callable[[str | None], str]) -> Row:
