@@ -21,15 +21,19 @@ _LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
 
 
 def oddity_findings(book: Book) -> Iterable[Finding]:
-    """Yield what the reader found odd: warnings where numbers may be touched, else notes; errors of a refused book."""
+    """Yield what the reader found odd: warnings where numbers may be touched, else notes; errors of a refused book.
+
+    Rows of separated text wider than their headings are an error too: their values stand under wrong headings.
+    """
     notes = {odd.value for odd in NOTES}
     legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
     for oddity in book.oddities:
         if oddity.code in _OWN_WORDS or oddity.sheet == MARK_SHEET or (legacy and oddity.code in _LEGACY_LETTERS):
             continue
         level = Level.NOTE if oddity.code in notes else Level.WARNING
+        torn = book.format == "csv" and oddity.code == "ragged_rows"
         yield Finding(
-            Level.ERROR if book.verdict is Verdict.REFUSED else level,
+            Level.ERROR if torn or book.verdict is Verdict.REFUSED else level,
             oddity.code,
             oddity.facts,
             _oddity_place(book, oddity),

@@ -14,7 +14,7 @@ from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Ledger
 from desktop.sheets.draft import parse_draft
 from desktop.words.findings import tell
-from tests.sheets.draft.books import CLUSTER, HEAD, LEDGER, Value, book, codes, found, sheet
+from tests.sheets.draft.books import CLUSTER, HEAD, LEDGER, Value, book, codes, found, sheet, table
 from tests.sheets.draft.shapes import make_case
 
 ROW: tuple[Value, ...] = ("I.1", "Chế độ thông tin, báo cáo", 10, None, 8)
@@ -151,3 +151,11 @@ def test_any_sheet_is_understood_without_an_accident(rows: list[list[Value]]) ->
     for finding in draft.findings:
         assert tell(finding).message
         json.dumps(sorted(finding.facts))
+
+
+def test_separated_rows_wider_than_their_headings_are_an_error_not_values_moved_aside() -> None:
+    made = replace(table(("I.1", "Chế độ thông tin, báo cáo", 10, None, 7)), format="csv")
+    torn = replace(made, oddities=(Oddity("ragged_rows", "Chấm điểm", "A4", {"count": 1, "cells": ("A4",)}),))
+    assert found(parse_draft(torn, LEDGER), "ragged_rows").level is Level.ERROR
+    in_word = replace(torn, format="docx")
+    assert found(parse_draft(in_word, LEDGER), "ragged_rows").level is Level.WARNING
