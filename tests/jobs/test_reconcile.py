@@ -248,6 +248,20 @@ def test_a_word_of_direction_left_standing_is_told_with_todays_sentence(report: 
     assert [code for code, _ in proved(content, sample_data)] == ["wording_direction", "orphan_variant"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Công an tỉnh Cẩm Giang xếp thứ 2.", ("different", "2", "1")),
+        ("Công an tỉnh Cẩm Giang đứng hạng 1.", None),
+        ("Công an tỉnh Cẩm Giang có chỉ số cải cách hành chính xếp thứ 9.", ("unknown", "9", None)),
+    ],
+)
+def test_a_typed_rank_right_behind_a_units_name_is_checked(
+    report: bytes, sample_data: Data, text: str, said: tuple[str, str, str | None] | None
+) -> None:
+    assert told(read(with_paragraph(report, text), sample_data)) == ([said] if said else [])
+
+
 def test_letterhead_recipients_and_annexes_are_alike_every_year(report: bytes, sample_data: Data) -> None:
     last_year = sentences(read_back(report, "nam-truoc.docx"), sample_data.names)
 

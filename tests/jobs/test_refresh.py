@@ -284,3 +284,20 @@ def test_text_in_several_runs_of_a_control_becomes_one(sample: Desk, tmp_path: P
 
     assert made.plan.conflicts == ()
     assert "<w:rPr><w:b/></w:rPr><w:t>6.156</w:t></w:r><w:r><w:t></w:t></w:r>" in part(content)
+
+
+def test_a_copied_paragraph_without_controls_is_renewed_like_the_first(
+    sample: Desk, tmp_path: Path, report: bytes
+) -> None:
+    bare = without_controls(report)
+    paragraph = re.search(r"<w:p>(?:(?!</w:p>).)*Số vụ phạm pháp hình sự: (?:(?!</w:p>).)*</w:p>", part(bare))
+    assert paragraph
+    enter(sample, tmp_path, "PPHS", "AB", "1200")
+
+    made, content = refreshed(
+        sample, tmp_path, rewritten(bare, lambda xml: xml.replace(paragraph[0], paragraph[0] * 2))
+    )
+
+    assert [each.new for each in made.plan.renewals].count("6.156") == 3
+    assert part(content).count("6.142") == 0
+    assert "orphan_sentence" not in {each.finding.code for each in made.remarks}

@@ -53,7 +53,15 @@ def _paired_prose(file: tuple[Sentence, ...], today: tuple[Sentence, ...]) -> Pa
     for key in (_exactly, _masked, _nameless):
         pairs |= _paired_by(key, file, today, [each for each in left if each not in pairs], _free(free, pairs))
     rest = [each for each in left if each not in pairs and file[each].found]
-    return pairs | _paired_by_words(file, today, rest, _free(free, pairs))
+    pairs |= _paired_by_words(file, today, rest, _free(free, pairs))
+    return pairs | _copies(file, pairs, left)
+
+
+def _copies(file: tuple[Sentence, ...], pairs: Pairs, left: list[int]) -> Pairs:
+    """Return the pairs of sentences somebody copied: they stand for what the first of them stands for."""
+    known = {_exactly(file[number]): other for number, other in pairs.items()}
+    copied = ((number, _exactly(file[number])) for number in left if number not in pairs)
+    return {number: known[key] for number, key in copied if key in known and len(key.split()) >= _LEAST_WORDS}
 
 
 def _free(numbers: list[int], pairs: Pairs) -> list[int]:

@@ -20,6 +20,7 @@ _LEAST_SHARE = 0.6
 _ROUGHLY = Decimal("0.15")
 _UNITS_BEFORE = re.compile(r"(?:Công an|[Cc]ụm[^.;]{0,40} (?:gồm|có))\s*(?:các\s*)?\Z")
 _UNITS_AFTER = re.compile(r"\s*(?:tỉnh|thành phố|đơn vị)(?!\w)")
+_RANKED = re.compile(r"(?:\s|,|:|được|đã|đạt|tiếp tục|xếp|đứng|đồng|hạng|thứ|ở|vị trí)*", re.IGNORECASE)
 _SMALL = 10
 _SMALL_SHARE = 0.8
 
@@ -128,6 +129,19 @@ class Data:
     @cached_property
     def _shorts(self) -> tuple[tuple[str, str], ...]:
         return tuple((unit.code, fold(unit.short)) for unit in self.dossier.ledger.cluster.units)
+
+    def ranked(self, sentence: Sentence, token: Token) -> str | None:
+        """Return the id of the rank a sentence gives right behind a unit's name: `Công an tỉnh A xếp thứ 2`."""
+        before = [
+            each.token for each in sentence.found if each.token.kind is Kind.UNIT and each.token.end <= token.begin
+        ]
+        if not before or not _RANKED.fullmatch(sentence.text[before[-1].end : token.begin]):
+            return None
+        name = fold(before[-1].text)
+        known = self.dossier.ledger.cluster.units
+        named = (each.code for each in known if name in {fold(own) for own in (each.name, each.short, *each.aliases)})
+        code = next(named, None)
+        return f"rank:{code}" if code and cite(self.dossier, f"rank:{code}") else None
 
     def known(self, token: Token, own_number: str) -> bool:
         """Return whether a date, a unit or the number of a document is one the data speak of."""

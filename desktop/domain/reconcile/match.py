@@ -148,6 +148,11 @@ class _Checker:
         return Checked(kind, clean(token.text), status, id_, clean(its.text), sentence, token.begin)
 
     def _free(self, sentence: Sentence, token: Token) -> Checked:
+        if token.kind is Kind.RANK and (rank := self.data.ranked(sentence, token)):
+            expected = self.data.expected(rank, False, token.text)
+            equal = expected is not None and same_text(Kind.RANK, token.text, expected)
+            status = Status.MATCH if equal else Status.DIFFERENT
+            return Checked(token.kind, clean(token.text), status, rank, expected, sentence, token.begin)
         id_ = self.data.plausible(sentence, token) if token.kind is Kind.NUMBER else None
         known = id_ is not None or self.data.known(token, self._own_number)
         text = clean(token.text)

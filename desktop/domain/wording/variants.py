@@ -1,7 +1,7 @@
 """Sentence variants left over: what today's sentence on the same number says otherwise, or none says; open fields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled
@@ -18,24 +18,21 @@ _OPEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|(?<!\w)tăng/giảm|(?<!\w)tăng \(gi
 
 def variant_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
     """Yield sentences whose variant no longer fits what is printed today, and fields nobody filled in."""
-    today = _today(data)
+    today, said = _today(data)
     own = _ids(done)
     for number, sentence in enumerate(done.sentences):
         if sentence.table is None and number not in done.repeats_today:
             for each in _OPEN.finditer(sentence.text):
                 yield remark("open_field", sentence, each.group())
-            yield from _orphans(sentence, own.get(id(sentence), ()), today)
+            ids = own.get(id(sentence), ())
+            yield from _orphans(sentence, today.get(ids[0]) if ids else None)
+            if ids and said.isdisjoint(ids):
+                yield remark("orphan_sentence", sentence, sentence.shown)
 
 
-def _orphans(sentence: Sentence, ids: tuple[str, ...], today: Mapping[str, Sentence]) -> Iterator[Remark]:
-    """Yield what is left over of a sentence with bound numbers: its variant, its units, or all of it."""
-    if not ids:
-        return
-    counterpart = today.get(ids[0])
-    if counterpart is None:
-        if not any(each in today for each in ids):
-            yield remark("orphan_sentence", sentence, sentence.shown)
-    elif _beginning(sentence) == _beginning(counterpart):
+def _orphans(sentence: Sentence, counterpart: Sentence | None) -> Iterator[Remark]:
+    """Yield what is left over of a sentence with bound numbers: its variant, its units."""
+    if counterpart is not None and _beginning(sentence) == _beginning(counterpart):
         if set(_words(sentence)) != set(_words(counterpart)):
             yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
         elif _units(sentence) != _units(counterpart):
@@ -47,15 +44,17 @@ def says_direction(sentence: Sentence) -> bool:
     return bool(_words(sentence))
 
 
-def _today(data: Data) -> dict[str, Sentence]:
-    """Return today's sentence that begins with the number of an id."""
+def _today(data: Data) -> tuple[dict[str, Sentence], frozenset[str]]:
+    """Return today's sentence that begins with the number of an id, and the ids of all numbers in sentences."""
     found: dict[str, Sentence] = {}
+    said: set[str] = set()
     for paper, own in zip(data.today, data.papers, strict=True):
         for sentence in own:
             bound = [each.control for each in sentence.found if each.control is not None]
             if sentence.table is None and bound:
                 found.setdefault(paper.controls[bound[0]].id, sentence)
-    return found
+                said |= {paper.controls[each].id for each in bound}
+    return found, frozenset(said)
 
 
 def _ids(done: Reconciled) -> dict[int, tuple[str, ...]]:
