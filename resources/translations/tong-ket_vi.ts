@@ -4813,6 +4813,10 @@
         <source>Keeping the points</source>
         <translation>Đang ghi điểm</translation>
     </message>
+    <message>
+        <source>Reading what was pasted</source>
+        <translation>Đang đọc khối ô vừa dán</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>

@@ -81,9 +81,8 @@ class ScoreMatrix(TableView):
         for index in sorted(self.selectionModel().selectedIndexes(), key=lambda each: each.row()):
             if self.shown.may_type(index):
                 columns.setdefault(index.column(), []).append(index)
-        texts = [
-            (self._id(below), self.present(self._id(first))) for first, *rest in columns.values() for below in rest
-        ]
+        filled = [(self.present(self._id(first)), rest) for first, *rest in columns.values() if rest]
+        texts = [(self._id(below), text) for text, rest in filled for below in rest]
         if texts:
             self.typed.emit(tuple(texts))
 

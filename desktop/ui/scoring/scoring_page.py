@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QStackedWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.dispute import Dispute
@@ -28,6 +28,7 @@ from desktop.ui.scoring.draft_panel import KEEP_KEY, DraftPanel
 from desktop.ui.scoring.filter_bar import FilterBar
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
 from desktop.ui.scoring.stages import wanted_layout
+from desktop.ui.scoring.understanding import Outcome, understand
 from desktop.ui.scoring.wrong import MOST, told
 from desktop.ui.state import Scored, State
 from desktop.ui.table.layout import Layout
@@ -180,8 +181,14 @@ class ScoringPage(Page):
     def _type(self, texts: Texts) -> None:
         if self.state is None:
             return
-        outcome = self.draft.typed(self.state.overview.ledger, texts)
-        if isinstance(outcome, Draft):
+        base, said = self.draft, (self.state.overview.ledger, texts)
+        name = self.tr("Reading what was pasted")
+        understand(self.background, name, base, said, lambda outcome: self._understood(base, texts, outcome))
+
+    def _understood(self, base: Draft, texts: Texts, outcome: Outcome) -> None:
+        if self.draft is not base:  # something else was typed meanwhile
+            self._type(texts)
+        elif isinstance(outcome, Draft):
             self._go_on_with(outcome)
         else:
             more = self.tr("and %Ln more", "", len(outcome) - MOST)
@@ -290,10 +297,8 @@ class ScoringPage(Page):
     def _lay_out(self) -> None:
         self._ground = QStackedWidget()
         self._ground.addWidget(self.matrix)
-        self._ground.addWidget(self._nothing())
+        offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
+        nothing = self.tr("Nothing can be scored yet: the framework or the units are missing.")
+        self._ground.addWidget(empty(nothing, offer))
         for part in (self.filters, self._ground, self._legend, self.panel):
             self.body.addWidget(part, 1 if part is self._ground else 0)
-
-    def _nothing(self) -> QWidget:
-        offer = button(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
-        return empty(self.tr("Nothing can be scored yet: the framework or the units are missing."), offer)

@@ -126,6 +126,17 @@ def test_a_block_pasted_from_a_sheet_is_one_act_and_one_undo(seat: Seat, page: S
     assert [shown(page, id_) for id_ in ("AB:I.1", "CG:I.2")] == ["○ 9,00", "…"]
 
 
+def test_a_large_block_is_read_on_the_worker_and_what_is_typed_meanwhile_stays(seat: Seat, page: ScoringPage) -> None:
+    texts = (("AB:I.1", "7"), ("BS:I.1", "8"))
+    page.matrix.typed.emit(texts * 40)
+    assert page.draft.count == 0
+    page.matrix.typed.emit((("CG:I.2", "5"),))
+    assert page.draft.count == 1
+    seat.settle()
+    assert page.draft.count == 3
+    assert [shown(page, id_) for id_ in ("AB:I.1", "BS:I.1", "CG:I.2")] == ["▸ 7,00", "▸ 8,00", "▸ 5,00"]
+
+
 def test_a_block_with_a_wrong_cell_is_refused_whole_and_the_cell_is_named(seat: Seat, page: ScoringPage) -> None:
     page.matrix.go_to("AB:I.1")
     paste(page, "8\t11\nchín\t2")
