@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.resources import seed
 from desktop.ui.background import Background, Stepper
 from desktop.ui.dossier_page import DossierPage
+from desktop.ui.intake.file_panel import VALUES
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.office import SAMPLE, Office
 from desktop.ui.settings import Settings
@@ -67,6 +68,7 @@ def test_the_sample_is_opened_worked_in_and_set_back(window: Window, stepper: St
     assert set(_states(page)[-2:]) == {"đã có"}
     for row in (-2, -1):
         _look_at(page, len(page.waiting) + row)
+        page.panel.tabs.setCurrentIndex(VALUES)
         values = page.panel.values.shown
         assert values.rowCount() > 10
         assert all(values.text(number, 0) for number in range(values.rowCount()))

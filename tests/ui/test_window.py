@@ -20,6 +20,7 @@ from desktop.ui.background import Background, Stepper
 from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.dossier_page import DossierPage
 from desktop.ui.framework_page import FrameworkPage
+from desktop.ui.intake.file_panel import VALUES
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.intake.remarks_tab import findings
 from desktop.ui.overview_page import OverviewPage
@@ -344,6 +345,7 @@ def test_a_dropped_workbook_is_shown_then_kept_and_the_ranks_follow(seat: Seat, 
     page = _intake(seat, clusters.workbook(tmp_path / "BS.xlsx", "Bắc Sơn", {"I.1": "10", "I.2": "9,5"}))
     assert "Bắc Sơn · bảng tự chấm" in page.panel.whose.text()
     assert any("hạng 2 → 1" in line for line in page.panel.lines)
+    page.panel.tabs.setCurrentIndex(VALUES)
     assert [page.panel.values.shown.text(row, 3) for row in range(2)] == ["10", "9,5"]
     page.panel.keeping.click()
     seat.settle()

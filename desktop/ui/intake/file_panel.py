@@ -48,6 +48,7 @@ class FilePanel(QWidget):
         self._file: Waiting | None = None
         self._checks: Checks | None = None
         self._closed = True
+        self._values_shown = False
         self.bar = MessageBar(self)
         self.whose = label("", "strong")
         self.change = label("", "dim")
@@ -86,7 +87,8 @@ class FilePanel(QWidget):
         self.xray.show_remarks(file.odd)
         self.sheet.show_file(file, ledger, same=same)
         self.sections.show_draft(file.look.draft)
-        self.values.show_table(file.values)
+        self._values_shown = False
+        self._show_values()
         self.show_stands(file)
         self.preview.show_file(file)
         self._name_tabs(file)
@@ -120,6 +122,12 @@ class FilePanel(QWidget):
         if self.sheet.go_to(sheet, cell):
             self.tabs.setCurrentIndex(SHEET)
             self.sheet.grid.setFocus()
+
+    def _show_values(self) -> None:
+        """Show the values once somebody looks at them: to measure every row takes its time."""
+        if self._file is not None and not self._values_shown and self.tabs.currentIndex() == VALUES:
+            self._values_shown = True
+            self.values.show_table(self._file.values)
 
     def _keep(self) -> None:
         if self.keeping.isVisible():
@@ -164,6 +172,7 @@ class FilePanel(QWidget):
         self.sheet.answered.connect(self.answered)
         self.sheet.reopened.connect(self.reopened)
         self.preview.decided.connect(self.decided)
+        self.tabs.currentChanged.connect(lambda _: self._show_values())
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keeping.click)

@@ -8,9 +8,12 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.progress import Progress
 from desktop.domain.submission.choices import Choices
-from desktop.ui.intake.look_words import values_table
+from desktop.ui.intake.grid_model import field_words
+from desktop.ui.intake.look_words import outcome, values_table
+from desktop.ui.intake.preview_words import summary
 from desktop.ui.intake.remarks_tab import findings, xray
 from desktop.ui.intake.sheet_drawing import drawings
+from desktop.ui.intake.subjects import columns
 from desktop.ui.intake.waiting import Waiting, asked_in, change_of
 from desktop.ui.table.layout import laid_out
 from desktop.words.ranking import moves_lines
@@ -36,7 +39,18 @@ def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
     shown = laid_out(values_table(look.draft, ledger))
     drawn = drawings(look.book, in_unicode(look.book), look.draft)
     made = Waiting(look, shown, drawn, odd=xray(look.book), asked=asked_in(look, {}))
+    _say_beforehand(made, ledger)
     return _worded(made, ledger)
+
+
+def _say_beforehand(file: Waiting, ledger: Ledger) -> None:
+    """Say what the window will say at once: words take their time when they are first said."""
+    outcome(file.look, ledger.cluster)
+    summary(file)
+    for drawing in file.drawings:
+        for field in set(drawing.fields.values()):
+            field_words(field)
+    columns(file.look.draft)
 
 
 def _worded(file: Waiting, ledger: Ledger) -> Waiting:
