@@ -81,9 +81,11 @@ class ReconcileTab(QWidget):
         text = self.tr("Written: {path} – {renewed} numbers renewed, {waiting} edited by hand left as they are.")
         said = text.format(path=made.out, renewed=renewed, waiting=len(made.plan.conflicts))
         charts = self.tr(" Charts renewed: {renewed}, left: {left}.")
-        left = made.charts.different - made.charts.renewed
-        told = charts.format(renewed=made.charts.renewed, left=left) if made.charts.different else ""
+        behind = made.charts.different - made.charts.renewed
+        told = charts.format(renewed=made.charts.renewed, left=behind) if made.charts.different else ""
         self.said.setText(said + told)
+        left = (*map(self._checked, made.plan.left), *map(self._remark, made.remarks))
+        self.found.show_table(Table(self.tr("What differs"), self._columns(), left))
         self._show_conflicts(made.plan.conflicts)
 
     def ask_for_copy(self) -> None:
@@ -114,17 +116,19 @@ class ReconcileTab(QWidget):
             part.setVisible(bool(conflicts))
 
     def _table(self, proved: "Proved") -> Table:
-        columns = (
+        told = [each for each in proved.done.checked if each.status is Status.DIFFERENT]
+        told += [each for each in proved.done.numbers if each.status is Status.UNKNOWN]
+        rows = (*map(self._checked, told), *map(self._remark, proved.remarks))
+        return Table(self.tr("What differs"), self._columns(), rows)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
             Column(self.tr("State"), width=16),
             Column(self.tr("Page"), width=8),
             Column(self.tr("In the file"), width=20),
             Column(self.tr("By the data"), width=24),
             Column(self.tr("Sentence"), width=64),
         )
-        told = [each for each in proved.done.checked if each.status is Status.DIFFERENT]
-        told += [each for each in proved.done.numbers if each.status is Status.UNKNOWN]
-        rows = (*map(self._checked, told), *map(self._remark, proved.remarks))
-        return Table(self.tr("What differs"), columns, rows)
 
     def _checked(self, each: Checked) -> Row:
         state = self.tr("✕ differs") if each.status is Status.DIFFERENT else self.tr("? unknown source")
