@@ -1,7 +1,7 @@
 """Acts: each thing an officer does is one transaction whose changes are written down, chained and hashed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from sqlite_utils import Database
 
@@ -9,7 +9,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import chain
-from desktop.store.errors import damaged
+from desktop.store.errors import damaged, database_errors
 from desktop.store.plain import facts_text
 from desktop.store.year_state import Standing, standing
 
@@ -35,7 +35,7 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
     Raises: DeskError YEAR_CLOSED; YEAR_SEALED unless the desk says why it is late; STORE_DAMAGED when an outside
     program left an act open.
     """
-    with db.atomic():
+    with _certain(db), db.atomic():
         late = name not in FINAL and _is_late(db, desk)
         number, prev = _next(db)
         row = (number, desk.clock().isoformat(timespec="seconds"), desk.officer, name, facts_text(facts or {}), undoes)
@@ -48,6 +48,26 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
             db.execute("INSERT INTO late_change (reason, caller, act) VALUES (?, ?, ?)", late_change)
         yield number
         _close(db, number, prev)
+
+
+@contextmanager
+def _certain(db: Database) -> Iterator[None]:
+    """Let an error pass only when nothing was kept: on a full disk SQLite can fail after the act stands in the file.
+
+    The journal, whose going keeps an act, is gone by then; only its folder could not be written through.
+    """
+    before = _acts(db)
+    try:
+        yield
+    except database_errors():
+        with suppress(*database_errors()):
+            if not db.conn.in_transaction and _acts(db) > before:
+                return
+        raise
+
+
+def _acts(db: Database) -> int:
+    return int(db.execute("SELECT ifnull(max(number), 0) FROM act").fetchone()[0])
 
 
 def _is_late(db: Database, desk: Desk) -> bool:

@@ -45,6 +45,24 @@ def test_full_at_every_call(mode: str, scene: Scene, disk: Path, tmp_path: Path,
     told.settle(hits=told.runs // 4 if mode != "once" else 0)
 
 
+def test_full_when_only_the_folder_is_left(
+    whole_year: Path, quick: Path, disk: Path, tmp_path: Path, trial: Trials
+) -> None:
+    """The journal is gone by then and the act stands in the file: it is not said to be undone."""
+    told = trial("P4", "ENOSPC when the folder is flushed after the journal went")
+    scene = SCENES["enter"](whole_year, quick / "noi-ghi")
+    scene.set()
+    before = scene.lies()
+    assert run(*scene.arguments, env=shims.watching(disk, scene.folder, tmp_path / "log")).code == 0
+    after, calls = scene.lies(), shims.calls(tmp_path / "log")
+    last = max(at for at, call in enumerate(calls, 1) if call.op == "S" and Path(call.path) == scene.folder)
+    scene.set()
+    ended = run(*scene.arguments, "--json", env=shims.striking(disk, scene.folder, "strict", last))
+    _expect_nothing_changed(told, scene, ended, before, after)
+    assert ended.code == 0
+    told.settle(hits=0)
+
+
 def test_files_limited_in_size(scene: Scene, times: Times, trial: Trials) -> None:
     told = trial("P4", f"RLIMIT_FSIZE on `{scene.name}`")
     scene.set()
