@@ -9,6 +9,7 @@ from desktop.domain.ripple import Ripple, ripple
 from desktop.domain.scoring.standings import Standings
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
+from desktop.jobs.rewording import Stood, with_sentences
 from desktop.jobs.scoring import standings_of
 from desktop.store import clusters, frameworks, history, ledgers
 from desktop.store.check import check as check_all
@@ -148,9 +149,14 @@ def read_at(desk: Desk, code: str, stage: Layer) -> Then:
             raise DeskError(Trouble.UNKNOWN_CODE, {"path": desk.path, "code": code})
         ledger = ledger_of(db, desk)
         with as_of(db, desk, number) as past:
-            then = standings_of(ledgers.load(past, desk.round), stage)
-        acts = history.acts(db)
-        return Then(ledger, acts[number - 1], then, acts[number:], ripple(then, standings_of(ledger, stage)))
+            before = _stood(ledgers.load(past, desk.round), stage)
+        after, acts = _stood(ledger, stage), history.acts(db)
+        moved = with_sentences(ripple(before.standings, after.standings), before, after)
+        return Then(ledger, acts[number - 1], before.standings, acts[number:], moved)
+
+
+def _stood(ledger: Ledger, stage: Layer) -> Stood:
+    return Stood(ledger, standings_of(ledger, stage))
 
 
 def check_store(desk: Desk) -> Checked:
