@@ -80,11 +80,11 @@ def test_files_limited_in_size(scene: Scene, times: Times, trial: Trials) -> Non
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Iterator[Path]:
-    """A stick with room for one store and a little more."""
+    """A stick; each run fills it but for a little room."""
     place = tmp_path / "usb"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2300k", "tmpfs", place], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", place], check=False, capture_output=True
     )
     if mounted.returncode:
         pytest.skip("mounting is not permitted here")
@@ -96,7 +96,7 @@ def stick(tmp_path: Path) -> Iterator[Path]:
 def test_a_stick_that_is_nearly_full(
     name: str, whole_year: Path, stick: Path, tmp_path: Path, times: Times, trial: Trials
 ) -> None:
-    told = trial("P4", f"`{name}` on a small stick (tmpfs) with 0 to 400 kB left")
+    told = trial("P4", f"`{name}` on a stick (tmpfs) with 0 to 400 kB left")
     (tmp_path / "lam").mkdir()
     elsewhere = SCENES[name](whole_year, tmp_path / "lam" / "noi-ghi")
     scene = _moved(elsewhere, stick / "noi-ghi")
