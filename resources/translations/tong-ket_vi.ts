@@ -4212,6 +4212,21 @@
     </message>
 </context>
 <context>
+    <name>Provisional</name>
+    <message>
+        <source>%Ln cell(s) hold nothing yet</source>
+        <translation>%Ln ô chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>%Ln cell(s) wait for this stage</source>
+        <translation>%Ln ô chưa chấm đến bước này</translation>
+    </message>
+    <message>
+        <source>Provisional result: {reasons}.</source>
+        <translation>Kết quả tạm tính: còn {reasons}.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsTab</name>
     <message>
         <source>Questions to the units</source>
@@ -4836,22 +4851,6 @@
     <message>
         <source>Laying out the table</source>
         <translation>Đang dàn bảng điểm</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) hold nothing yet</source>
-        <translation>
-            <numerusform>%Ln ô chưa có số liệu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) wait for this stage</source>
-        <translation>
-            <numerusform>%Ln ô chưa chấm đến bước này</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Provisional result: {reasons}.</source>
-        <translation>Kết quả tạm tính: còn {reasons}.</translation>
     </message>
     <message>
         <source>Next such cell  F7</source>

@@ -38,18 +38,13 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """One number with its sentence: `sentence[begin:end]` is what was written.
+class Written:
+    """A number as a sentence says it: `sentence[begin:end]` is what was written.
 
-    `key` stays the same as long as the unit writes the same sentence. `exactness` is None where the words give an
-    upper bound only. `measure` is the unit of measure behind the number (`vụ`, `%`, `đồng`), empty where none stands.
-    `place` is the paragraph of its heading, or the cell of a table; `guesses` stand best first.
+    `exactness` is None where the words give an upper bound only. `measure` is the unit of measure behind the number
+    (`vụ`, `%`, `đồng`), empty where none stands.
     """
 
-    key: str
-    unit: str
-    report: int
-    heading: str
     sentence: str
     begin: int
     end: int
@@ -57,13 +52,27 @@ class Candidate:
     exactness: Exactness | None
     measure: str
     role: Role
-    place: Place | None = None
-    guesses: tuple[Guess, ...] = ()
 
     @property
     def raw(self) -> str:
         """The number as it was written."""
         return self.sentence[self.begin : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Written):
+    """One number of a unit's report, offered to a person.
+
+    `key` stays the same as long as the unit writes the same sentence. `place` is the paragraph of its heading, or the
+    cell of a table; `guesses` stand best first.
+    """
+
+    key: str
+    unit: str
+    report: int
+    heading: str
+    place: Place | None = None
+    guesses: tuple[Guess, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

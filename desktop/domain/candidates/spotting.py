@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
-from desktop.domain.candidates.candidate import Role
+from desktop.domain.candidates.candidate import Role, Written
 from desktop.domain.ledger import Exactness
 from desktop.domain.reconcile.tokens import Kind, number_in, tokens
 from desktop.domain.text import clean, fold
@@ -45,22 +44,10 @@ _COUNTED = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Spotted:
+class Spotted(Written):
     """One number of a sentence. `clause` is from where to where the words reach that speak of it alone."""
 
-    sentence: str
-    begin: int
-    end: int
-    value: Decimal
-    exactness: Exactness | None
-    measure: str
-    role: Role
     clause: tuple[int, int]
-
-    @property
-    def raw(self) -> str:
-        """The number as it was written."""
-        return self.sentence[self.begin : self.end]
 
 
 def sentences(text: str) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from desktop.ui.scoring.draft import Draft
 from desktop.ui.scoring.draft_panel import KEEP_KEY, DraftPanel
 from desktop.ui.scoring.filter_bar import FilterBar
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
+from desktop.ui.scoring.provisional import provisional_words
 from desktop.ui.scoring.stages import wanted_layout
 from desktop.ui.scoring.understanding import Outcome, understand
 from desktop.ui.scoring.wrong import MOST, told
@@ -268,13 +269,8 @@ class ScoringPage(Page):
         if not standings.provisional:
             self.bar.hush()
             return
-        parts = []
-        if standings.open:
-            parts.append(self.tr("%Ln cell(s) hold nothing yet", "", standings.open))
-        if standings.pending:
-            parts.append(self.tr("%Ln cell(s) wait for this stage", "", standings.pending))
-        sentence = self.tr("Provisional result: {reasons}.").format(reasons=", ".join(parts))
-        self.bar.say(sentence, Weight.WARNING, (Offer(self.tr("Next such cell  F7"), lambda: self.go_on(1)),))
+        offer = Offer(self.tr("Next such cell  F7"), lambda: self.go_on(1))
+        self.bar.say(provisional_words(standings), Weight.WARNING, (offer,))
 
     def _stage_button(self, layer: Layer) -> QPushButton:
         made = self._toggle(LAYER_TITLES[layer], lambda: self.asked.emit(f"stage:{layer.value}"))
