@@ -159,13 +159,6 @@ CREATE TABLE question (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES uni
   CHECK (state IN ('open', 'prepared', 'sent', 'answered', 'closed')), due TEXT, letter TEXT NOT NULL, sent_on TEXT,
   answer TEXT, outcome TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, number)) STRICT;
 
--- Numbers in units' Word reports that a person decided about: what one is (a leaf's input, an indicator's figure) and
--- the value that was kept, or nothing of the kind. `subject` is known again as long as the sentence stays the same.
-CREATE TABLE candidate_decision (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
-  round TEXT NOT NULL REFERENCES round DEFERRED, subject TEXT NOT NULL, sentence TEXT NOT NULL, raw TEXT NOT NULL,
-  criterion TEXT, indicator TEXT, name TEXT NOT NULL, value TEXT, words TEXT NOT NULL,
-  act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, subject)) STRICT;
-
 -- Disputes step by step; `dispute` is the number one is known by, `text` what was said or why it was decided.
 CREATE TABLE dispute_step (id INTEGER PRIMARY KEY, dispute INTEGER NOT NULL, kind TEXT NOT NULL
   CHECK (kind IN ('raised', 'decided', 'reopened')), unit TEXT NOT NULL REFERENCES unit DEFERRED,
@@ -246,6 +239,15 @@ CREATE TABLE report_guidance (report INTEGER PRIMARY KEY REFERENCES report DEFER
 CREATE TABLE profile (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED, kind TEXT NOT NULL,
   file TEXT NOT NULL, version INTEGER NOT NULL, shape TEXT NOT NULL, answers TEXT NOT NULL,
   act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, kind)) STRICT;
+""".replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
+
+THIRD_TABLES = """
+-- Numbers in units' Word reports that a person decided about: what one is (a leaf's input, an indicator's figure) and
+-- the value that was kept, or nothing of the kind. `subject` is known again as long as the sentence stays the same.
+CREATE TABLE candidate_decision (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, subject TEXT NOT NULL, sentence TEXT NOT NULL, raw TEXT NOT NULL,
+  criterion TEXT, indicator TEXT, name TEXT NOT NULL, value TEXT, words TEXT NOT NULL,
+  act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, subject)) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
 STATES = frozenset({"milestone", "late_change"})
