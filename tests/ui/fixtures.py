@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
@@ -37,6 +38,13 @@ def widgets_end_with_their_test(qapp: QApplication) -> Iterator[None]:
     """What a test closed is gone before the next: a change of look would dress all of it anew."""
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def hands_off_the_keyboard(qapp: QApplication) -> None:
+    """No Ctrl or Shift is held when a test begins: QTest.keyClick leaves what it held down for the next one."""
+    QTest.keyClick(QWidget(), Qt.Key.Key_F35)
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
