@@ -35,11 +35,13 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (
             Field.FILLED,
             r"tu cham|tu danh gia|tham dinh|cham cheo|thong nhat|phuc tra|ket qua|dat duoc|diem dat|hoi dong|"
-            r"diem (don vi|de nghi|cham)|don vi (tu )?cham|xep loai|danh hieu|nam truoc|nam 20\d\d$",
+            r"diem (don vi|de nghi|cham)|don vi (tu )?cham|xep loai|danh hieu|nam truoc|toi thieu|thap nhat|"
+            r"diem (san|liet)",
         ),
         (
             Field.NOTE,
-            r"ghi chu|minh chung|cach (tinh|cham)|phuong phap|huong dan|don vi tinh|^dvt$|can cu|tai lieu|giai thich|"
+            r"ghi chu|minh chung|chi tieu ((duoc )?giao|phan dau)|"
+            r"cach (tinh|cham)|phuong phap|huong dan|don vi tinh|^dvt$|can cu|tai lieu|giai thich|"
             r"dieu kien|muc (do|dat)|thang do|don vi (theo doi|phu trach|chu tri)|quy dinh cham|yeu cau",
         ),
         (
@@ -54,6 +56,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_YEAR = re.compile(r"\b(?:nam )?(20\d\d)$")
+_CLASSES = re.compile(r"(bang |muc |hang |ket qua )?(xep loai|danh hieu)( thi dua)?")
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 _LIMITED = re.compile(r"(tối đa|không quá)?\s*\d+([.,]\d+)?\s*(điểm|đ)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
@@ -63,7 +67,8 @@ _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%.
 class Columns:
     """Where things stand in a table; numbers of columns from 1. `labels` are headings by column.
 
-    `guessed` says that no headings told; `filled` are columns left to be filled in, which are passed over.
+    `finer` are further columns of codes, where each level has its own; `guessed` says that no headings told; `filled`
+    are columns left to be filled in, which are passed over.
     """
 
     code: int | None
@@ -73,6 +78,7 @@ class Columns:
     filled: tuple[int, ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
     guessed: bool = False
+    finer: tuple[int, ...] = ()
 
     def label(self, column: int) -> str:
         """Return the heading of a column; an empty text when it has none."""
@@ -97,7 +103,7 @@ def heading_at(grid: Grid, row: int) -> Heading | None:
         if not _wordy(grid, bottom):
             break
         columns = _read(grid, row, bottom)
-        if _heads(columns) and (best is None or _found(columns) > _found(best.columns)):
+        if _heads(columns) and (best is None or _told(columns) > _told(best.columns)):
             best = Heading(row, bottom, columns)
     return best
 
@@ -132,6 +138,7 @@ def completed(grid: Grid, columns: Columns, rows: range) -> Columns:
     free = [column for column in range(1, grid.width + 1) if column not in taken]
     if columns.code is None and columns.titles and columns.titles[0] > 1 and _coded(grid, columns.titles[0] - 1, rows):
         columns = replace(columns, code=columns.titles[0] - 1)
+    columns = _told_apart(grid, columns, rows)
     if any(_numerals(grid, column, rows) for column in columns.points):
         return columns
     found = [column for column in free if column not in {*columns.points, columns.code} and not columns.label(column)]
@@ -139,6 +146,38 @@ def completed(grid: Grid, columns: Columns, rows: range) -> Columns:
     if best is None or _numerals(grid, best, rows) < _LEAST:
         return columns
     return replace(columns, points=(*columns.points, best), guessed=True)
+
+
+def _told_apart(grid: Grid, columns: Columns, rows: range) -> Columns:
+    """Return `columns` with what their content says of titles: numbers are notes, codes level by level are codes."""
+    first = columns.code or grid.width
+    coded = {column for column in columns.titles if column > first and _stepped(grid, column, rows)}
+    numbered = {column for column in columns.titles if column not in coded and _numbered(grid, column, rows)}
+    titles = tuple(column for column in columns.titles if column not in coded | numbered)
+    if not titles:
+        return columns
+    known = {*columns.titles, *columns.points, *columns.notes, *columns.filled}
+    between = range((columns.code or titles[0]) + 1, titles[0])
+    finer = tuple(c for c in between if c in coded or (c not in known and _stepped(grid, c, rows)))
+    if coded - set(finer):
+        return columns
+    return replace(columns, titles=titles, notes=(*columns.notes, *sorted(numbered)), finer=finer)
+
+
+def _numbered(grid: Grid, column: int, rows: range) -> bool:
+    """Whether mostly numbers stand in a column of `rows`."""
+    return _numerals(grid, column, rows) * 2 > len(_filled(grid, column, rows)) > 0
+
+
+def _stepped(grid: Grid, column: int, rows: range) -> bool:
+    """Whether only codes stand in a column, in rows where the column before it is empty."""
+    filled = _filled(grid, column, rows)
+    shapes = {code_of(grid.text(row, column)).shape for row in filled}
+    return bool(filled) and not shapes & {Shape.WORD, Shape.NONE} and not any(grid.text(r, column - 1) for r in filled)
+
+
+def _filled(grid: Grid, column: int, rows: range) -> list[int]:
+    return [row for row in grid.rows if row in rows and grid.cell(row, column)]
 
 
 def _wordy(grid: Grid, row: int) -> bool:
@@ -195,26 +234,38 @@ def _field(path: tuple[str, ...]) -> Field | None:
         text = re.sub(r"\s*\([^()]*\)\s*$", "", clean(label)).strip(" .:*")
         if clean(text).casefold() in {"mức", "mức điểm thưởng/trừ"}:
             return Field.NOTE
-        key = bare(text)
+        key = _YEAR.sub("", bare(text)).strip()
         if 0 < len(key) <= _LONGEST:
             found = next((field for field, pattern in _PATTERNS if pattern.search(key)), None)
             if found:
                 return found
-    return None
+    return Field.FILLED if any(_YEAR.search(bare(label)) for label in path) else None
 
 
 def _maxima(columns: list[int], labels: dict[int, str]) -> tuple[int, ...]:
-    """Return the columns of maxima, those that say so first; columns of extra or lost points count only alone."""
+    """Return the columns of maxima, those that say so first; columns of extra or lost points count only alone.
+
+    Of the maxima of several years the latest count.
+    """
     own = [column for column in columns if not re.search(r"diem (thuong|tru|cong)", bare(labels[column]))]
-    return tuple(own or columns)
+    years = {column: max(re.findall(r"20\d\d", labels[column]), default="") for column in own or columns}
+    latest = "" if "" in years.values() else max(years.values(), default="")
+    return tuple(column for column, year in years.items() if year == latest)
 
 
 def _heads(columns: Columns) -> bool:
-    return bool(columns.titles) and bool(columns.points or columns.code)
+    return bool(columns.points or columns.code) and bool(columns.titles or names_classes(columns))
 
 
-def _found(columns: Columns) -> int:
-    return sum(map(bool, (columns.code, columns.titles, columns.points, columns.notes)))
+def names_classes(columns: Columns) -> bool:
+    """Whether headings without a column of titles name classes (xếp loại) or honours instead."""
+    return not columns.titles and any(_CLASSES.fullmatch(bare(label)) for _, label in columns.labels)
+
+
+def _told(columns: Columns) -> tuple[int, int]:
+    """Return how much headings tell: how many kinds of columns, and how many columns they tell apart."""
+    found = sum(map(bool, (columns.code, columns.titles, columns.points, columns.notes)))
+    return found, len({label for _, label in columns.labels})
 
 
 def _numerals(grid: Grid, column: int, rows: range | None = None) -> int:

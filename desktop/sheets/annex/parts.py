@@ -10,7 +10,7 @@ from desktop.sheets.annex.line import Line
 _NAMED = r"([ivxlc]{1,6}|[a-z]|\d{1,2})"
 _TOTAL = re.compile(
     r"^(tong( cong| so| diem| diem chuan)?|cong|tong cong diem|cong diem|tong so diem|tong diem .*|tong cong .*|"
-    r"cong (muc|nhom|phan|diem muc|diem nhom|trang) .*|(tong|tong cong) (muc|nhom|phan|trang) .*|"
+    r"(tong|cong|tong cong)( so)?( diem)? (muc|nhom|phan|trang) .*|(cong |trang truoc )?(mang|chuyen) sang.*|"
     rf"(tong|cong)( diem)?( cac (muc|nhom|phan))? {_NAMED}( ?(\+|,|-|va|den) ?{_NAMED})+)"
     r"[: ]*(\(.*\))?[: .]*$"
 )

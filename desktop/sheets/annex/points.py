@@ -38,15 +38,17 @@ class Points:
 _N = rf"({NUMERAL})"
 _LIMIT = r"(?:tối đa|không quá|không vượt quá|cao nhất|tối đa không quá|≤|<=)"
 _UNIT = r"(?:điểm|đ\.?|đ)"
-_WHOLE = re.compile(rf"\(?\s*([+\-–−±]?)\s*{_N}\s*{_UNIT}?\s*\)?\.?")
+_MARK = r"(?:\s*(?:\(?\*{1,3}\)?|[\[(]\d[\])]|[¹²³⁴⁵]))?"
+_WHOLE = re.compile(rf"\(?\s*([+\-–−±]?)\s*{_N}\s*{_UNIT}?(?:\s*/\s*năm)?\s*\)?\.?{_MARK}")
 _LIMITED = re.compile(rf"\(?\s*(?:điểm )?{_LIMIT}\s*(?:là|:)?\s*[+\-–−]?\s*{_N}\s*{_UNIT}?\s*\)?\.?")
 _RANGED = re.compile(rf"\(?\s*(?:từ\s*)?{_N}\s*{_UNIT}?\s*(?:[-–—]|đến|÷|~)\s*{_N}\s*{_UNIT}?\s*\)?\.?")
 _SAID_LIMIT = re.compile(rf"{_LIMIT}\s*(?:là|:|được|cộng|trừ)?\s*[+\-–−]?\s*{_N}\s*(?:điểm|đ\b)")
 _SAID_PLAIN = re.compile(
-    rf"\(\s*(?:[^()\d]*:?\s*)?[+\-–−]?\s*{_N}\s*(?:điểm|đ)\s*\)|[:,–-]\s*{_N}\s*(?:điểm|đ)\s*[.;:)]*$"
+    rf"\(\s*(?:[^()\d]*:?\s*)?[+\-–−]?\s*{_N}\s*(?:điểm|đ)\s*\)|[:,–-]\s*{_N}\s*(?:điểm|đ)\s*[.;:)]*$|"
+    rf"\bđiểm (?:tối đa|chuẩn|cao nhất|quy định)\s*(?:là|:)?\s*{_N}\s*[.;)\]]*$"
 )
 _RATE = re.compile(
-    rf"\bmỗi\b|\bcứ\b|{_N}\s*(?:điểm|đ)?\s*/\s*(?:\d*\s*)?[^\W\d_]|\b(?:trừ|cộng|thưởng)\s*(?:thêm\s*)?{_N}\s*(?:điểm|đ)|"
+    rf"\bmỗi\b|\bcứ\b|{_N}\s*(?:điểm|đ)?\s*/\s*(?:\d*\s*)?(?!năm\b)[^\W\d_]|\b(?:trừ|cộng|thưởng)\s*(?:thêm\s*)?{_N}\s*(?:điểm|đ)|"
     rf"{_N}\s*(?:điểm|đ)\s*(?:cho\s*)?(?:mỗi|một|01|1)\s"
 )
 _MOST_DATE = 31

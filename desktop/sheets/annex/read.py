@@ -81,6 +81,9 @@ def _chosen(gathered: Gathered, year: int) -> tuple[tuple[Line, ...], tuple[Find
         if number in tables and twin in tables:
             worse = max((number, twin), key=lambda each: (_faults(gathered, tables[each], year), each))
             notes.append(_about_table("table_repeated", tables.pop(worse)))
+    summary = next((number for number in tables if _sums_up(tables, number)), None)
+    if summary is not None:
+        notes.append(_about_table("table_repeated", tables.pop(summary)))
     return tuple(line for number in tables for line in tables[number]), tuple(notes)
 
 
@@ -98,6 +101,14 @@ def _twins(tables: dict[int, list[Line]]) -> Iterator[tuple[int, int]]:
                 shared = len(set(one) & set(two))
                 if shared > 2 and shared > _MOSTLY * min(len(set(one)), len(set(two))):
                     yield number, other
+
+
+def _sums_up(tables: dict[int, list[Line]], number: int) -> bool:
+    """Whether a table only lists what several other tables begin with: their sections, put together."""
+    own = [_key(line) for line in tables[number] if _is_item(line)]
+    firsts = {each: next((_key(line) for line in lines if _is_item(line)), None) for each, lines in tables.items()}
+    heads = [key for each, key in firsts.items() if each != number and key in own]
+    return len(set(own)) > 1 and set(heads) == set(own)
 
 
 def _is_item(line: Line) -> bool:

@@ -10,10 +10,10 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.numeral import Convention
 from desktop.domain.text import bare, clean
 from desktop.sheets.annex.codes import NO_CODE, Code, Shape, cell_code, code_of, split_title
-from desktop.sheets.annex.columns import Columns, completed, guess, heading_at, is_numbering
+from desktop.sheets.annex.columns import Columns, Heading, completed, guess, heading_at, is_numbering, names_classes
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.parts import is_part
-from desktop.sheets.annex.points import Points, points_in, said_points
+from desktop.sheets.annex.points import Points, points_in, points_of, said_points
 from desktop.sheets.draft.layout.grid import Grid
 
 FOOT = re.compile(
@@ -22,6 +22,7 @@ FOOT = re.compile(
 )
 _LIST_MARK = re.compile(r"^\s*(?:[-–—+*•·]|\d{1,2}[.)]|[a-zđ]\))\s*\S")
 _CLASS_HEAD = re.compile(r"^(s?tt )?(muc |hang )?(xep loai|danh hieu|loai)( |$)")
+_CLASS_TITLE = re.compile(r"^((bang|quy dinh|tieu chuan|cach|muc) )*(xep loai|danh hieu|phan loai)")
 _NO_CRITERIA = re.compile(r"xep loai|danh hieu|cong hoa xa hoi|noi nhan|tu diem|hoan thanh xuat sac")
 _LAST_CODE = 12
 _FEW = 8
@@ -90,8 +91,15 @@ class TableReader:
             if row > bottom and (heading := heading_at(self.grid, row)):
                 bottom = heading.bottom
                 found[bottom] = heading.columns
-                self._tops[bottom] = heading.top
+                self._tops[bottom] = self._top(heading)
         return found
+
+    def _top(self, heading: Heading) -> int:
+        """Return the first row of headings, the name of a table of classes right above them included."""
+        named = max((row for row in self.grid.rows if row < heading.top), default=0)
+        above = [text for _, text in self.grid.row_texts(named)] if named else []
+        titled = len(above) == 1 and _CLASS_TITLE.search(bare(above[0])) is not None
+        return named if titled and _is_classes(heading.columns) else heading.top
 
     def _without_heads(self, before: Columns | None) -> Columns | None:
         first = " ".join(text for _, text in self.grid.row_texts(min(self.grid.rows, default=0)))
@@ -135,15 +143,28 @@ class TableReader:
         points = self._points(columns, row)
         if len(texts) > 1:
             first = texts.pop(0)
-            yield replace(self._made(columns, row, code, first, None), group=True)
-            code = NO_CODE
+            inner = columns.code is not None and columns.code > columns.titles[0]
+            yield replace(self._made(columns, row, NO_CODE if inner else code, first, None), group=True)
+            code = code if inner else NO_CODE
         title = texts[0] if texts else ""
-        if title or points or code.shape is not Shape.NONE:
+        if parts := self._pieces(columns, row, title):
+            for number, (text, said) in enumerate(parts):
+                yield self._made(columns, row, NO_CODE if number else code, text, said)
+        elif title or points or code.shape is not Shape.NONE:
             yield self._made(columns, row, code, title, points)
+
+    def _pieces(self, columns: Columns, row: int, title: str) -> list[tuple[str, Points | None]]:
+        """Return a criterion and the list in its cell, each with its own line of the points beside it; else nothing."""
+        head, listed = _parted(title)
+        said = next((each for column in columns.points if (each := _lines(self._raw(row, column)))), [])
+        if not listed or len(said) != len(listed) + 1 or not all(split_title(each)[1] for each in listed):
+            return []
+        return [(text, points_of(each, self.convention)) for text, each in zip((head, *listed), said, strict=True)]
 
     def _code_and_texts(self, columns: Columns, row: int) -> tuple[Code, list[str]]:
         texts = [raw for column in columns.titles if (raw := self._raw(row, column))]
-        cell = self.grid.cell(row, columns.code) if columns.code else None
+        finer = (self.grid.cell(row, column) for column in reversed(columns.finer))
+        cell = next((each for each in finer if each), self.grid.cell(row, columns.code) if columns.code else None)
         if cell is None:
             return NO_CODE, texts or self._loose(columns, row)
         written = self._raw(row, cell.column)
@@ -163,7 +184,7 @@ class TableReader:
             cell = self.grid.cell(row, column)
             if cell and (found := points_in(cell, self.convention)):
                 return found
-        known = {columns.code, *columns.titles, *columns.notes, *columns.filled}
+        known = {columns.code, *columns.finer, *columns.titles, *columns.notes, *columns.filled}
         for column in self.grid.filled.get(row, ()):
             cell = self.grid.cell(row, column)
             if cell and column not in known and (found := points_in(cell, self.convention)) and found.value is not None:
@@ -230,14 +251,20 @@ class TableReader:
 
 def _is_classes(columns: Columns) -> bool:
     """Whether a table lists classes (xếp loại) and from how many points on, not criteria."""
-    return any(_NO_CRITERIA.search(bare(label)) for column, label in columns.labels if column in columns.titles)
+    return names_classes(columns) or any(
+        _NO_CRITERIA.search(bare(label)) for column, label in columns.labels if column in columns.titles
+    )
 
 
 def _parted(raw: str) -> tuple[str, tuple[str, ...]]:
     """Return the title of a cell and the list below it; lines that only wrap are one title."""
-    rows = [text for each in raw.split("\n") if (text := clean(each))]
+    rows = _lines(raw)
     at = next((place for place, text in enumerate(rows) if place and _LIST_MARK.match(text)), len(rows))
     return " ".join(rows[:at]), tuple(rows[at:])
+
+
+def _lines(raw: str) -> list[str]:
+    return [text for each in raw.split("\n") if (text := clean(each))]
 
 
 def _short(text: str) -> str:

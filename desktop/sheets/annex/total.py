@@ -14,7 +14,7 @@ from desktop.sheets.annex.points import How, points_of
 
 _ZERO = Decimal(0)
 _SECTION = re.compile(r"\b(muc|nhom|phan|thuong|tru|cong them)\b|^(tong|cong)( cong| diem)* [ivxa-d]{1,4}\b")
-_OF_PAGE = re.compile(r"^(tong |cong )+trang\b")
+_OF_PAGE = re.compile(r"^(tong |cong )+(diem )?trang\b|\b(mang|chuyen) sang\b")
 _SAID = re.compile(
     r"(?:tổng (?:số )?điểm|thang điểm|tổng cộng|tổng điểm chuẩn|điểm chuẩn)"
     rf"[^\d.;]{{0,24}}(?<!năm )({NUMERAL})(?:\s*điểm|\b)"

@@ -1,15 +1,20 @@
 """The tree of an annex: each line under the line it belongs to, by the level of its code and the codes around it."""
 
+import re
 from dataclasses import replace
 
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Part
+from desktop.domain.text import bare
 from desktop.sheets.annex.codes import NO_CODE, RANKS, UNNUMBERED, Code, Shape, ordinal, written
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.node import Forest, Node
 from desktop.sheets.annex.parts import is_total, may_be_part, part_of
 from desktop.sheets.annex.paths import home, written_in_full
 
+_POINTS_ALONE = re.compile(
+    r"\W*((tong )?diem|thang diem|diem (chuan|toi da|cua muc|cua phan)|toi da)\W*[\d.,]+( ?(diem|d))?\W*"
+)
 _PART_CODES = {Part.BASE: "C", Part.BONUS: "T", Part.PENALTY: "P"}
 
 
@@ -190,7 +195,10 @@ class _Grower:
         return following is not None and following.code.text.rpartition(".")[2] == local
 
     def _loose(self, line: Line) -> None:
-        if self.chain and _runs_on(self.chain[-1].line, line):
+        if self.chain and self.chain[-1].max is None and not self.chain[-1].loose and _only_points(line):
+            self.chain[-1].line = replace(self.chain[-1].line, points=line.points)
+            self._open_at(self.chain[-1])
+        elif self.chain and _runs_on(self.chain[-1].line, line):
             node = self.chain[-1]
             node.line = replace(node.line, title=f"{node.line.title} {line.title}", more=(*node.line.more, *line.more))
             self.forest.note("title_joined", node.line, rest=line.title, code=node.code)
@@ -270,6 +278,12 @@ class _Grower:
             if own not in taken
             else next(f"{own}{number}" for number in range(1, 99) if f"{own}{number}" not in taken)
         )
+
+
+def _only_points(line: Line) -> bool:
+    """Whether a row only states the points of the row above it: (Điểm chuẩn: 20 điểm)."""
+    said = line.points is not None and line.points.value is not None and line.code.shape is Shape.NONE
+    return said and _POINTS_ALONE.fullmatch(bare(line.title)) is not None
 
 
 def _runs_on(above: Line, line: Line) -> bool:
