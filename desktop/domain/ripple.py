@@ -40,7 +40,8 @@ class Ripple:
     sentences: tuple[Moved[str | None], ...] = ()
 
 
-_PAPERS_OF_SCORES = ("bao-cao", "bang-diem", "phieu-diem", "bien-ban", "trinh-chieu")
+OF_RESULT = ("bao-cao", "bang-diem", "phieu-diem", "bien-ban", "trinh-chieu")
+"""The papers that tell the result: points, totals, ranks, classes, and whether it is provisional."""
 
 
 def ripple(before: Standings, after: Standings) -> Ripple:
@@ -48,7 +49,16 @@ def ripple(before: Standings, after: Standings) -> Ripple:
     there = {standing.unit: standing for standing in after.standings}
     pairs = [(standing, there.get(standing.unit)) for standing in before.standings]
     units = tuple(moved for old, new in pairs if new and (moved := _unit_ripple(old, new)))
-    return Ripple(units, _PAPERS_OF_SCORES if units else ())
+    return Ripple(units, OF_RESULT if units or _around(before) != _around(after) else ())
+
+
+def _around(standings: Standings) -> object:
+    """Return what papers tell of a result besides what moves for one unit: how final it is, ties, effects, maxima."""
+    told = (
+        (each.shared, each.class_before_effects, each.barred, each.awaits_vote, each.effects, each.sheet.assigned_max)
+        for each in standings.standings
+    )
+    return standings.open, standings.pending, standings.ties, tuple(told)
 
 
 def _unit_ripple(old: Standing, new: Standing) -> UnitRipple | None:

@@ -1,13 +1,18 @@
-"""Say which sentences about the result would read otherwise after a change: those of the report and of the minutes."""
+"""Say which papers, and which sentences about the result in report and minutes, would read otherwise after a change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from desktop.domain.dossier import Dossier
-from desktop.domain.ledger import Ledger
-from desktop.domain.ripple import Moved, Ripple
+from desktop.domain.ledger import LAYERS, Entry, Layer, Ledger
+from desktop.domain.ripple import OF_RESULT, Moved, Ripple
 from desktop.domain.scoring.standings import Standings
+
+_OF_LAYERS = ("bang-diem", "phieu-diem")
+_OF_FIGURES = ("bao-cao", "so-lieu")
+_OF_AWARDS = ("bao-cao", "khen-thuong")
+_ORDER = (*OF_RESULT, "so-lieu", "khen-thuong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +24,49 @@ class Stood:
 
 
 def with_sentences(moved: Ripple, before: Stood, after: Stood) -> Ripple:
-    """Return a ripple with the sentences that would change, in the order of the report."""
-    if not moved.units:
-        return moved
-    return replace(moved, sentences=tuple(_moved(_sentences(before), _sentences(after))))
+    """Return a ripple with all papers and the sentences that would change, the latter in the order of the report."""
+    papers = {*moved.papers, *_papers(before.ledger, after.ledger, before.standings.stage)}
+    ordered = tuple(paper for paper in _ORDER if paper in papers)
+    if not moved.papers:
+        return replace(moved, papers=ordered)
+    return replace(moved, papers=ordered, sentences=tuple(_moved(_sentences(before), _sentences(after))))
+
+
+def _papers(before: Ledger, after: Ledger, stage: Layer) -> Iterator[str]:
+    """Yield the papers that print what a change of the ledger is about, whether or not the result moves."""
+    if before.framework != after.framework:
+        yield from OF_RESULT
+    if _layers_differ(before, after, stage):
+        yield from _OF_LAYERS
+    if before.figures != after.figures:
+        yield from _OF_FIGURES
+    if before.awards != after.awards:
+        yield from _OF_AWARDS
+
+
+def _layers_differ(before: Ledger, after: Ledger, stage: Layer) -> bool:
+    """Whether some cell reads otherwise in a layer up to `stage`; entries that both ledgers hold are passed over."""
+    shared = set(map(id, before.entries)) & set(map(id, after.entries))
+    gone, come = ([each for each in ledger.entries if id(each) not in shared] for ledger in (before, after))
+    touched = {_where(each) for each in (*gone, *come) if each.layer is None or each.layer in _up_to(stage)}
+    return bool(touched) and _last(before.entries, touched) != _last(after.entries, touched)
+
+
+def _up_to(stage: Layer) -> tuple[Layer, ...]:
+    return LAYERS[: LAYERS.index(stage) + 1]
+
+
+def _where(entry: Entry) -> tuple[str, str, Layer | None]:
+    return entry.unit, entry.criterion, entry.layer
+
+
+def _last(entries: Iterable[Entry], places: set[tuple[str, str, Layer | None]]) -> dict[object, object]:
+    """Return what was kept last in each of the places: inputs, points or state, and why."""
+    return {
+        place: (each.inputs, each.points, each.state, each.reason)
+        for each in entries
+        if (place := _where(each)) in places
+    }
 
 
 def _moved(old: dict[str, list[str]], new: dict[str, list[str]]) -> Iterator[Moved[str | None]]:
@@ -35,10 +79,12 @@ def _moved(old: dict[str, list[str]], new: dict[str, list[str]]) -> Iterator[Mov
 
 def _sentences(stood: Stood) -> dict[str, list[str]]:
     from desktop.papers.report.fields import Fields, unmarked
+    from desktop.papers.report.opening import provisional_line
     from desktop.papers.report.results import result_sentences
 
     dossier = Dossier(stood.ledger, stood.standings, stood.ledger.round.ends)
-    said: dict[str, list[str]] = {}
+    line = provisional_line(dossier)
+    said: dict[str, list[str]] = {"provisional": [line] if line else []}
     for each in result_sentences(dossier, Fields(dossier)):
         said.setdefault(each.key, []).append(unmarked(each))
     return said

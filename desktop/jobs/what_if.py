@@ -1,6 +1,6 @@
 """Ask what a file of entries would change; nothing is ever written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer, Ledger
@@ -8,6 +8,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.domain.what_if import WhatIf, supposing, what_if
 from desktop.jobs.entries_file import checked, read_plain
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.rewording import Stood, with_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +31,7 @@ def ask(desk: Desk, path: str, stage: Layer) -> Asked:
         raise DeskError(Trouble.NO_FRAMEWORK)
     file = checked(plain, ledger, path)
     others = sum(code not in (None, ledger.round.code) for code, _ in file.entries)
-    return Asked(what_if(ledger, supposing(ledger, file), stage), ledger, others)
+    supposed = supposing(ledger, file)
+    moved = what_if(ledger, supposed, stage)
+    told = with_sentences(moved.ripple, Stood(ledger, moved.before), Stood(supposed, moved.after))
+    return Asked(replace(moved, ripple=told), ledger, others)

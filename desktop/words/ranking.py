@@ -68,11 +68,11 @@ def paper_words(paper: str) -> str:
 
 
 def what_if_lines(asked: WhatIf, ledger: Ledger) -> tuple[str, ...]:
-    """Return that this is a supposition, a line per unit that would move, and the distances that would hold then."""
+    """Return that this is a supposition, what would move and read otherwise, and the distances that would hold then."""
     new = tuple(each.after for each in asked.safety if each.after is not None)
     return (
         say(_NAME, "what_if", {}),
-        *ripple_lines(asked.ripple, ledger),
+        *moves_lines(asked.ripple, ledger),
         *safety_lines(ledger, new, asked.after.ties),
     )
 

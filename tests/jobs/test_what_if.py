@@ -9,7 +9,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import create_from_files
-from desktop.jobs.entry import enter_file
+from desktop.jobs.entry import enter_file, set_entry
 from desktop.jobs.scoring import result
 from desktop.jobs.what_if import ask
 from desktop.resources import seed
@@ -39,6 +39,16 @@ def test_asking_tells_what_entering_would_do_and_writes_nothing(sample: Desk, tm
     assert totals
     assert totals.items() <= {each.unit: each.sheet.total for each in after.standings}.items()
     assert [each.rank for each in asked.what_if.after.standings] == [each.rank for each in after.standings]
+
+
+def test_asking_names_the_papers_and_sentences_that_keeping_would(sample: Desk, tmp_path: Path) -> None:
+    path = supposition(tmp_path, sample, unit="AB", criterion="I.1")
+    entry = json.loads(Path(path).read_text("utf-8"))["entries"][0]
+
+    asked = ask(sample, path, Layer.AGREED)
+
+    assert asked.what_if.ripple.sentences
+    assert asked.what_if.ripple == set_entry(sample, entry, Layer.AGREED).ripple
 
 
 def test_entries_of_another_round_are_counted_and_left_out(sample: Desk, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ _LIMITED = re.compile(rf"\(?\s*(?:điểm )?{_LIMIT}\s*(?:là|:)?\s*[+\-–−]?
 _RANGED = re.compile(rf"\(?\s*(?:từ\s*)?{_N}\s*{_UNIT}?\s*(?:[-–—]|đến|÷|~)\s*{_N}\s*{_UNIT}?\s*\)?\.?")
 _SAID_LIMIT = re.compile(rf"{_LIMIT}\s*(?:là|:|được|cộng|trừ)?\s*[+\-–−]?\s*{_N}\s*(?:điểm|đ\b)")
 _SAID_PLAIN = re.compile(
-    rf"\(\s*(?:[^()\d]*:?\s*)?[+\-–−]?\s*{_N}\s*(?:điểm|đ)\s*\)|[:,–-]\s*{_N}\s*(?:điểm|đ)\s*[.;:)]*$|"
+    rf"[(\[]\s*(?:[^()\[\]\d]*:?\s*)?[+\-–−]?\s*{_N}\s*(?:điểm|đ)\s*[)\]]|[:,–-]\s*{_N}\s*(?:điểm|đ)\s*[.;:)]*$|"
     rf"\bđiểm (?:tối đa|chuẩn|cao nhất|quy định)\s*(?:là|:)?\s*{_N}\s*[.;)\]]*$"
 )
 _RATE = re.compile(

@@ -33,7 +33,7 @@ def suppose(scored: Scored, board: "Board | None", block: Block) -> Outlook:
 
     outlook = foresee(scored, board, block)
     ledger, stage = scored.result.ledger, scored.result.standings.stage
-    asked = what_if(ledger, with_block(ledger, block), stage)
+    asked = replace(what_if(ledger, with_block(ledger, block), stage), ripple=outlook.foreseen.ripple)
     return replace(outlook, lines=what_if_lines(asked, ledger))
 
 

@@ -138,7 +138,7 @@ def test_a_mark_of_a_footnote_is_no_part_of_the_points(said: str, tmp_path: Path
     assert maxima(workbook(tmp_path, rows)) == WHOLE
 
 
-@pytest.mark.parametrize("said", ["; điểm tối đa: 60", " (điểm chuẩn 60)", ", điểm tối đa là 60."])
+@pytest.mark.parametrize("said", ["; điểm tối đa: 60", " (điểm chuẩn 60)", " [60đ]", ", điểm tối đa là 60."])
 def test_a_maximum_named_without_its_unit_is_read(said: str, tmp_path: Path) -> None:
     rows = (("STT", "Nội dung"), ("I", "AN NINH (100 điểm)"), ("1", f"Tham mưu{said}"), ("2", "Phá án (40 điểm)"))
     assert maxima(workbook(tmp_path, rows)) == WHOLE
