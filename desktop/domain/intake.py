@@ -122,6 +122,8 @@ def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices:
     if draft.unit is None:
         return Asked(draft, draft.findings, None)
     report = _report(draft, draft.unit, ledger, layer, before)
+    if worst(draft.findings) is Level.QUESTION and not _is_filled(report):
+        return Asked(draft, draft.findings, None)
     met = met_by(ledger, draft.unit, layer, before.earlier)
     return _weighed(draft, take_in(report, met, choices or Choices()), before)
 

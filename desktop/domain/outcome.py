@@ -29,8 +29,8 @@ class Reading:
     """A value read. `scale` is what the word of size it was typed with stands for: 1000000 in `120 triệu`.
 
     `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `decided_by_answer`, `percent_cell`, `read_in_unit`,
-    `level_not_reported` (a dash among the numbers of a leaf's levels), `out_of_maximum` (8/10) or `words_behind` (a
-    remark without numbers).
+    `level_not_reported` (a dash among the numbers of a leaf's levels), `out_of_maximum` (8/10), `words_behind` (a
+    remark without numbers) or `penalty_sign` (points to be taken off, typed with a minus).
     """
 
     value: Decimal | Fraction | str

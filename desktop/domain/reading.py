@@ -55,10 +55,10 @@ _WORDINGS: tuple[tuple[str, Exactness], ...] = (
 _UPPER = re.compile(r"^(dưới|không quá|không vượt quá|tối đa|nhiều nhất|<=?|≤)|trở xuống$")
 _SCALES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 _SCALED = re.compile(rf"({NUMERAL}) ?(tỷ|tỉ|triệu|tr|nghìn|ngàn)(?![^\W\d_])")
-_PLAIN = re.compile(rf"({NUMERAL})(?: ?(%|đ\.?|(?:(?<= )|(?=[^\W\d_]{{2}}))[^\W\d_][^\d()]*))?")
+_PLAIN = re.compile(rf"({NUMERAL})(?: ?(%|[đd]\.?|(?:(?<= )|(?=[^\W\d_]{{2}}))[^\W\d_][^\d()]*))?")
 _DONG = re.compile(r"(?:việt nam )?(?:đồng|đ|vnđ|vnd|₫)\.?")
 _UNITS = {
-    "points": re.compile(r"điểm|đ\.?|d"),
+    "points": re.compile(r"điểm\.?|[đd]\.?"),
     "percent": re.compile(r"%|phần trăm"),
     "ratio": re.compile(r"%|phần trăm"),
     "money": _DONG,

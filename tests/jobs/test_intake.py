@@ -212,3 +212,17 @@ def test_a_path_that_cannot_be_opened_does_not_stop_the_others(started: Desk, tm
     assert [each.status for each in taken] == ["refused", "refused", "kept"]
     assert [each.findings[0].code for each in taken[:2]] == ["file_missing", "file_unreadable"]
     assert [each.values for each in taken[:2]] == [0, 0]
+
+
+def test_a_file_that_waits_for_an_answer_is_not_called_empty(started: Desk, tmp_path: Path) -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm lần 1", "Điểm tự chấm lần 2")
+    leaves = [leaf for leaf in load_ledger(started).framework.leaves if leaf.max >= 1][:12]
+    book = openpyxl.Workbook()
+    page = book.create_sheet("Tự chấm", 0)
+    for row in (head, *((leaf.code, leaf.title, float(leaf.max), 1, 1) for leaf in leaves)):
+        page.append(row)
+    book.save(path := tmp_path / "CA Kim Thành.xlsx")
+    (taken,) = take(started, [str(path)], Asking(unit="KT", keep_sure=True))
+    codes = {finding.code for finding in taken.findings}
+    assert (taken.status, "two_columns" in codes, "nothing_filled" in codes) == ("asked", True, False)
+    assert load_ledger(started).entries == ()

@@ -15,7 +15,7 @@ from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note
-from desktop.sheets.draft.scores.leaf_findings import with_choices
+from desktop.sheets.draft.scores.leaf_findings import tells_nothing, with_choices
 
 _FEWEST = 2
 _FIRST_ROWS = 60
@@ -95,9 +95,13 @@ def _counts(
 
 def _meant(outcome: Outcome, place: Place, form: str, guidance: Guidance) -> tuple[Outcome | None, tuple[Finding, ...]]:
     """Return a count as it was answered where it raises a question; None while that is open."""
-    if not isinstance(outcome, Doubtful):
-        return outcome, ()
-    facts = {**_facts(place, form, ""), "value": str(outcome.reading.value)}
+    match outcome:
+        case Doubtful(reading=reading):
+            facts = {**_facts(place, form, ""), "value": str(reading.value)}
+        case Unreadable() if tells_nothing(outcome):
+            facts = _facts(place, form, "")
+        case _:
+            return outcome, ()
     question = with_choices(Finding(Level.QUESTION, outcome.code, facts, place), form)
     answer = guidance.answer(question.key)
     meant = by_answer(outcome, answer.choice) if answer else None

@@ -35,7 +35,7 @@ from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import Topic, indicator_topics
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note
-from desktop.sheets.draft.scores.leaf_findings import with_choices
+from desktop.sheets.draft.scores.leaf_findings import tells_nothing, with_choices
 from desktop.sheets.draft.scores.table import holds_value
 
 _PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
@@ -156,6 +156,8 @@ def _question(region: Region, at: tuple[int, int], outcome: Outcome, indicator: 
     if isinstance(outcome, Doubtful) and isinstance(outcome.reading.value, Decimal | str):
         doubt = _finding(Level.QUESTION, outcome.code, indicator, place, value=outcome.reading.value)
         return with_choices(doubt, indicator.code)
+    if isinstance(outcome, Unreadable) and tells_nothing(outcome) and indicator.field != "text":
+        return with_choices(_trouble(outcome, indicator, place), indicator.code)
     if indicator.field == "percent" and (value := _fraction(outcome)):
         facts = {"value": value, "percent": plain(value * 100)}
         return with_choices(_finding(Level.QUESTION, "fraction_or_percent", indicator, place, **facts), indicator.code)
@@ -218,7 +220,8 @@ def _figure(outcome: Outcome, indicator: Indicator, unit: str | None, period: st
 def _trouble(outcome: Unreadable, indicator: Indicator, place: Place) -> Finding:
     if indicator.field == "text":
         return _finding(Level.NOTE, "text_figure", indicator, place)
-    return _finding(Level.ERROR, outcome.code, indicator, place, hint=outcome.hint, labels=(), maximum=None)
+    level = Level.QUESTION if tells_nothing(outcome) else Level.ERROR
+    return _finding(level, outcome.code, indicator, place, hint=outcome.hint, labels=(), maximum=None)
 
 
 def _finding(level: Level, code: str, indicator: Indicator, place: Place, **facts: Fact) -> Finding:

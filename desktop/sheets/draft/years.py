@@ -13,10 +13,15 @@ from desktop.sheets.draft.scores.table import ScoreTable
 _Table = TypeVar("_Table", ScoreTable, FigureTable)
 
 
-def of_this_year(tables: Sequence[_Table], year: int) -> tuple[tuple[_Table, ...], tuple[Finding, ...]]:
-    """Return the tables without those that name another year, where any does not; and a warning for each of those."""
+def of_this_year(
+    tables: Sequence[_Table], year: int, waiting: Iterable[Region] = ()
+) -> tuple[tuple[_Table, ...], tuple[Finding, ...]]:
+    """Return the tables without those that name another year, where any does not; and a warning for each of those.
+
+    `waiting` are tables of which something is asked before they can be read: this year's may be one of them.
+    """
     past = [table for table in tables if _other_year(table.region, year)]
-    if len(past) == len(tables):
+    if len(past) == len(tables) and all(_other_year(each, year) for each in waiting):
         return tuple(tables), ()
     rest = tuple(table for table in tables if table not in past)
     return rest, tuple(_passed(table.region, year) for table in past)

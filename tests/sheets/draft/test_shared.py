@@ -118,3 +118,14 @@ def test_a_hidden_copy_for_another_unit_is_not_the_unit_s() -> None:
         _table("CÔNG AN TỈNH AN BÌNH", 8), replace(_table("CÔNG AN TỈNH BẮC SƠN", 6, "Ẩn"), hidden=True), file="AB.xlsx"
     )
     assert _points(parse_draft(made, LEDGER)) == 8
+
+
+def test_last_year_s_table_is_not_read_for_one_that_waits_for_an_answer() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm lần 1", "Điểm tự chấm lần 2")
+    now = sheet(
+        [("CÔNG AN TỈNH AN BÌNH - NĂM 2026",), head, *((*row[:3], row[4], row[4]) for row in _rows(8))], "Năm nay"
+    )
+    before = sheet([("BẢNG TỰ CHẤM NĂM 2025",), HEAD, *_rows(3)], "Năm trước")
+    draft = parse_draft(book(now, before), LEDGER)
+    assert {"two_columns", "table_of_another_year"} <= codes(draft)
+    assert draft.claims == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
+from desktop.sheets.draft.layout.codes import Shape, row_code
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column
@@ -17,6 +18,7 @@ _LINE_CELLS = 2
 _LONGEST_LINE = 12
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
+_CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
 
 
@@ -41,8 +43,15 @@ def bands_of(grid: Grid, year: int) -> list[Band]:
         if found and row <= found[-1].bottom:
             continue
         if any(may_head(text) for _, text in grid.row_texts(row)) and (band := _band_at(grid, row, year)):
-            found.append(band)
+            found += [] if found and _is_measured(found[-1], band) else [band]
     return found
+
+
+def _is_measured(above: Band, band: Band) -> bool:
+    """Whether "headings" are a row of the table above: a criterion measured in points, as its column of units says."""
+    measures = {column.number for column in above.columns if column.field is Field.MEASURE}
+    valued = [column for column in band.columns if column.field in _VALUED]
+    return all(each.field is Field.POINTS and each.number in measures for each in valued)
 
 
 def same_headings(one: Band, other: Band) -> bool:
@@ -66,7 +75,8 @@ def _fields(band: Band) -> set[tuple[int, Field]]:
 def _band_at(grid: Grid, top: int, year: int) -> Band | None:
     best: Band | None = None
     for bottom in range(top, top + _TALLEST):
-        if not _wordy(grid, bottom) or (bottom > top and not _continues(grid, top, bottom)):
+        heads = _wordy(grid, bottom) or _reaches_down(grid, top, bottom)
+        if not heads or (bottom > top and not _continues(grid, top, bottom)):
             break
         columns = headed_columns(grid, top, bottom, year)
         if _is_heading(columns) and (best is None or _says_more(grid, bottom, columns, best)):
@@ -90,7 +100,19 @@ def _is_divided(grid: Grid, row: int, column: int) -> bool:
 
 def _wordy(grid: Grid, row: int) -> bool:
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+    return bool(texts) and not _is_code(texts[0]) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+
+
+def _reaches_down(grid: Grid, top: int, row: int) -> bool:
+    """Whether a heading above is merged down to a row: it heads too, whatever stands in it beside the table."""
+    above = {grid.spans.get((top, column)) for column, _ in grid.row_texts(top)} - {None}
+    return row > top and any(grid.spans.get((row, column)) in above for column, _ in grid.row_texts(top))
+
+
+def _is_code(text: str) -> bool:
+    """Whether a row begins with a code (`II.9`, `a)`), as rows of a table do and headings never."""
+    code = row_code(text)
+    return code.shape in _CODES and (code.shape is not Shape.PATH or any(letter.isdigit() for letter in code.text))
 
 
 def _continues(grid: Grid, top: int, row: int) -> bool:

@@ -35,7 +35,10 @@ def _groups(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
 
 
 def _stands_alone(group: tuple[Column, ...], first: tuple[Column, ...]) -> bool:
-    """Whether a group of columns is a table like the first: the same heading over its titles, and values."""
-    titles = {bare(each.path[-1]) for each in group if each.field is Field.TITLE and each.path}
-    same = titles & {bare(each.path[-1]) for each in first if each.field is Field.TITLE and each.path}
-    return bool(same) and any(each.field in _VALUED for each in group)
+    """Whether a group of columns is a table like the first: the same heading over its titles or points, and values."""
+    same = any(_headings(group, field) & _headings(first, field) for field in (Field.TITLE, Field.CLAIM))
+    return same and any(each.field in _VALUED for each in group)
+
+
+def _headings(group: tuple[Column, ...], field: Field) -> set[str]:
+    return {bare(each.path[-1]) for each in group if each.field is field and each.path}

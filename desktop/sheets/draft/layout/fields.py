@@ -31,6 +31,7 @@ _LONGEST = 90
 _CLOSE = 86
 _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
+_UNIT = r"(don vi|d ?/ ?v|dv|dia phuong|co so|(cong an|ca|cat|catp)( (tinh|tp|thanh pho|dia phuong))?)"
 _SHARE = re.compile(r"(ty le|ti le|phan tram|dat)?( ?\(?%\)?)?( (dat|so voi|tren) .*)?|xep (loai|hang|thu)|thu hang")
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
@@ -59,7 +60,10 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.CLAIM,
-            r"tu cham|tu danh gia|tu xep|tu cho diem|don vi cham|diem (don vi|de nghi|dat|thuc te|con lai)|diem tu",
+            r"tu (cham|danh gia|xep|cho diem|cd)\b|diem (de nghi|dat|thuc te|con lai|dang ky)|diem tu|"
+            r"^(diem )?(dv)?tc$|"
+            rf"diem (cua |do )?{_UNIT}\b(?! khac)|\b{_UNIT} (cham\b|(de nghi|dang ky)$)|"
+            rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$",
         ),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
         (

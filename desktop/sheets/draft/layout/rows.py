@@ -20,7 +20,8 @@ _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%.
 
 def laid_out(grid: Grid, band: Band, below: list[int]) -> Region:
     """Return the table of those headings with the rows `below` them, rows of column numbers and repeats left out."""
-    numbers = [row for row in below if not _is_numbering(grid, row) and not _repeats(grid, row, band.columns)]
+    last = _last_together(band.columns)
+    numbers = [row for row in below if not _is_numbering(grid, row, last) and not _repeats(grid, row, band.columns)]
     columns = _keyed(grid, _with_unheaded(grid, _with_code(grid, band.columns, numbers), numbers))
     region = Region(grid, band.top, band.bottom, columns, ())
     return replace(region, rows=_rows(region, numbers))
@@ -53,8 +54,15 @@ def _rows(region: Region, numbers: list[int]) -> tuple[Row, ...]:
     return tuple(replace(row, key=key) for row, key in zip(rows, keys, strict=True))
 
 
-def _is_numbering(grid: Grid, row: int) -> bool:
-    texts = [text for _, text in grid.row_texts(row)]
+def _last_together(columns: tuple[Column, ...]) -> int:
+    """The last column before the headings leave a column free; what follows is another table, or notes beside."""
+    numbers = sorted(column.number for column in columns)
+    return next((one for one, other in itertools.pairwise(numbers) if other > one + 1), max(numbers, default=0))
+
+
+def _is_numbering(grid: Grid, row: int, last: int) -> bool:
+    """Whether a row numbers the columns, whatever stands beside the table behind its column `last`."""
+    texts = [text for column, text in grid.row_texts(row) if column <= last]
     found = [_NUMBERED.fullmatch(text.removesuffix(".0")) for text in texts]
     if len(texts) < 3 or not all(found):
         return False

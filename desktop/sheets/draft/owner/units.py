@@ -13,6 +13,7 @@ from desktop.domain.text import bare, clean, fold
 _BODY = re.compile(r"\b(?:công an|ca)\s*(?:tỉnh|thành phố|tp\.?|t\.?p\.?)?\s+|\b(?:catp|cat|ca)\b[.\s]*", re.IGNORECASE)
 _WORD_EDGE = re.compile(r"[^\w]+|_")
 _TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
+_NO_PLACE = re.compile(r"(nhan dan|tinh|thanh pho|cap|xa|phuong|huyen|quan|cac|dia phuong|don vi|ngay|so)\b")
 _NEAR = 88
 _SURE_NAME = 0.97
 _SURE_ALIAS = 0.93
@@ -73,6 +74,12 @@ def foreign_body(text: str) -> str | None:
     found = _BODY.search(text)
     name = text[found.end() :].strip(" .,–-") if found else ""
     return name or None
+
+
+def named_body(text: str) -> str | None:
+    """Return the name of a body of a place in `text`; None for "Công an nhân dân" and for what is no name at all."""
+    name = foreign_body(text)
+    return name if name and name[0].isupper() and not _NO_PLACE.match(bare(name)) else None
 
 
 def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:

@@ -12,9 +12,10 @@ from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.owner.marks import Marks
-from desktop.sheets.draft.owner.units import Guess, addressed_to, foreign_body, unit_in_file_name, unit_in_text
+from desktop.sheets.draft.owner.units import Guess, addressed_to, named_body, unit_in_file_name, unit_in_text
 
 _ENOUGH = 0.6
+_BY_TABLE = 0.8
 _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
 _HEAD_LINES = 80
@@ -61,7 +62,8 @@ def _known_words(book: Book, cluster: Cluster, owner: Owner, guidance: Guidance)
 def _guesses(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> tuple[Guess, ...]:
     by_content = None if len(holders) > 1 else _by_content(book, cluster)
     found = (_by_marks(marks, cluster), by_content, unit_in_file_name(book.file, cluster))
-    return tuple(guess for guess in found if guess)
+    told = tuple(guess for guess in found if guess)
+    return told or tuple(Guess(holder, _BY_TABLE, "") for holder in holders if len(holders) == 1)
 
 
 def _found(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> Owner:
@@ -107,7 +109,8 @@ def _sheet_lines(book: Book) -> Iterable[str]:
     if book.paragraphs:
         return
     for sheet in (each for each in book.sheets if not each.hidden):
-        grid = grid_of(book, replace(sheet, cells=tuple(cell for cell in sheet.cells if cell.row <= _HEAD_ROWS)))
+        below = min((cell.row for cell in sheet.cells), default=0) + _HEAD_ROWS
+        grid = grid_of(book, replace(sheet, cells=tuple(cell for cell in sheet.cells if cell.row < below)))
         for row in grid.rows:
             yield from (text for _, text in grid.row_texts(row))
 
@@ -123,7 +126,7 @@ def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...])
 
 
 def _unknown(book: Book, cluster: Cluster) -> Finding:
-    foreign = next((name for line in head_lines(book) if (name := foreign_body(line))), "")[:80]
+    foreign = next((name for line in head_lines(book) if (name := named_body(line))), "")[:80]
     known = tuple(unit.code for unit in cluster.units)
     facts: Facts = {"named": foreign, "guess": "", "known": known}
     key = key_of(Ask.UNIT, foreign)

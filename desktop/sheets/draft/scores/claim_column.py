@@ -18,16 +18,21 @@ _NEARLY_ALL = 0.9
 
 
 def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
-    """Return the region with its column of claims: one headed only "Điểm" is that, unless it repeats the maxima."""
+    """Return the region with its column of claims: one headed only "Điểm" is that, unless it repeats the maxima.
+
+    Of several nobody can tell: none is taken, and somebody is asked.
+    """
     if region.column(Field.CLAIM):
         return region
-    columns = region.columns
-    for column in (each for each in columns if _of_points(each)):
-        field = Field.MAX if _repeats_maxima(region, column, matches) else Field.CLAIM
-        columns = tuple(replace(each, field=field) if each is column else each for each in columns)
-        if field is Field.CLAIM:
-            break
-    return replace(region, columns=columns)
+    headed = [column for column in region.columns if _of_points(column)]
+    maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
+    rest = [column for column in headed if column not in maxima]
+    filled = [column for column in rest if any(region.grid.cell(row.number, column.number) for row in region.rows)]
+    meant = {column.number: Field.MAX for column in maxima[:1]}
+    meant |= {column.number: Field.CLAIM for column in (filled or rest)[:1]} if len(filled) <= 1 else {}
+    return replace(
+        region, columns=tuple(replace(each, field=meant.get(each.number, each.field)) for each in region.columns)
+    )
 
 
 def assumed_columns(region: Region) -> Iterable[Finding]:
@@ -66,7 +71,7 @@ def _numbered(region: Region, matches: tuple[Match, ...]) -> Iterable[tuple[Colu
     """Yield the columns whose numbers may be points nobody named so, with the rows that have one."""
     for column in region.columns:
         rows = [match.row.number for match in matches if _number(region, match.row.number, column.number) is not None]
-        results = column.field is Field.ACTUAL and bool(rows)
+        results = column.field in {Field.ACTUAL, Field.POINTS} and bool(rows)
         if not column.answered and (results or _may_be_points(region, column, matches, rows)):
             yield column, rows
 

@@ -3,7 +3,18 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop.domain.framework import Choice, Count, Criterion, Deduct, Direct, Reduction, Relative, Target, Tiers
+from desktop.domain.framework import (
+    Choice,
+    Count,
+    Criterion,
+    Deduct,
+    Direct,
+    Part,
+    Reduction,
+    Relative,
+    Target,
+    Tiers,
+)
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
@@ -131,8 +142,22 @@ def labels_of(leaf: Criterion) -> tuple[str, ...]:
 def _points(rows: LeafRows) -> Spot:
     kind = "change" if bottom_points(rows.leaf) < 0 else "points"
     field = NumberField(kind, top_points(rows.leaf), convention=rows.convention, grouping=rows.grouping)
-    points = _spot(rows, "points", field, rows.column(Field.CLAIM))
+    points = _unsigned(rows, _spot(rows, "points", field, rows.column(Field.CLAIM)), field)
     return _stray(rows, field) or points if isinstance(points.outcome, Blank) else points
+
+
+def _unsigned(rows: LeafRows, points: Spot, field: NumberField) -> Spot:
+    """Points to be taken off may be typed with a minus (`-2`): they say the same without it."""
+    if rows.leaf.part is not Part.PENALTY or not isinstance(points.outcome, Unreadable):
+        return points
+    if points.outcome.code != "negative" or points.outcome.hint:
+        return points
+    signed = _spot(rows, "points", replace(field, kind="change"), rows.column(Field.CLAIM))
+    match signed.outcome:
+        case Reading(value=Decimal() as value) as reading:
+            return replace(signed, outcome=replace(reading, value=-value, note="penalty_sign"))
+        case _:
+            return points
 
 
 def _stray(rows: LeafRows, field: NumberField) -> Spot | None:

@@ -24,12 +24,21 @@ from desktop.sheets.draft.scores.inputs import (
 )
 
 _NOTED = frozenset(
-    {"decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported", "out_of_maximum", "words_behind"}
+    {
+        "decided_by_maximum",
+        "decided_by_sheet",
+        "read_in_unit",
+        "level_not_reported",
+        "out_of_maximum",
+        "words_behind",
+        "penalty_sign",
+    }
 )
 _TO_CONFIRM = frozenset(
     {"struck_value", "date_or_points", "words_behind_unsure", "shared_value", "several_values", "value_beside"}
 )
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
+_TELLS_NOTHING = frozenset({*_BROKEN, "not_a_number", "date_for_number", "only_upper_bound"})
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
 _BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
 _PERCENT_LIKE = 20
@@ -71,6 +80,8 @@ def with_choices(finding: Finding, code: str) -> Finding:
         case doubt if doubt in _TO_CONFIRM:
             taken = Choice(TAKE, _comma(finding.facts.get("value")))
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(taken, Choice(LEAVE)))
+        case nothing if nothing in _TELLS_NOTHING and finding.level is Level.QUESTION:
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(LEAVE),))
         case "unsure_choice":
             labels = finding.facts["labels"]
             known = tuple(Choice(each, each) for each in labels) if isinstance(labels, tuple) else ()
@@ -89,7 +100,7 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
     if spot is not points and exact(points) is not None and _in_words(spot.outcome):
         return _finding(Level.WARNING, "input_unreadable", rows.leaf, spot.place, reason=spot.outcome.code)
     return _finding(
-        Level.ERROR,
+        Level.QUESTION if tells_nothing(spot.outcome) else Level.ERROR,
         spot.outcome.code,
         rows.leaf,
         spot.place,
@@ -97,6 +108,14 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
         labels=labels_of(rows.leaf),
         maximum=rows.leaf.max,
     )
+
+
+def tells_nothing(outcome: Unreadable) -> bool:
+    """Return whether no number can be made out at all: a person leaves the place blank or asks the unit.
+
+    A number that cannot be meant (below zero, a fraction of a count, letters for digits) is an error of the unit's.
+    """
+    return outcome.code in _TELLS_NOTHING and not outcome.hint
 
 
 def _doubtful(leaf: Criterion, spot: Spot) -> Finding | None:

@@ -51,3 +51,8 @@ def test_a_second_column_of_words_is_no_second_table() -> None:
     draft = parse_draft(book(sheet(rows)), LEDGER)
     assert {claim.criterion for claim in draft.claims} == {"I.1", "I.3"}
     assert len(draft.tables) == 1
+
+
+def test_halves_whose_titles_are_headed_otherwise_are_told_by_their_points() -> None:
+    draft = parse_draft(book(sheet(_beside((None,), ("Mã", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm")))), LEDGER)
+    assert {claim.criterion for claim in draft.claims} == {"I.1", "I.3", "II.1", "P.1"}

@@ -44,3 +44,17 @@ def test_plans_past_and_present_are_told_apart(headings: tuple[str, ...], field:
 
 def test_a_unit_in_brackets_hides_no_heading() -> None:
     assert may_head("Kế hoạch (vụ)")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Điểm ĐV đề nghị", "Đơn vị đề nghị", "Điểm TC", "ĐVTC", "ĐV tự CĐ", "Đ/v chấm", "Điểm CA tỉnh", "Điểm đăng ký",
+     "Điểm do CAT chấm", "Kết quả chấm của đơn vị", "Đề nghị của đơn vị", "Điểm của địa phương"],
+)  # fmt: skip
+def test_a_unit_names_its_own_points_in_many_ways(heading: str) -> None:
+    assert field_of((heading,), 2026) is Field.CLAIM
+
+
+@pytest.mark.parametrize("heading", ["Đơn vị", "Đơn vị khen thưởng", "Điểm đơn vị khác chấm", "Danh hiệu đề nghị"])
+def test_not_every_heading_about_units_is_of_points(heading: str) -> None:
+    assert field_of((heading,), 2026) is not Field.CLAIM

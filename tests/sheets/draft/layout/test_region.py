@@ -131,3 +131,27 @@ def test_a_third_row_of_headings_is_read() -> None:
 def test_sheets_full_of_headings_do_not_take_for_ever() -> None:
     rows = [("Nội dung", "Kết quả", f"Điểm chuẩn {number}") for number in range(400)]
     assert len(_regions(*rows)) <= 101
+
+
+def test_a_row_measured_in_points_heads_no_table_of_its_own() -> None:
+    head = ("TT", "Nội dung", "ĐVT", "Điểm chuẩn", "Điểm tự chấm")
+    for code in ("II.9", "a)", None):
+        (region,) = _regions(head, ("1", "Việc", "điểm", 5, 4), (code, "Hoàn thành chỉ tiêu huấn luyện", "điểm", 5, 3))
+        assert len(region.rows) == 2
+
+
+def test_column_numbers_are_left_out_whatever_stands_beside_the_table() -> None:
+    numbers = ("(1)", "(2)", "(3)", "(4)", None, "Nguyễn Mẫu")
+    (region,) = _regions(("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", None, "Họ tên"), numbers, ("1", "Việc", 5, 4))
+    assert [row.title for row in region.rows] == ["Việc"]
+
+
+def test_headings_merged_downwards_are_not_cut_by_a_table_beside() -> None:
+    (region,) = _regions(
+        ("TT", "Nội dung", "Điểm", None, None, "STT", "Họ tên"),
+        (None, None, "Điểm chuẩn", "Tự chấm", None, 1, "Nguyễn Mẫu"),
+        ("1", "Việc", 5, 4, None, 2, "Trần Mẫu"),
+        merges=(Merge(1, 1, 2, 1), Merge(1, 2, 2, 2), Merge(1, 3, 1, 4)),
+    )
+    assert region.bottom == 2
+    assert _fields(region)[4] is Field.CLAIM

@@ -1,3 +1,5 @@
+import pytest
+
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.finding import Level
 from desktop.domain.form import FORM_ID, MARK_SHEET
@@ -146,3 +148,19 @@ def test_a_form_of_the_own_cluster_is_not() -> None:
     for number in (1, "1"):
         draft = parse_draft(_book("CA An Bình", "x.xlsx", _cluster_marks("BỘ CÔNG AN", number)), LEDGER)
         assert "wrong_cluster" not in codes(draft)
+
+
+def test_a_table_on_a_sheet_named_after_a_unit_is_that_unit_s() -> None:
+    draft = parse_draft(book(sheet([("Bảng tự chấm",), *ROWS], "An Bình"), file="x.xlsx"), LEDGER)
+    assert draft.unit == "AB"
+
+
+def test_a_title_far_down_a_sheet_still_says_whose_it_is() -> None:
+    empty: list[tuple[Value, ...]] = [()] * 20
+    assert parse_draft(book(sheet([*empty, ("CÔNG AN TỈNH AN BÌNH",), *ROWS]), file="x.xlsx"), LEDGER).unit == "AB"
+
+
+@pytest.mark.parametrize("line", ["Xây dựng lực lượng Công an nhân dân", "KH-CA ngày 05/3/2026", "CÔNG AN CẤP XÃ"])
+def test_what_names_no_place_is_not_said_to_be_a_unit(line: str) -> None:
+    assert found(parse_draft(_book(line, "x.xlsx"), LEDGER), "unit_unknown").facts["named"] == ""
+    assert found(parse_draft(_book("Công an tỉnh Phú Lâm", "x.xlsx"), LEDGER), "unit_unknown").facts["named"]

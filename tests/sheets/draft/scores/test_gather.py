@@ -221,3 +221,11 @@ def test_what_one_table_leaves_blank_another_that_tells_of_the_same_cannot_fill_
     question = found(draft, "duplicate_row")
     assert (question.level, question.criterion) == (Level.QUESTION, "I.1")
     assert {claim.criterion for claim in draft.claims} == {"P.1"}
+
+
+def test_several_columns_headed_only_as_points_are_asked_about() -> None:
+    head = ("TT", "Nội dung", "Điểm", "Điểm", "Điểm")
+    rows = [(row[0], row[1], row[2], row[4], row[4]) for row in ROWS if len(row) > 4]
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    assert {claim.criterion for claim in draft.claims if claim.inputs and claim.inputs.points} == set()
+    assert "no_claim_column" in codes(draft)

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Inputs
 from desktop.sheets.draft import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, error, formula, found, table
@@ -169,16 +170,36 @@ def test_points_off_the_step_are_an_error() -> None:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ("O", "not_a_number"), ("đang rà soát", "not_a_number"), (error("#REF!"), "cell_error"),
+        ("đang rà soát", "not_a_number"), ("x", "not_a_number"), (error("#REF!"), "cell_error"),
         (formula("SUM(A1:A3)"), "formula_without_value"), (date(2025, 5, 3), "date_for_number"),
-        ("dưới 5", "only_upper_bound"), ("±5", "sign_unclear"),
+        ("dưới 5", "only_upper_bound"),
     ],
 )  # fmt: skip
-def test_what_is_no_number_is_an_error(value: Value, code: str) -> None:
+def test_what_tells_no_number_is_asked_about(value: Value, code: str) -> None:
+    draft = _simple("I.1", "Chế độ thông tin, báo cáo", value)
+    asked = found(draft, code)
+    assert asked.level is Level.QUESTION
+    assert asked.key
+    assert [choice.id for choice in asked.choices] == ["leave"]
+    assert draft.claims == ()
+    assert draft.blank == ()
+
+
+@pytest.mark.parametrize(("value", "code"), [("O", "not_a_number"), ("9O", "not_a_number"), ("±5", "sign_unclear")])
+def test_a_number_typed_wrong_is_an_error(value: Value, code: str) -> None:
     draft = _simple("I.1", "Chế độ thông tin, báo cáo", value)
     assert found(draft, code).level is Level.ERROR
     assert draft.claims == ()
-    assert draft.blank == ()
+
+
+def test_what_tells_no_number_may_be_left_blank() -> None:
+    rows = table(
+        ("I.1", "Chế độ thông tin, báo cáo", 10, None, "đang rà soát"), ("I.3", "Kéo giảm tội phạm", 5, None, 4)
+    )
+    asked = found(parse_draft(rows, LEDGER), "not_a_number")
+    answered = parse_draft(rows, LEDGER, guidance=guidance_of([(asked.key, "leave")]))
+    assert answered.blank == ("I.1",)
+    assert "not_a_number" not in codes(answered)
 
 
 def test_an_unknown_choice_names_the_labels() -> None:
@@ -274,3 +295,17 @@ def test_a_value_typed_on_the_second_row_of_a_merged_criterion_is_its_own() -> N
     assert claim.points == Decimal("1.5")
     assert claim.sources[0][1].cell == "E6"
     assert claim.evidence == "Báo cáo số 5"
+
+
+@pytest.mark.parametrize("value", [-0.5, "-0,5", "−0,5", "(0,5)", "-0,5đ"])
+def test_points_to_be_taken_off_may_be_typed_with_a_minus(value: Value) -> None:
+    draft = _simple("P.1", "Chậm nộp báo cáo", value)
+    assert _only(draft).inputs == Inputs(points=Decimal("0.5"))
+    assert found(draft, "penalty_sign").level is Level.NOTE
+    assert found(_simple("P.1", "Chậm nộp báo cáo", -2), "over_maximum").level is Level.ERROR
+    assert found(_simple("I.1", "Chế độ thông tin, báo cáo", value), "negative").level is Level.ERROR
+
+
+@pytest.mark.parametrize("value", ["7,5đ", "7,5d", "7,5 d.", "7,5 điểm."])
+def test_points_may_be_followed_by_their_unit(value: Value) -> None:
+    assert _only(_simple("I.1", "Chế độ thông tin, báo cáo", value)).inputs == Inputs(points=Decimal("7.5"))
