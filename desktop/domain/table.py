@@ -41,7 +41,8 @@ class TableCell:
     """One value with its sign; `id` is the trace id of a number that comes from data (`AB:I.1`, `total:AB`).
 
     `sums` and `less` are the rows whose values add up to this one and are taken off it, in the same column; both are
-    given only where that comes out exactly. In a CHECK row they must come out as zero.
+    given only where that comes out exactly. In a CHECK row they must come out as zero. `places` are this number's own
+    decimals where its column has others.
     """
 
     value: Decimal | int | str | None = None
@@ -49,6 +50,7 @@ class TableCell:
     id: str | None = None
     sums: tuple[int, ...] = ()
     less: tuple[int, ...] = ()
+    places: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

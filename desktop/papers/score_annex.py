@@ -14,8 +14,9 @@ from desktop.papers.word.package import document
 from desktop.papers.wording import texts
 
 _IN_A_ROW = 6
-"""How many sign beside each other on a lying page."""
-_MANY = 12
+"""How many sign beside each other on a lying page; more of them sign in smaller letters, with less room."""
+_DOTS, _DOTS_ACROSS = 9, 42
+"""How many dots a name is waited for with, and how many of 14 points stand across a lying page."""
 
 
 def score_annex(dossier: Dossier) -> bytes:
@@ -25,21 +26,23 @@ def score_annex(dossier: Dossier) -> bytes:
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:
-    yield from annex(dossier, "", "scores", score_table(dossier.ledger, dossier.standings))
+    yield from annex(dossier, "", "scores", score_table(dossier.ledger, dossier.standings), signed=True)
     yield Paragraph("NoiDung", (Words(texts("bao-cao")["annexes"]["signed"]),), with_next=True)
     yield _signatures(dossier)
     if sum(is_used(each) for each in dossier.layers) > 1:
         yield SectionEnd(landscape=True)
-        yield words("PhuLucTen", "ĐIỂM CỦA TỪNG BƯỚC CHẤM")
-        yield Grid(layer_table(dossier.ledger, dossier.layers))
+        table = layer_table(dossier.ledger, dossier.layers)
+        yield words("PhuLucTen", table.title)
+        yield Grid(table)
 
 
 def _signatures(dossier: Dossier) -> Signatures:
     names = [unit.name.upper() for unit in dossier.ledger.cluster.units]
-    dots = "" if len(names) < _IN_A_ROW - 1 else "…" * 13
+    beside = _beside(len(names))
+    dots = "…" * min(_DOTS, _DOTS_ACROSS // beside)
     lines = (("ĐẠI DIỆN", name) for name in names)
-    cells = tuple(short_signer(each) if len(names) > _MANY else signer(each, dots) for each in lines)
-    return Signatures(cells, _beside(len(names)))
+    cells = tuple(short_signer(each) if len(names) > _IN_A_ROW else signer(each, dots) for each in lines)
+    return Signatures(cells, beside)
 
 
 def _beside(signers: int) -> int:

@@ -9,12 +9,15 @@ SIGNS = {Mark.BLANK: "…", Mark.NOT_REPORTED: "–", Mark.NOT_ASSIGNED: "KG"}
 
 
 def shown(cell: TableCell, places: int | None = None) -> str:
-    """Return the cell's text; numbers padded to `places`; `…` blank, `–` not reported, `KG` not assigned."""
+    """Return the cell's text; `…` blank, `–` not reported, `KG` not assigned.
+
+    Numbers are padded to the cell's own places, else to `places`.
+    """
     match cell.value:
         case None:
             return SIGNS.get(cell.mark, "")
         case Decimal() as value:
-            return number(value, places)
+            return number(value, places if cell.places is None else cell.places)
         case int() as value:
             return number(Decimal(value))
         case str() as text:

@@ -76,6 +76,11 @@ def class_words(standing: Standing) -> str | None:
     return standing.class_name + lowered + (" (chờ hội nghị quyết định)" if standing.awaits_vote else "")
 
 
+def account_places(framework: Framework) -> int:
+    """Return the decimals of base, bonus and penalty: the larger of a criterion's and the total's."""
+    return max(framework.rounding_criterion, framework.rounding_total)
+
+
 def rows_below(framework: Framework, code: str) -> tuple[int, ...]:
     """Return the rows of the direct children of `code`; criteria stand in rows of their own order."""
     known = {each.code for each in framework.criteria}

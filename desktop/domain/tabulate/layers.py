@@ -13,7 +13,6 @@ from desktop.domain.tabulate.cells import (
     criterion_columns,
     role_of,
     rows_below,
-    score_title,
     scored,
 )
 
@@ -54,7 +53,9 @@ def layer_table(ledger: Ledger, layers: Sequence[LayerSheets], typed: Layer | No
     if typed is not None:
         rows = tuple(_addressed(row, used, ledger) for row in rows)
     notes = (SIGNS_NOTE, SUMS_NOTE)
-    return Table(score_title(ledger.cluster.year), columns, (*rows, _layer_totals(used, ledger)), notes)
+    return Table(
+        f"ĐIỂM CỦA TỪNG BƯỚC CHẤM NĂM {ledger.cluster.year}", columns, (*rows, _layer_totals(used, ledger)), notes
+    )
 
 
 def is_used(layer: LayerSheets) -> bool:
@@ -111,6 +112,7 @@ def _layer_totals(used: Sequence[LayerSheets], ledger: Ledger) -> Row:
     for unit in ledger.cluster.units:
         for each in used:
             sheet = each.of(unit.code)
-            cells.append(TableCell(sheet.total if sheet else None, id=f"total:{unit.code}@{each.layer.value}"))
+            total, id_ = sheet.total if sheet else None, f"total:{unit.code}@{each.layer.value}"
+            cells.append(TableCell(total, id=id_, places=ledger.framework.rounding_total))
     head = (TableCell(""), TableCell("Tổng điểm tính đến bước chấm"), TableCell(None))
     return Row((*head, *cells), Role.TOTAL, 0, "total")

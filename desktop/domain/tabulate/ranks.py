@@ -3,12 +3,12 @@
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.standings import Standing, Standings
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
-from desktop.domain.tabulate.cells import class_cell
+from desktop.domain.tabulate.cells import account_places, class_cell
 
 
 def standings_table(ledger: Ledger, standings: Standings) -> Table:
     """Return the units best first with base, bonus, penalty, total, rank and class; row keys are unit codes."""
-    places = max(ledger.framework.rounding_criterion, ledger.framework.rounding_total)
+    places = account_places(ledger.framework)
     columns = (
         Column("Thứ hạng", align=Align.CENTRE, width=7),
         Column("Đơn vị", width=28, frozen=True),

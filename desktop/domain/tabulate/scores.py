@@ -1,5 +1,7 @@
 """Criteria x units at a stage, with sums, bonus, penalty, total, rank, class and a check row."""
 
+from dataclasses import replace
+
 from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.sheet import Scoresheet
@@ -7,6 +9,7 @@ from desktop.domain.scoring.standings import Standing, Standings
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
+    account_places,
     class_cell,
     criterion_cells,
     criterion_columns,
@@ -51,7 +54,7 @@ def _criterion_row(framework: Framework, criterion: Criterion, standings: Standi
 def _result_rows(framework: Framework, standings: Standings, first: int) -> tuple[Row, ...]:
     rows = [_raw_row(framework, standings)]
     rows += [_account_row(framework, standings, part, first) for part in _accounts(framework, standings)]
-    rows.append(_total_row(standings, first, rows))
+    rows.append(_total_row(framework, standings, first, rows))
     rows.append(_rank_row(standings))
     rows.append(_class_row(standings))
     rows.append(_check_row(framework, standings, first))
@@ -88,17 +91,19 @@ def _account_row(framework: Framework, standings: Standings, part: Part, first: 
     for each in standings.standings:
         value = getattr(each.sheet, part.value)
         exact = value == raw_points(framework, each.sheet, part)
-        cells.append(TableCell(value, id=f"{part.value}:{each.unit}", sums=roots if exact else ()))
+        sums = roots if exact else ()
+        cells.append(TableCell(value, id=f"{part.value}:{each.unit}", sums=sums, places=account_places(framework)))
     head = (TableCell(""), TableCell(_ACCOUNT_TITLES[part]), TableCell(None))
     return Row((*head, *cells), Role.TOTAL, 0, part.value)
 
 
-def _total_row(standings: Standings, first: int, above: list[Row]) -> Row:
+def _total_row(framework: Framework, standings: Standings, first: int, above: list[Row]) -> Row:
     at = {row.key: first + number for number, row in enumerate(above)}
     sums = tuple(at[key] for key in ("base", "bonus") if key in at)
     sums = sums if "base" in at else (at["raw"], *sums)
     less = tuple(at[key] for key in ("penalty",) if key in at)
-    cells = [_total_cell(each.sheet, sums, less) for each in standings.standings]
+    bare = [_total_cell(each.sheet, sums, less) for each in standings.standings]
+    cells = [replace(cell, places=framework.rounding_total) for cell in bare]
     return Row((TableCell(""), TableCell("TỔNG ĐIỂM"), TableCell(None), *cells), Role.TOTAL, 0, "total")
 
 

@@ -11,6 +11,7 @@ from desktop.domain.scoring.standings import Standing
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
+    account_places,
     class_words,
     points_cell,
     role_of,
@@ -79,13 +80,14 @@ def _sheet_totals(
     lines += [("bonus", "Điểm thưởng được tính", sheet.bonus)] if Part.BONUS in parts else []
     lines += [("penalty", "Điểm trừ", sheet.penalty)] if Part.PENALTY in parts else []
     lines += [("total", "TỔNG ĐIỂM", sheet.total), ("rank", "Thứ hạng", standing.rank)]
+    places = {"total": framework.rounding_total}
     results = tuple(
         Row(
             (
                 TableCell(""),
                 TableCell(title),
                 *(TableCell(None) for _ in range(layers + 1)),
-                TableCell(value, id=f"{key}:{code}"),
+                TableCell(value, id=f"{key}:{code}", places=places.get(key, account_places(framework))),
                 TableCell(" ".join(why.get(f"{key}:{code}", ()))),
             ),
             Role.TOTAL,

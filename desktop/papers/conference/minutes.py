@@ -14,7 +14,7 @@ from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.report.fields import Fields, Marked, inlines
 from desktop.papers.report.opening import facts_of, provisional_line
 from desktop.papers.report.results import intro, name_of, result_sentences
-from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, words
+from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, gap, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled, texts
@@ -48,6 +48,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield Pair(signer((plain["clerk_signs"],), ""), signer((plain["chair_signs"],), profile.signer), (82.5, 82.5))
     lines = [f"- {each};" for each in profile.recipients] + [f"- Lưu: {profile.archive}."]
     left = (words("NoiNhan", "Nơi nhận:"), *(words("NoiNhanDong", line) for line in lines))
+    yield gap()
     yield Pair(left, (words("NgatTrang", ""),), (95, 70))
 
 

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.chart import Chart
 from desktop.domain.dossier import Dossier
-from desktop.domain.table import Table
+from desktop.domain.table import Role, Table
 from desktop.domain.tabulate import (
     awards_table,
     figure_charts,
@@ -22,14 +23,18 @@ from desktop.domain.tabulate.explanations import explanations_table
 from desktop.domain.tabulate.layers import is_used
 from desktop.papers.excel.charts import write_charts
 from desktop.papers.excel.ink import Ink, options
-from desktop.papers.excel.page import front, keep_together, roomy
-from desktop.papers.excel.render import SheetHead, write_table
+from desktop.papers.excel.page import Pile, front, keep_together, roomy, title_begins
+from desktop.papers.excel.render import Laid, SheetHead, write_table
 from desktop.papers.excel.signatures import signatures_height, write_signatures
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.annexes import attached_to
 from desktop.papers.report.awards import known_levels
 from desktop.papers.report.opening import provisional_line
+
+LAYERS = "Các bước chấm"
+"""The sheet of what each layer gave; it is not signed, its results are those of the sheet before it."""
+_LAST_ROWS = 3
 
 
 def score_book(dossier: Dossier) -> bytes:
@@ -58,7 +63,7 @@ def score_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     ledger = dossier.ledger
     sheets = [("Bảng điểm", score_table(ledger, dossier.standings))]
     if sum(is_used(each) for each in dossier.layers) > 1:
-        sheets.append(("Các bước chấm", layer_table(ledger, dossier.layers)))
+        sheets.append((LAYERS, layer_table(ledger, dossier.layers)))
     sheets.append(("Xếp hạng", standings_table(ledger, dossier.standings)))
     return tuple(sheets)
 
@@ -87,12 +92,23 @@ def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, c
     for name, table in ((name, roomy(table)) for name, table in sheets):
         sheet = book.add_worksheet(name)
         laid.append(write_table(sheet, ink, table, head))
-        columns, signers = front(table.columns), _signers(dossier)
-        write_signatures(sheet, ink, columns, signers, laid[-1].free)
-        keep_together(sheet, table.columns, laid[-1].height + signatures_height(columns, signers))
+        _sign(sheet, ink, table, laid[-1], () if name == LAYERS else _signers(dossier))
     write_charts(book, ink, charts, tuple(laid), head.footer)
     book.close()
     return stream.getvalue()
+
+
+def _sign(sheet: Worksheet, ink: Ink, table: Table, laid: Laid, signers: tuple[str, ...]) -> None:
+    """Write the signatures, none where the sheet has no signers, and keep them beside the table's last rows."""
+    begin = title_begins(table.columns)
+    columns = front(table.columns)[begin:]
+    if signers:
+        write_signatures(sheet, ink, (columns, begin), signers, laid.free)
+    below = laid.notes + (signatures_height(columns, signers) if signers else 0)
+    last = next((place for place, row in enumerate(reversed(table.rows)) if row.role is Role.LEAF), 0)
+    heads = frozenset(place for place, row in enumerate(table.rows) if row.role is Role.SECTION)
+    pile = Pile(laid.top, laid.above, laid.headings, laid.rows, heads, below)
+    keep_together(sheet, table.columns, pile, max(_LAST_ROWS, last))
 
 
 def _head(dossier: Dossier, warning: str) -> SheetHead:

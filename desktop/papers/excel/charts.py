@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.chart import Chart, Series, chart_table
 from desktop.papers.charts.fills import grey
+from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.ink import FONT, HEADING_GROUND, Ink, number_format
 from desktop.papers.excel.page import upright
 from desktop.papers.excel.render import Laid
@@ -20,6 +21,7 @@ _FIRST, _OTHERS = 40, 13
 _ROW, _ROWS_HIGH = 16.0, 19
 _PIXELS = 4 / 3
 _A_PAGE = 3
+_BOLD = 0.85
 _FEW = 12
 _GRID = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
 
@@ -86,8 +88,10 @@ def _series(chart: Chart, number: int, series: Series, top: int) -> dict[str, An
 def _write_numbers(sheet: Worksheet, ink: Ink, chart: Chart, places: Mapping[str, str], row: int) -> int:
     """Write the chart's table; return the first free row below it."""
     head = ink.format(bold=True, border=1, bg_color=HEADING_GROUND, align="center", font_size=10, text_wrap=True)
-    for column, each in enumerate(chart_table(chart).columns):
-        write_text(sheet, row, column, each.title, head)
+    titles = tuple(each.title for each in chart_table(chart).columns)
+    sheet.set_row(row, max(_ROW, row_height(tuple((each, _OTHERS * _BOLD) for each in titles[1:]))))
+    for column, each in enumerate(titles):
+        write_text(sheet, row, column, each, head)
     words = ink.format(border=1, font_size=10, text_wrap=True)
     look = ink.format(border=1, font_size=10, align="right", num_format=number_format(chart.places))
     for line, series in enumerate(chart.series, start=row + 1):

@@ -1,6 +1,6 @@
 """The page of a printed sheet: A4 landscape, as wide as can be read, headings repeated, the print code below."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
@@ -20,6 +20,10 @@ _LETTER, _PAGE_WIDE, _PAGE_HIGH = 5.6, 272 / 25.4 * 72, 180 / 25.4 * 72
 """The points of a letter's width, of a printed page's width and height."""
 _SMALLER = 1.3
 """By how much a table may overflow a page and is printed smaller instead."""
+_SURE = 0.94
+"""How much of a page is counted on: programs lay rows out a little higher or lower."""
+_DIGIT, _PADDING = 5.6, 3.75
+"""The points of a digit, a little less than most programs take, and of a column's margins."""
 _SCALE, _READABLE = 60, 205
 """The print (in percent) of a wider table, and how many letters stand beside each other on its pages."""
 
@@ -35,12 +39,73 @@ def set_up(sheet: Worksheet, heading_rows: tuple[int, int], footer: str) -> None
     sheet.set_footer(_foot(footer))
 
 
-def keep_together(sheet: Worksheet, columns: tuple[Column, ...], height: float) -> None:
-    """Print a table of so many points on one page where a little smaller letters do: signatures stay beside it."""
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What lies on a sheet from the top down, in points: the table's rows between what is above and below them.
+
+    The row of the sheet `top` is the first of the table's; `headings` are repeated above the rows of each page; `heads`
+    are the rows that head others.
+    """
+
+    top: int
+    above: float
+    headings: float
+    rows: tuple[float, ...]
+    heads: frozenset[int]
+    below: float
+
+
+def keep_together(sheet: Worksheet, columns: tuple[Column, ...], pile: Pile, last: int) -> None:
+    """See to it that the signatures never stand on a page without the `last` rows of the table they are for.
+
+    On one page where a little smaller letters do; else the last rows go over to the page of the signatures.
+    """
+    spread_out = bool(_breaks(columns))
     width = sum(column.width + 2 for column in columns) * _LETTER
-    printed = height * min(1.0, _PAGE_WIDE / width)
-    if printed <= _PAGE_HIGH * _SMALLER and not _breaks(columns):
+    printed = (pile.above + sum(pile.rows) + pile.below) * min(1.0, _PAGE_WIDE / width)
+    if printed <= _PAGE_HIGH * _SMALLER and not spread_out:
         sheet.fit_to_pages(1, 1)
+        return
+    scale = _SCALE if spread_out else _scale(columns)
+    sheet.set_h_pagebreaks([pile.top + each for each in parted(pile, _PAGE_HIGH * 100 / scale * _SURE, last)])
+
+
+def parted(pile: Pile, page: float, last: int) -> list[int]:
+    """Return the rows of the table that begin a page of so many points each.
+
+    The last page has at least the `last` rows, fewer where so many do not fit beside the signatures.
+    """
+    begins, used = [0], pile.above
+    for place, high in enumerate(pile.rows):
+        if used + high > page and place > begins[-1]:
+            begins.append(_before_heads(pile, place, begins[-1]))
+            used = pile.headings + sum(pile.rows[begins[-1] : place])
+        used += high
+    if used + pile.below > page:
+        end = _last_page(pile, page, last)
+        begins = [*(each for each in begins if each < end), end]
+    return begins[1:]
+
+
+def _before_heads(pile: Pile, place: int, least: int) -> int:
+    """Return where a page ends that would end before `place`: no head of a section stands last on it."""
+    at = place
+    while at - 1 > least and at - 1 in pile.heads:
+        at -= 1
+    return at if at - 1 > least else place
+
+
+def _last_page(pile: Pile, page: float, last: int) -> int:
+    room, place = page - pile.headings - pile.below, len(pile.rows) - 1
+    while place > max(1, len(pile.rows) - last) and sum(pile.rows[place - 1 :]) <= room:
+        place -= 1
+    return place
+
+
+def _scale(columns: tuple[Column, ...]) -> int:
+    """Return the print, in percent, that a sheet fitted to the width comes to at most."""
+    wide = sum((column.width + 2) * _DIGIT + _PADDING for column in columns)
+    return min(100, ceil(100 * _PAGE_WIDE / wide))
 
 
 def upright(sheet: Worksheet, footer: str, pixels: int) -> None:

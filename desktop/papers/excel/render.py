@@ -16,7 +16,7 @@ from desktop.papers.excel.page import front, halves, set_up, spread, title_begin
 from desktop.papers.excel.whole import write_text
 from desktop.words.cells import SIGNS
 
-_HEADING, _BOLD, _USUAL = 36.0, 0.75, 16.0
+_HEADING, _GROUPS, _BOLD, _USUAL = 36.0, 20.0, 0.75, 16.0
 MATCHES, DIFFERS = "khớp", "LỆCH"
 
 
@@ -34,12 +34,22 @@ class SheetHead:
 class Laid:
     """A table as it lies on its sheet: the first free row (from 0) below it, and the cell of every trace id.
 
-    `height` is how many points it takes with its head and its notes.
+    `rows` are the points of the table's rows, the first of which is row `top` of the sheet; `above` those of its
+    headings with what stands over them, `headings` those of its headings alone, `notes` those of its notes.
     """
 
     free: int
     places: Mapping[str, str]
-    height: float
+    top: int
+    rows: tuple[float, ...]
+    above: float
+    headings: float
+    notes: float
+
+    @property
+    def height(self) -> float:
+        """How many points the table takes with its head and its notes."""
+        return self.above + sum(self.rows) + self.notes
 
 
 def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> Laid:
@@ -55,8 +65,9 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> La
     set_up(sheet, (first, top - 1), head.footer)
     spread(sheet, table.columns)
     free = _write_notes(sheet, ink, table, top + len(table.rows))
-    others = (free - len(table.rows)) * _USUAL + _heading_height(table.columns)
-    return Laid(free, _places(sheet.get_name(), table, top), sum(heights) + others)
+    headings = _heading_height(table.columns) + (top - first - 1) * _GROUPS
+    places, notes = _places(sheet.get_name(), table, top), (free - top - len(table.rows)) * _USUAL
+    return Laid(free, places, top, heights, first * _USUAL + headings, headings, notes)
 
 
 def _places(sheet: str, table: Table, top: int) -> Mapping[str, str]:
@@ -82,15 +93,15 @@ def _room(column: Column, row: Row) -> int:
 def _write_head(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> int:
     shown = front(table.columns)
     last = len(shown) - 1
-    left = halves(table.columns) - 1
+    begin = title_begins(table.columns)
+    left = halves(table.columns) - 1 if begin == 0 else begin + (last - begin) // 3
     plain, bold = ink.format(align="center"), ink.format(align="center", bold=True)
-    _across(sheet, (0, 0, left), head.superior, plain)
-    _across(sheet, (1, 0, left), head.issuer, bold)
+    _across(sheet, (0, begin, left), head.superior, plain)
+    _across(sheet, (1, begin, left), head.issuer, bold)
     _across(sheet, (0, left + 1, last), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
     _across(
         sheet, (1, left + 1, last), "Độc lập - Tự do - Hạnh phúc", ink.format(align="center", bold=True, underline=1)
     )
-    begin = title_begins(table.columns)
     _across(sheet, (3, begin, last), table.title, ink.format(align="center", bold=True, font_size=14))
     whole = sum(column.width + 2 for column in shown[begin:])
     for row, line in enumerate(head.lines, start=4):
@@ -116,7 +127,7 @@ def _write_headings(sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], fir
             write_text(sheet, first, number, column.title, look)
         sheet.set_row(first, _heading_height(columns))
         return first + 1
-    sheet.set_row(first, 20)
+    sheet.set_row(first, _GROUPS)
     sheet.set_row(first + 1, _heading_height(columns))
     for key, members in groupby(enumerate(columns), key=lambda each: each[1].group or each[0]):
         numbers = [number for number, _ in members]
@@ -162,7 +173,9 @@ def _look(ink: Ink, cell: TableCell, row: Row, column: Column) -> Format:
     if not number:
         looks["text_wrap"] = True
     if isinstance(cell.value, Decimal):
-        looks["num_format"] = _format(cell.value, column.places)
+        looks["num_format"] = _format(cell.value, column.places if cell.places is None else cell.places)
+    elif number:
+        looks["num_format"] = number_format(0)
     if row.role is not Role.LEAF:
         looks |= {"bold": True, "bg_color": SECTION_GROUND}
     if row.depth and column.frozen and column.align is Align.LEFT:
@@ -198,10 +211,10 @@ def _range(first: int, last: int, column: int) -> str:
 
 def _write_notes(sheet: Worksheet, ink: Ink, table: Table, row: int) -> int:
     look = ink.format(italic=True, font_size=11, text_wrap=True)
-    shown = front(table.columns)
-    whole = sum(column.width + 2 for column in shown)
+    shown, begin = front(table.columns), title_begins(table.columns)
+    whole = sum(column.width + 2 for column in shown[begin:])
     for note in table.notes:
         sheet.set_row(row, row_height(((note, whole),)))
-        _across(sheet, (row, 0, len(shown) - 1), note, look)
+        _across(sheet, (row, begin, len(shown) - 1), note, look)
         row += 1
     return row + 1

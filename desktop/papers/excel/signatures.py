@@ -39,18 +39,19 @@ class _Room:
 
 
 def write_signatures(
-    sheet: Worksheet, ink: Ink, columns: tuple[Column, ...], signers: tuple[str, ...], row: int
+    sheet: Worksheet, ink: Ink, across: tuple[tuple[Column, ...], int], signers: tuple[str, ...], row: int
 ) -> int:
-    """Write the signers across the table's columns, a few beside each other, with room to sign; return the next row.
+    """Write the signers across columns that begin in one of the sheet's, with room to sign; return the next row.
 
     Those below each other stand in one row of the sheet, as far as it may be high, so that no page break parts them.
     """
+    columns, begin = across
     spans = _spans(columns, _in_a_row(columns, len(signers)))
     room, lines = _laid_out(columns, spans, signers)
     look = ink.format(bold=True, align="center", valign="top", text_wrap=True)
     for stacked in _stacked(room, lines):
         sheet.set_row(row, min(_HIGHEST, sum(map(room.height, stacked))))
-        for place, (first, last) in enumerate(spans):
+        for place, (first, last) in enumerate((begin + first, begin + last) for first, last in spans):
             text = "\n\n".join(room.text(line, place) for line in stacked if place < len(line))
             if first < last:
                 sheet.merge_range(row, first, row, last, "", look)

@@ -40,7 +40,7 @@ def annex_book(framework: Framework, cluster: Cluster, day: date) -> bytes:
     signers = tuple("\n".join(each) for each in _signers(cluster))
     row = laid.free
     for first in range(0, len(signers), _BESIDE):
-        row = write_signatures(sheet, ink, front(table.columns), signers[first : first + _BESIDE], row)
+        row = write_signatures(sheet, ink, (front(table.columns), 0), signers[first : first + _BESIDE], row)
     book.close()
     return stream.getvalue()
 

@@ -12,7 +12,7 @@ from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.papers.footer import footer_of
 from desktop.papers.handover.sizes import written_size
 from desktop.papers.profile import as_kind, profile_of
-from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, words
+from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, gap, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled, texts
@@ -51,6 +51,7 @@ def _blocks(dossier: Dossier) -> Iterator[Block]:
     yield words("NoiDung", plain["other"])
     yield Paragraph("NoiDung", (Words(filled(plain["closing"], facts)),), with_next=True)
     yield _signatures(profile)
+    yield gap()
     yield _recipients(profile)
 
 

@@ -12,7 +12,7 @@ from desktop.papers.report.awards import known_levels
 from desktop.papers.report.fields import Fields
 from desktop.papers.report.opening import provisional_line
 from desktop.papers.report.worded import worded
-from desktop.papers.word.blocks import Block, Grid, Plot, SectionEnd, words
+from desktop.papers.word.blocks import Block, Grid, Paragraph, Plot, SectionEnd, Words, words
 from desktop.papers.word.letterhead import annex_head
 from desktop.words.numbers import long_date
 
@@ -30,8 +30,8 @@ def annexes(dossier: Dossier) -> Iterator[Block]:
         yield from annex(dossier, _ROMAN[place] if len(found) > 1 else "", name, table)
 
 
-def annex(dossier: Dossier, number: str, name: str, table: Table) -> Iterator[Block]:
-    """Yield one annex: its head, why it is provisional, the table, the notes."""
+def annex(dossier: Dossier, number: str, name: str, table: Table, *, signed: bool = False) -> Iterator[Block]:
+    """Yield one annex: its head, why it is provisional, the table, the notes; signatures follow a `signed` one."""
     title = worded(dossier, Fields(dossier), f"annexes.{name}")
     yield from annex_head(number, f"{title} {_time(dossier)}", attached_to(dossier))
     provisional = provisional_line(dossier)
@@ -40,8 +40,8 @@ def annex(dossier: Dossier, number: str, name: str, table: Table) -> Iterator[Bl
     growth = growth_chart(dossier.ledger) if name == "figures" else None
     if growth:
         yield Plot(growth, _HIGH)
-    yield Grid(table)
-    yield from (words("GhiChuBang", note) for note in table.notes)
+    yield Grid(table, signed=signed)
+    yield from (Paragraph("GhiChuBang", (Words(note),), with_next=signed) for note in table.notes)
 
 
 def attached_to(dossier: Dossier) -> str:

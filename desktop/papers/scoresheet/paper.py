@@ -12,7 +12,7 @@ from desktop.papers.period import period_of
 from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.scoresheet.common import of_most, sentence
 from desktop.papers.scoresheet.reasons import open_matters, reasons_of
-from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, SectionEnd, Words, words
+from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, SectionEnd, Words, gap, words
 from desktop.papers.word.letterhead import letterhead, signer, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import texts
@@ -47,10 +47,11 @@ def _sheet(dossier: Dossier, standing: Standing) -> Iterator[Block]:
     yield from letterhead(profile, dossier.dated)
     yield from title("PHIẾU ĐIỂM", f"Kết quả chấm điểm thi đua {period} của {table.title}")
     yield from (words("TamTinh", why) for why in open_matters(dossier, standing.unit))
-    yield Grid(table, dense=True)
+    yield Grid(table, dense=True, signed=True)
     common = sentence(shared, dossier.stage.value)
     notes = (*((common,) if common else ()), *table.notes)
     yield from (Paragraph("GhiChuBang", (Words(note),), with_next=True) for note in notes)
+    yield gap()
     own = ("ĐẠI DIỆN", table.title.upper())
     level = ("",) * (len(profile.authority) - len(own))
     yield Pair(signer((*own, *level), ""), signer(profile.authority, profile.signer), _SIGNED_WIDTHS)

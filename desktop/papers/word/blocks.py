@@ -72,11 +72,13 @@ class Signatures:
 class Grid:
     """A table with borders and repeated headings, fitted to the width of the page.
 
-    A `dense` one is long rather than wide: letters of 10 points where they would be larger.
+    A `dense` one is long rather than wide: letters of 10 points where they would be larger. The last rows of a `signed`
+    one stay on the page of what follows: nobody signs a page without results.
     """
 
     table: Table
     dense: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class SectionEnd:
 
 
 Block = Paragraph | Pair | Signatures | Grid | Plot | Drawn | Slot | SectionEnd
+
+
+def gap() -> Paragraph:
+    """Return a little room, kept with what follows: signatures and recipients do not touch what is above them."""
+    return Paragraph("SauBang", with_next=True)
 
 
 def words(style: str, text: str) -> Paragraph:

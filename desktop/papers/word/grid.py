@@ -20,6 +20,8 @@ _SLACK = 1.05
 _WIDE_SHARE, _LEAST_SHARE = 0.85, 0.5
 _CELL_MARGINS = 2.6
 _TOGETHER = 12
+_SIGNED = 3
+"""How many rows at least stand on the page of the signatures."""
 _STYLE = re.compile(r'<w:pStyle w:val="Bang\w+"/>')
 
 InlineXml = Callable[[Inline, int | None], str]
@@ -49,16 +51,16 @@ class _Fit:
     section_columns: tuple[_Column, ...]
 
 
-def grid_xml(table: Table, width: float, inline: InlineXml, *, dense: bool = False) -> str:
+def grid_xml(table: Table, width: float, inline: InlineXml, *, dense: bool = False, signed: bool = False) -> str:
     """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt).
 
     A `dense` one has letters of at most 10 points. A table whose numbers would break even so is written as several
-    below each other.
+    below each other. The last rows of a `signed` one stay on the page of what follows.
     """
     if _fits(table.columns, width):
-        return _table(table, width, inline, _READABLE if dense else _LARGEST)
+        return _table(table, width, inline, _READABLE if dense else _LARGEST, signed=signed)
     parts = split(table, lambda columns: _needed(columns, _DENSE, _LEAST_SHARE) <= width)
-    return "".join(_table(part, width, inline, _DENSE) for part in parts)
+    return "".join(_table(part, width, inline, _DENSE, signed=signed and part is parts[-1]) for part in parts)
 
 
 def _fits(columns: tuple[Column, ...], width: float) -> bool:
@@ -68,7 +70,7 @@ def _fits(columns: tuple[Column, ...], width: float) -> bool:
     return _needed(columns, _SMALLEST, _LEAST_SHARE) <= width * _SLACK
 
 
-def _table(table: Table, width: float, inline: InlineXml, largest: int) -> str:
+def _table(table: Table, width: float, inline: InlineXml, largest: int, *, signed: bool) -> str:
     size = min(_letter_size(table.columns, width), largest)
     widths = _widths(table.columns, width, size)
     pairs = list(zip(table.columns, widths, strict=True))
@@ -76,15 +78,22 @@ def _table(table: Table, width: float, inline: InlineXml, largest: int) -> str:
     fit = _Fit(table.columns, widths, size, inline, leaf, section)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     rows = [row for row in table.rows if row.role is not Role.CHECK]
-    together = len(rows) <= _TOGETHER
-    kept = [(together or row.role is not Role.LEAF) and row is not rows[-1] for row in rows]
+    kept = _kept(rows, signed=signed)
     body = "".join(_body_row(*each, fit) for each in zip(rows, kept, strict=True))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         f"{_headings(fit)}{body}</w:tbl>"
-        '<w:p><w:pPr><w:pStyle w:val="SauBang"/></w:pPr></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="SauBang"/>{"<w:keepNext/>" if signed else ""}</w:pPr></w:p>'
     )
+
+
+def _kept(rows: list[Row], *, signed: bool) -> list[bool]:
+    """Return which rows stay on the page of the next: all of a small table, heads, totals, the last of a signed one."""
+    together, last = len(rows) <= _TOGETHER, len(rows) - 1
+    near = [signed and place > last - _SIGNED for place in range(len(rows))]
+    usual = [(together or row.role is not Role.LEAF) and place < last for place, row in enumerate(rows)]
+    return [kept or own for kept, own in zip(near, usual, strict=True)]
 
 
 def _letter_size(columns: tuple[Column, ...], width: float) -> int:
