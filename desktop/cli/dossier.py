@@ -69,7 +69,7 @@ def _make(sitting: Sitting, store: Path, asked: _Asked, *, pdf: bool, printed: t
                 click.echo(f"  {Path(written.kept).name} đã có người sửa nên giữ nguyên; bản mới ghi bên cạnh.")
             _print_shifts(written.shifts)
             print_findings(written.findings, "papers")
-        print_findings(findings, "papers")
+        print_findings((*made.left_out, *findings), "papers")
     return 1 if findings else 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.checks import Acceptance
 from desktop.domain.desk import Desk
 from desktop.domain.dossier import Dossier
+from desktop.domain.finding import Finding
 from desktop.domain.ledger import LAYERS, Layer, Ledger
 from desktop.domain.manner import Manner
 from desktop.domain.progress import Progress, unwatched
@@ -73,13 +74,13 @@ class _Kept:
 class Compiled:
     """A dossier as written: its folder and every file in it.
 
-    `unscored` are the papers asked for that could not be made because there is no framework yet.
+    `left_out` says of each paper asked for that was not made what there is nothing of to make it from.
     """
 
     folder: str
     files: "tuple[Filed, ...]"
     manifest: Mapping[str, object]
-    unscored: tuple[str, ...] = ()
+    left_out: tuple[Finding, ...] = ()
 
 
 def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
@@ -165,16 +166,18 @@ def write_papers(dossier: Dossier, folder: str, only: tuple[str, ...], progress:
     from desktop.papers.files import Folder
 
     _check_known(only)
-    titles = dict(known_papers())
     filing = Folder.opened(folder, dossier)
-    chosen = only or tuple(titles)
+    chosen = tuple(each for each in PAPERS if not only or each.id in only)
+    left_out = []
     for number, paper in enumerate(chosen):
-        progress(number, len(chosen), titles[paper])
-        for built in build(dossier, (paper,)):
+        progress(number, len(chosen), paper.title)
+        lack = paper.lacks(dossier)
+        if lack is not None:
+            left_out.append(filing.leave_out(paper, lack))
+        for built in build(dossier, (paper.id,)):
             filing.put(built)
     progress(len(chosen), len(chosen), "")
-    unscored = tuple(each.id for each in PAPERS if each.id in chosen and each.scored and not dossier.scored)
-    return Compiled(folder, filing.files, filing.close(), unscored)
+    return Compiled(folder, filing.files, filing.close(), tuple(left_out))
 
 
 def _check_known(papers: tuple[str, ...]) -> None:

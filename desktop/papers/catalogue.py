@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from desktop.domain.dossier import Dossier
+from desktop.domain.figures import asked_for
 from desktop.domain.finding import Finding
 from desktop.domain.table import Table
 from desktop.domain.trouble import DeskError, Trouble
@@ -27,22 +29,35 @@ from desktop.papers.scoresheet import scoresheets
 from desktop.papers.slides import slide_tables, slides
 
 
+class Matter(StrEnum):
+    """What a paper is made of: points of a framework, kept figures or awards, warnings accepted with words."""
+
+    POINTS = "points"
+    FIGURES = "figures"
+    AWARDS = "awards"
+    ACCEPTED = "accepted"
+
+
+_THERE: Mapping[Matter, Callable[[Dossier], bool]] = {
+    Matter.POINTS: lambda dossier: dossier.scored,
+    Matter.FIGURES: lambda dossier: bool(asked_for(dossier.ledger) and dossier.ledger.figures),
+    Matter.AWARDS: lambda dossier: any(award.period == "this" for award in dossier.ledger.awards),
+    Matter.ACCEPTED: lambda dossier: bool(dossier.accepted),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper: its id, its Vietnamese title, the files it comes as, whether it needs points to be made.
-
-    An `explained` paper lists the warnings that were accepted with words; without any it is left out.
-    """
+    """One paper: its id, its Vietnamese title, the files it comes as, what it cannot be made without."""
 
     id: str
     title: str
     files: tuple[str, ...]
-    scored: bool = False
-    explained: bool = False
+    needs: Matter | None = None
 
-    def has_matter(self, dossier: Dossier) -> bool:
-        """Return whether there is anything to make the paper of."""
-        return (dossier.scored or not self.scored) and (bool(dossier.accepted) or not self.explained)
+    def lacks(self, dossier: Dossier) -> Matter | None:
+        """Return what there is nothing of to make the paper from; None where it can be made."""
+        return None if self.needs is None or _THERE[self.needs](dossier) else self.needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +73,11 @@ class Built:
 
 PAPERS: tuple[Paper, ...] = (
     Paper("bao-cao", "Báo cáo tổng kết phong trào thi đua", ("bao-cao.docx",)),
-    Paper("bang-diem", "Bảng tổng hợp điểm", ("bang-diem.xlsx", "bang-diem.docx"), scored=True),
-    Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), scored=True),
-    Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",)),
-    Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",)),
-    Paper("da-xem-xet", "Danh sách nội dung đã xem xét", ("da-xem-xet.xlsx", "da-xem-xet.docx"), explained=True),
+    Paper("bang-diem", "Bảng tổng hợp điểm", ("bang-diem.xlsx", "bang-diem.docx"), Matter.POINTS),
+    Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), Matter.POINTS),
+    Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",), Matter.FIGURES),
+    Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",), Matter.AWARDS),
+    Paper("da-xem-xet", "Danh sách nội dung đã xem xét", ("da-xem-xet.xlsx", "da-xem-xet.docx"), Matter.ACCEPTED),
     Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
     Paper("bien-ban", "Biên bản hội nghị", ("bien-ban.docx",)),
     Paper("ban-giao", "Biên bản bàn giao Cụm trưởng", ("ban-giao.docx",)),
@@ -74,7 +89,7 @@ _Maker = Callable[[Dossier], tuple[bytes, tuple[Finding, ...]]]
 def build(dossier: Dossier, only: tuple[str, ...] = ()) -> Iterator[Built]:
     """Yield the files of the asked papers (all when `only` is empty), one after the other.
 
-    Papers that need points are left out where the cluster has no framework. Raises: UNKNOWN_PAPER, before anything
+    Papers there is nothing to make of are left out. Raises: UNKNOWN_PAPER, before anything
     is made.
     """
     wanted = tuple(paper for paper in PAPERS if not only or paper.id in only)
@@ -89,13 +104,13 @@ def word_papers(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of every paper that comes as a Word file, as it would be made now."""
     for paper in PAPERS:
         for name in paper.files:
-            if name.endswith(".docx") and paper.has_matter(dossier):
+            if name.endswith(".docx") and paper.lacks(dossier) is None:
                 yield name, _MAKERS[name](dossier)[0]
 
 
 def _built(dossier: Dossier, wanted: tuple[Paper, ...]) -> Iterator[Built]:
     for paper in wanted:
-        if not paper.has_matter(dossier):
+        if paper.lacks(dossier) is not None:
             continue
         for name in paper.files:
             content, findings = _MAKERS[name](dossier)

@@ -11,10 +11,10 @@ from typing import Any
 
 from desktop.domain.cause import cause_of
 from desktop.domain.dossier import Dossier
-from desktop.domain.finding import Finding
+from desktop.domain.finding import Finding, Level
 from desktop.domain.freshness import Shift, shifts
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.papers.catalogue import Built, Paper
+from desktop.papers.catalogue import Built, Matter, Paper
 
 MANIFEST = "manifest.json"
 _MAKING, _DONE = "making", "done"
@@ -53,7 +53,7 @@ class Folder:
         with _Trouble(path):
             path.mkdir(parents=True, exist_ok=True)
         earlier = known_files(path)
-        return cls(path, {"status": _MAKING, **_stamp(dossier), "files": list(earlier)})
+        return cls(path, {"status": _MAKING, **_stamp(dossier), "files": list(earlier), "left_out": []})
 
     @classmethod
     def reopened(cls, folder: str) -> "Folder":
@@ -84,6 +84,11 @@ class Folder:
         self._files.append(filed)
         self._note(filed, built.numbers)
         return filed
+
+    def leave_out(self, paper: Paper, lack: Matter) -> Finding:
+        """Note in the manifest that there is nothing to make a paper of; return what there is to say about it."""
+        self._manifest["left_out"].append({"paper": paper.id, "title": paper.title, "lacks": lack.value})
+        return Finding(Level.NOTE, f"paper_without_{lack.value}", {"title": paper.title})
 
     def close(self) -> Mapping[str, object]:
         """Write the manifest as done and return it. Raises: FILE_UNWRITABLE, DISK_FULL."""

@@ -26,7 +26,7 @@ def paper_states(folder: str, now: Callable[[Layer | None], Dossier]) -> tuple[P
         PaperState(paper.id, paper.title, name, Freshness.MISSING)
         for paper in PAPERS
         for name in paper.files
-        if name not in made and paper.has_matter(today)
+        if name not in made and paper.lacks(today) is None
     ]
     return tuple(sorted((*found, *absent), key=_place))
 

@@ -1589,6 +1589,10 @@
         <translation>Đang cập nhật số</translation>
     </message>
     <message>
+        <source>Not made, because there is nothing to make them of yet: {papers}.</source>
+        <translation>Không lập vì chưa có nội dung: {papers}.</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Mở thư mục</translation>
     </message>
@@ -1642,10 +1646,6 @@
             <numerusform>Đã tạo %Ln tệp trong {folder}.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not made, because there is no framework yet: {papers}.</source>
-        <translation>Chưa lập được vì chưa có khung tiêu chí: {papers}.</translation>
-    </message>
 </context>
 <context>
     <name>DossierTab</name>
@@ -1692,6 +1692,10 @@
     <message>
         <source>✓ just made</source>
         <translation>✓ vừa lập</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>không lập</translation>
     </message>
     <message>
         <source>✓ up to date</source>

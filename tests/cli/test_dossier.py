@@ -7,13 +7,13 @@ import pytest
 
 from desktop.cli import run_command
 from desktop.domain.desk import Desk
-from desktop.papers.catalogue import PAPERS
+from desktop.papers.catalogue import PAPERS, Matter
 from tests.cli.commands import Run
 from tests.jobs.sample import made_sample, sample
 
 __all__ = ["made_sample", "sample"]
 
-ALL = sum(len(paper.files) for paper in PAPERS if not paper.explained)
+ALL = sum(len(paper.files) for paper in PAPERS if paper.needs is not Matter.ACCEPTED)
 
 
 def states(run: Run, desk: Desk, folder: Path) -> dict[str, dict[str, Any]]:

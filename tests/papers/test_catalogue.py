@@ -11,7 +11,7 @@ from desktop.domain.ledger import Layer
 from desktop.domain.scoring.standings import Standings
 from desktop.domain.tabulate import LayerSheets
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.papers.catalogue import PAPERS, build
+from desktop.papers.catalogue import PAPERS, Matter, build
 from desktop.papers.form_check import check_form
 from desktop.papers.labels import label
 from tests.papers import docx
@@ -24,7 +24,7 @@ DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
 
 def test_all_papers_are_made_when_none_is_named() -> None:
     made = [built.file_name for built in build(DOSSIER)]
-    assert made == [name for paper in PAPERS if not paper.explained for name in paper.files]
+    assert made == [name for paper in PAPERS if paper.needs is not Matter.ACCEPTED for name in paper.files]
 
 
 def test_explanations_are_a_paper_where_a_warning_was_accepted() -> None:
@@ -48,7 +48,6 @@ def test_a_cluster_without_a_framework_has_no_papers_of_points() -> None:
     assert [built.paper.id for built in build(bare)] == [
         "bao-cao",
         "so-lieu",
-        "khen-thuong",
         "trinh-chieu",
         "bien-ban",
         "ban-giao",
@@ -92,3 +91,10 @@ def test_papers_on_one_sheet_of_points_have_no_page_of_steps() -> None:
 )
 def test_a_control_is_named_for_people(id_: str, name: str) -> None:
     assert label(id_) == name
+
+
+def test_a_paper_without_matter_is_not_made_and_says_what_it_lacks() -> None:
+    bare = replace(DOSSIER, ledger=replace(ledger(), figures=(), awards=()))
+    lacking = {paper.id: paper.lacks(bare) for paper in PAPERS if paper.lacks(bare)}
+    assert lacking == {"so-lieu": Matter.FIGURES, "khen-thuong": Matter.AWARDS, "da-xem-xet": Matter.ACCEPTED}
+    assert not {built.paper.id for built in build(bare)} & lacking.keys()

@@ -36,7 +36,7 @@ def test_every_paper_says_which_numbers_it_prints_with_one_value_for_all() -> No
             assert cited is not None
             assert value == plain(cited)
     assert {built.file_name for built in build(DOSSIER)} == {
-        name for paper in PAPERS if paper.has_matter(DOSSIER) for name in paper.files
+        name for paper in PAPERS if paper.lacks(DOSSIER) is None for name in paper.files
     }
 
 

@@ -50,7 +50,7 @@ def states(folder: Path, dossier: Dossier = DOSSIER) -> dict[str, PaperState]:
 def test_a_folder_without_papers_misses_them_all(tmp_path: Path) -> None:
     found = paper_states(str(tmp_path / "không có"), today(DOSSIER))
     assert [each.file for each in found] == [
-        name for paper in PAPERS if paper.has_matter(DOSSIER) for name in paper.files
+        name for paper in PAPERS if paper.lacks(DOSSIER) is None for name in paper.files
     ]
     assert {each.freshness for each in found} == {Freshness.MISSING}
 

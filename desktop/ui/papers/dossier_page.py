@@ -40,7 +40,6 @@ class DossierPage(Page):
         self.set_title(self.tr("Papers"))
         self.folder = papers_folder(desk.path)
         self._wanted = False
-        self._titles: dict[str, str] = {}
         self._writing: Writing | None = None
         self._read_of: State | None = None
         self.dossier, self.report = DossierTab(), ReportTab()
@@ -258,10 +257,10 @@ class DossierPage(Page):
         self.dossier.show_made(compiled)
         self.counted.emit(made.behind)
         words = self.tr("%Ln file(s) made in {folder}.", "", len(compiled.files)).format(folder=compiled.folder)
-        left_out = [self._titles[paper] for paper in compiled.unscored]
+        left_out = [each for each in compiled.left_out if each.code != "paper_without_accepted"]
         if left_out:
-            missing = self.tr("Not made, because there is no framework yet: {papers}.")
-            words = f"{words} {missing.format(papers=', '.join(left_out))}"
+            missing = self.tr("Not made, because there is nothing to make them of yet: {papers}.")
+            words = f"{words} {missing.format(papers=', '.join(str(each.facts['title']) for each in left_out))}"
         for finding in made.findings:
             words = f"{words} {said(finding, 'papers').line}"
         weight = Weight.WARNING if left_out or made.findings else Weight.NOTE
@@ -271,7 +270,6 @@ class DossierPage(Page):
         self.bar.say(trouble_words(error), Weight.ERROR)
 
     def _list_papers(self, known: tuple[tuple[str, str], ...]) -> None:
-        self._titles = dict(known)
         self.dossier.list_papers(known)
         if self._wanted:
             self.begin()

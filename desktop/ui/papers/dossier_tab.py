@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.domain.finding import Finding
 from desktop.domain.freshness import Freshness, PaperState
 from desktop.domain.reprint import Change, Reprint
 from desktop.domain.table import Column, Row, Table, TableCell
@@ -61,7 +62,8 @@ class DossierTab(QWidget):
     def show_made(self, compiled: "Compiled") -> None:
         """Show the files just made, with what there is to say about each."""
         self.reprint.hide()
-        self._show(self.tr("Papers made"), tuple(map(self._made_row, compiled.files)))
+        made = (*map(self._made_row, compiled.files), *map(self._left_row, compiled.left_out))
+        self._show(self.tr("Papers made"), made)
 
     def show_states(self, states: tuple[PaperState, ...]) -> None:
         """Show what became of the papers in the folder; nothing while there are none."""
@@ -98,6 +100,9 @@ class DossierTab(QWidget):
             text = self.tr("{file} was edited by hand and stays as it is; the new paper stands beside it.")
             notes.insert(0, text.format(file=Path(filed.kept).name))
         return _row(filed.title, Path(filed.path).name, "\n".join(notes), self.tr("✓ just made"))
+
+    def _left_row(self, left: Finding) -> Row:
+        return _row(str(left.facts["title"]), "", said(left, "papers").line, self.tr("not made"))
 
     def _state(self, state: PaperState) -> str:
         match state.freshness:
