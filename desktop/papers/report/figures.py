@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from desktop.domain.citing import cite
+from desktop.domain.citing import Cited, cite
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import asked_for, figure_of
 from desktop.domain.framework import Indicator
@@ -63,6 +63,7 @@ def figure_facts(dossier: Dossier, fields: Fields, indicator: Indicator) -> dict
         "this": fields.counted_figure(code),
         "last": fields.counted_figure(code, period="last"),
         "gap": _gap(dossier, fields, this.missing),
+        **_gaps(dossier, fields, this.missing, cite(dossier, f"{code}@last")),
         **_moves(dossier, fields, indicator),
     }
 
@@ -111,6 +112,13 @@ def _gap(dossier: Dossier, fields: Fields, missing: tuple[str, ...]) -> Marked:
         return Marked("")
     names = ", ".join(_name(dossier, code) for code in missing)
     return worded(dossier, fields, "figure.gap", {"units": names})
+
+
+def _gaps(dossier: Dossier, fields: Fields, this: tuple[str, ...], last: Cited | None) -> dict[str, object]:
+    """Return which units lack the figure of either period; those that lack both are named once."""
+    then = last.missing if last else ()
+    own = this if this != then else ()
+    return {"gap_this": _gap(dossier, fields, own), "gap_last": _gap(dossier, fields, then)}
 
 
 def _name(dossier: Dossier, code: str) -> str:

@@ -21,7 +21,8 @@ def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     for standing in dossier.standings.standings:
         if standing.sheet.assigned_max != dossier.ledger.framework.total:
             facts = {"unit": name_of(dossier, standing.unit), "max": fields.bound(f"max:{standing.unit}")}
-            yield worded(dossier, fields, "results.not_assigned", facts)
+            way = "not_assigned" if standing.sheet.assigned_max else "none_assigned"
+            yield worded(dossier, fields, f"results.{way}", facts)
 
 
 def intro(dossier: Dossier, fields: Fields) -> Worded:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import ceil
+from textwrap import wrap
 from typing import TypeVar
 
 from desktop.domain.table import Column, Row, Table
@@ -15,6 +15,7 @@ _TEXT_SIZES = (26, 24, 22, 20, 18, 16)
 _TABLE_SIZES = (18, 16, 14, 13, 12)
 _PAD_ACROSS, _PAD_DOWN = 11.0, 7.0
 _HEADING = 1.08
+_STEP = 1.05
 
 _Each = TypeVar("_Each")
 
@@ -69,15 +70,27 @@ def _line_height(line: str, size: int) -> float:
 
 def _lines(text: str, width: float, letter: float) -> int:
     """Return how many lines a text takes; a letter is so many points wide."""
-    letters = max(1.0, width / letter)
-    return sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+    letters = max(1, int(width / letter))
+    return sum(max(1, len(wrap(line, letters))) for line in text.split("\n"))
 
 
 def _parted(each: Sequence[_Each], height: Callable[[_Each], float], room: float) -> list[list[_Each]]:
-    """Return runs no higher than `room`, at least one in each."""
+    """Return runs no higher than `room`, at least one in each, about equally high: no slide has one row alone."""
+    heights = [height(one) for one in each]
+    parts = _runs(each, heights, room)
+    even = sum(heights) / max(1, len(parts))
+    while even < room:
+        evener = _runs(each, heights, even)
+        if len(evener) <= len(parts):
+            return evener
+        even *= _STEP
+    return parts
+
+
+def _runs(each: Sequence[_Each], heights: Sequence[float], room: float) -> list[list[_Each]]:
     parts: list[list[_Each]] = []
     used = room
-    for one, high in zip(each, map(height, each), strict=True):
+    for one, high in zip(each, heights, strict=True):
         if used + high > room or not parts:
             parts.append([])
             used = 0.0

@@ -366,6 +366,16 @@ def test_a_base_with_leaves_not_assigned_says_what_was_done(policy: Policy, expe
     assert expected in why(missing, "base:AB")
 
 
+@pytest.mark.parametrize("policy", [Policy.RESCALE, Policy.DROP])
+def test_a_base_with_no_leaf_assigned_divides_by_nothing(policy: Policy) -> None:
+    book = whole(replace(EXTRAS, policy=policy), "8", "8", "0", "0")
+    out = tuple(make.stated("AB", each, State.NOT_ASSIGNED) for each in ("I.1", "I.2"))
+
+    told = why(replace(book, entries=(*book.entries, *out)), "base:AB")
+
+    assert "Không được giao tiêu chí nào: điểm chuẩn 0,00." in told
+
+
 def test_a_branch_lists_its_children_with_their_states() -> None:
     own = replace(make.framework(*[Direct()] * 4), policy=Policy.FULL)
     book = make.ledger(

@@ -15,6 +15,7 @@ from desktop.domain.cluster import Unit
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Conference, Delegate, Layer, Passage
 from desktop.domain.scoring.standings import Standings
+from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.domain.tabulate import section_chart, standings_table
 from desktop.papers.profile import default_profile
 from desktop.papers.slides import slides
@@ -173,3 +174,12 @@ def test_every_part_of_the_deck_has_a_type_and_is_reached() -> None:
     assert parts == {name[1:] for name in re.findall(r'PartName="([^"]+)"', types)}
     assert {name.rpartition("/")[2] for name in parts} <= targets
     assert {info.date_time for info in zipfile.ZipFile(BytesIO(slides(DOSSIER))).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_rows_that_go_over_to_a_second_slide_are_shared_between_both() -> None:
+    words = "Công tác bảo đảm an ninh, trật tự trên địa bàn " * 4
+    rows = tuple(Row((TableCell(f"Đơn vị {each}"), TableCell(words)), key=str(each)) for each in range(9))
+    table = Table("", (Column("Đơn vị", width=20), Column("Nội dung", width=40)), rows)
+    lengths = [len(part.rows) for part, _ in fitted_table(table, 300)]
+    assert len(lengths) > 1
+    assert max(lengths) - min(lengths) <= 1

@@ -76,6 +76,8 @@ def _base(scene: Scene, sheet: Scoresheet, sums: Sums) -> Step:
     framework = scene.ledger.framework
     if sums.complete:
         return Step("base", {"base": shown(sheet.base)})
+    if not sums.assigned_max and framework.policy is not Policy.FULL:
+        return Step("base_unassigned", {"base": shown(sheet.base)})
     facts: dict[str, Fact] = {
         "codes": _missing(scene, sheet),
         "earned": shown(sums.earned),
