@@ -1,15 +1,9 @@
-"""Books as plain JSON: compact over the child's pipe, spelled out for `look --json`."""
+"""Books as plain JSON, for the child's pipe."""
 
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from desktop.domain.book import (
     Book,
-    Cell,
-    CellType,
-    CellValue,
     Merge,
     Name,
     Oddity,
@@ -19,13 +13,12 @@ from desktop.domain.book import (
     Verdict,
 )
 from desktop.domain.facts import facts_of, plain_facts
+from desktop.sheets.cells_json import cells_of, plain_cells
 
 Plain = dict[str, Any]
 
 _AS_RAW = 0
 _STRUCK = 2
-_LETTER = {kind: kind.value[0] for kind in CellType}
-_KIND = {letter: kind for kind, letter in _LETTER.items()}
 
 
 def plain(book: Book) -> Plain:
@@ -60,100 +53,28 @@ def book_of(values: Plain) -> Book:
     )
 
 
-class _Table:
-    """Numbers repeated values (fonts, formats) so that each is written once."""
-
-    __slots__ = ("values",)
-
-    def __init__(self) -> None:
-        self.values: dict[str, int] = {}
-
-    def number(self, value: str | None) -> int:
-        return -1 if value is None else self.values.setdefault(value, len(self.values))
-
-
 def _plain_sheet(sheet: Sheet) -> Plain:
-    formats, fonts = _Table(), _Table()
-    cells = [_plain_cell(cell, formats, fonts) for cell in sheet.cells]
     return {
         "name": sheet.name,
-        "cells": cells,
+        "cells": plain_cells(sheet.cells),
         "hidden": sheet.hidden,
         "merges": [[each.top, each.left, each.bottom, each.right] for each in sheet.merges],
         "hidden_rows": list(sheet.hidden_rows),
         "hidden_columns": list(sheet.hidden_columns),
         "filtered": sheet.filtered,
-        "formats": list(formats.values),
-        "fonts": list(fonts.values),
     }
 
 
-def _plain_cell(cell: Cell, formats: _Table, fonts: _Table) -> list[object]:
-    return [
-        cell.row,
-        cell.column,
-        _LETTER[cell.type],
-        cell.raw,
-        _plain_value(cell),
-        cell.formula,
-        formats.number(cell.number_format),
-        fonts.number(cell.font),
-        cell.bold + _STRUCK * cell.struck,
-        [[run.text, run.font] for run in cell.runs] if cell.runs else 0,
-    ]
-
-
-def _plain_value(cell: Cell) -> object:
-    match cell.value:
-        case bool() | None:
-            return cell.value
-        case date():
-            return cell.value.isoformat()
-        case value:
-            text = str(value)
-            return _AS_RAW if text == cell.raw else text
-
-
 def _sheet(values: Plain) -> Sheet:
-    formats: list[str | None] = [*values["formats"], None]
-    fonts: list[str | None] = [*values["fonts"], None]
     return Sheet(
         values["name"],
-        tuple(_cell(each, formats, fonts) for each in values["cells"]),
+        cells_of(values["cells"]),
         values["hidden"],
         tuple(Merge(*each) for each in values["merges"]),
         tuple(values["hidden_rows"]),
         tuple(values["hidden_columns"]),
         values["filtered"],
     )
-
-
-def _cell(values: list[Any], formats: list[str | None], fonts: list[str | None]) -> Cell:
-    row, column, letter, raw, value, formula, shown, font, weight, runs = values
-    kind = _KIND[letter]
-    return Cell(
-        row,
-        column,
-        raw,
-        _READ[kind](raw if value is _AS_RAW else value),
-        kind,
-        formula,
-        formats[shown],
-        fonts[font],
-        weight % _STRUCK == 1,
-        tuple(Run(*each) for each in runs) if runs else (),
-        weight >= _STRUCK,
-    )
-
-
-_READ: dict[CellType, Callable[[Any], CellValue]] = {
-    CellType.NUMBER: Decimal,
-    CellType.TEXT: str,
-    CellType.DATE: date.fromisoformat,
-    CellType.BOOL: bool,
-    CellType.ERROR: lambda _: None,
-    CellType.FORMULA: lambda _: None,
-}
 
 
 def _plain_paragraph(paragraph: Paragraph) -> list[object]:

@@ -64,8 +64,8 @@ def _answer(tasks: Mapping[str, Task], line: bytes, stdout: BinaryIO) -> bool:
 
 def _write(value: object, stdout: BinaryIO) -> bool:
     last = memory_used() > limits.MEMORY_KEPT
-    text = json.dumps({"ok": value, "last": last}, separators=(",", ":"))
-    stdout.write(text.encode("ascii") + b"\n")
+    text = json.dumps({"ok": value, "last": last}, ensure_ascii=False, separators=(",", ":"))
+    stdout.write(text.encode("utf-8", "surrogatepass") + b"\n")
     return last
 
 

@@ -24,6 +24,7 @@ _MAIN = Path(__file__).resolve().parents[2] / "main.py"
 _FLAGS = ("-E", "-s", "-B", "-X", "utf8")
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _CHUNK = 1 << 20
+_PIPE = 1 << 20
 
 
 class NoAnswerError(Exception):
@@ -64,15 +65,17 @@ class Reader:
         """
         size = _check_openable(path)
         try:
-            return book_of(self._ask("book", path, {}))
+            return _book(self._ask("book", path, {}))
         except NoAnswerError as failure:
+            self.close()
             return _refused(path, size, failure.odd)
 
     def read_content(self, name: str, content: bytes) -> Book:
         """Return the book of a kept file's bytes, which go to the child by its pipe and never to the disk."""
         try:
-            return book_of(self._ask("book", name, {"content": b64encode(content).decode("ascii")}))
+            return _book(self._ask("book", name, {"content": b64encode(content).decode("ascii")}))
         except NoAnswerError as failure:
+            self.close()
             return refused(name, hashlib.sha256(content).hexdigest(), len(content), _odd(failure.odd))
 
     def answer(self, task: str, content: bytes, facts: Mapping[str, object] | None = None) -> Any:
@@ -129,6 +132,8 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=_PIPE,
+            pipesize=_PIPE,
             creationflags=_NO_WINDOW,
         )
         self._answers: SimpleQueue[bytes] = SimpleQueue()
@@ -185,6 +190,17 @@ def _understood(line: bytes) -> dict[str, Any]:
     if not isinstance(answer, dict) or "last" not in answer or not ("ok" in answer or "error" in answer):
         raise NoAnswerError(Odd.READER_STOPPED)
     return answer
+
+
+def _book(answer: Any) -> Book:
+    """Return the book of an answer.
+
+    Raises: NoAnswerError for what no reader ever answers.
+    """
+    try:
+        return book_of(answer)
+    except (ArithmeticError, LookupError, TypeError, ValueError) as nonsense:
+        raise NoAnswerError(Odd.READER_STOPPED) from nonsense
 
 
 def _check_openable(path: str) -> int:

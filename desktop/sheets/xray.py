@@ -11,12 +11,16 @@ from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 
+_TEXT = CellType.TEXT
+
 FORM_SHEET = "_mau"
 """The hidden sheet of the program's own forms: it holds marks, no numbers."""
 
 _DECOMPOSED = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _LOOKALIKE = re.compile("[\u00d0\u0189\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
+_LOST = re.compile("\ufffd")
+_TELLING = re.compile("|".join(letters.pattern for letters in (_DECOMPOSED, _INVISIBLE, _LOOKALIKE, _LOST)))
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s\u00a0\u202f]*%?\)?\s*(đ|điểm)?", re.IGNORECASE)
 _FORMULA_LIKE = re.compile(r"\s*(=|＝|@\w+\(|[+-]\d+[+*/-]\d)")
@@ -44,9 +48,26 @@ def _tally_sheet(sheet: Sheet, tally: Tally) -> None:
     for cell in sheet.cells:
         if cell.struck:
             tally.at(Odd.STRUCK_TEXT, cell.row, cell.column)
-        if cell.type is CellType.TEXT:
-            for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
-                tally.at(odd, cell.row, cell.column)
+    for cell in _worth_a_look(_texts(sheet)):
+        for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
+            tally.at(odd, cell.row, cell.column)
+
+
+def _texts(sheet: Sheet) -> list[Cell]:
+    return [cell for cell in sheet.cells if cell.type is _TEXT]
+
+
+def _worth_a_look(texts: list[Cell]) -> list[Cell]:
+    """Return the texts in which there can be oddities: all of them only where one look at all letters tells of any."""
+    stored, read = [cell.raw for cell in texts], [str(cell.value) for cell in texts]
+    legacy = any(map(_LEGACY.match, filter(None, {cell.font for cell in texts})))
+    if legacy or _TELLING.search("\n".join(stored if stored == read else stored + read)):
+        return texts
+    return [
+        cell
+        for cell, text in zip(texts, read, strict=True)
+        if _FORMULA_LIKE.match(text) or len(text) > limits.LONGEST_TEXT
+    ]
 
 
 def _tally_hidden(sheet: Sheet, tally: Tally) -> None:
@@ -102,19 +123,17 @@ def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
         yield Odd.INVISIBLE_LETTERS
     if _LOOKALIKE.search(text) and _LATIN.search(text):
         yield Odd.LOOKALIKE_LETTERS
-    if "\ufffd" in text:
+    if _LOST.search(text):
         yield Odd.LOST_LETTERS
 
 
 def _tally_text_numbers(sheet: Sheet, tally: Tally) -> None:
     """Count numbers typed as text; in the leftmost column `1` and `1.2` number the rows and are left out."""
-    first = min((cell.column for cell in sheet.cells), default=0)
-    for cell in sheet.cells:
-        if cell.type is not CellType.TEXT:
-            continue
-        text = str(cell.value).strip()
-        numbering = cell.column == first and cell.formula is None and "," not in text
-        if not numbering and _NUMERIC.fullmatch(text):
+    found = [cell for cell in _texts(sheet) if _NUMERIC.fullmatch(str(cell.value).strip())]
+    first = min((cell.column for cell in sheet.cells), default=0) if found else 0
+    for cell in found:
+        numbering = cell.column == first and cell.formula is None and "," not in str(cell.value)
+        if not numbering:
             tally.at(Odd.TEXT_NUMBERS, cell.row, cell.column)
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,10 +20,14 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, No
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A checked zip. Parts are found by name whatever the case of its letters and the way its slashes lean."""
+    """A checked zip. Parts are found by name whatever the case of its letters and the way its slashes lean.
+
+    `small` holds, by their names in the zip, the parts small enough to be kept when they were unpacked for the check.
+    """
 
     archive: zipfile.ZipFile
     members: dict[str, zipfile.ZipInfo]
+    small: dict[str, bytes]
 
     def holds(self, part: str) -> bool:
         """Say whether there is a part of this name."""
@@ -33,16 +38,15 @@ class Package:
         return tuple(self.members)
 
     def chunks(self, part: str) -> Iterator[bytes]:
-        """Yield the bytes of a part, a megabyte at a time.
+        """Yield the bytes of a part, a large one a megabyte at a time.
 
         Raises: RefusedError when there is no such part.
         """
         member = self.members.get(part.lower())
         if member is None:
             raise RefusedError(Odd.MISSING_PART, part=part)
-        with self.archive.open(member) as stream:
-            while chunk := stream.read(_CHUNK):
-                yield chunk
+        kept = self.small.get(member.filename)
+        yield from _unpacked(self.archive, member) if kept is None else (kept,)
 
     def start(self, part: str, size: int = 512) -> bytes:
         """Return the first bytes of a part that is there."""
@@ -63,9 +67,7 @@ def open_package(content: bytes) -> Package:
     entries = archive.infolist()
     _check_entries(entries, archive.start_dir)
     members = _named(entries)
-    for member in entries:
-        _unpack_once(archive, member)
-    return Package(archive, members)
+    return Package(archive, members, _unpacked_once(archive, entries))
 
 
 def _check_directory(content: bytes) -> None:
@@ -115,17 +117,42 @@ def _escapes(name: str) -> bool:
     return name.startswith("/") or ":" in name or ".." in name.split("/")
 
 
-def _unpack_once(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+def _unpacked_once(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, bytes]:
+    """Unpack every member; return, by their names in the zip, those that together are small enough to be kept."""
+    small: dict[str, bytes] = {}
+    room = limits.PART_AT_ONCE
+    for member in entries:
+        _check_packing(member)
+        room -= member.file_size
+        chunks = _whole(archive, member)
+        if room >= 0:
+            small[member.filename] = b"".join(chunks)
+        else:
+            deque(chunks, maxlen=0)
+    return small
+
+
+def _check_packing(member: zipfile.ZipInfo) -> None:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise RefusedError(Odd.FOREIGN_PACKING)
     if member.file_size > limits.RATIO_COUNTS_FROM and member.file_size > limits.ZIP_RATIO * member.compress_size:
         raise RefusedError(Odd.UNPACKS_TOO_LARGE, limit=limits.UNPACKED_SIZE // limits.MEGABYTE)
+
+
+def _whole(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield the bytes of a member. Raises: RefusedError where they are damaged or not as many as the zip says."""
+    size = 0
     try:
-        with archive.open(member) as stream:
-            size = 0
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
+        for chunk in _unpacked(archive, member):
+            size += len(chunk)
+            yield chunk
     except _UNREADABLE as damage:
         raise RefusedError(Odd.DAMAGED_PART, part=member.filename) from damage
     if size != member.file_size:
         raise RefusedError(Odd.DAMAGED_PART, part=member.filename)
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk

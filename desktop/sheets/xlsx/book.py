@@ -9,7 +9,7 @@ from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.relations import Relation, relations
-from desktop.sheets.office.xml import Attributes, Visitor, walk
+from desktop.sheets.office.xml import Attributes, Visitor, walk, walk_chunks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
@@ -17,9 +17,11 @@ from desktop.sheets.xlsx.recount import tally_stale
 from desktop.sheets.xlsx.sheet import SheetVisitor
 from desktop.sheets.xlsx.strings import StringsVisitor, Text
 from desktop.sheets.xlsx.styles import Style, StylesVisitor
+from desktop.sheets.xlsx.usual import Layout, without_usual
 from desktop.sheets.xlsx.workbook import SheetEntry, WorkbookVisitor
 
 _ROW = attrgetter("row", "column")
+_ROWS = Layout("worksheet", "<sheetData>", "</row>")
 _NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"})
 
 
@@ -97,7 +99,8 @@ def _read_sheet(
 ) -> tuple[Sheet, tuple[Oddity, ...]]:
     tally = Tally()
     visitor = SheetVisitor(CellReader(shared.texts, shared.styles, shared.date1904, tally), room)
-    walk(package, relation.target, "worksheet", visitor)
+    chunks = without_usual(package.chunks(relation.target), _ROWS, visitor)
+    walk_chunks(chunks, relation.target, "worksheet", visitor)
     _refuse_lost_texts(tally, shared)
     cells = tuple(visitor.cells if visitor.ordered else _sorted(visitor.cells, tally))
     sheet = Sheet(
@@ -138,6 +141,8 @@ def _hidden_rows(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, .
 
 
 def _hidden_columns(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, ...]:
+    if not visitor.hidden_columns:
+        return ()
     last = max((cell.column for cell in cells), default=0)
     ranges = [range(max(low, 1), min(high, last) + 1) for low, high in visitor.hidden_columns]
     return tuple(sorted({column for each in ranges for column in each}))

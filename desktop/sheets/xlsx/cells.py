@@ -42,7 +42,7 @@ class CellReader:
 
     def read(self, stored: Stored) -> Cell | None:
         """Return the cell, or None for one that holds nothing."""
-        style = self._known.get(stored.style) or self._style(stored.style)
+        style = self.style(stored.style)
         if stored.type == "n" and stored.text and stored.rich is None:
             return self._number(stored, style)
         if stored.rich is not None:
@@ -65,12 +65,22 @@ class CellReader:
             case _:
                 return self._number(stored, style)
 
-    def _style(self, number: str) -> Style:
+    def style(self, number: str) -> Style:
+        """Return the style of that number; a plain one where the workbook has none."""
+        known = self._known.get(number)
+        if known is not None:
+            return known
         at = int(number) if number.isascii() and number.isdigit() and len(number) < _NO_FIRST else -1
         if not 0 <= at < len(self.styles):
             return PLAIN
         self._known[number] = self.styles[at]
         return self.styles[at]
+
+    def shared(self, number: str) -> Text | None:
+        """Return the shared text of that number, None where there is none."""
+        if not (number.isascii() and number.isdigit() and len(number) < _NO_FIRST and int(number) < len(self.texts)):
+            return None
+        return self.texts[int(number)]
 
     def _without_value(self, stored: Stored, style: Style) -> Cell | None:
         if stored.formula is None:
@@ -79,10 +89,8 @@ class CellReader:
         return _cell(stored, style, f"={stored.formula}", None, CellType.FORMULA)
 
     def _shared(self, stored: Stored, style: Style) -> Cell | None:
-        text = stored.text or ""
-        if not (text.isascii() and text.isdigit() and len(text) < _NO_FIRST and int(text) < len(self.texts)):
-            return self._error(stored, style, Odd.BAD_TEXT_INDEX)
-        return self._text(stored, style, self.texts[int(text)])
+        text = self.shared(stored.text or "")
+        return self._error(stored, style, Odd.BAD_TEXT_INDEX) if text is None else self._text(stored, style, text)
 
     def _text(self, stored: Stored, style: Style, text: Text) -> Cell | None:
         if not text.value.strip() and stored.formula is None:

@@ -14,6 +14,8 @@ def stored_number(text: str) -> Decimal | None:
 
     A double carries 15 certain digits and Excel shows no more: 0.94640000000000002 is 0.9464.
     """
+    if text.isdigit() and text.isascii() and len(text) <= _EXACT_DIGITS:
+        return Decimal(text) or _ZERO
     if not _STORED.fullmatch(text):
         return None
     value = Decimal(text.strip())

@@ -10,9 +10,11 @@ from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.xlsx.addresses import area, moved, position
 from desktop.sheets.xlsx.cells import CellReader, Stored
+from desktop.sheets.xlsx.hidden import hides
 from desktop.sheets.xlsx.strings import RichText, Text
+from desktop.sheets.xlsx.usual_cells import UsualCells
+from desktop.sheets.xlsx.usual_rows import usual_rows
 
-_YES = ("1", "true", "on")
 _MOST_DIGITS = 9
 _COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
@@ -51,6 +53,21 @@ class SheetVisitor(Visitor):
     _text: Text | None = None
     _in_cell: bool = False
     _in_rows: bool = False
+    _usual: UsualCells = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the cells of usual rows by the same reader."""
+        self._usual = UsualCells(self.reader)
+
+    def take_usual(self, stretch: str) -> bool:
+        """Take a stretch of rows at once, where all of them are usual and stand where rows belong."""
+        rows = usual_rows(stretch) if self._in_rows and not self._in_cell and not self._skipping else None
+        if rows is None:
+            return False
+        self._row, self._row_text = rows.last, str(rows.last)
+        self.hidden_rows.update(rows.hidden)
+        self._keep_all(self._usual.made_of(rows))
+        return True
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""
@@ -98,7 +115,7 @@ class SheetVisitor(Visitor):
         self._row = self._row + 1 if stated is None else _count(stated)
         self._row_text = str(self._row)
         self._column = 0
-        if _hidden(attributes, "ht") and 1 <= self._row <= limits.ROWS:
+        if hides(attributes, "ht") and 1 <= self._row <= limits.ROWS:
             self.hidden_rows.add(self._row)
 
     def _enter_cell(self, attributes: Attributes) -> None:
@@ -161,10 +178,21 @@ class SheetVisitor(Visitor):
             self._keep(cell)
 
     def _keep(self, cell: Cell) -> None:
-        key = cell.row * limits.COLUMNS + cell.column
+        key = _key(cell)
         self.ordered = self.ordered and key > self._last
         self._last = key
         self.cells.append(cell)
+        self._check_room()
+
+    def _keep_all(self, cells: list[Cell]) -> None:
+        """Keep cells that are in row order."""
+        if cells:
+            self.ordered = self.ordered and _key(cells[0]) > self._last
+            self._last = _key(cells[-1])
+            self.cells += cells
+            self._check_room()
+
+    def _check_room(self) -> None:
         if len(self.cells) > self.room:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
 
@@ -182,7 +210,7 @@ class SheetVisitor(Visitor):
         match name:
             case "sheetData":
                 self._in_rows = True
-            case "col" if _hidden(attributes, "width"):
+            case "col" if hides(attributes, "width"):
                 self.hidden_columns.append((_count(attributes.get("min", "")), _count(attributes.get("max", ""))))
             case "mergeCell":
                 self._merge(attributes.get("ref", ""))
@@ -201,9 +229,9 @@ class SheetVisitor(Visitor):
             raise RefusedError(Odd.TOO_MANY_MERGES, limit=limits.MERGES)
 
 
-def _hidden(attributes: Attributes, size: str) -> bool:
-    """Say whether a row or column is hidden, by its mark or by being drawn without any height or width."""
-    return attributes.get("hidden") in _YES or attributes.get(size) in ("0", "0.0")
+def _key(cell: Cell) -> int:
+    """Return a number that rises from cell to cell in row order."""
+    return cell.row * limits.COLUMNS + cell.column
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,124 @@
+"""The usual writing: the stretches of a part that nearly every program writes alike, led around expat.
+
+Expat tells of each element by a call; a stretch of plain rows or texts is told by one regular expression at once, and
+what that expression consumes wholly is well-formed XML by its very shape. All else goes through expat: the head and the
+tail of the part, every stretch with anything unusual in it, and whole parts in which a stretch could mean another thing
+(comments, CDATA, instructions, another namespace, illegal characters).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop.sheets import limits
+
+_STRETCH = 1 << 16
+_ROOT = re.compile(
+    r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?(?: standalone=["'](?:yes|no)["'])?"""
+    r""" ?\?>\s*)?(<(worksheet|sst)( [^<>']*)>)"""
+)
+_SPACES = (
+    ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+    ' xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
+)
+_PREFIX, _DECLARED = "x14ac:", ' xmlns:x14ac="'
+_OTHERWISE = ("<!", "<?")
+_ILLEGAL = ("]]>", "\ufffe", "\uffff")
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the stretches of a part stand: its root, the element around them (or none), and how each of them ends."""
+
+    root: str
+    around: str
+    end: str
+
+
+class Taker(Protocol):
+    """What takes usual stretches, between the elements expat leads it through."""
+
+    def take_usual(self, stretch: str, /) -> bool:
+        """Take a stretch whole; False, and nothing taken, where expat is to read it."""
+
+
+def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iterator[bytes]:
+    """Yield a part in pieces, without the stretches that `taker` took; it is asked when their place is reached."""
+    coming = iter(chunks)
+    content = _gathered(coming)
+    parted = _parted(content, layout) if len(content) <= limits.PART_AT_ONCE else None
+    if parted is None:
+        yield content
+        yield from coming
+        return
+    head, inner, tail = parted
+    yield head.encode()
+    level = True
+    for stretch in _stretches(inner, layout.end):
+        if not (level and taker.take_usual(stretch)):
+            level = level and _left_open(stretch) == 0
+            yield stretch.encode()
+    yield tail.encode()
+
+
+def _gathered(coming: Iterator[bytes]) -> bytes:
+    """Return the beginning of a part: all of it, or the first pieces that together are too large."""
+    content = bytearray()
+    for chunk in coming:
+        content += chunk
+        if len(content) > limits.PART_AT_ONCE:
+            break
+    return bytes(content)
+
+
+def _parted(content: bytes, layout: Layout) -> tuple[str, str, str] | None:
+    """Return what stands before, in and after the element of the stretches; None where expat is to read all of it."""
+    text = _decoded(content)
+    root = _ROOT.match(text)
+    if root is None or root[2] != layout.root or any(each in text for each in _ILLEGAL):
+        return None
+    opened = text.find(layout.around, root.end()) + len(layout.around)
+    closed = text.rfind(f"</{layout.around[1:] or layout.root + '>'}")
+    if not root.end() <= opened <= closed:
+        return None
+    head, inner = text[:opened], text[opened:closed]
+    nested = _left_open(head[root.start(1) :]) != (2 if layout.around else 1)
+    return None if nested or not _same_space(root[3], head, inner) else (head, inner, text[closed:])
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a part in UTF-8; an empty one for what is none or holds what XML forbids."""
+    if len(content.translate(None, _CONTROL)) != len(content):
+        return ""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def _same_space(attributes: str, head: str, inner: str) -> bool:
+    """Say whether names without a prefix are those of workbooks throughout, and the one prefix known here declared."""
+    if head.count("xmlns=") != 1 or not any(each in attributes for each in _SPACES):
+        return False
+    return _PREFIX not in inner or _DECLARED in attributes
+
+
+def _left_open(markup: str) -> int | None:
+    """Return how many elements `markup` opens and does not close; None where it holds more than elements and text."""
+    tags = markup.count("<")
+    if markup.count(">") != tags or any(each in markup for each in _OTHERWISE):
+        return None
+    return tags - markup.count("/>") - 2 * markup.count("</")
+
+
+def _stretches(inner: str, end: str) -> Iterator[str]:
+    """Yield `inner` in stretches of some size, each but the last up to an `end`."""
+    begin = 0
+    while begin < len(inner):
+        found = inner.find(end, begin + _STRETCH)
+        stop = inner.rfind(end, begin) if found < 0 else found
+        stop = stop + len(end) if stop >= 0 else len(inner)
+        yield inner[begin:stop]
+        begin = stop

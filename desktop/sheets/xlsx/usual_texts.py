@@ -1,0 +1,46 @@
+"""Texts of usual stretches as XML reads them: their references read by expat, all of a column at once."""
+
+from typing import Any
+from unicodedata import is_normalized
+from xml.parsers import expat
+
+_APART = "\ue000"
+_CHANGED = ("_x", "\r", "\x7f")
+
+
+class UnusualError(Exception):
+    """The stretch is not what it seemed to be: expat is to read it."""
+
+
+def read_references(column: list[str | Any]) -> bool:
+    """Put letters for the references (`&amp;`, `&#7879;`) in the texts of a column.
+
+    Return whether its texts then read as they are stored. Raises: UnusualError for a reference XML does not know.
+    """
+    marked = [at for at, text in enumerate(column) if text and "&" in text]
+    if not marked:
+        return True
+    read = _as_xml(_APART.join([column[at] for at in marked]))
+    texts = read.split(_APART)
+    if len(texts) != len(marked):
+        raise UnusualError
+    for at, text in zip(marked, texts, strict=True):
+        column[at] = text
+    return reads_as_stored(read)
+
+
+def reads_as_stored(text: str) -> bool:
+    """Say whether all of a text, references left out, reads as stored: no escape, no control letter, all of it NFC."""
+    return not any(each in text for each in _CHANGED) and is_normalized("NFC", text)
+
+
+def _as_xml(text: str) -> str:
+    pieces: list[str] = []
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.CharacterDataHandler = pieces.append
+    try:
+        parser.Parse(f"<t>{text}</t>", True)
+    except expat.ExpatError as unknown:
+        raise UnusualError from unknown
+    return "".join(pieces)
