@@ -1,6 +1,7 @@
 """Profiles: the shape of the files a unit sends, remembered from the last one, and what has moved since."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.draft import Draft
@@ -66,7 +67,8 @@ class Profile:
 class Moves:
     """What changed between two files of a unit; `likeness` is in percent, 100 where nothing did.
 
-    Headings and sheets are (before, now) pairs; columns and rows are named by their words.
+    Headings and sheets are (before, now) pairs; columns and rows are named by their words. `slid` are the columns from
+    which on a table moved sideways: heading, number before, number now.
     """
 
     likeness: int
@@ -75,6 +77,7 @@ class Moves:
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     shifted: tuple[str, ...] = ()
+    slid: tuple[tuple[str, int, int], ...] = ()
     rows_added: int = 0
     rows_gone: int = 0
     numbers: bool = False
@@ -103,10 +106,13 @@ def moved(then: Shape, now: Shape) -> Moves:
     return Moves(
         likeness=likeness(then, now),
         sheets=tuple((was.sheet, each.sheet) for was, each in pairs if fold(was.sheet) != fold(each.sheet)),
-        headings=tuple(found for was, each in pairs if (found := _heading(was, each))),
+        headings=tuple(dict.fromkeys(found for was, each in pairs if (found := _heading(was, each)))),
         added=(*(name for each, _, _ in columns for name in each), *(each.sheet for each in lone[1])),
         gone=(*(name for _, each, _ in columns for name in each), *(each.sheet for each in lone[0])),
         shifted=tuple(name for _, _, each in columns for name in each),
+        slid=tuple(dict.fromkeys(_all_slid(pairs, [turned for _, _, turned in columns]))),
+            )
+        ),
         rows_added=sum(len(more) for more, _ in rows),
         rows_gone=sum(len(less) for _, less in rows),
         numbers=bool(then.numbers and now.numbers) and then.numbers != now.numbers,
@@ -177,6 +183,27 @@ def _columns(was: TableShape, now: TableShape) -> tuple[list[str], list[str], li
     return added, gone, shifted
 
 
+def _all_slid(
+    pairs: list[tuple[TableShape, TableShape]], turned: list[list[str]]
+) -> Iterable[tuple[str, int, int]]:
+    """Yield the columns from which on tables moved sideways, of those whose columns did not change places."""
+    for (was, now), changed in zip(pairs, turned, strict=True):
+        yield from () if changed else _slid(was, now)
+
+
+def _slid(was: TableShape, now: TableShape) -> list[tuple[str, int, int]]:
+    """Return each column from which on the columns that stayed stand further left or right than those before it."""
+    before = {fold(column.key): column.number for column in was.columns}
+    found: list[tuple[str, int, int]] = []
+    by = 0
+    for column in now.columns:
+        old = before.get(fold(column.key))
+        if old is not None and column.number - old != by:
+            by = column.number - old
+            found += [(column.heading, old, column.number)] if by else []
+    return found
+
+
 def _features(shape: Shape) -> Counter[tuple[object, ...]]:
     """Return what makes a layout up, counted by weight: columns most, rows and places once each."""
     found: Counter[tuple[object, ...]] = Counter()
@@ -188,5 +215,5 @@ def _features(shape: Shape) -> Counter[tuple[object, ...]]:
         found.update(("row", table.kind, fold(row)) for row in table.rows)
         for place, column in enumerate(table.columns):
             found["column", table.kind, fold(column.key)] += 2
-            found["place", table.kind, fold(column.key), column.field, place] += 1
+            found["place", table.kind, fold(column.key), column.field, place, column.number] += 1
     return found

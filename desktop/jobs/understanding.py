@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.book import Book, Oddity, Verdict
 from desktop.domain.check import check
 from desktop.domain.draft import Draft
+from desktop.domain.extract import letters
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.form import asked_indicators
@@ -130,6 +131,7 @@ def _facts(moves: Moves, file: str) -> Facts:
         "added": moves.added,
         "gone": moves.gone,
         "shifted": moves.shifted,
+        "slid": tuple(f"{letters(old)}→{letters(new)}→{name}" for name, old, new in moves.slid),
         "rows_added": moves.rows_added,
         "rows_gone": moves.rows_gone,
         "numbers": int(moves.numbers),

@@ -59,6 +59,15 @@ def test_a_heading_that_moved_and_a_column_that_came_are_named() -> None:
     assert 90 <= moves.likeness < 100
 
 
+def test_columns_that_moved_sideways_are_told_from_the_first_on() -> None:
+    there = _table()
+    moved_on = tuple(replace(each, number=each.number + (each.number > 3)) for each in there.columns)
+    moves = moved(_shape(there), _shape(replace(there, columns=moved_on)))
+    assert moves.slid == ((HEADINGS[3], 4, 5),)
+    assert moves.likeness < 100
+    assert moved(_shape(there), _shape(there)).slid == ()
+
+
 def test_what_is_gone_changed_places_or_was_renamed_is_named() -> None:
     turned = ("TT", "Nội dung", "Kết quả", "Điểm chuẩn", "Điểm tự chấm")
     moves = moved(_shape(_table()), _shape(_table(headings=turned, rows=28, sheet="Chấm điểm 2027")))
