@@ -111,8 +111,6 @@ def moved(then: Shape, now: Shape) -> Moves:
         gone=(*(name for _, each, _ in columns for name in each), *(each.sheet for each in lone[0])),
         shifted=tuple(name for _, _, each in columns for name in each),
         slid=tuple(dict.fromkeys(_all_slid(pairs, [turned for _, _, turned in columns]))),
-            )
-        ),
         rows_added=sum(len(more) for more, _ in rows),
         rows_gone=sum(len(less) for _, less in rows),
         numbers=bool(then.numbers and now.numbers) and then.numbers != now.numbers,
@@ -183,9 +181,7 @@ def _columns(was: TableShape, now: TableShape) -> tuple[list[str], list[str], li
     return added, gone, shifted
 
 
-def _all_slid(
-    pairs: list[tuple[TableShape, TableShape]], turned: list[list[str]]
-) -> Iterable[tuple[str, int, int]]:
+def _all_slid(pairs: list[tuple[TableShape, TableShape]], turned: list[list[str]]) -> Iterable[tuple[str, int, int]]:
     """Yield the columns from which on tables moved sideways, of those whose columns did not change places."""
     for (was, now), changed in zip(pairs, turned, strict=True):
         yield from () if changed else _slid(was, now)
