@@ -1,9 +1,12 @@
-"""Books as plain JSON, for the child's pipe."""
+"""Books as plain JSON, for the child's pipe; their cells go before them in parts of their own (`cells_json`)."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from desktop.domain.book import (
     Book,
+    Cell,
     Merge,
     Name,
     Oddity,
@@ -13,7 +16,6 @@ from desktop.domain.book import (
     Verdict,
 )
 from desktop.domain.facts import facts_of, plain_facts
-from desktop.sheets.cells_json import cells_of, plain_cells
 
 Plain = dict[str, Any]
 
@@ -22,7 +24,7 @@ _STRUCK = 2
 
 
 def plain(book: Book) -> Plain:
-    """Return `book` as JSON values, exact: decimals and days as text."""
+    """Return `book` as JSON values, exact, of the cells of each sheet only their number."""
     return {
         "file": book.file,
         "sha256": book.sha256,
@@ -37,15 +39,19 @@ def plain(book: Book) -> Plain:
     }
 
 
-def book_of(values: Plain) -> Book:
-    """Return the Book that `plain` made `values` of."""
+def book_of(values: Plain, cells: Iterable[Cell]) -> Book:
+    """Return the Book that `plain` made `values` of; `cells` are those of all its sheets, one after the other.
+
+    Raises: TypeError, ValueError, ArithmeticError, LookupError for what it never makes.
+    """
+    coming = iter(cells)
     return Book(
         values["file"],
         values["sha256"],
         values["size"],
         values["format"],
         Verdict(values["verdict"]),
-        tuple(_sheet(each) for each in values["sheets"]),
+        tuple(_sheet(each, coming) for each in values["sheets"]),
         tuple(_paragraph(each) for each in values["paragraphs"]),
         tuple(Name(*each) for each in values["names"]),
         tuple(_oddity(each) for each in values["oddities"]),
@@ -56,7 +62,7 @@ def book_of(values: Plain) -> Book:
 def _plain_sheet(sheet: Sheet) -> Plain:
     return {
         "name": sheet.name,
-        "cells": plain_cells(sheet.cells),
+        "cells": len(sheet.cells),
         "hidden": sheet.hidden,
         "merges": [[each.top, each.left, each.bottom, each.right] for each in sheet.merges],
         "hidden_rows": list(sheet.hidden_rows),
@@ -65,10 +71,13 @@ def _plain_sheet(sheet: Sheet) -> Plain:
     }
 
 
-def _sheet(values: Plain) -> Sheet:
+def _sheet(values: Plain, coming: Iterator[Cell]) -> Sheet:
+    cells = tuple(islice(coming, values["cells"]))
+    if len(cells) != values["cells"]:
+        raise ValueError
     return Sheet(
         values["name"],
-        cells_of(values["cells"]),
+        cells,
         values["hidden"],
         tuple(Merge(*each) for each in values["merges"]),
         tuple(values["hidden_rows"]),

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from itertools import compress, count, repeat
+from itertools import chain, compress, count, islice, repeat
 from operator import is_not
 from typing import Any
 
-from desktop.domain.book import Cell, CellType, CellValue, Run
+from desktop.domain.book import Cell, CellType, CellValue, Run, Sheet
 
 PlainCells = dict[str, Any]
 
 _EACH = range(len(Cell._fields))
 _NUMBERS = "I"
+_PART = 4096
 
 
 class _Looks(dict[tuple[object, ...], int]):
@@ -27,6 +28,13 @@ class _Looks(dict[tuple[object, ...], int]):
     def __missing__(self, look: tuple[object, ...]) -> int:
         self[look] = number = len(self)
         return number
+
+
+def cell_parts(sheets: Iterable[Sheet]) -> Iterator[PlainCells]:
+    """Yield the cells of all sheets as JSON values, some thousands at a time."""
+    coming = chain.from_iterable(sheet.cells for sheet in sheets)
+    while part := tuple(islice(coming, _PART)):
+        yield plain_cells(part)
 
 
 def plain_cells(cells: tuple[Cell, ...]) -> PlainCells:

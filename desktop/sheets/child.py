@@ -3,7 +3,7 @@
 import gc
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from typing import Any, BinaryIO
 
 from desktop.sheets import limits
@@ -34,7 +34,8 @@ def answer_all(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> 
     """Answer requests until `stdin` ends or a file has cost too much memory to go on.
 
     A request is `{"task": NAME, "path": PATH, …}`, a line each; the answer to it `{"ok": VALUE, "last": bool}` or
-    `{"error": {"code": CODE}, "last": true}`; after a last answer the process is done.
+    `{"error": {"code": CODE}, "last": true}`; after a last answer the process is done. What a task yields goes before
+    its answer as `{"part": VALUE}`, a line each, so that it is understood while the task goes on.
     """
     while line := stdin.readline():
         last = _answer(tasks, line, stdout)
@@ -55,20 +56,38 @@ def _answer(tasks: Mapping[str, Task], line: bytes, stdout: BinaryIO) -> bool:
     """Write the answer to one request; return whether it is this process's last."""
     request: dict[str, Any] = json.loads(line)
     try:
-        return _write(tasks[request["task"]](request["path"], request), stdout)
+        return _finish(tasks[request["task"]](request["path"], request), stdout)
     except MemoryError:
         return _fail(Odd.OUT_OF_MEMORY, stdout)
     except Exception:  # noqa: BLE001 - whatever a file provokes must not end in a trace on a pipe
         return _fail(Odd.READER_STOPPED, stdout)
 
 
-def _write(value: object, stdout: BinaryIO) -> bool:
+def _finish(value: object, stdout: BinaryIO) -> bool:
+    """Write the parts of an answer, if it has any, and the answer itself."""
+    if isinstance(value, Generator):
+        value = _passed_on(value, stdout)
     last = memory_used() > limits.MEMORY_KEPT
-    text = json.dumps({"ok": value, "last": last}, ensure_ascii=False, separators=(",", ":"))
-    stdout.write(text.encode("utf-8", "surrogatepass") + b"\n")
+    _write({"ok": value, "last": last}, stdout)
     return last
 
 
+def _passed_on(parts: Generator[object, None, object], stdout: BinaryIO) -> object:
+    """Write each part as it comes; return what remains to be answered."""
+    while True:
+        try:
+            part = next(parts)
+        except StopIteration as end:
+            return end.value
+        _write({"part": part}, stdout)
+        stdout.flush()
+
+
+def _write(answer: Mapping[str, object], stdout: BinaryIO) -> None:
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    stdout.write(text.encode("utf-8", "surrogatepass") + b"\n")
+
+
 def _fail(odd: Odd, stdout: BinaryIO) -> bool:
-    stdout.write(json.dumps({"error": {"code": odd.value}, "last": True}).encode("ascii") + b"\n")
+    _write({"error": {"code": odd.value}, "last": True}, stdout)
     return True

@@ -5,18 +5,20 @@ import json
 import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from desktop.domain.book import Book, Oddity
+from desktop.domain.book import Book, Cell, Oddity
 from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
+from desktop.sheets.cells_json import cells_of
 from desktop.sheets.odd import Odd
 from desktop.sheets.reading import refused, shown_name
 
@@ -25,6 +27,10 @@ _FLAGS = ("-E", "-s", "-B", "-X", "utf8")
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _CHUNK = 1 << 20
 _PIPE = 1 << 20
+_ANSWERS = ({"part"}, {"ok", "last"}, {"error", "last"})
+_NONSENSE = (ArithmeticError, LookupError, TypeError, ValueError)
+
+_Take = Callable[[Any], object]
 
 
 class NoAnswerError(Exception):
@@ -65,17 +71,15 @@ class Reader:
         """
         size = _check_openable(path)
         try:
-            return _book(self._ask("book", path, {}))
+            return self._book(path, {})
         except NoAnswerError as failure:
-            self.close()
             return _refused(path, size, failure.odd)
 
     def read_content(self, name: str, content: bytes) -> Book:
         """Return the book of a kept file's bytes, which go to the child by its pipe and never to the disk."""
         try:
-            return _book(self._ask("book", name, {"content": b64encode(content).decode("ascii")}))
+            return self._book(name, {"content": b64encode(content).decode("ascii")})
         except NoAnswerError as failure:
-            self.close()
             return refused(name, hashlib.sha256(content).hexdigest(), len(content), _odd(failure.odd))
 
     def answer(self, task: str, content: bytes, facts: Mapping[str, object] | None = None) -> Any:
@@ -105,12 +109,21 @@ class Reader:
             self._child.end()
             self._child = None
 
-    def _ask(self, task: str, path: str, facts: Mapping[str, object]) -> Any:
+    def _book(self, path: str, facts: Mapping[str, object]) -> Book:
+        cells: list[Cell] = []
+        try:
+            return book_of(self._ask("book", path, facts, lambda part: cells.extend(cells_of(part))), cells)
+        except _NONSENSE as nonsense:
+            self.close()
+            raise NoAnswerError(Odd.READER_STOPPED) from nonsense
+
+    def _ask(self, task: str, path: str, facts: Mapping[str, object], take: _Take | None = None) -> Any:
+        """Return what the child answers; `take` is called with each part of it that comes before."""
         request = {**facts, "task": task, "path": str(Path(path).absolute())}
         if self._child is None:
             self._child = _Child(self._command)
         try:
-            answer = self._child.ask(request, self._seconds)
+            answer = self._child.ask(request, self._seconds, take or _unwanted)
         except NoAnswerError:
             self.close()
             raise
@@ -140,21 +153,36 @@ class _Child:
         assert self._process.stdout is not None
         Thread(target=_pass_on, args=(self._process.stdout, self._answers), daemon=True).start()
 
-    def ask(self, request: Mapping[str, object], seconds: float) -> dict[str, Any]:
-        """Return the answer to `request`.
+    def ask(self, request: Mapping[str, object], seconds: float, take: _Take) -> dict[str, Any]:
+        """Return the answer to `request`; `take` is called with each part of it that comes before.
 
-        Raises: NoAnswerError when the child dies, stays silent for `seconds` or says what cannot be understood.
+        Raises: NoAnswerError when the child dies, is not done after `seconds` or says what cannot be understood.
         """
+        until, room = monotonic() + seconds, limits.ANSWER_SIZE
+        self._say(request)
+        while True:
+            line = self._heard(until)
+            room -= len(line)
+            answer = _understood(line)
+            if room < 0:
+                raise NoAnswerError(Odd.READER_STOPPED)
+            if "part" not in answer:
+                return answer
+            take(answer["part"])
+
+    def _say(self, request: Mapping[str, object]) -> None:
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
             self._process.stdin.flush()
-            line = self._answers.get(timeout=seconds)
         except OSError as death:
             raise NoAnswerError(Odd.READER_STOPPED) from death
+
+    def _heard(self, until: float) -> bytes:
+        try:
+            return self._answers.get(timeout=max(0.0, until - monotonic()))
         except Empty as silence:
             raise NoAnswerError(Odd.TOO_SLOW) from silence
-        return _understood(line)
 
     def end(self) -> None:
         """Kill the process and wait until it is gone."""
@@ -187,20 +215,14 @@ def _understood(line: bytes) -> dict[str, Any]:
         answer = json.loads(line)
     except ValueError as noise:
         raise NoAnswerError(Odd.READER_STOPPED) from noise
-    if not isinstance(answer, dict) or "last" not in answer or not ("ok" in answer or "error" in answer):
+    if not isinstance(answer, dict) or not any(each <= answer.keys() for each in _ANSWERS):
         raise NoAnswerError(Odd.READER_STOPPED)
     return answer
 
 
-def _book(answer: Any) -> Book:
-    """Return the book of an answer.
-
-    Raises: NoAnswerError for what no reader ever answers.
-    """
-    try:
-        return book_of(answer)
-    except (ArithmeticError, LookupError, TypeError, ValueError) as nonsense:
-        raise NoAnswerError(Odd.READER_STOPPED) from nonsense
+def _unwanted(_part: object) -> None:
+    """Refuse a part of an answer that has none."""
+    raise NoAnswerError(Odd.READER_STOPPED)
 
 
 def _check_openable(path: str) -> int:

@@ -3,12 +3,13 @@
 import hashlib
 import unicodedata
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 
 from desktop.domain.book import Book, Oddity, Verdict
 from desktop.sheets import limits
-from desktop.sheets.book_json import plain
+from desktop.sheets.book_json import Plain, plain
+from desktop.sheets.cells_json import PlainCells, cell_parts
 from desktop.sheets.content import Content
 from desktop.sheets.odd import NOTES, Odd
 from desktop.sheets.refusal import RefusedError
@@ -16,16 +17,21 @@ from desktop.sheets.sniff import OLE, ZIP, foreign
 from desktop.sheets.xray import xray
 
 
-def read_book_plain(path: str, request: Mapping[str, object]) -> object:
-    """Read the file at `path` as the child's task `book`; return the Book as plain JSON values.
+def read_book_plain(path: str, request: Mapping[str, object]) -> Generator[PlainCells, None, Plain]:
+    """Read the file at `path` as the child's task `book`: yield its cells in parts, then return all else of the Book.
 
     Where the request brings the file's `content` (base64), nothing is read from the disk and `path` is its name.
     """
-    match request.get("content"):
-        case str(content):
-            return plain(read_content(shown_name(path), b64decode(content)))
-        case _:
-            return plain(read_book(path))
+    given = request.get("content")
+    content = b64decode(given) if isinstance(given, str) else _stored(path)
+    if content is None:
+        return plain(_too_large(path))
+    name = shown_name(path)
+    read = _read_or_refused(name, content)
+    if isinstance(read, Book):
+        return plain(read)
+    yield from cell_parts(read.sheets)
+    return plain(_weighed(name, content, read))
 
 
 def read_book(path: str) -> Book:
@@ -34,21 +40,14 @@ def read_book(path: str) -> Book:
     Call it only inside the child process; everybody else asks `desktop.sheets.process.Reader`.
     Raises: OSError when the file cannot be opened.
     """
-    name = shown_name(path)
-    size = Path(path).stat().st_size
-    if size > limits.FILE_SIZE:
-        too_large = Oddity(Odd.TOO_LARGE.value, facts={"limit": limits.FILE_SIZE // limits.MEGABYTE})
-        return refused(name, "", size, too_large)
-    return read_content(name, Path(path).read_bytes())
+    content = _stored(path)
+    return _too_large(path) if content is None else read_content(shown_name(path), content)
 
 
 def read_content(name: str, content: bytes) -> Book:
     """Read the bytes of a file of that name in this process. Call it only inside the child process."""
-    sha256 = hashlib.sha256(content).hexdigest()
-    try:
-        return _weighed(name, sha256, len(content), _read(name, content))
-    except RefusedError as refusal:
-        return refused(name, sha256, len(content), refusal.oddity)
+    read = _read_or_refused(name, content)
+    return read if isinstance(read, Book) else _weighed(name, content, read)
 
 
 def refused(name: str, sha256: str, size: int, why: Oddity) -> Book:
@@ -62,13 +61,30 @@ def shown_name(path: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _weighed(name: str, sha256: str, size: int, content: Content) -> Book:
+def _stored(path: str) -> bytes | None:
+    """Return the bytes of the file at `path`, None where they are more than are read."""
+    return None if Path(path).stat().st_size > limits.FILE_SIZE else Path(path).read_bytes()
+
+
+def _too_large(path: str) -> Book:
+    why = Oddity(Odd.TOO_LARGE.value, facts={"limit": limits.FILE_SIZE // limits.MEGABYTE})
+    return refused(shown_name(path), "", Path(path).stat().st_size, why)
+
+
+def _read_or_refused(name: str, content: bytes) -> Content | Book:
+    try:
+        return _read(name, content)
+    except RefusedError as refusal:
+        return refused(name, hashlib.sha256(content).hexdigest(), len(content), refusal.oddity)
+
+
+def _weighed(name: str, file: bytes, content: Content) -> Book:
     oddities = (*content.oddities, *xray(content))
     quiet = all(oddity.code in NOTES for oddity in oddities)
     return Book(
         name,
-        sha256,
-        size,
+        hashlib.sha256(file).hexdigest(),
+        len(file),
         content.format,
         Verdict.READ if quiet else Verdict.WARNED,
         content.sheets,

@@ -12,7 +12,7 @@ from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import UsualRows
 
 _NUMBER, _TEXT = CellType.NUMBER, CellType.TEXT
-_NUMBERS, _TEXTS = (None, "n"), ("str", "inlineStr")
+_TEXTS = ("str", "inlineStr")
 
 
 class _Numbers(dict[str, Decimal | None]):
@@ -58,19 +58,22 @@ class UsualCells:
         cells: list[Cell] = []
         shown: Any
         for row, column, style, kind, formula, value, inline in zip(*rows.cells, strict=True):
-            if not (value or inline or formula):
-                continue
+            if inline:
+                raw, shown, type_ = inline, reads(inline), _TEXT
+            elif not value:
+                if formula is None:
+                    continue
+                shown = None
+            elif kind is None or kind == "n":
+                raw, shown, type_ = value, numbers[value], _NUMBER
+            elif kind == "s":
+                (raw, shown), type_ = shared[value], _TEXT
+            elif kind in _TEXTS:
+                raw, shown, type_ = value, reads(value), _TEXT
+            else:
+                shown = None
             counts, look = looks[style]
-            raw, type_, shown = value, _TEXT, None
-            if inline is not None:
-                raw, shown = inline, reads(inline)
-            elif kind == "s" and value:
-                raw, shown = shared[value]
-            elif counts and kind in _NUMBERS and value:
-                type_, shown = _NUMBER, numbers[value]
-            elif kind in _TEXTS and value:
-                shown = reads(value)
-            if shown is None or (type_ is _TEXT and not shown.strip()):
+            if shown is None or not (counts if type_ is _NUMBER else shown.strip()):
                 cells += self._alone(Stored(row, column, kind or "n", style or "", value or "", formula, None), inline)
             else:
                 cells.append(make(Cell, (row, column, raw, shown, type_, formula) + look))  # noqa: RUF005 - it is faster

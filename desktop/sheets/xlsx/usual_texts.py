@@ -17,9 +17,9 @@ def read_references(column: list[str | Any]) -> bool:
 
     Return whether its texts then read as they are stored. Raises: UnusualError for a reference XML does not know.
     """
-    marked = [at for at, text in enumerate(column) if text and "&" in text]
-    if not marked:
+    if "&" not in "".join(filter(None, column)):
         return True
+    marked = [at for at, text in enumerate(column) if text and "&" in text]
     read = _as_xml(_APART.join([column[at] for at in marked]))
     texts = read.split(_APART)
     if len(texts) != len(marked):

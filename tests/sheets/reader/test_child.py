@@ -1,7 +1,7 @@
 """The child's loop: a line in, a line out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from io import BytesIO
 
 import pytest
@@ -17,9 +17,19 @@ def asked(*names: str) -> list[dict[str, object]]:
     def starve(path: str, request: Mapping[str, object]) -> object:
         raise MemoryError
 
+    def piecemeal(path: str, request: Mapping[str, object]) -> Generator[object, None, str]:
+        yield "đầu"
+        if request.get("more"):
+            yield ["giữa", path]
+        return "cuối"
+
+    def torn(path: str, request: Mapping[str, object]) -> Generator[object, None, str]:
+        yield path
+        raise MemoryError
+
     lines = b"".join(json.dumps({"task": name, "path": "đường", "more": 1}).encode() + b"\n" for name in names)
     answers = BytesIO()
-    answer_all({"echo": echo, "starve": starve}, BytesIO(lines), answers)
+    answer_all({"echo": echo, "starve": starve, "piecemeal": piecemeal, "torn": torn}, BytesIO(lines), answers)
     return [json.loads(line) for line in answers.getvalue().splitlines()]
 
 
@@ -35,6 +45,16 @@ def test_each_request_has_its_answer() -> None:
 def test_after_an_error_the_child_is_done() -> None:
     assert asked("starve", "echo") == [{"error": {"code": "out_of_memory"}, "last": True}]
     assert asked("unknown", "echo") == [{"error": {"code": "reader_stopped"}, "last": True}]
+
+
+def test_the_parts_of_an_answer_go_before_it() -> None:
+    parts = [{"part": "đầu"}, {"part": ["giữa", "đường"]}]
+
+    assert asked("piecemeal", "echo") == [*parts, {"ok": "cuối", "last": False}, {"ok": ["đường", 1], "last": False}]
+
+
+def test_an_error_can_follow_the_first_parts() -> None:
+    assert asked("torn", "echo") == [{"part": "đường"}, {"error": {"code": "out_of_memory"}, "last": True}]
 
 
 def test_a_child_that_grew_large_answers_and_is_done(monkeypatch: pytest.MonkeyPatch) -> None:

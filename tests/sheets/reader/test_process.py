@@ -33,6 +33,13 @@ def serving(tasks: str) -> list[str]:
         "def hoard(path, request): return len(bytearray(600 << 20))\n"
         "def swell(path, request): return len(bytearray(200 << 20))\n"
         "def fail(path, request): raise KeyError(path)\n"
+        "def endless(path, request):\n"
+        "  while True: yield 'x' * 1000000\n"
+        "def nonsense(path, request): yield {'raws': [7]}; return {}\n"
+        "def without_cells(path, request):\n"
+        "  from desktop.sheets.book_json import plain\n"
+        "  from desktop.sheets.reading import read_book\n"
+        "  return plain(read_book(path))\n"
         "def write(path, request): return os.write(os.open(path, os.O_WRONLY), b'x')\n"
         f"sys.exit(serve({tasks}, sys.stdin.buffer, sys.stdout.buffer))"
     )
@@ -117,6 +124,23 @@ def test_a_child_that_stays_silent_is_stopped(file: str) -> None:
 def test_a_child_that_says_nothing_sensible_is_stopped(file: str, code: str) -> None:
     with Reader(python(code)) as reader:
         assert codes(reader.read(file)) == ["reader_stopped"]
+
+
+@pytest.mark.parametrize("task", ["nonsense", "without_cells", "pid"])
+def test_an_answer_that_is_no_book_refuses_the_file(file: str, task: str) -> None:
+    with Reader(serving(f"{{'book': {task}, 'pid': pid}}")) as reader:
+        first = reader.ask("pid", file)
+
+        assert codes(reader.read(file)) == ["reader_stopped"]
+        assert reader.ask("pid", file) != first
+
+
+def test_an_answer_without_end_is_cut_short(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ANSWER_SIZE", 3_000_000)
+    with Reader(serving("{'book': endless, 'endless': endless}")) as reader:
+        assert codes(reader.read(file)) == ["reader_stopped"]
+        with pytest.raises(DeskError):
+            reader.ask("endless", file)
 
 
 def test_memory_is_limited(file: str) -> None:
