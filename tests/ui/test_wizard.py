@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +187,28 @@ def test_the_window_goes_from_the_wizard_to_the_new_cluster(
     QApplication.processEvents()
     assert window.stack.currentWidget() is window.welcome
     window.close()
+
+
+def test_enter_goes_on_and_the_first_field_of_a_step_takes_what_is_typed(wizard: WizardPage) -> None:
+    wizard.activateWindow()
+    for place, field in enumerate((wizard.cluster.number, wizard.units.lines, wizard.roles.chair)):
+        assert (wizard.place, QApplication.focusWidget()) == (place, field)
+        wizard.onward.setFocus()
+        QTest.keyClick(wizard.onward, Qt.Key.Key_Return)
+    assert wizard.place == 3
+
+
+def test_the_arrows_pass_by_the_choices_of_a_framework_and_enter_takes_one(
+    wizard: WizardPage, stepper: Stepper
+) -> None:
+    wizard.go(3)
+    wizard.activateWindow()
+    form = wizard.framework
+    for choice in (form.from_earlier, form.from_file, form.from_sample):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        assert QApplication.focusWidget() is choice
+        assert form.later.isChecked()
+    QTest.keyClick(form.from_sample, Qt.Key.Key_Return)
+    stepper.run_all()
+    assert form.from_sample.isChecked()
+    assert form.about.text()

@@ -85,6 +85,7 @@ class MessageBar(QFrame):
 
     def _offer(self, offer: Offer) -> None:
         button = QPushButton(offer.label)
+        button.setAutoDefault(True)
         button.clicked.connect(lambda *_: offer.act())
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons.append(button)

@@ -17,9 +17,10 @@ def label(text: str, look: str = "") -> QLabel:
 
 
 def button(text: str, act: Callable[[], object], look: str = "") -> QPushButton:
-    """Return a button that does `act`."""
+    """Return a button that does `act`; Enter presses it as the space bar does, in a dialog or not."""
     made = QPushButton(text)
     made.setObjectName(look)
+    made.setAutoDefault(True)
     made.clicked.connect(lambda *_: act())
     return made
 

@@ -2,13 +2,31 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout
 
 from desktop.resources import seed
 from desktop.ui import choose
 from desktop.ui.parts.pieces import button, label
 from desktop.ui.wizard.steps import StepForm
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+
+
+class _Choice(QRadioButton):
+    """A choice that asks for a file: the arrows only go past it, the space bar and Enter take it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            choices = self.group().buttons()
+            at = choices.index(self) + _STEPS[key]
+            choices[at % len(choices)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class FrameworkForm(StepForm):
@@ -18,11 +36,12 @@ class FrameworkForm(StepForm):
 
     def __init__(self, proposed: Path) -> None:
         super().__init__()
-        self.later = QRadioButton(self.tr("&Later"))
-        self.from_earlier = QRadioButton(self.tr("From last &year's cluster file…"))
-        self.from_file = QRadioButton(self.tr("From an annex (&Excel, Word) or a framework file…"))
-        self.from_sample = QRadioButton(self.tr("From the sample &framework, to be adapted"))
+        self.later = _Choice(self.tr("&Later"))
+        self.from_earlier = _Choice(self.tr("From last &year's cluster file…"))
+        self.from_file = _Choice(self.tr("From an annex (&Excel, Word) or a framework file…"))
+        self.from_sample = _Choice(self.tr("From the sample &framework, to be adapted"))
         self.later.setChecked(True)
+        self.setFocusProxy(self.later)
         group = QButtonGroup(self)
         for choice in (self.later, self.from_earlier, self.from_file, self.from_sample):
             group.addButton(choice)

@@ -61,6 +61,7 @@ class ClusterForm(StepForm):
         form.addRow(self.tr("&Year"), self.year)
         form.addRow(self.tr("Figures f&rom"), self.begins)
         form.addRow(self.tr("Figures u&p to"), self.ends)
+        self.setFocusProxy(self.number)
         self._follow()
 
     def read(self, founding: Founding) -> Founding:
@@ -111,6 +112,7 @@ class UnitsForm(StepForm):
         )
         column.addWidget(self.lines, 2)
         column.addWidget(self.understood, 3)
+        self.setFocusProxy(self.lines)
         self.lines.textChanged.connect(self._show_understood)
         self._show_understood()
 
@@ -149,6 +151,7 @@ class RolesForm(StepForm):
         form.addRow(label(self.tr("The chair unit works with this program; both can be named later.")))
         form.addRow(self.tr("&Chair unit"), self.chair)
         form.addRow(self.tr("&Deputy"), self.deputy)
+        self.setFocusProxy(self.chair)
         for box in (self.chair, self.deputy):
             box.activated.connect(lambda *_: self.typed.emit())
         self.show_units(())
