@@ -205,7 +205,9 @@ def test_the_arrows_pass_by_the_choices_of_a_framework_and_enter_takes_one(
     wizard.activateWindow()
     form = wizard.framework
     for choice in (form.from_earlier, form.from_file, form.from_sample):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Down)
         assert QApplication.focusWidget() is choice
         assert form.later.isChecked()
     QTest.keyClick(form.from_sample, Qt.Key.Key_Return)

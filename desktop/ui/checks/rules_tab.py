@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.rules.rule import Group, Rule, Rulebook, Setting
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.ui.messages import level_word
-from desktop.ui.parts.pieces import button, label, scrolled
+from desktop.ui.parts.pieces import button, label, number_box, scrolled
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
@@ -116,7 +116,7 @@ class RulesTab(QWidget):
             self._form.removeRow(old)
         self.numbers = {}
         for each in rule.parameters:
-            spin = QDoubleSpinBox()
+            spin = number_box(QDoubleSpinBox())
             spin.setLocale(QLocale(QLocale.Language.Vietnamese))
             spin.setRange(float(each.least), float(each.most))
             spin.setDecimals(2)

@@ -19,7 +19,7 @@ from desktop.ui.cross.team_grid import TeamGrid
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
-from desktop.ui.parts.pieces import button, empty, label, primary, restyle
+from desktop.ui.parts.pieces import button, empty, label, number_box, primary, restyle
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -49,7 +49,7 @@ class CrossPage(Page):
         self.grid.turned.connect(self.turn)
         self.differences = TableView(self.tr("Where the teams differ"))
         self.differences.picked.connect(self.picked)
-        self.each = QSpinBox()
+        self.each = number_box(QSpinBox())
         self.method = QComboBox()
         self.panel = KeepPanel()
         self.panel.wanted.connect(self.keep)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.sieve import DIFFERS, DISPUTED, FILTERS, OPEN, PENDING, UNPROVED, Sieve
-from desktop.ui.parts.pieces import button
+from desktop.ui.parts.pieces import button, number_box
 from desktop.words.numbers import written
 
 _LEAST_WIDTH = 76
@@ -27,7 +27,7 @@ class FilterBar(QWidget):
             UNPROVED: self.tr("No evidence"),
         }
         self.buttons = {name: self._toggle(name) for name in FILTERS}
-        self.least = QDoubleSpinBox()
+        self.least = number_box(QDoubleSpinBox())
         self.least.setLocale(QLocale(QLocale.Language.Vietnamese))
         self.least.setRange(0, 1000)
         self.least.setSingleStep(0.25)

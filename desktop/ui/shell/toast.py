@@ -7,7 +7,8 @@ from desktop.ui.parts.pieces import button
 
 _SHOWN_MS = 8_000
 _MOST = 90
-_ABOVE = 12
+_ABOVE = 56
+"""Clear of the row of buttons that many pages end with."""
 
 
 class Toast(QFrame):

@@ -72,6 +72,11 @@ class TableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
     @property
+    def laid_over(self) -> tuple[tuple[int, int], ...]:
+        """Row and column of every cell that something lies over."""
+        return tuple(self._over)
+
+    @property
     def places(self) -> Mapping[str, tuple[int, int]]:
         """Row and column of every cell that has a trace id."""
         return self._layout.places

@@ -21,7 +21,7 @@ from desktop.ui.table.delegate import ROW_HEIGHT, CellDelegate
 from desktop.ui.table.heading import Heading
 from desktop.ui.table.layout import Layout
 from desktop.ui.table.model import TableModel
-from desktop.ui.table.widths import column_widths, natural_widths, row_heights
+from desktop.ui.table.widths import column_widths, natural_widths, row_heights, widened
 
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
@@ -44,6 +44,7 @@ class TableView(QTableView):
             _prepare(view, self._model)
         self._frozen.setSelectionModel(self.selectionModel())
         self._freeze()
+        self._model.dataChanged.connect(self._widen)
         self.setAccessibleName(name)
         self.selectionModel().currentChanged.connect(self._tell)
 
@@ -181,6 +182,12 @@ class TableView(QTableView):
         self._natural = natural_widths(self._model, self.font())
         self._widths = []
         self._fit()
+
+    def _widen(self) -> None:
+        natural = widened(self._model, self._natural, self.font())
+        if natural != self._natural:
+            self._natural = natural
+            self._fit()
 
     def _fit(self) -> None:
         whole = self.width() - 2 * self.frameWidth()

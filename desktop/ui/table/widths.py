@@ -21,6 +21,15 @@ def natural_widths(model: TableModel, font: QFont) -> list[int]:
     return [_natural(model, number, bold) for number in range(model.columnCount())]
 
 
+def widened(model: TableModel, natural: Sequence[int], font: QFont) -> list[int]:
+    """Return `natural` with room for the numbers that lie over the table: a sign never parts from its number."""
+    bold, widths = _Widths(_bold(font)), list(natural)
+    for row, number in model.laid_over:
+        if model.column(number).align is Align.RIGHT:
+            widths[number] = max(widths[number], bold.widest([model.text(row, number)]) + _ROOM)
+    return widths
+
+
 def column_widths(model: TableModel, natural: Sequence[int], room: int) -> list[int]:
     """Return the width of every column; the text column takes what is left of `room` pixels."""
     widths = list(natural)

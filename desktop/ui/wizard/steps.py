@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.cluster import Unit
 from desktop.domain.founding import Founding, members_of
 from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.parts.pieces import label
+from desktop.ui.parts.pieces import label, number_box
 from desktop.ui.table.view import TableView
 
 
@@ -47,7 +47,7 @@ class ClusterForm(StepForm):
         self.number.setPlaceholderText(self.tr("for example 3"))
         self.name = _line()
         self.name.setPlaceholderText(self.tr("left empty, it is made of the number"))
-        self.year = QSpinBox()
+        self.year = number_box(QSpinBox())
         self.year.setRange(2000, 2100)
         self.year.setValue(year)
         self.begins = _date_field(date(year - 1, 11, 15))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 from pytestqt.modeltest import ModelTester
@@ -265,3 +265,20 @@ def test_another_font_is_measured_anew(view: TableView) -> None:
     font.setPointSize(20)
     view.setFont(font)
     assert view.columnWidth(2) > before
+
+
+def test_a_number_laid_over_the_table_has_room_for_its_sign(qtbot: QtBot, vietnamese: None) -> None:
+    view = TableView("Điểm")
+    qtbot.addWidget(view)
+    columns = (Column("Nội dung", align=Align.LEFT, width=20), Column("AB", places=2))
+    view.show_table(Table("", columns, (Row((TableCell("Tham mưu"), TableCell(Decimal(5), id="AB:I.1"))),)))
+    view.show()
+    before = view.columnWidth(1)
+
+    view.shown.lay_over({"AB:I.1": TableCell(Decimal("100.25"), id="AB:I.1", mark=Mark.TYPED)})
+
+    bold = view.font()
+    bold.setBold(True)
+    assert view.shown.text(0, 1) == "▸ 100,25"
+    assert view.columnWidth(1) > QFontMetrics(bold).horizontalAdvance("▸ 100,25")
+    assert view.columnWidth(1) > before
