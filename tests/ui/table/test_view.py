@@ -270,7 +270,7 @@ def test_another_font_is_measured_anew(view: TableView) -> None:
 def test_a_number_laid_over_the_table_has_room_for_its_sign(qtbot: QtBot, vietnamese: None) -> None:
     view = TableView("Điểm")
     qtbot.addWidget(view)
-    columns = (Column("Nội dung", align=Align.LEFT, width=20), Column("AB", places=2))
+    columns = (Column("Nội dung", align=Align.LEFT, width=20), Column("AB", align=Align.RIGHT, places=2))
     view.show_table(Table("", columns, (Row((TableCell("Tham mưu"), TableCell(Decimal(5), id="AB:I.1"))),)))
     view.show()
     before = view.columnWidth(1)
