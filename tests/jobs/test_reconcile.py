@@ -234,6 +234,18 @@ def test_an_expired_law_is_named_on_the_papers_day(report: bytes, sample_data: D
         ("Số vụ vi phạm tăng/giảm theo kỳ.", "open_field"),
         ("Kết quả năm 2024 đã được ghi nhận.", "old_year"),
         ("Kết quả cao hơn so với năm 2024.", None),
+        ("Kết thúc năm 2025, tình hình ổn định hơn các năm trước.", None),
+        ("Số tin, bài tuyên truyền phong trào tăng hơn 112 tin, bài so với kỳ trước.", "wording_untrue"),
+        ("Số tin, bài tuyên truyền phong trào tăng hơn 100 tin, bài so với kỳ trước.", None),
+        ("Số tin, bài tuyên truyền phong trào nhiều hơn 112 tin, bài so với kỳ trước.", None),
+        ("100% đơn vị có tỷ lệ điều tra, khám phá án đạt trên 80%.", "wording_not_all"),
+        ("Có 03 đơn vị có tỷ lệ điều tra, khám phá án đạt trên 85%.", None),
+        ("Có 04 đơn vị có tỷ lệ điều tra, khám phá án đạt trên 85%.", "wording_share"),
+        ("Có 5/6 đơn vị có tỷ lệ điều tra, khám phá án đạt trên 80%.", None),
+        ("Quá nửa số đơn vị có tỷ lệ điều tra, khám phá án đạt trên 85%.", "wording_share"),
+        ("Không có đơn vị nào có tỷ lệ điều tra, khám phá án dưới 75%.", None),
+        ("Công an tỉnh An Bình có tỷ lệ điều tra, khám phá án cao nhất (85,33%).", "wording_extreme"),
+        ("Công an tỉnh Cẩm Giang có tỷ lệ điều tra, khám phá án cao nhất (87,37%).", None),
     ],
 )
 def test_words_are_proved_against_the_figures(report: bytes, sample_data: Data, text: str, code: str | None) -> None:

@@ -14,11 +14,13 @@ from desktop.domain.reconcile.tokens import Token, number_in
 from desktop.domain.text import fold
 from desktop.domain.wording.hedges import FITTING, Hedge, hedge_around, holds, is_said_of_all
 from desktop.domain.wording.remark import Remark, remark
+from desktop.domain.wording.shares import Share, Spoken, share_before
 
 _DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?!\w)[^\d;.:]{0,40}\Z", re.IGNORECASE)
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|yêu cầu)(?!\w)", re.IGNORECASE)
 _AHEAD = re.compile(r"phương hướng|phần thứ hai|nhiệm vụ trọng tâm|chỉ tiêu thi đua|nhiệm vụ, giải pháp", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:phần|[IVX]+\.)(?!\w)", re.IGNORECASE)
+_COMPARES = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|kém)\s+hơn\s+\Z", re.IGNORECASE)
 _BOUNDS = (Exactness.AT_LEAST, Exactness.MORE_THAN)
 _LONGEST_HEADING = 120
 
@@ -57,10 +59,14 @@ def _remarks(checked: Checked, token: Token, data: Data) -> Iterator[Remark]:
     stated, hedge = number_in(token.text), hedge_around(before, after)
     if stated is None:
         return
-    if is_said_of_all(before):
+    spoken = share_before(before) if hedge and not checked.id else None
+    if is_said_of_all(before) or (spoken and spoken.share is Share.ALL and not spoken.moves):
         yield from _of_all(sentence, token, hedge, data)
+    elif spoken:
+        yield from _of_share(sentence, token, spoken, data)
     elif checked.id and checked.id.partition("@")[2] in {"change", "percent"}:
         yield from _of_move(checked, before, data)
+        yield from _of_distance(checked, token, hedge, before, data)
     elif cited := _cited(checked, hedge, stated, data):
         yield from _of_one(sentence, token, hedge, cited)
 
@@ -107,6 +113,32 @@ def _of_all(sentence: Sentence, token: Token, hedge: Hedge | None, data: Data) -
         yield remark("wording_not_all", sentence, _words(sentence, token), names=untrue, indicator=code)
     elif missing:
         yield remark("wording_not_known_of_all", sentence, _words(sentence, token), names=missing, indicator=code)
+
+
+def _of_share(sentence: Sentence, token: Token, spoken: Spoken, data: Data) -> Iterator[Remark]:
+    """Yield that a bound is not true of as many units as the sentence says; nothing of how far figures moved."""
+    code, stated = data.indicator_in(sentence), number_in(token.text)
+    if code is None or stated is None or spoken.moves:
+        return
+    units = data.dossier.ledger.cluster.units
+    hedge = hedge_around(sentence.text[: token.begin], sentence.text[token.end :])
+    known = [(unit, figure_of(data.dossier.ledger, unit.code, code, "this")) for unit in units]
+    holding = tuple(unit.short for unit, figure in known if figure and holds(hedge, stated, figure.value))
+    missing = sum(figure is None for _, figure in known)
+    if missing < len(units) and not spoken.fits(len(holding), missing, len(units)):
+        said, count = _words(sentence, token), len(holding)
+        yield remark("wording_share", sentence, said, names=holding, count=count, units=len(units), indicator=code)
+
+
+def _of_distance(checked: Checked, token: Token, hedge: Hedge | None, before: str, data: Data) -> Iterator[Remark]:
+    """Yield that a bounded change is not: `tăng hơn 112` where it is 112; `cao hơn 112` bounds nothing."""
+    moved = cite(data.dossier, checked.id or "")
+    stated = number_in(token.text)
+    if hedge is None or _COMPARES.search(before) or moved is None or isinstance(moved.value, str) or stated is None:
+        return
+    if not holds(hedge, stated, abs(Decimal(moved.value))):
+        value = abs(Decimal(moved.value))
+        yield remark("wording_untrue", checked.sentence, _words(checked.sentence, token), value=value, id=moved.id)
 
 
 def _of_move(checked: Checked, before: str, data: Data) -> Iterator[Remark]:

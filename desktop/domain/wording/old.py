@@ -16,8 +16,8 @@ from desktop.domain.text import clean, fold
 from desktop.domain.wording.remark import Remark, remark
 
 _COMPARED = re.compile(
-    r"(?:so với|so cùng kỳ|cùng kỳ|giai đoạn|nhiệm kỳ|từ|kể từ|trước|sau|khóa|hơn|bằng|kết thúc|của|đến|Luật[^;.]*|"
-    r"Nghị[^;.]*)\s+(?:với\s+)?(?:cùng kỳ\s+)?(?:cả\s+)?\Z"
+    r"(?:(?i:so với|so cùng kỳ|cùng kỳ|giai đoạn|nhiệm kỳ|từ|kể từ|trước|sau|khóa|hơn|bằng|kết thúc|của|đến)|"
+    r"Luật[^;.]*|Nghị[^;.]*)\s+(?:với\s+)?(?:cùng kỳ\s+)?(?:cả\s+)?\Z"
 )
 _CLUSTER = re.compile(r"(?<!\w)[Cc]ụm(?: thi đua)?(?: số)? (\d{1,2})(?![\d.,]*\d|\w)|CỤM THI ĐUA SỐ (\d{1,2})")
 _REPLACED = re.compile(r"(?:thay thế|sửa đổi|bổ sung|bãi bỏ|hết hiệu lực)[^;.]*\Z")

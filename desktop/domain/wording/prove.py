@@ -3,6 +3,7 @@
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled
 from desktop.domain.reconcile.sentences import Sentence
+from desktop.domain.wording.extremes import extreme_remarks
 from desktop.domain.wording.numbers import number_remarks
 from desktop.domain.wording.old import Vanished, old_remarks, repeated_remarks
 from desktop.domain.wording.order import order_remarks
@@ -16,6 +17,7 @@ def prove(
     """Return every remark on the words of a paper; `last_year` are the sentences of the year before, if at hand."""
     found = (
         *number_remarks(done, data),
+        *extreme_remarks(done, data),
         *old_remarks(done, data, vanished),
         *variant_remarks(done, data),
         *order_remarks(done),

@@ -25,18 +25,22 @@ def variant_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
             for each in _OPEN.finditer(sentence.text):
                 yield remark("open_field", sentence, each.group())
             ids = own.get(id(sentence), ())
-            yield from _orphans(sentence, today.get(ids[0]) if ids else None)
+            yield from _orphans(sentence, tuple(dict.fromkeys(today[each] for each in ids if each in today)))
             if ids and said.isdisjoint(ids):
                 yield remark("orphan_sentence", sentence, sentence.shown)
 
 
-def _orphans(sentence: Sentence, counterpart: Sentence | None) -> Iterator[Remark]:
-    """Yield what is left over of a sentence with bound numbers: its variant, its units."""
-    if counterpart is not None and _beginning(sentence) == _beginning(counterpart):
-        if set(_words(sentence)) != set(_words(counterpart)):
-            yield remark("orphan_variant", sentence, _variants(sentence), now=counterpart.shown)
-        elif _units(sentence) != _units(counterpart):
-            yield remark("orphan_units", sentence, sentence.shown, now=counterpart.shown)
+def _orphans(sentence: Sentence, today: tuple[Sentence, ...]) -> Iterator[Remark]:
+    """Yield what is left over of a sentence with bound numbers: its variant, its units.
+
+    Of `today` are the sentences on its numbers, several where somebody joined them into one.
+    """
+    if today and _beginning(sentence) == _beginning(today[0]):
+        now = " ".join(each.shown for each in today)
+        if set(_words(sentence)) != {word for each in today for word in _words(each)}:
+            yield remark("orphan_variant", sentence, _variants(sentence), now=now)
+        elif _units(sentence) != frozenset[str]().union(*map(_units, today)):
+            yield remark("orphan_units", sentence, sentence.shown, now=now)
 
 
 def says_direction(sentence: Sentence) -> bool:

@@ -29,6 +29,11 @@ def test_numbers_of_a_sentence_with_their_units_of_money_and_percent() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["năm 5026", "15/11/5026", "ngày 27 tháng 11 năm 2926"])
+def test_a_year_with_a_digit_mistyped_is_a_date_still(text: str) -> None:
+    assert [each.kind for each in tokens(f"Phong trào thi đua {text}")] == [Kind.DATE]
+
+
 @pytest.mark.parametrize(
     "text",
     [
