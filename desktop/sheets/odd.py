@@ -81,6 +81,7 @@ class Odd(StrEnum):
     FILTERED = "filtered"
     COMMENTS = "comments"
     DATE_1904 = "date_1904"
+    DAY_TIMES = "day_times"
     STRICT = "strict"
     OLD_FORMAT = "old_format"
     PLAIN_TEXT = "plain_text"
@@ -97,6 +98,7 @@ NOTES = frozenset(
         Odd.FILTERED,
         Odd.COMMENTS,
         Odd.DATE_1904,
+        Odd.DAY_TIMES,
         Odd.STRICT,
         Odd.OLD_FORMAT,
         Odd.PLAIN_TEXT,

@@ -12,6 +12,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 
 _TEXT = CellType.TEXT
+_DATE = CellType.DATE
 
 FORM_SHEET = "_mau"
 """The hidden sheet of the program's own forms: it holds marks, no numbers."""
@@ -24,6 +25,7 @@ _TELLING = re.compile("|".join(letters.pattern for letters in (_DECOMPOSED, _INV
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s\u00a0\u202f]*%?\)?\s*(đ|điểm)?", re.IGNORECASE)
 _FORMULA_LIKE = re.compile(r"\s*(=|＝|@\w+\(|[+-]\d+[+*/-]\d)")
+_TIMED = re.compile(r"\.\d*[1-9]|[T ](?!00:00)\d\d:\d\d")
 _LEGACY = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def _tally_sheet(sheet: Sheet, tally: Tally) -> None:
     for cell in sheet.cells:
         if cell.struck:
             tally.at(Odd.STRUCK_TEXT, cell.row, cell.column)
+        if cell.type is _DATE and _TIMED.search(cell.raw):
+            tally.at(Odd.DAY_TIMES, cell.row, cell.column)
     for cell in _worth_a_look(_texts(sheet)):
         for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
             tally.at(odd, cell.row, cell.column)

@@ -108,6 +108,8 @@ def test_days_are_read_by_their_format(read: Read) -> None:
     book = read(workbook(rows(number("A1", "45292", DAY) + number("B1", "45292.75", DAY)), styles=STYLES))
 
     assert values(book.sheets[0]) == {"A1": date(2024, 1, 1), "B1": date(2024, 1, 1)}
+    assert [(odd.code, odd.facts["cells"]) for odd in book.oddities] == [("day_times", ("B1",))]
+    assert book.verdict is Verdict.READ
 
 
 def test_days_of_the_1904_system_are_told(read: Read) -> None:
@@ -129,7 +131,7 @@ def test_iso_days_are_read_and_impossible_ones_told(read: Read) -> None:
     book = read(workbook(rows('<c r="A1" t="d"><v>2024-12-31T08:00:00</v></c><c r="B1" t="d"><v>2024-02-30</v></c>')))
 
     assert values(book.sheets[0]) == {"A1": date(2024, 12, 31), "B1": None}
-    assert codes(book) == ["bad_numbers"]
+    assert codes(book) == ["bad_numbers", "day_times"]
 
 
 def test_a_percentage_keeps_its_number_and_its_format(read: Read) -> None:
