@@ -431,7 +431,7 @@ def test_a_published_conference_is_told_with_nothing_invented() -> None:
         "Cụm thi đua số 9 gồm 05 đơn vị; đã có tên 02 đơn vị: Công an tỉnh An Bình, Công an tỉnh Bắc Sơn.",
         "Hội nghị được tổ chức ngày 26/11/2025 tại Công an tỉnh An Bình, với các nội dung: suy tôn các danh hiệu; bàn giao Cụm trưởng.",
         "Khẩu hiệu hành động: “Vì nước quên thân”.",
-        "- Đại tá Nguyễn Văn Mẫu, Giám đốc, Công an tỉnh An Bình;",
+        "- Đại tá Nguyễn Văn Mẫu, Giám đốc Công an tỉnh An Bình;",
         "- Thượng tá Trần Thị Mẫu, Trưởng phòng.",
         "Đơn vị Cụm phó năm 2026: Công an tỉnh Bắc Sơn.",
         "Trong 11 tháng đầu năm, có gần 12.800 lượt tập thể, cá nhân được khen thưởng.",

@@ -12,7 +12,7 @@ from desktop.domain.tabulate import standings_table
 from desktop.papers.footer import footer_of
 from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.report.fields import Fields, Marked, inlines
-from desktop.papers.report.opening import facts_of, provisional_line
+from desktop.papers.report.opening import delegate_facts, facts_of, provisional_line
 from desktop.papers.report.results import intro, name_of, result_sentences
 from desktop.papers.word.blocks import Block, Grid, Pair, Paragraph, Words, gap, words
 from desktop.papers.word.letterhead import letterhead, signer, title
@@ -78,9 +78,7 @@ def _present(dossier: Dossier, facts: dict[str, object]) -> Iterator[Block]:
     yield _numbered(2, filled(plain["clerk"], facts))
     yield _numbered(3, plain["delegates" if delegates else "no_delegates"])
     for number, each in enumerate(delegates, start=1):
-        mark = "." if number == len(delegates) else ";"
-        said = {"name": each.name, "rank": each.rank, "post": each.post, "body": each.body, "mark": mark}
-        yield words(_BODY, filled(plain["delegate"], said))
+        yield words(_BODY, filled(plain["delegate"], delegate_facts(each, last=number == len(delegates))))
     names = ", ".join(unit.name for unit in dossier.ledger.cluster.units)
     yield _numbered(4, filled(plain["members"], {"names": names or "………… ………… …………"}))
 

@@ -12,6 +12,8 @@ from desktop.papers.report.frame import Parted, part_closing, part_opening, part
 from desktop.papers.report.results import name_of
 from desktop.words.guides import is_guide
 
+_LONGEST = 160
+
 
 def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
     """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one."""
@@ -30,8 +32,13 @@ def left_out(dossier: Dossier) -> Iterator[Finding]:
         guides = [line for section in sections for line in section.text.splitlines() if line.strip() and is_guide(line)]
         for name, lines in (("frame_left_out", frame), ("guides_left_out", guides)):
             if lines:
-                facts = {"name": name_of(dossier, code), "lines": " / ".join(lines)}
+                facts = {"name": name_of(dossier, code), "lines": _beginning(" / ".join(lines))}
                 yield Finding(Level.NOTE, name, facts, sections[0].source, unit=code)
+
+
+def _beginning(text: str) -> str:
+    """Return how a text begins: enough to know it by, the rest lies in the unit's own report."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _units(dossier: Dossier) -> tuple[str, ...]:

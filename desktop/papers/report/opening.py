@@ -1,14 +1,18 @@
 """The opening of the report and what is said of the cluster and its conference."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.domain.dossier import Dossier, LegalBase
+from desktop.domain.ledger import Delegate
 from desktop.domain.tabulate import LAYER_TITLES
 from desktop.papers.period import period_of
 from desktop.papers.report.fields import Fields, Worded
 from desktop.papers.report.results import name_of
 from desktop.papers.report.worded import worded
 from desktop.words.numbers import counted, long_date, written
+
+_OF_BODY = re.compile(r"(?:Giám đốc|Chủ tịch|Bí thư|Hiệu trưởng|Thường trực)\Z")
 
 
 def facts_of(dossier: Dossier) -> dict[str, object]:
@@ -91,9 +95,24 @@ def delegate_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     if delegates:
         yield worded(dossier, fields, "conference.delegates")
     for number, each in enumerate(delegates, start=1):
-        end = "." if number == len(delegates) else ";"
-        facts = {"name": each.name, "rank": each.rank, "post": each.post, "body": each.body, "mark": end}
+        facts = delegate_facts(each, last=number == len(delegates))
         yield worded(dossier, fields, "conference.delegate", facts)
+
+
+def delegate_facts(delegate: Delegate, *, last: bool) -> dict[str, object]:
+    """Return the facts of one delegate's line, the `last` of them or not.
+
+    Who heads the body goes straight before it, Giám đốc Công an tỉnh …; who heads an office of it has a comma, Cục
+    trưởng Cục …, Bộ Công an.
+    """
+    return {
+        "name": delegate.name,
+        "rank": delegate.rank,
+        "post": delegate.post,
+        "body": delegate.body,
+        "joint": " " if _OF_BODY.search(delegate.post) else ", ",
+        "mark": "." if last else ";",
+    }
 
 
 def next_chair_sentences(dossier: Dossier, fields: Fields, told: tuple[str, ...] = ()) -> Iterator[Worded]:
