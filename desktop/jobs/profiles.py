@@ -31,7 +31,7 @@ def remember(db: Store, number: int, report: int, draft: Draft, layer: Layer) ->
     if layer is not Layer.CLAIM:
         return
     earlier = Memory(profiles.load(db)).profile(draft.unit, draft.kind)
-    new = profile_of(draft, ledgers.load(db, None), earlier)
+    new = profile_of(draft, ledgers.asked(db, None), earlier)
     if new is not None:
         profiles.keep(db, number, new)
 

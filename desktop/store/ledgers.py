@@ -1,5 +1,6 @@
 """The ledger of a round: all that counts now, read in one go."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlite_utils import Database
@@ -36,23 +37,31 @@ def load(db: Database, round_code: str | None, used: Uses | None = None) -> Ledg
     Raises: DeskError UNKNOWN_ROUND.
     """
     used = used or uses.load(db)
+    blank = asked(db, round_code)
+    period = blank.round.code
+    return replace(
+        blank,
+        entries=_entries(db, period, blank.framework, used),
+        effects=effects.load(db, period),
+        draws=draws.load(db, period),
+        figures=figures.load(db, period, used),
+        awards=awards.load(db, period, used),
+        sections=sections.load(db, period, used),
+        passages=passages.load(db, period),
+        conference=conferences.load(db, period),
+    )
+
+
+@legible
+def asked(db: Database, round_code: str | None) -> Ledger:
+    """Return a round's ledger without anything reported: the cluster, the framework in use and the indicators.
+
+    Raises: DeskError UNKNOWN_ROUND.
+    """
     cluster = clusters.load(db)
     period = _round(cluster, round_code)
     framework = frameworks.current(db) or _no_framework(cluster)
-    return Ledger(
-        cluster=cluster,
-        round=period,
-        framework=framework,
-        indicators=_indicators(framework, indicators.load(db)),
-        entries=_entries(db, period.code, framework, used),
-        effects=effects.load(db, period.code),
-        draws=draws.load(db, period.code),
-        figures=figures.load(db, period.code, used),
-        awards=awards.load(db, period.code, used),
-        sections=sections.load(db, period.code, used),
-        passages=passages.load(db, period.code),
-        conference=conferences.load(db, period.code),
-    )
+    return Ledger(cluster, period, framework, _indicators(framework, indicators.load(db)))
 
 
 def _entries(db: Database, round_code: str, framework: Framework, used: Uses) -> tuple[Entry, ...]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from desktop.domain.facts import Facts, plain_facts
@@ -46,6 +47,7 @@ def inputs_text(inputs: Inputs) -> str:
     return text_of(plain)
 
 
+@lru_cache(maxsize=1 << 14)
 def inputs_of(text: str) -> Inputs:
     """Return the inputs that `inputs_text` wrote."""
     plain: dict[str, Any] = json.loads(text)
