@@ -22,6 +22,7 @@ from desktop.sheets.xlsx.workbook import SheetEntry, WorkbookVisitor
 
 _ROW = attrgetter("row", "column")
 _ROWS = Layout("worksheet", "<sheetData>", "</row>")
+_TEXTS = Layout("sst", "", "</si>")
 _NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"})
 
 
@@ -59,7 +60,7 @@ def _texts(package: Package, related: dict[str, Relation]) -> list[Text]:
     visitor = StringsVisitor()
     part = _one(related, "sharedStrings")
     if part:
-        walk(package, part, "sst", visitor)
+        walk_chunks(without_usual(package.chunks(part), _TEXTS, visitor), part, "sst", visitor)
     return visitor.texts
 
 

@@ -78,9 +78,8 @@ class CellReader:
 
     def shared(self, number: str) -> Text | None:
         """Return the shared text of that number, None where there is none."""
-        if not (number.isascii() and number.isdigit() and len(number) < _NO_FIRST and int(number) < len(self.texts)):
-            return None
-        return self.texts[int(number)]
+        at = int(number) if number.isascii() and number.isdigit() and len(number) < _NO_FIRST else len(self.texts)
+        return self.texts[at] if at < len(self.texts) else None
 
     def _without_value(self, stored: Stored, style: Style) -> Cell | None:
         if stored.formula is None:

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_NUMBER, _TEXT, _NO_NUMBER = CellType.NUMBER, CellType.TEXT, float("nan")
 _CLOSE = 1e-6
 _LONGEST = 400
 
@@ -42,7 +43,7 @@ class _Token(NamedTuple):
 
 def tally_stale(cells: tuple[Cell, ...], tally: Tally) -> None:
     """Count the formula cells whose stored number differs from sums and arithmetic over their own sheet."""
-    formulas = [cell for cell in cells if cell.formula and cell.type is CellType.NUMBER]
+    formulas = [cell for cell in cells if cell.formula and cell.type is _NUMBER]
     if not formulas:
         return
     values = {(cell.row, cell.column): _number(cell) for cell in cells}
@@ -54,13 +55,9 @@ def tally_stale(cells: tuple[Cell, ...], tally: Tally) -> None:
 
 def _number(cell: Cell) -> float | None:
     """Return a cell's number; None stands for a text, which sums leave out and arithmetic cannot use."""
-    match cell.type:
-        case CellType.NUMBER:
-            return float(cell.value)  # type: ignore[arg-type]
-        case CellType.TEXT:
-            return None
-        case _:
-            return float("nan")
+    if cell.type is _NUMBER:
+        return float(cell.value)  # type: ignore[arg-type]
+    return None if cell.type is _TEXT else _NO_NUMBER
 
 
 class _Recount:

@@ -8,6 +8,7 @@ from desktop.domain.book import Run
 from desktop.sheets.letters import readable
 from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.xlsx.styles import switched_on
+from desktop.sheets.xlsx.usual_texts import usual_texts
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -95,6 +96,15 @@ class StringsVisitor(Visitor):
 
     texts: list[Text] = field(default_factory=list)
     _rich: RichText | None = None
+
+    def take_usual(self, stretch: str) -> bool:
+        """Take texts at once, where all of them are usual and none has begun."""
+        found = usual_texts(stretch) if self._rich is None else None
+        if found is None:
+            return False
+        stored, as_stored = found
+        self.texts += [Text(text, text if as_stored else decoded(text)) for text in stored]
+        return True
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""

@@ -22,6 +22,14 @@ STRINGS = (
 LAYOUT = Layout("worksheet", "<sheetData>", "</row>")
 
 
+def test_usual_texts_are_read_in_their_order() -> None:
+    texts = "".join(f"<si><t>câu &#7899; {at}</t></si>" for at in range(9)) + "<si><r><t>chữ</t></r></si>"
+    cells = "".join(f'<c r="{letter}1" t="s"><v>{at}</v></c>' for at, letter in enumerate("ABCDEFGHIJ", 5))
+    found = read(book(rows(cells), texts)).sheets[0].cells
+
+    assert [cell.value for cell in found] == [*(f"câu ớ {at}" for at in range(9)), "chữ"]
+
+
 def by_expat_alone(content: bytes) -> Book:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits, "PART_AT_ONCE", -1)
@@ -35,8 +43,8 @@ def read(content: bytes) -> Book:
         return read_book(str(path))
 
 
-def book(sheet: str, **more: str) -> bytes:
-    return zipped(workbook_parts(sheet, strings=STRINGS, styles=STYLES, **more))
+def book(sheet: str, strings: str = "") -> bytes:
+    return zipped(workbook_parts(sheet, strings=STRINGS + strings, styles=STYLES))
 
 
 NUMBERS = ("0", "7", "0.50", "-3", "1e3", "0.94640000000000002", "45292", "NaN", "9,5", "4", "99", "2026-01-02", "#N/A")
@@ -54,6 +62,8 @@ frames = st.sampled_from(
     + ["", "<f>1</f>", '<f aca="false">SUM(A1:A2)</f><v>{}</v>', "<is><r><t>{}</t></r></is>", "<v>{}</v><v>2</v>"]
     + ['<f t="shared" ref="A1:A9" si="0">B1</f><v>{}</v>', '<f t="shared" si="0"/><v>1</v>', "<is><t>{}</t></v></is>"]
 )
+strings = st.sampled_from(["<si><t>{}</t></si>", '<si><t xml:space="preserve">{}</t></si>'] * 4 + ["<si><t/></si>"])
+some_strings = st.lists(st.builds(str.format, strings, stored | stored | odd), max_size=5).map("".join)
 row_marks = st.sampled_from(
     [
         "",
@@ -93,9 +103,9 @@ def some_sheets(draw: st.DrawFn) -> str:
 
 
 @settings(max_examples=250, deadline=None)
-@given(some_sheets(), st.sampled_from([1, 60, 1 << 16]))
-def test_what_is_taken_at_once_reads_as_expat_reads_it(sheet: str, size: int) -> None:
-    content = book(sheet)
+@given(some_sheets(), some_strings, st.sampled_from([1, 60, 1 << 16]))
+def test_what_is_taken_at_once_reads_as_expat_reads_it(sheet: str, strings: str, size: int) -> None:
+    content = book(sheet, strings)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.sheets.xlsx.usual._STRETCH", size)
         assert repr(read(content)) == repr(by_expat_alone(content))
