@@ -1,14 +1,16 @@
 """How long members' workbooks take, beside openpyxl and python-calamine in the same run.
 
 Promised: a workbook of 2,000 rows is read, child process and all, at least as fast as by openpyxl read-only and within
-three times python-calamine; the workbooks of 34 members, 120 criteria each, are taken in under 10 s.
+three times python-calamine; the workbooks of 34 members, 120 criteria each, are taken in under 10 s. The time on the
+clock is what is promised; the time of the processor, which a busy machine does not lengthen, is told beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice, product
 from pathlib import Path
+from time import process_time
 
 import openpyxl
 import pytest
@@ -55,27 +57,40 @@ def reader(workbook: str) -> Iterator[Reader]:
         yield started
 
 
-@pytest.mark.benchmark(group="a workbook of 2,000 rows")
-def test_the_child_process(benchmark: BenchmarkFixture, reader: Reader, workbook: str) -> None:
-    book = benchmark(reader.read, workbook)
-    assert len(book.sheets[0].cells) == ROWS * len(HEAD)
+def _by_the_child(reader: Reader, path: str) -> int:
+    return len(reader.read(path).sheets[0].cells) // len(HEAD)
 
 
-@pytest.mark.benchmark(group="a workbook of 2,000 rows")
-def test_openpyxl_read_only(benchmark: BenchmarkFixture, workbook: str) -> None:
-    def read() -> list[tuple[object, ...]]:
-        book = openpyxl.load_workbook(workbook, read_only=True, data_only=True)
-        return list(book.worksheets[0].iter_rows(values_only=True))
-
-    assert len(benchmark(read)) == ROWS
+def _by_openpyxl(_reader: Reader, path: str) -> int:
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    return len(list(book.worksheets[0].iter_rows(values_only=True)))
 
 
-@pytest.mark.benchmark(group="a workbook of 2,000 rows")
-def test_python_calamine(benchmark: BenchmarkFixture, workbook: str) -> None:
-    def read() -> Sequence[object]:
-        return python_calamine.CalamineWorkbook.from_path(workbook).get_sheet_by_index(0).to_python()
+def _by_calamine(_reader: Reader, path: str) -> int:
+    return len(python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
 
-    assert len(benchmark(read)) == ROWS
+
+def _spent() -> float:
+    """Return the seconds of processor time that this process and its children have used so far."""
+    listed = (each.read_text() for each in Path("/proc/self/task").glob("*/children"))
+    children = [Path("/proc", number, "schedstat") for each in listed for number in each.split()]
+    return process_time() + sum(int(each.read_text().split()[0]) for each in children) / 1e9
+
+
+WAYS = pytest.mark.parametrize("rows_read", [_by_the_child, _by_openpyxl, _by_calamine])
+
+
+@WAYS
+@pytest.mark.benchmark(group="a workbook of 2,000 rows", min_rounds=9)
+def test_time(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]) -> None:
+    assert benchmark(rows_read, reader, workbook) == ROWS
+
+
+@WAYS
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="only Linux tells what a child has used")
+@pytest.mark.benchmark(group="a workbook of 2,000 rows, time of the processor", min_rounds=9, timer=_spent)
+def test_processor(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]) -> None:
+    assert benchmark(rows_read, reader, workbook) == ROWS
 
 
 @pytest.fixture(scope="module")
