@@ -14,21 +14,23 @@ from desktop.ui.table.signs import shown
 class Layout:
     """A table with its texts by row and column.
 
-    `places` is row and column of every trace id; `pieces` are by column the texts that may not be broken; `wrapped`
-    are by row the columns whose text may.
+    `places` is row and column of every trace id; `pieces` are by column the texts that may not be broken, longest
+    first; `wrapped` are by row the columns whose text may.
     """
 
     table: Table
     texts: tuple[tuple[str, ...], ...]
     places: Mapping[str, tuple[int, int]]
-    pieces: tuple[frozenset[str], ...]
+    pieces: tuple[tuple[str, ...], ...]
     wrapped: tuple[tuple[int, ...], ...]
 
 
 def laid_out(table: Table) -> Layout:
     """Return `table` laid out."""
     texts = tuple(tuple(map(shown, row.cells, table.columns)) for row in table.rows)
-    pieces = (_pieces(table, texts, number) for number in range(len(table.columns)))
+    pieces = (
+        tuple(sorted(_pieces(table, texts, number), key=len, reverse=True)) for number in range(len(table.columns))
+    )
     return Layout(table, texts, _places(table), tuple(pieces), tuple(map(_wrapped, table.rows)))
 
 
@@ -41,14 +43,14 @@ def _places(table: Table) -> Mapping[str, tuple[int, int]]:
     return places
 
 
-def _pieces(table: Table, texts: tuple[tuple[str, ...], ...], number: int) -> frozenset[str]:
+def _pieces(table: Table, texts: tuple[tuple[str, ...], ...], number: int) -> set[str]:
     column: Column = table.columns[number]
     if column.align is not Align.RIGHT:
-        return frozenset(line[number] for line in texts)
+        return {line[number] for line in texts}
     pieces: set[str] = set()
     for row, line in zip(table.rows, texts, strict=True):
         pieces.update(line[number].split() if isinstance(row.cells[number].value, str) else (line[number],))
-    return frozenset(pieces)
+    return pieces
 
 
 def _wrapped(row: Row) -> tuple[int, ...]:

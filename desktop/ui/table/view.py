@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QMimeData, QModelIndex, QPersistentModelIndex, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -17,13 +16,16 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.table import Mark, Table
 from desktop.ui.table.copying import as_html, as_text, with_headings
-from desktop.ui.table.delegate import ROW_HEIGHT, CellDelegate
+from desktop.ui.table.delegate import ROW_HEIGHT
+from desktop.ui.table.frozen import Frozen
 from desktop.ui.table.heading import Heading
 from desktop.ui.table.layout import Layout
+from desktop.ui.table.looks import prepare, resize
 from desktop.ui.table.model import TableModel
 from desktop.ui.table.widths import column_widths, natural_widths, row_heights, widened
 
-_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_AT_ONCE = 240
+"""How many rows are measured before a table is shown; of longer ones the rest follows bit by bit."""
 
 
 class TableView(QTableView):
@@ -35,15 +37,16 @@ class TableView(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = TableModel(self)
-        self._frozen = QTableView(self)
+        self._frozen: Frozen | None = None
         self._frozen_count = 0
         self._natural: list[int] = []
         self._widths: list[int] = []
         self._heights: list[int] = []
-        for view in (self, self._frozen):
-            _prepare(view, self._model)
-        self._frozen.setSelectionModel(self.selectionModel())
-        self._freeze()
+        self._measured = 0
+        self._further = QTimer(self)
+        self._further.timeout.connect(self._measure_further)
+        prepare(self, self._model)
+        self.horizontalScrollBar().rangeChanged.connect(self._show_frozen)
         self._model.dataChanged.connect(self._widen)
         self.setAccessibleName(name)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -64,8 +67,10 @@ class TableView(QTableView):
         self._model.show(table)
         table = self.table
         self._frozen_count = max((number + 1 for number, each in enumerate(table.columns) if each.frozen), default=0)
-        for number in range(len(table.columns)):
-            self._frozen.setColumnHidden(number, number >= self._frozen_count)
+        if self._frozen_count and self._frozen is None:
+            self._frozen = Frozen(self, self._model)
+        if self._frozen is not None:
+            self._frozen.keep(self._frozen_count)
         self._measure()
         if kept:
             self.go_to(kept)
@@ -77,7 +82,7 @@ class TableView(QTableView):
 
     def pick_rows(self) -> None:
         """Let whole rows be chosen instead of cells."""
-        for view in (self, self._frozen):
+        for view in self._views:
             view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
 
     def current_id(self) -> str:
@@ -114,11 +119,10 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Put the chosen block with its headings on the clipboard."""
-        chosen = self.selectionModel().selectedIndexes()
-        if not chosen:
+        rows, columns = _lines_of(self.selectionModel().selection())
+        if not rows:
             return
-        rows = sorted({index.row() for index in chosen})
-        columns = with_headings(self.table, sorted({index.column() for index in chosen}))
+        columns = with_headings(self.table, columns)
         block = QMimeData()
         block.setText(as_text(self.table, rows, columns))
         block.setHtml(as_html(self.table, rows, columns))
@@ -159,21 +163,10 @@ class TableView(QTableView):
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
 
-    def _freeze(self) -> None:
-        self._frozen.setObjectName("frozen")
-        self._frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._frozen.setFrameShape(QTableView.Shape.NoFrame)
-        self._frozen.setHorizontalScrollBarPolicy(_OFF)
-        self._frozen.setVerticalScrollBarPolicy(_OFF)
-        self._frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(self._frozen.verticalScrollBar().setValue)
-        self._frozen.raise_()  # over the viewport and the headings, which were made after it
-        self._frozen.hide()
-        self.horizontalScrollBar().rangeChanged.connect(self._show_frozen)
-
     def _show_frozen(self) -> None:
         needed = self._frozen_count > 0 and self.horizontalScrollBar().maximum() > 0
-        self._frozen.setVisible(needed)
+        if self._frozen is not None:
+            self._frozen.setVisible(needed)
         heading = self.horizontalHeader()
         if isinstance(heading, Heading):
             heading.covered = self._frozen_width() if needed else 0
@@ -191,12 +184,16 @@ class TableView(QTableView):
 
     def _fit(self) -> None:
         whole = self.width() - 2 * self.frameWidth()
-        widths, heights = self._sizes(whole)
-        if sum(heights) + self.horizontalHeader().height() > self.height() - 2 * self.frameWidth():
-            widths, heights = self._sizes(whole - self.verticalScrollBar().sizeHint().width())
-        for view in (self, self._frozen):
-            _resize(view.horizontalHeader(), widths)
-            _resize(view.verticalHeader(), heights)
+        most = self.height() - 2 * self.frameWidth() - self.horizontalHeader().height()
+        narrow = whole - self.verticalScrollBar().sizeHint().width()
+        least = ROW_HEIGHT * len(self.table.rows)
+        widths, heights = self._sizes(narrow if least > most else whole)
+        if least <= most < sum(heights):
+            widths, heights = self._sizes(narrow)
+        for view in reversed(self._views):
+            resize(view.horizontalHeader(), widths)
+            resize(view.verticalHeader(), heights)
+            view.updateGeometries()  # else the bars learn too late how long the table is, and a far cell is not reached
         self._lay_out_headings()
         self._show_frozen()
 
@@ -204,16 +201,47 @@ class TableView(QTableView):
         widths = column_widths(self._model, self._natural, room)
         if widths != self._widths:
             self._widths = widths
-            self._heights = row_heights(self._model, self.font(), widths)
+            count = len(self.table.rows)
+            self._measured = min(_AT_ONCE, count)
+            self._heights = row_heights(self._model, self.font(), widths, range(self._measured))
+            self._heights += [ROW_HEIGHT] * (count - self._measured)
+            if self._measured < count:
+                self._further.start()
         return widths, self._heights
+
+    def _measure_further(self) -> None:
+        """Measure some more rows of a long table; what is in sight stays where it is."""
+        first, count = self._measured, len(self.table.rows)
+        self._measured = min(first + _AT_ONCE, count)
+        if self._measured == count:
+            self._further.stop()
+        heights = row_heights(self._model, self.font(), self._widths, range(first, self._measured))
+        self._heights[first : self._measured] = heights
+        still = self._row_in_sight()
+        before = self.rowViewportPosition(still)
+        for view in reversed(self._views):
+            resize(view.verticalHeader(), heights, first)
+            view.updateGeometries()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(still) - before)
+
+    def _row_in_sight(self) -> int:
+        """Return the row the officer is at where it is in sight, else the first one that is."""
+        here = self.currentIndex().row()
+        return here if 0 <= self.rowViewportPosition(here) < self.viewport().height() else self.rowAt(0)
+
+    @property
+    def _views(self) -> tuple[QTableView, ...]:
+        return (self,) if self._frozen is None else (self, self._frozen)
 
     def _lay_out_headings(self) -> None:
         heading = self.horizontalHeader()
         height = heading.needed_height() if isinstance(heading, Heading) else 0
-        for view in (self, self._frozen):
+        for view in self._views:
             view.horizontalHeader().setFixedHeight(height)
-        edge = self.frameWidth()
-        self._frozen.setGeometry(edge, edge, self._frozen_width(), height + self.viewport().height())
+        if self._frozen is not None:
+            edge = self.frameWidth()
+            self._frozen.setGeometry(edge, edge, self._frozen_width(), height + self.viewport().height())
 
     def _frozen_width(self) -> int:
         return sum(self.columnWidth(number) for number in range(self._frozen_count))
@@ -224,25 +252,11 @@ class TableView(QTableView):
             self.picked.emit(self.current_id())
 
 
-def _prepare(view: QTableView, model: TableModel) -> None:
-    view.setModel(model)
-    view.setItemDelegate(CellDelegate(view))
-    view.setHorizontalHeader(Heading(view))
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    view.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-    view.setShowGrid(False)
-    view.setWordWrap(True)
-    view.setTabKeyNavigation(False)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-
-def _resize(header: QHeaderView, sizes: list[int]) -> None:
-    for number, size in enumerate(sizes):
-        if header.sectionSize(number) != size:
-            header.resizeSection(number, size)
+def _lines_of(chosen: QItemSelection) -> tuple[list[int], list[int]]:
+    """Return the numbers of the rows and of the columns a choice holds cells of."""
+    rows = {row for each in chosen.toList() for row in range(each.top(), each.bottom() + 1)}
+    columns = {column for each in chosen.toList() for column in range(each.left(), each.right() + 1)}
+    return sorted(rows), sorted(columns)
 
 
 def copy_from(widget: QWidget | None) -> None:

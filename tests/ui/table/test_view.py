@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
 from desktop.ui.table.copying import as_html, as_text
+from desktop.ui.table.delegate import ROW_HEIGHT
 from desktop.ui.table.heading import Heading
 from desktop.ui.table.model import TableModel
 from desktop.ui.table.signs import legend, meaning
@@ -282,3 +283,28 @@ def test_a_number_laid_over_the_table_has_room_for_its_sign(qtbot: QtBot, vietna
     assert view.shown.text(0, 1) == "▸ 100,25"
     assert view.columnWidth(1) > QFontMetrics(bold).horizontalAdvance("▸ 100,25")
     assert view.columnWidth(1) > before
+
+
+def test_a_long_table_is_shown_at_once_and_measured_bit_by_bit(view: TableView, qtbot: QtBot) -> None:
+    title = "Tỷ lệ điều tra, khám phá các loại tội phạm về trật tự xã hội trên địa bàn toàn tỉnh trong năm; " * 3
+    columns = (Column("Nội dung", width=30), Column("Điểm", align=Align.RIGHT))
+    cells = ((TableCell(title), TableCell(Decimal(number), id=f"{number}")) for number in range(1000))
+    rows = tuple(Row(each) for each in cells)
+    view.show_table(Table("Dài", columns, rows))
+    needed = view.rowHeight(0)
+    assert needed > ROW_HEIGHT
+    assert view.rowHeight(999) == ROW_HEIGHT
+    view.go_to("900")
+    before = view.rowViewportPosition(900)
+    assert 0 < before < view.viewport().height()
+    qtbot.waitUntil(lambda: view.rowHeight(999) == needed)
+    assert all(view.rowHeight(row) == needed for row in range(1000))
+    assert view.rowViewportPosition(900) == before
+
+
+def test_a_table_without_columns_that_stay_has_no_second_view(view: TableView) -> None:
+    assert view.findChildren(QTableView, "frozen")
+    plain = TableView("Không có cột đứng yên")
+    plain.show_table(Table("", (Column("Hạng"),), (Row((TableCell(3),)),)))
+    assert not plain.findChildren(QTableView, "frozen")
+    plain.deleteLater()
