@@ -14,6 +14,7 @@ from desktop.domain.book import Book
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.trouble import DeskError
+from desktop.ui import theme
 
 _log = logging.getLogger(__name__)
 
@@ -99,6 +100,7 @@ class ErrorDialog(QDialog):
 
     def __init__(self, trace: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 380)
         sentence = QLabel(

@@ -1,4 +1,8 @@
-"""The look of the window: tokens of resources/themes, light or dark, as palette and style sheet."""
+"""The look of the window: tokens of resources/themes, light or dark, as palette and style sheet.
+
+The sheet is worn by the windows, not by the application: what an application wears, every part puts on anew each time
+it is laid into another, and a page is laid together from hundreds of parts.
+"""
 
 import tomllib
 from enum import StrEnum
@@ -8,12 +12,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.resources import resource
 
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _SMALLEST = 9.0
+_WORN, _DRESSED = "worn", "dressed"
 
 _ROLES = {
     QPalette.ColorRole.Window: "page",
@@ -60,6 +65,14 @@ def change(application: QApplication, scheme: Scheme) -> None:
     _paint(application)
 
 
+def dress(window: QWidget) -> None:
+    """Let a window, with all that is in it and opens from it, wear the look, now and after every change."""
+    window.setProperty(_DRESSED, True)
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.property(_WORN):
+        window.setStyleSheet(sheet(str(application.property(_WORN))))
+
+
 def worn(application: QApplication) -> str:
     """Return `light` or `dark`, whichever is on the screen."""
     chosen = application.property("scheme")
@@ -99,11 +112,13 @@ def _tokens(name: str) -> dict[str, str]:
 
 def _paint(application: QApplication) -> None:
     name = worn(application)
-    if application.property("worn") == name:
+    if application.property(_WORN) == name:
         return
-    application.setProperty("worn", name)
+    application.setProperty(_WORN, name)
     application.setPalette(palette(name))
-    application.setStyleSheet(sheet(name))
+    for window in application.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress(window)
 
 
 def _enlarge(application: QApplication) -> None:

@@ -42,6 +42,7 @@ class Window(QMainWindow):
         self.office = office
         self.background = background
         self.settings = settings
+        theme.dress(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.setWindowTitle(self.tr("Tổng kết"))
