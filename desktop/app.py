@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.version import VERSION
 from desktop.resources import resource
-from desktop.ui import theme
+from desktop.ui import sweeping, theme
 from desktop.ui.background import Background, Worker
 from desktop.ui.messages import watch_for_mishaps
 from desktop.ui.office import Office
@@ -77,6 +77,8 @@ def compose(application: QApplication, places: Places) -> Window:
     theme.wear(application, settings.scheme())
     office = Office(_officer(), _clock, places.documents, places.samples)
     background = Background(Worker(), application)
+    sweeping.spare_the_window()
+    application.applicationStateChanged.connect(lambda state: sweeping.sweep(state, background))
     return Window(office, background, settings)
 
 
