@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop.jobs.history import check_store
@@ -82,6 +84,18 @@ def test_a_package_made_here_is_taken_over_there(seat: Seat, tmp_path: Path, pas
     seat.settle()
     assert seat.workspace.desk.path == str(tmp_path / "nhan.tongket")
     assert "nhận bàn giao" in seat.workspace.strip.text
+
+
+def test_another_level_shows_at_once_what_goes_along(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    page = _page(seat, tmp_path / "cum.tongket")
+    said: list[str] = []
+    for _ in range(2):
+        QTest.keyClick(page.package.level, Qt.Key.Key_Down)
+        seat.settle()
+        said.append(page.package.outcome.text())
+    assert all(said)
+    assert said[0] != said[1]
 
 
 def test_a_damaged_package_is_refused_by_name(seat: Seat, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class PackageSection(Section):
         self.level.setAccessibleName(self.tr("How much goes along"))
         for level, words in self._levels():
             self.level.addItem(words, level)
-        self.level.activated.connect(self.previewed.emit)
+        self.level.activated.connect(lambda _: self.previewed.emit())
         self.password = QLineEdit()
         self.password.setObjectName("field")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
