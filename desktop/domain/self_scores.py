@@ -61,9 +61,9 @@ class SelfScores:
     leanings: tuple[Leaning, ...]
     unclear: tuple[str, ...]
 
-    def of(self, unit: str, criterion: str) -> Gap | None:
-        """Return the gap of that cell; None where it was not both claimed and verified."""
-        return next((each for each in self.gaps if (each.unit, each.criterion) == (unit, criterion)), None)
+    def by_cell(self) -> dict[tuple[str, str], Gap]:
+        """Return every gap by unit and criterion; a cell not both claimed and verified has none."""
+        return {(each.unit, each.criterion): each for each in self.gaps}
 
 
 def self_scores(ledger: Ledger, stage: Layer = Layer.AGREED) -> SelfScores:

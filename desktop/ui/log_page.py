@@ -7,20 +7,21 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBo
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
-from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
+from desktop.ui.log_tables import acts_table, changes_table, time_words
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import button, label
 from desktop.ui.state import State
+from desktop.ui.table.layout import Layout, laid_out
 from desktop.ui.table.view import TableView
 
 if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.history import ActLine, Change, Chosen, LogPage, Then
+    from desktop.jobs.history import ActLine, Chosen, LogPage, Then
 
 _KEY = "log"
 _CHANGES_KEY = "log changes"
@@ -89,55 +90,38 @@ class HistoryPage(Page):
     def _chosen(self) -> tuple[str | None, ...]:
         return tuple(each.currentData() for each in (self.unit, self.criterion, self.officer, self.kind))
 
-    def _show(self, log: "LogPage") -> None:
+    def _show(self, read: "tuple[LogPage, Layout]") -> None:
+        log, layout = read
         self._lines = log.lines
         _offer(self.unit, log.units)
         _offer(self.criterion, tuple((code, f"{code} {title}") for code, title in log.criteria))
         _offer(self.officer, tuple((name, name) for name in log.officers))
         _offer(self.kind, tuple((name, _kind_words(name)) for name in log.names))
         self.count.setText(self.tr("%Ln act(s).", "", len(log.lines)))
-        self.acts.show_table(self._acts_table(log.lines))
+        self.acts.show_table(layout)
         if log.lines:
             self.acts.selectRow(0)
         self._read_changes()
 
-    def _acts_table(self, lines: "tuple[ActLine, ...]") -> Table:
-        columns = (
-            Column(self.tr("No."), align=Align.RIGHT, width=6),
-            Column(self.tr("Time"), width=18),
-            Column(self.tr("Officer"), width=18),
-            Column(self.tr("Act"), width=60),
-            Column(self.tr("Rows"), align=Align.RIGHT, width=8),
-        )
-        return Table(self.tr("Acts"), columns, tuple(_act_row(each) for each in lines))
-
     def _read_changes(self) -> None:
         row = self.acts.currentIndex().row()
         if not 0 <= row < len(self._lines):
-            self._show_changes(())
+            self.changes.show_table(changes_table(()))
             return
         desk, chosen, number = self.desk, self._chosen(), self._lines[row].act.number
         self.background.run(
-            self.tr("Reading the log"), lambda _: _changes(desk, number, chosen), self._show_changes, key=_CHANGES_KEY
+            self.tr("Reading the log"),
+            lambda _: _changes(desk, number, chosen),
+            self.changes.show_table,
+            key=_CHANGES_KEY,
         )
-
-    def _show_changes(self, changes: "tuple[Change, ...]") -> None:
-        columns = (
-            Column(self.tr("What"), width=16),
-            Column(self.tr("Unit"), width=8),
-            Column(self.tr("Criterion"), width=9),
-            Column(self.tr("Before"), width=40),
-            Column(self.tr("After"), width=40),
-        )
-        rows = tuple(_change_row(each) for each in changes)
-        self.changes.show_table(Table(self.tr("Changes of the act"), columns, rows))
 
     def _tell_then(self, then: "Then") -> None:
         moved = len(then.moved.units)
         said = self.tr("Code {code}: the state after act {number}, {time}, {officer}: {act}.").format(
             code=self.code.text().strip().upper(),
             number=then.act.number,
-            time=_time_words(then.act.time),
+            time=time_words(then.act.time),
             officer=then.act.officer,
             act=act_words(then.act),
         )
@@ -197,24 +181,6 @@ def _offer(combo: QComboBox, choices: tuple[tuple[str, str], ...]) -> None:
     combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 24)
 
 
-def _act_row(line: "ActLine") -> Row:
-    act = line.act
-    cells = (act.number, _time_words(act.time), act.officer, act_words(act), line.rows)
-    return Row(tuple(TableCell(each) for each in cells), key=str(act.number))
-
-
-def _change_row(change: "Change") -> Row:
-    from desktop.words.changes import change_words
-
-    words = change_words(change.table, change.before, change.after)
-    cells = (words.what, words.unit, words.criterion, words.before, words.after)
-    return Row(tuple(TableCell(each) for each in cells))
-
-
-def _time_words(time: str) -> str:
-    return f"{time[11:16]} {time[8:10]}/{time[5:7]}/{time[:4]}"
-
-
 def _kind_words(name: str) -> str:
     from desktop.words.changes import kind_words
 
@@ -227,16 +193,17 @@ def _as_asked(chosen: tuple[str | None, ...]) -> "Chosen":
     return Chosen(*chosen)
 
 
-def _log(desk: Desk, chosen: tuple[str | None, ...]) -> "LogPage":
+def _log(desk: Desk, chosen: tuple[str | None, ...]) -> "tuple[LogPage, Layout]":
     from desktop.jobs.history import log_page
 
-    return log_page(desk, _as_asked(chosen))
+    log = log_page(desk, _as_asked(chosen))
+    return log, laid_out(acts_table(log.lines))
 
 
-def _changes(desk: Desk, number: int, chosen: tuple[str | None, ...]) -> "tuple[Change, ...]":
+def _changes(desk: Desk, number: int, chosen: tuple[str | None, ...]) -> Layout:
     from desktop.jobs.history import changes_of
 
-    return changes_of(desk, number, _as_asked(chosen))
+    return laid_out(changes_table(changes_of(desk, number, _as_asked(chosen))))
 
 
 def _then(desk: Desk, code: str, stage: Layer) -> "Then":

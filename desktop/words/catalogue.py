@@ -19,12 +19,12 @@ def say(name: str, code: str, facts: Facts) -> str:
 
     Raises: KeyError for an unknown code; jinja2.UndefinedError when a fact is missing.
     """
-    return _template(name, code, "message").render(facts)
+    return _put_in(name, code, "message", facts)
 
 
 def remedy(name: str, code: str, facts: Facts) -> str:
     """Return what the officer can do about `code`; an empty string where nothing need be done."""
-    return _template(name, code, "remedy").render(facts)
+    return _put_in(name, code, "remedy", facts)
 
 
 def has(name: str, code: str) -> bool:
@@ -78,9 +78,14 @@ def _sentences(name: str) -> dict[str, dict[str, str]]:
     return {code: {"message": each} if isinstance(each, str) else each for code, each in plain.items()}
 
 
+def _put_in(name: str, code: str, part: str, facts: Facts) -> str:
+    text = _sentences(name)[code].get(part, "")
+    return _template(text).render(facts) if "{" in text else text.removesuffix("\n")  # as templates end
+
+
 @lru_cache(maxsize=2048)
-def _template(name: str, code: str, part: str) -> "Template":
-    return _environment().from_string(_sentences(name)[code].get(part, ""))
+def _template(text: str) -> "Template":
+    return _environment().from_string(text)
 
 
 @cache

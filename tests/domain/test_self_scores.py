@@ -34,11 +34,11 @@ def a_year() -> Ledger:
 
 
 def test_a_gap_is_what_was_claimed_beyond_what_was_agreed() -> None:
-    gap = self_scores(a_year()).of("AB", "I.1")
+    gap = self_scores(a_year()).by_cell()["AB", "I.1"]
 
     assert gap == Gap("AB", "I.1", D("9.00"), D("8.00"), Layer.AGREED)
     assert gap.gap == D("1.00")
-    assert self_scores(a_year()).of("CG", "I.1") is None
+    assert ("CG", "I.1") not in self_scores(a_year()).by_cell()
 
 
 def test_a_leaning_counts_a_small_penalty_as_a_claim_in_ones_own_favour() -> None:

@@ -1,11 +1,11 @@
 """Criteria x units with what each unit claimed beyond what was agreed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from desktop.domain.framework import Criterion
 from desktop.domain.ledger import Ledger
-from desktop.domain.self_scores import Leaning, SelfScores
+from desktop.domain.self_scores import Gap, Leaning, SelfScores
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
 from desktop.domain.tabulate.cells import criterion_cells, criterion_columns, role_of, rows_below
 
@@ -26,26 +26,26 @@ def self_score_table(ledger: Ledger, compared: SelfScores) -> Table:
         *(Column(unit.short, align=Align.RIGHT, width=8, places=places) for unit in ledger.cluster.units),
         Column("Nhận xét", width=22),
     )
-    rows = tuple(_row(ledger, compared, criterion) for criterion in ledger.framework.criteria)
+    gaps, unclear = compared.by_cell(), frozenset(compared.unclear)
+    rows = tuple(
+        _row(ledger, gaps, criterion, unclear=criterion.code in unclear) for criterion in ledger.framework.criteria
+    )
     title = f"ĐỐI CHIẾU ĐIỂM TỰ CHẤM NĂM {ledger.cluster.year}"
     return Table(title, columns, (*rows, *_totals(compared.leanings)), (*_NOTES, *_said(ledger, compared)))
 
 
-def _row(ledger: Ledger, compared: SelfScores, criterion: Criterion) -> Row:
+def _row(ledger: Ledger, gaps: Mapping[tuple[str, str], Gap], criterion: Criterion, *, unclear: bool) -> Row:
     below = rows_below(ledger.framework, criterion.code)
-    cells = [_gap(compared, unit.code, criterion) for unit in ledger.cluster.units]
-    remark = "Mọi đơn vị đều lệch" if criterion.code in compared.unclear else ""
+    cells = [_cell(gaps.get((unit.code, criterion.code))) for unit in ledger.cluster.units]
+    remark = "Mọi đơn vị đều lệch" if unclear else ""
     head = criterion_cells(criterion, below)
     return Row((*head, *cells, TableCell(remark)), role_of(criterion), criterion.depth, criterion.code)
 
 
-def _gap(compared: SelfScores, unit: str, criterion: Criterion) -> TableCell:
-    if not criterion.is_leaf:
-        return TableCell(None)
-    gap = compared.of(unit, criterion.code)
+def _cell(gap: Gap | None) -> TableCell:
     if gap is None:
         return TableCell(None)
-    return TableCell(gap.gap, Mark.DIFFERS if gap.gap else Mark.NONE, f"{unit}:{criterion.code}@claim")
+    return TableCell(gap.gap, Mark.DIFFERS if gap.gap else Mark.NONE, f"{gap.unit}:{gap.criterion}@claim")
 
 
 def _totals(leanings: Sequence[Leaning]) -> tuple[Row, ...]:

@@ -1,30 +1,37 @@
 """Soát ô nặng: the cells whose error could turn a rank or a class, typed again without seeing what stands there."""
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.impact import WeightyCell
-from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.ledger import Layer
 from desktop.domain.outcome import NumberField, Reading
 from desktop.domain.reading import read_number
-from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
+from desktop.domain.second_typing import Sweep
+from desktop.domain.table import Mark, TableCell
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
+from desktop.ui.impact.weighty_table import weighty_table
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import empty, label, primary
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
 from desktop.ui.state import State
-
-if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.second_typing import Checked
+from desktop.ui.table.layout import Layout, laid_out
 
 _KEY = "impact"
 Cell = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How far the second typing has come, and its cells as a table laid out."""
+
+    sweep: Sweep
+    layout: Layout
 
 
 class ImpactPage(Page):
@@ -42,7 +49,6 @@ class ImpactPage(Page):
         self.cells = ScoreMatrix(self.tr("Cells that weigh"), self._present)
         self.cells.typed.connect(self._type)
         self._typed: dict[Cell, Decimal] = {}
-        self._checked: Checked | None = None
         weighed = QWidget()
         column = QVBoxLayout(weighed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,27 +84,13 @@ class ImpactPage(Page):
             self.tr("Comparing"), lambda _: _keep(desk, typed, stage), lambda _: self.kept.emit(), self._refused
         )
 
-    def _show(self, checked: "Checked") -> None:
+    def _show(self, weighed: Weighed) -> None:
         from desktop.words.impact import sweep_line
 
-        self._checked = checked
-        self.words.setText(sweep_line(checked.sweep))
-        self._show_table(checked)
+        self.words.setText(sweep_line(weighed.sweep))
+        self.cells.show_table(weighed.layout)
         may = None if self.state is not None and self.state.closed else _may_type
         self.cells.let_type(may)
-
-    def _show_table(self, checked: "Checked") -> None:
-        columns = (
-            Column(self.tr("Unit"), width=16),
-            Column(self.tr("Criterion"), align=Align.CENTRE, width=10),
-            Column(self.tr("What it is about"), width=60),
-            Column(self.tr("Typed again"), align=Align.RIGHT, width=12),
-            Column(self.tr("Outcome"), width=16),
-        )
-        sweep = checked.sweep
-        groups = ((sweep.differing, self.tr("✕ differs")), (sweep.open, ""), (sweep.agreed, self.tr("✓ agrees")))
-        rows = tuple(_row(checked.weighed.ledger, cell, words) for cells, words in groups for cell in cells)
-        self.cells.show_table(Table(self.tr("Cells that weigh"), columns, rows))
 
     def _type(self, texts: Texts) -> None:
         wrong = [text for id_, text in texts if not self._take(id_, text)]
@@ -129,17 +121,6 @@ class ImpactPage(Page):
         self.bar.say(trouble_words(error), Weight.ERROR)
 
 
-def _row(ledger: Ledger, cell: WeightyCell, words: str) -> Row:
-    unit, leaf = ledger.cluster.unit(cell.unit), ledger.framework.criterion(cell.criterion)
-    head = (
-        TableCell(unit.short if unit else cell.unit),
-        TableCell(cell.criterion),
-        TableCell(leaf.title if leaf else ""),
-    )
-    typed = TableCell(None, id=f"{cell.unit}:{cell.criterion}@again")
-    return Row((*head, typed, TableCell(words)), key=f"{cell.unit}:{cell.criterion}")
-
-
 def _may_type(id_: str) -> bool:
     return id_.endswith("@again")
 
@@ -149,10 +130,11 @@ def _cell_of(id_: str) -> Cell:
     return unit, code
 
 
-def _how_far(desk: Desk, stage: Layer) -> "Checked":
+def _how_far(desk: Desk, stage: Layer) -> Weighed:
     from desktop.jobs.second_typing import how_far
 
-    return how_far(desk, stage)
+    checked = how_far(desk, stage)
+    return Weighed(checked.sweep, laid_out(weighty_table(checked.sweep, checked.weighed.ledger)))
 
 
 def _keep(desk: Desk, typed: dict[Cell, Decimal], stage: Layer) -> object:

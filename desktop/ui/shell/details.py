@@ -95,6 +95,8 @@ class Details(QWidget):
 
     def show_note(self, note: Note | None) -> None:
         """Show what there is to know of something that is no number; None shows nothing."""
+        if note is not None and note == self._note:
+            return
         self._cell, self._note = "", note
         self._background.forget("trace")
         if note is None:

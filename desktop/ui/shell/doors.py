@@ -10,7 +10,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
-from desktop.ui.office import Office, desk_of, enter, open_cluster, open_sample
+from desktop.ui.office import Office, Opened, desk_of, enter, open_cluster, open_sample
 from desktop.ui.unlock_page import UnlockPage
 
 _PASSWORDS = {Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG}
@@ -37,7 +37,7 @@ class Doors(QObject):
         office = self._office
         self._background.run(
             self._opening(path),
-            lambda _: open_cluster(office, path, password),
+            lambda _: _ready(open_cluster(office, path, password)),
             lambda opened: self.entered.emit(opened, ""),
             lambda error: self._refuse(error, path, password),
         )
@@ -47,7 +47,7 @@ class Doors(QObject):
         office = self._office
         self._background.run(
             self._opening(desk.path),
-            lambda _: enter(office, desk),
+            lambda _: _ready(enter(office, desk)),
             lambda opened: self.entered.emit(opened, told),
             lambda error: self._refuse(error, desk.path),
         )
@@ -57,7 +57,7 @@ class Doors(QObject):
         office = self._office
         name = self.tr("Preparing the sample cluster")
         self._background.run(
-            name, lambda _: open_sample(office, afresh=afresh), self.entered_sample.emit, self.refused.emit
+            name, lambda _: _ready(open_sample(office, afresh=afresh)), self.entered_sample.emit, self.refused.emit
         )
 
     def make(self) -> None:
@@ -115,3 +115,10 @@ class Doors(QObject):
 
     def _opening(self, path: str) -> str:
         return self.tr("Opening {file}").format(file=Path(path).name)
+
+
+def _ready(opened: Opened) -> Opened:
+    """Return what was opened once the modules of its pages are loaded: the window's thread must not wait for them."""
+    from desktop.ui.shell import workspace  # noqa: F401
+
+    return opened

@@ -1,6 +1,15 @@
 """The sidebar: the steps of the work in their order, each with its count and sign."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
@@ -35,8 +44,9 @@ class Sidebar(QListWidget):
         self.currentRowChanged.connect(lambda row: self.went.emit(STEPS[row].key))
 
     def show_step(self, key: str) -> None:
-        """Mark the step whose page is shown."""
-        self.setCurrentRow(_place(key))
+        """Mark the step whose page is shown; nobody is asked to go there."""
+        with QSignalBlocker(self):
+            self.setCurrentRow(_place(key))
 
     def sign(self, key: str, text: str, meaning: str = "") -> None:
         """Put a count or a sign behind a step; `meaning` is what a screen reader says of it."""

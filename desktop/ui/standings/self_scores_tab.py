@@ -1,19 +1,11 @@
 """Self-scores against agreed points: how each unit judges itself, this year, by criterion, and through the years."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.domain.ledger import Ledger
-from desktop.domain.self_scores import SelfScores
-from desktop.domain.tabulate import self_score_table
-from desktop.domain.tabulate.leanings import leanings_table
 from desktop.ui.parts.pieces import label
+from desktop.ui.table.layout import Layout
 from desktop.ui.table.view import TableView
-
-if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.domain.years import ThenAndNow
 
 
 class SelfScoresTab(QWidget):
@@ -32,9 +24,7 @@ class SelfScoresTab(QWidget):
         self.table = TableView(self.tr("Self-scores"))
         self.table.picked.connect(self.picked)
         self.said = label("", "dim")
-        self._ledger: Ledger | None = None
-        self._compared: SelfScores | None = None
-        self._years: tuple[ThenAndNow, ...] = ()
+        self._layouts: tuple[Layout, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -42,16 +32,13 @@ class SelfScoresTab(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.said)
 
-    def show_scores(self, ledger: Ledger, compared: SelfScores, years: "tuple[ThenAndNow, ...]") -> None:
+    def show_scores(self, by_unit: Layout, by_criterion: Layout) -> None:
         """Show how units judge themselves."""
-        self._ledger, self._compared, self._years = ledger, compared, years
+        self._layouts = by_unit, by_criterion
         self._show()
 
     def _show(self) -> None:
-        ledger, compared = self._ledger, self._compared
-        if ledger is None or compared is None:
-            return
-        by_unit = self.by.currentIndex() == 0
-        table = leanings_table(ledger, compared, self._years) if by_unit else self_score_table(ledger, compared)
-        self.table.show_table(table)
-        self.said.setText("\n".join(table.notes))
+        if self._layouts:
+            layout = self._layouts[self.by.currentIndex()]
+            self.table.show_table(layout)
+            self.said.setText("\n".join(layout.table.notes))

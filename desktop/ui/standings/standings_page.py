@@ -9,10 +9,10 @@ from desktop.domain.boundary import boundaries
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Draw, Layer, Ledger
 from desktop.domain.scoring.standings import Standings
-from desktop.domain.self_scores import SelfScores
 from desktop.domain.table import Row, Table, TableCell
-from desktop.domain.tabulate import section_chart
+from desktop.domain.tabulate import section_chart, self_score_table
 from desktop.domain.tabulate.layers import LAYER_TITLES
+from desktop.domain.tabulate.leanings import leanings_table
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
@@ -25,6 +25,7 @@ from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
 from desktop.ui.standings.years_tab import YearsTab
 from desktop.ui.state import Scored, State
+from desktop.ui.table.layout import Layout, laid_out
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 from desktop.words.ranking import boundary_lines, draw_lines, safety_lines, standing_lines, tie_lines
@@ -155,7 +156,7 @@ class StandingsPage(Page):
 
     def _show_behind(self, ledger: Ledger, standings: Standings, behind: "Behind") -> None:
         self.years.show_years(ledger, standings, behind.years)
-        self.self_scores.show_scores(ledger, behind.compared, behind.years)
+        self.self_scores.show_scores(*behind.self_scores)
         self.confirmed.setText(self._confirmation(ledger, behind.looked))
         self.confirmed.setVisible(behind.looked.unit is not None)
 
@@ -227,10 +228,13 @@ def _record(desk: Desk, draw: Draw, stage: Layer) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What stands behind the ranks: the years before, how units judge themselves, who confirmed the chair's unit."""
+    """What stands behind the ranks: the years before, how units judge themselves, who confirmed the chair's unit.
+
+    `self_scores` are by unit and year, and criterion by criterion.
+    """
 
     years: "tuple[ThenAndNow, ...]"
-    compared: SelfScores
+    self_scores: tuple[Layout, Layout]
     looked: "Looked"
 
 
@@ -239,8 +243,9 @@ def _behind(desk: Desk, ledger: Ledger, standings: Standings) -> Behind:
     from desktop.jobs.past import years_before
     from desktop.jobs.second_look import looked
 
-    years = years_before(desk, ledger.framework, standings)
-    return Behind(years, self_scores(ledger, standings.stage), looked(desk, standings.stage))
+    years, compared = years_before(desk, ledger.framework, standings), self_scores(ledger, standings.stage)
+    by_unit, by_criterion = leanings_table(ledger, compared, years), self_score_table(ledger, compared)
+    return Behind(years, (laid_out(by_unit), laid_out(by_criterion)), looked(desk, standings.stage))
 
 
 def _confirm(desk: Desk, stage: Layer, dialog: ConfirmDialog) -> object:
