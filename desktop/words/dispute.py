@@ -34,9 +34,11 @@ def claim_words(claim: Claim) -> str:
     """Return what should stand in the cell, in words."""
     if claim.state is not None:
         return say(_NAME, f"state_{claim.state.value}", {})
-    if claim.points is not None:
-        return say(_NAME, "points", {"points": claim.points})
-    return "; ".join(_inputs(claim.inputs or Inputs()))
+    inputs = claim.inputs or Inputs()
+    points = inputs.points if claim.points is None else claim.points
+    if points is not None:
+        return say(_NAME, "points", {"points": points})
+    return "; ".join(_inputs(inputs))
 
 
 def history_lines(case: Case) -> tuple[str, ...]:

@@ -93,5 +93,6 @@ class MessageBar(QFrame):
     def _clear(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons.clear()

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.parts.pieces import label
@@ -32,6 +33,16 @@ class Form(QDialog):
         column.addLayout(self.form)
         column.addWidget(self.why_not)
         column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field: Enter on a dialog just opened must not leave it."""
+        super().showEvent(event)
+        if self.focusWidget() in (None, *self.buttons.buttons()):
+            items = (self.form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(self.form.rowCount()))
+            fields = (widget for item in items if item and (widget := item.widget()) and widget.isEnabled())
+            first = next((field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def line(self, name: str, *, asked: bool = False, text: str = "") -> QLineEdit:
         """Add a line; an asked one may not stay empty."""

@@ -68,6 +68,15 @@ def decide(seat: Seat, page: DisputesPage, **lines: str) -> None:
     seat.settle()
 
 
+def test_a_decision_begins_at_its_first_field(seat: Seat, page: ScoringPage) -> None:
+    dispute(seat, page)
+    card = open_page(seat)
+    seat.window.activateWindow()
+    card.decide.click()
+    dialog = card.findChildren(DecideDialog)[-1]
+    assert dialog.focusWidget() is dialog.ruling
+
+
 def test_a_score_is_disputed_from_its_cell_and_flagged(seat: Seat, page: ScoringPage) -> None:
     dispute(seat, page)
     (case,) = disputes(seat.workspace.desk)
