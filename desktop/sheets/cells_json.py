@@ -17,6 +17,7 @@ PlainCells = dict[str, Any]
 
 _EACH = range(len(Cell._fields))
 _NUMBERS = "I"
+_APART = "\x1f"
 _PART = 4096
 
 
@@ -48,7 +49,7 @@ def plain_cells(cells: tuple[Cell, ...]) -> PlainCells:
     return {
         "rows": _packed(rows),
         "columns": _packed(letters),
-        "raws": raws,
+        "raws": _joined(raws),
         "values": [
             [at, _plain_value(value)]
             for at, (value, raw) in enumerate(zip(values, raws, strict=True))
@@ -78,11 +79,7 @@ def cells_of(plain: PlainCells) -> tuple[Cell, ...]:
 
     Raises: TypeError, ValueError, ArithmeticError, LookupError for what it never makes.
     """
-    raws: list[str] = plain["raws"]
-    if not raws:
-        return ()
-    if set(map(type, raws)) != {str}:
-        raise TypeError
+    raws = _parted(plain["raws"])
     make: Any = tuple.__new__  # every value is given: a third of the time of the NamedTuple's own making
     looks = [(CellType(kind), *look) for kind, *look in plain["looks"]]
     types, formats, fonts, bold, struck = _spread(looks, _unpacked(plain["look"]))
@@ -114,6 +111,20 @@ def _plain_value(value: CellValue) -> object:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def _joined(texts: tuple[str, ...]) -> str | tuple[str, ...]:
+    """Return texts as one, read far faster than many; as they are where one of them holds what parts them."""
+    joined = _APART.join(texts)
+    return joined if joined.count(_APART) == len(texts) - 1 else texts
+
+
+def _parted(texts: Any) -> list[str]:
+    if isinstance(texts, str):
+        return texts.split(_APART)
+    if set(map(type, texts)) - {str}:
+        raise TypeError
+    return list(texts)
 
 
 def _packed(numbers: Iterable[int]) -> str:

@@ -35,14 +35,15 @@ def xray(content: Content) -> tuple[Oddity, ...]:
     typed_as_text = content.format in ("xlsx", "xls", "xlsb", "ods")
     for sheet in content.sheets:
         tally = Tally()
-        _tally_sheet(sheet, tally)
+        texts = [cell for cell in sheet.cells if cell.type is _TEXT]
+        _tally_sheet(sheet, texts, tally)
         if typed_as_text and sheet.name != FORM_SHEET:
-            _tally_text_numbers(sheet, tally)
+            _tally_text_numbers(sheet, texts, tally)
         found += tally.oddities(sheet.name)
     return (*found, *_names_twice(content.sheets), *_paragraph_oddities(content.paragraphs))
 
 
-def _tally_sheet(sheet: Sheet, tally: Tally) -> None:
+def _tally_sheet(sheet: Sheet, texts: list[Cell], tally: Tally) -> None:
     _tally_hidden(sheet, tally)
     _tally_merges(sheet, tally)
     if sheet.filtered:
@@ -52,13 +53,9 @@ def _tally_sheet(sheet: Sheet, tally: Tally) -> None:
             tally.at(Odd.STRUCK_TEXT, cell.row, cell.column)
         if cell.type is _DATE and _TIMED.search(cell.raw):
             tally.at(Odd.DAY_TIMES, cell.row, cell.column)
-    for cell in _worth_a_look(_texts(sheet)):
+    for cell in _worth_a_look(texts):
         for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
             tally.at(odd, cell.row, cell.column)
-
-
-def _texts(sheet: Sheet) -> list[Cell]:
-    return [cell for cell in sheet.cells if cell.type is _TEXT]
 
 
 def _worth_a_look(texts: list[Cell]) -> list[Cell]:
@@ -131,9 +128,9 @@ def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
         yield Odd.LOST_LETTERS
 
 
-def _tally_text_numbers(sheet: Sheet, tally: Tally) -> None:
+def _tally_text_numbers(sheet: Sheet, texts: list[Cell], tally: Tally) -> None:
     """Count numbers typed as text; in the leftmost column `1` and `1.2` number the rows and are left out."""
-    found = [cell for cell in _texts(sheet) if _NUMERIC.fullmatch(str(cell.value).strip())]
+    found = [cell for cell in texts if _NUMERIC.fullmatch(str(cell.value).strip())]
     first = min((cell.column for cell in sheet.cells), default=0) if found else 0
     for cell in found:
         numbering = cell.column == first and cell.formula is None and "," not in str(cell.value)

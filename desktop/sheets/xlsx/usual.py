@@ -24,7 +24,7 @@ _SPACES = (
 )
 _PREFIX, _DECLARED = "x14ac:", ' xmlns:x14ac="'
 _OTHERWISE = ("<!", "<?")
-_ILLEGAL = ("]]>", "\ufffe", "\uffff")
+_ILLEGAL = ("\ufffe", "\uffff")
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 
 
@@ -65,19 +65,19 @@ def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iter
 
 def _gathered(coming: Iterator[bytes]) -> bytes:
     """Return the beginning of a part: all of it, or the first pieces that together are too large."""
-    content = bytearray()
-    for chunk in coming:
-        content += chunk
-        if len(content) > limits.PART_AT_ONCE:
-            break
-    return bytes(content)
+    pieces: list[bytes] = []
+    room = limits.PART_AT_ONCE
+    while room >= 0 and (piece := next(coming, b"")):
+        pieces.append(piece)
+        room -= len(piece)
+    return b"".join(pieces)
 
 
 def _parted(content: bytes, layout: Layout) -> tuple[str, str, str] | None:
     """Return what stands before, in and after the element of the stretches; None where expat is to read all of it."""
     text = _decoded(content)
     root = _ROOT.match(text)
-    if root is None or root[2] != layout.root or any(each in text for each in _ILLEGAL):
+    if root is None or root[2] != layout.root:
         return None
     opened = text.find(layout.around, root.end()) + len(layout.around)
     closed = text.rfind(f"</{layout.around[1:] or layout.root + '>'}")
@@ -93,16 +93,18 @@ def _decoded(content: bytes) -> str:
     if len(content.translate(None, _CONTROL)) != len(content):
         return ""
     try:
-        return content.decode()
+        text = content.decode()
     except UnicodeDecodeError:
         return ""
+    forbidden = any(each in text for each in _ILLEGAL) or ("]" in text and "]]>" in text)
+    return "" if forbidden else text
 
 
 def _same_space(attributes: str, head: str, inner: str) -> bool:
     """Say whether names without a prefix are those of workbooks throughout, and the one prefix known here declared."""
     if head.count("xmlns=") != 1 or not any(each in attributes for each in _SPACES):
         return False
-    return _PREFIX not in inner or _DECLARED in attributes
+    return _DECLARED in attributes or _PREFIX not in inner
 
 
 def _left_open(markup: str) -> int | None:
