@@ -116,10 +116,10 @@ def _is_code(text: str) -> bool:
 
 
 def _continues(grid: Grid, top: int, row: int) -> bool:
-    """A further heading row leaves the columns free whose heading stands alone above it."""
+    """A further heading row leaves the columns free whose heading stands alone above it; it may say nothing itself."""
     above = [column for column, _ in grid.row_texts(top)]
     labels = grid.row_texts(row)
-    return all(column >= min(above) for column, _ in labels) and labels[0][0] != above[0]
+    return not labels or (all(column >= min(above) for column, _ in labels) and labels[0][0] != above[0])
 
 
 def headed_columns(grid: Grid, top: int, bottom: int, year: int) -> tuple[Column, ...]:

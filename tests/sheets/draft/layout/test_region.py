@@ -155,3 +155,10 @@ def test_headings_merged_downwards_are_not_cut_by_a_table_beside() -> None:
     )
     assert region.bottom == 2
     assert _fields(region)[4] is Field.CLAIM
+
+
+def test_headings_merged_over_an_empty_row_end_with_it() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Tự chấm")
+    merges = tuple(Merge(1, column, 2, column) for column in range(1, 5))
+    (region,) = _regions(head, (None,), ("1", "Việc", 5, 4), merges=merges)
+    assert (region.bottom, [row.title for row in region.rows]) == (2, ["Việc"])
