@@ -16,7 +16,7 @@ SPREAD = 8_000_000
 ROWS = 1_048_576
 COLUMNS = 16_384
 LONGEST_TEXT = 32_767
-PART_AT_ONCE = 16 * MEGABYTE
+PART_AT_ONCE = 32 * MEGABYTE
 """A larger part of a workbook is never held as a whole: all of it is streamed."""
 RECOUNTED_CELLS = 400_000
 

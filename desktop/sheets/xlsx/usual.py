@@ -53,14 +53,14 @@ def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iter
         yield content
         yield from coming
         return
-    head, inner, tail = parted
-    yield head.encode()
+    text, opened, closed = parted
+    yield text[:opened].encode()
     level = True
-    for stretch in _stretches(inner, layout.end):
+    for stretch in _stretches(text, opened, closed, layout.end):
         if not (level and taker.take_usual(stretch)):
             level = level and _left_open(stretch) == 0
             yield stretch.encode()
-    yield tail.encode()
+    yield text[closed:].encode()
 
 
 def _gathered(coming: Iterator[bytes]) -> bytes:
@@ -73,8 +73,8 @@ def _gathered(coming: Iterator[bytes]) -> bytes:
     return b"".join(pieces)
 
 
-def _parted(content: bytes, layout: Layout) -> tuple[str, str, str] | None:
-    """Return what stands before, in and after the element of the stretches; None where expat is to read all of it."""
+def _parted(content: bytes, layout: Layout) -> tuple[str, int, int] | None:
+    """Return a part's text, where its stretches begin and where they end; None where expat is to read all of it."""
     text = _decoded(content)
     root = _ROOT.match(text)
     if root is None or root[2] != layout.root:
@@ -83,9 +83,10 @@ def _parted(content: bytes, layout: Layout) -> tuple[str, str, str] | None:
     closed = text.rfind(f"</{layout.around[1:] or layout.root + '>'}")
     if not root.end() <= opened <= closed:
         return None
-    head, inner = text[:opened], text[opened:closed]
-    nested = _left_open(head[root.start(1) :]) != (2 if layout.around else 1)
-    return None if nested or not _same_space(root[3], head, inner) else (head, inner, text[closed:])
+    head = text[root.start(1) : opened]
+    declared = _DECLARED in root[3] or text.find(_PREFIX, opened, closed) < 0
+    level = _left_open(head) == (2 if layout.around else 1)
+    return (text, opened, closed) if declared and level and _same_space(root[3], head) else None
 
 
 def _decoded(content: bytes) -> str:
@@ -100,11 +101,9 @@ def _decoded(content: bytes) -> str:
     return "" if forbidden else text
 
 
-def _same_space(attributes: str, head: str, inner: str) -> bool:
-    """Say whether names without a prefix are those of workbooks throughout, and the one prefix known here declared."""
-    if head.count("xmlns=") != 1 or not any(each in attributes for each in _SPACES):
-        return False
-    return _DECLARED in attributes or _PREFIX not in inner
+def _same_space(attributes: str, head: str) -> bool:
+    """Say whether names without a prefix are those of workbooks from the root to the first stretch."""
+    return head.count("xmlns=") == 1 and any(each in attributes for each in _SPACES)
 
 
 def _left_open(markup: str) -> int | None:
@@ -115,12 +114,12 @@ def _left_open(markup: str) -> int | None:
     return tags - markup.count("/>") - 2 * markup.count("</")
 
 
-def _stretches(inner: str, end: str) -> Iterator[str]:
-    """Yield `inner` in stretches of some size, each but the last up to an `end`."""
-    begin = 0
-    while begin < len(inner):
-        found = inner.find(end, begin + _STRETCH)
-        stop = inner.rfind(end, begin) if found < 0 else found
-        stop = stop + len(end) if stop >= 0 else len(inner)
-        yield inner[begin:stop]
-        begin = stop
+def _stretches(text: str, begin: int, stop: int, end: str) -> Iterator[str]:
+    """Yield `text` from `begin` to `stop` in stretches of some size, each but the last up to an `end`."""
+    while begin < stop:
+        found = text.find(end, begin + _STRETCH, stop)
+        if found < 0:
+            found = text.rfind(end, begin, stop)
+        upto = stop if found < 0 else found + len(end)
+        yield text[begin:upto]
+        begin = upto
