@@ -135,7 +135,8 @@ class _BookVisitor(Visitor):
     def _take_letters(self, attributes: Attributes) -> None:
         if font := attributes.get("style:font-name"):
             self._fonts[self._style] = font
-        if attributes.get("style:text-line-through-style", "none") != "none":
+        line = attributes.get("style:text-line-through-type", "none")
+        if attributes.get("style:text-line-through-style", line) != "none":
             self._struck.add(self._style)
 
     def _end_sheet(self, builder: "_SheetBuilder") -> None:

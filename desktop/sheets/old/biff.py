@@ -2,10 +2,11 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
+from desktop.sheets.old.rich import struck_texts
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
 from desktop.sheets.xlsx.styles import PLAIN, Style
@@ -13,10 +14,12 @@ from desktop.sheets.xlsx.styles import PLAIN, Style
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _SUPBOOK = 0x809, 0x0A, 0x2F, 0x85, 0x1AE
 _FONT, _FORMAT, _XF, _DATEMODE = 0x31, 0x41E, 0xE0, 0x22
 _ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x9B, 0x06, 0x205, 0xBD
-_CELLS = frozenset({_FORMULA, _BOOLERR, 0xFD, 0x203, 0x27E, 0x204})
+_SHARED_TEXTS, _CONTINUE, _SHARED_TEXT = 0xFC, 0x3C, 0xFD
+_CELLS = frozenset({_FORMULA, _BOOLERR, _SHARED_TEXT, 0x203, 0x27E, 0x204})
 _BIFF8 = 0x600
 _BOLD = 600
 _STRUCK = 0x08
+_LEFT_OUT = 4  # by tradition there is no font of this number
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Place = tuple[int, int]
@@ -59,8 +62,8 @@ def read_looks(stream: bytes) -> BookLooks:
         globals_read.take(kind, record)
     looks.linked = globals_read.linked
     looks.date1904 = globals_read.date1904
-    styles = globals_read.styles()
-    looks.sheets = [_sheet(stream, start, styles) for start in globals_read.starts[: limits.SHEETS]]
+    styles, struck = globals_read.styles(), globals_read.struck_texts()
+    looks.sheets = [_sheet(stream, start, styles, struck) for start in globals_read.starts[: limits.SHEETS]]
     return looks
 
 
@@ -85,8 +88,15 @@ class _Globals:
     _fonts: list[tuple[str, bool, bool]] = field(default_factory=list)
     _formats: dict[int, str] = field(default_factory=dict)
     _xfs: list[tuple[int, int]] = field(default_factory=list)
+    _texts: list[bytes] = field(default_factory=list)
+    _last: int = 0
 
     def take(self, kind: int, record: bytes) -> None:
+        if kind == _SHARED_TEXTS or (kind == _CONTINUE and self._last == _SHARED_TEXTS):
+            self._texts.append(record)
+            self._last = _SHARED_TEXTS
+            return
+        self._last = kind
         if kind == _FILEPASS:
             raise RefusedError(Odd.ENCRYPTED)
         if kind == _BOUNDSHEET and len(record) >= 6:
@@ -106,8 +116,13 @@ class _Globals:
     def styles(self) -> list[Style]:
         return [self._style(font, shown) for font, shown in self._xfs]
 
+    def struck_texts(self) -> frozenset[int]:
+        """Return the numbers of the shared texts that are struck through in part."""
+        struck = (at for at, (_, _, through) in enumerate(self._fonts) if through)
+        return struck_texts(self._texts, frozenset(at + 1 if at >= _LEFT_OUT else at for at in struck))
+
     def _style(self, font: int, number: int) -> Style:
-        at = font - 1 if font > 4 else font  # number 4 is left out by tradition
+        at = font - 1 if font > _LEFT_OUT else font
         name, bold, struck = self._fonts[at] if at < len(self._fonts) else (None, False, False)
         shown = self._formats.get(number) or built_in(number)
         if shown is None or shown == "General":
@@ -115,11 +130,14 @@ class _Globals:
         return Style(shown, name, bold, shows_date(shown), shows_percent(shown), struck)
 
 
-def _sheet(stream: bytes, start: int, styles: list[Style]) -> SheetLooks:
+def _sheet(stream: bytes, start: int, styles: list[Style], struck: frozenset[int]) -> SheetLooks:
     looks = SheetLooks()
     for kind, record in _records(stream, start):
         if kind in _CELLS and len(record) >= 6:
             _take_cell(looks, kind, record, styles)
+            if struck and kind == _SHARED_TEXT and len(record) >= 10 and _u32(record, 6) in struck:
+                place = (_u16(record, 0) + 1, _u16(record, 2) + 1)
+                looks.styles[place] = replace(looks.styles[place], struck=True)
         elif kind == _MULRK:
             _take_row_of_cells(looks, record, styles)
         elif kind == _ROW and len(record) >= 16 and _u16(record, 12) & 0x20:

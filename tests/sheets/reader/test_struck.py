@@ -71,3 +71,18 @@ def test_struck_words_of_a_word_text_are_told_in_and_outside_tables(read: Read) 
     assert [each.struck for each in book.paragraphs] == [True, True, False]
     assert book.sheets[0].cells[0].struck
     assert codes(book).count("struck_text") == 2
+
+
+def test_a_line_named_by_its_type_alone_strikes_too(read: Read) -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}"><style:text-properties style:text-line-through-type="{line}"/></style:style>'
+        for name, line in (("T1", "single"), ("T2", "none"))
+    )
+    told = "".join(
+        cell("string", shown=f'<text:span text:style-name="{name}">7</text:span> 8') for name in ("T1", "T2")
+    )
+    content = parts(ods_table(told))
+    head = "<office:automatic-styles>"
+    content["content.xml"] = str(content["content.xml"]).replace(head, head + styles)
+    found = cells(read(zipped(content), "bang.ods").sheets[0])
+    assert {place: each.struck for place, each in found.items()} == {"A1": True, "B1": False}
