@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.finding import Finding
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _FEW = 6
+_ACROSS, _PAPER_WIDE, _AROUND = 2, 380, 16
+"""How many papers stand beside each other, how many pixels each is wide, how many are free around them."""
 
 
 class DossierTab(QWidget):
@@ -34,6 +36,9 @@ class DossierTab(QWidget):
         self.stage = label("", "dim")
         self.papers = QListWidget()
         self.papers.setAccessibleName(self.tr("Papers to make"))
+        self.papers.setWrapping(True)
+        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.papers.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.made = TableView(self.tr("Papers made"))
         self.made.pick_rows()
         self.made.hide()
@@ -51,8 +56,9 @@ class DossierTab(QWidget):
             line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             line.setCheckState(Qt.CheckState.Checked)
             self.papers.addItem(line)
-        height = self.papers.sizeHintForRow(0) * min(self.papers.count(), 9) + 2 * self.papers.frameWidth()
-        self.papers.setFixedHeight(height + 4)
+        rows = -(-self.papers.count() // _ACROSS)
+        self.papers.setGridSize(QSize(_PAPER_WIDE, self.papers.sizeHintForRow(0)))
+        self.papers.setFixedHeight(self.papers.sizeHintForRow(0) * rows + 2 * self.papers.frameWidth() + _AROUND)
 
     def ticked(self) -> tuple[str, ...]:
         """Return the ids of the ticked papers."""
@@ -62,8 +68,9 @@ class DossierTab(QWidget):
     def show_made(self, compiled: "Compiled") -> None:
         """Show the files just made, with what there is to say about each."""
         self.reprint.hide()
-        made = (*map(self._made_row, compiled.files), *map(self._left_row, compiled.left_out))
-        self._show(self.tr("Papers made"), made)
+        made = [self._made_rows(each) for each in compiled.files]
+        files, more = [rows[0] for rows in made], [row for rows in made for row in rows[1:]]
+        self._show(self.tr("Papers made"), (*files, *map(self._left_row, compiled.left_out), *more))
 
     def show_states(self, states: tuple[PaperState, ...]) -> None:
         """Show what became of the papers in the folder; nothing while there are none."""
@@ -94,12 +101,15 @@ class DossierTab(QWidget):
         self.made.show()
         self.made.show_table(Table(title, columns, rows))
 
-    def _made_row(self, filed: "Filed") -> Row:
+    def _made_rows(self, filed: "Filed") -> tuple[Row, ...]:
+        """Return the row of a file, and one more for each further note; those stand below all files."""
         notes = [said(finding, "papers").line for finding in filed.findings]
         if filed.kept:
             text = self.tr("{file} was edited by hand and stays as it is; the new paper stands beside it.")
             notes.insert(0, text.format(file=Path(filed.kept).name))
-        return _row(filed.title, Path(filed.path).name, "\n".join(notes), self.tr("✓ just made"))
+        file = Path(filed.path).name
+        first = _row(filed.title, file, *notes[:1] or ("",), self.tr("✓ just made"))
+        return (first, *(_row(filed.title, file, each, "") for each in notes[1:]))
 
     def _left_row(self, left: Finding) -> Row:
         return _row(str(left.facts["title"]), "", said(left, "papers").line, self.tr("not made"))

@@ -36,7 +36,14 @@ _STYLES = {
     "PhuLucTen": ("center", True, False),
     "KemTheo": ("center", False, True),
 }
+_TIGHT = {
+    *("CoQuanChuQuan", "CoQuanBanHanh", "QuocHieu", "TieuNgu", "TenLoai", "KyQuyenHan", "KyQuyenHanNho"),
+    *("NoiNhan", "NoiNhanDong", "PhuLuc", "PhuLucTen", "SauBang"),
+}
+"""What stands close to the next line on paper: letterheads, signatures, recipients."""
 _MARGIN = 18
+_SHARES = (40, 60)
+"""How a letterhead or a signature shares the width between left and right, in percent."""
 _PLAIN = ("justify", False, False)
 
 
@@ -68,7 +75,11 @@ class PaperView(QTextBrowser):
             case ShownParagraph():
                 return _paragraph(block)
             case ShownColumns():
-                cells = "".join(f"<td width='50%'>{''.join(map(_paragraph, cell))}</td>" for cell in block.cells)
+                widths = _SHARES if len(block.cells) == len(_SHARES) else (100 // max(1, len(block.cells)),) * 9
+                cells = "".join(
+                    f"<td width='{width}%'>{''.join(map(_paragraph, cell))}</td>"
+                    for width, cell in zip(widths, block.cells, strict=False)
+                )
                 return f"<table width='100%'><tr>{cells}</tr></table>"
             case ShownTable():
                 return _table(block.table)
@@ -83,7 +94,7 @@ def _sheet() -> str:
     """Return the style of the words: black on white in both looks of the window, numbers on a light ground."""
     ink, ground = theme.colour("light", "print"), theme.colour("light", "heading")
     return (
-        f"body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: {ink}; }}"
+        f"body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 10pt; color: {ink}; }}"
         f"a {{ color: {ink}; text-decoration: none; background-color: {ground}; }}"
         f"table.grid {{ border-color: {ink}; border-style: solid; border-collapse: collapse; }}"
     )
@@ -94,8 +105,9 @@ def _paragraph(block: ShownParagraph) -> str:
     text = "".join(map(_run, block.runs)) or "&nbsp;"
     text = f"<b>{text}</b>" if bold else text
     text = f"<i>{text}</i>" if italic else text
-    indent = " style='text-indent: 28px; margin-top: 4px; margin-bottom: 4px'" if align == "justify" else ""
-    return f"<p align='{align}'{indent}>{text}</p>"
+    room = "0px" if block.style in _TIGHT else "4px"
+    indent = "text-indent: 28px; " if align == "justify" else ""
+    return f"<p align='{align}' style='{indent}margin-top: {room}; margin-bottom: {room}'>{text}</p>"
 
 
 def _run(run: Run) -> str:

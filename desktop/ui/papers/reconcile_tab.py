@@ -40,6 +40,7 @@ class ReconcileTab(QWidget):
         self.refresh = button(self.tr("Renew the numbers in a copy…"), self.ask_for_copy)
         self.refresh.setEnabled(False)
         self._conflicts: tuple[Conflict, ...] = ()
+        self._rest = QWidget()
         self._lay_out()
         self.found.selectionModel().currentRowChanged.connect(lambda *_: self._go())
 
@@ -71,7 +72,7 @@ class ReconcileTab(QWidget):
         different = proved.charts.different
         charts = self.tr(" Charts that draw other numbers: {count}.").format(count=different) if different else ""
         self.said.setText(said + charts + pages)
-        self.found.show_table(self._table(proved))
+        self._show_found(self._table(proved))
         self.refresh.setEnabled(True)
         self._show_conflicts(())
 
@@ -85,7 +86,7 @@ class ReconcileTab(QWidget):
         told = charts.format(renewed=made.charts.renewed, left=behind) if made.charts.different else ""
         self.said.setText(said + told)
         left = (*map(self._checked, made.plan.left), *map(self._remark, made.remarks))
-        self.found.show_table(Table(self.tr("What differs"), self._columns(), left))
+        self._show_found(Table(self.tr("What differs"), self._columns(), left))
         self._show_conflicts(made.plan.conflicts)
 
     def ask_for_copy(self) -> None:
@@ -99,6 +100,11 @@ class ReconcileTab(QWidget):
         """Return the ids of the numbers edited by hand that are to take today's number."""
         rows = {index.row() for index in self.conflicts.selectionModel().selectedRows()}
         return frozenset(each.id for number, each in enumerate(self._conflicts) if number in rows)
+
+    def _show_found(self, table: Table) -> None:
+        self.found.show_table(table)
+        self.found.setVisible(bool(table.rows))
+        self._rest.setVisible(not table.rows)
 
     def _show_conflicts(self, conflicts: "tuple[Conflict, ...]") -> None:
         self._conflicts = conflicts
@@ -160,7 +166,8 @@ class ReconcileTab(QWidget):
         column.addWidget(self.found, 2)
         column.addWidget(self.three_ways)
         column.addWidget(self.conflicts, 1)
-        for part in (self.conflicts, self.three_ways):
+        column.addWidget(self._rest, 1)
+        for part in (self.found, self.conflicts, self.three_ways):
             part.hide()
 
 
