@@ -516,7 +516,7 @@ def test_papers_that_cannot_be_made_are_named(seat: Seat, tmp_path: Path) -> Non
     assert isinstance(page, DossierPage)
     page.begin()
     seat.settle()
-    assert "chưa có khung tiêu chí: Bảng tổng hợp điểm, Phiếu điểm của từng đơn vị." in page.bar.text
+    assert "Không lập vì chưa có nội dung: Bảng tổng hợp điểm, Phiếu điểm của từng đơn vị" in page.bar.text
 
 
 def test_a_paper_edited_by_hand_is_kept_and_it_is_said(seat: Seat, tmp_path: Path) -> None:
