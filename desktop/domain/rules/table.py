@@ -11,8 +11,8 @@ def _number(name: str, default: str, least: str, most: str) -> Parameter:
     return Parameter(name, Decimal(default), Decimal(least), Decimal(most))
 
 
-def _fixed(*codes: str) -> tuple[Rule, ...]:
-    return tuple(Rule(code, Level.ERROR, Group.VALUE, fixed=True) for code in codes)
+def _fixed(level: Level, *codes: str) -> tuple[Rule, ...]:
+    return tuple(Rule(code, level, Group.VALUE, fixed=True) for code in codes)
 
 
 def _of_file(group: Group, level: Level, *codes: str) -> tuple[Rule, ...]:
@@ -23,9 +23,10 @@ _LEAST = _number("least", "10", "0", "1000000")
 _TIMES = _number("times", "2", "1.1", "100")
 
 RULES: tuple[Rule, ...] = (
-    *_fixed("over_maximum", "negative", "below_minimum", "off_step", "not_a_number", "not_an_integer"),
-    *_fixed("too_many_digits", "sign_unclear", "unknown_choice", "only_upper_bound", "date_for_number"),
-    *_fixed("divided_by_zero", "cell_error", "formula_without_value"),
+    *_fixed(Level.ERROR, "over_maximum", "negative", "below_minimum", "off_step", "not_an_integer"),
+    *_fixed(Level.ERROR, "too_many_digits", "sign_unclear", "unknown_choice", "divided_by_zero"),
+    *_fixed(Level.QUESTION, "not_a_number", "only_upper_bound", "date_for_number"),
+    *_fixed(Level.QUESTION, "cell_error", "formula_without_value"),
     *_of_file(Group.VALUE, Level.WARNING, "input_unreadable", "inputs_incomplete", "inputs_incomplete_points"),
     *_of_file(Group.VALUE, Level.WARNING, "level_left_blank"),
     *_of_file(Group.VALUE, Level.NOTE, "decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported"),
