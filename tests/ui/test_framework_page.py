@@ -303,6 +303,7 @@ def test_settings_are_changed_by_keyboard_and_put_in_order(seat: Seat, tmp_path:
     three_groups(seat, page)
     page.tabs.setCurrentWidget(page.settings)
     basis = page.settings.fields["basis"]
+    assert not basis.acceptDrops()
     basis.setFocus()
     letters(basis, "Quy định số 01")
     QTest.keyClick(basis, Qt.Key.Key_Return)

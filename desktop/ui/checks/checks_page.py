@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget
-
 from desktop.domain.checks import Matter
 from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
@@ -26,6 +24,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import primary
+from desktop.ui.parts.tabs import Tabs
 from desktop.ui.pictures import picture
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
@@ -46,7 +45,7 @@ class CheckPage(Page):
         self.set_title(self.tr("Checks"))
         self.head.addWidget(primary(self.tr("Check the cluster file  F5"), self.begin))
         self.list, self.rules, self.questions = FindingsTab(), RulesTab(), QuestionsTab()
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         for tab in (self.list, self.rules, self.questions):
             self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs, 1)
@@ -64,8 +63,8 @@ class CheckPage(Page):
     def render_state(self, state: State) -> None:
         """Show findings, rules and questions as they stand."""
         self.list.show_state(state)
-        self.rules.show_state(state)
-        self.questions.show_state(state, self.desk.clock().date())
+        self.tabs.tell(self.rules, lambda: self.rules.show_state(state))
+        self.tabs.tell(self.questions, lambda: self.questions.show_state(state, self.desk.clock().date()))
         found = state.checks
         waiting = len(found.waiting) if found else 0
         asked = sum(each.is_waiting for each in found.questions) if found else 0

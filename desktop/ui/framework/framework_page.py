@@ -1,10 +1,11 @@
 """Khung tiêu chí: the year's framework made, tried out, commented, compared, frozen; the draft first."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.framework import Framework
@@ -25,6 +26,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.parts.tabs import Tabs
 from desktop.ui.state import State
 
 if TYPE_CHECKING:  # the jobs load the database's libraries
@@ -47,11 +49,29 @@ class FrameworkPage(Page):
         self.about = label("", "dim")
         self.editor, self.settings, self.sandbox = Editor(), SettingsTab(), SandboxTab()
         self.comments, self.versions = CommentsTab(), VersionsTab()
-        self.freezing, self.importing = FreezePanel(), ImportPanel()
         self._add_commands()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+
+    @cached_property
+    def freezing(self) -> FreezePanel:
+        """What freezing the draft means, made when it is first asked."""
+        made = FreezePanel()
+        made.agreed.connect(self.acts.freeze)
+        made.left.connect(self._leave_panel)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def importing(self) -> ImportPanel:
+        """What a file to be imported holds, made with the first one."""
+        made = ImportPanel()
+        made.left.connect(self._leave_panel)
+        made.drafted.connect(self.acts.load_draft)
+        made.agreed.connect(self.acts.load)
+        self._stack.addWidget(made)
+        return made
 
     @property
     def shown(self) -> Framework | None:
@@ -126,7 +146,7 @@ class FrameworkPage(Page):
             self.about.setText("")
             self._show_commands()
             return
-        if self._stack.currentWidget() in {self._nothing, self.freezing}:
+        if not isinstance(self._stack.currentWidget(), ImportPanel):
             self._stack.setCurrentWidget(self.tabs)
         self._show_commands()
         self._show_draft(framework)
@@ -136,8 +156,8 @@ class FrameworkPage(Page):
         editable = self._draft is not None
         self.about.setText(self._about(framework))
         self.editor.show_framework(framework, editable=editable)
-        self.settings.show_framework(framework, editable=editable)
-        self.sandbox.show_framework(framework)
+        self.tabs.tell(self.settings, lambda: self.settings.show_framework(framework, editable=editable))
+        self.tabs.tell(self.sandbox, lambda: self.sandbox.show_framework(framework))
 
     def _about(self, framework: Framework) -> str:
         state = self.tr("draft") if self._draft is not None else self.tr("frozen")
@@ -221,7 +241,7 @@ class FrameworkPage(Page):
             self.acts.start(self.shelf.current.version)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         tabs: tuple[tuple[QWidget, str], ...] = (
@@ -235,7 +255,7 @@ class FrameworkPage(Page):
             self.tabs.addTab(widget, name)
         self._nothing = self._empty()
         self._stack = QStackedWidget()
-        for pane in (self._nothing, self.tabs, self.freezing, self.importing):
+        for pane in (self._nothing, self.tabs):
             self._stack.addWidget(pane)
         self.body.addWidget(self.about)
         self.body.addWidget(self._stack, 1)
@@ -244,11 +264,6 @@ class FrameworkPage(Page):
         self.editor.asked.connect(self.change)
         self.editor.said.connect(lambda text: self.bar.say(text, Weight.WARNING))
         self.settings.asked.connect(self.change)
-        self.freezing.agreed.connect(self.acts.freeze)
-        self.freezing.left.connect(self._leave_panel)
-        self.importing.left.connect(self._leave_panel)
-        self.importing.drafted.connect(self.acts.load_draft)
-        self.importing.agreed.connect(self.acts.load)
         self.comments.written.connect(self.acts.comment)
         self.comments.answered.connect(self.acts.answer)
         self.comments.removed.connect(self.acts.take_back)

@@ -11,6 +11,7 @@ from desktop.domain.framework import Framework, Policy
 from desktop.domain.framework_edit import SetSetting
 from desktop.ui.framework.fields import NumberField, WordField, lock
 from desktop.ui.framework.rules import ClassesSection, EffectsSection, TextField, TieBreaksSection
+from desktop.ui.parts.dropping import let_through
 from desktop.ui.parts.pieces import label, scrolled
 
 _PLACES = frozenset({"rounding_criterion", "rounding_total"})
@@ -25,6 +26,23 @@ class SettingsTab(QWidget):
         super().__init__()
         self.fields: dict[str, Any] = {}
         self._framework: Framework | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    def show_framework(self, framework: Framework, *, editable: bool) -> None:
+        """Show the settings of `framework`; the fields are made with the first one."""
+        self._framework = framework
+        if not self.fields:
+            self._lay_out()
+        for name, field in self.fields.items():
+            value = getattr(framework, name)
+            field.show_value(Decimal(value) if name in _PLACES else value)
+            lock(field, editable=editable)
+        self.classes.show_rows(framework, framework.classes, editable=editable)
+        self.tie_breaks.show_rows(framework, framework.tie_breaks, editable=editable)
+        self.effects.show_rows(framework, framework.effects, editable=editable)
+
+    def _lay_out(self) -> None:
         self.classes, self.tie_breaks, self.effects = ClassesSection(), TieBreaksSection(), EffectsSection()
         content = QWidget()
         content.setObjectName("ground")
@@ -35,23 +53,11 @@ class SettingsTab(QWidget):
         for section in (self.classes, self.tie_breaks, self.effects):
             column.addWidget(section)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(content))
+        self._whole.addWidget(scrolled(content))
         self.classes.changed.connect(lambda rows: self.asked.emit(SetSetting("classes", rows)))
         self.tie_breaks.changed.connect(lambda rows: self.asked.emit(SetSetting("tie_breaks", rows)))
         self.effects.changed.connect(lambda rows: self.asked.emit(SetSetting("effects", rows)))
-
-    def show_framework(self, framework: Framework, *, editable: bool) -> None:
-        """Show the settings of `framework`."""
-        self._framework = framework
-        for name, field in self.fields.items():
-            value = getattr(framework, name)
-            field.show_value(Decimal(value) if name in _PLACES else value)
-            lock(field, editable=editable)
-        self.classes.show_rows(framework, framework.classes, editable=editable)
-        self.tie_breaks.show_rows(framework, framework.tie_breaks, editable=editable)
-        self.effects.show_rows(framework, framework.effects, editable=editable)
+        let_through(self)
 
     def _plain(self) -> QFrame:
         card = QFrame()

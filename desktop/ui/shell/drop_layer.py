@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.background import Background
 
@@ -38,13 +38,6 @@ def expand(background: Background, paths: list[str], done: Callable[[list[str]],
         done(paths)
         return
     background.run("", lambda _: _files_in(paths), done)
-
-
-def let_through(ground: QWidget) -> None:
-    """Let files dropped on a field fall through to the window: a path typed into a field helps nobody."""
-    for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox):
-        for field in ground.findChildren(kind):
-            field.setAcceptDrops(False)
 
 
 def _files_in(paths: list[str]) -> list[str]:

@@ -14,9 +14,9 @@ from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
 from desktop.ui.page import Page
+from desktop.ui.parts.dropping import let_through
 from desktop.ui.shell import year_jobs
 from desktop.ui.shell.details import Details
-from desktop.ui.shell.drop_layer import let_through
 from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_papers, sign_steps
