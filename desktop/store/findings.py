@@ -36,10 +36,10 @@ def blocking(found: Iterable[StoreFinding]) -> tuple[Finding, ...]:
 
 
 def columns_of(row: str | None) -> dict[str, str | None]:
-    """Return a row's columns as text from its JSON object; none when the JSON itself was broken."""
+    """Return a row's columns as text from its JSON object; none when that was broken, or is no text any more."""
     try:
         plain = json.loads(row or "{}")
-    except ValueError:
+    except (ValueError, TypeError):
         return {}
     return {name: _text(value) for name, value in plain.items()} if isinstance(plain, dict) else {}
 
