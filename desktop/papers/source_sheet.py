@@ -85,7 +85,7 @@ def _steps(lines: tuple[str, ...]) -> Table:
 
 def _table(dossier: Dossier, sources: tuple[Source, ...]) -> Table:
     wording = texts("nguon-so-lieu")["columns"]
-    sizes = {"unit": 16, "file": 30, "place": 20, "raw": 16, "sha256": 17}
+    sizes = {"unit": 15, "file": 28, "place": 18, "raw": 15, "sha256": 23}
     columns = tuple(Column(wording[key], width=width) for key, width in sizes.items())
     return Table("", columns, tuple(_row(dossier, each) for each in sources))
 
