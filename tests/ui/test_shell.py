@@ -20,9 +20,9 @@ from desktop.ui.entry_words import claim_words, entry_line
 from desktop.ui.messages import ErrorDialog, grouped, level_word, oddity_lines, store_line, trouble_words
 from desktop.ui.office import Office, open_cluster
 from desktop.ui.parts.bars import MessageBar, Offer, Weight
+from desktop.ui.parts.dropping import dropped_files
 from desktop.ui.settings import Settings
 from desktop.ui.shell.commands import MENUS, TOOL_BAR
-from desktop.ui.shell.drop_layer import dropped_files
 from desktop.ui.shell.status import Status
 from desktop.ui.shell.window import Window
 from tests.ui import clusters

@@ -25,6 +25,7 @@ from desktop.ui.framework.versions_tab import VersionsTab
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
+from desktop.ui.parts.dropping import dropped_files
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.parts.tabs import Tabs
 from desktop.ui.state import State
@@ -119,12 +120,12 @@ class FrameworkPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file dropped here as a framework or an annex, not as what a unit sent."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the first file dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.acts.look_at(paths[0])
@@ -197,11 +198,8 @@ class FrameworkPage(Page):
         self.bar.say(self.tr("Written: {path}").format(path=path))
 
     def _frozen(self, framework: Framework) -> None:
-        self.bar.say(
-            self.tr("Version {version} is frozen: points are given under it from now on.").format(
-                version=framework.version
-            )
-        )
+        words = self.tr("Version {version} is frozen: points are given under it from now on.")
+        self.bar.say(words.format(version=framework.version))
         self._leave_panel()
         self.kept.emit()
 

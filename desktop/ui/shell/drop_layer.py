@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.background import Background
@@ -25,11 +25,6 @@ class DropLayer(QLabel):
         self.setGeometry(window.rect().adjusted(8, 8, -8, -8))
         self.raise_()
         self.show()
-
-
-def dropped_files(data: QMimeData) -> list[str]:
-    """Return the local files among what is dragged, in their order."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 def expand(background: Background, paths: list[str], done: Callable[[list[str]], None]) -> None:

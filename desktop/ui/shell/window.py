@@ -13,10 +13,11 @@ from desktop.ui.background import Background
 from desktop.ui.messages import confess, trouble_words
 from desktop.ui.office import Office, Opened
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.dropping import dropped_files
 from desktop.ui.settings import Settings
 from desktop.ui.shell.acting import act_in
 from desktop.ui.shell.doors import Doors
-from desktop.ui.shell.drop_layer import DropLayer, dropped_files, expand
+from desktop.ui.shell.drop_layer import DropLayer, expand
 from desktop.ui.shell.idle import Idle
 from desktop.ui.shell.inbox_offers import InboxOffers
 from desktop.ui.shell.menus import Menus

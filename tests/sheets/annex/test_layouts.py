@@ -11,12 +11,22 @@ from tests.sheets.annex.test_shapes import HEADS, codes, maxima, read, workbook
 WHOLE = {"I": 100, "I.1": 60, "I.2": 40}
 
 
-def test_of_the_maxima_of_two_years_the_latest_count(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("heads", "others"),
+    [
+        (("Điểm chuẩn năm 2025", "Điểm chuẩn năm 2026"), (90, 50, 40)),
+        (("Điểm tối thiểu", "Điểm tối đa"), (0, 0, 0)),
+    ],
+    ids=["another year", "least points"],
+)
+def test_points_that_are_no_maxima_are_passed_over(
+    tmp_path: Path, heads: tuple[str, str], others: tuple[int, int, int]
+) -> None:
     rows = (
-        ("STT", "Nội dung", "Điểm chuẩn năm 2025", "Điểm chuẩn năm 2026"),
-        ("I", "AN NINH", 90, 100),
-        ("1", "Tham mưu", 50, 60),
-        ("2", "Phá án", 40, 40),
+        ("STT", "Nội dung", *heads),
+        ("I", "AN NINH", others[0], 100),
+        ("1", "Tham mưu", others[1], 60),
+        ("2", "Phá án", others[2], 40),
     )
     draft = workbook(tmp_path, rows)
     assert maxima(draft) == WHOLE
@@ -32,18 +42,6 @@ def test_years_below_one_heading_are_told_apart(tmp_path: Path) -> None:
         ("2", "Phá án", 40, 40),
     )
     assert maxima(workbook(tmp_path, rows, merges=("A1:A2", "B1:B2", "C1:D1"))) == WHOLE
-
-
-def test_the_least_points_are_no_maxima(tmp_path: Path) -> None:
-    rows = (
-        ("STT", "Nội dung", "Điểm tối thiểu", "Điểm tối đa"),
-        ("I", "AN NINH", 0, 100),
-        ("1", "Tham mưu", 0, 60),
-        ("2", "Phá án", 0, 40),
-    )
-    draft = workbook(tmp_path, rows)
-    assert maxima(draft) == WHOLE
-    assert "columns_passed" in codes(draft)
 
 
 def test_a_column_of_numbers_is_no_title(tmp_path: Path) -> None:
