@@ -36,15 +36,15 @@ class Proofs:
 
     def of_section(self, key: str, source: str) -> tuple[Noted, ...]:
         """Return what does not hold in a section whose own words are `source`, in reading order."""
-        from desktop.papers.report.as_read import as_read
+        from desktop.papers.report.as_read import as_read, contributed_as_read
         from desktop.papers.report.sections import Draft
 
         own = [Passage(key, number, line) for number, line in enumerate(paragraphs(source), start=1)]
         ledger = replace(self._dossier.ledger, passages=tuple(own))
         section = Draft(replace(self._dossier, ledger=ledger)).section(key)
         lines: list[Marked] = [*(each.text for each in section.own), *section.made]
-        lines += [_plain(text) for _, text in section.units]
-        paper, first = as_read(key, lines)
+        words, first = as_read(key, lines)
+        paper = replace(words, lines=(*words.lines, *contributed_as_read(text for _, text in section.units)))
         done = reconcile(paper, self._data)
         notes = [*_unfilled(section.own), *self._remarks(done, paper, first, len(own)), *_typed(done, first, len(own))]
         return tuple(sorted(notes, key=_place))
@@ -125,12 +125,6 @@ def _unfilled(own: "tuple[Placed, ...]") -> Iterator[Noted]:
             if finding.code != "wording_untrue":
                 at = text.find("…") if finding.code == "passage_lacks_figure" else -1
                 yield Noted(finding, text, number, max(at, 0), at + 1 if at >= 0 else len(text))
-
-
-def _plain(text: str) -> "Marked":
-    from desktop.papers.report.fields import Marked
-
-    return Marked(text)
 
 
 def _place(each: Noted) -> tuple[bool, int, int]:

@@ -4362,8 +4362,8 @@
         <translation>Số đã sửa tay</translation>
     </message>
     <message>
-        <source>Edited by hand and moved since: choose rows that are to take today&apos;s number, then again.</source>
-        <translation>Đã sửa tay và số liệu cũng đã đổi: chọn những dòng lấy số hiện nay rồi cập nhật lại.</translation>
+        <source>Edited by hand and left alone: choose rows that are to take today&apos;s number, then again.</source>
+        <translation>Những số đã sửa tay, để nguyên trong bản sao; chọn dòng nào lấy số hiện nay rồi cập nhật lại.</translation>
     </message>
     <message>
         <source>Renew the numbers in a copy…</source>

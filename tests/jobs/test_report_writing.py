@@ -211,3 +211,16 @@ def test_the_paragraph_of_2024_typed_into_the_draft_of_2025_is_told_apart(tmp_pa
     assert ("vanished_unit", "Quảng Bình") in told
     assert any("2024" in text for code, text in told if code == "old_year")
     assert any("6" in text for code, text in told if code == "other_cluster")
+
+
+def test_a_units_table_of_two_years_is_no_leftover_of_last_year(sample: Desk) -> None:
+    base = dossier(sample)
+    told = next(each for each in base.ledger.sections if each.heading.startswith("VII"))
+
+    def notes(*lines: str) -> list[str]:
+        sections = (replace(told, text="\n".join(lines)),)
+        written = replace(base, ledger=replace(base.ledger, sections=sections))
+        return [each.finding.code for each in Proofs(written, ()).of_section("VII", "")]
+
+    assert "old_year" not in notes("Nội dung | Năm 2025 | Năm 2026", "Số buổi sinh hoạt | 12 | 15")
+    assert "old_year" in notes("Năm 2025 đơn vị tổ chức 12 buổi sinh hoạt.")

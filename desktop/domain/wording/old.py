@@ -40,10 +40,12 @@ class Vanished:
 
 def old_remarks(done: Reconciled, data: Data, vanished: tuple[Vanished, ...]) -> Iterator[Remark]:
     """Yield old years, other clusters, units and laws that are no more."""
+    compared = _of_both_years(done, data)
     for number, sentence in enumerate(done.sentences):
         if sentence.room in (Room.HEADER, Room.FOOTER):
             continue
-        if sentence.table is None and number not in done.repeats_today:
+        of_today = number in done.repeats_today or _table(done, sentence) in compared
+        if sentence.table is None and not of_today:
             yield from _old_years(sentence, data)
         yield from _other_clusters(sentence, data)
         yield from _vanished(sentence, data, vanished)
@@ -69,6 +71,17 @@ def repeated_remarks(done: Reconciled, last_year: tuple[Sentence, ...]) -> Itera
 
 def _clauses(text: str) -> list[str]:
     return [each.strip(" .,;:!?…") for each in _CLAUSE.split(text) if len(each.split()) >= _LEAST_WORDS]
+
+
+def _of_both_years(done: Reconciled, data: Data) -> frozenset[int]:
+    """Return the tables that name this year somewhere: another year in them is what it is compared with."""
+    year = str(data.dossier.ledger.cluster.year)
+    return frozenset(line.spot.table for line in done.paper.lines if line.spot and year in line.text)
+
+
+def _table(done: Reconciled, sentence: Sentence) -> int | None:
+    spot = done.paper.lines[sentence.line].spot
+    return spot.table if spot else None
 
 
 def _old_years(sentence: Sentence, data: Data) -> Iterator[Remark]:
