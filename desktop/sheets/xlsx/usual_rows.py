@@ -18,7 +18,7 @@ _CELL = re.compile(
 )
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"([^<>&\n]*?)(/?)>')
 _NEXT_ROW_END = "\n</row>"
-_ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)" ?')
+_ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
 _KNOWN = frozenset(
     {"spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed"}
     | {"thickTop", "thickBot", "ph", "x14ac:dyDescent"}
@@ -103,7 +103,7 @@ def _hides(attributes: str) -> bool:
     """Say whether a row with these attributes is hidden. Raises: UnusualError where expat is to judge them."""
     found = _ATTRIBUTE.findall(attributes)
     named = dict(found)
-    if len(named) < len(found) or not named.keys() <= _KNOWN or _ATTRIBUTE.sub("", attributes):
+    if len(named) < len(found) or not named.keys() <= _KNOWN or _ATTRIBUTE.sub("", attributes).strip(" "):
         raise UnusualError
     return hides(named, "ht")
 

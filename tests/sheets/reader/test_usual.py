@@ -149,8 +149,22 @@ def left(inner: str, root: str = f'<worksheet xmlns="{MAIN}">', head: str = "") 
     return b"".join(without_usual([xml[:20].encode(), xml[20:].encode()], LAYOUT, _Takes())).decode()
 
 
-def test_usual_rows_never_reach_expat() -> None:
-    assert left(ROW) == f'<worksheet xmlns="{MAIN}"><sheetData></sheetData></worksheet>'
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="1">',
+        '<row r="1" spans="1:6" ht="15.75" customHeight="1">',
+        '<row r="1" customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0">',
+        '<row r="1"  spans="1:6" >',
+    ],
+)
+def test_usual_rows_never_reach_expat(row: str) -> None:
+    inner = ROW.replace('<row r="1">', row)
+
+    assert left(inner) == f'<worksheet xmlns="{MAIN}"><sheetData></sheetData></worksheet>'
+
+
+def test_a_declaration_does_not_make_a_part_unusual() -> None:
     assert ROW not in left(ROW, head='<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n')
 
 
