@@ -17,13 +17,13 @@ from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.layout.guided import lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
 from desktop.sheets.draft.outline_form import says_anything
+from desktop.sheets.draft.owner.holders import held
 from desktop.sheets.draft.owner.marks import Marks, read_marks
 from desktop.sheets.draft.owner.units import unit_in_text
 from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
 from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
-from desktop.sheets.draft.shared import holders
 from desktop.sheets.draft.tables import Tables, read_tables
 
 _PROSE = 600
@@ -65,7 +65,7 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
     laid = lay_out(grids, ledger.cluster.year, lambda line: unit_in_text(line, ledger.cluster) is not None, guidance)
-    owner = owner_of(plain, ledger.cluster, marks, guidance, holders(laid.regions, ledger.cluster))
+    owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)

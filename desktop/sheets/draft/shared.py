@@ -1,6 +1,5 @@
 """Shared files: tables of several units or of the whole cluster, of which one unit's part is taken."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.cluster import Cluster
@@ -10,7 +9,7 @@ from desktop.domain.guidance import LEAVE, OWN, Ask, Guidance, key_of
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.region import Region
-from desktop.sheets.draft.owner.holders import holders_of, is_wide, others_silent, own_part, says_claims, unit_columns
+from desktop.sheets.draft.owner.holders import holders_of, is_wide, others_silent, own_part, says_claims
 
 _SEVERAL = 2
 
@@ -26,14 +25,6 @@ class Shared:
     def findings(self, *, spoke: bool) -> tuple[Finding, ...]:
         """Return what there is to say; where a table of the unit's own `spoke`, one of the cluster is only noted."""
         return tuple(_passed(each) if spoke and each.code == "units_as_columns" else each for each in self.said)
-
-
-def holders(regions: Iterable[Region], cluster: Cluster) -> tuple[str, ...]:
-    """Return the units whose tables, or columns of a table, a file holds; in protocol order."""
-    every = tuple(regions)
-    held = {code for code in holders_of(every, cluster).values() if code}
-    held |= {code for region in every if is_wide(region, cluster) for code in unit_columns(region, cluster).values()}
-    return tuple(unit.code for unit in cluster.units if unit.code in held)
 
 
 def sort_out(regions: tuple[Region, ...], cluster: Cluster, unit: str | None, guidance: Guidance) -> Shared:

@@ -129,3 +129,31 @@ def test_last_year_s_table_is_not_read_for_one_that_waits_for_an_answer() -> Non
     draft = parse_draft(book(now, before), LEDGER)
     assert {"two_columns", "table_of_another_year"} <= codes(draft)
     assert draft.claims == ()
+
+
+_UNITS_HEAD = ("TT", "Nội dung, tiêu chí", "Điểm chuẩn", "CA An Bình", "Công an tỉnh Bắc Sơn", "Hà Lâm")
+
+
+def _wide(of: tuple[int | None, int | None, int | None], above: str = "CÔNG AN TỈNH BẮC SƠN") -> Book:
+    rows = [(code, title, top, *of) for code, title, top, _, _ in _rows(0)]
+    return book(sheet([(above,), ("Bảng điểm năm 2026",), _UNITS_HEAD, *rows]), file="bang tong hop.xlsx")
+
+
+def test_a_table_of_the_cluster_only_one_unit_filled_in_is_that_unit_s() -> None:
+    draft = parse_draft(_wide((None, 1, None)), LEDGER)
+    assert (draft.unit, _points(draft)) == ("BC", 1)
+    assert "unit_several" not in codes(draft)
+
+
+def test_whom_the_words_above_a_table_of_the_cluster_stand_for_is_asked_by_these_words() -> None:
+    asked = parse_draft(_wide((1, 0, 1)), LEDGER)
+    key = found(asked, "unit_several").key
+    assert (asked.unit, key) == (None, "unit:công an tỉnh bắc sơn")
+    draft = parse_draft(_wide((1, 0, 1)), LEDGER, guidance=guidance_of([(key, "BC"), ("wide:Chấm điểm", "own")]))
+    assert (draft.unit, _points(draft)) == ("BC", 0)
+
+
+def test_a_table_of_the_cluster_filled_in_for_another_than_it_names_is_not_taken_silently() -> None:
+    draft = parse_draft(_wide((1, None, None)), LEDGER)
+    assert draft.claims == ()
+    assert found(draft, "units_as_columns").level is Level.QUESTION

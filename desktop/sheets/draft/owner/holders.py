@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.cluster import Cluster, Unit
 from desktop.domain.text import bare, fold
@@ -14,6 +14,25 @@ from desktop.sheets.draft.owner.units import addressed_to, unit_in_text
 _SELF = re.compile(r"tu (cham|danh gia|cho diem)")
 _FEWEST = 2
 _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The units whose tables a file holds, in protocol order, and the words above a table of the whole cluster."""
+
+    units: tuple[str, ...] = ()
+    head: str = ""
+
+
+def held(regions: Iterable[Region], cluster: Cluster) -> Held:
+    """Return the units whose tables, or columns of a table with anything in them, a file holds."""
+    every = tuple(regions)
+    wide = tuple(region for region in every if is_wide(region, cluster))
+    units = {code for code in holders_of(every, cluster).values() if code}
+    units |= {code for region in wide for code in _speaking(region, cluster)}
+    heads = {_words_above(region, cluster) for region in wide}
+    ordered = tuple(unit.code for unit in cluster.units if unit.code in units)
+    return Held(ordered, heads.pop() if len(heads) == 1 else "")
 
 
 def unit_columns(region: Region, cluster: Cluster) -> dict[int, str]:
@@ -40,7 +59,7 @@ def own_part(region: Region, cluster: Cluster, unit: str) -> Region | None:
 def others_silent(region: Region, cluster: Cluster, unit: str) -> bool:
     """Return whether no other unit's column of a table of the cluster holds anything."""
     others = [number for number, code in unit_columns(region, cluster).items() if code != unit]
-    return not any(region.grid.cell(row.number, number) for row in region.rows for number in others)
+    return not any(_speaks(region, number) for number in others)
 
 
 def says_claims(region: Region) -> bool:
@@ -61,6 +80,22 @@ def holder_of(region: Region, cluster: Cluster) -> str | None:
 def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, int, int], str | None]:
     """Return whose each table is, by the corner it begins at."""
     return {region.corner: holder_of(region, cluster) for region in regions}
+
+
+def _speaks(region: Region, column: int) -> bool:
+    return any(region.grid.cell(row.number, column) for row in region.rows)
+
+
+def _speaking(region: Region, cluster: Cluster) -> set[str]:
+    """The units whose columns hold anything; all of them in a table nobody filled in."""
+    headed = unit_columns(region, cluster)
+    return {code for number, code in headed.items() if _speaks(region, number)} or set(headed.values())
+
+
+def _words_above(region: Region, cluster: Cluster) -> str:
+    """The line above a table that names a unit, as it is written."""
+    lines = (line for line in lines_above(region.grid, region.top) if not addressed_to(line))
+    return next((line for line in lines if unit_in_text(line, cluster)), "")
 
 
 def _by_sheet_name(name: str, cluster: Cluster) -> str | None:

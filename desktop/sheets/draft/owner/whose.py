@@ -11,6 +11,7 @@ from desktop.domain.guidance import Ask, Guidance, key_of
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.owner.holders import Held
 from desktop.sheets.draft.owner.marks import Marks
 from desktop.sheets.draft.owner.units import Guess, addressed_to, named_body, unit_in_file_name, unit_in_text
 
@@ -20,6 +21,7 @@ _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
 _HEAD_LINES = 80
 _LONGEST = 160
+_NONE = Held()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,16 @@ class Owner:
     findings: tuple[Finding, ...] = ()
 
 
-def owner_of(
-    book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidance, holders: tuple[str, ...] = ()
-) -> Owner:
+def owner_of(book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidance, held: Held = _NONE) -> Owner:
     """Return the unit of a file; a person's answer overrides all else.
 
-    `holders` are the units whose tables the file holds where there are several: its words then tell of no one unit.
+    Where the file holds tables of several units its words tell of no one unit by themselves: whom the words above a
+    table of the whole cluster stand for is asked once.
     """
     answer = guidance.answer(Ask.UNIT)
     if answer and cluster.unit(answer.choice):
-        return _given(book, cluster, answer.choice, _guesses(book, cluster, marks, holders))
-    owner = _found(book, cluster, marks, holders)
+        return _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units))
+    owner = _found(book, cluster, marks, held)
     if answer:
         return Owner(owner.unit, owner.confidence, (*owner.findings, unfit(answer, _place(book))))
     return _known_words(book, cluster, owner, guidance)
@@ -66,10 +67,10 @@ def _guesses(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[s
     return told or tuple(Guess(holder, _BY_TABLE, "") for holder in holders if len(holders) == 1)
 
 
-def _found(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> Owner:
-    guesses = _guesses(book, cluster, marks, holders)
-    if len(holders) > 1 and (not guesses or any(guess.unit not in holders for guess in guesses)):
-        return Owner(None, 0.0, (_several(book, cluster, holders),))
+def _found(book: Book, cluster: Cluster, marks: Marks | None, held: Held) -> Owner:
+    guesses = _guesses(book, cluster, marks, held.units)
+    if len(held.units) > 1 and (not guesses or any(guess.unit not in held.units for guess in guesses)):
+        return Owner(None, 0.0, (_several(book, cluster, held),))
     if not guesses:
         return Owner(None, 0.0, (_unknown(book, cluster),))
     if len({guess.unit for guess in guesses if guess.confidence >= _ENOUGH}) > 1:
@@ -133,11 +134,13 @@ def _unknown(book: Book, cluster: Cluster) -> Finding:
     return Finding(Level.QUESTION, "unit_unknown", facts, _place(book), key=key, choices=_choices(cluster, ()))
 
 
-def _several(book: Book, cluster: Cluster, holders: tuple[str, ...]) -> Finding:
-    facts: Facts = {"holders": tuple(_name(cluster, code) for code in holders), "count": len(holders)}
-    likely = tuple(Guess(code, round(1 / len(holders), 2), "") for code in holders)
+def _several(book: Book, cluster: Cluster, held: Held) -> Finding:
+    names = tuple(_name(cluster, code) for code in held.units)
+    facts: Facts = {"holders": names, "count": len(names), "named": held.head}
+    likely = tuple(Guess(code, round(1 / len(names), 2), "") for code in held.units)
     choices = _choices(cluster, likely)
-    return Finding(Level.QUESTION, "unit_several", facts, _place(book), key=Ask.UNIT, choices=choices)
+    key = key_of(Ask.UNIT, held.head)
+    return Finding(Level.QUESTION, "unit_several", facts, _place(book), key=key, choices=choices)
 
 
 def _conflict(book: Book, cluster: Cluster, guesses: tuple[Guess, ...]) -> Owner:
