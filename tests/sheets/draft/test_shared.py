@@ -141,7 +141,7 @@ def _wide(of: tuple[int | None, int | None, int | None], above: str = "CÔNG AN 
 
 def test_a_table_of_the_cluster_only_one_unit_filled_in_is_that_unit_s() -> None:
     draft = parse_draft(_wide((None, 1, None)), LEDGER)
-    assert (draft.unit, _points(draft)) == ("BC", 1)
+    assert (draft.unit, _points(draft)) == ("BC", Decimal(1))
     assert "unit_several" not in codes(draft)
 
 
@@ -150,7 +150,7 @@ def test_whom_the_words_above_a_table_of_the_cluster_stand_for_is_asked_by_these
     key = found(asked, "unit_several").key
     assert (asked.unit, key) == (None, "unit:công an tỉnh bắc sơn")
     draft = parse_draft(_wide((1, 0, 1)), LEDGER, guidance=guidance_of([(key, "BC"), ("wide:Chấm điểm", "own")]))
-    assert (draft.unit, _points(draft)) == ("BC", 0)
+    assert (draft.unit, _points(draft)) == ("BC", Decimal(0))
 
 
 def test_a_table_of_the_cluster_filled_in_for_another_than_it_names_is_not_taken_silently() -> None:
