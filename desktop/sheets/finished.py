@@ -79,6 +79,6 @@ def _old(content: bytes) -> Odd:
     from desktop.sheets.old.ole import open_container
 
     names = open_container(content).streams.keys()
-    if names & {"EncryptedPackage", "EncryptionInfo"}:
+    if names & {"encryptedpackage", "encryptioninfo"}:
         return Odd.ENCRYPTED
-    return Odd.OLD_WORD if "WordDocument" in names else Odd.NOT_WORD
+    return Odd.OLD_WORD if "worddocument" in names else Odd.NOT_WORD

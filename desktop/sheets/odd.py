@@ -88,6 +88,7 @@ class Odd(StrEnum):
     WEB_TABLE = "web_table"
     OLD_XML = "old_xml"
     OUTSIDE_DATA = "outside_data"
+    RUNNING_HEADS = "running_heads"
     NO_TABLE_SHEETS = "no_table_sheets"
 
 
@@ -105,6 +106,7 @@ NOTES = frozenset(
         Odd.WEB_TABLE,
         Odd.OLD_XML,
         Odd.OUTSIDE_DATA,
+        Odd.RUNNING_HEADS,
         Odd.NO_TABLE_SHEETS,
     }
 )

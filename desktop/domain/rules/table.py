@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.FILE, Level.WARNING, "percent_cells", "external_links", "macros", "tracked_changes", "text_boxes"),
     *_of_file(Group.FILE, Level.WARNING, "fields", "embedded_parts", "struck_text"),
     *_of_file(Group.FILE, Level.NOTE, "filtered", "date_1904", "strict", "old_format", "plain_text", "web_table"),
-    *_of_file(Group.FILE, Level.NOTE, "outside_data", "no_table_sheets", "day_times"),
+    *_of_file(Group.FILE, Level.NOTE, "outside_data", "no_table_sheets", "day_times", "running_heads"),
 )
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -1,10 +1,14 @@
 """Word texts (.docx, .docm): the parts put together."""
 
+import re
+
 from desktop.sheets.content import Content
 from desktop.sheets.docx.numbering import Numbering
+from desktop.sheets.docx.runs import OWN_TAG
 from desktop.sheets.docx.story import DocumentStory, Notes
 from desktop.sheets.docx.styles import Styles
 from desktop.sheets.docx.tree import Node, TreeVisitor
+from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.relations import Relation, relations
@@ -13,6 +17,9 @@ from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 
 _LINKED = frozenset({"attachedTemplate", "oleObject", "subDocument", "frame", "package"})
+_SHOWN = 80
+_RUNNING = {"header": "hdr", "footer": "ftr"}
+_PAGE_NUMBER = re.compile(r"\b(?:trang|page|of)\b|[\W\d_]+", re.IGNORECASE)
 _EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control"})
 
 
@@ -28,6 +35,7 @@ def read_document(package: Package, main: Relation) -> Content:
     if not body.held:
         raise RefusedError(Odd.DAMAGED_PART, part=main.target)
     _tally_package(story.tally, package, main, related)
+    _tally_running_heads(story, package, related)
     oddities = (*story.tally.oddities(None), *story.table_oddities)
     return Content("docx", story.sheets(), tuple(story.paragraphs), tuple(story.names), oddities)
 
@@ -61,6 +69,28 @@ def _walk_one(package: Package, related: tuple[Relation, ...], kind: str, visito
         if relation.kind == kind and not relation.outside and package.holds(relation.target):
             walk(package, relation.target, visitor.holder, visitor)
             return
+
+
+def _tally_running_heads(story: DocumentStory, package: Package, related: tuple[Relation, ...]) -> None:
+    """Note what stands at the head and foot of every page, but for page numbers and what the program's forms print."""
+    if any(name.name.startswith(OWN_TAG) for name in story.names):
+        return
+    said: list[str] = []
+    for relation in related:
+        holder = _RUNNING.get(relation.kind)
+        if holder and not relation.outside and package.holds(relation.target):
+            walk(package, relation.target, holder, TreeVisitor(holder, lambda node: said.append(_visible(node))))
+    shown = [text for text in dict.fromkeys(said) if _PAGE_NUMBER.sub("", text)]
+    if shown:
+        story.tally.anywhere(Odd.RUNNING_HEADS, name=_short(" · ".join(shown)))
+
+
+def _visible(node: Node) -> str:
+    return readable("".join(each.text for each in node.everywhere("t"))).strip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _tally_package(tally: Tally, package: Package, main: Relation, related: tuple[Relation, ...]) -> None:

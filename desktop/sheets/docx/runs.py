@@ -19,7 +19,7 @@ _QUIET_FIELDS = frozenset((*_PAGE_FIELDS, "HYPERLINK", "FORMTEXT", "FORMCHECKBOX
 _LINK_FIELDS = frozenset(
     ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "DATABASE", "IMPORT", "RD")
 )
-_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "rt", "rubyBase"})
+_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 
 
@@ -112,8 +112,6 @@ class Line:
                 self._control(node)
             case "m:oMath" | "m:oMathPara":
                 self._equation(node)
-            case "ruby":
-                self._inside(node.child("rubyBase"))
             case "mc:AlternateContent":
                 self._inside(chosen(node))
             case name if name in _THROUGH:
@@ -166,8 +164,8 @@ class Line:
     def _run_texts(self, run: Node) -> Iterator[str]:
         for child in run.children:
             match child.name:
-                case "t":
-                    yield child.text
+                case "t" | "ruby":
+                    yield _text(child)
                 case "instrText":
                     tally_field(child.text, self.tally)
                 case "sym":
@@ -248,6 +246,12 @@ def control_name(control: Node, text: str, tally: Tally) -> list[Name]:
     if not tag.startswith(OWN_TAG):
         tally.anywhere(Odd.CONTENT_CONTROLS)
     return [Name(tag, None, None, text)] if tag else []
+
+
+def _text(node: Node) -> str:
+    """Return a stretch of text; of one with reading aids above it the letters themselves."""
+    base = node.child("rubyBase")
+    return node.text if base is None else "".join(each.text for each in base.everywhere("t"))
 
 
 def _symbol(node: Node) -> str:

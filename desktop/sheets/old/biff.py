@@ -15,7 +15,10 @@ _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _SUPBOOK = 0x809, 0x0A, 0x2F, 0x85, 0x1AE
 _FONT, _FORMAT, _XF, _DATEMODE = 0x31, 0x41E, 0xE0, 0x22
 _ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x9B, 0x06, 0x205, 0xBD
 _SHARED_TEXTS, _CONTINUE, _SHARED_TEXT = 0xFC, 0x3C, 0xFD
-_CELLS = frozenset({_FORMULA, _BOOLERR, _SHARED_TEXT, 0x203, 0x27E, 0x204})
+_OLDER_FORMULAS = frozenset({0x206, 0x406})
+_FORMULAS = _OLDER_FORMULAS | {_FORMULA}
+_NUMBER, _RK = 0x203, 0x27E
+_CELLS = _FORMULAS | {_BOOLERR, _SHARED_TEXT, _NUMBER, _RK, 0x204}
 _BIFF8 = 0x600
 _BOLD = 600
 _STRUCK = 0x08
@@ -27,7 +30,11 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class SheetLooks:
-    """What the records of one sheet say beside its values; places are (row, column) from 1."""
+    """What the records of one sheet say beside its values; places are (row, column) from 1.
+
+    `older` are the formulas stored in the records of Excel 3 and 4, which some programs still write and calamine leaves
+    out; `records` is the workbook's stream and where in it the sheet begins.
+    """
 
     styles: dict[Place, Style] = field(default_factory=dict)
     errors: dict[Place, str] = field(default_factory=dict)
@@ -35,6 +42,24 @@ class SheetLooks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     filtered: bool = False
+    older: set[Place] = field(default_factory=set)
+    records: tuple[bytes, int] = (b"", 0)
+
+    def numbers(self) -> dict[Place, float]:
+        """Return the numbers the sheet's records hold, those of its formulas too, as they are stored."""
+        found: dict[Place, float] = {}
+        for kind, record in _records(*self.records):
+            if kind == _NUMBER and len(record) >= 14:
+                found[_place(record)] = struct.unpack_from("<d", record, 6)[0]
+            elif kind == _RK and len(record) >= 10:
+                found[_place(record)] = _unpacked(_u32(record, 6))
+            elif kind in _FORMULAS and len(record) >= 14 and record[12:14] != b"\xff\xff":
+                found[_place(record)] = struct.unpack_from("<d", record, 6)[0]
+            elif kind == _MULRK:
+                row, first = _place(record)
+                places = enumerate(range(6, len(record) - 5, 6), first)
+                found |= {(row, column): _unpacked(_u32(record, at)) for column, at in places}
+        return found
 
 
 @dataclass(slots=True)
@@ -50,12 +75,13 @@ class BookLooks:
 
 
 def read_looks(stream: bytes) -> BookLooks:
-    """Return the looks told by a `Workbook` stream; none where it is not of Excel 97 to 2003.
+    """Return the looks told by a workbook's stream; none where it is not of Excel 97 to 2003.
 
     Raises: RefusedError for a password.
     """
     looks = BookLooks()
     if len(stream) < 8 or struct.unpack_from("<HHH", stream)[::2] != (_BOF, _BIFF8):
+        _check_password(stream)
         return looks
     globals_read = _Globals()
     for kind, record in _records(stream, 0):
@@ -67,14 +93,22 @@ def read_looks(stream: bytes) -> BookLooks:
     return looks
 
 
+def _check_password(stream: bytes) -> None:
+    if any(kind == _FILEPASS for kind, _ in _records(stream, 0)):
+        raise RefusedError(Odd.ENCRYPTED)
+
+
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
-    """Yield the records of one substream, up to its end or the first that does not fit."""
+    """Yield the records of one substream without those of charts within it, up to the first that does not fit."""
+    depth = 0
     while at + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, at)
         record = stream[at + 4 : at + 4 + size]
-        if kind == _EOF or len(record) < size:
+        depth += (kind == _BOF) - (kind == _EOF)
+        if len(record) < size or (kind == _EOF and depth <= 0):
             return
-        yield kind, record
+        if depth <= 1:
+            yield kind, record
         at += 4 + size
 
 
@@ -131,12 +165,12 @@ class _Globals:
 
 
 def _sheet(stream: bytes, start: int, styles: list[Style], struck: frozenset[int]) -> SheetLooks:
-    looks = SheetLooks()
+    looks = SheetLooks(records=(stream, start))
     for kind, record in _records(stream, start):
         if kind in _CELLS and len(record) >= 6:
             _take_cell(looks, kind, record, styles)
             if struck and kind == _SHARED_TEXT and len(record) >= 10 and _u32(record, 6) in struck:
-                place = (_u16(record, 0) + 1, _u16(record, 2) + 1)
+                place = _place(record)
                 looks.styles[place] = replace(looks.styles[place], struck=True)
         elif kind == _MULRK:
             _take_row_of_cells(looks, record, styles)
@@ -150,12 +184,14 @@ def _sheet(stream: bytes, start: int, styles: list[Style], struck: frozenset[int
 
 
 def _take_cell(looks: SheetLooks, kind: int, record: bytes, styles: list[Style]) -> None:
-    place = (_u16(record, 0) + 1, _u16(record, 2) + 1)
+    place = _place(record)
     looks.styles[place] = _at(styles, _u16(record, 4))
     if kind == _BOOLERR and len(record) >= 8 and record[7]:
         looks.errors[place] = _ERRORS.get(record[6], "#N/A")
-    elif kind == _FORMULA and len(record) >= 14:
+    elif kind in _FORMULAS and len(record) >= 14:
         looks.formulas.add(place)
+        if kind in _OLDER_FORMULAS:
+            looks.older.add(place)
         if record[12:14] == b"\xff\xff" and record[6] == 2:
             looks.errors[place] = _ERRORS.get(record[8], "#N/A")
 
@@ -174,6 +210,20 @@ def _text(record: bytes, length_at: int, wide_at: int, start: int) -> str:
     if record[wide_at] & 1:
         return record[start : start + 2 * record[length_at]].decode("utf-16-le", "replace")
     return record[start : start + record[length_at]].decode("latin-1")
+
+
+def _place(record: bytes) -> Place:
+    return _u16(record, 0) + 1, _u16(record, 2) + 1
+
+
+def _unpacked(packed: int) -> float:
+    """Return the number of an RK value: 30 bits of a whole number or of a double, divided by 100 where it says so."""
+    if packed & 2:
+        whole = packed >> 2
+        number = float(whole - (1 << 30) if whole >> 29 else whole)
+    else:
+        number = struct.unpack("<d", bytes(4) + struct.pack("<I", packed & 0xFFFFFFFC))[0]
+    return number / 100 if packed & 1 else number
 
 
 def _u16(record: bytes, at: int) -> int:

@@ -18,7 +18,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.old.biff import BookLooks, SheetLooks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, excel_serial_of, serial_of
+from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, day_of, excel_serial_of, serial_of, shows_moment
 from desktop.sheets.xlsx.numbers import of_double
 from desktop.sheets.xlsx.styles import PLAIN
 
@@ -95,9 +95,10 @@ class _SheetReader:
     room: int
     date1904: bool | None
     tally: Tally = field(default_factory=Tally)
+    _stored: dict[tuple[int, int], float] | None = None
 
     def read(self, sheet: python_calamine.CalamineSheet, name: str, hidden: bool) -> Sheet:
-        cells = [*self._values(sheet), *self._errors()]
+        cells = [*self._values(sheet), *self._older_formulas(), *self._errors()]
         cells.sort(key=_PLACE)
         if len(cells) > self.room:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
@@ -112,6 +113,23 @@ class _SheetReader:
             self.tally.at(Odd.ERROR_CELLS, *place)
             yield self._cell(place, shown, None, CellType.ERROR)
 
+    def _older_formulas(self) -> Iterator[Cell]:
+        """Yield the values of the formulas calamine leaves out; a text among them is not stored with its formula."""
+        for place in sorted(self.looks.older - self.looks.errors.keys()):
+            number = self._number_stored(place)
+            if number is None:
+                self.tally.at(Odd.MISSING_VALUES, *place)
+                yield self._cell(place, "", None, CellType.FORMULA)
+            elif self.looks.styles[place].date and (day := day_of(of_double(number), date1904=bool(self.date1904))):
+                yield self._cell(place, f"{of_double(number):f}", day, CellType.DATE)
+            else:
+                yield self._number(place, number)
+
+    def _number_stored(self, place: tuple[int, int]) -> float | None:
+        if self._stored is None:
+            self._stored = self.looks.numbers()
+        return self._stored.get(place)
+
     def _values(self, sheet: python_calamine.CalamineSheet) -> Iterator[Cell]:
         if sheet.start is None:
             return
@@ -119,9 +137,10 @@ class _SheetReader:
         count = 0
         for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
             for column, value in enumerate(values, left + 1):
-                if value == "" or (row, column) in self.looks.errors:
+                place = (row, column)
+                if value == "" or place in self.looks.errors or place in self.looks.older:
                     continue
-                cell = self._value((row, column), value)
+                cell = self._value(place, value)
                 if cell is not None:
                     count += 1
                     yield cell
@@ -137,12 +156,21 @@ class _SheetReader:
             case str():
                 text = readable(value)
                 return self._cell(place, value, text, CellType.TEXT) if text.strip() else None
+            case date() | time() | timedelta() if (number := self._no_moment(place)) is not None:
+                return self._number(place, number)
             case date():
                 return self._day(place, value)
             case time() | timedelta():
                 return self._cell(place, str(value), str(value), CellType.TEXT)
             case _:
                 return None
+
+    def _no_moment(self, place: tuple[int, int]) -> float | None:
+        """Return the number stored where calamine saw a moment and the format of the file shows none (`0.0`)."""
+        style = self.looks.styles.get(place)
+        if style is None or shows_moment(style.number_format or "general"):
+            return None
+        return self._number_stored(place)
 
     def _number(self, place: tuple[int, int], value: float) -> Cell:
         if not math.isfinite(value):

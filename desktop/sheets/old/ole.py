@@ -12,27 +12,68 @@ _ENTRY = 128
 _FREE_FROM = 0xFFFFFFFA
 _IN_HEADER = 109
 _SMALL = 4096
+_SMALL_SECTOR = 64
+_OF_WORKBOOKS = frozenset({"workbook", "book"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of the directory: its name, where it stands in the file, its neighbours, where its stream begins."""
+
+    name: str
+    at: int
+    near: tuple[int, int]
+    child: int
+    first: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """An OLE2 container whose header and sector table fit the file: what reads it further may trust them."""
+    """An OLE2 container whose header and sector table fit the file: what reads it further may trust them.
+
+    `streams` are those of the container itself by their names in small letters, without those of documents embedded in
+    it; `embedded` is where in the file the entries of embedded workbooks stand.
+    """
 
     content: bytes
     sector: int
     table: list[int]
-    streams: dict[str, tuple[int, int]]
+    root: _Entry
+    streams: dict[str, _Entry]
+    embedded: tuple[int, ...]
 
     def stream(self, name: str) -> bytes:
-        """Return a stream's bytes; nothing for a missing one and for those below 4,096 bytes, kept elsewhere.
+        """Return a stream's bytes; nothing for a missing one.
 
         Raises: RefusedError for a broken chain of sectors.
         """
-        first, size = self.streams.get(name, (0, 0))
-        if size < _SMALL:
+        found = self.streams.get(name.casefold())
+        if found is None:
             return b""
-        sectors = _chain(self.table, first)
-        return b"".join(_sector(self.content, self.sector, at) for at in sectors)[:size]
+        return self._sectors(found) if found.size >= _SMALL else self._small_sectors(found)
+
+    def _sectors(self, entry: _Entry) -> bytes:
+        sectors = _chain(self.table, entry.first)
+        return b"".join(_sector(self.content, self.sector, at) for at in sectors)[: entry.size]
+
+    def _small_sectors(self, entry: _Entry) -> bytes:
+        if not entry.size or entry.first >= _FREE_FROM:
+            return b""
+        stored = (_sector(self.content, self.sector, at) for at in _chain(self.table, _number(self.content, 60, 4)))
+        table = [_number(sector, at, 4) for sector in stored for at in range(0, self.sector, 4)]
+        held = self._sectors(self.root)
+        chain = _chain(table, entry.first)
+        return b"".join(held[at * _SMALL_SECTOR : (at + 1) * _SMALL_SECTOR] for at in chain)[: entry.size]
+
+    def with_one_workbook(self) -> bytes:
+        """Return the file with the workbooks embedded in it made unfindable: readers by name find its own alone."""
+        if not self.embedded:
+            return self.content
+        content = bytearray(self.content)
+        for at in self.embedded:
+            content[at : at + 2] = b"_\0"
+        return bytes(content)
 
 
 def read_ole(content: bytes) -> Content:
@@ -42,16 +83,16 @@ def read_ole(content: bytes) -> Content:
     """
     container = open_container(content)
     names = container.streams.keys()
-    if names & {"EncryptedPackage", "EncryptionInfo"}:
+    if names & {"encryptedpackage", "encryptioninfo"}:
         raise RefusedError(Odd.ENCRYPTED)
-    if "WordDocument" in names:
-        raise RefusedError(Odd.OLD_WORD)
-    if not names & {"Workbook", "Book"}:
-        raise RefusedError(Odd.OTHER_OFFICE)
+    own = next((name for name in ("workbook", "book") if name in names), None)
+    if own is None:
+        raise RefusedError(Odd.OLD_WORD if "worddocument" in names else Odd.OTHER_OFFICE)
     from desktop.sheets.old.biff import read_looks
     from desktop.sheets.old.calamine import read_old_workbook
 
-    return read_old_workbook(content, read_looks(container.stream("Workbook")), "_VBA_PROJECT_CUR" in names)
+    looks = read_looks(container.stream(own))
+    return read_old_workbook(container.with_one_workbook(), looks, "_vba_project_cur" in names)
 
 
 def open_container(content: bytes) -> Container:
@@ -64,10 +105,38 @@ def open_container(content: bytes) -> Container:
         raise RefusedError(Odd.DAMAGED)
     size = 1 << shift
     table = _allocation(content, size)
-    directory = b"".join(_sector(content, size, at) for at in _chain(table, _number(content, 48, 4)))
-    entries = (directory[at : at + _ENTRY] for at in range(0, len(directory) - _ENTRY + 1, _ENTRY))
-    streams = {_name(each): (_number(each, 116, 4), _number(each, 120, 4)) for each in entries if _name(each)}
-    return Container(content, size, table, streams)
+    entries = list(_entries(content, size, table))
+    if not entries:
+        raise RefusedError(Odd.DAMAGED)
+    own = _own(entries)
+    streams = {entry.name.casefold(): entry for at, entry in enumerate(entries) if at in own and entry.name}
+    embedded = (entry for at, entry in enumerate(entries) if at not in own)
+    hidden = tuple(entry.at for entry in embedded if entry.name.casefold() in _OF_WORKBOOKS)
+    return Container(content, size, table, entries[0], streams, hidden)
+
+
+def _entries(content: bytes, size: int, table: list[int]) -> Iterator[_Entry]:
+    for sector in _chain(table, _number(content, 48, 4)):
+        stored = _sector(content, size, sector)
+        for at in range(0, size, _ENTRY):
+            entry = stored[at : at + _ENTRY]
+            near = (_number(entry, 68, 4), _number(entry, 72, 4))
+            place = (sector + 1) * size + at
+            yield _Entry(
+                _name(entry), place, near, _number(entry, 76, 4), _number(entry, 116, 4), _number(entry, 120, 4)
+            )
+
+
+def _own(entries: list[_Entry]) -> set[int]:
+    """Return the numbers of the entries right below the root; all of them where the root names none."""
+    found: set[int] = set()
+    waiting = [entries[0].child]
+    while waiting:
+        at = waiting.pop()
+        if at < len(entries) and at not in found:
+            found.add(at)
+            waiting += entries[at].near
+    return found or set(range(len(entries)))
 
 
 def _allocation(content: bytes, size: int) -> list[int]:

@@ -38,6 +38,14 @@ def shows_date(number_format: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def shows_moment(number_format: str) -> bool:
+    """Say whether a format could show a day or a clock time: it has a letter that stands for one."""
+    if number_format.lower().startswith("general"):
+        return False
+    return bool(re.search(r"[dmyhs]", _LITERAL.sub("", number_format), re.IGNORECASE) or "[" in number_format)
+
+
+@lru_cache(maxsize=1024)
 def shows_percent(number_format: str) -> bool:
     """Say whether a format shows a number as a percentage."""
     return "%" in _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])

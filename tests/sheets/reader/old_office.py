@@ -2,28 +2,56 @@
 
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 
-_SECTOR = 512
+_SECTOR, _SMALL = 512, 64
 _END, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 BOF, EOF = 0x809, 0x0A
 
 
-def container(**streams: bytes) -> bytes:
-    """Return an OLE2 container of `streams`, each padded to 4,096 bytes so that none is kept in small sectors."""
+def container(**streams: bytes | tuple[str, bytes]) -> bytes:
+    """Return an OLE2 container of `streams`, each padded to 4,096 bytes so that none is kept in small sectors.
+
+    A stream given with a name of its own belongs to a document embedded in the container.
+    """
     sectors: list[bytes] = []
     table: list[int] = []
-    entries = [_entry("Root Entry", 5, _END, 0, child=1)]
-    for number, (name, content) in enumerate(streams.items(), 1):
-        padded = content.ljust(max(4096, -(-len(content) // _SECTOR) * _SECTOR), b"\0")
-        entries.append(_entry(name, 2, len(sectors), len(padded), right=number + 1 if number < len(streams) else _FREE))
+    own = [number for number, each in enumerate(streams.values(), 1) if isinstance(each, bytes)]
+    following = dict(pairwise(own))
+    entries = [_entry("Root Entry", 5, _END, 0, child=own[0])]
+    for number, (key, each) in enumerate(streams.items(), 1):
+        name, content = (key, each) if isinstance(each, bytes) else each
+        padded = _whole(content.ljust(4096, b"\0"))
+        entries.append(_entry(name, 2, len(sectors), len(padded), right=following.get(number, _FREE)))
         _append(sectors, table, padded)
+    return _closed(sectors, table, entries)
+
+
+def small_container(name: str, content: bytes) -> bytes:
+    """Return an OLE2 container of one stream below 4,096 bytes, kept in small sectors of 64 bytes."""
+    count = -(-len(content) // _SMALL)
+    held = _whole(content.ljust(count * _SMALL, b"\0"))
+    sectors: list[bytes] = []
+    table: list[int] = []
+    _append(sectors, table, held)
+    small_table = len(sectors)
+    _append(sectors, table, _whole(struct.pack(f"<{count}I", *range(1, count), _END), b"\xff"))
+    entries = [_entry("Root Entry", 5, 0, len(held), child=1), _entry(name, 2, 0, len(content))]
+    return _closed(sectors, table, entries, small_table)
+
+
+def _closed(sectors: list[bytes], table: list[int], entries: list[bytes], small_table: int = _END) -> bytes:
     directory = len(sectors)
     entry_bytes = b"".join(entries)
-    _append(sectors, table, entry_bytes.ljust(-(-len(entry_bytes) // _SECTOR) * _SECTOR, b"\0"))
+    _append(sectors, table, _whole(entry_bytes))
     at = len(sectors)
     table.append(_TABLE)
     sectors.append(struct.pack(f"<{len(table)}I", *table).ljust(_SECTOR, b"\xff"))
-    return _header(directory, at) + b"".join(sectors)
+    return _header(directory, at, small_table) + b"".join(sectors)
+
+
+def _whole(content: bytes, filling: bytes = b"\0") -> bytes:
+    return content.ljust(-(-len(content) // _SECTOR) * _SECTOR, filling)
 
 
 def record(kind: int, content: bytes = b"") -> bytes:
@@ -120,7 +148,7 @@ def _entry(name: str, kind: int, first: int, size: int, child: int = _FREE, righ
     return head + b"\0" * 36 + struct.pack("<IQ", first, size)
 
 
-def _header(directory: int, table: int) -> bytes:
+def _header(directory: int, table: int, small_table: int) -> bytes:
     head = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
-    head += struct.pack("<9I", 0, 1, directory, 0, 4096, _END, 0, _END, 0)
+    head += struct.pack("<9I", 0, 1, directory, 0, 4096, small_table, small_table != _END, _END, 0)
     return head + struct.pack("<109I", table, *[_FREE] * 108)

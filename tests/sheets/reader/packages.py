@@ -95,11 +95,11 @@ def document_parts(body: str, **more: str | bytes) -> dict[str, str | bytes]:
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types("/word/document.xml", "wordprocessingml.document"),
         "_rels/.rels": relations(relation("rId1", "officeDocument", DOCUMENT)),
-        DOCUMENT: _word("document", f"<w:body>{body}<w:sectPr/></w:body>"),
+        DOCUMENT: word_part("document", f"<w:body>{body}<w:sectPr/></w:body>"),
         "word/_rels/document.xml.rels": relations(links),
     }
     for kind, inner in more.items():
-        parts[f"word/{kind}.xml"] = _word(kind, str(inner))
+        parts[f"word/{kind}.xml"] = word_part(kind, str(inner))
     return parts
 
 
@@ -148,7 +148,7 @@ def content_types(part: str, kind: str) -> str:
     )
 
 
-def _word(root: str, inner: str) -> str:
+def word_part(root: str, inner: str) -> str:
     spaces = (
         f'xmlns:w="{WORD}" xmlns:r="{RELATED}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     )

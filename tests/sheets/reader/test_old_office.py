@@ -208,3 +208,74 @@ def test_an_xlsb_that_is_none_is_refused(read: Read) -> None:
     }
 
     assert read(zipped(parts), "a.xlsb").verdict is Verdict.REFUSED
+
+
+def test_documents_embedded_in_a_workbook_are_not_taken_for_it(read: Read) -> None:
+    own = old.workbook_stream([("Điểm", old.number(1, 1, 9.5), 0)])
+    other = old.workbook_stream([("Nhúng", old.number(1, 1, 1), 0)])
+    content = old.container(_beside=("Workbook", other), WordDocument=b"", Workbook=own, _within=("WordDocument", b""))
+
+    book = read(content, "bang.xls")
+
+    assert [(sheet.name, values(sheet)) for sheet in book.sheets] == [("Điểm", {"A1": Decimal("9.5")})]
+
+
+def test_small_workbooks_named_in_capitals_are_read_with_their_errors(read: Read) -> None:
+    stream = old.workbook_stream([("Điểm", old.number(1, 1, 9.5) + old.error(1, 2), 0)])
+    book = read(old.small_container("WORKBOOK", stream), "bang.xls")
+
+    assert [(cell.raw, cell.type) for cell in book.sheets[0].cells] == [
+        ("9.5", CellType.NUMBER),
+        ("#REF!", CellType.ERROR),
+    ]
+
+
+@pytest.mark.parametrize("version", [0x500, 0x600])
+def test_a_password_is_named_in_small_and_in_older_workbooks(read: Read, version: int) -> None:
+    locked = old.bof(5, version) + old.record(0x2F, struct.pack("<HHH", 0, 1, 2)) + old.record(old.EOF)
+
+    assert codes(read(old.small_container("Book", locked), "a.xls")) == ["encrypted"]
+
+
+def test_formats_a_file_gives_a_usual_number_for_are_no_days(read: Read) -> None:
+    styles = old.font("Arial") * 4 + old.shown_as(50, "0.0") + old.style() + old.style(0, 50)
+    packed = struct.pack("<HHHI", 0, 1, 1, (1234 << 2) | 3)
+    many = old.record(0xBD, struct.pack("<HHHIHIH", 1, 0, 1, (((1 << 30) - 5) << 2) | 2, 1, 0x3FF80000, 1))
+    records = old.number(1, 1, 13.97, 1) + old.record(0x27E, packed) + many
+    book = read(old.workbook(records, styles=styles), "bang.xls")
+
+    assert values(book.sheets[0]) == {
+        "A1": Decimal("13.97"),
+        "B1": Decimal("12.34"),
+        "A2": Decimal(-5),
+        "B2": Decimal("1.5"),
+    }
+    assert codes(book) == ["old_format"]
+
+
+def test_formulas_in_the_records_of_older_programs_keep_their_values(read: Read) -> None:
+    styles = old.font("Arial") * 4 + old.style() + old.style(0, DAY)
+    failed, worded = (
+        struct.pack("<BBBBBBH", 2, 0, 7, 0, 0, 0, 0xFFFF),
+        struct.pack("<BBBBBBH", 0, 0, 0, 0, 0, 0, 0xFFFF),
+    )
+    results = (struct.pack("<d", 9.5), struct.pack("<d", 45292), failed, worded)
+    records = b"".join(
+        old.record(kind, struct.pack("<HHH", 0, column, style) + result + bytes(6) + b"\x03\0\x1e\x01\0")
+        for column, (kind, style, result) in enumerate(
+            zip((0x406, 0x206, 0x406, 0x206), (0, 1, 0, 0), results, strict=True)
+        )
+    )
+    book = read(old.workbook(old.text(2, 1, "x") + records, styles=styles), "bang.xls")
+
+    found = cells(book.sheets[0])
+    assert (found["A1"].value, found["B1"].value, found["C1"].raw) == (Decimal("9.5"), date(2024, 1, 1), "#DIV/0!")
+    assert (found["D1"].type, codes(book)) == (CellType.FORMULA, ["old_format", "error_cells", "missing_values"])
+
+
+def test_charts_within_a_sheet_say_nothing_of_its_cells(read: Read) -> None:
+    styles = old.font("Arial") * 4 + old.style() + old.style(0, DAY)
+    chart = old.bof(32) + old.number(1, 1, 7, 0) + old.record(old.EOF)
+    book = read(old.workbook(old.number(1, 1, 45292, 1) + chart + old.error(2, 1), styles=styles), "bang.xls")
+
+    assert values(book.sheets[0]) == {"A1": date(2024, 1, 1), "A2": None}

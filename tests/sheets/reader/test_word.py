@@ -15,6 +15,7 @@ from tests.sheets.reader.packages import (
     table,
     table_cell,
     table_row,
+    word_part,
     zipped,
 )
 
@@ -234,7 +235,7 @@ def test_links_tags_and_fields_show_their_results(read: Read) -> None:
 def test_signs_in_runs_are_written_out(read: Read) -> None:
     signs = "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:cr/></w:r>"
     symbols = '<w:r><w:sym w:char="2713"/><w:sym w:char="zz"/><w:sym w:char="D800"/></w:r>'
-    ruby = f"<w:ruby><w:rt>{run('x')}</w:rt><w:rubyBase>{run('y')}</w:rubyBase></w:ruby>"
+    ruby = f"<w:r><w:ruby><w:rt>{run('x')}</w:rt><w:rubyBase>{run('y')}</w:rubyBase></w:ruby></w:r>"
     choice = f"<mc:AlternateContent><mc:Choice>{run('z')}</mc:Choice></mc:AlternateContent>"
 
     assert texts(read, line(signs, symbols, ruby, choice)) == ["a\tb\nc-d\u00ad\n✓yz"]
@@ -388,3 +389,30 @@ def test_too_many_cells_or_paragraphs_are_refused(read: Read, monkeypatch: pytes
 
     monkeypatch.setattr(limits, "PARAGRAPHS", 1)
     assert codes(read(document(paragraph("a") + paragraph("b")))) == ["too_many_cells"]
+
+
+def with_running_head(written: str, body: str = "") -> bytes:
+    parts = document_parts(body or paragraph("Nội dung"))
+    parts["word/_rels/document.xml.rels"] = relations(relation("r1", "header", "header1.xml"))
+    parts["word/header1.xml"] = word_part("hdr", paragraph(written))
+    return zipped(parts)
+
+
+def test_what_stands_at_the_head_of_every_page_is_told_but_not_taken(read: Read) -> None:
+    book = read(with_running_head("CÔNG AN TỈNH A – tài liệu nội bộ"))
+
+    assert ([each.text for each in book.paragraphs], codes(book)) == (["Nội dung"], ["running_heads"])
+    assert book.oddities[0].facts["name"] == "CÔNG AN TỈNH A – tài liệu nội bộ"
+    assert book.verdict is Verdict.READ
+
+
+@pytest.mark.parametrize("written", ["Trang 3", "- 12 -", "Page 1 of 9", " "])
+def test_page_numbers_are_no_oddity(read: Read, written: str) -> None:
+    assert codes(read(with_running_head(written))) == []
+
+
+def test_long_running_heads_are_cut_and_those_of_our_own_forms_expected(read: Read) -> None:
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="tk:unit"/></w:sdtPr><w:sdtContent>{paragraph("A")}</w:sdtContent></w:sdt>'
+
+    assert len(str(read(with_running_head("chữ " * 90)).oddities[0].facts["name"])) == 80
+    assert codes(read(with_running_head("Mã mẫu AB", control))) == []
