@@ -146,7 +146,7 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
 def _found(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None, guidance: Guidance) -> _Found:
     asked = asked_indicators(ledger.framework, ledger.indicators)
     shared = sort_out(laid.regions, ledger.cluster, unit, guidance)
-    own = tuple(with_one_claim(region, ledger.round) for region in shared.own)
+    own = tuple(with_one_claim(region, ledger.round, ledger.cluster.year) for region in shared.own)
     scored = score_tables(tuple(each.region for each in own), ledger.framework, guidance)
     ours = tuple(table for table in scored if not _rather_figures(table, asked))
     asked_of = (each.region for each in own if each.findings)

@@ -35,9 +35,7 @@ class ReconcileTab(QWidget):
         self.found.pick_rows()
         self.conflicts = TableView(self.tr("Numbers edited by hand"))
         self.conflicts.pick_rows()
-        waiting = self.tr(
-            "Edited by hand and left alone: choose rows that are to take today's number, then again."
-        )
+        waiting = self.tr("Edited by hand and left alone: choose rows that are to take today's number, then again.")
         self.three_ways = label(waiting, "dim")
         self.refresh = button(self.tr("Renew the numbers in a copy…"), self.ask_for_copy)
         self.refresh.setEnabled(False)

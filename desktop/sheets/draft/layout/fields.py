@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from desktop.domain.text import bare
 
@@ -29,6 +30,7 @@ class Field(StrEnum):
 
 _LONGEST = 90
 _CLOSE = 86
+_SHORTEST = 6
 _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
 _UNIT = r"(don vi|d ?/ ?v|dv|dia phuong|co so|(cong an|ca|cat|catp)( (tinh|tp|thanh pho|dia phuong))?)"
@@ -97,6 +99,9 @@ _KNOWN: dict[str, Field] = {
     "don vi tu cham": Field.CLAIM,
     "tu cham": Field.CLAIM,
     "tu danh gia": Field.CLAIM,
+    "tu cham diem": Field.CLAIM,
+    "don vi tu danh gia": Field.CLAIM,
+    "diem don vi tu danh gia": Field.CLAIM,
     "ket qua": Field.ACTUAL,
     "ket qua thuc hien": Field.ACTUAL,
     "thuc hien": Field.ACTUAL,
@@ -121,6 +126,13 @@ _KNOWN: dict[str, Field] = {
     "cham cheo": Field.LATER,
     "thong nhat": Field.LATER,
 }
+
+
+def _run_together(label: str) -> str:
+    return "".join(each for each in label if each.isalnum())
+
+
+_RUN_TOGETHER = {_run_together(label): field for label, field in _KNOWN.items()}
 
 
 def may_head(text: str) -> bool:
@@ -190,5 +202,12 @@ def _of_year(label: str, year: int) -> Field | None:
 
 
 def _by_likeness(label: str) -> Field | None:
+    """What a mistyped heading is for: like a known one, or one letter from it, spaces left out."""
     found = process.extractOne(label, _KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    return _KNOWN[found[0]] if found else None
+    if found:
+        return _KNOWN[found[0]]
+    written = _run_together(label)
+    if len(written) < _SHORTEST:
+        return None
+    near = process.extractOne(written, _RUN_TOGETHER.keys(), scorer=OSA.distance, score_cutoff=1)
+    return _RUN_TOGETHER[near[0]] if near else None

@@ -9,8 +9,8 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import Ask
 from desktop.domain.text import bare
-from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.guided import column_name
+from desktop.sheets.draft.layout.fields import Field, years_in
+from desktop.sheets.draft.layout.guided import column_choices, column_name
 from desktop.sheets.draft.layout.region import Column, Region
 
 _DAYS_OF_A_YEAR = 300
@@ -27,18 +27,36 @@ class OneClaim:
     findings: tuple[Finding, ...]
 
 
-def with_one_claim(region: Region, asked: Round) -> OneClaim:
+def with_one_claim(region: Region, asked: Round, year: int) -> OneClaim:
     """Keep the one filled column of the unit's own points; of several the one of the round's period.
 
-    Where none of them says which period it is of, none is taken before somebody says which.
+    Where none of them says which period it is of, or the only one names another year than the cluster's, none is
+    taken before somebody says which.
     """
     claims = _claim_columns(region)
     if not claims:
         return OneClaim(region, ())
+    if len(claims) == 1 and _of_another_year(claims[0], year):
+        return _without_past(region, claims[0], year)
     chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
     others = [column for column in region.columns if column != chosen and (column in claims or _is_claim(column))]
     columns = tuple(replace(column, field=Field.LATER) if column in others else column for column in region.columns)
     return OneClaim(replace(region, columns=columns), tuple(_said(region, claims, chosen)))
+
+
+def _of_another_year(column: Column, year: int) -> bool:
+    named = years_in(column.label)
+    return bool(named) and year not in named and not column.answered
+
+
+def _without_past(region: Region, past: Column, year: int) -> OneClaim:
+    """The table without its only column of own points, and the question whether it is this year's."""
+    place = region.grid.place(region.bottom, past.number)
+    facts: Facts = {"heading": past.label, "said": str(max(years_in(past.label))), "known": str(year)}
+    choices = column_choices((Field.CLAIM, 0.5), (Field.LATER, 0.5))
+    asked = Finding(Level.QUESTION, "claims_of_another_year", facts, place, key=past.key, choices=choices)
+    columns = tuple(replace(each, field=Field.LATER) if each == past else each for each in region.columns)
+    return OneClaim(replace(region, columns=columns), (asked,))
 
 
 def _claim_columns(region: Region) -> tuple[Column, ...]:

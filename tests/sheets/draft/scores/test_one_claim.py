@@ -80,6 +80,27 @@ def test_hidden_points_beside_a_column_of_points_in_sight_are_asked_about() -> N
     assert _points(taken) == [Decimal(7), Decimal(1)]
 
 
+def test_the_only_points_of_another_year_are_asked_about() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 7), ("P.1", "Chậm nộp báo cáo", 1, 0))
+    made = table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm năm 2025"))
+    draft = parse_draft(made, LEDGER)
+    question = found(draft, "claims_of_another_year")
+    assert (question.level, draft.claims) == (Level.QUESTION, ())
+    told = guidance_of([(question.key, "claim")])
+    taken = parse_draft(made, LEDGER, guidance=told)
+    assert _points(taken) == [Decimal(7), Decimal(0)]
+    assert "claims_of_another_year" not in codes(taken)
+
+
+@pytest.mark.parametrize("heading", ["Tựchấm điểm", "Tự hcấm", "Tự cấm"])
+def test_a_mistyped_heading_beside_last_year_s_points_is_this_year_s(heading: str) -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 3, 7), ("P.1", "Chậm nộp báo cáo", 1, 1, 0))
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm năm 2025", heading)
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    assert _points(draft) == [Decimal(7), Decimal(0)]
+    assert not [finding.code for finding in draft.findings if finding.level is Level.QUESTION]
+
+
 def test_a_person_may_say_that_the_other_column_counts() -> None:
     made = _book("6 tháng", "Cả năm")
     choice = found(parse_draft(made, LEDGER), "period_column_taken").choices[0]
