@@ -18,6 +18,7 @@ from desktop.ui.intake.remarks_tab import RemarksView
 from desktop.ui.intake.sections_tab import SectionsTab
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
+from desktop.ui.parts.late import Late
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
@@ -32,7 +33,8 @@ class FilePanel(QWidget):
     """Shows one file at a time.
 
     Signals: `keep()`, `drop()` and `slip()` of it; `belongs(unit)` when the officer says whose it is; `answered(key,
-    choice)` and `reopened(key)` of its questions; `decided(choices)` of its values.
+    choice)` and `reopened(key)` of its questions; `acting(act, keys)` of its findings; `decided(choices)` of what is
+    taken.
     """
 
     keep = Signal()
@@ -41,6 +43,7 @@ class FilePanel(QWidget):
     belongs = Signal(str)
     answered = Signal(str, str)
     reopened = Signal(str)
+    acting = Signal(str, list)
     decided = Signal(object)
 
     def __init__(self) -> None:
@@ -48,7 +51,6 @@ class FilePanel(QWidget):
         self._file: Waiting | None = None
         self._checks: Checks | None = None
         self._closed = True
-        self._values_shown = False
         self.bar = MessageBar(self)
         self.whose = label("", "strong")
         self.change = label("", "dim")
@@ -60,17 +62,47 @@ class FilePanel(QWidget):
         self.keeping.setToolTip("Ctrl+Enter")
         self.dropping = button(self.tr("Do not take in"), self.drop.emit)
         self.slipping = button(self.tr("Print the import slip…"), self.slip.emit)
-        self.xray = RemarksView(self.tr("What was unusual about the file"))
-        self.sheet = GridTab()
-        self.sections = SectionsTab()
-        self.values = TableView(self.tr("Values read"))
-        self.check = FindingsView()
-        self.preview = PreviewTab()
+        self._xray = Late(self._make_xray)
+        self._sheet = Late(self._make_sheet)
+        self._sections = Late(SectionsTab)
+        self._values = Late(lambda: TableView(self.tr("Values read")))
+        self._check = Late(self._make_check)
+        self._preview = Late(self._make_preview)
         self.tabs = QTabWidget()
-        for each in (self.xray, self.sheet, self.sections, self.values, self.check, self.preview):
+        for each in (self._xray, self._sheet, self._sections, self._values, self._check, self._preview):
             self.tabs.addTab(each, "")
         self._lay_out()
-        self._connect()
+        self._listen()
+
+    @property
+    def xray(self) -> RemarksView:
+        """What is unusual about the file."""
+        return self._xray.part
+
+    @property
+    def sheet(self) -> GridTab:
+        """The sheet with the questions beside it."""
+        return self._sheet.part
+
+    @property
+    def sections(self) -> SectionsTab:
+        """The sections of a Word report."""
+        return self._sections.part
+
+    @property
+    def values(self) -> TableView:
+        """The values read."""
+        return self._values.part
+
+    @property
+    def check(self) -> FindingsView:
+        """What was found in the file."""
+        return self._check.part
+
+    @property
+    def preview(self) -> PreviewTab:
+        """What taking the file in would do."""
+        return self._preview.part
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -84,18 +116,16 @@ class FilePanel(QWidget):
         self._file = file
         self._say(file, ledger)
         self._offer_units(file, ledger)
-        self.xray.show_remarks(file.odd)
-        self.sheet.show_file(file, ledger, same=same)
-        self.sections.show_draft(file.look.draft)
-        self._values_shown = False
-        self._show_values()
+        self._xray.tell(lambda part: part.show_remarks(file.odd))
+        self._sheet.tell(lambda part: part.show_file(file, ledger))
+        self._sections.tell(lambda part: part.show_draft(file.look.draft))
+        self._values.tell(lambda part: part.show_table(file.values))
         self.show_stands(file)
-        self.preview.show_file(file)
+        self._preview.tell(lambda part: part.show_file(file))
         self._name_tabs(file)
         if not same or (had and not file.open):
             self.tabs.setCurrentIndex(_step(file))
-        answering = not same or (had and self.sheet.panel.tabs.currentIndex() == 0)
-        if file.open and answering and self.tabs.currentIndex() == SHEET:
+        if file.open and self.tabs.currentIndex() == SHEET and (not same or (had and self.sheet.panel.asks)):
             self.sheet.panel.begin()
 
     def show_findings_in(self, checks: "Checks | None", *, closed: bool) -> None:
@@ -107,7 +137,8 @@ class FilePanel(QWidget):
         checks = self._checks
         found = [(each.key, each.finding) for each in file.told if each.finding is not None]
         about = (checks.acceptances, checks.questions) if checks else ((), ())
-        self.check.show_findings(file.told, standing(found, *about), closed=self._closed)
+        stands, closed = standing(found, *about), self._closed
+        self._check.tell(lambda part: part.show_findings(file.told, stands, closed=closed))
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous open question; False where none is left."""
@@ -122,12 +153,6 @@ class FilePanel(QWidget):
         if self.sheet.go_to(sheet, cell):
             self.tabs.setCurrentIndex(SHEET)
             self.sheet.grid.setFocus()
-
-    def _show_values(self) -> None:
-        """Show the values once somebody looks at them: to measure every row takes its time."""
-        if self._file is not None and not self._values_shown and self.tabs.currentIndex() == VALUES:
-            self._values_shown = True
-            self.values.show_table(self._file.values)
 
     def _keep(self) -> None:
         if self.keeping.isVisible():
@@ -166,13 +191,29 @@ class FilePanel(QWidget):
         tabs.setTabVisible(SECTIONS, bool(draft.sections))
         tabs.setTabVisible(SHEET, bool(file.drawings) or bool(file.open))
 
-    def _connect(self) -> None:
-        for each in (self.xray, self.check):
-            each.went.connect(self.go_to)
-        self.sheet.answered.connect(self.answered)
-        self.sheet.reopened.connect(self.reopened)
-        self.preview.decided.connect(self.decided)
-        self.tabs.currentChanged.connect(lambda _: self._show_values())
+    def _make_xray(self) -> RemarksView:
+        made = RemarksView(self.tr("What was unusual about the file"))
+        made.went.connect(self.go_to)
+        return made
+
+    def _make_sheet(self) -> GridTab:
+        made = GridTab()
+        made.answered.connect(self.answered)
+        made.reopened.connect(self.reopened)
+        return made
+
+    def _make_check(self) -> FindingsView:
+        made = FindingsView()
+        made.went.connect(self.go_to)
+        made.acting.connect(self.acting)
+        return made
+
+    def _make_preview(self) -> PreviewTab:
+        made = PreviewTab()
+        made.decided.connect(self.decided)
+        return made
+
+    def _listen(self) -> None:
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keeping.click)

@@ -25,6 +25,7 @@ class GridTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._path = ""
         self._drawings: tuple[Drawing, ...] = ()
         self.before = label("", "dim")
         self.sheets = QComboBox()
@@ -48,9 +49,10 @@ class GridTab(QWidget):
         self.grid.bounded.connect(self.region.put)
         self.grid.marked.connect(self.region.mark.click)
 
-    def show_file(self, file: Waiting, ledger: Ledger, *, same: bool) -> None:
-        """Show a file; `same` tells the file already shown, read again."""
-        sheet = self.sheets.currentText() if same else ""
+    def show_file(self, file: Waiting, ledger: Ledger) -> None:
+        """Show a file; the one already shown, read again, stays at its sheet."""
+        sheet = self.sheets.currentText() if file.path == self._path else ""
+        self._path = file.path
         self._drawings = file.drawings
         self.before.setText("\n".join(_before(file)))
         self.before.setVisible(bool(self.before.text()))

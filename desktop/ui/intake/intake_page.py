@@ -37,7 +37,7 @@ class IntakePage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Intake"))
-        self.files_tab, self.kept_tab, self.candidates_tab = WaitingTab(), KeptTab(), CandidatesTab()
+        self.files_tab, self.kept_tab, self.candidates_tab = WaitingTab(self._make_panel), KeptTab(), CandidatesTab()
         self.tabs = QTabWidget()
         for tab in (self.files_tab, self.kept_tab, self.candidates_tab):
             self.tabs.addTab(tab, "")
@@ -74,7 +74,7 @@ class IntakePage(Page):
 
     def render_state(self, state: State) -> None:
         """List what was kept so far."""
-        self.panel.show_findings_in(state.checks, closed=state.closed)
+        self.files_tab.show_findings_in(state.checks, closed=state.closed)
         self.acts.show_state(state)
         self.numbers.show_state(state)
         self._show_waiting(self.waiting)
@@ -110,7 +110,7 @@ class IntakePage(Page):
             if not self.candidates_tab.go_on(step):
                 self.bar.say(self.tr("No number is left to look at."))
             return
-        if not self.panel.go_on(step):
+        if not self.waiting or not self.panel.go_on(step):
             further = next((each for each in self.waiting if each.open), None)
             if further is None:
                 self.bar.say(self.tr("No question is open."))
@@ -241,8 +241,8 @@ class IntakePage(Page):
         numbers = self.tr("Numbers in Word reports")
         self.tabs.setTabText(2, f"{numbers} ({waiting})" if waiting else numbers)
 
-    def _connect(self) -> None:
-        panel = self.panel
+    def _make_panel(self) -> FilePanel:
+        panel = FilePanel()
         panel.keep.connect(self.keep_current)
         panel.drop.connect(self._drop_current)
         panel.slip.connect(self.print_slip)
@@ -250,7 +250,10 @@ class IntakePage(Page):
         panel.answered.connect(self.answer)
         panel.reopened.connect(self.reopen)
         panel.decided.connect(self.decide)
-        panel.check.acting.connect(self._act_on)
+        panel.acting.connect(self._act_on)
+        return panel
+
+    def _connect(self) -> None:
         self.files_tab.wanted.connect(self.begin)
         self.tabs.currentChanged.connect(self._turn)
         self.acts.listed.connect(self._name)

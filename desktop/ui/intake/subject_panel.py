@@ -50,6 +50,11 @@ class SubjectPanel(QWidget):
         there, row = self._groups[self.tabs.currentIndex()], self.subjects.currentRow()
         return there[row] if 0 <= row < len(there) else None
 
+    @property
+    def asks(self) -> bool:
+        """Whether the questions are in front."""
+        return self.tabs.currentIndex() == 0
+
     def show_file(self, file: Waiting, ledger: Ledger) -> None:
         """Show what can be said of a file, staying at the same place of the list as far as there is one."""
         kept = self.current.key if self.current else ""

@@ -1,5 +1,8 @@
 """The files that wait and the one looked at; nothing is kept before the officer says so."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,33 +10,48 @@ from desktop.domain.ledger import Ledger
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.files_table import files_table
 from desktop.ui.intake.waiting import Waiting
+from desktop.ui.parts.late import Late
 from desktop.ui.parts.pieces import empty, primary
 from desktop.ui.table.view import TableView
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.checks import Checks
 
 _SHOWN = 4
 
 
 class WaitingTab(QWidget):
-    """Signal: `wanted()` files are to be chosen."""
+    """The panel of a file is made by `make_panel` once a file waits. Signal: `wanted()` files are to be chosen."""
 
     wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, make_panel: Callable[[], FilePanel]) -> None:
         super().__init__()
         self.waiting: list[Waiting] = []
         self._ledger: Ledger | None = None
+        self._checks: Checks | None = None
+        self._closed = True
         self.files = TableView(self.tr("Files looked at"))
         self.files.pick_rows()
-        self.panel = FilePanel()
+        self._panel = Late(make_panel)
         self._ground = QStackedWidget()
         self._lay_out()
         self.files.rowed.connect(lambda _: self._show_current())
 
     @property
-    def current(self) -> Waiting | None:
+    def panel(self) -> FilePanel:
         """The file looked at."""
+        return self._panel.part
+
+    @property
+    def current(self) -> Waiting | None:
+        """The file looked at; None where none waits."""
         row = self.files.currentIndex().row()
         return self.waiting[row] if 0 <= row < len(self.waiting) else None
+
+    def show_findings_in(self, checks: "Checks | None", *, closed: bool) -> None:
+        """Take how findings stand in the round now; the files shown next are shown with that."""
+        self._checks, self._closed = checks, closed
 
     def show_files(self, files: list[Waiting], ledger: Ledger, chosen: str = "") -> None:
         """Show the files that wait, the one of that path chosen, else the one chosen before."""
@@ -72,6 +90,7 @@ class WaitingTab(QWidget):
 
     def _show_current(self) -> None:
         if self.current is not None and self._ledger is not None:
+            self.panel.show_findings_in(self._checks, closed=self._closed)
             self.panel.show_file(self.current, self._ledger)
 
     def _lay_out(self) -> None:
@@ -81,7 +100,7 @@ class WaitingTab(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.files)
-        column.addWidget(self.panel, 1)
+        column.addWidget(self._panel, 1)
         words = self.tr("Drop the workbooks and Word reports of the units anywhere on this window.")
         self._ground.addWidget(empty(words, primary(self.tr("Import files…"), self.wanted.emit)))
         self._ground.addWidget(looked)
