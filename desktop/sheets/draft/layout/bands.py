@@ -9,6 +9,7 @@ from desktop.sheets.draft.layout.codes import Shape, row_code
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column
+from desktop.sheets.draft.layout.untitled import with_title
 
 _TALLEST = 3
 _MOST_BANDS = 100
@@ -129,7 +130,7 @@ def headed_columns(grid: Grid, top: int, bottom: int, year: int) -> tuple[Column
         path = _path(grid, top, bottom, number)
         if path:
             made.append(Column(number, field_of(path, year), path))
-    return _settle(tuple(made), year)
+    return with_title(grid, bottom, _settle(tuple(made), year))
 
 
 def _path(grid: Grid, top: int, bottom: int, column: int) -> tuple[str, ...]:

@@ -91,6 +91,8 @@ _KNOWN: dict[str, Field] = {
     "tieu chi thi dua": Field.TITLE,
     "noi dung": Field.TITLE,
     "tieu chi": Field.TITLE,
+    "ten tieu chi": Field.TITLE,
+    "noi dung tieu chi cham diem": Field.TITLE,
     "diem chuan": Field.MAX,
     "diem toi da": Field.MAX,
     "thang diem": Field.MAX,
