@@ -66,7 +66,7 @@ def recall(draft: Draft, profile: Profile, titles: Titles) -> Recalled:
     """Return which answers of a profile hold for the file of `draft`, read so far by its guidance.
 
     An answer holds where its question is asked again and offers that choice, and where the layout is what it was when
-    a person said something unasked. Whatever was answered for this file stands above it.
+    a person said something unasked or of a column without a heading. Whatever was answered for this file stands above.
     """
     open_keys = {fold(finding.key): finding for finding in draft.findings if finding.level is Level.QUESTION}
     same = same_layout(profile.shape, shape_of(draft))
@@ -78,7 +78,8 @@ def recall(draft: Draft, profile: Profile, titles: Titles) -> Recalled:
         if not _means_the_same(answer, titles):
             continue
         if question := open_keys.get(fold(answer.key)):
-            holds += [answer] if _offered(answer, question, titles) else []
+            told = (same or not _by_letter(answer)) and _offered(answer, question, titles)
+            holds += [answer] if told else []
         elif _may_hold(answer, profile.shape, draft, same=same):
             holds.append(answer)
         elif again := _asked_again(answer, draft):
@@ -131,6 +132,11 @@ def _means_the_same(answer: Answer, titles: Titles) -> bool:
 def _offered(answer: Answer, question: Finding, titles: Titles) -> bool:
     offered = {fold(choice.id) for choice in question.choices}
     return fold(answer.choice) in offered or _code(answer.choice) in titles
+
+
+def _by_letter(answer: Answer) -> bool:
+    """Whether an answer is about a column without a heading, known by its letter, which another column may have now."""
+    return kind_of(answer.key) is Ask.COLUMN and "@" in about_of(answer.key)
 
 
 def _may_hold(answer: Answer, then: Shape, draft: Draft, *, same: bool) -> bool:

@@ -114,15 +114,21 @@ def unheaded(tmp_path: Path) -> Path:
     return tmp_path / "bieu 3.xlsx"
 
 
-def test_a_table_nobody_found_is_marked_out_by_hand(run: Run, store: Path, unheaded: Path, tmp_path: Path) -> None:
+def test_the_points_of_a_table_under_unknown_headings_are_asked_for(run: Run, store: Path, unheaded: Path) -> None:
     code, told = run("import", store, unheaded)
-    (finding,) = [each for each in told["files"][0]["findings"] if each["level"] == "error"]
-    assert (code, finding["code"], finding["key"]) == (1, "headings_missing", "region:biểu 3")
+    (question,) = [each for each in told["files"][0]["findings"] if each["level"] in {"error", "question"}]
+    assert (code, question["code"], question["key"]) == (1, "no_claim_column", "column:d")
+    assert question["choices"][0]["id"] == "claim"
+    code, told = run("import", store, unheaded, "--answer", "column:d=claim")
+    assert (code, told["files"][0]["status"], told["files"][0]["values"]) == (0, "kept", 8)
+
+
+def test_a_table_is_marked_out_by_hand(run: Run, store: Path, unheaded: Path, tmp_path: Path) -> None:
     answers = tmp_path / "tra-loi.json"
     columns = {"column:A": "code", "column:B": "title", "column:C": "max", "column:D": "claim"}
-    answers.write_text(json.dumps({finding["key"]: "3:4-11", **columns}), "utf-8")
+    answers.write_text(json.dumps({"region:biểu 3": "3:4-9", **columns}), "utf-8")
     code, told = run("import", store, unheaded, "--answers", answers)
-    assert (code, told["files"][0]["status"], told["files"][0]["values"]) == (0, "kept", 8)
+    assert (code, told["files"][0]["status"], told["files"][0]["values"]) == (0, "kept", 6)
 
 
 def test_how_a_table_is_marked_out_is_told() -> None:

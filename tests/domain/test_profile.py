@@ -116,6 +116,13 @@ def test_a_question_asked_again_is_answered_as_before() -> None:
     assert _holds(draft, profile) == {"row:việc khác", "grouping"}
 
 
+def test_a_column_known_by_its_letter_is_asked_about_again_where_the_columns_are_others() -> None:
+    profile = _profile(("column:chấm điểm@d", "claim"))
+    asked = (_asked("column:chấm điểm@d", "claim", "ignored"),)
+    assert _holds(_draft(_table(12), findings=asked), profile) == {"column:chấm điểm@d"}
+    assert _holds(_draft(_table(7, (*HEADINGS, "Ghi chú")), findings=asked), profile) == set()
+
+
 def test_a_criterion_that_means_something_else_now_is_asked_about_again() -> None:
     draft = _draft(_table(), findings=(_asked("row:việc khác", "I.1"),))
     assert _holds(draft, _profile(("row:việc khác", "I.1")), "Tên khác") == set()

@@ -11,10 +11,11 @@ from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import gathered, told, unused
+from desktop.sheets.draft.contents import told_by_contents
 from desktop.sheets.draft.dates import date_findings
 from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
-from desktop.sheets.draft.layout.grid import grid_of
-from desktop.sheets.draft.layout.guided import lay_out, region_key
+from desktop.sheets.draft.layout.grid import Grid, grid_of
+from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
 from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.holders import held
@@ -67,12 +68,23 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     laid = lay_out(grids, ledger.cluster.year, lambda line: unit_in_text(line, ledger.cluster) is not None, guidance)
     owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
+    if tables.headless:
+        tables = _by_contents(laid, grids, ledger, owner.unit, guidance) or tables
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
         return _narrative(plain, owner, marks, said, tables)
     return _workbook(plain, owner, marks, said, tables)
+
+
+def _by_contents(
+    laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None, guidance: Guidance
+) -> Tables | None:
+    """The tables as their rows tell them, where no heading does; None where they say nothing that way either."""
+    told_so = told_by_contents(laid, grids, ledger.framework, ledger.cluster.year, guidance)
+    tables = read_tables(told_so, grids, ledger, unit, guidance) if told_so else None
+    return tables if tables and tables.speak else None
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:

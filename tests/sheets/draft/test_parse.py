@@ -35,7 +35,7 @@ def test_a_file_without_a_table_is_unknown() -> None:
 
 
 def test_a_table_without_headings_is_named() -> None:
-    rows = [(None, leaf.title, 5) for leaf in LEDGER.framework.leaves]
+    rows = [(None, leaf.title, leaf.max) for leaf in LEDGER.framework.leaves]
     draft = parse_draft(book(sheet(rows, "Bảng")), LEDGER)
     assert found(draft, "headings_missing").facts == {"name": "Bảng", "count": len(rows)}
 

@@ -16,6 +16,7 @@ _MOST_BANDS = 100
 _MOST_ROWS = 20_000
 _HIGHEST = 14
 _LINE_CELLS = 2
+_FEWEST_HEADS = 3
 _LONGEST_LINE = 12
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
@@ -67,6 +68,17 @@ def lines_above(grid: Grid, top: int) -> Iterable[str]:
         if len(texts) > _LINE_CELLS:
             return
         yield from (text for text in texts if len(text.split()) <= _LONGEST_LINE)
+
+
+def head_above(grid: Grid, row: int) -> tuple[int, int] | None:
+    """Return the first and last of the rows of words right above a table's first row; None where there are none."""
+    above = [each for each in grid.rows if each < row][-_TALLEST:]
+    heads = [each for each in above if len(grid.row_texts(each)) >= _FEWEST_HEADS and _wordy(grid, each)]
+    if not heads:
+        return None
+    bottom = heads[-1]
+    top = next((each for each in heads if all(between in heads for between in range(each, bottom))), bottom)
+    return top, bottom
 
 
 def _fields(band: Band) -> set[tuple[int, Field]]:

@@ -78,13 +78,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One table on a sheet. `top` and `bottom` are the first and last row of its headings."""
+    """One table on a sheet. `top` and `bottom` are the first and last row of its headings.
+
+    `by_contents` tells that no heading said where it stands: its rows did.
+    """
 
     grid: Grid
     top: int
     bottom: int
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    by_contents: bool = False
 
     @property
     def corner(self) -> tuple[str, int, int]:

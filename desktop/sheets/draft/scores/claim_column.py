@@ -54,11 +54,11 @@ def _is_bare(column: Column) -> bool:
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
     """Yield a question where leaves scored straight have numbers only under the results, or under no known heading.
 
-    They may be points.
+    They may be points. Of a table without headings every leaf is looked at.
     """
     if region.column(Field.CLAIM):
         return
-    direct = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct)}
+    direct = {leaf.code for leaf in framework.leaves if region.by_contents or isinstance(leaf.kind, Direct)}
     own = tuple(match for match in matches if match.topic.code in direct)
     for column, filled in _numbered(region, own):
         place = region.grid.place(filled[0], column.number)

@@ -46,7 +46,8 @@ def is_score_table(table: ScoreTable, framework: Framework) -> bool:
     valued = {column.field for column in table.region.columns} & {Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS}
     fewest = min(_FEWEST, len(framework.leaves))
     needed = max(fewest, int(_SHARE * len(table.region.rows)))
-    return bool(valued) and len(table.sure) >= needed and bool(table.leaves)
+    speaks = bool(valued) or table.region.by_contents
+    return speaks and len(table.sure) >= needed and bool(table.leaves)
 
 
 def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Guidance) -> tuple[ScoreTable, ...]:

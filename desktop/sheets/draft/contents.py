@@ -1,0 +1,120 @@
+"""Tables told by what stands in them: rows of the framework's criteria under headings nobody knows, or under none."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from desktop.domain.framework import Framework
+from desktop.domain.guidance import Guidance
+from desktop.domain.reading import NumberField, Reading, read_cell
+from desktop.sheets.draft.layout.bands import Band, head_above, headed_columns
+from desktop.sheets.draft.layout.codes import split_title
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.guided import Laid, guide_columns
+from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.layout.rows import laid_out, renewed
+from desktop.sheets.draft.rows.matching import may_match
+from desktop.sheets.draft.rows.topics import joined
+
+_FEWEST = 3
+_NEARLY_ALL = 0.9
+_HALF = 2
+_POINTS = NumberField("points", Decimal(1000))
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """The column of a sheet with the most titles of criteria, and the most points of each row that has one."""
+
+    column: int
+    maxima: Mapping[int, Decimal | None]
+
+
+def told_by_contents(
+    laid: Laid, grids: Iterable[Grid], framework: Framework, year: int, guidance: Guidance
+) -> Laid | None:
+    """Return the tables of criteria in a file no heading of which says where they stand; None where there are none.
+
+    What a person marked out stays so, what was said of a column holds. A table tells no points before somebody says
+    which column they stand in. `year` is the cluster's.
+    """
+    read = tuple(grid for grid in grids if grid.name not in laid.left)
+    found = [(grid, titles) for grid in read if (titles := _titles(grid, framework)) and _has_points(grid, titles)]
+    told = [guide_columns(region, guidance) for grid, titles in found for region in _regions(grid, titles, laid, year)]
+    if not told:
+        return None
+    notes = tuple(note for _, said in told for note in said if note not in laid.notes)
+    return replace(laid, regions=tuple(region for region, _ in told), notes=(*laid.notes, *notes))
+
+
+def _titles(grid: Grid, framework: Framework) -> _Titles | None:
+    if not may_match(len(grid.rows), len(framework.criteria)):
+        return None
+    maxima = {joined(each.title): each.max for each in framework.criteria}
+    found = [(row, column, maxima[key]) for row, column, key in _texts(grid) if key in maxima]
+    column, count = max(Counter(column for _, column, _ in found).items(), key=lambda each: each[1], default=(0, 0))
+    return _Titles(column, {row: top for row, at, top in found if at == column}) if count >= _FEWEST else None
+
+
+def _texts(grid: Grid) -> Iterable[tuple[int, int, str]]:
+    """Yield row, column and comparison key of each text of a sheet, without the code it begins with."""
+    for row in grid.rows:
+        yield from ((row, column, joined(split_title(text)[1])) for column, text in grid.row_texts(row))
+
+
+def _has_points(grid: Grid, titles: _Titles) -> bool:
+    """Whether a column has numbers of most criteria that are not their maxima again."""
+    return any(
+        len(numbers) * _HALF >= len(titles.maxima) and not _repeats(numbers, titles)
+        for column in range(1, grid.width + 1)
+        if (numbers := _numbers(grid, column, titles))
+    )
+
+
+def _numbers(grid: Grid, column: int, titles: _Titles) -> Mapping[int, Decimal]:
+    read = {row: read_cell(grid.cell(row, column), _POINTS) for row in titles.maxima}
+    return {
+        row: outcome.value
+        for row, outcome in read.items()
+        if isinstance(outcome, Reading) and isinstance(outcome.value, Decimal)
+    }
+
+
+def _repeats(numbers: Mapping[int, Decimal], titles: _Titles) -> bool:
+    equal = sum(value == titles.maxima[row] for row, value in numbers.items())
+    return equal >= _NEARLY_ALL * len(numbers)
+
+
+def _regions(grid: Grid, titles: _Titles, laid: Laid, year: int) -> Iterable[Region]:
+    """Yield the tables a person marked out on a sheet, else the one its titles stand in, with their columns named."""
+    marked = [region for region in laid.regions if region.grid.name == grid.name]
+    for region in marked or [_region(grid, titles, year)]:
+        columns = tuple(_named(each, region, titles) for each in region.columns)
+        yield replace(renewed(region, columns), by_contents=True)
+
+
+def _region(grid: Grid, titles: _Titles, year: int) -> Region:
+    first = min(titles.maxima)
+    head = head_above(grid, first)
+    if head is None:
+        rows = [row for row in grid.rows if row >= first]
+        filled = sorted({column for row in rows for column in grid.filled[row]})
+        return laid_out(grid, Band(first, first, tuple(Column(number, None, ()) for number in filled)), rows)
+    columns = headed_columns(grid, *head, year)
+    return laid_out(grid, Band(*head, columns), [row for row in grid.rows if row > head[1]])
+
+
+def _named(column: Column, region: Region, titles: _Titles) -> Column:
+    """The column of the titles is that, whatever its heading says, and one that repeats the maxima is that."""
+    if column.answered:
+        return column
+    if column.number == titles.column:
+        return replace(column, field=Field.TITLE)
+    if column.field is Field.TITLE:
+        return replace(column, field=None)
+    numbers = _numbers(region.grid, column.number, titles)
+    unnamed = column.field in {None, Field.CODE} and region.column(Field.MAX) is None
+    maxima = unnamed and len(numbers) * _HALF >= len(titles.maxima) and _repeats(numbers, titles)
+    return replace(column, field=Field.MAX) if maxima else column

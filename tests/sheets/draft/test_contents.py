@@ -1,0 +1,65 @@
+"""Tables no heading of which is known: their criteria tell where they stand, a person which column has the points."""
+
+from collections.abc import Mapping
+
+from desktop.domain.draft import Draft
+from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
+from desktop.sheets.draft import parse_draft
+from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
+
+_LEAVES = LEDGER.framework.leaves
+_CLAIMED = {leaf.code: 1 for leaf in _LEAVES}
+
+
+def _rows(*more: Value) -> list[tuple[Value, ...]]:
+    return [(leaf.code, leaf.title, leaf.max, *more, 1) for leaf in _LEAVES]
+
+
+def _draft(*rows: tuple[Value, ...], **said: str) -> Draft:
+    made = book(sheet([("CÔNG AN TỈNH AN BÌNH",), (), *rows], "Bảng"))
+    return parse_draft(made, LEDGER, guidance=guidance_of(list(said.items())))
+
+
+def _claimed(draft: Draft) -> Mapping[str, object]:
+    points = {claim.criterion: claim.inputs.points for claim in draft.claims if claim.inputs}
+    return points | {claim.criterion: claim.points for claim in draft.claims if claim.points is not None}
+
+
+def test_the_points_are_asked_for_where_no_heading_is_known() -> None:
+    rows = (("S", "Việc", "Mức", "KQ"), *_rows())
+    asked = _draft(*rows)
+    question = found(asked, "no_claim_column")
+    assert (question.level, question.key, asked.claims) == (Level.QUESTION, "column:kq", ())
+    assert _claimed(_draft(*rows, **{"column:KQ": "claim"})) == _CLAIMED
+
+
+def test_so_are_those_of_a_table_without_headings() -> None:
+    assert found(_draft(*_rows()), "no_claim_column").key == "column:bảng@d"
+    assert _claimed(_draft(*_rows(), **{"column:Bảng@D": "claim"})) == _CLAIMED
+
+
+def test_each_column_that_may_hold_them_is_asked_about() -> None:
+    draft = _draft(("S", "Việc", "Mức", "Lần 1", "Lần 2"), *_rows(0))
+    keys = [finding.key for finding in draft.findings if finding.code == "no_claim_column"]
+    assert keys == ["column:lần 1", "column:lần 2"]
+
+
+def test_headings_of_two_rows_are_joined() -> None:
+    draft = _draft(("S", "Việc", "Mức", "Kỳ hai"), (None, "làm", "trần", "ghi"), *_rows())
+    assert found(draft, "no_claim_column").key == "column:kỳ hai/ghi"
+
+
+def test_a_mere_list_of_criteria_has_no_points() -> None:
+    draft = _draft(*((leaf.code, leaf.title, leaf.max) for leaf in _LEAVES))
+    assert "no_claim_column" not in codes(draft)
+    assert found(draft, "headings_missing").level is Level.ERROR
+
+
+def test_bounds_given_by_hand_leave_only_the_points_to_be_asked() -> None:
+    rows = (("S", "Việc", "Mức", "KQ"), *_rows())
+    draft = _draft(*rows, **{"region:Bảng": "3:4-7"})
+    assert found(draft, "no_claim_column").key == "column:kq"
+    assert set(_claimed(_draft(*rows, **{"region:Bảng": "3:4-7", "column:KQ": "claim"}))) == {
+        leaf.code for leaf in _LEAVES[:4]
+    }
