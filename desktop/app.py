@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.version import VERSION
 from desktop.resources import resource
 from desktop.ui import sweeping, theme
-from desktop.ui.background import Background, Worker
+from desktop.ui.background import Background, Worker, take_turns
 from desktop.ui.messages import watch_for_mishaps
 from desktop.ui.office import Office
 from desktop.ui.settings import Settings
@@ -77,6 +77,7 @@ def compose(application: QApplication, places: Places) -> Window:
     theme.wear(application, settings.scheme())
     office = Office(_officer(), _clock, places.documents, places.samples)
     background = Background(Worker(), application)
+    take_turns()
     sweeping.spare_the_window()
     application.applicationStateChanged.connect(lambda state: sweeping.sweep(state, background))
     return Window(office, background, settings)

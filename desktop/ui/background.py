@@ -3,6 +3,7 @@
 A job is given everything it needs when it is asked for; its outcome is delivered on the window's thread.
 """
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.trouble import DeskError, Trouble
 
 _T = TypeVar("_T")
+_TURN = 0.0005
+"""How many seconds a job may keep Python to itself while the window waits for it."""
+
+
+def take_turns() -> None:
+    """Let a job that runs give way to the window at once: each event of the window waits for Python many times."""
+    sys.setswitchinterval(_TURN)
 
 
 class Progress:

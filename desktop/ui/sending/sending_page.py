@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSplitter, QTabWidget
+from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError
@@ -16,10 +16,12 @@ from desktop.ui.gathering.unit_note import unit_note
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.late import Late
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, primary
 from desktop.ui.sending import sending_jobs
 from desktop.ui.sending.choices import Choices
+from desktop.ui.sending.forms_tab import FormsTab
 from desktop.ui.sending.log_tab import LogTab
 from desktop.ui.sending.preview import Preview
 from desktop.ui.sending.send_dialog import SendDialog
@@ -29,7 +31,7 @@ if TYPE_CHECKING:  # the jobs load the libraries that write papers
     from desktop.jobs.forms import FormPreview, Made
 
 _KEY = "form preview"
-_LEFT, _RIGHT = 300, 560
+_FORMS, _GATHERING = 0, 1
 
 
 class SendingPage(Page):
@@ -44,23 +46,37 @@ class SendingPage(Page):
         self.record = button(self.tr("Record as sent…"), self.ask_sending)
         self.head.addWidget(self.record)
         self.head.addWidget(self.make)
-        self.choices, self.preview, self.log = Choices(), Preview(), LogTab()
+        self._forms, self._log = Late(self._make_forms), Late(LogTab)
         self.gathering = GatheringPanel(lambda: self.desk, background)
         self.folder = ""
         self._turned = self._unframed = False
         self._lay_out()
         self._connect()
 
+    @property
+    def choices(self) -> Choices:
+        """What is to be made and for whom."""
+        return self._forms.part.choices
+
+    @property
+    def preview(self) -> Preview:
+        """What the unit at hand would be sent."""
+        return self._forms.part.preview
+
+    @property
+    def log(self) -> LogTab:
+        """Every sending ever made."""
+        return self._log.part
+
     def render_state(self, state: State) -> None:
         """Show units, sendings and what came in; the gathering first once something was sent."""
         framed = bool(state.overview.ledger.framework.criteria)
-        self.choices.show_state(state)
+        self._forms.tell(lambda forms: forms.show_state(state))
         self.gathering.show_state(state)
-        self.log.show_state(state)
-        if not self._turned and state.sendings:
-            self.tabs.setCurrentIndex(1)
+        self._log.tell(lambda log: log.show_state(state))
+        if not self._turned and not state.sendings:
+            self.tabs.setCurrentIndex(_FORMS)
         self._turned = True
-        self.preview.setVisible(framed)
         if not framed:
             offer = Offer(self.tr("Load a framework"), lambda: self.asked.emit("go:framework"))
             words = self.tr("Load a framework first: the forms ask for its criteria.")
@@ -75,14 +91,14 @@ class SendingPage(Page):
         """Return what there is to know of the unit at hand: on the gathering, or among those to be sent forms."""
         if self.state is None:
             return None
-        unit = self.gathering.unit if self.tabs.currentWidget() is self.gathering else self.choices.unit
+        unit = self.choices.unit if self.tabs.currentIndex() == _FORMS else self.gathering.unit
         return unit_note(unit, self.state)
 
     def begin(self) -> None:
         """Ask for a folder and make the forms there."""
         if not self.make.isEnabled():
             return
-        self.tabs.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(_FORMS)
         folder = choose.folder(self, self.tr("Folder for the forms"), self.folder or str(Path(self.desk.path).parent))
         if folder:
             self.make_in(folder)
@@ -99,7 +115,7 @@ class SendingPage(Page):
 
     def ask_sending(self) -> None:
         """Ask when and how the ticked units were sent their forms, and keep it."""
-        units = self.choices.ticked
+        units = self._ticked
         if not units:
             self.bar.say(self.tr("Tick at least one unit."))
             return
@@ -138,13 +154,23 @@ class SendingPage(Page):
 
     def _allow(self) -> None:
         framed = self.state is not None and bool(self.state.overview.ledger.framework.criteria)
-        self.make.setEnabled(framed and bool(self.choices.ticked))
-        self.record.setEnabled(bool(self.choices.ticked))
+        self.make.setEnabled(framed and bool(self._ticked))
+        self.record.setEnabled(bool(self._ticked))
+
+    @property
+    def _ticked(self) -> tuple[str, ...]:
+        """The codes of the units that are ticked: all of them until somebody looked at the list."""
+        if self._forms.is_made:
+            return self.choices.ticked
+        units = self.state.overview.ledger.cluster.units if self.state else ()
+        return tuple(each.code for each in units)
 
     def _look(self) -> None:
         """Work out what the unit at hand would be sent, unless nobody looks."""
+        if self.tabs.currentIndex() != _FORMS or self.state is None:
+            return
         unit = self.choices.unit
-        if not unit or self.tabs.currentIndex() != 0 or self.state is None:
+        if not unit:
             return
         if not self.state.overview.ledger.framework.criteria:
             return
@@ -160,13 +186,17 @@ class SendingPage(Page):
     def _show_preview(self, made: "FormPreview") -> None:
         self.preview.show_preview(made)
 
+    def _make_forms(self) -> FormsTab:
+        made = FormsTab()
+        made.choices.changed.connect(self._allow)
+        made.choices.changed.connect(self._look)
+        for follow in (self._look, self._tell):
+            made.choices.turned.connect(lambda _, follow=follow: follow())
+        return made
+
     def _connect(self) -> None:
-        self.choices.changed.connect(self._allow)
-        self.choices.changed.connect(self._look)
-        self.choices.turned.connect(lambda _: self._look())
         self.tabs.currentChanged.connect(lambda _: self._look())
         self.tabs.currentChanged.connect(lambda _: self._tell())
-        self.choices.turned.connect(lambda _: self._tell())
         self.gathering.went.connect(lambda _: self._tell())
         self.gathering.kept.connect(self.kept)
         self.gathering.told.connect(self.bar.say)
@@ -176,18 +206,11 @@ class SendingPage(Page):
         self.noted.emit(self.current_note())
 
     def _lay_out(self) -> None:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setObjectName("inner")
-        halves.setHandleWidth(8)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.choices)
-        halves.addWidget(self.preview)
-        halves.setStretchFactor(1, 1)
-        halves.setSizes([_LEFT, _RIGHT])
         self.tabs = QTabWidget()
-        self.tabs.addTab(halves, self.tr("Forms"))
+        self.tabs.addTab(self._forms, self.tr("Forms"))
         self.tabs.addTab(self.gathering, self.tr("Gathering"))
-        self.tabs.addTab(self.log, self.tr("Log of sendings"))
+        self.tabs.addTab(self._log, self.tr("Log of sendings"))
+        self.tabs.setCurrentIndex(_GATHERING)
         self.body.addWidget(self.tabs, 1)
 
 

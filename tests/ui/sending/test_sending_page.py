@@ -97,6 +97,9 @@ def test_the_gathering_comes_first_once_something_was_sent(seat: Seat, tmp_path:
     again = seat.go("forms")
     assert isinstance(again, SendingPage)
     assert again.tabs.currentIndex() == 1
+    assert again.record.isEnabled()
+    send(seat, again, "13/CV-CTĐ")
+    assert [each.unit for each in sendings(again.desk)] == ["AB", "BS", "CG"] * 2
 
 
 def test_a_folder_without_forms_is_said(seat: Seat, tmp_path: Path) -> None:
