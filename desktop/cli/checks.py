@@ -181,12 +181,23 @@ def answers(store: Path, file: Path, sitting: Sitting) -> None:
 
     came = take_answers(sitting.desk(store), str(file))
     shapes = [
-        {"unit": each.unit, "answered": [question_shape(one) for one in each.answered], "unknown": list(each.unknown)}
+        {
+            "unit": each.unit,
+            "answered": [question_shape(one) for one in each.answered],
+            "unknown": list(each.unknown),
+            "twice": list(each.twice),
+        }
         for each in came
     ]
     lines = [
         *(f"{one.unit}, câu {one.number}: {answer_words(one.answer)}" for each in came for one in each.answered),
         *(f"{each.unit}: không có câu hỏi số {number}." for each in came for number in each.unknown),
+        *(
+            f"{each.unit}, câu {number}: tệp có nhiều dòng trả lời khác nhau mang số này; chưa nhận dòng nào. Hỏi lại "
+            "đơn vị, hoặc ghi câu trả lời bằng lệnh answer."
+            for each in came
+            for number in each.twice
+        ),
     ]
     _say({"units": shapes}, lines or ["Không có câu trả lời mới."], sitting)
 

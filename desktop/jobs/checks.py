@@ -159,7 +159,7 @@ def acceptance_of(matter: Matter, words: str) -> Acceptance:
     """Return a warning as accepted with these words. Raises: NOT_ACCEPTABLE for what is no warning."""
     finding = matter.finding
     if not matter.may_be_accepted:
-        raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": matter.key, "title": rule_title(finding.code)})
+        raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": matter.key, "title": rule_title(finding.code), "lacks": ""})
     return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, tell(finding).message, words)
 
 

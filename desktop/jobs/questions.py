@@ -32,11 +32,15 @@ Step = Callable[[Question], Question]
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What one file answered: whose it is, the questions it answered, the numbers nobody asked."""
+    """What one file answered: whose it is, the questions it answered, the numbers nobody asked.
+
+    `twice` are numbers that stand on several lines and are answered differently there; none of these is taken.
+    """
 
     unit: str
     answered: tuple[Question, ...]
     unknown: tuple[int, ...] = ()
+    twice: tuple[int, ...] = ()
 
 
 def questions(desk: Desk) -> tuple[Question, ...]:
@@ -90,16 +94,17 @@ def record_sent(desk: Desk, unit: str, letter: str, day: date, due: date | None)
 def take_answers(desk: Desk, path: str) -> tuple[Came, ...]:
     """Read the answers of a file by their numbers and keep them, one act a unit; nothing else of the file is taken.
 
-    Raises: NO_ANSWERS when it has no sheet of questions of this round; FILE_MISSING, FILE_UNREADABLE.
+    Raises: NO_ANSWERS when it has no sheet of questions of this round, or an empty one; FILE_MISSING, FILE_UNREADABLE.
     """
     with Reader() as reader:
         book = reader.read(path)
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         kept = kept_questions.load(db, ledger.round.code)
-        told = _by_unit(read_answers(book), kept, ledger)
+        sheets = read_answers(book)
+        told = _by_unit(sheets, kept, ledger)
         if not told:
-            raise DeskError(Trouble.NO_ANSWERS, {"file": book.file, "unit": None})
+            raise DeskError(Trouble.NO_ANSWERS, _no_answers(book.file, sheets, kept, ledger))
         now = desk.clock().isoformat(timespec="seconds")
         return tuple(_take(db, desk, unit, answers, (kept, now)) for unit, answers in told.items())
 
@@ -135,7 +140,8 @@ def accept_answer(desk: Desk, unit: str, number: int) -> Question:
         question = _one(found.questions, unit, number)
         matter = next((each for each in found.matters if each.key == question.key), None)
         if question.answer is None or matter is None or not matter.may_be_accepted:
-            raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": question.key, "title": question.text})
+            lacks = "answer" if question.answer is None else ("" if matter else "matter")
+            raise DeskError(Trouble.NOT_ACCEPTABLE, {"key": question.key, "title": question.text, "lacks": lacks})
         outcome = say("question_stages", "outcome_accepted", {})
         facts: Facts = {"unit": unit, "number": number, "outcome": outcome}
         with act(db, desk, "question_close", facts) as done:
@@ -205,19 +211,37 @@ def _by_unit(told: Iterable[Answered], kept: Sequence[Question], ledger: Ledger)
     return found
 
 
+def _no_answers(file: str, sheets: Sequence[Answered], kept: Sequence[Question], ledger: Ledger) -> Facts:
+    """Why a file answers nothing: no sheet of questions, one for somebody else or another round, or one left empty."""
+    asked = {each.unit for each in kept}
+    strange = next((each for each in sheets if each.round not in {None, ledger.round.code}), None)
+    strange = strange or next((each for each in sheets if each.unit and each.unit not in asked), None)
+    meant = f"{strange.unit} / {strange.round}" if strange else ""
+    return {"file": file, "unit": None, "sheets": len(sheets), "meant": meant, "round": ledger.round.title}
+
+
 def _take(
     db: Store, desk: Desk, unit: str, answers: list[tuple[int, Answer]], before: tuple[Sequence[Question], str]
 ) -> Came:
     kept, now = before
     own = {each.number: each for each in kept if each.unit == unit}
-    given = {number: replace(answer, received=now) for number, answer in answers if number in own}
+    twice = _twice(answers)
+    given = {number: replace(each, received=now) for number, each in answers if number in own.keys() - twice}
     new = [answered(own[number], answer) for number, answer in given.items() if _is_new(own[number], answer)]
     file = next(iter(given.values())).file if given else ""
     if new:
         with act(db, desk, "answers", {"unit": unit, "file": file, "count": len(new)}):
             kept_questions.save(db, new)
     unknown = tuple(number for number, _ in answers if number not in own)
-    return Came(unit, tuple(new), unknown)
+    return Came(unit, tuple(new), unknown, tuple(sorted(twice & own.keys())))
+
+
+def _twice(answers: Iterable[tuple[int, Answer]]) -> set[int]:
+    """The numbers under which several lines say different things: nobody can tell which line is about the question."""
+    said: dict[int, set[Answer]] = {}
+    for number, answer in answers:
+        said.setdefault(number, set()).add(answer)
+    return {number for number, each in said.items() if len(each) > 1}
 
 
 def _is_new(question: Question, answer: Answer) -> bool:

@@ -98,6 +98,10 @@
         <translation>Đang lưu câu trả lời</translation>
     </message>
     <message>
+        <source>Answered differently on several lines, not taken: {numbers}.</source>
+        <translation>Câu có nhiều dòng trả lời khác nhau, chưa nhận: {numbers}.</translation>
+    </message>
+    <message>
         <source>Taking the answer</source>
         <translation>Đang nhận câu trả lời</translation>
     </message>

@@ -1,5 +1,6 @@
 """Questions to a unit, from the finding to the answer: numbered, written, sent, read back, taken."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -33,6 +34,7 @@ from desktop.jobs.questions import (
     take_answers,
 )
 from desktop.jobs.undo import undo
+from desktop.words.findings import tell_trouble
 from tests.jobs.test_checks import of, refusal
 
 DUE = date(2026, 11, 25)
@@ -163,6 +165,48 @@ def test_numbers_nobody_asked_are_named(sample: Desk, tmp_path: Path) -> None:
     (came,) = take_answers(sample, str(tmp_path / "la.xlsx"))
 
     assert (came.answered, came.unknown) == ((), (99,))
+
+
+def _returned(sample: Desk, folder: Path, cells: Mapping[str, str | int]) -> str:
+    """A copy of the sheet of questions as sent, with cells filled in."""
+    asked(sample)
+    book = openpyxl.load_workbook(written(sample, folder).workbooks[0])
+    for address, value in cells.items():
+        book[SHEET][address].value = value
+    path = folder / "tra loi.xlsx"
+    book.save(path)
+    return str(path)
+
+
+def _told(sample: Desk, path: str) -> str:
+    with pytest.raises(DeskError) as caught:
+        take_answers(sample, path)
+    assert caught.value.trouble is Trouble.NO_ANSWERS
+    return tell_trouble(caught.value).message
+
+
+def test_a_number_answered_differently_on_two_lines_is_not_taken(sample: Desk, tmp_path: Path) -> None:
+    path = _returned(sample, tmp_path, {"G7": "Một", "A8": 1, "G8": "Hai", "G9": "Ba"})
+
+    (came,) = take_answers(sample, path)
+
+    assert ([each.number for each in came.answered], came.twice) == ([3], (1,))
+
+
+def test_a_sheet_left_empty_is_said_to_be(sample: Desk, tmp_path: Path) -> None:
+    assert "chưa được trả lời câu nào" in _told(sample, _returned(sample, tmp_path, {}))
+
+
+def test_a_sheet_for_another_unit_is_said_to_be(sample: Desk, tmp_path: Path) -> None:
+    other = {"A5": "Mã phiếu: AB / tong-ket / 2026", "G7": "Một"}
+    assert "mang mã phiếu AB / tong-ket" in _told(sample, _returned(sample, tmp_path, other))
+
+
+def test_an_explanation_nobody_gave_cannot_be_accepted(sample: Desk) -> None:
+    asked(sample)
+    with pytest.raises(DeskError) as caught:
+        accept_answer(sample, "KT", 1)
+    assert "chưa trả lời" in tell_trouble(caught.value).message
 
 
 def test_a_file_without_questions_has_no_answers(sample: Desk) -> None:

@@ -164,4 +164,7 @@ class AskingActs(QObject):
         )
         if came.unknown:
             text += " " + self.tr("Numbers nobody asked: {numbers}.").format(numbers=", ".join(map(str, came.unknown)))
+        if came.twice:
+            said = self.tr("Answered differently on several lines, not taken: {numbers}.")
+            text += " " + said.format(numbers=", ".join(map(str, came.twice)))
         return text
