@@ -1,6 +1,6 @@
 """Books as plain JSON, for the child's pipe; their cells go before them in parts of their own (`cells_json`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -23,15 +23,15 @@ _AS_RAW = 0
 _STRUCK = 2
 
 
-def plain(book: Book) -> Plain:
-    """Return `book` as JSON values, exact, of the cells of each sheet only their number."""
+def plain(book: Book, cells: Sequence[int] = ()) -> Plain:
+    """Return `book` as JSON values, exact; of the cells of its sheets only how many `cells` each of them has."""
     return {
         "file": book.file,
         "sha256": book.sha256,
         "size": book.size,
         "format": book.format,
         "verdict": book.verdict.value,
-        "sheets": [_plain_sheet(sheet) for sheet in book.sheets],
+        "sheets": [_plain_sheet(*each) for each in zip(book.sheets, cells, strict=True)],
         "paragraphs": [_plain_paragraph(paragraph) for paragraph in book.paragraphs],
         "names": [[each.name, each.sheet, each.cell, each.text] for each in book.names],
         "oddities": [_plain_oddity(oddity) for oddity in book.oddities],
@@ -59,10 +59,10 @@ def book_of(values: Plain, cells: Iterable[Cell]) -> Book:
     )
 
 
-def _plain_sheet(sheet: Sheet) -> Plain:
+def _plain_sheet(sheet: Sheet, cells: int) -> Plain:
     return {
         "name": sheet.name,
-        "cells": len(sheet.cells),
+        "cells": cells,
         "hidden": sheet.hidden,
         "merges": [[each.top, each.left, each.bottom, each.right] for each in sheet.merges],
         "hidden_rows": list(sheet.hidden_rows),

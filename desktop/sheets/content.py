@@ -1,8 +1,26 @@
 """Contents: what any of the readers takes out of a file, before the verdict."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from desktop.domain.book import Name, Oddity, Paragraph, Sheet
+from desktop.sheets.columns import Columns, all_cells, in_parts
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """One sheet as it was read: `frame` is the sheet without its cells, `parts` hold these in row order."""
+
+    frame: Sheet
+    parts: tuple[Columns, ...]
+
+    def count(self) -> int:
+        """Return how many cells there are."""
+        return sum(len(part.raws) for part in self.parts)
+
+    def whole(self) -> Sheet:
+        """Return the sheet with its cells."""
+        return replace(self.frame, cells=all_cells(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +28,13 @@ class Content:
     """The sheets and paragraphs of one file, whatever its format, with the oddities met while reading."""
 
     format: str
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[SheetContent, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     names: tuple[Name, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     date1904: bool = False
+
+
+def in_columns(sheets: Iterable[Sheet]) -> tuple[SheetContent, ...]:
+    """Return sheets that were read cell by cell with their cells column by column."""
+    return tuple(SheetContent(replace(sheet, cells=()), tuple(in_parts(sheet.cells))) for sheet in sheets)

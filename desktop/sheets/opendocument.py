@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
@@ -35,7 +35,7 @@ def read_opendocument(package: Package) -> Content:
     oddities = [Oddity(Odd.OLD_FORMAT.value, facts={"format": ".ods"}), *visitor.oddities]
     if any(name.startswith("basic/") for name in package.names()):
         oddities.append(Oddity(Odd.MACROS.value))
-    return Content("ods", tuple(visitor.sheets), oddities=tuple(oddities))
+    return Content("ods", in_columns(visitor.sheets), oddities=tuple(oddities))
 
 
 class _ManifestVisitor(Visitor):

@@ -18,7 +18,7 @@ from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
-from desktop.sheets.cells_json import cells_of
+from desktop.sheets.cells_json import cells_of_plain
 from desktop.sheets.odd import Odd
 from desktop.sheets.reading import refused, shown_name
 
@@ -112,7 +112,7 @@ class Reader:
     def _book(self, path: str, facts: Mapping[str, object]) -> Book:
         cells: list[Cell] = []
         try:
-            return book_of(self._ask("book", path, facts, lambda part: cells.extend(cells_of(part))), cells)
+            return book_of(self._ask("book", path, facts, lambda part: cells.extend(cells_of_plain(part))), cells)
         except _NONSENSE as nonsense:
             self.close()
             raise NoAnswerError(Odd.READER_STOPPED) from nonsense

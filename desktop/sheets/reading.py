@@ -6,10 +6,10 @@ from base64 import b64decode
 from collections.abc import Generator, Mapping
 from pathlib import Path
 
-from desktop.domain.book import Book, Oddity, Verdict
+from desktop.domain.book import Book, Oddity, Sheet, Verdict
 from desktop.sheets import limits
 from desktop.sheets.book_json import Plain, plain
-from desktop.sheets.cells_json import PlainCells, cell_parts
+from desktop.sheets.cells_json import PlainCells, plain_cells
 from desktop.sheets.content import Content
 from desktop.sheets.odd import NOTES, Odd
 from desktop.sheets.refusal import RefusedError
@@ -30,8 +30,10 @@ def read_book_plain(path: str, request: Mapping[str, object]) -> Generator[Plain
     read = _read_or_refused(name, content)
     if isinstance(read, Book):
         return plain(read)
-    yield from cell_parts(read.sheets)
-    return plain(_weighed(name, content, read))
+    for sheet in read.sheets:
+        yield from map(plain_cells, sheet.parts)
+    frames = tuple(sheet.frame for sheet in read.sheets)
+    return plain(_weighed(name, content, read, frames), [sheet.count() for sheet in read.sheets])
 
 
 def read_book(path: str) -> Book:
@@ -47,7 +49,9 @@ def read_book(path: str) -> Book:
 def read_content(name: str, content: bytes) -> Book:
     """Read the bytes of a file of that name in this process. Call it only inside the child process."""
     read = _read_or_refused(name, content)
-    return read if isinstance(read, Book) else _weighed(name, content, read)
+    if isinstance(read, Book):
+        return read
+    return _weighed(name, content, read, tuple(sheet.whole() for sheet in read.sheets))
 
 
 def refused(name: str, sha256: str, size: int, why: Oddity) -> Book:
@@ -78,7 +82,7 @@ def _read_or_refused(name: str, content: bytes) -> Content | Book:
         return refused(name, hashlib.sha256(content).hexdigest(), len(content), refusal.oddity)
 
 
-def _weighed(name: str, file: bytes, content: Content) -> Book:
+def _weighed(name: str, file: bytes, content: Content, sheets: tuple[Sheet, ...]) -> Book:
     oddities = (*content.oddities, *xray(content))
     quiet = all(oddity.code in NOTES for oddity in oddities)
     return Book(
@@ -87,7 +91,7 @@ def _weighed(name: str, file: bytes, content: Content) -> Book:
         len(file),
         content.format,
         Verdict.READ if quiet else Verdict.WARNED,
-        content.sheets,
+        sheets,
         content.paragraphs,
         content.names,
         oddities,

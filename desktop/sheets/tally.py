@@ -1,5 +1,7 @@
 """Tallies: how often each oddity was met on one sheet, and where first."""
 
+from collections.abc import Sequence
+
 from desktop.domain.book import Oddity, a1
 from desktop.domain.facts import Fact
 from desktop.sheets.odd import Odd
@@ -23,6 +25,13 @@ class Tally:
         places = self._places.setdefault(odd, [])
         if len(places) < _SHOWN:
             places.append(a1(row, column))
+
+    def at_all(self, odd: Odd, cells: Sequence[tuple[int, int]]) -> None:
+        """Count `odd` at cells (row, column), in their order."""
+        for row, column in cells[:_SHOWN]:
+            self.at(odd, row, column)
+        if len(cells) > _SHOWN:
+            self._counts[odd] += len(cells) - _SHOWN
 
     def anywhere(self, odd: Odd, count: int = 1, **facts: Fact) -> None:
         """Count `odd` without a cell; `facts` join those of its sentence."""

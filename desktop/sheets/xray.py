@@ -4,10 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
-from desktop.domain.book import Cell, CellType, Merge, Oddity, Paragraph, Sheet
+from desktop.domain.book import CellType, Merge, Oddity, Paragraph
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.columns import Columns
+from desktop.sheets.content import Content, SheetContent
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 
@@ -22,8 +24,12 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 _LOOKALIKE = re.compile("[\u00d0\u0189\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
 _LOST = re.compile("\ufffd")
 _TELLING = re.compile("|".join(letters.pattern for letters in (_DECOMPOSED, _INVISIBLE, _LOOKALIKE, _LOST)))
+_INNOCENT_BYTES = bytes([*range(0xC0), 0xC3, 0xC4, 0xC5, 0xC6, 0xE1])
+_AMONG_INNOCENT = ("\u00d0", "\u0189")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s\u00a0\u202f]*%?\)?\s*(đ|điểm)?", re.IGNORECASE)
+_TOLD = re.compile(r"\s*[(+\u2212\d=＝@-]")
+_ANY_TOLD = re.compile(rf"\n{_TOLD.pattern}")
 _FORMULA_LIKE = re.compile(r"\s*(=|＝|@\w+\(|[+-]\d+[+*/-]\d)")
 _TIMED = re.compile(r"\.\d*[1-9]|[T ](?!00:00)\d\d:\d\d")
 _LEGACY = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
@@ -35,77 +41,114 @@ def xray(content: Content) -> tuple[Oddity, ...]:
     typed_as_text = content.format in ("xlsx", "xls", "xlsb", "ods")
     for sheet in content.sheets:
         tally = Tally()
-        texts = [cell for cell in sheet.cells if cell.type is _TEXT]
-        _tally_sheet(sheet, texts, tally)
-        if typed_as_text and sheet.name != FORM_SHEET:
-            _tally_text_numbers(sheet, texts, tally)
-        found += tally.oddities(sheet.name)
+        _tally_frame(sheet, tally)
+        leftmost = _leftmost(sheet) if typed_as_text and sheet.frame.name != FORM_SHEET else None
+        for part in sheet.parts:
+            _tally_looks(part, tally)
+            _tally_texts(part, tally, leftmost)
+        found += tally.oddities(sheet.frame.name)
     return (*found, *_names_twice(content.sheets), *_paragraph_oddities(content.paragraphs))
 
 
-def _tally_sheet(sheet: Sheet, texts: list[Cell], tally: Tally) -> None:
+def _tally_frame(sheet: SheetContent, tally: Tally) -> None:
     _tally_hidden(sheet, tally)
     _tally_merges(sheet, tally)
-    if sheet.filtered:
+    if sheet.frame.filtered:
         tally.anywhere(Odd.FILTERED)
-    for cell in sheet.cells:
-        if cell.struck:
-            tally.at(Odd.STRUCK_TEXT, cell.row, cell.column)
-        if cell.type is _DATE and _TIMED.search(cell.raw):
-            tally.at(Odd.DAY_TIMES, cell.row, cell.column)
-    for cell in _worth_a_look(texts):
-        for odd in _text_oddities(cell.raw, str(cell.value), cell.font):
-            tally.at(odd, cell.row, cell.column)
 
 
-def _worth_a_look(texts: list[Cell]) -> list[Cell]:
-    """Return the texts in which there can be oddities: all of them only where one look at all letters tells of any."""
-    stored, read = [cell.raw for cell in texts], [str(cell.value) for cell in texts]
-    legacy = any(map(_LEGACY.match, filter(None, {cell.font for cell in texts})))
-    if legacy or _TELLING.search("\n".join(stored if stored == read else stored + read)):
-        return texts
-    return [
-        cell
-        for cell, text in zip(texts, read, strict=True)
-        if _FORMULA_LIKE.match(text) or len(text) > limits.LONGEST_TEXT
-    ]
-
-
-def _tally_hidden(sheet: Sheet, tally: Tally) -> None:
-    if sheet.hidden and sheet.cells and sheet.name != FORM_SHEET:
+def _tally_hidden(sheet: SheetContent, tally: Tally) -> None:
+    if sheet.frame.hidden and sheet.parts and sheet.frame.name != FORM_SHEET:
         tally.anywhere(Odd.HIDDEN_SHEETS)
-    rows, columns = set(sheet.hidden_rows), set(sheet.hidden_columns)
-    if not rows and not columns:
-        return
-    for row in sorted({cell.row for cell in sheet.cells} & rows):
+    for row in _used(sheet.frame.hidden_rows, (part.rows for part in sheet.parts)):
         tally.at(Odd.HIDDEN_ROWS, row, 1)
-    for column in sorted({cell.column for cell in sheet.cells} & columns):
+    for column in _used(sheet.frame.hidden_columns, (part.columns for part in sheet.parts)):
         tally.at(Odd.HIDDEN_COLUMNS, 1, column)
 
 
-def _tally_merges(sheet: Sheet, tally: Tally) -> None:
-    if not sheet.merges:
+def _used(hidden: tuple[int, ...], by_cell: Iterable[list[int]]) -> list[int]:
+    """Return those of the hidden rows or columns in which there is a cell."""
+    return sorted(set(hidden).intersection(chain.from_iterable(by_cell))) if hidden else []
+
+
+def _tally_merges(sheet: SheetContent, tally: Tally) -> None:
+    if not sheet.frame.merges:
         return
-    tally.anywhere(Odd.MERGED_CELLS, len(sheet.merges))
-    for cell in _covered(sheet.cells, sheet.merges):
-        tally.at(Odd.COVERED_VALUES, cell.row, cell.column)
+    tally.anywhere(Odd.MERGED_CELLS, len(sheet.frame.merges))
+    places = chain.from_iterable(zip(part.rows, part.columns, strict=True) for part in sheet.parts)
+    for row, column in _covered(places, sheet.frame.merges):
+        tally.at(Odd.COVERED_VALUES, row, column)
 
 
-def _covered(cells: Iterable[Cell], merges: tuple[Merge, ...]) -> Iterable[Cell]:
+def _covered(places: Iterable[tuple[int, int]], merges: tuple[Merge, ...]) -> Iterable[tuple[int, int]]:
     """Yield the cells that lie under a merged range, hidden by its first cell."""
     waiting = sorted(merges, key=lambda merge: -merge.top)
     active: list[Merge] = []
-    row = 0
-    for cell in cells:
-        if cell.row != row:
-            row = cell.row
+    last = 0
+    for row, column in places:
+        if row != last:
+            last = row
             while waiting and waiting[-1].top <= row:
                 active.append(waiting.pop())
             active = sorted((each for each in active if each.bottom >= row), key=lambda merge: merge.left)
             lefts = [merge.left for merge in active]
-        at = bisect_right(lefts, cell.column) - 1
-        if at >= 0 and active[at].right >= cell.column and (active[at].top, active[at].left) != (row, cell.column):
-            yield cell
+        at = bisect_right(lefts, column) - 1
+        if at >= 0 and active[at].right >= column and (active[at].top, active[at].left) != (row, column):
+            yield row, column
+
+
+def _tally_looks(part: Columns, tally: Tally) -> None:
+    for at in part.struck():
+        tally.at(Odd.STRUCK_TEXT, part.rows[at], part.columns[at])
+    for at in part.of_type(_DATE):
+        if _TIMED.search(part.raws[at]):
+            tally.at(Odd.DAY_TIMES, part.rows[at], part.columns[at])
+
+
+def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
+    """Count what is odd about the texts of a part; numbers typed as text only where `leftmost` is a column."""
+    places = part.of_type(_TEXT)
+    texts = part.texts(places)
+    joined = "\n".join(["", *texts])
+    begun = (
+        [at for at, text in zip(places, texts, strict=True) if _TOLD.match(text)] if _ANY_TOLD.search(joined) else []
+    )
+    for at in places if _all_worth_a_look(part, places, texts) else begun:
+        raw = part.raws[at]
+        for odd in _text_oddities(raw, part.values.get(at, raw), part.looks[part.look[at]].font):
+            tally.at(odd, part.rows[at], part.columns[at])
+    if leftmost is not None:
+        _tally_text_numbers(part, begun, leftmost, tally)
+
+
+def _all_worth_a_look(part: Columns, places: list[int], texts: list[str]) -> bool:
+    """Say whether there can be oddities in any of the texts: one look at all letters tells of it."""
+    if max(map(len, texts), default=0) > limits.LONGEST_TEXT:
+        return True
+    if any(look.font and _LEGACY.match(look.font) for look in part.looks if look.type is _TEXT):
+        return True
+    stored = [part.raws[at] for at in places] if part.values else []
+    return _tells("\n".join(texts + stored))
+
+
+def _tells(text: str) -> bool:
+    """Say whether a text holds a letter that may be odd; most texts hold none of the first bytes of such letters."""
+    left = text.encode("utf-8", "surrogatepass").translate(None, _INNOCENT_BYTES)
+    suspicious = bool(left) or any(letter in text for letter in _AMONG_INNOCENT)
+    return suspicious and _TELLING.search(text) is not None
+
+
+def _tally_text_numbers(part: Columns, places: list[int], leftmost: int, tally: Tally) -> None:
+    """Count numbers typed as text; in the leftmost column `1` and `1.2` number the rows and are left out."""
+    for at in places:
+        text = part.values.get(at, part.raws[at])
+        numbering = part.columns[at] == leftmost and at not in part.formulas and "," not in text
+        if not numbering and _NUMERIC.fullmatch(text.strip()):
+            tally.at(Odd.TEXT_NUMBERS, part.rows[at], part.columns[at])
+
+
+def _leftmost(sheet: SheetContent) -> int:
+    return min((min(part.columns) for part in sheet.parts), default=1)
 
 
 def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
@@ -128,19 +171,9 @@ def _text_oddities(raw: str, text: str, font: str | None) -> Iterable[Odd]:
         yield Odd.LOST_LETTERS
 
 
-def _tally_text_numbers(sheet: Sheet, texts: list[Cell], tally: Tally) -> None:
-    """Count numbers typed as text; in the leftmost column `1` and `1.2` number the rows and are left out."""
-    found = [cell for cell in texts if _NUMERIC.fullmatch(str(cell.value).strip())]
-    first = min((cell.column for cell in sheet.cells), default=0) if found else 0
-    for cell in found:
-        numbering = cell.column == first and cell.formula is None and "," not in str(cell.value)
-        if not numbering:
-            tally.at(Odd.TEXT_NUMBERS, cell.row, cell.column)
-
-
-def _names_twice(sheets: tuple[Sheet, ...]) -> Iterable[Oddity]:
+def _names_twice(sheets: tuple[SheetContent, ...]) -> Iterable[Oddity]:
     seen: set[str] = set()
-    for sheet in sheets:
+    for sheet in (each.frame for each in sheets):
         key = unicodedata.normalize("NFC", sheet.name).casefold()
         if key in seen:
             yield Oddity(Odd.DUPLICATE_SHEETS.value, sheet.name, facts={"name": sheet.name})

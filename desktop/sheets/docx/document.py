@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.docx.numbering import Numbering
 from desktop.sheets.docx.runs import OWN_TAG
 from desktop.sheets.docx.story import DocumentStory, Notes
@@ -37,7 +37,7 @@ def read_document(package: Package, main: Relation) -> Content:
     _tally_package(story.tally, package, main, related)
     _tally_running_heads(story, package, related)
     oddities = (*story.tally.oddities(None), *story.table_oddities)
-    return Content("docx", story.sheets(), tuple(story.paragraphs), tuple(story.names), oddities)
+    return Content("docx", in_columns(story.sheets()), tuple(story.paragraphs), tuple(story.names), oddities)
 
 
 def _styles(package: Package, related: tuple[Relation, ...]) -> Styles:

@@ -12,7 +12,7 @@ import python_calamine
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.old.biff import BookLooks, SheetLooks
@@ -67,7 +67,7 @@ def _content(content: bytes, kind: str, looks: BookLooks, oddities: list[Oddity]
     if not sheets:
         raise RefusedError(Odd.NO_SHEETS)
     hint = Oddity(Odd.OLD_FORMAT.value, facts={"format": f".{kind}"})
-    return Content(kind, tuple(sheets), oddities=(hint, *oddities, *found), date1904=bool(looks.date1904))
+    return Content(kind, in_columns(sheets), oddities=(hint, *oddities, *found), date1904=bool(looks.date1904))
 
 
 def _read(content: bytes, looks: BookLooks) -> tuple[list[Sheet], list[Oddity]]:

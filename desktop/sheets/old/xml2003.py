@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk_chunks
@@ -26,7 +26,7 @@ def read_xml_2003(content: bytes) -> Content:
     walk_chunks([content], "Workbook", "ss:Workbook", visitor)
     if not visitor.sheets:
         raise RefusedError(Odd.NO_SHEETS)
-    return Content("xml2003", tuple(visitor.sheets), oddities=(Oddity(Odd.OLD_XML.value), *visitor.oddities))
+    return Content("xml2003", in_columns(visitor.sheets), oddities=(Oddity(Odd.OLD_XML.value), *visitor.oddities))
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.domain.book import Cell, CellType, Oddity, Paragraph, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
@@ -31,7 +31,7 @@ def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
         return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
     rows = _rows(body, separator)
     sheet = Sheet("Bảng 1", tuple(_cells(rows)))
-    return Content("csv", (sheet,), oddities=(note, *oddities, *_ragged(rows, sheet.name)))
+    return Content("csv", in_columns([sheet]), oddities=(note, *oddities, *_ragged(rows, sheet.name)))
 
 
 def _separator(lines: list[str]) -> tuple[str | None, list[str]]:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from desktop.domain.book import Cell, CellType, Merge, Oddity, Paragraph, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
@@ -24,7 +24,7 @@ def read_web_page(text: str, oddities: tuple[Oddity, ...]) -> Content:
     page.feed(text)
     page.finish()
     note = Oddity(Odd.WEB_TABLE.value)
-    return Content("html", page.sheets(), tuple(page.paragraphs), oddities=(note, *oddities))
+    return Content("html", in_columns(page.sheets()), tuple(page.paragraphs), oddities=(note, *oddities))
 
 
 @dataclass(slots=True)

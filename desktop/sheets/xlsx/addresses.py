@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from desktop.domain.book import Merge, a1
 from desktop.sheets import limits
@@ -41,15 +43,41 @@ def area(reference: str) -> Merge | None:
 
 def moved(formula: str, rows: int, columns: int) -> str:
     """Return a shared formula as it reads `rows` further down and `columns` further right."""
+    pieces, addresses = _taken_apart(formula)
+    written = [_written(each, rows, columns) for each in addresses]
+    return "".join(chain.from_iterable(zip(pieces, written, strict=False))) + pieces[-1]
 
-    def shift(match: re.Match[str]) -> str:
+
+class _Address(NamedTuple):
+    """An address in a formula; `fixed_column` and `fixed_row` are `$` where they do not move, else empty."""
+
+    fixed_column: str
+    column: int
+    fixed_row: str
+    row: int
+
+
+@lru_cache(maxsize=256)
+def _taken_apart(formula: str) -> tuple[list[str], list[_Address]]:
+    """Return what stands around the addresses of a formula, and these."""
+    pieces, addresses, begin = [], [], 0
+    for match in _IN_FORMULA.finditer(formula):
         quoted, fixed_column, letters, fixed_row, row = match.groups()
-        if quoted:
-            return quoted
-        new_column = column_number(letters) + (0 if fixed_column else columns)
-        new_row = int(row) + (0 if fixed_row else rows)
-        if new_row < 1 or new_column < 1:
-            return "#REF!"
-        return f"{fixed_column}{a1(1, new_column)[:-1]}{fixed_row}{new_row}"
+        if quoted is None:
+            pieces.append(formula[begin : match.start()])
+            addresses.append(_Address(fixed_column, column_number(letters), fixed_row, int(row)))
+            begin = match.end()
+    return [*pieces, formula[begin:]], addresses
 
-    return _IN_FORMULA.sub(shift, formula)
+
+def _written(address: _Address, rows: int, columns: int) -> str:
+    column = address.column + (0 if address.fixed_column else columns)
+    row = address.row + (0 if address.fixed_row else rows)
+    if row < 1 or column < 1:
+        return "#REF!"
+    return f"{address.fixed_column}{_letters(column)}{address.fixed_row}{row}"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
+    return a1(1, column)[:-1]

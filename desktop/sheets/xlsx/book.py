@@ -1,11 +1,13 @@
 """Workbooks of Excel 2007 and later (.xlsx, .xlsm): the parts put together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
 from desktop.domain.book import Cell, CellType, Oddity, Sheet
 from desktop.sheets import limits
-from desktop.sheets.content import Content
+from desktop.sheets.columns import Columns, all_cells, in_parts
+from desktop.sheets.content import Content, SheetContent
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.relations import Relation, relations
@@ -15,7 +17,7 @@ from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
 from desktop.sheets.xlsx.recount import tally_stale
 from desktop.sheets.xlsx.sheet import SheetVisitor
-from desktop.sheets.xlsx.strings import StringsVisitor, Text
+from desktop.sheets.xlsx.strings import StringsVisitor, Texts
 from desktop.sheets.xlsx.styles import Style, StylesVisitor
 from desktop.sheets.xlsx.usual import Layout, without_usual
 from desktop.sheets.xlsx.workbook import SheetEntry, WorkbookVisitor
@@ -28,7 +30,7 @@ _NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacro
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    texts: list[Text]
+    texts: Texts
     styles: list[Style]
     date1904: bool
 
@@ -43,12 +45,12 @@ def read_workbook(package: Package, main: Relation) -> Content:
     related = {relation.id: relation for relation in relations(package, main.target)}
     shared = _Shared(_texts(package, related), _styles(package, related), workbook.date1904)
     tally = Tally()
-    sheets: list[Sheet] = []
+    sheets: list[SheetContent] = []
     oddities: list[Oddity] = []
     room = limits.CELLS
     for entry, relation in _worksheets(workbook, related, tally):
         sheet, found = _read_sheet(package, entry, relation, shared, room)
-        room -= len(sheet.cells)
+        room -= sheet.count()
         sheets.append(sheet)
         oddities += found
     _tally_workbook(tally, package, main, workbook)
@@ -56,7 +58,7 @@ def read_workbook(package: Package, main: Relation) -> Content:
     return Content("xlsx", tuple(sheets), (), tuple(workbook.names), whole, workbook.date1904)
 
 
-def _texts(package: Package, related: dict[str, Relation]) -> list[Text]:
+def _texts(package: Package, related: dict[str, Relation]) -> Texts:
     visitor = StringsVisitor()
     part = _one(related, "sharedStrings")
     if part:
@@ -97,54 +99,54 @@ def _worksheets(
 
 def _read_sheet(
     package: Package, entry: SheetEntry, relation: Relation, shared: _Shared, room: int
-) -> tuple[Sheet, tuple[Oddity, ...]]:
+) -> tuple[SheetContent, tuple[Oddity, ...]]:
     tally = Tally()
     visitor = SheetVisitor(CellReader(shared.texts, shared.styles, shared.date1904, tally), room)
     chunks = without_usual(package.chunks(relation.target), _ROWS, visitor)
     walk_chunks(chunks, relation.target, "worksheet", visitor)
     _refuse_lost_texts(tally, shared)
-    cells = tuple(visitor.cells if visitor.ordered else _sorted(visitor.cells, tally))
-    sheet = Sheet(
+    parts = tuple(visitor.parts() if visitor.ordered else _sorted(visitor.parts(), tally))
+    frame = Sheet(
         entry.name,
-        cells,
+        (),
         entry.hidden,
         tuple(visitor.merges),
-        _hidden_rows(visitor, cells),
-        _hidden_columns(visitor, cells),
+        _hidden_rows(visitor, parts),
+        _hidden_columns(visitor, parts),
         visitor.filtered,
     )
-    tally_stale(cells, tally)
+    tally_stale(parts, tally)
     _tally_comments(package, relation, tally)
-    return sheet, tally.oddities(entry.name)
+    return SheetContent(frame, parts), tally.oddities(entry.name)
 
 
 def _refuse_lost_texts(tally: Tally, shared: _Shared) -> None:
-    if tally.count(Odd.BAD_TEXT_INDEX) and not shared.texts:
+    if tally.count(Odd.BAD_TEXT_INDEX) and not shared.texts.stored:
         raise RefusedError(Odd.MISSING_PART, part="sharedStrings.xml")
 
 
-def _sorted(cells: list[Cell], tally: Tally) -> list[Cell]:
+def _sorted(parts: Iterable[Columns], tally: Tally) -> Iterable[Columns]:
     """Return cells in row order; of an address met twice neither value is believed."""
     tally.anywhere(Odd.UNORDERED_ROWS)
     kept: list[Cell] = []
-    for cell in sorted(cells, key=_ROW):
+    for cell in sorted(all_cells(parts), key=_ROW):
         if kept and _ROW(kept[-1]) == _ROW(cell):
             tally.at(Odd.DUPLICATE_CELLS, cell.row, cell.column)
             kept[-1] = cell._replace(raw=f"{kept[-1].raw} | {cell.raw}", value=None, type=CellType.ERROR, runs=())
         else:
             kept.append(cell)
-    return kept
+    return in_parts(kept)
 
 
-def _hidden_rows(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, ...]:
-    last = cells[-1].row if cells else 0
+def _hidden_rows(visitor: SheetVisitor, parts: tuple[Columns, ...]) -> tuple[int, ...]:
+    last = parts[-1].rows[-1] if parts else 0
     return tuple(sorted(row for row in visitor.hidden_rows if row <= last))
 
 
-def _hidden_columns(visitor: SheetVisitor, cells: tuple[Cell, ...]) -> tuple[int, ...]:
+def _hidden_columns(visitor: SheetVisitor, parts: tuple[Columns, ...]) -> tuple[int, ...]:
     if not visitor.hidden_columns:
         return ()
-    last = max((cell.column for cell in cells), default=0)
+    last = max((max(part.columns) for part in parts), default=0)
     ranges = [range(max(low, 1), min(high, last) + 1) for low, high in visitor.hidden_columns]
     return tuple(sorted({column for each in ranges for column in each}))
 

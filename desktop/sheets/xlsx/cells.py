@@ -11,7 +11,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import day_of
 from desktop.sheets.xlsx.numbers import stored_number
-from desktop.sheets.xlsx.strings import Text, decoded
+from desktop.sheets.xlsx.strings import Text, Texts, decoded
 from desktop.sheets.xlsx.styles import PLAIN, Style
 
 _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
@@ -34,7 +34,7 @@ class Stored(NamedTuple):
 class CellReader:
     """Reads stored cells with the texts, styles and date system of their workbook."""
 
-    texts: list[Text]
+    texts: Texts
     styles: list[Style]
     date1904: bool
     tally: Tally
@@ -78,8 +78,8 @@ class CellReader:
 
     def shared(self, number: str) -> Text | None:
         """Return the shared text of that number, None where there is none."""
-        at = int(number) if number.isascii() and number.isdigit() and len(number) < _NO_FIRST else len(self.texts)
-        return self.texts[at] if at < len(self.texts) else None
+        known = number.isascii() and number.isdigit() and len(number) < _NO_FIRST
+        return self.texts.of(int(number)) if known else None
 
     def _without_value(self, stored: Stored, style: Style) -> Cell | None:
         if stored.formula is None:

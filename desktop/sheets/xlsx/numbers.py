@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
-_EXACT_DIGITS = 15
+CERTAIN_DIGITS = 15
 _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)
 
@@ -14,7 +14,7 @@ def stored_number(text: str) -> Decimal | None:
 
     A double carries 15 certain digits and Excel shows no more: 0.94640000000000002 is 0.9464.
     """
-    if text.isdigit() and text.isascii() and len(text) <= _EXACT_DIGITS:
+    if text.isdigit() and text.isascii() and len(text) <= CERTAIN_DIGITS:
         return Decimal(text) or _ZERO
     if not _STORED.fullmatch(text):
         return None
@@ -23,15 +23,15 @@ def stored_number(text: str) -> Decimal | None:
         return _ZERO
     if abs(value.adjusted()) > _LARGEST_EXPONENT:
         return None
-    return value if len(text) <= _EXACT_DIGITS else _shown(value)
+    return value if len(text) <= CERTAIN_DIGITS else _shown(value)
 
 
 def of_double(value: float) -> Decimal:
     """Return the decimal Excel shows for a finite double."""
-    return Decimal(f"{value:.{_EXACT_DIGITS}g}")
+    return Decimal(f"{value:.{CERTAIN_DIGITS}g}")
 
 
 def _shown(value: Decimal) -> Decimal:
-    if len(value.as_tuple().digits) <= _EXACT_DIGITS:
+    if len(value.as_tuple().digits) <= CERTAIN_DIGITS:
         return value
     return of_double(float(value))

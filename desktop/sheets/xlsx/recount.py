@@ -1,34 +1,62 @@
-"""Recounting: simple formulas worked out again, to find stored results that no longer fit their cells."""
+"""Recounting: simple formulas worked out again, to find stored results that no longer fit their cells.
+
+Formulas that differ in their own row's number alone (`C7*2`, `C8*2`) have one shape: it is understood once, and worked
+out for all its rows together.
+"""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from math import isnan
+from operator import add, mul, neg, sub
 from typing import NamedTuple
 
-from desktop.domain.book import Cell, CellType
+from desktop.domain.book import CellType
 from desktop.sheets import limits
+from desktop.sheets.columns import Columns
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.addresses import area, position
+from desktop.sheets.xlsx.addresses import column_number
 
+_OWN_ROW = "\0"
+_ADDRESS = r"\$?[A-Z]{1,3}\$?(?:\0|[0-9]{1,7})"
 _TOKEN = re.compile(
-    r"""\s*(?:
+    rf"""\s*(?:
     ([0-9]+\.?[0-9]*)
-    |(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)(?![\w(!.])
+    |({_ADDRESS}(?::{_ADDRESS})?)(?![\w(!.])
     |([A-Z]+)(?=\()
     |([-+*/(),%])
     )""",
     re.VERBOSE,
 )
+_OWN_CELL = re.compile(r"(?<![\w.])\$?[A-Z]{1,3}\$?\0(?![\w(!.\0])")
+_CORNER = re.compile(r"\$?([A-Z]{1,3})\$?(\0|[0-9]{1,7})")
 _NUMBER, _TEXT, _NO_NUMBER = CellType.NUMBER, CellType.TEXT, float("nan")
 _CLOSE = 1e-6
 _LONGEST = 400
 
-_Values = dict[tuple[int, int], float | None]
-_FUNCTIONS: dict[str, Callable[[list[float]], float]] = {
-    "SUM": sum,
-    "MIN": lambda numbers: min(numbers, default=0.0),
-    "MAX": lambda numbers: max(numbers, default=0.0),
-    "AVERAGE": lambda numbers: sum(numbers) / len(numbers),
+_Stored = dict[int, dict[int, float | None]]
+"""The numbers of a sheet by column and row; None for a text, which sums leave out, NaN for what is neither."""
+
+_Row = Sequence[float | None]
+_Count = Callable[[list[float]], float]
+
+
+def _of_numbers(count: _Count) -> Callable[[_Row], float]:
+    """Return a function of what stands in a range: texts are left out, among what is no number nothing can be told."""
+
+    def counted(row: _Row) -> float:
+        numbers = [each for each in row if each is not None]
+        return _NO_NUMBER if isnan(sum(numbers)) else count(numbers)
+
+    return counted
+
+
+_FUNCTIONS: dict[str, Callable[[_Row], float]] = {
+    "SUM": lambda row: sum(filter(None, row)),
+    "MIN": _of_numbers(lambda numbers: min(numbers, default=0.0)),
+    "MAX": _of_numbers(lambda numbers: max(numbers, default=0.0)),
+    "AVERAGE": _of_numbers(lambda numbers: sum(numbers) / len(numbers) if numbers else _NO_NUMBER),
 }
 
 
@@ -41,138 +69,190 @@ class _Token(NamedTuple):
     text: str
 
 
-def tally_stale(cells: tuple[Cell, ...], tally: Tally) -> None:
+class _Result(NamedTuple):
+    """A formula's cell and the number stored there."""
+
+    row: int
+    column: int
+    stored: float
+
+
+def tally_stale(parts: Sequence[Columns], tally: Tally) -> None:
     """Count the formula cells whose stored number differs from sums and arithmetic over their own sheet."""
-    formulas = [cell for cell in cells if cell.formula and cell.type is _NUMBER]
-    if not formulas:
+    shapes = _shapes(parts)
+    if not shapes:
         return
-    values = {(cell.row, cell.column): _number(cell) for cell in cells}
-    recount = _Recount(values)
-    for cell in formulas:
-        if recount.differs(cell):
-            tally.at(Odd.STALE_VALUES, cell.row, cell.column)
+    recount = _Recount(_stored(parts))
+    stale = [each for shape, results in shapes.items() for each in recount.stale(shape, results)]
+    tally.at_all(Odd.STALE_VALUES, sorted((each.row, each.column) for each in stale))
 
 
-def _number(cell: Cell) -> float | None:
-    """Return a cell's number; None stands for a text, which sums leave out and arithmetic cannot use."""
-    if cell.type is _NUMBER:
-        return float(cell.value)  # type: ignore[arg-type]
-    return None if cell.type is _TEXT else _NO_NUMBER
+def _shapes(parts: Iterable[Columns]) -> dict[str, list[_Result]]:
+    """Return the cells with a formula and a number by the shapes of their formulas."""
+    shapes: dict[str, list[_Result]] = defaultdict(list)
+    for part in parts:
+        counted = [look.type is _NUMBER for look in part.looks]
+        for at, formula in part.formulas.items():
+            if formula and counted[part.look[at]]:
+                row = part.rows[at]
+                shape = formula.replace(str(row), _OWN_ROW)
+                shapes[shape].append(_Result(row, part.columns[at], float(part.values.get(at, part.raws[at]))))
+    return shapes
+
+
+def _stored(parts: Iterable[Columns]) -> _Stored:
+    stored: _Stored = defaultdict(dict)
+    for part in parts:
+        texts = part.raws
+        if part.values:
+            texts = [part.values.get(at, raw) for at, raw in enumerate(texts)]
+        types = [look.type for look in part.looks]
+        for row, column, look, text in zip(part.rows, part.columns, part.look, texts, strict=True):
+            kind = types[look]
+            stored[column][row] = float(text) if kind is _NUMBER else None if kind is _TEXT else _NO_NUMBER
+    return stored
 
 
 class _Recount:
-    """Works formulas out over the stored values, within a budget of cells looked at."""
+    """Works formulas out over the stored numbers, within a budget of cells looked at."""
 
-    __slots__ = ("_at", "_budget", "_tokens", "_values")
+    __slots__ = ("_at", "_budget", "_rows", "_stored", "_tokens")
 
-    def __init__(self, values: _Values) -> None:
-        self._values = values
+    def __init__(self, stored: _Stored) -> None:
+        self._stored = stored
         self._budget = limits.RECOUNTED_CELLS
         self._tokens: list[_Token] = []
         self._at = 0
+        self._rows: list[int] = []
 
-    def differs(self, cell: Cell) -> bool:
-        """Say whether the stored number of `cell` is surely not what its formula gives."""
-        stored = self._values[cell.row, cell.column]
+    def stale(self, shape: str, results: list[_Result]) -> list[_Result]:
+        """Return the cells whose stored number is surely not what the formula of this shape gives in their row."""
+        if _OWN_ROW in _OWN_CELL.sub("", shape):  # it is no part of an address everywhere
+            alone = ((shape.replace(_OWN_ROW, str(each.row)), each) for each in results)
+            return [each for formula, one in alone for each in self.stale(formula, [one])]
         try:
-            self._tokens, self._at = _tokens(cell.formula or ""), 0
-            counted = self._sum()
-            if self._peek() is not None or stored is None:
-                return False
-        except (_UnclearError, ZeroDivisionError, OverflowError, RecursionError):
-            return False
-        return abs(counted - stored) > _CLOSE * max(1.0, abs(counted), abs(stored))
+            counted = self._counted(shape, [each.row for each in results])
+        except (_UnclearError, OverflowError, RecursionError):
+            return []
+        return [each for each, number in zip(results, counted, strict=True) if _differ(number, each.stored)]
 
-    def _sum(self) -> float:
+    def _counted(self, shape: str, rows: list[int]) -> list[float]:
+        self._tokens, self._at, self._rows = _tokens(shape), 0, rows
+        counted = self._sum()
+        if self._peek() is not None:
+            raise _UnclearError
+        return counted
+
+    def _sum(self) -> list[float]:
         total = self._product()
         while (sign := self._take("+-")) is not None:
-            term = self._product()
-            total = total + term if sign == "+" else total - term
+            total = list(map(add if sign == "+" else sub, total, self._product()))
         return total
 
-    def _product(self) -> float:
+    def _product(self) -> list[float]:
         total = self._signed()
         while (sign := self._take("*/")) is not None:
-            term = self._signed()
-            total = total * term if sign == "*" else total / term
+            total = list(map(mul if sign == "*" else _quotient, total, self._signed()))
         return total
 
-    def _signed(self) -> float:
+    def _signed(self) -> list[float]:
         sign = self._take("+-")
         if sign is not None:
-            return -self._signed() if sign == "-" else self._signed()
-        value = self._atom()
+            return list(map(neg, self._signed())) if sign == "-" else self._signed()
+        numbers = self._atom()
         while self._take("%") is not None:
-            value /= 100
-        return value
+            numbers = [each / 100 for each in numbers]
+        return numbers
 
-    def _atom(self) -> float:
+    def _atom(self) -> list[float]:
         token = self._peek()
         if token is None:
             raise _UnclearError
         self._at += 1
         match token.kind:
             case "number":
-                return float(token.text)
+                return [float(token.text)] * len(self._rows)
             case "cell" if ":" not in token.text:
-                return self._value(token.text)
+                return self._cell(token.text)
             case "function":
                 return self._function(token.text)
             case "sign" if token.text == "(":
-                value = self._sum()
+                numbers = self._sum()
                 self._expect(")")
-                return value
+                return numbers
             case _:
                 raise _UnclearError
 
-    def _value(self, address: str) -> float:
-        place = position(address)
-        value = self._values.get(place, 0.0) if place else None
-        if value is None or value != value:  # noqa: PLR0124 - NaN stands for what is no number
-            raise _UnclearError
-        return value
+    def _cell(self, address: str) -> list[float]:
+        column, row = _corner(address)
+        stored = self._stored.get(column, {})
+        numbers = (stored.get(each, 0.0) for each in (self._rows if row is None else [row] * len(self._rows)))
+        return [_NO_NUMBER if each is None else each for each in numbers]
 
-    def _function(self, name: str) -> float:
+    def _function(self, name: str) -> list[float]:
         count = _FUNCTIONS.get(name)
         if count is None:
             raise _UnclearError
-        self._expect("(")
-        numbers = self._argument()
-        while self._take(",") is not None:
-            numbers += self._argument()
-        self._expect(")")
-        return count(numbers)
+        rows = self._rows
+        if self._same_everywhere():
+            self._rows = rows[:1]
+        counted = [count(each) for each in self._arguments()]
+        repeated = counted if len(counted) == len(rows) else counted * len(rows)
+        self._rows = rows
+        return repeated
 
-    def _argument(self) -> list[float]:
+    def _same_everywhere(self) -> bool:
+        """Say whether the arguments that come are the same for all rows."""
+        depth = 0
+        for at in range(self._at, len(self._tokens)):
+            text = self._tokens[at].text
+            if _OWN_ROW in text:
+                return False
+            depth += (text == "(") - (text == ")")
+            if not depth:
+                return True
+        raise _UnclearError
+
+    def _arguments(self) -> list[_Row]:
+        self._expect("(")
+        rows = self._argument()
+        while self._take(",") is not None:
+            rows = [(*row, *more) for row, more in zip(rows, self._argument(), strict=True)]
+        self._expect(")")
+        return rows
+
+    def _argument(self) -> list[_Row]:
         token = self._peek()
         if token is not None and token.kind == "cell":
             self._at += 1
             if self._ends_argument():
-                return self._numbers(token.text)
+                return self._area(token.text)
             self._at -= 1
-        return [self._sum()]
+        return [(each,) for each in self._sum()]
 
     def _ends_argument(self) -> bool:
         token = self._peek()
         return token is not None and token.text in (",", ")")
 
-    def _numbers(self, reference: str) -> list[float]:
-        merged = area(reference.replace("$", ""))
-        if merged is None:
+    def _area(self, reference: str) -> list[_Row]:
+        """Return what stands in a range, for each row the formula is worked out for."""
+        first, _, last = reference.partition(":")
+        (left, top), (right, bottom) = _corner(first), _corner(last or first)
+        if not 1 <= left <= right <= limits.COLUMNS:
             raise _UnclearError
-        size = (merged.bottom - merged.top + 1) * (merged.right - merged.left + 1)
-        if size > self._budget:
-            raise _UnclearError
-        self._budget -= size
-        found = [
-            value
-            for row in range(merged.top, merged.bottom + 1)
-            for column in range(merged.left, merged.right + 1)
-            if (value := self._values.get((row, column))) is not None
+        columns = [self._stored.get(column, {}) for column in range(left, right + 1)]
+        return [
+            self._within(columns, row if top is None else top, row if bottom is None else bottom) for row in self._rows
         ]
-        if any(value != value for value in found):  # noqa: PLR0124 - as above
-            raise _UnclearError
-        return found
+
+    def _within(self, columns: list[dict[int, float | None]], top: int, bottom: int) -> _Row:
+        size = (bottom - top + 1) * len(columns)
+        if not 1 <= top <= bottom <= limits.ROWS or size > self._budget:
+            return (_NO_NUMBER,)
+        self._budget -= size
+        if top == bottom:
+            return [column.get(top) for column in columns]
+        return [column.get(row) for row in range(top, bottom + 1) for column in columns]
 
     def _peek(self) -> _Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
@@ -187,6 +267,22 @@ class _Recount:
     def _expect(self, sign: str) -> None:
         if self._take(sign) is None:
             raise _UnclearError
+
+
+def _differ(counted: float, stored: float) -> bool:
+    return abs(counted - stored) > _CLOSE * max(1.0, abs(counted), abs(stored))
+
+
+def _quotient(dividend: float, divisor: float) -> float:
+    return dividend / divisor if divisor else _NO_NUMBER
+
+
+def _corner(address: str) -> tuple[int, int | None]:
+    """Return column and row of an address; None for the row a formula stands in."""
+    match = _CORNER.fullmatch(address)
+    if match is None:
+        raise _UnclearError
+    return column_number(match[1]), None if match[2] == _OWN_ROW else int(match[2])
 
 
 def _tokens(formula: str) -> list[_Token]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from desktop.domain.book import Cell, Merge, a1
 from desktop.sheets import limits
+from desktop.sheets.columns import Columns, in_parts
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.refusal import RefusedError
@@ -31,7 +32,6 @@ class SheetVisitor(Visitor):
 
     reader: CellReader
     room: int
-    cells: list[Cell] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
@@ -41,6 +41,9 @@ class SheetVisitor(Visitor):
     _row_text: str = "0"
     _column: int = 0
     _last: int = 0
+    _count: int = 0
+    _cells: list[Cell] = field(default_factory=list)
+    _parts: list[Columns] = field(default_factory=list)
     _skipping: int = 0
     _type: str = "n"
     _style: str = ""
@@ -59,6 +62,12 @@ class SheetVisitor(Visitor):
         """Make the cells of usual rows by the same reader."""
         self._usual = UsualCells(self.reader)
 
+    def parts(self) -> list[Columns]:
+        """Return the cells collected so far, column by column."""
+        self._parts += in_parts(self._cells)
+        self._cells = []
+        return self._parts
+
     def take_usual(self, stretch: str) -> bool:
         """Take a stretch of rows at once, where all of them are usual and stand where rows belong."""
         rows = usual_rows(stretch) if self._in_rows and not self._in_cell and not self._skipping else None
@@ -66,7 +75,7 @@ class SheetVisitor(Visitor):
             return False
         self._row, self._row_text = rows.last, str(rows.last)
         self.hidden_rows.update(rows.hidden)
-        self._keep_all(self._usual.made_of(rows))
+        self._keep_all(self._usual.made_of(rows, self._whole_shared))
         return True
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -178,33 +187,41 @@ class SheetVisitor(Visitor):
             self._keep(cell)
 
     def _keep(self, cell: Cell) -> None:
-        key = _key(cell)
+        self._rise(cell.row, cell.column)
+        self._cells.append(cell)
+        self._check_room(1)
+
+    def _keep_all(self, part: Columns) -> None:
+        """Keep cells that are in row order."""
+        if part.raws:
+            self._rise(part.rows[0], part.columns[0])
+            self._last = _key(part.rows[-1], part.columns[-1])
+            self.parts().append(part)
+            self._check_room(len(part.raws))
+
+    def _rise(self, row: int, column: int) -> None:
+        key = _key(row, column)
         self.ordered = self.ordered and key > self._last
         self._last = key
-        self.cells.append(cell)
-        self._check_room()
 
-    def _keep_all(self, cells: list[Cell]) -> None:
-        """Keep cells that are in row order."""
-        if cells:
-            self.ordered = self.ordered and _key(cells[0]) > self._last
-            self._last = _key(cells[-1])
-            self.cells += cells
-            self._check_room()
-
-    def _check_room(self) -> None:
-        if len(self.cells) > self.room:
+    def _check_room(self, more: int) -> None:
+        self._count += more
+        if self._count > self.room:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
 
     def _whole_formula(self, pieces: list[str]) -> str:
         formula = "".join(pieces)
         if self._shared_index is None:
             return formula
+        return self._whole_shared(self._row, self._column, self._shared_index, formula)
+
+    def _whole_shared(self, row: int, column: int, index: str, formula: str) -> str:
+        """Return the formula of a cell that shares it: its own, for others to share, or the one stated before."""
         if formula:
-            self._shared[self._shared_index] = _Shared(self._row, self._column, formula)
+            self._shared[index] = _Shared(row, column, formula)
             return formula
-        first = self._shared.get(self._shared_index)
-        return "" if first is None else moved(first.formula, self._row - first.row, self._column - first.column)
+        first = self._shared.get(index)
+        return "" if first is None else moved(first.formula, row - first.row, column - first.column)
 
     def _enter_other(self, name: str, attributes: Attributes) -> None:
         match name:
@@ -229,9 +246,9 @@ class SheetVisitor(Visitor):
             raise RefusedError(Odd.TOO_MANY_MERGES, limit=limits.MERGES)
 
 
-def _key(cell: Cell) -> int:
+def _key(row: int, column: int) -> int:
     """Return a number that rises from cell to cell in row order."""
-    return cell.row * limits.COLUMNS + cell.column
+    return row * limits.COLUMNS + column
 
 
 def _count(text: str) -> int:

@@ -91,10 +91,50 @@ class RichText:
 
 
 @dataclass(slots=True)
+class Texts:
+    """The shared texts of a workbook by their numbers: all as `stored`; `told` has those that are more than that.
+
+    More than stored are those that read otherwise, mix fonts, are struck through or blank.
+    """
+
+    stored: list[str] = field(default_factory=list)
+    told: dict[int, Text] = field(default_factory=dict)
+    _by_number: dict[str | None, str] = field(default_factory=dict)
+
+    @property
+    def by_number(self) -> dict[str | None, str]:
+        """Return the texts that are no more than stored by their numbers as cells state them, once all are there."""
+        if not self._by_number:
+            self._by_number = dict(zip(map(str, range(len(self.stored))), self.stored, strict=True))
+            for number in self.told:
+                del self._by_number[str(number)]
+        return self._by_number
+
+    def of(self, number: int) -> Text | None:
+        """Return the text of that number, None where there is none."""
+        if number >= len(self.stored):
+            return None
+        return self.told.get(number) or Text(self.stored[number], self.stored[number])
+
+    def add(self, text: Text) -> None:
+        """Add the next text."""
+        if text.raw != text.value or text.runs or text.struck or not text.raw.strip():
+            self.told[len(self.stored)] = text
+        self.stored.append(text.raw)
+
+    def add_stored(self, texts: list[str]) -> None:
+        """Add the next texts, which read as they are stored."""
+        if not all(map(str.strip, texts)):
+            at = len(self.stored)
+            self.told |= {at + number: Text(text, text) for number, text in enumerate(texts) if not text.strip()}
+        self.stored += texts
+
+
+@dataclass(slots=True)
 class StringsVisitor(Visitor):
     """Collects the shared strings of a workbook, in their order."""
 
-    texts: list[Text] = field(default_factory=list)
+    texts: Texts = field(default_factory=Texts)
     _rich: RichText | None = None
 
     def take_usual(self, stretch: str) -> bool:
@@ -103,7 +143,11 @@ class StringsVisitor(Visitor):
         if found is None:
             return False
         stored, as_stored = found
-        self.texts += [Text(text, text if as_stored else decoded(text)) for text in stored]
+        if as_stored:
+            self.texts.add_stored(stored)
+        else:
+            for text in stored:
+                self.texts.add(Text(text, decoded(text)))
         return True
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -118,7 +162,7 @@ class StringsVisitor(Visitor):
         if self._rich is None:
             return
         if name == "si":
-            self.texts.append(self._rich.done())
+            self.texts.add(self._rich.done())
             self._rich = None
         else:
             self._rich.end(name)

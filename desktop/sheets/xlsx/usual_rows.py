@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain, compress, count, repeat
+from itertools import chain, compress, pairwise, repeat
 from operator import ge, sub
 from typing import Any, NamedTuple
 
@@ -12,33 +12,46 @@ from desktop.sheets.xlsx.hidden import hides
 from desktop.sheets.xlsx.usual_texts import UnusualError, read_references, reads_as_stored
 
 _CELL = re.compile(
-    r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,6}+)"(?: s="([0-9]{1,9}+)")?+(?: t="([a-zA-Z]{1,9}+)")?+ ?+'
-    r'(?:>(?:(?:<f(?: aca="(?:true|false)")?>([^<]++)</f>)?+(?:<v>([^<]*+)</v>|<v ?/>)'
-    r'|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)</c>|/>)'
+    r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,6}+)"([^<>/]*+)'
+    r"(?:/>|>(?:(?:<f([^<>/]*+)(?:/>|>([^<]++)</f>))?+(?:<v>([^<]*+)</v>|<v ?/>)"
+    r'|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
 )
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"([^<>&\n]*?)(/?)>')
 _NEXT_ROW_END = "\n</row>"
-_ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
-_KNOWN = frozenset(
+_ATTRIBUTE = re.compile(r' ([\w:]+)="([^"<&]*)"')
+_OF_ROWS = frozenset(
     {"spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed"}
     | {"thickTop", "thickBot", "ph", "x14ac:dyDescent"}
 )
+_OF_CELLS = frozenset({"s", "t"})
+_OF_FORMULAS = frozenset({"t", "ref", "si", "ca", "aca"})
+_STYLE = re.compile("[0-9]{0,9}")
+_TYPE = re.compile("[a-zA-Z]{1,9}")
+MOST_KINDS = 255
 _COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 _Texts = list[str | None]
 
 
-class Columns(NamedTuple):
+class Kind(NamedTuple):
+    """What the attributes of a cell tell: its style and its type."""
+
+    style: str
+    type: str
+
+
+class StoredRows(NamedTuple):
     """The cells of whole rows in their order, column by column: where each stands and what is stored for it.
 
-    None where nothing is stated: no style, no type, no formula, no value, no inline text. A formula has a value,
-    be it an empty one (None).
+    `kind` is the number of its kind among `kinds`. None where nothing is stated: no formula, no value, no inline text.
+    `shared` holds by which index each cell shares its formula with others; nothing where none does.
     """
 
     rows: list[int]
     columns: list[int]
-    styles: _Texts
-    types: _Texts
+    kind: list[int]
+    kinds: list[Kind]
+    shared: _Texts
     formulas: _Texts
     values: _Texts
     inline: _Texts
@@ -50,7 +63,7 @@ class UsualRows(NamedTuple):
     `as_stored`: every text in it reads as it is stored.
     """
 
-    cells: Columns
+    cells: StoredRows
     last: int
     hidden: tuple[int, ...]
     as_stored: bool
@@ -68,50 +81,103 @@ def usual_rows(stretch: str) -> UsualRows | None:
 
 def _rows(stretch: str, apart: list[str | Any]) -> UsualRows:
     """Return the rows of a stretch that was split by its cells. Raises: UnusualError."""
-    gaps, letters, digits, styles, types, *contents = (apart[at :: _CELL.groups + 1] for at in range(8))
-    opened, last, hidden = _between("\n".join(filter(None, gaps)))
-    starts = list(compress(count(), gaps))
+    gaps, letters, digits, marks, shares, *contents = (apart[at :: _CELL.groups + 1] for at in range(8))
+    starts = list(compress(range(len(gaps)), gaps))
+    opened, last, hidden = _between([gaps[at] for at in starts])
     lengths = list(map(sub, starts[1:], starts))
     if len(opened) != len(lengths) or digits != list(_repeated(opened, lengths)):
         raise UnusualError
-    rows, columns = list(_repeated(map(int, opened), lengths)), list(map(_COLUMNS.__getitem__, letters))
-    if not _falls(columns) <= set(starts):
-        raise UnusualError
+    rows, columns = list(_repeated(map(int, opened), lengths)), _columns(letters, starts)
+    kind, kinds = _kinds(marks)
+    _check_inline(kind, kinds, contents[2])
+    shared = [] if shares.count(None) == len(shares) else _shared(shares, contents[0])
     read = [read_references(column) for column in contents] if "&" in stretch else []
     as_stored = all(read) and reads_as_stored(stretch)
-    return UsualRows(Columns(rows, columns, styles, types, *contents), last, hidden, as_stored)
+    return UsualRows(StoredRows(rows, columns, kind, kinds, shared, *contents), last, hidden, as_stored)
 
 
-def _between(gaps: str) -> tuple[list[str], int, tuple[int, ...]]:
+def _columns(letters: list[str | Any], starts: list[int]) -> list[int]:
+    """Return the numbers of columns, which rise within each row. Raises: UnusualError.
+
+    `starts` says where each row begins, and the last one ends. Most rows have the same columns: each run of letters is
+    looked at once.
+    """
+    known: dict[tuple[str, ...], list[int]] = {}
+    columns: list[int] = []
+    for begin, end in pairwise(starts):
+        run = tuple(letters[begin:end])
+        numbers = known.get(run)
+        if numbers is None:
+            known[run] = numbers = list(map(_COLUMNS.__getitem__, run))
+            if any(map(ge, numbers, numbers[1:])):
+                raise UnusualError
+        columns += numbers
+    return columns
+
+
+def _between(gaps: list[str]) -> tuple[list[str], int, tuple[int, ...]]:
     """Return the numbers of the rows with cells, the last number and those of hidden rows. Raises: UnusualError.
 
-    In `gaps`, a line each, rows begin and end: only the last one of a line stays open, and the next line ends it.
+    In `gaps` rows begin and end: only the last one of a gap stays open, and the next gap ends it.
     """
-    apart = _ROW.split(gaps)
+    apart = _ROW.split("\n".join(gaps))
     numbers, attributes, empty = apart[1::4], apart[2::4], apart[3::4]
     if apart[0] or apart[4::4] != ["" if each else _NEXT_ROW_END for each in empty]:
         raise UnusualError
     counted = list(map(int, numbers))
-    if not counted or counted[-1] > limits.ROWS or _falls(counted):
+    if not counted or counted[-1] > limits.ROWS or any(map(ge, counted, counted[1:])):
         raise UnusualError
-    hiding = {each for each in set(attributes) if _hides(each)}
-    hidden = tuple(compress(counted, map(hiding.__contains__, attributes)))
+    hiding = {each for each in set(attributes) if hides(_named(each, _OF_ROWS), "ht")}
+    hidden = tuple(compress(counted, map(hiding.__contains__, attributes))) if hiding else ()
     return [number for number, closed in zip(numbers, empty, strict=True) if not closed], counted[-1], hidden
 
 
-def _hides(attributes: str) -> bool:
-    """Say whether a row with these attributes is hidden. Raises: UnusualError where expat is to judge them."""
+def _named(attributes: str, known: frozenset[str]) -> dict[str, str]:
+    """Return attributes by their names. Raises: UnusualError where there are others than the known ones."""
     found = _ATTRIBUTE.findall(attributes)
     named = dict(found)
-    if len(named) < len(found) or not named.keys() <= _KNOWN or _ATTRIBUTE.sub("", attributes).strip(" "):
+    if len(named) < len(found) or not named.keys() <= known or _ATTRIBUTE.sub("", attributes).strip(" "):
         raise UnusualError
-    return hides(named, "ht")
+    return named
+
+
+def _kinds(marks: list[str | Any]) -> tuple[list[int], list[Kind]]:
+    """Return of which kind each cell is, and the few kinds there are. Raises: UnusualError."""
+    met = {each: at for at, each in enumerate(dict.fromkeys(marks))}
+    if len(met) > MOST_KINDS:
+        raise UnusualError
+    return list(map(met.__getitem__, marks)), list(map(_kind, met))
+
+
+def _kind(marks: str) -> Kind:
+    """Return what the attributes of a cell beside its address tell. Raises: UnusualError."""
+    named = _named(marks, _OF_CELLS)
+    style, type_ = named.get("s", ""), named.get("t", "n")
+    if not (_STYLE.fullmatch(style) and _TYPE.fullmatch(type_)):
+        raise UnusualError
+    return Kind(style, type_)
+
+
+def _shared(marks: list[str | Any], formulas: _Texts) -> _Texts:
+    """Return by which index each formula is shared; nothing where none is. Raises: UnusualError."""
+    index = {each: _index(each) for each in set(marks)}
+    unshared = {each for each in index if each is not None and index[each] is None}
+    if any(formula is None for formula in compress(formulas, map(unshared.__contains__, marks))):
+        raise UnusualError
+    return list(map(index.__getitem__, marks)) if any(each is not None for each in index.values()) else []
+
+
+def _index(marks: str | None) -> str | None:
+    """Return the index by which a formula with these attributes is shared, if it is. Raises: UnusualError."""
+    named = _named(marks or "", _OF_FORMULAS)
+    return named.get("si", "") if named.get("t") == "shared" else None
+
+
+def _check_inline(kind: list[int], kinds: list[Kind], inline: _Texts) -> None:
+    """Raise UnusualError where a cell of another type holds an inline text."""
+    if any(kinds[each].type != "inlineStr" for each in set(compress(kind, inline))):
+        raise UnusualError
 
 
 def _repeated(each: Iterable[Any], times: Iterable[int]) -> Iterable[Any]:
     return chain.from_iterable(map(repeat, each, times))
-
-
-def _falls(numbers: list[int]) -> set[int]:
-    """Return where a number does not rise above the one before it."""
-    return {at for at, falls in enumerate(map(ge, numbers, numbers[1:]), 1) if falls}

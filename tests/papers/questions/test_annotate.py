@@ -191,4 +191,4 @@ def _told(cell: Cell) -> tuple[object, ...]:
 
 def _read(content: bytes) -> tuple[Sheet, ...]:
     package = open_package(content)
-    return read_workbook(package, main_part(package)).sheets
+    return tuple(sheet.whole() for sheet in read_workbook(package, main_part(package)).sheets)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.book import Book, Cell, CellType, CellValue, Merge, Name, Oddity, Paragraph, Run, Sheet, Verdict
 from desktop.sheets.book_json import book_of, plain
-from desktop.sheets.cells_json import cell_parts, cells_of
+from desktop.sheets.cells_json import cells_of_plain, plain_cells
+from desktop.sheets.columns import in_parts
 
 words = st.text(max_size=12)
 runs = st.lists(st.builds(Run, words, words), max_size=2).map(tuple)
@@ -66,8 +67,10 @@ books = st.builds(
 
 
 def through_the_pipe(book: Book) -> Book:
-    parts = json.loads(json.dumps(list(cell_parts(book.sheets))))
-    return book_of(json.loads(json.dumps(plain(book))), [cell for part in parts for cell in cells_of(part)])
+    parts = [plain_cells(part) for sheet in book.sheets for part in in_parts(sheet.cells)]
+    rest = plain(book, [len(sheet.cells) for sheet in book.sheets])
+    cells = [cell for part in json.loads(json.dumps(parts)) for cell in cells_of_plain(part)]
+    return book_of(json.loads(json.dumps(rest)), cells)
 
 
 @settings(max_examples=60, deadline=None)

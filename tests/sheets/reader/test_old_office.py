@@ -86,7 +86,7 @@ def test_the_1904_system_is_known_of_an_xls(read: Read) -> None:
 def test_without_a_known_date_system_an_early_day_has_no_value(read: Read) -> None:
     styles = old.font("Arial") * 4 + old.style() + old.style(0, DAY)
     content = old.workbook(old.number(1, 1, 9.5, 1), styles=styles)
-    sheet = read_old_workbook(content, BookLooks(), False).sheets[0]
+    sheet = read_old_workbook(content, BookLooks(), False).sheets[0].whole()
 
     assert (sheet.cells[0].type, sheet.cells[0].value) == (CellType.ERROR, None)
 

@@ -1,5 +1,6 @@
 """The usual writing: what is taken in one stroke reads cell for cell as expat reads it, and nothing else is taken."""
 
+import gc
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from desktop.domain.book import Book
 from desktop.sheets import limits
 from desktop.sheets.reading import read_book
 from desktop.sheets.xlsx import usual_rows
+from desktop.sheets.xlsx.sheet import SheetVisitor
 from desktop.sheets.xlsx.usual import Layout, without_usual
 from tests.sheets.reader.packages import MAIN, SHEET, formula, number, rows, styles_of, text, workbook_parts, zipped
 
@@ -215,3 +217,14 @@ def test_a_large_part_is_streamed() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits, "PART_AT_ONCE", 30)
         assert ROW in left(ROW)
+
+
+def test_reading_builds_no_circle_since_the_child_collects_none() -> None:
+    gc.disable()
+    try:
+        read(book(f"<sheetData>{ROW}</sheetData>"))
+        left_behind = [each for each in gc.get_objects() if isinstance(each, SheetVisitor)]
+    finally:
+        gc.enable()
+
+    assert left_behind == []
