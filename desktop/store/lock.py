@@ -52,7 +52,7 @@ def holding(path: str, officer: str, clock: Callable[[], datetime]) -> Iterator[
         yield hold
     finally:
         if hold.doubtful:
-            os.close(descriptor)
+            _free(descriptor)
         else:
             _let_go(descriptor, side)
 
@@ -95,10 +95,11 @@ def holder(path: str) -> str | None:
         descriptor = os.open(side, os.O_RDWR)
     except OSError:
         return None
-    try:
-        return None if _try(descriptor) else _note(side)
-    finally:
-        os.close(descriptor)
+    if _try(descriptor):
+        _free(descriptor)
+        return None
+    os.close(descriptor)
+    return _note(side)
 
 
 def _is_open_to_all(path: str) -> bool:
@@ -170,11 +171,16 @@ if sys.platform == "win32":
     def _let_go(descriptor: int, side: Path) -> None:
         with suppress(OSError):
             os.ftruncate(descriptor, 0)  # should the file stay, it does not tell of a program that died
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
-        os.close(descriptor)
+        _free(descriptor)
         with suppress(OSError):  # the next holder may have opened it already
             side.unlink()
+
+    def _free(descriptor: int) -> None:
+        """Unlock, then close: Windows says that what is closed locked may stay so for a while."""
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        with suppress(OSError):
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+        os.close(descriptor)
 else:
     import fcntl
 
@@ -195,4 +201,7 @@ else:
     def _let_go(descriptor: int, side: Path) -> None:
         with suppress(OSError):
             side.unlink()
+        _free(descriptor)
+
+    def _free(descriptor: int) -> None:
         os.close(descriptor)

@@ -15,3 +15,13 @@ def test_the_structures_of_windows_have_their_sizes() -> None:
     sizes = [ctypes.sizeof(each) for each in (BasicLimits, Counters, ExtendedLimits)]
 
     assert sizes == [64, 48, 144]
+
+
+def test_the_fields_of_windows_lie_where_it_looks_for_them() -> None:
+    basic = {name: getattr(BasicLimits, name).offset for name in ("process_time", "flags", "processes", "priority")}
+    extended = {
+        name: getattr(ExtendedLimits, name).offset for name in ("counters", "process_memory", "peak_job_memory")
+    }
+
+    assert basic == {"process_time": 0, "flags": 16, "processes": 40, "priority": 56}
+    assert extended == {"counters": 64, "process_memory": 112, "peak_job_memory": 136}
