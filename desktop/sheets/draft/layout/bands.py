@@ -44,9 +44,22 @@ def bands_of(grid: Grid, year: int) -> list[Band]:
             break
         if found and row <= found[-1].bottom:
             continue
-        if any(may_head(text) for _, text in grid.row_texts(row)) and (band := _band_at(grid, row, year)):
+        if not any(may_head(text) for _, text in grid.row_texts(row)):
+            continue
+        if band := _band_at(grid, row, year):
             found += [] if found and _is_measured(found[-1], band) else [band]
+        elif found and (other := _other_band(grid, row, year)):
+            found.append(other)
     return found
+
+
+def _other_band(grid: Grid, row: int, year: int) -> Band | None:
+    """Return the headings of a table below the first that names rows but no value we know: TT, Nội dung, Điểm trừ."""
+    if not _wordy(grid, row):
+        return None
+    columns = headed_columns(grid, row, row, year)
+    fields = {column.field for column in columns}
+    return Band(row, row, columns) if len(columns) >= _FEWEST_HEADS and fields >= _NAMED else None
 
 
 def _is_measured(above: Band, band: Band) -> bool:

@@ -54,12 +54,13 @@ def _is_bare(column: Column) -> bool:
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
     """Yield a question where leaves scored straight have numbers only under the results, or under no known heading.
 
-    They may be points. Of a table without headings every leaf is looked at.
+    They may be points. So may those of any leaf in a table that has no column for results.
     """
     if region.column(Field.CLAIM):
         return
-    direct = {leaf.code for leaf in framework.leaves if region.by_contents or isinstance(leaf.kind, Direct)}
-    own = tuple(match for match in matches if match.topic.code in direct)
+    results = region.column(Field.ACTUAL) or region.column(Field.COUNT)
+    meant = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct) or not results}
+    own = tuple(match for match in matches if match.topic.code in meant)
     for column, filled in _numbered(region, own):
         place = region.grid.place(filled[0], column.number)
         facts: Facts = {"heading": column.label, "count": len(filled)}

@@ -16,6 +16,7 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.rows.matching import Match
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
@@ -42,12 +43,24 @@ class Scores:
 
 
 def is_score_table(table: ScoreTable, framework: Framework) -> bool:
-    """Whether a table is about the framework: enough of its rows are criteria and it has a column for values."""
+    """Whether a table is about the framework: enough of its rows are criteria and it has a column for values.
+
+    One with numbers of criteria under a heading nobody knows is too, so that somebody is asked what they are.
+    """
     valued = {column.field for column in table.region.columns} & {Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS}
-    fewest = min(_FEWEST, len(framework.leaves))
+    fewest = min(_FEWEST, len(framework.leaves)) if valued or table.region.by_contents else 1
     needed = max(fewest, int(_SHARE * len(table.region.rows)))
-    speaks = bool(valued) or table.region.by_contents
+    speaks = bool(valued) or table.region.by_contents or _numbers_unnamed(table)
     return speaks and len(table.sure) >= needed and bool(table.leaves)
+
+
+def _numbers_unnamed(table: ScoreTable) -> bool:
+    """Whether a table that names rows, and nothing else we know, has numbers of criteria all the same."""
+    fields = {column.field for column in table.region.columns}
+    unnamed = [column for column in table.region.columns if column.field is None and column.path]
+    rows = [rows.rows[0] for rows in table.leaves]
+    cells = (table.region.grid.cell(row, column.number) for row in rows for column in unnamed)
+    return Field.MAX not in fields and any(_is_number(cell) for cell in cells)
 
 
 def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Guidance) -> tuple[ScoreTable, ...]:
@@ -79,9 +92,15 @@ def _table_findings(
         findings += [*table.said.notes, *unmatched_rows(table, framework)]
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
         findings += assumed_columns(table.region)
-        findings += claims_in_results(table.region, table.matches, framework)
+        findings += claims_in_results(table.region, _untold(table, claims), framework)
         findings += [*sum_findings(table, claims, framework, guidance), *maxima_findings(table)]
     return findings + _missing(tables, framework)
+
+
+def _untold(table: ScoreTable, claims: tuple[Claim, ...]) -> tuple[Match, ...]:
+    """The rows of a table whose criteria have no claim yet, from this table or another."""
+    told = {claim.criterion for claim in claims}
+    return tuple(match for match in table.matches if match.topic.code not in told)
 
 
 def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
