@@ -97,7 +97,9 @@ def match_rows(
     told = said.aside | said.levels.keys() | said.topics.keys()
     open_rows = tuple(row for row in rows if (row.title or _full_code(board, row)) and row.number not in told)
     _settle_sure(board, open_rows)
+    _unsettle_repeated_groups(board, dict(maxima))
     _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), _counted(open_rows))
+    _settle_twins(board, open_rows)
     return tuple(board.settled[number] for number in sorted(board.settled))
 
 
@@ -148,6 +150,32 @@ def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
             board.settle(Match(row, by_code, How.CODE, alike))
         elif _stands_out(ranked) and shared[ranked[0][1].key] == 1:
             board.settle(Match(row, ranked[0][1], How.TITLE, ranked[0][0]))
+
+
+def _unsettle_repeated_groups(board: _Board, maxima: dict[int, Decimal]) -> None:
+    """Take a group's row back that comes again under another code or other points: it may be a child's, cut short."""
+    first: dict[str, Row] = {}
+    for number, match in sorted(board.settled.items()):
+        group = first.setdefault(match.topic.code, match.row)
+        if match.topic.leaf or match.how is How.ANSWERED or group is match.row:
+            continue
+        same_code = match.row.code == group.code and match.row.code.shape is not Shape.NONE
+        if not same_code and maxima.get(number) != match.topic.max:
+            del board.settled[number]
+
+
+def _settle_twins(board: _Board, rows: tuple[Row, ...]) -> None:
+    """Give a row nobody could tell the criterion of the row right above it where both are written alike."""
+    for above, row in itertools.pairwise(rows):
+        told, own = board.settled.get(above.number), board.settled.get(row.number)
+        open_yet = own is None or own.how is How.UNSURE
+        if told and told.topic.leaf and told.how is not How.UNSURE and open_yet and _alike(above, row):
+            board.settle(Match(row, told.topic, told.how, told.likeness))
+
+
+def _alike(above: Row, row: Row) -> bool:
+    one, other = title_of(above.title), title_of(row.title)
+    return (one.letters, one.tones, above.code) == (other.letters, other.tones, row.code)
 
 
 def _full_code(board: _Board, row: Row) -> Topic | None:

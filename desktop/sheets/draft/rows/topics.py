@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -49,6 +49,8 @@ _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
 _CORE = 0.97
+_FEWEST_INITIALS = 2
+_MOST_INITIALS = 8
 _NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
 
 
@@ -56,7 +58,8 @@ _NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
 class Title:
     """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words.
 
-    `core` is the title without the note in brackets at its end, where it has one.
+    `core` is the title without the note in brackets at its end, where it has one; `spoken` its words in their order
+    where some of them are initials nobody has listed (ĐHTT), empty otherwise.
     """
 
     letters: str
@@ -64,6 +67,7 @@ class Title:
     plain: str
     words: frozenset[str]
     core: "Title | None" = None
+    spoken: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,33 @@ def title_of(text: str) -> Title:
 
 
 def _title(text: str) -> Title:
-    words = [_SHORT_FORMS.get(word.casefold(), word) for word in _WORD.findall(nfc(text))]
+    found = _WORD.findall(nfc(text.replace("&", " và ")))
+    words = [_SHORT_FORMS.get(word.casefold(), word) for word in found]
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
     letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))
-    return Title(letters, tones, bare(letters), frozenset(spelt.split()))
+    initials = not text.isupper() and any(map(_are_initials, words))
+    return Title(letters, tones, bare(letters), frozenset(spelt.split()), spoken=tuple(words) if initials else ())
+
+
+def _are_initials(word: str) -> bool:
+    return _FEWEST_INITIALS <= len(word) <= _MOST_INITIALS and word.isalpha() and word.isupper()
+
+
+@lru_cache(maxsize=2000)
+def _spoken(title: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(nfc(title)))
+
+
+def _spelt_out(title: Title, topic: Topic) -> Title | None:
+    """Return a row's title with its initials spelt out by the words of a topic that begin with them; None if none."""
+    words = _spoken(topic.title)
+    initials = "".join(word[0] for word in words).casefold()
+    found: list[str] = []
+    for word in title.spoken:
+        at = initials.find(word.casefold()) if _are_initials(word) else -1
+        found += words[at : at + len(word)] if at >= 0 else (word,)
+    return _title(" ".join(found)) if tuple(found) != title.spoken else None
 
 
 _NO_TITLE = title_of("")
@@ -121,9 +147,12 @@ _NO_TITLE = title_of("")
 def likeness(title: Title, topic: Topic) -> float:
     """Return how alike a row's title and a topic's are: 1 the same words, 0.9 one begins with the other, 0 nothing.
 
-    A note in brackets behind the row's title counts little where the topic's title has none.
+    A note in brackets behind the row's title counts little where the topic's title has none; initials count as the
+    words of the topic's title that begin with them.
     """
     whole = _alike(title, topic)
+    if title.spoken and (spelt := _spelt_out(title, topic)):
+        whole = max(whole, _CORE * _alike(spelt, topic))
     if title.core is None or topic.key.core is not None:
         return whole
     return max(whole, _CORE * _alike(title.core, topic))

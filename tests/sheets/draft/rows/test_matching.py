@@ -112,3 +112,54 @@ def test_short_forms_and_tails_are_understood() -> None:
     assert likeness(title_of("số vụ giảm"), topics[1]) == 0.9
     assert likeness(title_of("Phòng cháy, chữ"), topics[0]) == 0.82
     assert likeness(title_of("Phòng cháy, chữa cháy: số lượng lớn"), topics[1]) > 0.6
+
+
+CUT = _framework(
+    ("I", "Công tác an ninh", "10"), ("I.1", "Đấu tranh với hoạt động chống phá", "10"),
+    ("I.1.a", "Đấu tranh với hoạt động chống phá: ban hành kế hoạch", "2"),
+    ("I.1.b", "Đấu tranh với hoạt động chống phá: tổ chức thực hiện", "8"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("codes", [("a)", "b)"), ("-", "-")])
+def test_children_cut_short_to_their_groups_title_are_told_by_their_codes(codes: tuple[str, str]) -> None:
+    cut = "Đấu tranh với hoạt động chống phá"
+    rows = (("I", "Công tác an ninh"), ("1", cut), *((code, f"{cut}…") for code in codes))
+    points = ((1, "10"), (2, "10"), (3, "2"), (4, "8"))
+    assert _matched(CUT, *rows, maxima=points) == ["I", "I.1", "I.1.a", "I.1.b"]
+
+
+def test_a_groups_row_repeated_on_the_next_page_stays_a_groups_row() -> None:
+    cut = "Đấu tranh với hoạt động chống phá"
+    rows = (("I", "Công tác an ninh"), ("1", cut), ("a)", f"{cut}: ban hành kế hoạch"), ("1", cut))
+    assert _matched(CUT, *rows) == ["I", "I.1", "I.1.a", "I.1"]
+
+
+def test_a_row_written_like_the_one_above_is_about_the_same() -> None:
+    rows = (
+        ("I", "Công tác an ninh"),
+        ("1", "Bảo vệ bí mật"),
+        ("a)", "Kết quả"),
+        ("a)", "Kết quả"),
+        ("b)", "Chất lượng"),
+    )
+    assert _matched(TWINS, *rows) == ["I", "I.1", "I.1.a", "I.1.a", "I.1.b"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("Nhân rộng ĐHTT", "I.1"), ("Số hồ sơ KT bị trả lại", "I.2"), ("Triển khai KH & BC của BCA", "I.3")],
+)
+def test_initials_stand_for_the_words_of_a_title(written: str, code: str) -> None:
+    framework = _framework(
+        ("I", "Công tác thi đua", "9"), ("I.1", "Nhân rộng điển hình tiên tiến", "3"),
+        ("I.2", "Số hồ sơ khen thưởng bị trả lại", "3"), ("I.3", "Triển khai kế hoạch và báo cáo của Bộ Công an", "3"),
+    )  # fmt: skip
+    assert _matched(framework, ("", written)) == [code]
+
+
+def test_initials_that_fit_two_titles_alike_tell_neither() -> None:
+    framework = _framework(
+        ("I", "Phát hiện tội phạm", "6"), ("I.1", "Xử lý vi phạm kinh tế", "3"), ("I.2", "Xử lý vi phạm kỹ thuật", "3"),
+    )  # fmt: skip
+    assert _matched(framework, ("", "Xử lý vi phạm KT")) == []
