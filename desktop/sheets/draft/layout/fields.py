@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.CLAIM,
-            r"tu (cham|danh gia|xep|cho diem|cd)\b|diem (de nghi|dat|thuc te|con lai|dang ky)|diem tu|"
+            r"tu (cham|danh gia|dg|xep|cho diem|cd)\b|^tdg$|diem (de nghi|dat|thuc te|con lai|dang ky)|diem tu|"
             r"^(diem )?(dv)?tc$|"
             rf"diem (cua |do )?{_UNIT}\b(?! khac)|\b{_UNIT} (cham\b|(de nghi|dang ky)$)|"
             rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$",

@@ -7,6 +7,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.guidance import ASIDE
+from desktop.domain.reading import Blank, NotReported, NumberField, Reading, read_cell
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Row
@@ -35,12 +36,12 @@ def unmatched_rows(table: ScoreTable, framework: Framework) -> Iterable[Finding]
 
 def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Topic, ...], Levels]) -> Iterable[Finding]:
     nearest, topics, levels = known
-    column = holds_value(table.region, row.number)
-    if not column or not row.text:
+    column = holds_value(table.region, row.number) or _worded(table, row, likely=nearest is not None)
+    if not column or not (row.text or _stands_alone(table, row, column)):
         return
     place = table.region.grid.place(row.number, column)
     facts: Facts = {
-        "title": row.text,
+        "title": row.text or place.cell or "",
         "raw": place.raw,
         "candidate": nearest.topic.code if nearest else "",
         "candidate_title": nearest.topic.title if nearest else "",
@@ -51,6 +52,29 @@ def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Top
     group = (nearest is not None and not nearest.topic.leaf) or _sums_below(table, row, column)
     level, code = (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
+
+
+def _worded(table: ScoreTable, row: Row, *, likely: bool) -> int | None:
+    """Return the column of claims where a row tells in words what counts, "-" or "Không".
+
+    Any words do where the row is likely about a criterion.
+    """
+    column = table.region.number(Field.CLAIM)
+    outcome = read_cell(table.region.grid.cell(row.number, column), NumberField("points")) if column else Blank()
+    told = not isinstance(outcome, Blank) if likely else isinstance(outcome, NotReported | Reading)
+    return column if told else None
+
+
+def _stands_alone(table: ScoreTable, row: Row, column: int) -> bool:
+    """Whether a row without words has a number amid the criteria that is not the sum of those above it."""
+    ours = [match.row.number for match in table.matches]
+    typed = plain_number(table.region, row.number, column)
+    if typed is None or row.number > max(ours, default=0):
+        return False
+    above = itertools.takewhile(lambda number: number < row.number, ours)
+    values = [plain_number(table.region, number, column) for number in reversed([*above])]
+    sums = itertools.accumulate(value for value in values if value is not None)
+    return typed not in set(sums)
 
 
 def _sums_below(table: ScoreTable, row: Row, column: int) -> bool:

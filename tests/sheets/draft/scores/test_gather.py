@@ -229,3 +229,19 @@ def test_several_columns_headed_only_as_points_are_asked_about() -> None:
     draft = parse_draft(table(*rows, head=head), LEDGER)
     assert {claim.criterion for claim in draft.claims if claim.inputs and claim.inputs.points} == set()
     assert "no_claim_column" in codes(draft)
+
+
+def test_a_number_amid_the_criteria_without_any_words_is_asked_about() -> None:
+    rows = (*ROWS[:1], (None, None, None, None, 7), *ROWS[1:])
+    finding = found(parse_draft(table(*rows), LEDGER), "unmatched_row")
+    assert (finding.level, finding.facts["title"], finding.facts["raw"]) == (Level.QUESTION, "E5", "7")
+
+
+def test_a_sum_without_any_words_is_not_asked_about() -> None:
+    rows = (*ROWS[:7], (None, None, None, None, 25), *ROWS[7:], (None, None, None, None, 33.5))
+    assert "unmatched_row" not in codes(parse_draft(table(*rows), LEDGER))
+
+
+def test_nothing_to_report_in_a_row_nobody_knows_is_asked_about() -> None:
+    rows = (*ROWS[:2], ("5", "Xử lý vi phạm về môi trường", 5, None, "-"), *ROWS[2:])
+    assert found(parse_draft(table(*rows), LEDGER), "unmatched_row").facts["raw"] == "-"
