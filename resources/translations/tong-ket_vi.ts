@@ -1818,6 +1818,10 @@
         <translation>Lên</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
         <source>Held by</source>
         <translation>Người chủ trì</translation>
     </message>

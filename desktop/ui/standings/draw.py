@@ -3,7 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.domain.ledger import Draw, Ledger
 from desktop.ui.parts.form import Form
@@ -32,12 +33,15 @@ class DrawDialog(Form):
         self.order.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.order.setFixedHeight(_LIST_HEIGHT)
         self.form.addRow(self.tr("Order, best first"), self.order)
-        self.up = button(self.tr("Up"), lambda: self._move(-1))
-        self.form.addRow("", self.up)
+        self.up = self._mover(self.tr("Up"), -1, "Alt+Up")
+        self.down = self._mover(self.tr("Down"), 1, "Alt+Down")
+        self._lay_out_movers()
         self.by = self.line(self.tr("Held by"), asked=True)
         self.witnesses = self.line(self.tr("Witnesses"), asked=True)
         self.on = self.day(self.tr("On"), today)
         self.group.currentIndexChanged.connect(self._fill)
+        self.order.currentRowChanged.connect(lambda _: self._allow_moves())
+        self.order.model().rowsMoved.connect(lambda *_: self._allow_moves())
         self._fill()
         self.allow()
 
@@ -59,12 +63,34 @@ class DrawDialog(Form):
             self.order.addItem(item)
         self.order.setCurrentRow(0)
 
+    def _mover(self, text: str, step: int, keys: str) -> QPushButton:
+        """Return a button that moves the unit at hand; in the list `keys` do the same."""
+        made = button(text, lambda: self._move(step))
+        made.setToolTip(keys)
+        shortcut = QShortcut(QKeySequence(keys), self.order)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: self._move(step))
+        return made
+
+    def _lay_out_movers(self) -> None:
+        row = QHBoxLayout()
+        for each in (self.up, self.down):
+            row.addWidget(each)
+        row.addStretch(1)
+        self.form.addRow("", row)
+
+    def _allow_moves(self) -> None:
+        row = self.order.currentRow()
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < self.order.count() - 1)
+
     def _move(self, step: int) -> None:
         row = self.order.currentRow()
         if 0 <= row + step < self.order.count():
             item = self.order.takeItem(row)
             self.order.insertItem(row + step, item)
             self.order.setCurrentRow(row + step)
+            self._allow_moves()
 
     def _short(self, code: str) -> str:
         unit = self._ledger.cluster.unit(code)

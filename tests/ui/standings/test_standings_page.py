@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.changes_file import ChangesFile
 from desktop.domain.desk import Desk
@@ -51,6 +52,34 @@ def test_a_draw_is_recorded_with_who_held_and_saw_it(seat: Seat, desk: Desk) -> 
     assert not page.draw.isEnabled()
     labels = [each.text() for each in page.findChildren(type(page.stage)) if each.text()]
     assert any("Chủ tọa hội nghị" in line and "Bắc Sơn, An Bình" in line for line in labels)
+
+
+def names(dialog: DrawDialog) -> list[str]:
+    return [dialog.order.item(row).text() for row in range(dialog.order.count())]
+
+
+def test_the_order_is_put_right_by_buttons_and_by_keys(seat: Seat, desk: Desk) -> None:
+    page = page_of(seat, desk)
+    page.draw.click()
+    dialog = page.findChildren(DrawDialog)[-1]
+    QApplication.processEvents()
+    assert names(dialog) == ["An Bình", "Bắc Sơn"]
+    assert (dialog.up.isEnabled(), dialog.down.isEnabled()) == (False, True)
+
+    dialog.down.click()
+    assert names(dialog) == ["Bắc Sơn", "An Bình"]
+    assert dialog.order.currentRow() == 1
+    assert (dialog.up.isEnabled(), dialog.down.isEnabled()) == (True, False)
+
+    dialog.order.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(dialog.order, Qt.Key.Key_Up, alt)
+    assert names(dialog) == ["An Bình", "Bắc Sơn"]
+    QTest.keyClick(dialog.order, Qt.Key.Key_Up, alt)
+    assert names(dialog) == ["An Bình", "Bắc Sơn"], "the first one stays"
+    QTest.keyClick(dialog.order, Qt.Key.Key_Down, alt)
+    assert names(dialog) == ["Bắc Sơn", "An Bình"]
+    dialog.reject()
 
 
 def test_the_chart_of_sections_is_drawn_and_named(seat: Seat, desk: Desk) -> None:
