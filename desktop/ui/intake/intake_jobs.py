@@ -10,7 +10,7 @@ from desktop.domain.progress import Progress
 from desktop.domain.submission.choices import Choices
 from desktop.ui.intake.grid_model import field_words
 from desktop.ui.intake.look_words import outcome, values_table
-from desktop.ui.intake.preview_words import summary
+from desktop.ui.intake.preview_words import choices_table, summary
 from desktop.ui.intake.remarks_tab import findings, xray
 from desktop.ui.intake.sheet_drawing import drawings
 from desktop.ui.intake.subjects import columns
@@ -46,7 +46,6 @@ def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
 def _say_beforehand(file: Waiting, ledger: Ledger) -> None:
     """Say what the window will say at once: words take their time when they are first said."""
     outcome(file.look, ledger.cluster)
-    summary(file)
     for drawing in file.drawings:
         for field in set(drawing.fields.values()):
             field_words(field)
@@ -59,7 +58,8 @@ def _worded(file: Waiting, ledger: Ledger) -> Waiting:
     moves = moves_lines(ripple, ledger) if ripple is not None else ()
     from desktop.jobs.file_findings import of_unit
 
-    return replace(file, told=findings(of_unit(file.look.draft), ledger.round.code), moves=moves)
+    told = findings(of_unit(file.look.draft), ledger.round.code)
+    return replace(file, told=told, moves=moves, effect=summary(file), differing=laid_out(choices_table(file)))
 
 
 def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Item, Layer
 from desktop.domain.submission.thing import About
+from desktop.ui.intake.kept_tables import Beside, beside
 
 if TYPE_CHECKING:  # see above
     from desktop.jobs.intake import Look
-    from desktop.jobs.submissions import Compared, Submission, TakingOut
+    from desktop.jobs.submissions import Submission, TakingOut
 
 
 def submissions(desk: Desk) -> "tuple[Submission, ...]":
@@ -18,11 +19,11 @@ def submissions(desk: Desk) -> "tuple[Submission, ...]":
     return list_them(desk)
 
 
-def compare(desk: Desk, number: int) -> "Compared":
+def compare(desk: Desk, number: int) -> Beside:
     """Return a version beside the one before it."""
-    from desktop.jobs.submissions import compare as beside
+    from desktop.jobs.submissions import compare as put_beside
 
-    return beside(desk, number)
+    return beside(put_beside(desk, number))
 
 
 def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> "TakingOut":

@@ -6,22 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.ledger import Correction, Ledger
+from desktop.domain.ledger import Ledger
 from desktop.domain.submission.condition import Move
-from desktop.domain.submission.difference import Spot
 from desktop.domain.submission.report import Report
-from desktop.domain.submission.thing import Said
-from desktop.ui.intake.kept_tables import difference_table, kept_table, values, values_table
+from desktop.ui.intake.kept_tables import Beside, Value, kept_table
 from desktop.ui.parts.pieces import button, empty
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 from desktop.words.submission import move_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.submissions import Compared, Submission
+    from desktop.jobs.submissions import Submission
 
 _BEHIND = (Move.SET_ASIDE, Move.BRING_BACK, Move.ROLL_BACK)
-Value = tuple[Spot, Said | None, Said | None, Correction | None]
 
 
 class KeptTab(QWidget):
@@ -102,22 +99,26 @@ class KeptTab(QWidget):
         """Choose a report as soon as it is listed: it was just taken in."""
         self._wanted = number
 
-    def show_compared(self, compared: "Compared | None") -> None:
+    def show_compared(self, beside: Beside | None) -> None:
         """Show a report beside the version before it."""
-        same = compared is not None and self._report is not None and compared.report.id == self._report.id
+        report = beside.compared.report if beside else None
+        same = report is not None and self._report is not None and report.id == self._report.id
         row = self.values.currentIndex().row() if same else 0
-        self._report = compared.report if compared else None
-        self._values = values(compared.report) if compared else ()
-        self.below.setVisible(compared is not None)
-        if compared is not None:
-            self.values.show_table(values_table(compared.report))
-            self.differences.show_table(difference_table(compared))
-            self.values.setCurrentIndex(self.values.model().index(max(row, 0), 0))
-            count = len(compared.differences)
-            self.below.setTabText(0, self.tr("Values ({count})").format(count=written(len(self._values))))
-            self.below.setTabText(1, self.tr("Differences ({count})").format(count=written(count)))
-            self.below.setTabVisible(1, compared.before is not None)
+        self._report = report
+        self._values = beside.values if beside else ()
+        self.below.setVisible(beside is not None)
+        if beside is not None:
+            self._show_beside(beside, row)
         self._allow()
+
+    def _show_beside(self, beside: Beside, row: int) -> None:
+        self.values.show_table(beside.shown)
+        self.differences.show_table(beside.differing)
+        self.values.setCurrentIndex(self.values.model().index(max(row, 0), 0))
+        count = len(beside.compared.differences)
+        self.below.setTabText(0, self.tr("Values ({count})").format(count=written(len(self._values))))
+        self.below.setTabText(1, self.tr("Differences ({count})").format(count=written(count)))
+        self.below.setTabVisible(1, beside.compared.before is not None)
 
     def _choose(self) -> None:
         self.chose.emit(self.current.report.id if self.current else 0)

@@ -1,6 +1,7 @@
 """What was taken in, as tables: the reports with their versions and states, what differs, what counts of one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,10 +16,14 @@ from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
 from desktop.ui.intake.look_words import day_of, kind_words
 from desktop.ui.intake.preview_words import kind_words as change_word
 from desktop.ui.intake.preview_words import whole
+from desktop.ui.table.layout import Layout, laid_out
 from desktop.words.submission import condition_words, counted_words, raw_words, said_words, value_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.submissions import Compared, Submission
+
+Value = tuple[Spot, Said | None, Said | None, Correction | None]
+"""Where it stands, what was sent, what counts (None: nothing), and its correction."""
 
 _SIGNS = {
     Condition.IN_FORCE: "✓ ",
@@ -27,6 +32,22 @@ _SIGNS = {
     Condition.SET_ASIDE: "⊘ ",
     Condition.ROLLED_BACK: "↶ ",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A report beside the version before it: `values` one by one, `shown` and what differs ready to be shown."""
+
+    compared: "Compared"
+    values: tuple[Value, ...]
+    shown: Layout
+    differing: Layout
+
+
+def beside(compared: "Compared") -> Beside:
+    """Return a report beside the version before it, ready to be shown."""
+    found = values(compared.report)
+    return Beside(compared, found, laid_out(values_table(found)), laid_out(difference_table(compared)))
 
 
 def kept_table(submissions: "Iterable[Submission]", ledger: Ledger) -> Table:
@@ -71,8 +92,8 @@ def difference_table(compared: "Compared") -> Table:
     return Table(QCoreApplication.translate("Kept", "Differences"), columns, tuple(rows))
 
 
-def values_table(report: Report) -> Table:
-    """Return every value of a report: what was sent, what counts, and why it is another."""
+def values_table(found: Iterable[Value]) -> Table:
+    """Return the values of a report: what was sent, what counts, and why it is another."""
     columns = (
         Column(QCoreApplication.translate("Kept", "Value"), width=30),
         Column(QCoreApplication.translate("Kept", "Sent"), align=Align.RIGHT, width=16),
@@ -80,12 +101,12 @@ def values_table(report: Report) -> Table:
         Column(QCoreApplication.translate("Kept", "Place"), width=10),
         Column(QCoreApplication.translate("Kept", "Correction"), width=34),
     )
-    rows = tuple(_value_row(number, *each) for number, each in enumerate(values(report)))
+    rows = tuple(_value_row(number, *each) for number, each in enumerate(found))
     return Table(QCoreApplication.translate("Kept", "Values"), columns, rows)
 
 
-def values(report: Report) -> tuple[tuple[Spot, Said | None, Said | None, Correction | None], ...]:
-    """Return every value of a report: what was sent, what counts (None: nothing), and its correction."""
+def values(report: Report) -> tuple[Value, ...]:
+    """Return every value of a report."""
     sent = dict(_sent(report))
     counts = values_of(report)
     made = {key_of(each): each.correction for each in report.corrections}

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.submission.choices import Choices
-from desktop.ui.intake.preview_words import all_of, choices_table, spots_of, summary, turned
+from desktop.ui.intake.preview_words import all_of, spots_of, turned
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.pieces import button, clear, label, scrolled
 from desktop.ui.table.view import TableView
@@ -63,14 +63,14 @@ class PreviewTab(QWidget):
     def show_file(self, file: Waiting) -> None:
         """Show what keeping a file would do."""
         self._file = file
-        self.summary.setText(summary(file) or self.tr("Nothing of this file can be taken in yet."))
-        there = bool(spots_of(file))
+        self.summary.setText(file.effect or self.tr("Nothing of this file can be taken in yet."))
+        rows = len(file.differing.table.rows)
         for each in (self.table, self.hint, self.take_all, self.leave_all):
-            each.setVisible(there)
+            each.setVisible(rows > 0)
         row = self.table.currentIndex().row()
-        self.table.show_table(choices_table(file))
-        if there:
-            self.table.setCurrentIndex(self.table.model().index(min(max(row, 0), len(spots_of(file)) - 1), 0))
+        self.table.show_table(file.differing)
+        if rows:
+            self.table.setCurrentIndex(self.table.model().index(min(max(row, 0), rows - 1), 0))
         self._show_moves(file)
 
     def _show_moves(self, file: Waiting) -> None:

@@ -20,25 +20,26 @@ def summary(file: Waiting) -> str:
     report = file.look.report
     if report is None:
         return ""
-    total = value_count(report)
-    kinds = [each.kind for each in file.differences if takes(file, each.spot)]
+    total, taken = value_count(report), taken_of(file)
+    kinds = [each.kind for each in file.differences if each.spot in taken]
     new = kinds.count("added") if file.earlier or file.differences else total - len(file.offers)
-    told = _counted(max(new, 0), kinds.count("changed"), kinds.count("removed"), (_mine(file), _left(file)))
+    told = _counted(max(new, 0), kinds.count("changed"), kinds.count("removed"), _staying(file, taken))
     words = QCoreApplication.translate("Preview", "%Ln value(s)", "", total)
     return "; ".join((": ".join(filter(None, (words, ", ".join(told)))), *_moved(file)))
 
 
-def takes(file: Waiting, spot: Spot) -> bool:
-    """Whether the file's own value is taken at a spot, as things are chosen now."""
-    offer = next((each for each in file.offers if each.spot == spot), None)
-    if offer is not None:
-        return spot in file.choices.accepted or (not offer.stays and spot not in file.choices.declined)
-    return spot not in file.choices.declined
+def taken_of(file: Waiting) -> frozenset[Spot]:
+    """Return the spots at which the file's own value is taken, as things are chosen now."""
+    accepted, declined = file.choices.accepted, file.choices.declined
+    offers = {each.spot: each for each in file.offers}
+    by_hand = (spot for spot, each in offers.items() if spot in accepted or not (each.stays or spot in declined))
+    sent = (each.spot for each in file.differences if each.spot not in offers and each.spot not in declined)
+    return frozenset((*by_hand, *sent))
 
 
 def turned(file: Waiting, spot: Spot) -> Choices:
     """Return the choices with one value taken where it was not, or left where it was taken."""
-    taken = takes(file, spot)
+    taken = spot in taken_of(file)
     one = frozenset({spot})
     accepted, declined = file.choices.accepted - one, file.choices.declined - one
     return Choices(accepted, declined | one) if taken else Choices(accepted | one, declined)
@@ -67,7 +68,8 @@ def choices_table(file: Waiting) -> Table:
     )
     offers = {each.spot: each for each in file.offers}
     found = {each.spot: each for each in file.differences}
-    rows = (_row(number, file, offers.get(spot), found.get(spot)) for number, spot in enumerate(spots_of(file)))
+    taken, spots = taken_of(file), enumerate(spots_of(file))
+    rows = (_row(number, offers.get(spot), found.get(spot), taken=spot in taken) for number, spot in spots)
     return Table(QCoreApplication.translate("Preview", "What differs"), columns, tuple(rows))
 
 
@@ -88,7 +90,7 @@ def change_words(change: Change) -> str:
     return text.format(told=told, left=left)
 
 
-def _row(number: int, file: Waiting, offer: Offer | None, found: Difference | None) -> Row:
+def _row(number: int, offer: Offer | None, found: Difference | None, *, taken: bool) -> Row:
     one = offer or found
     assert one is not None, "every spot has an offer or a difference"
     if offer is not None:
@@ -99,7 +101,6 @@ def _row(number: int, file: Waiting, offer: Offer | None, found: Difference | No
         why = kind_words(found.kind)
     place = (offer.theirs if offer else found.after if found else None) or (found.before if found else None)
     where = place.place.cell if place and place.place else ""
-    taken = takes(file, one.spot)
     sign = (
         QCoreApplication.translate("Preview", "☑ taken") if taken else QCoreApplication.translate("Preview", "☐ left")
     )
@@ -142,13 +143,10 @@ def _counted(new: int, changed: int, gone: int, staying: tuple[int, int]) -> lis
     return [words for words, count in parts.items() if count]
 
 
-def _mine(file: Waiting) -> int:
-    return sum(not takes(file, each.spot) for each in file.offers)
-
-
-def _left(file: Waiting) -> int:
-    offered = {each.spot for each in file.offers}
-    return sum(each.spot not in offered and not takes(file, each.spot) for each in file.differences)
+def _staying(file: Waiting, taken: frozenset[Spot]) -> tuple[int, int]:
+    """Return how many values stay as edited by hand, and how many as in the version before."""
+    mine = {each.spot for each in file.offers}
+    return len(mine - taken), len({each.spot for each in file.differences} - mine - taken)
 
 
 def _moved(file: Waiting) -> list[str]:

@@ -12,12 +12,15 @@ from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.difference import Difference, differences
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
+from desktop.domain.table import Table
 from desktop.ui.intake.remarks_tab import Remark
 from desktop.ui.intake.sheet_drawing import Drawing
-from desktop.ui.table.layout import Layout
+from desktop.ui.table.layout import Layout, laid_out
 
 if TYPE_CHECKING:  # the job loads the libraries of the reader
     from desktop.jobs.intake import Look
+
+_NOTHING = laid_out(Table("", (), ()))
 
 AskedOf = Mapping[str, tuple[Choice, ...]]
 
@@ -38,7 +41,8 @@ class Waiting:
 
     `unit` and `guidance` are what the officer said of it, `choices` what is to be taken of it; `asked` are the choices
     of every question it ever raised, so that an answer can be changed. `values`, `drawings`, what is `odd` and `told`
-    of it and what it `moves` are ready to be shown.
+    of it, in a sentence what taking it in would do (`effect`), what it says otherwise than what counts (`differing`)
+    and what it `moves` are ready to be shown.
     """
 
     look: "Look"
@@ -46,6 +50,8 @@ class Waiting:
     drawings: tuple[Drawing, ...]
     odd: tuple[Remark, ...] = ()
     told: tuple[Remark, ...] = ()
+    effect: str = ""
+    differing: Layout = _NOTHING
     moves: tuple[str, ...] = ()
     unit: str | None = None
     guidance: Guidance = NOTHING
