@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from desktop.domain.candidates.awards import award_code
 from desktop.domain.candidates.candidate import Decision, Guess, Offered
 from desktop.domain.question import Target
 from desktop.jobs.result_shape import shortest
@@ -43,7 +44,9 @@ def decision_shape(decision: Decision) -> Shape:
 
 
 def target_code(target: Target) -> str:
-    """Return the code `confirm --as` takes: `PPHS`, `PPHS@last`, `II.1:actual`."""
+    """Return the code `confirm --as` takes: `PPHS`, `PPHS@last`, `II.1:actual`, `award:LEVEL|FORM|tap_the|decided`."""
+    if target.award is not None:
+        return award_code(target.award)
     if target.indicator is not None:
         return f"{target.indicator}@last" if target.name == "last" else target.indicator
     return f"{target.criterion}:{target.name}"

@@ -26,7 +26,7 @@ _WORDS = click.option("--words", default="", help="Ghi chú thêm, được lưu
 @click.option("--all", "everything", is_flag=True, help="Cả mức tăng, giảm, chỉ tiêu và số đã khớp sổ.")
 @at_desk
 def candidates(store: Path, unit: str | None, state: str | None, everything: bool, sitting: Sitting) -> None:
-    """Các số trong lời văn và bảng của báo cáo Word, mỗi số có thể là số liệu, tiêu chí nào; chưa số nào được tính."""
+    """Các số trong lời văn và bảng của báo cáo Word, mỗi số có thể là gì; chưa số nào được tính."""
     from desktop.cli.candidate_shapes import candidate_lines, candidate_shape
     from desktop.jobs.candidates import candidates as load
 
@@ -52,7 +52,12 @@ def candidates(store: Path, unit: str | None, state: str | None, everything: boo
 @STORE
 @_KEYS
 @click.option(
-    "--as", "target", default=None, metavar="MÃ", help="Là số liệu hay tiêu chí nào: PPHS, PPHS@last, II.1:actual."
+    "--as",
+    "target",
+    default=None,
+    metavar="MÃ",
+    help="Là số liệu, tiêu chí hay khen thưởng nào: PPHS, PPHS@last, II.1:actual, "
+    "“award:Bộ Công an|Bằng khen|tap_the|decided”.",
 )
 @click.option("--value", default="", help="Giá trị đúng, nếu khác số đọc được.")
 @_WORDS
@@ -70,7 +75,7 @@ def confirm(
     back: bool,
     sitting: Sitting,
 ) -> None:
-    """Xác nhận số trong báo cáo Word là số liệu hoặc đầu vào của tiêu chí; in thay đổi kéo theo."""
+    """Xác nhận số trong báo cáo Word là số liệu, khen thưởng hoặc đầu vào của tiêu chí; in thay đổi kéo theo."""
     from desktop.cli.candidate_shapes import decision_shape
     from desktop.jobs.candidates import Confirming, reopen, target_typed
     from desktop.jobs.candidates import confirm as keep

@@ -22,6 +22,9 @@ def corrected(unit: str, target: Target, typed: str, ledger: Ledger) -> Item | N
 
     A leaf whose input is not named takes its only one, or points where several could be meant.
     """
+    if target.award is not None:
+        kind = target.award
+        return corrected_as(Award(unit, kind.level, kind.form, kind.object, kind.status, 0), typed)
     if target.indicator is not None:
         return _figure(unit, target.indicator, target.name or "this", typed, ledger)
     leaf = ledger.framework.criterion(target.criterion or "")

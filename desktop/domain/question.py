@@ -42,8 +42,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class AwardKind:
+    """Which awards a count is of: level, form, `tap_the` or `ca_nhan`, `decided` or `proposed`."""
+
+    level: str
+    form: str
+    object: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
-    """Which value a question is about: a leaf's input, or an indicator's figure of a period; None where unknown.
+    """Which value is spoken of: a leaf's input, an indicator's figure of a period, a count of awards; None if unknown.
 
     `name` is an input's name (`points`, `actual`, `counts:LEVEL`…) or a period (`this`, `last`).
     """
@@ -51,6 +61,7 @@ class Target:
     criterion: str | None = None
     indicator: str | None = None
     name: str = ""
+    award: AwardKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from desktop.domain.candidates.awards import award_of
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered
 from desktop.domain.candidates.guessing import Topics, guess_of, topics_of
 from desktop.domain.candidates.offering import TableValue, offered
@@ -11,7 +12,7 @@ from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.figures import indicator_of
-from desktop.domain.ledger import Correction, Entry, Exactness, Figure, Item, Layer, Ledger
+from desktop.domain.ledger import Award, Correction, Entry, Exactness, Figure, Item, Layer, Ledger
 from desktop.domain.question import Target
 from desktop.domain.ripple import Ripple
 from desktop.domain.submission.correcting import with_inputs
@@ -23,6 +24,7 @@ from desktop.jobs.correction import whole_entry
 from desktop.jobs.ledger import ledger_of, load_ledger
 from desktop.jobs.narrative_tables import Read, read_tables
 from desktop.jobs.scoring import ripple_of
+from desktop.papers.awards import usual_awards
 from desktop.store import candidates as decided
 from desktop.store import ledgers
 from desktop.store.acts import act
@@ -81,7 +83,7 @@ def candidates(desk: Desk, known: Read | None = None) -> Candidates:
         ledger = ledger_of(db, desk)
         decisions = decided.load(db, ledger.round.code)
     tables = read_tables(desk, ledger, known or {})
-    topics = topics_of(ledger)
+    topics = topics_of(ledger, usual_awards())
     return Candidates(ledger, offered(topics, ledger, decisions, _in_force(tables, ledger)), topics, tables)
 
 
@@ -140,6 +142,8 @@ def reopen(desk: Desk, keys: Iterable[str], stage: Layer) -> Ripple:
 def target_typed(desk: Desk, code: str) -> Target:
     """Return what a typed code names: `PPHS`, `PPHS@last`, `II.1:actual`; `II.1` where the leaf has one input.
 
+    Awards are `award:Bộ Công an|Bằng khen|tap_the|decided`.
+
     Raises: UNKNOWN_ID when it is none of them.
     """
     ledger = load_ledger(desk)
@@ -149,6 +153,8 @@ def target_typed(desk: Desk, code: str) -> Target:
         slots = (*input_slots(leaf.kind), "points")
         if name in slots or (not name and len(slots) == 2):
             return Target(criterion=head, name=name or slots[0])
+    if award := award_of(code):
+        return Target(award=award)
     indicator, _, period = code.partition("@")
     if indicator_of(ledger, indicator) is None or period not in {"", "this", "last"}:
         raise DeskError(Trouble.UNKNOWN_ID, {"id": code})
@@ -180,10 +186,12 @@ def _guess(candidate: Candidate, target: Target | None, topics: Topics) -> Guess
     return found
 
 
-def _item(candidate: Candidate, target: Target, typed: str, ledger: Ledger) -> Figure | Entry:
+def _item(candidate: Candidate, target: Target, typed: str, ledger: Ledger) -> Figure | Entry | Award:
     """Return what a number makes of its unit's report; an upper bound says no value and has to be typed."""
     text = typed or ("" if candidate.exactness is None else f"{candidate.value:f}".replace(".", ","))
     item = corrected(candidate.unit, target, text, ledger) if text else None
+    if isinstance(item, Award):
+        return replace(item, source=candidate.place)
     if not isinstance(item, Figure | Entry):
         raise DeskError(Trouble.VALUE_UNFIT, {"about": target_name(target), "kind": _kind(target)})
     if isinstance(item, Entry):
@@ -194,13 +202,15 @@ def _item(candidate: Candidate, target: Target, typed: str, ledger: Ledger) -> F
     return replace(item, exactness=exact, wording=wording, source=candidate.place)
 
 
-def _value_of(item: Figure | Entry, target: Target) -> Decimal | None:
+def _value_of(item: Figure | Entry | Award, target: Target) -> Decimal | None:
+    if isinstance(item, Award):
+        return Decimal(item.count)
     said = thing_of([item]).get("value" if isinstance(item, Figure) else target.name)
     return said.value if said is not None and isinstance(said.value, Decimal) else None
 
 
 def _kind(target: Target) -> str:
-    return "figure" if target.indicator is not None else "entry"
+    return "award" if target.award is not None else "figure" if target.indicator is not None else "entry"
 
 
 def _whole(ledger: Ledger, made: Iterable[Item], known: Iterable[Decision]) -> list[Item]:
@@ -250,7 +260,7 @@ def _dismissed(candidate: Candidate, words: str) -> Decision:
 
 def _kept_by(decision: Decision, ledger: Ledger) -> Iterable[Item]:
     """Yield the corrections a decision brought that still stand."""
-    items: tuple[Item, ...] = (*ledger.entries, *ledger.figures)
+    items: tuple[Item, ...] = (*ledger.entries, *ledger.figures, *ledger.awards)
     last = {about(each): each for each in items if each.unit == decision.unit}
     if decision.target is not None:
         made = (each for each in last.values() if each.correction is not None)

@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
 
-from desktop.domain.book import Book, a1
+from desktop.domain.book import Book, Cell, a1
 from desktop.domain.candidates.offering import TableValue
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
-from desktop.domain.ledger import Exactness, Ledger, Section
+from desktop.domain.ledger import Award, Exactness, Ledger, Section
 from desktop.domain.place import Place
-from desktop.domain.question import Target
+from desktop.domain.question import AwardKind, Target
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import values_of
 from desktop.domain.text import clean
 from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.award_tables import awards_told
+from desktop.sheets.draft.encoding.unify import unify
+from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.process import Reader
 from desktop.store import originals, reports
 from desktop.store.connection import Store, looking
@@ -23,6 +27,9 @@ _CELLS = " | "
 _AS_TABLES = "tables"
 Read = Mapping[int, tuple[TableValue, ...]]
 """What the tables of each report say, by the report's id."""
+
+Rows = Mapping[tuple[str, str], tuple[str, int, str]]
+"""By sheet and address: the whole row a cell stands in, the letter its text begins at there, and the text."""
 
 
 def read_tables(desk: Desk, ledger: Ledger, known: Read) -> Read:
@@ -50,12 +57,23 @@ def _read(reader: Reader, report: Report, content: bytes | None, ledger: Ledger)
     if content is None:
         return ()
     book = reader.read_content(report.file, content)
+    plain, _ = unify(book)
     draft = parse_draft(replace(book, paragraphs=(), format=_AS_TABLES), ledger, report.unit)
-    rows = _rows(book)
-    return tuple(each for each in _values(draft, report, rows) if each.number and each.row)
+    told = (awards_told(grid_of(plain, sheet), report.unit, ledger.cluster.year) for sheet in plain.sheets)
+    awards = tuple(award for own in told for award in own)
+    rows = _rows(plain)
+    found = (*_values(draft, report, rows), *_counts(awards, report, rows))
+    return tuple(each for each in found if each.number and each.row)
 
 
-def _values(draft: Draft, report: Report, rows: Mapping[tuple[str, str], str]) -> Iterable[TableValue]:
+def _counts(awards: Iterable[Award], report: Report, rows: Rows) -> Iterable[TableValue]:
+    for award in awards:
+        if award.source is not None:
+            target = Target(award=AwardKind(award.level, award.form, award.object, award.status))
+            yield _value(report, target, (Decimal(award.count), Exactness.EXACT), award.source, rows)
+
+
+def _values(draft: Draft, report: Report, rows: Rows) -> Iterable[TableValue]:
     for figure in draft.figures:
         if figure.source is not None:
             target = Target(indicator=figure.indicator, name=figure.period)
@@ -69,21 +87,23 @@ def _values(draft: Draft, report: Report, rows: Mapping[tuple[str, str], str]) -
                 yield _value(report, target, (value, Exactness.EXACT), place, rows)
 
 
-def _value(
-    report: Report, target: Target, said: tuple[Decimal, Exactness], place: Place, rows: Mapping[tuple[str, str], str]
-) -> TableValue:
+def _value(report: Report, target: Target, said: tuple[Decimal, Exactness], place: Place, rows: Rows) -> TableValue:
     value, exactness = said
-    row = rows.get((place.sheet or "", place.cell or ""), "")
-    return TableValue(report.unit, report.id, target, value, exactness, place, row, clean(place.raw))
+    row, begin, number = rows.get((place.sheet or "", place.cell or ""), ("", 0, ""))
+    return TableValue(report.unit, report.id, target, value, exactness, place, row, begin, number)
 
 
-def _rows(book: Book) -> dict[tuple[str, str], str]:
-    """Return by sheet and address the whole row a cell stands in."""
-    found: dict[tuple[str, str], str] = {}
+def _rows(book: Book) -> Rows:
+    found: dict[tuple[str, str], tuple[str, int, str]] = {}
     for sheet in book.sheets:
-        rows: dict[int, list[str]] = {}
-        for cell in sheet.cells:
-            rows.setdefault(cell.row, []).append(clean(str(cell.raw)))
-        for cell in sheet.cells:
-            found[sheet.name, a1(cell.row, cell.column)] = _CELLS.join(rows[cell.row])
+        for _, cells in groupby(sheet.cells, key=lambda cell: cell.row):
+            own = [(a1(cell.row, cell.column), _text(cell)) for cell in cells]
+            row, begin = _CELLS.join(text for _, text in own), 0
+            for address, text in own:
+                found[sheet.name, address] = (row, begin, text)
+                begin += len(text) + len(_CELLS)
     return found
+
+
+def _text(cell: Cell) -> str:
+    return clean(cell.value if isinstance(cell.value, str) else cell.raw)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from desktop.domain.candidates.awards import award_code, award_of
 from desktop.domain.candidates.candidate import Decision
 from desktop.domain.question import Target
 from desktop.store.errors import legible
@@ -31,7 +32,8 @@ def save(db: Database, act: int, round_code: str, decisions: Iterable[Decision])
         remove(db, round_code, each.unit, each.key)
         target = each.target or Target()
         about = (each.unit, round_code, each.key, each.sentence, each.raw)
-        named = (target.criterion, target.indicator, target.name, maybe(str, each.value))
+        name = award_code(target.award) if target.award else target.name
+        named = (target.criterion, target.indicator, name, maybe(str, each.value))
         append(db, "candidate_decision", _COLUMNS, [(*about, *named, each.words, act)])
 
 
@@ -43,6 +45,7 @@ def remove(db: Database, round_code: str, unit: str, key: str) -> None:
 
 def _decision(row: tuple[Any, ...]) -> Decision:
     unit, key, sentence, raw, criterion, indicator, name, value, words, officer, time = row
+    award = award_of(name)
     known = criterion is not None or indicator is not None
-    target = Target(criterion, indicator, name) if known else None
+    target = Target(award=award) if award else Target(criterion, indicator, name) if known else None
     return Decision(key, unit, target, maybe(Decimal, value), sentence, raw, words, officer, time)

@@ -46,6 +46,9 @@ def exactness_words(exactness: Exactness | None) -> str:
 
 def target_words(target: Target, title: str) -> str:
     """Return what a number may be, its code first: `PPHS – Số vụ …`, `II.1, thực hiện – Kéo giảm …`."""
+    if target.award is not None:
+        name = target_name(target)
+        return f"{name[:1].upper()}{name[1:]}"
     if target.indicator is not None:
         last = f" ({role_words(Role.LAST)})" if target.name == "last" else ""
         return f"{target.indicator}{last} – {title}"
@@ -63,7 +66,9 @@ def guess_words(guess: Guess) -> str:
 
 
 def target_name(target: Target) -> str:
-    """Return the short name of a figure or of a leaf's input."""
+    """Return the short name of a figure, of a leaf's input or of a count of awards."""
+    if (award := target.award) is not None:
+        return value_name((("award", award.level, award.form, award.object, award.status), "count"))
     key: Key = ("entry", target.criterion or "")
     if target.indicator is not None:
         key = ("figure", target.indicator, target.name) if target.name == "last" else ("figure", target.indicator)

@@ -47,6 +47,15 @@ def test_a_number_is_confirmed_as_something_else_with_another_value(run: Run, se
     assert "I.5.b" in str(told["ripple"])
 
 
+def test_a_number_of_awards_is_named_by_level_form_and_whose(run: Run, sent: str) -> None:
+    code = "award:Bộ Công an|Bằng khen|tap_the|decided"
+    key = found(run, sent, "768")["key"]
+    _, told = run("confirm", sent, key, "--as", code, "--value", "3")
+    assert [(each["as"], each["value"]) for each in told["confirmed"]] == [(code, "3")]
+    one = found(run, sent, "768")
+    assert (one["state"], one["decision"]["as"]) == ("confirmed", code)
+
+
 def test_what_is_nothing_of_the_catalogue_is_dismissed(run: Run, sent: str) -> None:
     key = found(run, sent, "768")["key"]
     _, told = run("dismiss", sent, key, "--words", "không tính")

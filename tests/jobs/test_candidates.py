@@ -1,6 +1,7 @@
 """Numbers of Word reports: offered, confirmed by a person, dismissed, opened again; nothing counts before."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from docx import Document
 
 from desktop.domain.candidates.candidate import Offered, Stand
 from desktop.domain.desk import Desk
-from desktop.domain.ledger import Exactness, Figure, Layer
-from desktop.domain.question import Target
+from desktop.domain.ledger import Award, Exactness, Figure, Layer
+from desktop.domain.question import AwardKind, Target
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.candidates import Confirming, candidates, confirm, dismiss, reopen, target_typed
 from desktop.jobs.intake import Asking
@@ -286,3 +287,69 @@ def test_tables_inside_a_report_are_sources_and_wait_to_be_confirmed(started: De
     assert (place.sheet, place.cell, kept["CHAY", "this"].value) == ("Bảng 1", "E4", Decimal(36))
     assert candidates(started, found.tables).waiting == ()
     assert recompute(started).matches
+
+
+AWARDS = (
+    ("TT", "Hình thức khen thưởng", "Tập thể", "Cá nhân"),
+    ("1", "Bằng khen của Bộ trưởng Bộ Công an", "05", "12"),
+    ("2", "Huân chương Chiến công hạng Ba", "", "1"),
+    ("", "Tổng cộng", "05", "13"),
+)
+GROUPS = AwardKind("Bộ Công an", "Bằng khen", "tap_the", "decided")
+
+
+def awards_of(desk: Desk) -> list[tuple[str, str, str, int]]:
+    own = (each for each in load_ledger(desk).awards if each.unit == "BS")
+    return [(each.level, each.form, each.object, each.count) for each in own]
+
+
+def test_a_table_of_awards_counts_only_when_confirmed_and_can_be_taken_back(started: Desk, tmp_path: Path) -> None:
+    path = word(tmp_path, "IV. CÔNG TÁC KHEN THƯỞNG", rows=AWARDS)
+    (taken,) = take_files(started, [path], Asking(unit="BS"))
+    found = [each for each in candidates(started).waiting if each.candidate.guesses[0].target.award]
+    assert taken.look is not None
+    assert "tables_in_text" in [each.code for each in taken.look.preview.draft.findings]
+    assert [(each.candidate.raw, each.candidate.guesses[0].target.award) for each in found] == [
+        ("05", GROUPS),
+        ("12", replace(GROUPS, object="ca_nhan")),
+        ("1", AwardKind("", "Huân chương Chiến công hạng Ba", "ca_nhan", "decided")),
+    ]
+    assert awards_of(started) == []
+
+    done = confirm(started, [Confirming(each.candidate.key) for each in found[:2]], CLAIM)
+    assert awards_of(started) == [
+        ("Bộ Công an", "Bằng khen", "tap_the", 5),
+        ("Bộ Công an", "Bằng khen", "ca_nhan", 12),
+    ]
+    assert [each.target and each.target.award for each in done.decisions] == [GROUPS, replace(GROUPS, object="ca_nhan")]
+    assert recompute(started).matches
+    assert len(candidates(started).waiting) == 1
+
+    reopen(started, [found[0].candidate.key], CLAIM)
+    assert awards_of(started) == [("Bộ Công an", "Bằng khen", "ca_nhan", 12)]
+
+
+def test_a_count_of_awards_may_be_named_and_typed_by_the_officer(started: Desk, tmp_path: Path) -> None:
+    take_files(started, [word(tmp_path, "IV. CÔNG TÁC KHEN THƯỞNG", rows=AWARDS)], Asking(unit="BS"))
+    key = next(each.candidate.key for each in candidates(started).offered if each.candidate.raw == "1")
+    target = target_typed(started, "award:Chủ tịch nước|Huân chương các loại|ca_nhan|decided")
+    with pytest.raises(DeskError) as trouble:
+        confirm(started, [Confirming(key, target, "hai")], CLAIM)
+    assert (trouble.value.trouble, trouble.value.facts["kind"]) == (Trouble.VALUE_UNFIT, "award")
+
+    confirm(started, [Confirming(key, target, "2")], CLAIM)
+    assert awards_of(started) == [("Chủ tịch nước", "Huân chương các loại", "ca_nhan", 2)]
+    assert [each.stand for each in candidates(started).offered if each.candidate.key == key] == [Stand.CONFIRMED]
+
+
+def test_awards_the_workbook_sent_alike_need_no_look_and_others_are_put_right(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({}, award=12, section="Công tác khen thưởng.", kind="workbook"))
+    path = word(tmp_path, "IV. CÔNG TÁC KHEN THƯỞNG", rows=(*AWARDS[:1], ("1", "Bằng khen của Bộ Công an", "15", "")))
+    take_files(desk, [path], Asking(unit="AB"))
+    (one,) = [each for each in candidates(desk).offered if each.candidate.raw == "15"]
+    assert (one.stand, one.candidate.guesses[0].kept) == (Stand.OPEN, Decimal(12))
+    confirm(desk, [Confirming(one.candidate.key)], CLAIM)
+    (kept,) = [each for each in load_ledger(desk).awards if each.unit == "AB"]
+    assert kept.correction is not None
+    assert isinstance(kept.correction.raw, Award)
+    assert (kept.count, kept.correction.raw.count) == (15, 12)

@@ -4,16 +4,17 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from desktop.domain.candidates.awards import Usual, meanings
 from desktop.domain.candidates.candidate import Guess, Role
 from desktop.domain.candidates.spotting import Spotted
 from desktop.domain.figures import asked_for
 from desktop.domain.framework import Criterion, Framework, Reduction
 from desktop.domain.ledger import Entry, Figure, Ledger
-from desktop.domain.question import Target
+from desktop.domain.question import AwardKind, Target
 from desktop.domain.rules.round_view import FigureKey, claims_of, figures_of
 from desktop.domain.submission.thing import thing_of
 from desktop.domain.text import clean, fold
@@ -52,25 +53,36 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """All that the units of a ledger are asked for; `words` lead to the topics they stand in, with their weight."""
+    """All that the units of a ledger are asked for; `words` lead to the topics they stand in, with their weight.
+
+    `awards` are the counts kept of each unit, `usual` the levels and forms of award that are known.
+    """
 
     topics: tuple[Topic, ...]
     words: Mapping[str, tuple[tuple[int, float], ...]]
     figures: Mapping[FigureKey, Figure]
     claims: Mapping[tuple[str, str], Entry]
+    awards: Mapping[tuple[str, AwardKind], int]
+    usual: Usual
 
     def kept(self, unit: str, target: Target) -> Decimal | None:
         """Return what counts now of a unit's figure or claimed input; None where nothing is kept."""
         if target.indicator is not None:
             figure = self.figures.get((unit, target.indicator, target.name or "this"))
             return figure.value if figure else None
+        if target.award is not None:
+            count = self.awards.get((unit, target.award))
+            return None if count is None else Decimal(count)
         claim = self.claims.get((unit, target.criterion or ""))
         said = thing_of([claim]).get(target.name) if claim else None
         return said.value if said is not None and isinstance(said.value, Decimal) else None
 
 
-def topics_of(ledger: Ledger) -> Topics:
-    """Return every figure and every claimed number that a ledger's units are asked for."""
+def topics_of(ledger: Ledger, usual: Usual = ()) -> Topics:
+    """Return every figure and every claimed number that a ledger's units are asked for.
+
+    `usual` are levels and forms of award, known beside those that are kept.
+    """
     asked = (*_of_indicators(ledger), *_of_leaves(ledger.framework))
     words = [_words_of(f"{title} {target.name.partition(':')[2]}") for target, title, _ in asked]
     spread = Counter(word for each in words for word in each)
@@ -81,7 +93,7 @@ def topics_of(ledger: Ledger) -> Topics:
         for word in own:
             found.setdefault(word, []).append((place, weights[word]))
     led = {word: tuple(each) for word, each in found.items()}
-    return Topics(topics, led, figures_of(ledger), claims_of(ledger))
+    return Topics(topics, led, figures_of(ledger), claims_of(ledger), _awards(ledger), (*_known(ledger), *usual))
 
 
 def guesses(
@@ -105,8 +117,17 @@ def guesses(
 
 def guess_of(target: Target, unit: str, topics: Topics) -> Guess | None:
     """Return what a number is beyond doubt, as a table's row and column say it; None for what nobody is asked for."""
+    if target.award is not None:
+        return Guess(target, target.award.form, _WHOLE, topics.kept(unit, target))
     title = next((each.title for each in topics.topics if each.target == target), None)
     return Guess(target, title, _WHOLE, topics.kept(unit, target)) if title is not None else None
+
+
+def award_guesses(kind: AwardKind, unit: str, topics: Topics) -> tuple[Guess, ...]:
+    """Return which counts of awards a number in a table may be, likeliest first."""
+    found = (Target(award=each) for each in meanings(kind, topics.usual))
+    first, *others = (Guess(each, each.award.form, _WHOLE, topics.kept(unit, each)) for each in found if each.award)
+    return (first, *(replace(each, likeness=_LEAST) for each in others))
 
 
 def tells(value: Decimal) -> bool:
@@ -159,6 +180,18 @@ def _fit(one: str, other: str) -> float:
     if one in _MARKS or other in _MARKS:
         return 1.0 if one == other else 0.0
     return 1.0 if not one or not other or one in other or other in one else _OTHER_MEASURE
+
+
+def _awards(ledger: Ledger) -> dict[tuple[str, AwardKind], int]:
+    found: Counter[tuple[str, AwardKind]] = Counter()
+    for each in ledger.awards:
+        if each.unit is not None and each.period == "this":
+            found[each.unit, AwardKind(each.level, each.form, each.object, each.status)] += each.count
+    return dict(found)
+
+
+def _known(ledger: Ledger) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((each.level, each.form) for each in ledger.awards))
 
 
 _Asked = tuple[Target, str, str]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered, Role, Stand
-from desktop.domain.candidates.guessing import Topics, guess_of, guesses, tells
+from desktop.domain.candidates.guessing import Topics, award_guesses, guess_of, guesses, tells
 from desktop.domain.candidates.spotting import Spotted, sentences, spotted
 from desktop.domain.ledger import Exactness, Ledger, Section
 from desktop.domain.outline import CLOSING, heading_of
@@ -24,7 +24,10 @@ _SURE = 50
 
 @dataclass(frozen=True, slots=True)
 class TableValue:
-    """One value read from a table inside a Word report: whose, what it is, how its row reads; `number` as written."""
+    """One value read from a table inside a Word report: whose, what it is, how its row reads.
+
+    `number` is as written and begins at the letter `begin` of the row.
+    """
 
     unit: str
     report: int
@@ -33,6 +36,7 @@ class TableValue:
     exactness: Exactness
     place: Place
     row: str
+    begin: int
     number: str
 
 
@@ -116,13 +120,18 @@ def _of_number(section: Section, number: Spotted, own: tuple[Guess, ...]) -> Can
 
 def _of_tables(tables: Iterable[TableValue], topics: Topics) -> Iterator[Candidate]:
     for each in tables:
-        guess = guess_of(each.target, each.unit, topics)
-        begin = each.row.rfind(each.number)
-        if guess is not None and begin >= 0:
-            yield _of_cell(each, begin, guess)
+        if likely := _likely(each, topics):
+            yield _of_cell(each, likely)
 
 
-def _of_cell(read: TableValue, begin: int, guess: Guess) -> Candidate:
+def _likely(read: TableValue, topics: Topics) -> tuple[Guess, ...]:
+    if read.target.award is not None:
+        return award_guesses(read.target.award, read.unit, topics)
+    guess = guess_of(read.target, read.unit, topics)
+    return () if guess is None else (guess,)
+
+
+def _of_cell(read: TableValue, likely: tuple[Guess, ...]) -> Candidate:
     place = read.place
     return Candidate(
         key="",
@@ -130,14 +139,14 @@ def _of_cell(read: TableValue, begin: int, guess: Guess) -> Candidate:
         report=read.report,
         heading=place.sheet or "",
         sentence=read.row,
-        begin=begin,
-        end=begin + len(read.number),
+        begin=read.begin,
+        end=read.begin + len(read.number),
         value=read.value,
         exactness=read.exactness,
         measure="",
         role=Role.LAST if read.target.name in {"last", "baseline"} else Role.VALUE,
         place=place,
-        guesses=(guess,),
+        guesses=likely,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.domain.ledger import Entry, Figure, Item, Ledger
+from desktop.domain.ledger import Award, Entry, Figure, Item, Ledger
 from desktop.domain.submission.report import Report
-from desktop.domain.submission.thing import key_of
+from desktop.domain.submission.thing import about, key_of
 
 
 def with_report(ledger: Ledger, report: Report, earlier: int | None) -> Ledger:
@@ -29,8 +29,13 @@ def with_items(ledger: Ledger, items: Iterable[Item]) -> Ledger:
     made = tuple(items)
     entries = (each for each in made if isinstance(each, Entry))
     figures = tuple(each for each in made if isinstance(each, Figure))
+    awards = tuple(each for each in made if isinstance(each, Award))
+    told = {about(each) for each in awards}
     return replace(
-        ledger, entries=(*ledger.entries, *_numbered(entries, ledger)), figures=_figures(ledger, figures, None)
+        ledger,
+        entries=(*ledger.entries, *_numbered(entries, ledger)),
+        figures=_figures(ledger, figures, None),
+        awards=(*(each for each in ledger.awards if about(each) not in told), *awards),
     )
 
 

@@ -3,6 +3,7 @@
 from desktop.domain.cluster import Unit
 from desktop.domain.form import AWARD_COUNTS, HEADING_ROW, AwardColumn
 from desktop.domain.ledger import Ledger
+from desktop.papers.awards import usual_awards
 from desktop.papers.excel.heights import row_height
 from desktop.papers.excel.whole import write_text
 from desktop.papers.forms.prompts import WHOLE
@@ -34,9 +35,8 @@ def write_awards(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
 
 
 def _rows(ledger: Ledger, unit: Unit) -> tuple[tuple[str, str], ...]:
-    usual = [(level["name"], each) for level in texts("awards")["levels"] for each in level["forms"]]
-    earlier = [(award.level, award.form) for award in ledger.awards if award.unit == unit.code]
-    return tuple(dict.fromkeys(usual + earlier))
+    earlier = ((award.level, award.form) for award in ledger.awards if award.unit == unit.code)
+    return tuple(dict.fromkeys((*usual_awards(), *earlier)))
 
 
 def _write_counts(form: FormSheet, row: int) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import gathered, told, unused
+from desktop.sheets.draft.award_tables import awards_told
 from desktop.sheets.draft.contents import told_by_contents
 from desktop.sheets.draft.dates import date_findings
 from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
@@ -74,7 +75,8 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     dates = date_findings(plain, guidance)
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
     if plain.format in _TEXTS and not _is_table_file(plain, tables):
-        return _narrative(plain, owner, marks, said, tables)
+        told = tables.speak or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
+        return _narrative(plain, owner, marks, said, tables=told)
     return _workbook(plain, owner, marks, said, tables)
 
 
@@ -109,14 +111,14 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
     )
 
 
-def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
+def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], *, tables: bool) -> Draft:
     told = read_narrative(book, owner.unit)
     sections = told if says_anything(told) else ()
     findings = [*heads]
     if sections and (blank := blank_headings(sections)):
         findings.append(Finding(Level.NOTE, "sections_blank", {"headings": blank, "count": len(blank)}, _place(book)))
-    if tables.speak:
-        findings.append(Finding(Level.NOTE, "tables_in_text", {"count": len(tables.used)}, _place(book)))
+    if tables:
+        findings.append(Finding(Level.NOTE, "tables_in_text", {}, _place(book)))
     if not sections:
         findings.append(Finding(Level.ERROR, "no_text_found", {}, _place(book)))
     return Draft(

@@ -99,7 +99,7 @@ class CandidateActs(QObject):
         """Let the details pane tell of what the number may be."""
         one = self._tab.current
         guess = next(iter(one.candidate.guesses), None) if one is not None and key else None
-        if one is None or guess is None:
+        if one is None or guess is None or guess.target.award is not None:
             self._page.picked.emit("")
             return
         unit, target = one.candidate.unit, guess.target

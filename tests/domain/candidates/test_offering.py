@@ -101,12 +101,13 @@ def test_the_same_sentence_twice_has_two_keys() -> None:
 def test_a_tables_value_is_what_its_row_and_column_say() -> None:
     place = Place("bc.docx", "ff", "Bảng 1", "C2", "936")
     read = TableValue(
-        "AB", 3, Target(indicator="PPHS", name="last"), Decimal(936), Exactness.EXACT, place, "1 | a | 936", "936"
+        "AB", 3, Target(indicator="PPHS", name="last"), Decimal(936), Exactness.EXACT, place, "1 | 936 | 936", 4, "936"
     )
     nobody_asked = replace(read, target=Target(indicator="XX", name="this"))
     (one,) = offered(LEDGER, tables=(read, nobody_asked))
     own = one.candidate
     assert (own.raw, own.role, own.report, own.heading, best(one)) == ("936", Role.LAST, 3, "Bảng 1", ("PPHS", "last"))
+    assert (own.begin, own.end) == (4, 7)
 
 
 def test_the_place_is_that_of_the_heading_with_the_sentence() -> None:

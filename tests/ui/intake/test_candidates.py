@@ -27,6 +27,7 @@ INDICATORS = (
     Indicator("PPHS", "Số vụ phạm pháp hình sự", "vụ"),
     Indicator("CHAY", "Số vụ cháy", "vụ"),
 )
+AWARDS = ("Hình thức", "Tập thể", "Cá nhân", "Bằng khen của Bộ Công an", "5", "12")
 TEXT = "Xảy ra 936 vụ phạm pháp hình sự, giảm 15 vụ; xảy ra 33 vụ cháy. Cấp 47.802 thẻ căn cước."
 
 
@@ -72,6 +73,31 @@ def test_what_looks_like_a_figure_is_listed_and_counts_for_nothing(page: IntakeP
     assert "«936» vụ phạm pháp hình sự" in tab.panel.words[1].text()
     assert tab.panel.target.currentText().startswith("PPHS – Số vụ phạm pháp hình sự")
     assert figures(desk) == {}
+
+
+def test_a_table_of_awards_is_offered_and_counts_once_confirmed(desk: Desk, tmp_path: Path, seat: Seat) -> None:
+    report = Document()
+    report.add_heading("IV. CÔNG TÁC KHEN THƯỞNG", 2)
+    table = report.add_table(rows=2, cols=3)
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), AWARDS, strict=True):
+        cell.text = text
+    report.add_paragraph("Các danh hiệu, hình thức khen thưởng được trao kịp thời, đúng người. " * 3)
+    path = tmp_path / "BC khen thuong.docx"
+    report.save(str(path))
+    take_files(desk, [str(path)], Asking(unit="AB"))
+    seat.open(desk.path)
+    shown = seat.go("intake")
+    assert isinstance(shown, IntakePage)
+    shown.tabs.setCurrentWidget(shown.candidates_tab)
+    seat.settle()
+
+    panel = shown.candidates_tab.panel
+    assert rows(shown.candidates_tab) == [("5", "Chưa xem"), ("12", "Chưa xem")]
+    assert panel.target.currentText().startswith("Số lượt khen thưởng Bộ Công an · Bằng khen · tập thể · đã quyết định")
+    panel.confirm.click()
+    seat.settle()
+    assert [(each.form, each.object, each.count) for each in load_ledger(desk).awards] == [("Bằng khen", "tap_the", 5)]
+    assert rows(shown.candidates_tab) == [("12", "Chưa xem")]
 
 
 def test_ctrl_enter_confirms_and_the_next_one_is_there(page: IntakePage, desk: Desk, seat: Seat) -> None:

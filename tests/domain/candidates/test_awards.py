@@ -1,0 +1,60 @@
+"""Kinds of award: what a row of a table means among those that are known, and their codes."""
+
+import pytest
+
+from desktop.domain.candidates.awards import award_code, award_of, meanings
+from desktop.domain.question import AwardKind
+
+USUAL = (
+    ("Thủ tướng Chính phủ", "Bằng khen"),
+    ("Bộ Công an", "Cờ thi đua của Bộ Công an"),
+    ("Bộ Công an", "Chiến sĩ thi đua toàn lực lượng Công an nhân dân"),
+    ("Bộ Công an", "Bằng khen"),
+    ("Tỉnh, thành phố", "Bằng khen"),
+    ("Công an tỉnh, thành phố", "Giấy khen"),
+)
+
+
+def kinds(level: str, form: str) -> list[tuple[str, str]]:
+    return [(each.level, each.form) for each in meanings(AwardKind(level, form, "tap_the", "decided"), USUAL)]
+
+
+@pytest.mark.parametrize(
+    ("level", "form", "meant"),
+    [
+        ("Bộ Công an", "bằng khen", ("Bộ Công an", "Bằng khen")),
+        ("", "Bằng khen của Bộ trưởng Bộ Công an", ("Bộ Công an", "Bằng khen")),
+        ("Cấp Bộ", "Bằng khen", ("Bộ Công an", "Bằng khen")),
+        ("", "Bằng khen của UBND tỉnh", ("Tỉnh, thành phố", "Bằng khen")),
+        ("", "Giấy khen của Giám đốc Công an tỉnh", ("Công an tỉnh, thành phố", "Giấy khen")),
+        (
+            "",
+            "Chiến sĩ thi đua toàn lực lượng CAND",
+            ("Bộ Công an", "Chiến sĩ thi đua toàn lực lượng Công an nhân dân"),
+        ),
+    ],
+)
+def test_a_row_means_the_one_known_kind_its_words_fit(level: str, form: str, meant: tuple[str, str]) -> None:
+    assert kinds(level, form) == [meant]
+
+
+def test_a_row_short_for_several_is_taken_as_written_until_a_person_chooses() -> None:
+    found = kinds("", "Bằng khen")
+    assert found == [("", "Bằng khen"), *((level, form) for level, form in USUAL if form == "Bằng khen")]
+
+
+def test_an_unknown_form_stays_as_written() -> None:
+    assert kinds("", "Huân chương Chiến công hạng Ba") == [("", "Huân chương Chiến công hạng Ba")]
+    assert kinds("", "Khen thưởng") == [("", "Khen thưởng")]
+
+
+def test_a_kind_goes_through_its_code() -> None:
+    kind = AwardKind("Bộ Công an", "Bằng khen", "ca_nhan", "proposed")
+    assert award_of(award_code(kind)) == kind
+
+
+@pytest.mark.parametrize(
+    "code", ["", "PPHS", "award:", "award:a|b|c|decided", "award:a||tap_the|decided", "award:a|b|tap_the|x"]
+)
+def test_what_is_no_code_names_no_award(code: str) -> None:
+    assert award_of(code) is None
