@@ -14,6 +14,7 @@ from desktop.domain.text import bare, clean
 
 _QUOTED = re.compile(r"(?i:mô hình|cách làm|tập thể|câu lạc bộ)[^“\"«.;]{0,40}[“\"«]([^”\"»]{6,80})[”\"»]")
 _LONG = 120
+_FEWEST_WORDS = 3
 
 Told = Mapping[str, list[tuple[str, str]]]
 """By the key of a name: the unit that tells it and how it writes it, in order."""
@@ -22,7 +23,7 @@ Told = Mapping[str, list[tuple[str, str]]]
 def told_twice(view: RoundView) -> Iterator[Finding]:
     """Yield what is told more than once where it can be told only once."""
     persons, collectives = _told(view.ledger.sections, persons_told), _told(view.ledger.sections, collectives_told)
-    yield from _across(view, "person_twice", persons)
+    yield from _across(view, "person_twice", _met_again(view.ledger.sections, persons))
     yield from _across(view, "collective_twice", collectives)
     yield from _delegates(view)
     yield from _awards(view)
@@ -45,6 +46,18 @@ def _told(sections: Iterable[Section], read: Callable[[str], Iterator[str]]) -> 
     for section in sections:
         for name in dict.fromkeys(read(section.text)):
             found[same_name(name)].append((section.unit, name))
+    return found
+
+
+def _met_again(sections: Iterable[Section], told: Told) -> Told:
+    """Return the names with the units that write them without rank or form of address too, as lists do."""
+    found = {key: list(places) for key, places in told.items()}
+    long = [key for key in found if len(key.split()) >= _FEWEST_WORDS]
+    for section in sections:
+        words = f" {same_name(section.text)} " if long else ""
+        for key in long:
+            if f" {key} " in words and section.unit not in {unit for unit, _ in found[key]}:
+                found[key].append((section.unit, found[key][0][1]))
     return found
 
 

@@ -24,6 +24,14 @@ def test_a_person_two_units_tell_of_is_one_finding() -> None:
     assert [(each.unit, each.units, each.facts["name"]) for each in told] == [("AB", ("AB", "BS"), "Hoàng Văn Thụ Mẫu")]
 
 
+def test_a_person_of_a_mere_list_is_the_same_one() -> None:
+    texts = sections(
+        AB=f"Gương {PERSON} cứu người.", BS="Gồm: Trần Bình; Hoàng văn thụ mẫu; Lê Na.", CG="Hoàng Văn Thụ."
+    )
+
+    assert [each.units for each in found(replace(a_round(), sections=texts), "person_twice")] == [("AB", "BS")]
+
+
 def test_one_report_may_return_to_a_person() -> None:
     assert found(replace(a_round(), sections=sections(AB=f"{PERSON}. Sau đó {PERSON}.")), "person_twice") == []
 
