@@ -1,6 +1,10 @@
 """Wrong usage in Vietnamese: what was typed and what is wanted."""
 
+import re
+
 import click
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)")
 
 
 def told(error: click.ClickException) -> str:
@@ -14,12 +18,17 @@ def told(error: click.ClickException) -> str:
             return f"Giá trị của {_name(wrong)} phải là một trong: {', '.join(str(each) for each in choices)}."
         case click.BadParameter(param=click.Parameter() as wrong):
             return f"Giá trị của {_name(wrong)} không dùng được."
+        case click.BadOptionUsage(option_name=name):
+            return f"Tùy chọn {name} thiếu giá trị, hoặc không nhận giá trị."
+        case click.UsageError(message=str() as message) if extra := _EXTRA.search(message):
+            return f"Thừa: {extra[1]}. {_REPEATED}"
         case click.UsageError(ctx=None) | click.UsageError(ctx=click.Context(command=click.Group())):
             return f"Không có lệnh này hoặc thiếu tên lệnh. {HELP}"
         case _:
             return error.format_message()
 
 
+_REPEATED = "Tùy chọn nhận nhiều giá trị thì ghi lặp lại tên tùy chọn; chữ có dấu cách đặt trong ngoặc kép."
 HELP = "Xem các lệnh bằng: main.py --help"
 
 

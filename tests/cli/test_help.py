@@ -3,6 +3,7 @@
 import pytest
 from click import Command, Group
 
+from desktop.cli import run_command
 from desktop.cli.commands import group
 
 ENGLISH = ("Usage", "Options:", "Commands:", "Show this message", "[required]", "TEXT", "PATH", "DIRECTORY", "INTEGER")
@@ -26,3 +27,18 @@ def test_the_help_speaks_vietnamese(path: tuple[str, ...], command: Command) -> 
 def test_help_can_be_asked_for_anywhere(capsys: pytest.CaptureFixture[str]) -> None:
     assert group.main(["set", "-h"], prog_name="tong-ket", standalone_mode=False) in {None, 0}
     assert "Lý do, được lưu và in ra.  [bắt buộc]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("scores", "a.tongket", "b"), "Thừa: b."),
+        (("dossier", "a.tongket", "--out"), "Tùy chọn --out thiếu giá trị"),
+        (("scores", "a.tongket", "--json=3"), "Tùy chọn --json thiếu giá trị, hoặc không nhận giá trị."),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(
+    capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], told: str
+) -> None:
+    assert run_command(list(typed)) == 2
+    assert told in capsys.readouterr().err
