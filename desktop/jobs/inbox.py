@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.desk import Desk
@@ -16,6 +17,14 @@ _MOST_FOLDERS = 60
 _DEEPEST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Files whose bytes were never kept, and files another program keeps from being read for now."""
+
+    unknown: tuple[SeenFile, ...] = ()
+    locked: tuple[SeenFile, ...] = ()
+
+
 def listing(folder: str) -> tuple[SeenFile, ...]:
     """Return the files of a folder and the folders in it, as they lie there; none when it is not there any more."""
     return tuple(each for path in _files_below(Path(folder), 0) if (each := _seen(path)) is not None)[:_MOST]
@@ -26,10 +35,14 @@ def folders_of(folder: str) -> tuple[str, ...]:
     return tuple(str(each) for each in _folders_below(Path(folder), 0))[:_MOST_FOLDERS]
 
 
-def unknown_to(desk: Desk, files: Iterable[SeenFile]) -> tuple[SeenFile, ...]:
-    """Return the files whose bytes were never kept in the desk's file; one that cannot be read is left out."""
+def sort_new(desk: Desk, files: Iterable[SeenFile]) -> Sorted:
+    """Tell files whose bytes were never kept in the desk's file from those that were, and from those in use."""
+    hashed = [(each, _hash(each.path)) for each in files]
+    if not hashed:
+        return Sorted()
     with looking(desk) as db:
-        return tuple(each for each in files if (sha256 := _hash(each.path)) and originals.name_of(db, sha256) is None)
+        unknown = tuple(each for each, sha256 in hashed if sha256 and originals.name_of(db, sha256) is None)
+    return Sorted(unknown, tuple(each for each, sha256 in hashed if not sha256))
 
 
 def files_in(paths: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.desk import Desk
-from desktop.jobs.inbox import files_in, folders_of, listing, unknown_to
+from desktop.jobs.inbox import Sorted, files_in, folders_of, listing, sort_new
 from desktop.resources import seed
 
 
@@ -37,7 +37,7 @@ def test_looking_touches_nothing(folder: Path, started: Desk) -> None:
         return {str(each): (hashlib.sha256(each.read_bytes()).hexdigest(), each.stat().st_mtime_ns) for each in found}
 
     before = state()
-    unknown_to(started, listing(str(folder)))
+    sort_new(started, listing(str(folder)))
     files_in([str(folder)])
     assert state() == before
 
@@ -45,7 +45,7 @@ def test_looking_touches_nothing(folder: Path, started: Desk) -> None:
 def test_what_was_kept_is_known_whatever_it_is_called(sample: Desk, tmp_path: Path) -> None:
     shutil.copy(seed("demo", "files", "DP_cham_diem.xlsx"), tmp_path / "khác tên.xlsx")
     (tmp_path / "mới.xlsx").write_bytes(b"new")
-    assert [Path(each.path).name for each in unknown_to(sample, listing(str(tmp_path)))] == ["mới.xlsx"]
+    assert [Path(each.path).name for each in sort_new(sample, listing(str(tmp_path))).unknown] == ["mới.xlsx"]
 
 
 def test_a_folder_that_vanished_holds_nothing(tmp_path: Path, started: Desk) -> None:
@@ -54,7 +54,15 @@ def test_a_folder_that_vanished_holds_nothing(tmp_path: Path, started: Desk) -> 
     (tmp_path / "a.xlsx").write_bytes(b"a")
     seen = listing(str(tmp_path))
     (tmp_path / "a.xlsx").unlink()
-    assert unknown_to(started, [each for each in seen if each.path.endswith("a.xlsx")]) == ()
+    assert sort_new(started, [each for each in seen if each.path.endswith("a.xlsx")]).unknown == ()
+
+
+def test_a_file_that_cannot_be_read_now_is_told_apart(tmp_path: Path, started: Desk) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"a")
+    (seen,) = (each for each in listing(str(tmp_path)) if each.path.endswith("a.xlsx"))
+    (tmp_path / "a.xlsx").unlink()
+    (tmp_path / "a.xlsx").mkdir()  # no program may read it, whoever runs it
+    assert sort_new(started, [seen]) == Sorted((), (seen,))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")

@@ -8,8 +8,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.inbox import Arrivals, SeenFile, arrivals
+from desktop.jobs.inbox import Sorted
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.settings import Settings
+from desktop.ui.shell.inbox import _Looked
 from tests.ui import clusters
 from tests.ui.seat import Seat
 
@@ -69,6 +72,18 @@ def test_a_half_written_file_waits(seat: Seat, tmp_path: Path, folder: Path) -> 
     look(seat, 1)
     assert seat.window.inbox.waiting == []
     look(seat, 1)
+    assert [Path(each).name for each in seat.window.inbox.waiting] == ["a.xlsx"]
+
+
+def test_a_file_in_use_is_offered_once_it_can_be_read(seat: Seat, tmp_path: Path, folder: Path) -> None:
+    opened(seat, tmp_path, folder)
+    inbox = seat.window.inbox.inbox
+    seen = SeenFile(str(folder / "a.xlsx"), 1, 1)
+    inbox._take(_Looked((seen,), (str(folder),), Arrivals((seen,)), Sorted((), (seen,))))
+    assert seat.window.inbox.waiting == []
+    assert inbox._timer.isActive()
+    inbox._timer.stop()
+    inbox._take(_Looked((seen,), (str(folder),), arrivals((seen,), (seen,), inbox._offered), Sorted((seen,))))
     assert [Path(each).name for each in seat.window.inbox.waiting] == ["a.xlsx"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -9,29 +10,33 @@ from desktop.domain.desk import Desk
 from desktop.domain.inbox import Arrivals, SeenFile, arrivals
 from desktop.ui.background import Background
 
+if TYPE_CHECKING:
+    from desktop.jobs.inbox import Sorted
+
 _REST = 1500
 """The ms after a change before the folder is looked at again: long enough to see that nobody writes any more."""
 
 _PATIENCE = 20
-"""How often a file that grows is looked at again without any other change of the folder."""
+"""How often a file that grows or is in use is looked at again without any other change of the folder."""
 
 _KEY = "inbox"
 
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """One look: all files, the folders they lie in, what is new or grows, and which of the new were never kept."""
+    """One look: all files, the folders they lie in, what is new or grows, and what the new ones are."""
 
     files: tuple[SeenFile, ...]
     folders: tuple[str, ...]
     came: Arrivals
-    unknown: tuple[SeenFile, ...]
+    new: "Sorted"
 
 
 class Inbox(QObject):
     """Watches one folder for the cluster that is open. `found(paths)` offers files that are new and whole.
 
-    It looks when the folder changes, when the window comes to the front, and some times more while a file grows.
+    It looks when the folder changes, when the window comes to the front, and some times more while a file grows or
+    another program keeps it from being read: such a file is offered once it can be.
     """
 
     found = Signal(list)
@@ -101,10 +106,10 @@ class Inbox(QObject):
     def _take(self, looked: _Looked) -> None:
         self._before = looked.files
         self._follow(looked.folders)
-        self._offered.update(looked.came.new)
-        if looked.unknown:
-            self.found.emit([each.path for each in looked.unknown])
-        if looked.came.growing and self._left:
+        self._offered.update(set(looked.came.new) - set(looked.new.locked))
+        if looked.new.unknown:
+            self.found.emit([each.path for each in looked.new.unknown])
+        if (looked.came.growing or looked.new.locked) and self._left:
             self._left -= 1
             self._timer.start()
 
@@ -119,8 +124,8 @@ class Inbox(QObject):
 
 
 def _look(desk: Desk, folder: str, before: tuple[SeenFile, ...], offered: frozenset[SeenFile]) -> _Looked:
-    from desktop.jobs.inbox import folders_of, listing, unknown_to
+    from desktop.jobs.inbox import folders_of, listing, sort_new
 
     files = listing(folder)
     came = arrivals(files, before, offered)
-    return _Looked(files, folders_of(folder), came, unknown_to(desk, came.new) if came.new else ())
+    return _Looked(files, folders_of(folder), came, sort_new(desk, came.new))
