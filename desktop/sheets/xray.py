@@ -90,8 +90,11 @@ def _covered(places: Iterable[tuple[int, int]], merges: tuple[Merge, ...]) -> It
             last = row
             while waiting and waiting[-1].top <= row:
                 active.append(waiting.pop())
-            active = sorted((each for each in active if each.bottom >= row), key=lambda merge: merge.left)
-            lefts = [merge.left for merge in active]
+            if active:
+                active = sorted((each for each in active if each.bottom >= row), key=lambda merge: merge.left)
+                lefts = [merge.left for merge in active]
+        if not active:
+            continue
         at = bisect_right(lefts, column) - 1
         if at >= 0 and active[at].right >= column and (active[at].top, active[at].left) != (row, column):
             yield row, column

@@ -153,6 +153,7 @@ def _whole(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    size = min(_CHUNK, member.file_size + 1)  # asked for a megabyte, zlib makes room for it
     with archive.open(member) as stream:
-        while chunk := stream.read(_CHUNK):
+        while chunk := stream.read(size):
             yield chunk

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
+_LONG = re.compile(r"-?(?=[0-9.]{17,})[1-9][0-9]{0,14}\.[0-9]{1,30}")
 CERTAIN_DIGITS = 15
 _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)
@@ -16,6 +17,8 @@ def stored_number(text: str) -> Decimal | None:
     """
     if text.isdigit() and text.isascii() and len(text) <= CERTAIN_DIGITS:
         return Decimal(text) or _ZERO
+    if len(text) > CERTAIN_DIGITS and _LONG.fullmatch(text):
+        return of_double(float(text))
     if not _STORED.fullmatch(text):
         return None
     value = Decimal(text.strip())

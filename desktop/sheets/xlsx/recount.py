@@ -7,6 +7,7 @@ out for all its rows together.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, repeat
 from math import isnan
 from operator import add, mul, neg, sub
 from typing import NamedTuple
@@ -30,6 +31,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _OWN_CELL = re.compile(r"(?<![\w.])\$?[A-Z]{1,3}\$?\0(?![\w(!.\0])")
+_RANGE = re.compile(rf"{_ADDRESS}(?::{_ADDRESS})?")
+_LETTERS = re.compile("[^A-Z]+")
 _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?(\0|[0-9]{1,7})")
 _NUMBER, _TEXT, _NO_NUMBER = CellType.NUMBER, CellType.TEXT, float("nan")
 _CLOSE = 1e-6
@@ -69,12 +72,12 @@ class _Token(NamedTuple):
     text: str
 
 
-class _Result(NamedTuple):
-    """A formula's cell and the number stored there."""
+class _Results(NamedTuple):
+    """The cells of formulas of one shape, by their rows and columns, and the numbers stored there."""
 
-    row: int
-    column: int
-    stored: float
+    rows: list[int]
+    columns: list[int]
+    stored: list[float]
 
 
 def tally_stale(parts: Sequence[Columns], tally: Tally) -> None:
@@ -82,34 +85,54 @@ def tally_stale(parts: Sequence[Columns], tally: Tally) -> None:
     shapes = _shapes(parts)
     if not shapes:
         return
-    recount = _Recount(_stored(parts))
+    recount = _Recount(_stored(parts, _used(shapes)))
     stale = [each for shape, results in shapes.items() for each in recount.stale(shape, results)]
-    tally.at_all(Odd.STALE_VALUES, sorted((each.row, each.column) for each in stale))
+    tally.at_all(Odd.STALE_VALUES, sorted(stale))
 
 
-def _shapes(parts: Iterable[Columns]) -> dict[str, list[_Result]]:
+def _shapes(parts: Iterable[Columns]) -> dict[str, _Results]:
     """Return the cells with a formula and a number by the shapes of their formulas."""
-    shapes: dict[str, list[_Result]] = defaultdict(list)
+    shapes: dict[str, _Results] = defaultdict(lambda: _Results([], [], []))
     for part in parts:
-        counted = [look.type is _NUMBER for look in part.looks]
-        for at, formula in part.formulas.items():
-            if formula and counted[part.look[at]]:
-                row = part.rows[at]
-                shape = formula.replace(str(row), _OWN_ROW)
-                shapes[shape].append(_Result(row, part.columns[at], float(part.values.get(at, part.raws[at]))))
+        for shape, places in _shapes_of(part).items():
+            results = shapes[shape]
+            results.rows.extend([part.rows[at] for at in places])
+            results.columns.extend([part.columns[at] for at in places])
+            results.stored.extend(map(float, part.texts(places)))
     return shapes
 
 
-def _stored(parts: Iterable[Columns]) -> _Stored:
+def _shapes_of(part: Columns) -> dict[str, list[int]]:
+    """Return the places of the cells with a formula and a number by the shapes of their formulas."""
+    counted = [look.type is _NUMBER for look in part.looks]
+    places = [at for at, formula in part.formulas.items() if counted[part.look[at]] and formula]
+    shapes: dict[str, list[int]] = defaultdict(list)
+    numbers = map(str, [part.rows[at] for at in places])
+    shaped = map(str.replace, map(part.formulas.__getitem__, places), numbers, repeat(_OWN_ROW))
+    for shape, at in zip(shaped, places, strict=True):
+        shapes[shape].append(at)
+    return shapes
+
+
+def _used(shapes: Iterable[str]) -> frozenset[int]:
+    """Return the columns that formulas of these shapes may look at."""
+    used: set[int] = set()
+    for address in {address for shape in shapes for address in _RANGE.findall(shape)}:
+        first, _, last = address.replace("$", "").partition(":")
+        left = column_number(_LETTERS.sub("", first))
+        used.update(range(left, column_number(_LETTERS.sub("", last or first)) + 1))
+    return frozenset(used)
+
+
+def _stored(parts: Iterable[Columns], used: frozenset[int]) -> _Stored:
     stored: _Stored = defaultdict(dict)
     for part in parts:
-        texts = part.raws
-        if part.values:
-            texts = [part.values.get(at, raw) for at, raw in enumerate(texts)]
+        places = list(compress(range(len(part.raws)), map(used.__contains__, part.columns)))
         types = [look.type for look in part.looks]
-        for row, column, look, text in zip(part.rows, part.columns, part.look, texts, strict=True):
-            kind = types[look]
-            stored[column][row] = float(text) if kind is _NUMBER else None if kind is _TEXT else _NO_NUMBER
+        for at, text in zip(places, part.texts(places), strict=True):
+            kind = types[part.look[at]]
+            number = float(text) if kind is _NUMBER else None if kind is _TEXT else _NO_NUMBER
+            stored[part.columns[at]][part.rows[at]] = number
     return stored
 
 
@@ -125,16 +148,20 @@ class _Recount:
         self._at = 0
         self._rows: list[int] = []
 
-    def stale(self, shape: str, results: list[_Result]) -> list[_Result]:
-        """Return the cells whose stored number is surely not what the formula of this shape gives in their row."""
+    def stale(self, shape: str, results: _Results) -> list[tuple[int, int]]:
+        """Return where (row, column) the stored number is surely not what the formula of this shape gives."""
         if _OWN_ROW in _OWN_CELL.sub("", shape):  # it is no part of an address everywhere
-            alone = ((shape.replace(_OWN_ROW, str(each.row)), each) for each in results)
-            return [each for formula, one in alone for each in self.stale(formula, [one])]
+            each = zip(*results, strict=True)
+            alone = (
+                (shape.replace(_OWN_ROW, str(row)), _Results([row], [column], [number])) for row, column, number in each
+            )
+            return [place for formula, one in alone for place in self.stale(formula, one)]
         try:
-            counted = self._counted(shape, [each.row for each in results])
+            counted = self._counted(shape, results.rows)
         except (_UnclearError, OverflowError, RecursionError):
             return []
-        return [each for each, number in zip(results, counted, strict=True) if _differ(number, each.stored)]
+        differ = list(map(_differ, counted, results.stored))
+        return list(compress(zip(results.rows, results.columns, strict=True), differ))
 
     def _counted(self, shape: str, rows: list[int]) -> list[float]:
         self._tokens, self._at, self._rows = _tokens(shape), 0, rows
@@ -270,7 +297,7 @@ class _Recount:
 
 
 def _differ(counted: float, stored: float) -> bool:
-    return abs(counted - stored) > _CLOSE * max(1.0, abs(counted), abs(stored))
+    return counted != stored and abs(counted - stored) > _CLOSE * max(1.0, abs(counted), abs(stored))
 
 
 def _quotient(dividend: float, divisor: float) -> float:

@@ -12,9 +12,9 @@ from desktop.sheets.refusal import RefusedError
 from desktop.sheets.xlsx.addresses import area, moved, position
 from desktop.sheets.xlsx.cells import CellReader, Stored
 from desktop.sheets.xlsx.hidden import hides
+from desktop.sheets.xlsx.rows_alike import RowsAlike
 from desktop.sheets.xlsx.strings import RichText, Text
 from desktop.sheets.xlsx.usual_cells import UsualCells
-from desktop.sheets.xlsx.usual_rows import usual_rows
 
 _MOST_DIGITS = 9
 _COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
@@ -56,6 +56,7 @@ class SheetVisitor(Visitor):
     _text: Text | None = None
     _in_cell: bool = False
     _in_rows: bool = False
+    _alike: RowsAlike = field(default_factory=RowsAlike)
     _usual: UsualCells = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,13 +71,13 @@ class SheetVisitor(Visitor):
 
     def take_usual(self, stretch: str) -> bool:
         """Take a stretch of rows at once, where all of them are usual and stand where rows belong."""
-        rows = usual_rows(stretch) if self._in_rows and not self._in_cell and not self._skipping else None
-        if rows is None:
-            return False
-        self._row, self._row_text = rows.last, str(rows.last)
-        self.hidden_rows.update(rows.hidden)
-        self._keep_all(self._usual.made_of(rows, self._whole_shared))
-        return True
+        between_rows = self._in_rows and not self._in_cell and not self._skipping
+        taken = self._alike.taken_apart(stretch) if between_rows else None
+        for rows in taken or ():
+            self._row, self._row_text = rows.last, str(rows.last)
+            self.hidden_rows.update(rows.hidden)
+            self._keep_all(self._usual.made_of(rows, self._whole_shared))
+        return taken is not None
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""

@@ -11,7 +11,7 @@ from desktop.sheets import limits
 from desktop.sheets.xlsx.hidden import hides
 from desktop.sheets.xlsx.usual_texts import UnusualError, read_references, reads_as_stored
 
-_CELL = re.compile(
+CELL = re.compile(
     r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,6}+)"([^<>/]*+)'
     r"(?:/>|>(?:(?:<f([^<>/]*+)(?:/>|>([^<]++)</f>))?+(?:<v>([^<]*+)</v>|<v ?/>)"
     r'|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
@@ -28,7 +28,7 @@ _OF_FORMULAS = frozenset({"t", "ref", "si", "ca", "aca"})
 _STYLE = re.compile("[0-9]{0,9}")
 _TYPE = re.compile("[a-zA-Z]{1,9}")
 MOST_KINDS = 255
-_COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
+COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 _Texts = list[str | None]
 
@@ -74,14 +74,14 @@ def usual_rows(stretch: str) -> UsualRows | None:
     if "\r" in stretch:
         return None
     try:
-        return _rows(stretch, _CELL.split(stretch))
+        return _rows(stretch, CELL.split(stretch))
     except UnusualError:
         return None
 
 
 def _rows(stretch: str, apart: list[str | Any]) -> UsualRows:
     """Return the rows of a stretch that was split by its cells. Raises: UnusualError."""
-    gaps, letters, digits, marks, shares, *contents = (apart[at :: _CELL.groups + 1] for at in range(8))
+    gaps, letters, digits, marks, shares, *contents = (apart[at :: CELL.groups + 1] for at in range(8))
     starts = list(compress(range(len(gaps)), gaps))
     opened, last, hidden = _between([gaps[at] for at in starts])
     lengths = list(map(sub, starts[1:], starts))
@@ -108,7 +108,7 @@ def _columns(letters: list[str | Any], starts: list[int]) -> list[int]:
         run = tuple(letters[begin:end])
         numbers = known.get(run)
         if numbers is None:
-            known[run] = numbers = list(map(_COLUMNS.__getitem__, run))
+            known[run] = numbers = list(map(COLUMNS.__getitem__, run))
             if any(map(ge, numbers, numbers[1:])):
                 raise UnusualError
         columns += numbers
@@ -127,9 +127,14 @@ def _between(gaps: list[str]) -> tuple[list[str], int, tuple[int, ...]]:
     counted = list(map(int, numbers))
     if not counted or counted[-1] > limits.ROWS or any(map(ge, counted, counted[1:])):
         raise UnusualError
-    hiding = {each for each in set(attributes) if hides(_named(each, _OF_ROWS), "ht")}
-    hidden = tuple(compress(counted, map(hiding.__contains__, attributes))) if hiding else ()
+    hidden = hidden_ones(counted, attributes)
     return [number for number, closed in zip(numbers, empty, strict=True) if not closed], counted[-1], hidden
+
+
+def hidden_ones(rows: list[int], attributes: list[str]) -> tuple[int, ...]:
+    """Return which of the rows with these attributes are hidden. Raises: UnusualError."""
+    hiding = {each for each in set(attributes) if hides(_named(each, _OF_ROWS), "ht")}
+    return tuple(compress(rows, map(hiding.__contains__, attributes))) if hiding else ()
 
 
 def _named(attributes: str, known: frozenset[str]) -> dict[str, str]:
@@ -146,10 +151,10 @@ def _kinds(marks: list[str | Any]) -> tuple[list[int], list[Kind]]:
     met = {each: at for at, each in enumerate(dict.fromkeys(marks))}
     if len(met) > MOST_KINDS:
         raise UnusualError
-    return list(map(met.__getitem__, marks)), list(map(_kind, met))
+    return list(map(met.__getitem__, marks)), list(map(kind_of, met))
 
 
-def _kind(marks: str) -> Kind:
+def kind_of(marks: str) -> Kind:
     """Return what the attributes of a cell beside its address tell. Raises: UnusualError."""
     named = _named(marks, _OF_CELLS)
     style, type_ = named.get("s", ""), named.get("t", "n")
@@ -160,14 +165,14 @@ def _kind(marks: str) -> Kind:
 
 def _shared(marks: list[str | Any], formulas: _Texts) -> _Texts:
     """Return by which index each formula is shared; nothing where none is. Raises: UnusualError."""
-    index = {each: _index(each) for each in set(marks)}
+    index = {each: index_of(each) for each in set(marks)}
     unshared = {each for each in index if each is not None and index[each] is None}
     if any(formula is None for formula in compress(formulas, map(unshared.__contains__, marks))):
         raise UnusualError
     return list(map(index.__getitem__, marks)) if any(each is not None for each in index.values()) else []
 
 
-def _index(marks: str | None) -> str | None:
+def index_of(marks: str | None) -> str | None:
     """Return the index by which a formula with these attributes is shared, if it is. Raises: UnusualError."""
     named = _named(marks or "", _OF_FORMULAS)
     return named.get("si", "") if named.get("t") == "shared" else None

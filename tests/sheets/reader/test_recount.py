@@ -1,8 +1,13 @@
 """Recounting: stored results that no longer fit their cells are named; what cannot be recounted is left alone."""
 
+import re
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.sheets import limits
+from desktop.sheets.xlsx import recount
 from tests.sheets.reader.conftest import Read, codes
 from tests.sheets.reader.packages import formula, number, rows, text, workbook
 
@@ -69,3 +74,50 @@ def test_vast_ranges_are_left_alone(read: Read, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(limits, "RECOUNTED_CELLS", 1)
 
     assert codes(read(workbook(rows(FIGURES + formula("D1", "SUM(A1:B1)", "99"))))) == []
+
+
+pieces = st.sampled_from(
+    "A{row} $B{row} C{row} A$2 B1 2 10% SUM(A{row}:C{row}) SUM(A$1:A{row}) MAX(A{row},B1) AVERAGE(A{row}:B{row}) "
+    "MIN(B$1:B$4) -A{row} (A{row}-1) IF(A{row},1,2) A1{row} {row} D{row}".split()
+)
+formulas = st.builds("{}{}{}".format, pieces, st.sampled_from("+-*/,"), pieces)
+stored = st.sampled_from(["0", "2", "2.5", "4", "-1", "1e3"])
+figures = st.lists(st.tuples(stored, st.sampled_from(["3", "0", "x", "#"]), stored), min_size=4, max_size=12)
+
+
+def sheet_of(written: str, figures: list[tuple[str, str, str]]) -> bytes:
+    lines = []
+    for row, (first, second, result) in enumerate(figures, 1):
+        odd = {"x": text(f"B{row}", "chữ"), "#": f'<c r="B{row}" t="e"><v>#N/A</v></c>'}
+        cells = number(f"A{row}", first) + odd.get(second, number(f"B{row}", second))
+        lines.append(cells + formula(f"C{row}", written.format(row=row), result))
+    return workbook(rows(*lines))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written=formulas, figures=figures)
+def test_formulas_of_one_shape_are_recounted_as_each_by_itself(
+    read: Read, written: str, figures: list[tuple[str, str, str]]
+) -> None:
+    content = sheet_of(written, figures)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recount, "_OWN_CELL", re.compile("(?!)"))
+        each_alone = read(content).oddities
+
+    assert read(content).oddities == each_alone
+
+
+def test_one_wrong_result_among_many_of_one_shape_is_named(read: Read) -> None:
+    lines = [number(f"A{row}", str(row)) + formula(f"B{row}", f"SUM(A{row},1)", str(row + 1)) for row in range(1, 60)]
+    lines[40] = number("A41", "41") + formula("B41", "SUM(A41,1)", "43")
+    book = read(workbook(rows(*lines)))
+
+    assert [(each.code, each.cell) for each in book.oddities] == [("stale_values", "B41")]
+
+
+def test_a_total_every_row_is_divided_by_is_counted_once(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "RECOUNTED_CELLS", 150)
+    lines = [number(f"A{row}", "1") + formula(f"B{row}", f"A{row}/SUM($A$1:$A$20)", "0.05") for row in range(1, 21)]
+    lines[14] = number("A15", "1") + formula("B15", "A15/SUM($A$1:$A$20)", "0.5")
+
+    assert codes(read(workbook(rows(*lines)))) == ["stale_values"]

@@ -113,6 +113,33 @@ def test_what_is_taken_at_once_reads_as_expat_reads_it(sheet: str, strings: str,
         assert repr(read(content)) == repr(by_expat_alone(content))
 
 
+@st.composite
+def many_rows(draw: st.DrawFn) -> str:
+    """Return rows of one shape, now and then of another: some cells left out, other attributes, texts for numbers."""
+    columns = draw(st.lists(st.sampled_from("ABCDEFGH"), unique=True, min_size=1).map(sorted))
+    held = [(letter, draw(frames), draw(shown), draw(kinds)) for letter in columns]
+    lines = []
+    for row in range(1, draw(st.integers(2, 30))):
+        cells = [
+            f'<c r="{letter}{row}"{style}{kind}>{draw(frames) if wrong == 1 else frame}</c>'.format(draw(stored))
+            for letter, frame, style, kind in held
+            if (wrong := draw(st.integers(0, 20))) > 0
+        ]
+        lines.append(f'<row r="{row}"{draw(row_marks) if draw(st.integers(0, 15)) == 0 else ""}>{"".join(cells)}</row>')
+    return f"<sheetData>{''.join(lines)}</sheetData>"
+
+
+@settings(max_examples=150, deadline=None)
+@given(many_rows(), some_strings, st.integers(1, 6))
+def test_rows_alike_read_as_expat_reads_them(sheet: str, strings: str, sample: int) -> None:
+    content = book(sheet, strings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.sheets.xlsx.rows_alike._WORTHWHILE", 0)
+        patch.setattr("desktop.sheets.xlsx.rows_alike._SHORTEST", 0)
+        patch.setattr("desktop.sheets.xlsx.rows_alike._SAMPLE", sample)
+        assert repr(read(content)) == repr(by_expat_alone(content))
+
+
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_no_change_of_the_xml_makes_the_two_differ(data: st.DataObject) -> None:
