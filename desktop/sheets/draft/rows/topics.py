@@ -49,6 +49,7 @@ _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
 _CORE = 0.97
+_UNMARKED = 0.97
 _FEWEST_INITIALS = 2
 _MOST_INITIALS = 8
 _NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
@@ -166,9 +167,22 @@ def _alike(title: Title, topic: Topic) -> float:
     whole = nearness(title, topic.key)
     if topic.tail.letters and _same(title, topic.tail):
         return max(whole, _PREFIX)
-    if min(len(title.letters), len(topic.key.letters)) >= _SHORTEST_PART:
-        whole = max(whole, _beginning(title.letters, topic.key.letters))
-    return whole
+    if _is_unmarked(title):
+        whole = max(whole, _UNMARKED * _alike_unmarked(title, topic))
+    return max(whole, _beginning(title.letters, topic.key.letters))
+
+
+def _is_unmarked(title: Title) -> bool:
+    """Whether a title was typed without any marks, as on a machine without Vietnamese keys."""
+    return not title.tones and title.letters == title.plain
+
+
+def _alike_unmarked(title: Title, topic: Topic) -> float:
+    """How alike a title typed without marks is to a topic's without its marks."""
+    if title.plain == topic.tail.plain:
+        return _PREFIX
+    near = Levenshtein.normalized_similarity(title.plain, topic.key.plain)
+    return max(near, _beginning(title.plain, topic.key.plain))
 
 
 def _same(one: Title, other: Title) -> bool:
@@ -185,6 +199,8 @@ def nearness(one: Title, other: Title) -> float:
 
 
 def _beginning(key: str, other: str) -> float:
+    if min(len(key), len(other)) < _SHORTEST_PART:
+        return 0.0
     if key.startswith(other):
         return _PREFIX
     if other.startswith(key):

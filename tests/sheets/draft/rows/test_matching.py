@@ -158,6 +158,22 @@ def test_initials_stand_for_the_words_of_a_title(written: str, code: str) -> Non
     assert _matched(framework, ("", written)) == [code]
 
 
+def test_titles_typed_without_marks_are_about_the_titles_that_have_them() -> None:
+    rows = (
+        ("I", "Cong tac an ninh"),
+        ("1", "Bao ve bi mat"),
+        ("a)", "Ket qua"),
+        ("b)", "Chat luong"),
+        ("2", "An ninh mang"),
+    )
+    assert _matched(TWINS, *rows) == ["I", "I.1", "I.1.a", "I.1.b", "I.2"]
+
+
+def test_titles_without_marks_that_fit_two_topics_tell_neither() -> None:
+    framework = _framework(("I", "Kiểm tra công tác cán bộ", "3"), ("II", "Kiểm trà công tác cán bọ", "3"))
+    assert _matched(framework, ("", "Kiem tra cong tac can bo")) == []
+
+
 def test_initials_that_fit_two_titles_alike_tell_neither() -> None:
     framework = _framework(
         ("I", "Phát hiện tội phạm", "6"), ("I.1", "Xử lý vi phạm kinh tế", "3"), ("I.2", "Xử lý vi phạm kỹ thuật", "3"),
