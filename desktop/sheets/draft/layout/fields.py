@@ -35,6 +35,7 @@ _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
 _UNIT = r"(don vi|d ?/ ?v|dv|dia phuong|co so|(cong an|ca|cat|catp)( (tinh|tp|thanh pho|dia phuong))?)"
 _SHARE = re.compile(r"(ty le|ti le|phan tram|dat)?( ?\(?%\)?)?( (dat|so voi|tren) .*)?|xep (loai|hang|thu)|thu hang")
+_PARTIAL = re.compile(r"(so |muc |tong )?(diem )?(bi )?(cong|tru|thuong|phat)( them| diem)?( \(.*\))?")
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
 # The first pattern that fits a heading without marks wins.
@@ -145,12 +146,15 @@ def may_head(text: str) -> bool:
 def field_of(path: tuple[str, ...], year: int) -> Field | None:
     """Return what a column with this heading path (from the top) is for; None when nothing tells.
 
-    The lowest heading decides, the ones above only where it says nothing. `year` is the cluster's: a heading of that
+    The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ") are
+    none of the columns asked for. `year` is the cluster's: a heading of that
     year is this period, one of the year before the last period.
     """
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
+    if labels and _PARTIAL.fullmatch(_stripped(labels[0])):
+        return None
     found = [_by_words(label, year) for label in labels]
     place = next((at for at, field in enumerate(found) if field), None)
     together = _by_words(" ".join(reversed(labels)), year) if len(labels) > 1 else None

@@ -43,30 +43,34 @@ class Scores:
 
 
 def is_score_table(table: ScoreTable, framework: Framework) -> bool:
-    """Whether a table is about the framework: enough of its rows are criteria and it has a column for values.
-
-    One with numbers of criteria under a heading nobody knows is too, so that somebody is asked what they are.
-    """
+    """Whether a table is about the framework: enough of its rows are criteria and it has a column for values."""
     valued = {column.field for column in table.region.columns} & {Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS}
-    fewest = min(_FEWEST, len(framework.leaves)) if valued or table.region.by_contents else 1
+    speaks = bool(valued) or table.region.by_contents
+    return speaks and _names_enough(table, min(_FEWEST, len(framework.leaves)))
+
+
+def _names_enough(table: ScoreTable, fewest: int) -> bool:
     needed = max(fewest, int(_SHARE * len(table.region.rows)))
-    speaks = bool(valued) or table.region.by_contents or _numbers_unnamed(table)
-    return speaks and len(table.sure) >= needed and bool(table.leaves)
+    return len(table.sure) >= needed and bool(table.leaves)
 
 
 def _numbers_unnamed(table: ScoreTable) -> bool:
-    """Whether a table that names rows, and nothing else we know, has numbers of criteria all the same."""
-    fields = {column.field for column in table.region.columns}
+    """Whether a table without a column for values we know has numbers of criteria under other headings."""
     unnamed = [column for column in table.region.columns if column.field is None and column.path]
     rows = [rows.rows[0] for rows in table.leaves]
     cells = (table.region.grid.cell(row, column.number) for row in rows for column in unnamed)
-    return Field.MAX not in fields and any(_is_number(cell) for cell in cells)
+    return _names_enough(table, 1) and any(_is_number(cell) for cell in cells)
 
 
 def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Guidance) -> tuple[ScoreTable, ...]:
-    """Return the tables among `regions` that are about the framework."""
-    tables = (read_score_table(region, framework, guidance) for region in regions)
-    return tuple(table for table in tables if is_score_table(table, framework))
+    """Return the tables among `regions` that are about the framework.
+
+    Beside one of them a table with numbers of criteria under headings nobody knows is another: somebody is asked.
+    """
+    tables = [read_score_table(region, framework, guidance) for region in regions]
+    known = [is_score_table(table, framework) for table in tables]
+    beside = any(known)
+    return tuple(each for each, sure in zip(tables, known, strict=True) if sure or (beside and _numbers_unnamed(each)))
 
 
 def gather(tables: tuple[ScoreTable, ...], framework: Framework, guidance: Guidance) -> Scores:

@@ -233,10 +233,22 @@ def _spot(rows: LeafRows, name: str, field: NumberField, column: int | None) -> 
     """Read the first of the leaf's rows that holds anything in `column`."""
     filled = [row for row in rows.rows if column and rows.grid.cell(row, column)]
     spot = _spot_at(rows, name, field, filled[0] if filled else rows.rows[0], column)
-    beside = (_spot_at(rows, name, field, row, column).outcome for row in filled[1:])
-    if isinstance(spot.outcome, Reading) and any(_differs(spot.outcome, each) for each in beside):
-        return replace(spot, outcome=Doubtful(spot.outcome, "several_values", spot.place.raw))
+    beside = [_spot_at(rows, name, field, row, column) for row in filled[1:]]
+    if isinstance(spot.outcome, NotReported):
+        spot = next((each for each in beside if isinstance(each.outcome, Reading)), spot)
+        return _one_of_several(spot) if spot in beside else spot
+    if isinstance(spot.outcome, Reading) and any(_differs(spot.outcome, each.outcome) for each in beside):
+        return _one_of_several(spot)
     return spot
+
+
+def _one_of_several(spot: Spot) -> Spot:
+    outcome = spot.outcome
+    return (
+        replace(spot, outcome=Doubtful(outcome, "several_values", spot.place.raw))
+        if isinstance(outcome, Reading)
+        else spot
+    )
 
 
 def _differs(one: Reading, other: Outcome) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
+from decimal import Decimal
 
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
@@ -49,7 +50,7 @@ def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Top
     }
     criterion = nearest.topic.code if nearest else None
     choices = row_choices(row.text, topics, levels)
-    group = (nearest is not None and not nearest.topic.leaf) or _sums_below(table, row, column)
+    group = _sums_below(table, row, column, like_group=nearest is not None and not nearest.topic.leaf)
     level, code = (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
 
@@ -66,25 +67,47 @@ def _worded(table: ScoreTable, row: Row, *, likely: bool) -> int | None:
 
 
 def _stands_alone(table: ScoreTable, row: Row, column: int) -> bool:
-    """Whether a row without words has a number amid the criteria that is not the sum of those above it."""
-    ours = [match.row.number for match in table.matches]
+    """Whether a row without words has a number amid the criteria that sums up neither what is above it nor below."""
     typed = plain_number(table.region, row.number, column)
-    if typed is None or row.number > max(ours, default=0):
+    if typed is None or row.number > max((match.row.number for match in table.matches), default=0):
         return False
-    above = itertools.takewhile(lambda number: number < row.number, ours)
-    values = [plain_number(table.region, number, column) for number in reversed([*above])]
-    sums = itertools.accumulate(value for value in values if value is not None)
-    return typed not in set(sums)
+    return typed not in _open_sums(table, row, column) and not _sums_below(table, row, column)
 
 
-def _sums_below(table: ScoreTable, row: Row, column: int) -> bool:
-    """Whether the number of a row is the sum of the criteria right below it: a group by another name."""
+def _open_sums(table: ScoreTable, row: Row, column: int) -> set[Decimal]:
+    """The sums of the criteria above a row: of each group still open there, and of all."""
+    above = [match for match in table.matches if match.row.number < row.number and match.how is not How.UNSURE]
+    last = above[-1].topic.code if above else ""
+    total, sums = Decimal(0), set[Decimal]()
+    for match in reversed(above):
+        if match.topic.leaf:
+            total += plain_number(table.region, match.row.number, column) or 0
+        elif last.startswith(f"{match.topic.code}."):
+            sums.add(total)
+    return sums | {total}
+
+
+def _sums_below(table: ScoreTable, row: Row, column: int, *, like_group: bool = False) -> bool:
+    """Whether the number of a row, and its most points, are the sums of the criteria right below it.
+
+    That is a group by another name; a row numbered like the first below it stands beside it. One numbered, or whose
+    words are `like_group`, needs no most points of its own.
+    """
     leaves = {number for rows in table.leaves for number in rows.rows}
-    below = [each.number for each in table.region.rows if each.number > row.number]
-    group = list(itertools.takewhile(leaves.__contains__, below))
-    numbers = [value for each in group if (value := plain_number(table.region, each, column)) is not None]
-    typed = plain_number(table.region, row.number, column)
-    return len(numbers) >= _FEWEST and typed is not None and sum(numbers) == typed
+    below = [each for each in table.region.rows if each.number > row.number]
+    group = list(itertools.takewhile(lambda each: each.number in leaves, below))
+    coded = row.code.shape not in {Shape.NONE, Shape.DASH}
+    if not group or (coded and row.code.shape is group[0].code.shape):
+        return False
+    most = table.region.number(Field.MAX)
+    unsaid = most is None or ((like_group or coded) and table.region.grid.cell(row.number, most) is None)
+    return _adds_up(table, row, group, column) and (unsaid or most is None or _adds_up(table, row, group, most))
+
+
+def _adds_up(table: ScoreTable, row: Row, group: list[Row], column: int) -> bool:
+    found = [plain_number(table.region, each.number, column) for each in group]
+    numbers = [value for value in found if value is not None]
+    return len(numbers) >= _FEWEST and sum(numbers) == plain_number(table.region, row.number, column)
 
 
 def code_differs(table: ScoreTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:

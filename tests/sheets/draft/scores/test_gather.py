@@ -2,8 +2,11 @@
 
 from decimal import Decimal
 
-from desktop.domain.book import Book, Sheet
+import pytest
+
+from desktop.domain.book import Book, Merge, Sheet
 from desktop.domain.finding import Level
+from desktop.domain.ledger import Inputs
 from desktop.sheets.draft import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
 
@@ -95,6 +98,31 @@ def test_a_group_that_is_not_recognised_is_only_a_warning() -> None:
     rows = _with(7, ("x", "Công tác xây dựng, củng cố lực lượng CAND", None, None, 8))
     draft = parse_draft(table(*rows), LEDGER)
     assert "unmatched_row" not in codes(draft)
+
+
+def test_a_row_of_their_own_is_asked_about_though_what_follows_happens_to_add_up_to_it() -> None:
+    for row in (("5", "Giải bóng đá truyền thống", 5, None, 8), (None, "Giải bóng đá truyền thống", None, None, 8)):
+        draft = parse_draft(table(*ROWS[:8], row, *ROWS[8:]), LEDGER)
+        assert found(draft, "unmatched_row").facts["title"] == "Giải bóng đá truyền thống"
+
+
+def test_a_dash_above_another_number_of_the_same_criterion_is_asked_about() -> None:
+    rows = (*ROWS[:1], (*ROWS[1][:4], "-"), (None, None, None, None, 8), *ROWS[2:])
+    draft = parse_draft(table(*rows), LEDGER)
+    assert found(draft, "several_values").criterion == "I.1"
+    assert "I.1" not in {claim.criterion for claim in draft.claims}
+
+
+@pytest.mark.parametrize("part", ["Điểm trừ", "Điểm cộng", "Số điểm bị trừ"])
+def test_points_taken_off_under_a_heading_of_results_are_no_results(part: str) -> None:
+    head = [("TT", "Nội dung", "Điểm chuẩn", "Kết quả chấm điểm", None), (None, None, None, part, "Điểm tự chấm")]
+    rows = [("1", "Chế độ thông tin, báo cáo", 10, 2, 8), ("2", "Tỷ lệ khám phá án", 10, 1, 9)]
+    merges = (Merge(1, 4, 1, 5), *(Merge(1, column, 2, column) for column in (1, 2, 3)))
+    draft = parse_draft(book(sheet([*head, *rows], merges=merges), file="CAT An Bình.xlsx"), LEDGER)
+    assert {claim.criterion: claim.inputs or claim.points for claim in draft.claims} == {
+        "I.1": Inputs(points=Decimal(8)),
+        "I.2": Decimal(9),
+    }
 
 
 def test_a_code_of_another_criterion_is_pointed_out() -> None:

@@ -39,6 +39,13 @@ def test_numbers_of_a_criterion_told_nowhere_else_are_asked_about() -> None:
     assert found(draft, "no_claim_column").facts["heading"] == "Số trừ"
 
 
+def test_bonus_points_in_a_table_of_their_own_are_asked_about() -> None:
+    head = ("TT", "Nội dung", "Điểm tối đa", "Điểm cộng", "Minh chứng")
+    draft = _below(head, (1, "Mức độ hài lòng của người dân", 2, 1, "Báo cáo"))
+    assert "T.1" not in _points(draft)
+    assert found(draft, "no_claim_column").facts["heading"] == "Điểm cộng"
+
+
 def test_points_of_a_part_in_a_table_of_its_own_are_asked_about() -> None:
     draft = _below(("TT", "Nội dung", "Số trừ"), (1, "Chậm nộp báo cáo", 0.5))
     assert "P.1" not in _points(draft)
