@@ -3606,12 +3606,16 @@
         <translation>Vị trí</translation>
     </message>
     <message>
-        <source>Whose file is it? Choose the unit below.</source>
-        <translation>Tệp của đơn vị nào? Hãy chọn đơn vị ở dưới.</translation>
+        <source>Whose file is it? Choose the unit.</source>
+        <translation>Tệp của đơn vị nào? Hãy chọn đơn vị.</translation>
     </message>
     <message>
-        <source>Some values wait for an answer, see below. What needs none can be taken in now; the rest stays blank.</source>
-        <translation>Một số giá trị cần trả lời, xem dưới đây. Phần chắc chắn có thể nhận ngay; phần còn lại để trống.</translation>
+        <source>Answer the questions first: nothing can be taken in without them.</source>
+        <translation>Trả lời các câu hỏi trước đã: chưa trả lời thì chưa nhận được phần nào của tệp.</translation>
+    </message>
+    <message>
+        <source>Some values wait for an answer. What needs none can be taken in now; the rest stays blank.</source>
+        <translation>Còn giá trị chờ trả lời. Phần chắc chắn có thể nhận ngay; phần còn lại để trống.</translation>
     </message>
     <message>
         <source>(last period)</source>

@@ -41,8 +41,8 @@ def outcome(look: Look, cluster: Cluster) -> Sentence:
         case SetAside(earlier=earlier):
             text = QCoreApplication.translate("Look", "This very file was taken in on {day} and set aside; see below.")
             return Sentence(text.format(day=day_of(earlier)), Weight.WARNING)
-        case Asked(draft=draft):
-            return Sentence(_asked_words(draft), Weight.WARNING)
+        case Asked():
+            return Sentence(_asked_words(look), Weight.WARNING)
         case Refused():
             text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors below. Nothing was changed.")
             return Sentence(text, Weight.ERROR)
@@ -105,11 +105,13 @@ def values_table(draft: Draft, ledger: Ledger) -> Table:
     return Table(draft.file, columns, (*claims, *blanks, *figures, *sections))
 
 
-def _asked_words(draft: Draft) -> str:
-    if draft.unit is None:
-        return QCoreApplication.translate("Look", "Whose file is it? Choose the unit below.")
+def _asked_words(look: Look) -> str:
+    if look.draft.unit is None:
+        return QCoreApplication.translate("Look", "Whose file is it? Choose the unit.")
+    if look.report is None:
+        return QCoreApplication.translate("Look", "Answer the questions first: nothing can be taken in without them.")
     return QCoreApplication.translate(
-        "Look", "Some values wait for an answer, see below. What needs none can be taken in now; the rest stays blank."
+        "Look", "Some values wait for an answer. What needs none can be taken in now; the rest stays blank."
     )
 
 
