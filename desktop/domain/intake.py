@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level, worst
-from desktop.domain.guidance import TAKE, Ask
+from desktop.domain.guidance import TAKE, Ask, kind_of
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
@@ -116,7 +117,7 @@ class Before:
 def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices: Choices | None = None) -> Preview:
     """Return what may be kept of `draft`, given its findings, what was kept before and what was chosen about it."""
     if before.same and draft.unit in {None, before.same.unit}:
-        return _known(draft, before.same, before)
+        return _known(draft, before.same, before, _read_otherwise(draft, ledger, layer, before))
     if draft.kind == "unknown" or worst(draft.findings) is Level.ERROR:
         return Refused(draft, draft.findings)
     if draft.unit is None:
@@ -150,16 +151,31 @@ def _open(preview: Preview) -> tuple[Difference | Offer, ...]:
     return ()
 
 
-def _known(draft: Draft, same: Report, before: Before) -> Duplicate | SetAside:
+def _read_otherwise(draft: Draft, ledger: Ledger, layer: Layer, before: Before) -> tuple[Finding, ...]:
+    """The warning that by the answers given now a file kept before says something else: nothing of that is taken."""
+    given = (each for each in draft.guidance.answers if not each.remembered and kind_of(each.key) is not Ask.UNIT)
+    same = before.earlier
+    if not any(given) or worst(draft.findings) in {Level.ERROR, Level.QUESTION}:
+        return ()
+    if same is None or before.same is None or same.id != before.same.id or draft.kind != same.kind:
+        return ()
+    count = changed(_report(draft, same.unit, ledger, layer, Before()), same)
+    facts: Facts = {"count": count, "report": same.id}
+    return (Finding(Level.WARNING, "read_otherwise", facts, unit=same.unit),) if count else ()
+
+
+def _known(draft: Draft, same: Report, before: Before, otherwise: tuple[Finding, ...]) -> Duplicate | SetAside:
     by = before.replaced_by
-    facts: Facts = {"file": same.file, "received": same.received[:10], "by": by.file if by else None}
+    received = date.fromisoformat(same.received[:10]) if same.received else None
+    facts: Facts = {"file": same.file, "received": received, "by": by.file if by else None}
     if before.set_aside is not None:
         facts = {**facts, "reason": before.set_aside, "report": same.id}
         told = Finding(Level.WARNING, "was_set_aside", facts, unit=same.unit)
         return SetAside(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
     level, code = (Level.WARNING, "already_replaced") if by else (Level.NOTE, "already_kept")
     told = Finding(level, code, facts, unit=same.unit)
-    return Duplicate(replace(draft, unit=same.unit, findings=(told, *draft.findings)), same)
+    said = () if by else otherwise
+    return Duplicate(replace(draft, unit=same.unit, findings=(told, *said, *draft.findings)), same)
 
 
 def _weighed(draft: Draft, taken: Weighed, before: Before) -> Preview:

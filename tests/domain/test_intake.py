@@ -8,6 +8,7 @@ from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part
+from desktop.domain.guidance import guidance_of
 from desktop.domain.intake import (
     Asked,
     Before,
@@ -46,6 +47,17 @@ def test_a_first_file_is_ready_and_carries_the_framework_version() -> None:
 
 def test_the_same_bytes_are_a_duplicate() -> None:
     assert isinstance(preview(DRAFT, LEDGER, Layer.CLAIM, Before(same=kept())), Duplicate)
+
+
+def test_a_file_kept_before_and_now_answered_otherwise_says_so() -> None:
+    other = replace(DRAFT, claims=(Claim("I", points=Decimal(9)), *DRAFT.claims[1:]))
+    answered = replace(other, guidance=guidance_of([("row:an ninh", "I")]))
+    before = Before(same=kept(), earlier=kept())
+    codes = [
+        [each.code for each in preview(draft, LEDGER, Layer.CLAIM, before).draft.findings]
+        for draft in (other, answered, replace(answered, claims=DRAFT.claims))
+    ]
+    assert codes == [["already_kept"], ["already_kept", "read_otherwise"], ["already_kept"]]
 
 
 def test_a_corrected_file_supersedes_and_counts_what_changed() -> None:
