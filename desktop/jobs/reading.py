@@ -41,6 +41,8 @@ def _tasks() -> "Mapping[str, Task]":
     from desktop.sheets.laid_out import read_pdf_plain, read_slides_plain
     from desktop.sheets.plain_json import read_json_plain
     from desktop.sheets.reading import read_book_plain
+    from desktop.sheets.xlsx.book import read_workbook  # noqa: F401
+    from desktop.sheets.zipped import read_zipped  # noqa: F401 - the usual files find their readers loaded
 
     return {
         "book": read_book_plain,

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import sys
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, BinaryIO
 
@@ -25,6 +26,9 @@ def serve(  # pragma: no cover - runs in the child process alone, and is tested 
         answers = os.fdopen(os.dup(stdout.fileno()), "wb")
         os.dup2(nowhere.fileno(), stdout.fileno())
     confine()
+    sys.dont_write_bytecode = True  # nothing can be written any more
+    _write({"ready": True}, answers)
+    answers.flush()
     gc.disable()  # readers build no cycles; looking for them costs a quarter of the time
     answer_all({name: _within_time(task) for name, task in tasks.items()}, stdin, answers)
     return 0

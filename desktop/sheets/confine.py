@@ -1,16 +1,18 @@
 """Confinement: what the reader's child process may use of the machine, the same behind one interface everywhere."""
 
+import os
 import sys
 from pathlib import Path
 
 from desktop.sheets import limits
 
 if sys.platform == "win32":  # pragma: no cover
-    from desktop.sheets.confine_windows import allow_time, confine, memory_used
+    from desktop.sheets.confine_windows import allow_time, confine, memory_used, time_used
 else:
     import resource
 
     _KILOBYTE = 1024
+    _USER_TIME, _SYSTEM_TIME = 11, 12
     _STATUS = Path("/proc/self/status")
 
     def confine() -> None:  # pragma: no cover - takes effect in the child alone, and is tested there
@@ -39,6 +41,15 @@ else:
         held = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
         return int(held.split()[1]) * _KILOBYTE
 
+    def time_used(process: int) -> float | None:
+        """Return the seconds of the processor another process has used so far; None where the system does not tell."""
+        try:
+            told = Path(f"/proc/{process}/stat").read_bytes()
+        except OSError:
+            return None
+        fields = told.rpartition(b")")[2].split()  # behind the program's name, which may hold anything
+        return (int(fields[_USER_TIME]) + int(fields[_SYSTEM_TIME])) / os.sysconf("SC_CLK_TCK")
+
     def _lower(kind: int, wanted: int) -> None:  # pragma: no cover - as above
         _, hard = resource.getrlimit(kind)
         limit = _within(wanted, hard)
@@ -48,4 +59,4 @@ else:
         return wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
 
 
-__all__ = ["allow_time", "confine", "memory_used"]
+__all__ = ["allow_time", "confine", "memory_used", "time_used"]

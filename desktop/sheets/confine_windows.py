@@ -13,6 +13,7 @@ _LIMIT_DIE_ON_UNHANDLED_EXCEPTION = 0x400
 _LIMIT_KILL_ON_JOB_CLOSE = 0x2000
 _EXTENDED_LIMITS = 9
 _TICKS = 10_000_000
+_MAY_BE_ASKED = 0x1000
 _NO_ERROR_BOXES = 0x1 | 0x2 | 0x8000
 
 
@@ -66,6 +67,9 @@ if sys.platform == "win32":  # pragma: no cover
         wintypes.DWORD,
         ctypes.POINTER(wintypes.DWORD),
     )
+    _kernel.OpenProcess.restype = wintypes.HANDLE
+    _kernel.OpenProcess.argtypes = (wintypes.DWORD, wintypes.BOOL, wintypes.DWORD)
+    _kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
     _kernel.GetProcessTimes.argtypes = (wintypes.HANDLE, *(ctypes.POINTER(wintypes.FILETIME),) * 4)
 
     class _Job:
@@ -98,7 +102,7 @@ if sys.platform == "win32":  # pragma: no cover
             | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION
             | _LIMIT_KILL_ON_JOB_CLOSE
         )
-        limit.basic.process_time = _time_used() + limits.CPU_SECONDS * _TICKS
+        limit.basic.process_time = _times(_kernel.GetCurrentProcess())[1] + limits.CPU_SECONDS * _TICKS
         limit.basic.processes = 1
         limit.process_memory = limits.MEMORY
         _check(
@@ -117,12 +121,22 @@ if sys.platform == "win32":  # pragma: no cover
         )
         return int(limit.peak_process_memory)
 
-    def _time_used() -> int:
-        """Return the processor time this process has used in user mode, in ticks of 100 ns."""
+    def time_used(process: int) -> float | None:
+        """Return the seconds of the processor another process has used so far; None where the system does not tell."""
+        handle = _kernel.OpenProcess(_MAY_BE_ASKED, False, process)
+        if not handle:
+            return None
+        try:
+            return sum(_times(handle)) / _TICKS
+        finally:
+            _kernel.CloseHandle(handle)
+
+    def _times(process: int) -> tuple[int, int]:
+        """Return what a process has used in the system and for itself, in ticks of 100 ns."""
         times = [wintypes.FILETIME() for _ in range(4)]
-        _check(_kernel.GetProcessTimes(_kernel.GetCurrentProcess(), *(ctypes.byref(each) for each in times)))
-        user = times[3]
-        return (int(user.dwHighDateTime) << 32) | int(user.dwLowDateTime)
+        _check(_kernel.GetProcessTimes(process, *(ctypes.byref(each) for each in times)))
+        system, user = ((int(each.dwHighDateTime) << 32) | int(each.dwLowDateTime) for each in times[2:])
+        return system, user
 
     def _check(done: int) -> None:
         if not done:

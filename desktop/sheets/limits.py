@@ -20,10 +20,16 @@ PART_AT_ONCE = 32 * MEGABYTE
 """A larger part of a workbook is never held as a whole: all of it is streamed."""
 RECOUNTED_CELLS = 400_000
 
-WALL_SECONDS = 8.0
+FILE_SECONDS = 8.0
+"""Of the processor, for one file; and as long without using it."""
+STILL_SECONDS = 8.0
+"""How long a disk or a network may keep silent when a file is opened."""
+START_SECONDS = 60.0
+END_SECONDS = 5.0
 PAPER_SECONDS = 60.0
 """For finished papers: the scoresheets of 34 units have five hundred pages."""
 CPU_SECONDS = 20
+"""What the system itself lets the child use for one file, were the parent gone."""
 MEMORY = 512 * MEGABYTE
 MEMORY_KEPT = 160 * MEGABYTE
 ANSWER_SIZE = 256 * MEGABYTE

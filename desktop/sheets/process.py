@@ -6,28 +6,29 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from time import monotonic
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from desktop.domain.book import Book, Cell, Oddity
-from desktop.domain.cause import cause_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
 from desktop.sheets.cells_json import cells_of_plain
 from desktop.sheets.odd import Odd
+from desktop.sheets.outside import sha256_of, size_of
+from desktop.sheets.patience import Patience
 from desktop.sheets.reading import refused, shown_name
 
 _MAIN = Path(__file__).resolve().parents[2] / "main.py"
-_FLAGS = ("-E", "-s", "-B", "-X", "utf8")
+_FLAGS = ("-E", "-s", "-X", "utf8")
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_CHUNK = 1 << 20
 _PIPE = 1 << 20
-_ANSWERS = ({"part"}, {"ok", "last"}, {"error", "last"})
+_LOOK_AGAIN = 0.1
+_ANSWERS = ({"part"}, {"ready"}, {"ok", "last"}, {"error", "last"})
 _NONSENSE = (ArithmeticError, LookupError, TypeError, ValueError)
 
 _Take = Callable[[Any], object]
@@ -51,7 +52,7 @@ def child_command() -> list[str]:
 class Reader:
     """Reads members' files in a child process: started at the first file, kept for the next, one file at a time."""
 
-    def __init__(self, command: list[str] | None = None, seconds: float = limits.WALL_SECONDS) -> None:
+    def __init__(self, command: list[str] | None = None, seconds: float = limits.FILE_SECONDS) -> None:
         self._command = command or child_command()
         self._seconds = seconds
         self._child: _Child | None = None
@@ -69,7 +70,7 @@ class Reader:
 
         Raises: DeskError (FILE_MISSING, FILE_UNREADABLE) where there is no file to open.
         """
-        size = _check_openable(path)
+        size = size_of(path)
         try:
             return self._book(path, {})
         except NoAnswerError as failure:
@@ -97,7 +98,7 @@ class Reader:
 
         Raises: DeskError (FILE_MISSING, FILE_UNREADABLE, READER_FAILED with the fact `code`).
         """
-        _check_openable(path)
+        size_of(path)
         try:
             return self._ask(task, path, facts or {})
         except NoAnswerError as failure:
@@ -120,9 +121,10 @@ class Reader:
     def _ask(self, task: str, path: str, facts: Mapping[str, object], take: _Take | None = None) -> Any:
         """Return what the child answers; `take` is called with each part of it that comes before."""
         request = {**facts, "task": task, "path": str(Path(path).absolute())}
-        if self._child is None:
-            self._child = _Child(self._command)
         try:
+            if self._child is None:
+                self._child = _Child(self._command)
+                self._child.wait_until_ready()
             answer = self._child.ask(request, self._seconds, take or _unwanted)
         except NoAnswerError:
             self.close()
@@ -153,15 +155,27 @@ class _Child:
         assert self._process.stdout is not None
         Thread(target=_pass_on, args=(self._process.stdout, self._answers), daemon=True).start()
 
+    def wait_until_ready(self) -> None:
+        """Wait until the process has started and can be asked: that is not the time of any file.
+
+        Raises: NoAnswerError when it does not start.
+        """
+        try:
+            ready = _understood(self._answers.get(timeout=limits.START_SECONDS))
+        except Empty as silence:
+            raise NoAnswerError(Odd.READER_STOPPED) from silence
+        if "ready" not in ready:
+            raise NoAnswerError(Odd.READER_STOPPED)
+
     def ask(self, request: Mapping[str, object], seconds: float, take: _Take) -> dict[str, Any]:
         """Return the answer to `request`; `take` is called with each part of it that comes before.
 
-        Raises: NoAnswerError when the child dies, is not done after `seconds` or says what cannot be understood.
+        Raises: NoAnswerError when the child dies, is not done after its `seconds` or says what cannot be understood.
         """
-        until, room = monotonic() + seconds, limits.ANSWER_SIZE
+        patience, room = Patience(self._process.pid, seconds), limits.ANSWER_SIZE
         self._say(request)
         while True:
-            line = self._heard(until)
+            line = self._heard(patience)
             room -= len(line)
             answer = _understood(line)
             if room < 0:
@@ -178,16 +192,19 @@ class _Child:
         except OSError as death:
             raise NoAnswerError(Odd.READER_STOPPED) from death
 
-    def _heard(self, until: float) -> bytes:
-        try:
-            return self._answers.get(timeout=max(0.0, until - monotonic()))
-        except Empty as silence:
-            raise NoAnswerError(Odd.TOO_SLOW) from silence
+    def _heard(self, patience: Patience) -> bytes:
+        while True:
+            try:
+                return self._answers.get(timeout=_LOOK_AGAIN)
+            except Empty as silence:
+                if patience.is_over():
+                    raise NoAnswerError(Odd.TOO_SLOW) from silence
 
     def end(self) -> None:
-        """Kill the process and wait until it is gone."""
+        """Kill the process and wait until it is gone, but not for one the system holds back."""
         self._process.kill()
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):  # one that waits for a vanished network ends when the system lets it
+            self._process.wait(timeout=limits.END_SECONDS)
         for pipe in (self._process.stdin, self._process.stdout):
             _close_quietly(pipe)
 
@@ -225,38 +242,9 @@ def _unwanted(_part: object) -> None:
     raise NoAnswerError(Odd.READER_STOPPED)
 
 
-def _check_openable(path: str) -> int:
-    """Return the size of the file at `path`.
-
-    Raises: DeskError (FILE_MISSING, FILE_UNREADABLE).
-    """
-    file = Path(path)
-    try:
-        if not file.exists():
-            raise DeskError(Trouble.FILE_MISSING, {"path": path})
-        if not file.is_file():
-            raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": None})
-        with file.open("rb") as stream:
-            stream.read(1)
-        return file.stat().st_size
-    except (OSError, ValueError) as trouble:
-        detail = cause_of(trouble) if isinstance(trouble, OSError) else None
-        raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": detail}) from trouble
-
-
 def _refused(path: str, size: int, odd: Odd) -> Book:
-    return refused(shown_name(path), _sha256(path, size), size, _odd(odd))
+    return refused(shown_name(path), sha256_of(path, size), size, _odd(odd))
 
 
 def _odd(odd: Odd) -> Oddity:
-    return Oddity(odd.value, facts={"limit": int(limits.WALL_SECONDS)} if odd is Odd.TOO_SLOW else {})
-
-
-def _sha256(path: str, size: int) -> str:
-    if size > limits.FILE_SIZE:
-        return ""
-    digest = hashlib.sha256()
-    with Path(path).open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+    return Oddity(odd.value, facts={"limit": int(limits.FILE_SECONDS)} if odd is Odd.TOO_SLOW else {})

@@ -13,7 +13,9 @@ from tests.sheets.reader.conftest import codes
 from tests.sheets.reader.packages import number, rows, workbook
 
 ROOT = str(Path(__file__).parents[3])
-HANGS = "import sys; sys.stdin.read()"
+READY = "import sys; print('{\"ready\":true}', flush=True); sys.stdin.readline(); "
+HANGS = f"{READY}sys.stdin.read()"
+WORKS = f"{READY}\nwhile True: pass"
 NOISE = "print('xin chào', flush=True); import sys; sys.stdin.read()"
 EMPTY = "print('{}', flush=True); import sys; sys.stdin.read()"
 
@@ -113,11 +115,20 @@ def test_a_child_that_dies_refuses_the_file_and_is_replaced(file: str) -> None:
         assert reader.ask("pid", file) != first
 
 
-def test_a_child_that_stays_silent_is_stopped(file: str) -> None:
-    with Reader(python(HANGS), seconds=0.2) as reader:
+@pytest.mark.parametrize("code", [HANGS, WORKS])
+def test_a_child_that_waits_or_works_without_end_is_stopped(file: str, code: str) -> None:
+    with Reader(python(code), seconds=0.2) as reader:
         book = reader.read(file)
 
     assert (book.verdict, codes(book)) == (Verdict.REFUSED, ["too_slow"])
+
+
+def test_a_child_that_does_not_start_is_no_fault_of_the_time_of_a_file(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "START_SECONDS", 0.2)
+    with Reader(python("import sys; sys.stdin.read()")) as reader:
+        assert codes(reader.read(file)) == ["reader_stopped"]
 
 
 @pytest.mark.parametrize("code", [NOISE, EMPTY, "pass"])
