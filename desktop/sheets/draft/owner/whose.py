@@ -117,12 +117,20 @@ def _sheet_lines(book: Book) -> Iterable[str]:
 
 
 def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...]) -> Owner:
-    """The officer's word stands; where the contents say another unit, a file name that agrees silences nothing."""
+    """The officer's word stands; where the contents say another unit, a file name that agrees silences nothing.
+
+    A body that is no member is told too where nothing in the file points to the unit.
+    """
     others = [guess for guess in guesses if guess.unit != given and guess.confidence >= _ENOUGH]
     backed = any(guess.unit == given for guess in guesses)
-    if not others or (backed and all(guess.words == book.file for guess in others)):
-        return Owner(given, 1.0)
-    facts = {"given": _name(cluster, given), "found": _name(cluster, others[0].unit), "words": others[0].words}
+    if others and not (backed and all(guess.words == book.file for guess in others)):
+        return _overridden(book, cluster, given, (_name(cluster, others[0].unit), others[0].words))
+    foreign = None if backed else next(((name, line) for line in head_lines(book) if (name := named_body(line))), None)
+    return _overridden(book, cluster, given, foreign) if foreign else Owner(given, 1.0)
+
+
+def _overridden(book: Book, cluster: Cluster, given: str, found: tuple[str, str]) -> Owner:
+    facts = {"given": _name(cluster, given), "found": found[0], "words": found[1]}
     return Owner(given, 1.0, (Finding(Level.WARNING, "unit_overridden", facts, _place(book), unit=given),))
 
 

@@ -164,3 +164,10 @@ def test_a_title_far_down_a_sheet_still_says_whose_it_is() -> None:
 def test_what_names_no_place_is_not_said_to_be_a_unit(line: str) -> None:
     assert found(parse_draft(_book(line, "x.xlsx"), LEDGER), "unit_unknown").facts["named"] == ""
     assert found(parse_draft(_book("Công an tỉnh Phú Lâm", "x.xlsx"), LEDGER), "unit_unknown").facts["named"]
+
+
+def test_a_body_of_another_cluster_is_told_where_an_officer_says_otherwise() -> None:
+    told = found(parse_draft(_book("CÔNG AN TỈNH NGHỆ AN"), LEDGER, "AB"), "unit_overridden")
+    assert (told.level, told.facts["words"]) == (Level.WARNING, "CÔNG AN TỈNH NGHỆ AN")
+    assert "unit_overridden" not in codes(parse_draft(_book("CÔNG AN TỈNH NGHỆ AN", "CAT An Bình.xlsx"), LEDGER, "AB"))
+    assert "unit_overridden" not in codes(parse_draft(_book("Bảng tự chấm"), LEDGER, "AB"))
