@@ -8,7 +8,7 @@ import click
 from desktop.cli.options import FILE
 from desktop.domain.answers_file import split_answer
 from desktop.domain.finding import Finding, Level
-from desktop.domain.guidance import Ask, kind_of
+from desktop.domain.guidance import Ask, about_of, kind_of
 from desktop.words.guidance import tell_choice
 
 Pairs = tuple[tuple[str, str], ...]
@@ -44,13 +44,18 @@ def question_lines(findings: Iterable[Finding]) -> tuple[str, ...]:
                 likely = f" ({choice.confidence:.0%})" if choice.confidence else ""
                 typed = shlex.quote(f"{finding.key}={choice.id}")
                 lines.append(f"    --answer {typed}  {tell_choice(finding.key, choice)}{likely}")
-        elif kind_of(finding.key) is Ask.REGION:
+            if kind_of(finding.key) is Ask.ROW:
+                lines.append(f"    --answer {shlex.quote(f'{finding.key}=MÃ')}  mục khác: mã tiêu chí hoặc chỉ tiêu")
+        elif finding.level is Level.ERROR and kind_of(finding.key) is Ask.REGION:
             lines += _region_lines(finding.key)
     return tuple(lines)
 
 
 def _region_lines(key: str) -> Iterable[str]:
-    """Yield how a table nobody found is marked out: its rows first, its columns once they are asked about."""
+    """Yield how a table nobody found is marked out: its rows, and what its columns are."""
+    column = f"{Ask.COLUMN}:{about_of(key)}@d"
     yield f"  Khoanh bảng {shlex.quote(key)}: dòng tiêu đề, dấu hai chấm, các dòng của bảng; rồi chọn mỗi cột là gì:"
     yield f"    --answer {shlex.quote(f'{key}=7-8:9-120')}"
     yield f"    --answer {shlex.quote(f'{key}=:9-120')}  (bảng không có dòng tiêu đề)"
+    yield f"    --answer {shlex.quote(f'{column}=claim')}  (cột D không có tiêu đề là điểm tự chấm; b=title, c=max…)"
+    yield f"    --answer {shlex.quote(f'{Ask.COLUMN}:TIÊU ĐỀ=claim')}  (cột có tiêu đề)"

@@ -1,6 +1,7 @@
 """Questions of a file are answered on the command line, and what is remembered is listed and forgotten."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -131,6 +132,13 @@ def test_a_table_is_marked_out_by_hand(run: Run, store: Path, unheaded: Path, tm
     assert (code, told["files"][0]["status"], told["files"][0]["values"]) == (0, "kept", 6)
 
 
-def test_how_a_table_is_marked_out_is_told() -> None:
+def test_how_a_table_is_marked_out_is_told_once() -> None:
     finding = Finding(Level.ERROR, "headings_missing", {}, None, key="region:biểu 3")
+    assert question_lines((replace(finding, level=Level.NOTE, code="answered"),)) == ()
+    assert any("'column:biểu 3@d=claim'" in line for line in question_lines((finding,)))
     assert "    --answer 'region:biểu 3=7-8:9-120'" in question_lines((finding,))
+
+
+def test_a_row_may_be_given_a_code_nobody_thought_of() -> None:
+    finding = Finding(Level.QUESTION, "unmatched_row", {}, None, key="row:việc khác")
+    assert question_lines((finding,))[-1].startswith("    --answer 'row:việc khác=MÃ'")
