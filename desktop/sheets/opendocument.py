@@ -17,6 +17,7 @@ from desktop.sheets.xlsx.numbers import stored_number
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
+_DRAWN = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_DIGITS = 9
 
@@ -74,7 +75,7 @@ class _BookVisitor(Visitor):
     _note: int = 0
 
     def start(self, name: str, attributes: Attributes, /) -> None:
-        if self._note or name == "office:annotation":
+        if self._note or name == "office:annotation" or (self._cell is not None and name.startswith(_DRAWN)):
             self._note += 1
         elif self._cell is not None:
             self._in_cell(name, attributes)

@@ -38,8 +38,9 @@ def _read_office(package: Package, content: bytes) -> Content:
     match _program(main, stated):
         case "excel" if "binary" in stated or main.target.lower().endswith(".bin"):
             from desktop.sheets.old.calamine import read_binary_workbook
+            from desktop.sheets.old.xlsb import read_binary_looks
 
-            return read_binary_workbook(content)
+            return read_binary_workbook(content, read_binary_looks(package, main))
         case "excel":
             from desktop.sheets.xlsx.book import read_workbook
 

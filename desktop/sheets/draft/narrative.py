@@ -1,8 +1,8 @@
 """Narratives: a unit's Word report as sections, each heading with the text below it, nothing dropped."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,11 +18,14 @@ from desktop.sheets.draft.rows.topics import joined
 _LONGEST = 220
 _LIKE = 0.86
 _DEEPEST = 3
+_LAID_OUT = 2
 _PART = re.compile(r"^phần (thứ )?(nhất|hai|ba|tư|[ivx]+|\d|một)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVX]{1,5}\s*[.\-–/)]\s*(?=\S)")
 _NUMBER = re.compile(r"^\d{1,2}\s*[./)]\s*(?=\D)")
 _DEEP = re.compile(r"^(\d{1,2}\.\d|[a-zđ]\s*[.)]\s|[-+–•*])")
-_LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.\-–/)]\s*")
+_LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.\-–/)]\s*|(?<=\.\d)\s+)")
+_DOTTED = re.compile(r"^\d{1,2}\.\d{1,2}\b")
+_CODE = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]?$")
 _RUN_IN = re.compile(r"^(.{8,160}?)(?::|\.\s)\s*(.+)$", re.DOTALL)
 _ENDS = re.compile(r"^noi nhan\s*:?")
 
@@ -61,6 +64,11 @@ def blank_headings(sections: tuple[Section, ...]) -> tuple[str, ...]:
     return tuple(each.member_text for each in OUTLINE if each.key not in written and each.key not in parents)
 
 
+def told_headings(sections: tuple[Section, ...]) -> frozenset[str]:
+    """Return the keys of the outline's headings that have text in a report."""
+    return frozenset(_written(sections)) & {each.key for each in OUTLINE}
+
+
 def _written(sections: tuple[Section, ...]) -> Iterable[str]:
     """Yield the keys of the outline that have text: told by the heading's words, else by its number in its part."""
     part, group, last = "", "", 0
@@ -84,10 +92,11 @@ def prose_length(sections: tuple[Section, ...]) -> int:
 
 def _pieces(book: Book) -> Iterable[_Piece]:
     tables = dict(enumerate(book.sheets, start=1))
+    running = {number: _numbers_beside(sheet) for number, sheet in tables.items() if _is_running_text(sheet)}
     seen: set[int] = set()
     ended = False
-    for paragraph in book.paragraphs:
-        if paragraph.table is not None:
+    for paragraph in _with_numbers(book.paragraphs, running):
+        if paragraph.table is not None and paragraph.table not in running:
             if paragraph.table not in seen:
                 seen.add(paragraph.table)
                 lines = _table_lines(tables.get(paragraph.table))
@@ -100,6 +109,36 @@ def _pieces(book: Book) -> Iterable[_Piece]:
             ended = True
             yield _Piece(CLOSING, 1, _place(book, paragraph))
         yield from _paragraph_pieces(book, paragraph, ended)
+    for number, sheet in tables.items():
+        if sheet.cells and number not in seen and not any(each.table == number for each in book.paragraphs):
+            yield _Piece(sheet.name, 1, _place(book, None))
+            yield from (_Piece(line, 0, _place(book, None)) for line in _table_lines(sheet))
+
+
+def _is_running_text(sheet: Sheet) -> bool:
+    """Whether a table only lays out running text: one column, or numbers beside text, with headings of the outline."""
+    if not sheet.cells or max(cell.column for cell in sheet.cells) > _LAID_OUT:
+        return False
+    lines = [line for cell in sheet.cells for line in str(cell.value).split("\n")]
+    return sum(_by_likeness(clean(line)) > 0 for line in lines) >= _LAID_OUT
+
+
+def _numbers_beside(sheet: Sheet) -> frozenset[str]:
+    """Return the numbers that stand alone in the first of two columns."""
+    first = (clean(str(cell.value)) for cell in sheet.cells if cell.column == 1)
+    beside = any(cell.column == _LAID_OUT for cell in sheet.cells)
+    return frozenset(text for text in first if beside and _CODE.match(text))
+
+
+def _with_numbers(paragraphs: Iterable[Paragraph], running: Mapping[int, frozenset[str]]) -> Iterator[Paragraph]:
+    """Yield paragraphs, a number that stands alone before a text laid out in columns joined to that text."""
+    number = ""
+    for each in paragraphs:
+        if each.table is not None and clean(each.text) in running.get(each.table, frozenset()):
+            number = f"{clean(each.text).rstrip('.)')}."
+            continue
+        yield replace(each, numbering=number) if number and not each.numbering else each
+        number = ""
 
 
 def _closes(lines: list[str]) -> bool:
@@ -119,6 +158,22 @@ def _paragraph_pieces(book: Book, paragraph: Paragraph, ended: bool) -> Iterable
     own = unguided(paragraph.text)
     if not own:
         return
+    lines = [] if ended else _broken_lines(paragraph, own)
+    for line in lines:
+        yield from _line_pieces(book, replace(paragraph, numbering=""), line, ended=False)
+    if not lines:
+        yield from _line_pieces(book, paragraph, own, ended=ended)
+
+
+def _broken_lines(paragraph: Paragraph, own: str) -> list[str]:
+    """Return the lines of a paragraph that holds headings of the outline among lines broken by hand; else none."""
+    lines = [line for each in paragraph.text.split("\n") if (line := clean(each))]
+    if len(lines) < 2 or paragraph.level or _by_likeness(clean(own)):
+        return []
+    return lines if any(_by_likeness(line) for line in lines) else []
+
+
+def _line_pieces(book: Book, paragraph: Paragraph, own: str, *, ended: bool) -> Iterable[_Piece]:
     text = clean(f"{paragraph.numbering} {own}")
     place = _place(book, paragraph)
     level = 0 if ended else _level(paragraph, text)
@@ -140,7 +195,7 @@ def _level(paragraph: Paragraph, text: str) -> int:
     if bare(paragraph.style).startswith(("heading", "tieu de", "de muc")):
         return int(found[0]) if (found := re.findall(r"\d", paragraph.style)) else _DEEPEST
     if _DEEP.match(text):
-        return 0
+        return _of_dotted(paragraph, text)
     strong = paragraph.bold or _upper(text)
     if _PART.match(text) and strong:
         return 1
@@ -149,6 +204,14 @@ def _level(paragraph: Paragraph, text: str) -> int:
     if _NUMBER.match(text) and paragraph.bold:
         return _DEEPEST
     return _by_likeness(text) or 0
+
+
+def _of_dotted(paragraph: Paragraph, text: str) -> int:
+    """The level of a heading numbered `3.2.`: one of the outline's, or, in bold, one that points to one of its own."""
+    if not _DOTTED.match(text):
+        return 0
+    pointed = heading_of(_LEAD.sub("", text)) if paragraph.bold else None
+    return _by_likeness(text) or (_DEEPEST if pointed and pointed.level == _DEEPEST else 0)
 
 
 def _by_likeness(text: str) -> int:

@@ -17,7 +17,7 @@ from desktop.sheets.draft.dates import date_findings
 from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
-from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative
+from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
 from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.holders import held
 from desktop.sheets.draft.owner.marks import Marks, read_marks
@@ -25,11 +25,12 @@ from desktop.sheets.draft.owner.units import unit_in_text
 from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
-from desktop.sheets.draft.remarks import converted, ignored_sheets, oddity_findings, out_of_date
+from desktop.sheets.draft.remarks import converted, encoding_in_doubt, ignored_sheets, oddity_findings, out_of_date
 from desktop.sheets.draft.tables import Tables, read_tables
 
 _PROSE = 600
 _TEXTS = frozenset({"docx", "docm"})
+_FEWEST_HEADINGS = 2
 
 
 def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: Guidance = NOTHING) -> Draft:
@@ -43,7 +44,7 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: G
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0.0, findings=tuple(oddity_findings(book)))
     known = answered(guidance, Answer(Ask.UNIT, unit)) if unit else guidance
     plain, count = unify(book)
-    draft = _understood(plain, ledger, known, tuple(converted(plain, count)))
+    draft = _understood(plain, ledger, known, (*converted(plain, count), *encoding_in_doubt(book)))
     findings = gathered((*draft.findings, *_of_the_unit(plain, guidance, draft, ledger)))
     left = unused(guidance, findings, _place(plain))
     return replace(
@@ -74,7 +75,7 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
-    if plain.format in _TEXTS and not _is_table_file(plain, tables):
+    if _is_narrative(plain, tables):
         told = tables.speak or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
         return _narrative(plain, owner, marks, said, tables=told)
     return _workbook(plain, owner, marks, said, tables)
@@ -134,6 +135,13 @@ def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findi
         sections=sections,
         findings=tuple(findings),
     )
+
+
+def _is_narrative(book: Book, tables: Tables) -> bool:
+    """Whether a file is a report in words: a Word text that is no table file, or a web page laid out as the outline."""
+    if book.format == "html":
+        return not tables.speak and len(told_headings(read_narrative(book, None))) >= _FEWEST_HEADINGS
+    return book.format in _TEXTS and not _is_table_file(book, tables)
 
 
 def _is_table_file(book: Book, tables: Tables) -> bool:

@@ -11,12 +11,14 @@ from desktop.domain.guidance import LEAVE, TAKE, Ask, key_of
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
 from desktop.domain.text import bare, fold
+from desktop.sheets.draft.encoding.unify import left_in_doubt
 from desktop.sheets.draft.owner.marks import Marks
 from desktop.sheets.draft.owner.whose import head_lines
 from desktop.sheets.odd import NOTES
 
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
 _OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text", "comments"})
+_SHOWN = 5
 _LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
 
 
@@ -44,6 +46,15 @@ def converted(book: Book, count: int) -> Iterable[Finding]:
     """Yield a note on how many cells or paragraphs were turned from a legacy encoding into Unicode."""
     if count:
         yield Finding(Level.NOTE, "converted_encoding", {"count": count}, _place(book))
+
+
+def encoding_in_doubt(book: Book) -> Iterable[Finding]:
+    """Yield a warning where texts stay as they are that may be of a legacy encoding."""
+    left = left_in_doubt(book)
+    if left:
+        (sheet, cell), *_ = left
+        facts: Facts = {"count": len(left), "cells": tuple(at for _, at in left[:_SHOWN])}
+        yield Finding(Level.WARNING, "encoding_in_doubt", facts, Place(book.file, book.sha256, sheet, cell, ""))
 
 
 def out_of_date(book: Book, marks: Marks | None, ledger: Ledger) -> Iterable[Finding]:

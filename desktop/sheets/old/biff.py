@@ -23,7 +23,7 @@ _BIFF8 = 0x600
 _BOLD = 600
 _STRUCK = 0x08
 _LEFT_OUT = 4  # by tradition there is no font of this number
-_ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Place = tuple[int, int]
 
@@ -187,13 +187,13 @@ def _take_cell(looks: SheetLooks, kind: int, record: bytes, styles: list[Style])
     place = _place(record)
     looks.styles[place] = _at(styles, _u16(record, 4))
     if kind == _BOOLERR and len(record) >= 8 and record[7]:
-        looks.errors[place] = _ERRORS.get(record[6], "#N/A")
+        looks.errors[place] = ERRORS.get(record[6], "#N/A")
     elif kind in _FORMULAS and len(record) >= 14:
         looks.formulas.add(place)
         if kind in _OLDER_FORMULAS:
             looks.older.add(place)
         if record[12:14] == b"\xff\xff" and record[6] == 2:
-            looks.errors[place] = _ERRORS.get(record[8], "#N/A")
+            looks.errors[place] = ERRORS.get(record[8], "#N/A")
 
 
 def _take_row_of_cells(looks: SheetLooks, record: bytes, styles: list[Style]) -> None:

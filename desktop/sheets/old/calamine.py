@@ -25,12 +25,12 @@ from desktop.sheets.xlsx.styles import PLAIN
 _PLACE = attrgetter("row", "column")
 
 
-def read_binary_workbook(content: bytes) -> Content:
-    """Return what an .xlsb workbook holds, with the hint that error cells are missing.
+def read_binary_workbook(content: bytes, looks: BookLooks) -> Content:
+    """Return what an .xlsb workbook holds, with the hint to look at its totals.
 
     Raises: RefusedError.
     """
-    return _content(content, "xlsb", BookLooks(), [])
+    return _content(content, "xlsb", looks, [])
 
 
 def read_old_workbook(content: bytes, looks: BookLooks, macros: bool) -> Content:

@@ -78,6 +78,57 @@ def test_text_running_on_after_a_heading_is_parted_from_it() -> None:
     ]
 
 
+def test_dotted_numbers_head_a_section_where_the_outline_knows_the_words() -> None:
+    told = _told(
+        "3.1. Công tác bảo đảm an ninh quốc gia", "Tốt.",
+        _line("3.2. Đấu tranh phòng, chống tội phạm", bold=True), "Giảm.",
+        _line("3.3. Việc riêng", bold=True), "3.4. Câu thường nói về tội phạm.",
+    )  # fmt: skip
+    assert told == [
+        ("3.1. Công tác bảo đảm an ninh quốc gia", "Tốt."),
+        ("3.2. Đấu tranh phòng, chống tội phạm", "Giảm.\n3.3. Việc riêng\n3.4. Câu thường nói về tội phạm."),
+    ]
+
+
+def test_lines_broken_by_hand_within_one_paragraph_are_parted_at_headings() -> None:
+    told = _told("I. ĐẶC ĐIỂM TÌNH HÌNH\nỔn định.\nIV. CÔNG TÁC KHEN THƯỞNG\nTặng 05 Giấy khen.")
+    assert told == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định."), ("IV. CÔNG TÁC KHEN THƯỞNG", "Tặng 05 Giấy khen.")]
+    assert _told("Số liệu:\n12 vụ") == [(OPENING, "Số liệu: 12 vụ")]
+
+
+def _laid_out(*rows: tuple[str, ...]) -> list[tuple[str, str]]:
+    table = sheet(rows, "Bảng 1")
+    return _told(*(_line(text, table=1) for row in rows for text in row if text), tables=(table,))
+
+
+def test_a_report_laid_out_in_a_table_reads_like_running_text() -> None:
+    one = _laid_out(("I. ĐẶC ĐIỂM TÌNH HÌNH",), ("Ổn định.",), ("IV. CÔNG TÁC KHEN THƯỞNG",), ("Kịp thời.",))
+    two = _laid_out(
+        ("I", "ĐẶC ĐIỂM TÌNH HÌNH"), ("", "Ổn định."), ("", "15"), ("IV.", "CÔNG TÁC KHEN THƯỞNG"), ("", "Kịp thời.")
+    )
+    assert one == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định."), ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")]
+    assert two == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.\n15"), ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")]
+
+
+def test_a_table_of_more_columns_stays_a_table_whatever_its_rows_say() -> None:
+    told = _laid_out(("I", "ĐẶC ĐIỂM TÌNH HÌNH", "5"), ("II", "CÔNG TÁC KHEN THƯỞNG", "10"))
+    assert told == [(OPENING, "I | ĐẶC ĐIỂM TÌNH HÌNH | 5\nII | CÔNG TÁC KHEN THƯỞNG | 10")]
+
+
+def test_a_report_saved_as_a_web_page_is_read_with_its_tables() -> None:
+    lines = ("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.", "IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")
+    table = sheet((("Nội dung", "Số lượng"), ("Mô hình", "12")), "Bảng 1")
+    draft = parse_draft(_book(*lines, tables=(table,), kind="html", file="bc.doc"), LEDGER)
+    other = parse_draft(_book("Trang web khác.", kind="html", file="bc.doc"), LEDGER)
+    assert draft.kind == "narrative"
+    assert [(each.heading, each.text) for each in draft.sections] == [
+        ("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định."),
+        ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời."),
+        ("Bảng 1", "Nội dung | Số lượng\nMô hình | 12"),
+    ]
+    assert (other.kind, "no_table_found" in codes(other)) == ("unknown", True)
+
+
 def test_deeper_headings_stay_lines_of_their_section() -> None:
     told = _told(
         _line("Đặc điểm tình hình", "Heading 2"), _line("a) Thuận lợi", bold=True), "Nhiều.", _line("Sâu", level=5)

@@ -81,6 +81,17 @@ def test_several_paragraphs_are_lines_and_notes_are_left_out(read: Read) -> None
     assert values(opened(read, table(inner)).sheets[0]) == {"A1": "a\nb"}
 
 
+def test_the_words_of_a_drawing_are_not_those_of_the_cell_it_hangs_on(read: Read) -> None:
+    space = f'xmlns:draw="{_OASIS}:drawing:1.0"'
+    drawn = f"<draw:custom-shape {space}><text:p>khung</text:p></draw:custom-shape>"
+    inner = (
+        f'<table:table-cell office:value-type="string">{drawn}<text:p>a</text:p></table:table-cell>'
+        f"<table:table-cell>{drawn}</table:table-cell>"
+    )
+
+    assert values(opened(read, table(inner)).sheets[0]) == {"A1": "a"}
+
+
 def test_errors_bad_values_and_missing_results_are_told(read: Read) -> None:
     error = 'table:formula="of:=1/0" calcext:value-type="error"'
     unworked = '<table:table-cell table:formula="of:=[.A1]"/>'

@@ -44,13 +44,26 @@ _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u0300\u0301\u0302\u0303\u0306\u030
 _HIGH = re.compile("[\u00a1-\u00ac\u00ad\u00ae-\u00ff]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUCLEI = (
-    "a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi oo ôi ơi ua uâ uây uê ui "
+    "a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi ôi ơi ua uâ uây uê ui "
     "uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu"
 )
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     rf"(?:(?:{'|'.join(_NUCLEI.split())})(?:ng|[cmnpt])?|(?:a|ê|i|y|oa|uê|uy)(?:nh|ch))"
 )
+_BASIC = re.compile("[A-Za-z]")
+_FEWEST_BASIC = 3
+_FEWEST_LETTERS = 3
+_LETTERS = re.compile("[A-Za-z\u00a1-\u00ff]")
+_STRAY = re.compile(
+    "[A-Za-z][\u00b8\u00b5\u00b6\u00b7\u00a8\u00a9\u00aa\u00a1-\u00a6\u00ac\u00ab\u00bc-\u00be]"
+    "|[\u00ae\u00a7][A-Za-z\u00ac\u00ab]|\u00ae/|[A-Za-z]\u00a7|[A-Za-z]\u00bb[a-z]"
+    "|[aeouyAEOUY][\u00f9\u00f5]|[aA][\u00e2\u00e0\u00e1\u00e3\u00ea\u00e8\u00e9\u00fa]"
+    "|[eE][\u00e2\u00e0\u00e1\u00e3]|[oO]\u00e2|[A-Za-z]\u00e6"
+    "|[aeouyAEOUY\u00f6\u00f4][\u00f8\u00fb\u00ef\u00e5\u00e4\u00eb\u00fc]|[\u00f1\u00d1][A-Za-z\u00f6\u00f4]"
+)
+"""Letters and signs side by side as no Vietnamese in Unicode has them, but both legacy encodings do."""
+
 _TONES_OF_STOPPED = "\u0301\u0323"
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
@@ -66,12 +79,24 @@ def encoding_of_font(font: str | None) -> Encoding | None:
 def to_unicode(text: str, encoding: Encoding, font: str | None = None) -> str:
     """Return `text` in Unicode; fonts of TCVN3 whose names end in H show capitals.
 
+    TCVN3 has no capitals with a tone: in a line whose other letters are all capitals they are meant so.
     The raw text must still hold its soft hyphens: byte 0xAD is ư in TCVN3.
     """
     if encoding is Encoding.VNI:
         return _VNI_CODES.sub(lambda code: _VNI[code.group()], text)
-    plain = text.translate(_TCVN3)
-    return plain.upper() if (font or "").casefold().endswith("h") else plain
+    capital = (font or "").casefold().endswith("h")
+    lines = (_of_line(line, capital=capital or _is_capital(line)) for line in text.split("\n"))
+    return "\n".join(lines)
+
+
+def _of_line(line: str, *, capital: bool) -> str:
+    plain = line.translate(_TCVN3)
+    return plain.upper() if capital else plain
+
+
+def _is_capital(text: str) -> bool:
+    basic = _BASIC.findall(text)
+    return len(basic) >= _FEWEST_BASIC and all(letter.isupper() for letter in basic)
 
 
 def already_unicode(text: str) -> bool:
@@ -84,14 +109,29 @@ def has_high_bytes(text: str) -> bool:
     return _HIGH.search(text) is not None
 
 
+def looks_legacy(text: str) -> bool:
+    """Return whether letters stand in `text` as only a legacy encoding puts them side by side."""
+    return not already_unicode(text) and _STRAY.search(text) is not None
+
+
 def guess(text: str) -> Encoding | None:
-    """Return the encoding that makes clearly better Vietnamese of `text`; None where it reads well as it is."""
-    if already_unicode(text) or not has_high_bytes(text):
+    """Return the encoding that makes clearly better Vietnamese of `text`; None where it reads well as it is.
+
+    None also where both would do, and for texts of one or two letters.
+    """
+    if already_unicode(text) or not has_high_bytes(text) or len(_LETTERS.findall(text)) < _FEWEST_LETTERS:
         return None
     own = plausible(text)
-    scored = [(plausible(to_unicode(text, each)), each) for each in Encoding]
-    best, encoding = max(scored, key=lambda pair: pair[0])
-    return encoding if best >= 0.7 and best > own + 0.15 else None
+    scored = [(plausible(to_unicode(text, each)), -_left(text, each), each) for each in Encoding]
+    best, kept, encoding = max(scored, key=lambda each: each[:2])
+    alike = sum(each[:2] == (best, kept) for each in scored) > 1
+    return encoding if best >= 0.7 and best > own + 0.15 and not alike else None
+
+
+def _left(text: str, encoding: Encoding) -> int:
+    """Return how many legacy letters of a text an encoding says nothing of."""
+    rest = _VNI_CODES.sub("", text) if encoding is Encoding.VNI else text.translate(dict.fromkeys(_TCVN3))
+    return len(_HIGH.findall(rest))
 
 
 def plausible(text: str) -> float:

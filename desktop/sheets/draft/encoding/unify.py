@@ -1,10 +1,11 @@
 """One encoding for a whole book: cells and paragraphs in legacy fonts read as Unicode, the raw text kept."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet
+from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet, a1
 from desktop.domain.text import clean
 from desktop.sheets.draft.encoding.legacy import (
     Encoding,
@@ -12,13 +13,33 @@ from desktop.sheets.draft.encoding.legacy import (
     encoding_of_font,
     guess,
     has_high_bytes,
+    looks_legacy,
     plausible,
     to_unicode,
 )
 
 _MOST = 0.5
 
-Habits = dict[str, Encoding]
+_BESIDE = re.compile("[A-Za-z/][\u00a1-\u00ff]|[\u00a1-\u00ff][A-Za-z/]|^[\u00a7\u00ae\u00d1\u00f1]$")
+_SIGN = re.compile(r"\d\s*[\u00d7\u00f7\u00b1\u00b0\u00b7]\s*\d")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the texts of a book betray: the encoding most of a font's come in, and the only one of the whole book.
+
+    In `mixed` fonts some texts are Unicode beyond doubt: what reads well either way stays there as it is.
+    """
+
+    by_font: Mapping[str, Encoding]
+    mixed: frozenset[str]
+    whole: Encoding | None
+
+    def of(self, font: str | None) -> tuple[Encoding | None, bool]:
+        """Return the encoding to expect of a font, and whether its texts may be Unicode too."""
+        own = self.by_font.get(_key(font))
+        return (self.whole, True) if own is None else (own, _key(font) in self.mixed)
 
 
 def unify(book: Book) -> tuple[Book, int]:
@@ -34,21 +55,53 @@ def unify(book: Book) -> tuple[Book, int]:
 def legacy_encoding(book: Book) -> str:
     """Return the legacy encodings a book's letters come in, by name; an empty text where all is Unicode."""
     fonts = {font for font, text in _texts(book) if has_high_bytes(text) and not already_unicode(text)}
-    found = {named for font in fonts if (named := encoding_of_font(font))} | set(_habits(book).values())
+    found = {named for font in fonts if (named := encoding_of_font(font))} | set(_habits(book).by_font.values())
     return "+".join(sorted(each.value for each in found))
+
+
+def left_in_doubt(book: Book) -> tuple[tuple[str | None, str], ...]:
+    """Return where texts stay that may be of a legacy encoding: sheet (None outside tables) and cell or paragraph."""
+    habits = _habits(book)
+    found: list[tuple[str | None, str]] = []
+    for sheet in book.sheets:
+        texts = (cell for cell in sheet.cells if cell.type is CellType.TEXT)
+        found += [(sheet.name, a1(cell.row, cell.column)) for cell in texts if _in_doubt(cell, habits)]
+    return (*found, *((None, f"¶{each.number}") for each in book.paragraphs if _in_doubt(each, habits)))
+
+
+def _in_doubt(item: Cell | Paragraph, habits: Habits) -> bool:
+    raw = item.raw
+    if not has_high_bytes(raw) or already_unicode(raw) or _text(raw, item.font, item.runs, habits) is not None:
+        return False
+    if looks_legacy(raw):
+        return True
+    encoding, mixed = habits.of(item.font)
+    made = to_unicode(raw, encoding) if encoding and mixed else raw
+    return made != raw and plausible(raw) <= plausible(made)
 
 
 def _habits(book: Book) -> Habits:
     votes: dict[str, Counter[Encoding | None]] = {}
+    named: Counter[Encoding] = Counter()
     for font, text in _texts(book):
-        if already_unicode(text) or has_high_bytes(text):
-            votes.setdefault(_key(font), Counter())[guess(text)] += 1
-    return {font: found for font, counter in votes.items() if (found := _habit(counter)) is not None}
+        if already_unicode(text):
+            votes.setdefault(_key(font), Counter())[None] += 1
+        elif has_high_bytes(text):
+            if encoding := encoding_of_font(font):
+                named[encoding] += 1
+            elif found := guess(text):
+                votes.setdefault(_key(font), Counter())[found] += 1
+    by_font = {font: found for font, own in votes.items() if (found := _habit(own)) is not None}
+    for font, encoding in by_font.items():
+        named[encoding] += votes[font][encoding]
+    whole = next(iter(named), None) if len(named) == 1 and named.total() >= _FEWEST else None
+    return Habits(by_font, frozenset(font for font, own in votes.items() if own[None]), whole)
 
 
 def _habit(votes: Counter[Encoding | None]) -> Encoding | None:
+    """Return the encoding most texts of a font are in that leave no doubt; None marks those in Unicode."""
     encoding, count = votes.most_common(1)[0]
-    return encoding if count > _MOST * votes.total() else None
+    return encoding if count >= _FEWEST and count > _MOST * votes.total() else None
 
 
 def _texts(book: Book) -> Iterable[tuple[str | None, str]]:
@@ -96,11 +149,22 @@ def _convert(text: str, font: str | None, habits: Habits) -> str | None:
         return None
     if named := encoding_of_font(font):
         return to_unicode(text, named, font)
-    habit = habits.get(_key(font))
-    if habit and plausible(to_unicode(text, habit)) >= max(plausible(text), _MOST):
-        return to_unicode(text, habit)
-    guessed = guess(text)
-    return to_unicode(text, guessed) if guessed else None
+    encoding, mixed = habits.of(font)
+    if encoding is None:
+        guessed = guess(text)
+        return to_unicode(text, guessed) if guessed else None
+    made = to_unicode(text, encoding)
+    return made if made != text and _is_better(text, made, mixed=mixed) else None
+
+
+def _is_better(text: str, made: str, *, mixed: bool) -> bool:
+    """Whether a text is meant as what a legacy encoding makes of it, where its book is known to use that encoding."""
+    if not has_high_bytes(_SIGN.sub("", text)):
+        return False
+    own, other = plausible(text), plausible(made)
+    if mixed:
+        return other > own or (own == 0 and looks_legacy(text))
+    return other >= max(own, _MOST) or (own < _MOST and _BESIDE.search(text) is not None)
 
 
 def _changed(old: tuple[Cell, ...] | tuple[Paragraph, ...], new: tuple[Cell, ...] | tuple[Paragraph, ...]) -> int:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.sheets.draft.encoding.legacy import Encoding, encoding_of_font, guess, plausible, to_unicode
+from desktop.sheets.draft.encoding.legacy import Encoding, encoding_of_font, guess, looks_legacy, plausible, to_unicode
 from tests.sheets.draft.shapes import _legacy
 
 SENTENCES = (
@@ -42,9 +42,32 @@ def test_fonts_of_capitals_show_capitals() -> None:
     assert to_unicode("c«ng an tØnh", Encoding.TCVN3, ".VnTimeH") == "CÔNG AN TỈNH"
 
 
+def test_capitals_have_no_tones_of_their_own_in_tcvn3() -> None:
+    assert to_unicode("§IÓM CHUÈN", Encoding.TCVN3) == "ĐIỂM CHUẨN"
+    assert to_unicode("§iÓm TP", Encoding.TCVN3) == "Điểm TP"
+    assert guess("§IÓM CHUÈN") is Encoding.TCVN3
+
+
 def test_a_word_that_fits_both_ways_is_left() -> None:
     assert guess("Ghi chó") is None
     assert guess("plain") is None
+    assert guess("TÑ") is None
+
+
+def test_a_common_word_is_not_taken_for_a_rare_one() -> None:
+    assert guess("Khoâng") is Encoding.VNI
+
+
+@pytest.mark.parametrize("text", ["Sè Q§", "®/c B×nh", "Ñoäi PX03", "Ea Suùp", "HuyÖn Kr«ng P¾k"])
+def test_letters_side_by_side_look_legacy(text: str) -> None:
+    assert looks_legacy(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Không có", "Điều §5, 25°C ± 5%, 3×4 m²", "Windows®", "«trích»", "Công an, bão hoà"]
+)
+def test_signs_of_unicode_do_not(text: str) -> None:
+    assert not looks_legacy(text)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
+import pytest
+
 from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet
-from desktop.sheets.draft.encoding.unify import unify
+from desktop.sheets.draft.encoding.legacy import Encoding, to_unicode
+from desktop.sheets.draft.encoding.unify import left_in_doubt, unify
 from tests.sheets.draft.books import book
+from tests.sheets.draft.shapes import _legacy
 
 
 def _cells(*texts: tuple[str, str | None]) -> Book:
@@ -64,3 +68,63 @@ def test_numbers_are_never_touched() -> None:
     made, count = unify(book(Sheet("S", (Cell(1, 1, "µ", None, CellType.ERROR, font=".VnTime"),))))
     assert made.sheets[0].cells[0].raw == "µ"
     assert count == 0
+
+
+LONG = (
+    "Công tác bảo đảm an ninh quốc gia trên địa bàn tỉnh", "Tỷ lệ điều tra, khám phá các loại tội phạm",
+    "Số vụ phạm pháp hình sự xảy ra trong năm", "Kết quả thực hiện phong trào thi đua",
+)  # fmt: skip
+SHORT = (
+    "Số vụ",
+    "Có",
+    "Bộ",
+    "đ/c",
+    "Đ",
+    "TĐ",
+    "QĐ 12",
+    "Không",
+    "Đắk Lắk",
+    "Ea Súp",
+    "Huyện Krông Pắk",
+    "Tr.đó",
+    "Đội PX03",
+)
+
+
+@pytest.mark.parametrize("font", ["Arial", "Calibri", None])
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_short_texts_are_what_the_rest_of_the_book_is(encoding: str, font: str | None) -> None:
+    typed = [_legacy(text, encoding, named=False)[0] for text in (*LONG, *SHORT)]
+    made = _cells(*((text, "Arial" if at < len(LONG) else font) for at, text in enumerate(typed)))
+    values = _values(unify(made)[0])[len(LONG) :]
+    if font == "Arial":
+        assert [str(value).lower() for value in values] == [text.lower() for text in SHORT]
+        assert left_in_doubt(made) == ()
+    else:
+        given = [text for text, value in zip(typed[len(LONG) :], values, strict=True) if value != text]
+        assert all(to_unicode(text, Encoding(encoding.upper())).lower() in map(str.lower, SHORT) for text in given)
+        doubted = {cell for _, cell in left_in_doubt(made)}
+        stays = [at for at, text in enumerate(typed, 1) if at > len(LONG) and text not in given and not text.isascii()]
+        assert all(f"A{at}" in doubted for at in stays)
+
+
+def test_signs_beside_numbers_stay_in_a_legacy_book() -> None:
+    texts = [_legacy(text, "tcvn3", named=False)[0] for text in LONG]
+    made, _ = unify(_cells(*((text, "Arial") for text in (*texts, "5×3 = 15", "25°C ± 5%"))))
+    assert _values(made)[4:] == ["5×3 = 15", "25°C ± 5%"]
+
+
+def test_unicode_words_in_a_font_of_both_stay_and_are_named() -> None:
+    texts = [_legacy(text, "tcvn3", named=False)[0] for text in LONG]
+    mixed = _cells(*((text, "Arial") for text in (*texts, "Điểm chuẩn", "Không", "Có", "Công an")))
+    made, count = unify(mixed)
+    assert (_values(made)[4:], count) == (["Điểm chuẩn", "Không", "Có", "Công an"], 4)
+    assert left_in_doubt(mixed)[0] == ("S", "A6")
+
+
+def test_a_lone_short_text_that_looks_legacy_is_named_wherever_it_stands() -> None:
+    made = book(
+        Sheet("S", (Cell(2, 3, "Sè Q§", "Sè Q§", CellType.TEXT),)), paragraphs=(Paragraph(7, "Ea Suùp", "Ea Suùp"),)
+    )
+    assert left_in_doubt(made) == (("S", "C2"), (None, "¶7"))
+    assert unify(made)[1] == 0
