@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -13,3 +14,11 @@ def readable(raw: str) -> str:
     text = _CONTROL.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = unicodedata.normalize("NFC", text)
     return raw if text == raw else text
+
+
+def raised(before: str, text: str) -> str:
+    """Return superscript `text` as it reads behind `before`: the digits of a note's mark do not lengthen a number.
+
+    9,5 with a raised 1 is 9,5¹, never 9,51.
+    """
+    return text.translate(_RAISED) if before[-1:].isdigit() else text

@@ -6,7 +6,7 @@ from datetime import datetime
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
-from desktop.sheets.letters import readable
+from desktop.sheets.letters import raised, readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk
@@ -57,6 +57,7 @@ class _Open:
     covered: bool
     paragraphs: list[str] = field(default_factory=list)
     struck: bool = False
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ class _BookVisitor(Visitor):
     _hidden_styles: set[str] = field(default_factory=set)
     _fonts: dict[str, str] = field(default_factory=dict)
     _struck: set[str] = field(default_factory=set)
+    _raised: set[str] = field(default_factory=set)
     _style: str = ""
     _room: int = field(default_factory=lambda: limits.CELLS)
     _sheet: "_SheetBuilder | None" = None
@@ -92,6 +94,8 @@ class _BookVisitor(Visitor):
         elif self._cell is not None and name in _CELLS and self._sheet is not None:
             self._sheet.take_cell(self._cell)
             self._cell = None
+        elif self._cell is not None and name == "text:span":
+            self._cell.raised = False
         elif name == "table:table-row" and self._sheet is not None:
             self._sheet.end_row()
         elif name == "table:table" and self._sheet is not None and self._cell is None:
@@ -99,7 +103,8 @@ class _BookVisitor(Visitor):
 
     def text(self, text: str, /) -> None:
         if self._cell is not None and not self._note and self._cell.paragraphs:
-            self._cell.paragraphs[-1] += text
+            before = self._cell.paragraphs[-1]
+            self._cell.paragraphs[-1] += raised(before, text) if self._cell.raised else text
 
     def _in_cell(self, name: str, attributes: Attributes) -> None:
         assert self._cell is not None
@@ -113,8 +118,10 @@ class _BookVisitor(Visitor):
                 paragraphs[-1] += "\t"
             case "text:line-break" if paragraphs:
                 paragraphs[-1] += "\n"
-            case "text:span" if shortened(attributes).get("text:style-name", "") in self._struck:
-                self._cell.struck = True
+            case "text:span":
+                style = shortened(attributes).get("text:style-name", "")
+                self._cell.struck |= style in self._struck
+                self._cell.raised = style in self._raised
             case _:
                 pass
 
@@ -136,6 +143,8 @@ class _BookVisitor(Visitor):
     def _take_letters(self, attributes: Attributes) -> None:
         if font := attributes.get("style:font-name"):
             self._fonts[self._style] = font
+        if attributes.get("style:text-position", "").startswith("super"):
+            self._raised.add(self._style)
         line = attributes.get("style:text-line-through-type", "none")
         if attributes.get("style:text-line-through-style", line) != "none":
             self._struck.add(self._style)

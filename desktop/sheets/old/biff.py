@@ -1,12 +1,12 @@
 """The records of an .xls workbook that say how its cells look: fonts, formats, errors, formulas, hidden parts."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
-from desktop.sheets.old.rich import struck_texts
+from desktop.sheets.old.rich import Stretches, raised_letters, struck_texts
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
 from desktop.sheets.xlsx.styles import PLAIN, Style
@@ -22,10 +22,13 @@ _CELLS = _FORMULAS | {_BOOLERR, _SHARED_TEXT, _NUMBER, _RK, 0x204}
 _BIFF8 = 0x600
 _BOLD = 600
 _STRUCK = 0x08
+_SUPERSCRIPT = 1
 _LEFT_OUT = 4  # by tradition there is no font of this number
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Place = tuple[int, int]
+_Marked = tuple[frozenset[int], dict[int, Stretches]]
+"""The shared texts that are struck through in part, and those that are raised in part."""
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class SheetLooks:
     """What the records of one sheet say beside its values; places are (row, column) from 1.
 
     `older` are the formulas stored in the records of Excel 3 and 4, which some programs still write and calamine leaves
-    out; `records` is the workbook's stream and where in it the sheet begins.
+    out; `records` is the workbook's stream and where in it the sheet begins; `raised` are the raised letters of texts.
     """
 
     styles: dict[Place, Style] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class SheetLooks:
     filtered: bool = False
     older: set[Place] = field(default_factory=set)
     records: tuple[bytes, int] = (b"", 0)
+    raised: dict[Place, Stretches] = field(default_factory=dict)
 
     def numbers(self) -> dict[Place, float]:
         """Return the numbers the sheet's records hold, those of its formulas too, as they are stored."""
@@ -88,8 +92,8 @@ def read_looks(stream: bytes) -> BookLooks:
         globals_read.take(kind, record)
     looks.linked = globals_read.linked
     looks.date1904 = globals_read.date1904
-    styles, struck = globals_read.styles(), globals_read.struck_texts()
-    looks.sheets = [_sheet(stream, start, styles, struck) for start in globals_read.starts[: limits.SHEETS]]
+    styles, marked = globals_read.styles(), (globals_read.struck_texts(), globals_read.raised_letters())
+    looks.sheets = [_sheet(stream, start, styles, marked) for start in globals_read.starts[: limits.SHEETS]]
     return looks
 
 
@@ -119,7 +123,7 @@ class _Globals:
     starts: list[int] = field(default_factory=list)
     linked: bool = False
     date1904: bool = False
-    _fonts: list[tuple[str, bool, bool]] = field(default_factory=list)
+    _fonts: list[tuple[str, bool, bool, bool]] = field(default_factory=list)
     _formats: dict[int, str] = field(default_factory=dict)
     _xfs: list[tuple[int, int]] = field(default_factory=list)
     _texts: list[bytes] = field(default_factory=list)
@@ -141,7 +145,8 @@ class _Globals:
             self.linked = True
         elif kind == _FONT and len(record) >= 16:
             struck = bool(_u16(record, 2) & _STRUCK)
-            self._fonts.append((_text(record, 14, wide_at=15, start=16), _u16(record, 6) >= _BOLD, struck))
+            raised, bold = _u16(record, 8) == _SUPERSCRIPT, _u16(record, 6) >= _BOLD
+            self._fonts.append((_text(record, 14, wide_at=15, start=16), bold, struck, raised))
         elif kind == _FORMAT and len(record) >= 5:
             self._formats[_u16(record, 0)] = _text(record, 2, wide_at=4, start=5)
         elif kind == _XF and len(record) >= 4:
@@ -152,26 +157,35 @@ class _Globals:
 
     def struck_texts(self) -> frozenset[int]:
         """Return the numbers of the shared texts that are struck through in part."""
-        struck = (at for at, (_, _, through) in enumerate(self._fonts) if through)
-        return struck_texts(self._texts, frozenset(at + 1 if at >= _LEFT_OUT else at for at in struck))
+        struck = (at for at, (_, _, through, _) in enumerate(self._fonts) if through)
+        return struck_texts(self._texts, _as_runs_count(struck))
+
+    def raised_letters(self) -> dict[int, Stretches]:
+        """Return which letters of the shared texts are raised, by the numbers of the texts."""
+        raised = (at for at, (_, _, _, above) in enumerate(self._fonts) if above)
+        return raised_letters(self._texts, _as_runs_count(raised))
 
     def _style(self, font: int, number: int) -> Style:
         at = font - 1 if font > _LEFT_OUT else font
-        name, bold, struck = self._fonts[at] if at < len(self._fonts) else (None, False, False)
+        name, bold, struck, _ = self._fonts[at] if at < len(self._fonts) else (None, False, False, False)
         shown = self._formats.get(number) or built_in(number)
         if shown is None or shown == "General":
             return Style(None, name, bold, struck=struck)
         return Style(shown, name, bold, shows_date(shown), shows_percent(shown), struck)
 
 
-def _sheet(stream: bytes, start: int, styles: list[Style], struck: frozenset[int]) -> SheetLooks:
+def _as_runs_count(fonts: Iterable[int]) -> frozenset[int]:
+    """Return the numbers runs give to fonts: one is left out of their count."""
+    return frozenset(at + 1 if at >= _LEFT_OUT else at for at in fonts)
+
+
+def _sheet(stream: bytes, start: int, styles: list[Style], marked: _Marked) -> SheetLooks:
     looks = SheetLooks(records=(stream, start))
     for kind, record in _records(stream, start):
         if kind in _CELLS and len(record) >= 6:
             _take_cell(looks, kind, record, styles)
-            if struck and kind == _SHARED_TEXT and len(record) >= 10 and _u32(record, 6) in struck:
-                place = _place(record)
-                looks.styles[place] = replace(looks.styles[place], struck=True)
+            if kind == _SHARED_TEXT and len(record) >= 10 and any(marked):
+                _mark(looks, record, marked)
         elif kind == _MULRK:
             _take_row_of_cells(looks, record, styles)
         elif kind == _ROW and len(record) >= 16 and _u16(record, 12) & 0x20:
@@ -232,3 +246,13 @@ def _u16(record: bytes, at: int) -> int:
 
 def _u32(record: bytes, at: int) -> int:
     return int.from_bytes(record[at : at + 4], "little")
+
+
+def _mark(looks: SheetLooks, record: bytes, marked: _Marked) -> None:
+    """Note of a cell with a shared text what of it is struck through or raised."""
+    struck, raised = marked
+    text, place = _u32(record, 6), _place(record)
+    if text in struck:
+        looks.styles[place] = replace(looks.styles[place], struck=True)
+    if text in raised:
+        looks.raised[place] = raised[text]

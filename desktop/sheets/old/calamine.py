@@ -16,6 +16,7 @@ from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.old.biff import BookLooks, SheetLooks
+from desktop.sheets.old.rich import with_raised
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, day_of, excel_serial_of, serial_of, shows_moment
@@ -195,6 +196,8 @@ class _SheetReader:
         style = self.looks.styles.get(place, PLAIN)
         formula = "" if place in self.looks.formulas else None
         shown = style.number_format
+        if isinstance(value, str) and (above := self.looks.raised.get(place)):
+            value = with_raised(value, above)
         return Cell(*place, raw, value, kind, formula, shown, style.font, style.bold, struck=style.struck)
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from desktop.domain.book import Cell, CellType, Merge, Oddity, Paragraph, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
-from desktop.sheets.letters import readable
+from desktop.sheets.letters import raised, readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
 
@@ -72,6 +72,9 @@ class _Table:
         return Sheet(f"Bảng {self.number}", cells, merges=tuple(self.merges), hidden_rows=tuple(self.hidden_rows))
 
 
+_ENDS_RAISED = frozenset({"sup", "td", "th", "tr", "table"})
+
+
 class _Page(HTMLParser):
     """Walks through a page with a stack of open tables."""
 
@@ -81,6 +84,7 @@ class _Page(HTMLParser):
         self._tables: list[_Table] = []
         self._open: list[_Table] = []
         self._silent = 0
+        self._raised = False
         self._line: list[str] = []
         self._room = limits.CELLS
 
@@ -98,6 +102,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Enter an element."""
         facts = {name: value or "" for name, value in attrs}
+        self._raised |= tag == "sup"
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
@@ -111,6 +116,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element."""
+        self._raised &= tag not in _ENDS_RAISED
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag == "table" and self._open:
@@ -127,7 +133,7 @@ class _Page(HTMLParser):
         if not self._open:
             self._line.append(data)
         elif (pieces := self._open[-1].pieces) is not None:
-            pieces.append(data)
+            pieces.append(raised("".join(pieces[-1:]), data) if self._raised else data)
 
     def _in_table(self, table: _Table, tag: str, facts: dict[str, str]) -> None:
         match tag:

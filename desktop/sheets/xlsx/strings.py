@@ -1,11 +1,11 @@
 """Texts of a workbook: the shared strings, rich runs with their fonts, and Excel's escapes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.domain.book import Run
-from desktop.sheets.letters import readable
+from desktop.sheets.letters import raised, readable
 from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.xlsx.styles import switched_on
 from desktop.sheets.xlsx.usual_texts import usual_texts
@@ -16,7 +16,8 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class Text(NamedTuple):
     """A text as stored and as it reads (NFC, escapes decoded); runs only where it mixes fonts.
 
-    `struck`: some of it is struck through; where it is not all of it, that part is left out of `value`.
+    `struck`: some of it is struck through; where it is not all of it, that part is left out of `value`. Digits raised
+    behind a number are raised digits in `value`.
     """
 
     raw: str
@@ -35,6 +36,8 @@ class RichText:
     _run_from: int = 0
     _struck: bool = False
     _struck_runs: list[bool] = field(default_factory=list)
+    _raised: bool = False
+    _raised_runs: set[int] = field(default_factory=set)
     _takes: bool = False
     _phonetic: bool = False
 
@@ -44,12 +47,14 @@ class RichText:
             case "t":
                 self._takes = not self._phonetic
             case "r":
-                self._font, self._struck = "", False
+                self._font, self._struck, self._raised = "", False, False
                 self._run_from = len(self.pieces)
             case "rFont":
                 self._font = attributes.get("val", "")
             case "strike":
                 self._struck = switched_on(attributes)
+            case "vertAlign":
+                self._raised = attributes.get("val") == "superscript"
             case "rPh":
                 self._phonetic = True
             case _:
@@ -63,6 +68,7 @@ class RichText:
             case "r":
                 self.runs.append(Run("".join(self.pieces[self._run_from :]), self._font))
                 self._struck_runs.append(self._struck)
+                self._raised_runs |= {len(self.runs) - 1} if self._raised else set()
             case "rPh":
                 self._phonetic = False
             case _:
@@ -78,11 +84,19 @@ class RichText:
         raw = "".join(self.pieces)
         if not self.runs:
             return Text(raw, decoded(raw))
+        self._raise()
         kept = self._kept()
-        left = raw if len(kept) == len(self.runs) else "".join(run.text for run in kept)
+        changed = self._raised_runs or len(kept) < len(self.runs)
+        left = "".join(run.text for run in kept) if changed else raw
         runs = kept if {run.font for run in kept} - {""} else []
         told = tuple(Run(decoded(run.text), run.font) for run in runs)
         return Text(raw, decoded(left), told, any(self._struck_runs))
+
+    def _raise(self) -> None:
+        """Put raised digits where a superscript run stands behind a number."""
+        for number in sorted(self._raised_runs - {0}):
+            before, run = self.runs[number - 1], self.runs[number]
+            self.runs[number] = replace(run, text=raised(before.text, run.text))
 
     def _kept(self) -> list[Run]:
         """Return the runs that are not struck through; all of them where nothing else is left."""

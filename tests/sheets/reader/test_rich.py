@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.sheets.old.rich import struck_texts
+from desktop.sheets.old.rich import raised_letters, struck_texts, with_raised
 from tests.sheets.reader import old_office as old
 from tests.sheets.reader.conftest import Read, cells
 
@@ -50,3 +50,24 @@ def test_a_cell_struck_in_part_is_told(read: Read) -> None:
     found = cells(book.sheets[0])
     assert {place: each.struck for place, each in found.items()} == {"A1": False, "A2": True, "A3": False, "A4": True}
     assert found["A4"].value == "8 9"
+
+
+RAISED = struct.pack("<HBH", 6, 8, 2) + b"9,51 2" + struct.pack("<HHHH", 3, 2, 4, 0)
+
+
+def test_raised_letters_are_told_by_the_runs_of_their_font() -> None:
+    assert raised_letters([HEAD + PLAIN + RAISED], frozenset({2})) == {1: ((3, 4),)}
+    assert raised_letters([TABLE], frozenset({2})) == {2: ((1, None),)}
+    assert raised_letters([TABLE], frozenset()) == {}
+    assert with_raised("9,51 2", ((3, 4),)) == "9,5¹ 2"
+    assert with_raised("9,512", ((3, None),)) == "9,5¹²"
+
+
+def test_a_raised_mark_in_a_cell_of_an_old_workbook_is_told_from_its_number(read: Read) -> None:
+    above = bytearray(old.font("Arial"))
+    above[12:14] = struct.pack("<H", 1)
+    styles = old.font("Arial") * 2 + bytes(above) + old.style(0)
+    shown = old.record(0xFD, struct.pack("<HHHI", 0, 0, 0, 0))
+    book = read(old.workbook(shown, old.record(0xFC, HEAD + RAISED), styles), "bang.xls")
+    found = cells(book.sheets[0])
+    assert (found["A1"].raw, found["A1"].value) == ("9,51 2", "9,5¹ 2")
