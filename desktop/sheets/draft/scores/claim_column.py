@@ -1,20 +1,25 @@
 """The column of claims: which column holds the unit's own points when no heading says so outright."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
-from desktop.domain.framework import Direct, Framework
+from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.domain.reading import NumberField, Reading, read_cell
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.fields import Field, field_of
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
-from desktop.sheets.draft.rows.matching import Match
+from desktop.sheets.draft.rows.matching import How, Match
 
 _NEARLY_ALL = 0.9
+_PART = {
+    Part.BONUS: re.compile(r"(so |tong )?(diem )?(duoc )?(cong|thuong)( them| diem)?( \(.*\))?"),
+    Part.PENALTY: re.compile(r"(so |tong )?(diem )?(bi )?(tru|phat)( diem)?( \(.*\))?"),
+}
 
 
 def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
@@ -35,15 +40,39 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     )
 
 
+def with_part_points(region: Region, matches: tuple[Match, ...], leaves: Mapping[str, Criterion]) -> Region:
+    """Return a table of bonus or penalty criteria alone with its column of claims: the one headed by that part.
+
+    In a table of other criteria "Điểm trừ" is what was taken off, not what is claimed.
+    """
+    parts = {leaves[match.topic.code].part for match in matches if match.topic.leaf and match.how is not How.UNSURE}
+    if region.column(Field.CLAIM) or len(parts) != 1:
+        return region
+    headed = [column for column in region.columns if _of_part(column, parts)]
+    if len(headed) != 1:
+        return region
+    columns = (replace(each, field=Field.CLAIM) if each is headed[0] else each for each in region.columns)
+    return replace(region, columns=tuple(columns))
+
+
+def _of_part(column: Column, parts: Iterable[Part]) -> bool:
+    named = column.field is None and column.path and not column.answered
+    return bool(named) and any(part in _PART and _PART[part].fullmatch(bare(column.path[-1])) for part in parts)
+
+
 def assumed_columns(region: Region) -> Iterable[Finding]:
     """Yield a warning where the column of claims was told from less than its heading."""
     column = region.column(Field.CLAIM)
-    if column and _of_points(replace(column, field=Field.POINTS)) and _is_bare(column):
+    if column and (_of_part(replace(column, field=None), _PART) or _is_assumed(column)):
         place = region.grid.place(region.bottom, column.number)
         choices = column_choices((Field.CLAIM, 0.7))
         yield Finding(
             Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
         )
+
+
+def _is_assumed(column: Column) -> bool:
+    return _of_points(replace(column, field=Field.POINTS)) and _is_bare(column)
 
 
 def _is_bare(column: Column) -> bool:

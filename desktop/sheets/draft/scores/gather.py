@@ -54,23 +54,26 @@ def _names_enough(table: ScoreTable, fewest: int) -> bool:
     return len(table.sure) >= needed and bool(table.leaves)
 
 
+def _speaks_beside(table: ScoreTable) -> bool:
+    """Whether a table says something beside a larger one: even one criterion with points, or numbers nobody named."""
+    return _names_enough(table, 1) and (table.region.column(Field.CLAIM) is not None or _numbers_unnamed(table))
+
+
 def _numbers_unnamed(table: ScoreTable) -> bool:
-    """Whether a table without a column for values we know has numbers of criteria under other headings."""
     unnamed = [column for column in table.region.columns if column.field is None and column.path]
     rows = [rows.rows[0] for rows in table.leaves]
-    cells = (table.region.grid.cell(row, column.number) for row in rows for column in unnamed)
-    return _names_enough(table, 1) and any(_is_number(cell) for cell in cells)
+    return any(_is_number(table.region.grid.cell(row, column.number)) for row in rows for column in unnamed)
 
 
 def score_tables(regions: tuple[Region, ...], framework: Framework, guidance: Guidance) -> tuple[ScoreTable, ...]:
     """Return the tables among `regions` that are about the framework.
 
-    Beside one of them a table with numbers of criteria under headings nobody knows is another: somebody is asked.
+    Beside one of them a small table is another, and one with numbers under headings nobody knows: somebody is asked.
     """
     tables = [read_score_table(region, framework, guidance) for region in regions]
     known = [is_score_table(table, framework) for table in tables]
     beside = any(known)
-    return tuple(each for each, sure in zip(tables, known, strict=True) if sure or (beside and _numbers_unnamed(each)))
+    return tuple(each for each, sure in zip(tables, known, strict=True) if sure or (beside and _speaks_beside(each)))
 
 
 def gather(tables: tuple[ScoreTable, ...], framework: Framework, guidance: Guidance) -> Scores:

@@ -20,7 +20,7 @@ from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
-from desktop.sheets.draft.scores.claim_column import with_claims
+from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
 
@@ -56,8 +56,8 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     region = unwrapped(region, topics)
     said = row_answers(region, topics, framework_levels(framework), guidance)
     matches = match_rows(region.rows, topics, _maxima(region), said)
-    region = with_claims(region, matches)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
+    region = with_claims(with_part_points(region, matches, leaves), matches)
     attached = _attach(region, matches, leaves, said)
     convention, grouping = _convention(region), grouping_of(guidance)
     own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))

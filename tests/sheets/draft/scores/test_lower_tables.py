@@ -39,14 +39,30 @@ def test_numbers_of_a_criterion_told_nowhere_else_are_asked_about() -> None:
     assert found(draft, "no_claim_column").facts["heading"] == "Số trừ"
 
 
-def test_bonus_points_in_a_table_of_their_own_are_asked_about() -> None:
+@pytest.mark.parametrize(
+    ("heading", "row", "code"),
+    [("Điểm cộng", "Mức độ hài lòng của người dân", "T.1"), ("Điểm bị trừ", "Chậm nộp báo cáo", "P.1")],
+)
+def test_points_of_a_part_in_a_table_of_its_own_are_read_under_its_name(heading: str, row: str, code: str) -> None:
+    draft = _below(("TT", "Nội dung", "Điểm tối đa", heading, "Minh chứng"), (1, row, 1, 0.5, "Báo cáo"))
+    assert _points(draft)[code] == "0.5"
+    assert found(draft, "heading_assumed").facts["heading"] == heading
+
+
+def test_bonus_points_beside_other_criteria_are_asked_about() -> None:
     head = ("TT", "Nội dung", "Điểm tối đa", "Điểm cộng", "Minh chứng")
-    draft = _below(head, (1, "Mức độ hài lòng của người dân", 2, 1, "Báo cáo"))
-    assert "T.1" not in _points(draft)
+    rows = ((1, "Mức độ hài lòng của người dân", 2, 1), (2, "Kéo giảm tội phạm", 5, 1))
+    draft = _below(head, *rows)
+    assert _points(draft).keys().isdisjoint({"T.1", "I.3"})
     assert found(draft, "no_claim_column").facts["heading"] == "Điểm cộng"
 
 
-def test_points_of_a_part_in_a_table_of_its_own_are_asked_about() -> None:
-    draft = _below(("TT", "Nội dung", "Số trừ"), (1, "Chậm nộp báo cáo", 0.5))
+def test_points_of_a_part_under_another_heading_are_asked_about() -> None:
+    draft = _below(("TT", "Nội dung", "Hệ số"), (1, "Chậm nộp báo cáo", 0.5))
     assert "P.1" not in _points(draft)
-    assert found(draft, "no_claim_column").facts["heading"] == "Số trừ"
+    assert found(draft, "no_claim_column").facts["heading"] == "Hệ số"
+
+
+def test_one_criterion_in_a_table_of_its_own_is_read() -> None:
+    draft = _below(("TT", "Nội dung", "Điểm tự chấm"), (1, "Chậm nộp báo cáo", 0.5))
+    assert _points(draft)["P.1"] == "0.5"
