@@ -21,4 +21,4 @@ def raised(before: str, text: str) -> str:
 
     9,5 with a raised 1 is 9,5¹, never 9,51.
     """
-    return text.translate(_RAISED) if before[-1:].isdigit() else text
+    return text.translate(_RAISED) if before[-1:].isdigit() and text.strip().isdigit() else text

@@ -1,5 +1,6 @@
 """OpenDocument workbooks (.ods), streamed like .xlsx: repeated cells are counted before they are written out."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,6 +48,9 @@ class _ManifestVisitor(Visitor):
     def start(self, name: str, _attributes: Attributes, /) -> None:
         if name == "manifest:encryption-data":
             raise RefusedError(Odd.ENCRYPTED)
+
+
+_RAISED = re.compile(r"super|[1-9]\d*%")
 
 
 @dataclass(slots=True)
@@ -143,7 +147,7 @@ class _BookVisitor(Visitor):
     def _take_letters(self, attributes: Attributes) -> None:
         if font := attributes.get("style:font-name"):
             self._fonts[self._style] = font
-        if attributes.get("style:text-position", "").startswith("super"):
+        if _RAISED.match(attributes.get("style:text-position", "")):
             self._raised.add(self._style)
         line = attributes.get("style:text-line-through-type", "none")
         if attributes.get("style:text-line-through-style", line) != "none":

@@ -14,8 +14,7 @@ from tests.sheets.reader.test_opendocument import parts, table
 
 RAISED = TextBlock(InlineFont(vertAlign="superscript"), "1")
 STYLE = (
-    '<style:style style:name="T1" style:family="text">'
-    '<style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="{}"/></style:style>'
 )
 
 
@@ -41,16 +40,20 @@ def test_a_raised_mark_on_a_web_page_is_told_from_the_number(read: Read) -> None
     assert [cell.value for cell in read(page.encode(), "bang.xls").sheets[0].cells] == ["9,5¹", "8"]
 
 
-def test_a_raised_mark_of_an_open_document_is_told_from_the_number(read: Read) -> None:
+@pytest.mark.parametrize(("position", "value"), [("super 58%", "9,5¹ 2"), ("33% 58%", "9,5¹ 2"), ("0% 100%", "9,51 2")])
+def test_a_raised_mark_of_an_open_document_is_told_from_the_number(read: Read, position: str, value: str) -> None:
     span = '<text:span text:style-name="T1">1</text:span>'
     marked = f'<table:table-cell office:value-type="string"><text:p>9,5{span} 2</text:p></table:table-cell>'
     content = parts(table(f"<table:table-row>{marked}</table:table-row>"))
-    content["content.xml"] = str(content["content.xml"]).replace("<office:body>", f"{STYLE}<office:body>")
-    assert read(zipped(content), "bang.ods").sheets[0].cells[0].value == "9,5¹ 2"
+    content["content.xml"] = str(content["content.xml"]).replace(
+        "<office:body>", f"{STYLE.format(position)}<office:body>"
+    )
+    assert read(zipped(content), "bang.ods").sheets[0].cells[0].value == value
 
 
 @pytest.mark.parametrize(
-    ("before", "text", "read_as"), [("9,5", "12", "¹²"), ("9,5 ", "1", "1"), ("", "1", "1"), ("5", "*", "*")]
+    ("before", "text", "read_as"),
+    [("9,5", "12", "¹²"), ("9,5 ", "1", "1"), ("", "1", "1"), ("5", "*", "*"), ("5", "(1)", "(1)")],
 )
 def test_only_digits_right_behind_a_digit_are_raised(before: str, text: str, read_as: str) -> None:
     assert raised(before, text) == read_as

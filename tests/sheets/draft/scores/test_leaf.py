@@ -207,6 +207,13 @@ def test_an_unknown_choice_names_the_labels() -> None:
     assert finding.facts["labels"] == ("Đạt", "Chưa đạt")
 
 
+@pytest.mark.parametrize("words", ["chưa có số liệu", "đang tổng hợp", "Chưa chấm"])
+def test_words_that_nothing_is_known_yet_are_no_wrong_choice(words: str) -> None:
+    draft = _full("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, words, None)
+    assert found(draft, "unsure_choice").facts["labels"] == ("Đạt", "Chưa đạt")
+    assert draft.claims == ()
+
+
 def test_a_misspelt_choice_is_asked_about() -> None:
     draft = _full("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, "Chưa đạtt", None)
     assert found(draft, "unsure_choice").facts["labels"] == ("Chưa đạt",)
