@@ -53,8 +53,8 @@ class Columns:
 
     def texts(self, places: Iterable[int]) -> list[str]:
         """Return what the texts at `places` read as."""
-        raws, values = self.raws, self.values
-        return [values.get(at, raws[at]) for at in places] if values else [raws[at] for at in places]
+        told = _with(self.raws, self.values)
+        return [told[at] for at in places]
 
     def without(self, gone: Iterable[int]) -> "Columns":
         """Return all cells but those at the places that are `gone`."""
@@ -74,7 +74,11 @@ class Columns:
         )
 
     def _places(self, wanted: list[bool]) -> list[int]:
-        return list(compress(count(), map(wanted.__getitem__, self.look))) if any(wanted) else []
+        if not any(wanted):
+            return []
+        if all(wanted):
+            return list(range(len(self.look)))
+        return list(compress(range(len(self.look)), map(wanted.__getitem__, self.look)))
 
 
 class Looks(dict[Look, int]):

@@ -103,9 +103,10 @@ def _covered(places: Iterable[tuple[int, int]], merges: tuple[Merge, ...]) -> It
 def _tally_looks(part: Columns, tally: Tally) -> None:
     for at in part.struck():
         tally.at(Odd.STRUCK_TEXT, part.rows[at], part.columns[at])
-    for at in part.of_type(_DATE):
-        if _TIMED.search(part.raws[at]):
-            tally.at(Odd.DAY_TIMES, part.rows[at], part.columns[at])
+    days = part.of_type(_DATE)
+    if _TIMED.search("\n".join([part.raws[at] for at in days])):
+        timed = [at for at in days if _TIMED.search(part.raws[at])]
+        tally.at_all(Odd.DAY_TIMES, [(part.rows[at], part.columns[at]) for at in timed])
 
 
 def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
@@ -126,12 +127,12 @@ def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
 
 def _all_worth_a_look(part: Columns, places: list[int], texts: list[str]) -> bool:
     """Say whether there can be oddities in any of the texts: one look at all letters tells of it."""
-    if max(map(len, texts), default=0) > limits.LONGEST_TEXT:
+    joined = "\n".join(texts)
+    if len(joined) > limits.LONGEST_TEXT and max(map(len, texts)) > limits.LONGEST_TEXT:
         return True
     if any(look.font and _LEGACY.match(look.font) for look in part.looks if look.type is _TEXT):
         return True
-    stored = [part.raws[at] for at in places] if part.values else []
-    return _tells("\n".join(texts + stored))
+    return _tells(joined) or (bool(part.values) and _tells("\n".join([part.raws[at] for at in places])))
 
 
 def _tells(text: str) -> bool:

@@ -17,8 +17,6 @@ def stored_number(text: str) -> Decimal | None:
     """
     if text.isdigit() and text.isascii() and len(text) <= CERTAIN_DIGITS:
         return Decimal(text) or _ZERO
-    if len(text) > CERTAIN_DIGITS and _LONG.fullmatch(text):
-        return of_double(float(text))
     if not _STORED.fullmatch(text):
         return None
     value = Decimal(text.strip())
@@ -27,6 +25,14 @@ def stored_number(text: str) -> Decimal | None:
     if abs(value.adjusted()) > _LARGEST_EXPONENT:
         return None
     return value if len(text) <= CERTAIN_DIGITS else _shown(value)
+
+
+def told_number(text: str) -> str | None:
+    """Return the number a `<v>` stands for as its shortest text; None when it is none."""
+    if _LONG.fullmatch(text):
+        return f"{float(text):.{CERTAIN_DIGITS}g}"
+    number = stored_number(text)
+    return None if number is None else str(number)
 
 
 def of_double(value: float) -> Decimal:

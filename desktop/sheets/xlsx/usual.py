@@ -13,7 +13,7 @@ from typing import Protocol
 
 from desktop.sheets import limits
 
-_STRETCH = 1 << 16
+_STRETCH, _PIECE = 1 << 17, 1 << 13
 _ROOT = re.compile(
     r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?(?: standalone=["'](?:yes|no)["'])?"""
     r""" ?\?>\s*)?(<(worksheet|sst)( [^<>']*)>)"""
@@ -57,9 +57,12 @@ def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iter
     yield text[:opened].encode()
     level = True
     for stretch in _stretches(text, opened, closed, layout.end):
-        if not (level and taker.take_usual(stretch)):
-            level = level and _left_open(stretch) == 0
-            yield stretch.encode()
+        if level and taker.take_usual(stretch):
+            continue
+        for piece in _stretches(stretch, 0, len(stretch), layout.end, _PIECE):
+            if not (level and len(piece) < len(stretch) and taker.take_usual(piece)):
+                level = level and _left_open(piece) == 0
+                yield piece.encode()
     yield text[closed:].encode()
 
 
@@ -114,10 +117,10 @@ def _left_open(markup: str) -> int | None:
     return tags - markup.count("/>") - 2 * markup.count("</")
 
 
-def _stretches(text: str, begin: int, stop: int, end: str) -> Iterator[str]:
+def _stretches(text: str, begin: int, stop: int, end: str, size: int | None = None) -> Iterator[str]:
     """Yield `text` from `begin` to `stop` in stretches of some size, each but the last up to an `end`."""
     while begin < stop:
-        found = text.find(end, begin + _STRETCH, stop)
+        found = text.find(end, begin + (size or _STRETCH), stop)
         if found < 0:
             found = text.rfind(end, begin, stop)
         upto = stop if found < 0 else found + len(end)

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.book import Book
@@ -105,6 +105,9 @@ def some_sheets(draw: st.DrawFn) -> str:
 
 
 @settings(max_examples=250, deadline=None)
+@example(
+    '<sheetData><row r="1"><c r="B1"><f>A1*2</f><v>\xa0</v></c><c r="C1"><f>1</f><v/></c></row></sheetData>', "", 1
+)
 @given(some_sheets(), some_strings, st.sampled_from([1, 60, 1 << 16]))
 def test_what_is_taken_at_once_reads_as_expat_reads_it(sheet: str, strings: str, size: int) -> None:
     content = book(sheet, strings)
