@@ -179,7 +179,9 @@ def _usual(stretch: str) -> UsualRows:
 def _slot(letters: str, _digits: str, marks: str, shares: str, formula: str, _value: str, inline: str) -> _Slot | None:
     """Return the slot of a cell; None where its formula is shared. Raises: UnusualError."""
     kind = kind_of(marks)
-    content = "inline" if inline or kind.type == "inlineStr" else "value"
+    if inline and kind.type != "inlineStr":
+        return None
+    content = "inline" if kind.type == "inlineStr" else "value"
     if formula or shares:
         if not formula or index_of(shares) is not None:
             return None

@@ -132,7 +132,11 @@ def many_rows(draw: st.DrawFn) -> str:
     return f"<sheetData>{''.join(lines)}</sheetData>"
 
 
+UNTYPED = "".join(f'<row r="{row}"><c r="A{row}"><is><t>0</t></is></c></row>' for row in (1, 2))
+
+
 @settings(max_examples=150, deadline=None)
+@example(f"<sheetData>{UNTYPED}</sheetData>", "", 2)
 @given(many_rows(), some_strings, st.integers(1, 6))
 def test_rows_alike_read_as_expat_reads_them(sheet: str, strings: str, sample: int) -> None:
     content = book(sheet, strings)
