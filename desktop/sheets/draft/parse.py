@@ -50,7 +50,7 @@ def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: G
     return replace(
         draft,
         findings=tuple(map(quoted, (*findings, *left))),
-        guidance=known,
+        guidance=answered(known, *draft.guidance.answers),
         format=plain.format,
         encoding=legacy_encoding(book) if count else "",
         extents=tuple((sheet.name, max(cell.row for cell in sheet.cells)) for sheet in plain.sheets if sheet.cells),
@@ -99,6 +99,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         kind="workbook" if tables.speak else "unknown",
         unit=owner.unit,
         confidence=owner.confidence,
+        guidance=Guidance(owner.said),
         round=marks.round if marks else None,
         framework_version=marks.version if marks else None,
         issue=marks.issue if marks else None,

@@ -153,6 +153,12 @@ def test_whom_the_words_above_a_table_of_the_cluster_stand_for_is_asked_by_these
     assert (draft.unit, _points(draft)) == ("BC", Decimal(0))
 
 
+def test_an_officer_who_says_whose_a_table_of_the_cluster_is_says_it_of_the_words_above_it() -> None:
+    draft = parse_draft(_wide((1, 0, 1)), LEDGER, "BC")
+    assert draft.guidance.choice("unit:công an tỉnh bắc sơn") == "BC"
+    assert parse_draft(_wide((1, 0, 1)), LEDGER, "AB").guidance.answer("unit:công an tỉnh bắc sơn") is None
+
+
 def test_a_table_of_the_cluster_filled_in_for_another_than_it_names_is_not_taken_silently() -> None:
     draft = parse_draft(_wide((1, None, None)), LEDGER)
     assert draft.claims == ()

@@ -7,7 +7,7 @@ from desktop.domain.book import Book
 from desktop.domain.cluster import Cluster
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
-from desktop.domain.guidance import Ask, Guidance, key_of
+from desktop.domain.guidance import Answer, Ask, Guidance, key_of
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
@@ -21,16 +21,18 @@ _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
 _HEAD_LINES = 80
 _LONGEST = 160
+_SEVERAL = 2
 _NONE = Held()
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose file it is; no unit while that is asked."""
+    """Whose file it is; no unit while that is asked. `said` is what a person thereby said of the file's own words."""
 
     unit: str | None
     confidence: float
     findings: tuple[Finding, ...] = ()
+    said: tuple[Answer, ...] = ()
 
 
 def owner_of(book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidance, held: Held = _NONE) -> Owner:
@@ -41,11 +43,22 @@ def owner_of(book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidan
     """
     answer = guidance.answer(Ask.UNIT)
     if answer and cluster.unit(answer.choice):
-        return _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units))
+        owner = _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units))
+        return _with_words(book, cluster, owner, held)
     owner = _found(book, cluster, marks, held)
     if answer:
         return Owner(owner.unit, owner.confidence, (*owner.findings, unfit(answer, _place(book))))
     return _known_words(book, cluster, owner, guidance)
+
+
+def _with_words(book: Book, cluster: Cluster, owner: Owner, held: Held) -> Owner:
+    """Who sends a table of the whole cluster under its own name is known by that name from then on."""
+    guess = unit_in_text(held.head, cluster)
+    if len(held.units) < _SEVERAL or guess is None or guess.unit != owner.unit:
+        return owner
+    said = Answer(key_of(Ask.UNIT, held.head), guess.unit)
+    note = told(said, _place(book), held.head, _name(cluster, guess.unit))
+    return replace(owner, findings=(*owner.findings, note), said=(said,))
 
 
 def _known_words(book: Book, cluster: Cluster, owner: Owner, guidance: Guidance) -> Owner:
