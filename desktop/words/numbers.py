@@ -1,9 +1,11 @@
 """Numbers, money and dates as Vietnamese offices write them: 1.616; 94,64; 05 tỉnh; ngày 05 tháng 11 năm 2026."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+_LONG = re.compile(r"-?\d{1,15}\.\d{11,}")
 _TRILLION = Decimal(1_000_000_000)
 _MILLION = Decimal(1_000_000)
 
@@ -42,6 +44,14 @@ def number(value: Decimal, places: int | None = None) -> str:
 def counted(value: int) -> str:
     """Return a count as offices write it in sentences: below ten with a leading zero (05), else grouped."""
     return f"{value:02d}" if 0 < value < 10 else number(Decimal(value))
+
+
+def as_shown(raw: str) -> str:
+    """Return a number of a workbook's file as the workbook shows it: fifteen digits; any other text as it is.
+
+    The file keeps what binary fractions leave over: 93.90000000000001 where 93.9 was typed.
+    """
+    return format(Decimal(f"{float(raw):.15g}"), "f") if _LONG.fullmatch(raw) else raw
 
 
 def money(dong: Decimal) -> str:

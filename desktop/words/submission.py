@@ -10,7 +10,7 @@ from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
 from desktop.words.catalogue import has, say
-from desktop.words.numbers import moment, written
+from desktop.words.numbers import as_shown, moment, written
 from desktop.words.why import INPUT_WORDS
 
 OF_VALUES = frozenset(
@@ -48,7 +48,7 @@ def said_words(said: Said | None) -> str:
 def raw_words(said: Said | None) -> str:
     """Return what the unit typed there, as it typed it, and what was read of it where that looks otherwise."""
     read = said_words(said)
-    raw = said.place.raw.strip() if said is not None and said.place is not None else ""
+    raw = as_shown(said.place.raw.strip()) if said is not None and said.place is not None else ""
     return read if raw in {"", read} else f"“{_short(raw)}” ({read})"
 
 

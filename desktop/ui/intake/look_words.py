@@ -13,6 +13,7 @@ from desktop.domain.table import Column, Mark, Row, Table, TableCell
 from desktop.jobs.intake import Look
 from desktop.ui.entry_words import claim_words
 from desktop.ui.parts.bars import Weight
+from desktop.words.numbers import as_shown, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,15 @@ def outcome(look: Look, cluster: Cluster) -> Sentence:
             text = QCoreApplication.translate("Look", "This very file was taken in on {day}; there is nothing to do.")
             return Sentence(text.format(day=day_of(earlier)), Weight.NOTE)
         case SetAside(earlier=earlier):
-            text = QCoreApplication.translate("Look", "This very file was taken in on {day} and set aside; see below.")
+            text = QCoreApplication.translate(
+                "Look",
+                "This very file was taken in on {day} and set aside; use it again among what was taken in.",
+            )
             return Sentence(text.format(day=day_of(earlier)), Weight.WARNING)
         case Asked():
             return Sentence(_asked_words(look), Weight.WARNING)
         case Refused():
-            text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors below. Nothing was changed.")
+            text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors. Nothing was changed.")
             return Sentence(text, Weight.ERROR)
 
 
@@ -123,7 +127,7 @@ def _unit(cluster: Cluster, code: str) -> str:
 def _claim_row(claim: Claim, ledger: Ledger) -> Row:
     criterion = ledger.framework.criterion(claim.criterion)
     places = [place for _, place in claim.sources]
-    raw = "; ".join(place.raw for place in places)
+    raw = "; ".join(as_shown(place.raw) for place in places)
     where = _spots(places)
     title = criterion.title if criterion else ""
     return _row(claim.criterion, title, claim_words(claim), raw, where, claim.criterion)
@@ -142,15 +146,15 @@ def _blank_row(code: str, ledger: Ledger) -> Row:
 
 
 def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
-    from desktop.words.numbers import written
-
     figure = draft.figures[number]
     indicator = next((each for each in ledger.indicators if each.code == figure.indicator), None)
     last = QCoreApplication.translate("Look", "(last period)") if figure.period == "last" else ""
     place = figure.source
     title = f"{indicator.title if indicator else figure.indicator} {last}".strip()
     spot = _spot(place.sheet, place.cell) if place else ""
-    return _row(figure.indicator, title, written(figure.value), place.raw if place else "", spot, figure.indicator)
+    return _row(
+        figure.indicator, title, written(figure.value), as_shown(place.raw) if place else "", spot, figure.indicator
+    )
 
 
 def _section_row(section: Section) -> Row:
