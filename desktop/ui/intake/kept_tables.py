@@ -140,7 +140,7 @@ def _told(spot: Spot, said: Said | None, words: str) -> str:
     if said is None or spot[0][0] != "section":
         return whole(words)
     count = len(str(said.value).split())
-    return QCoreApplication.translate("Kept", "%Ln word(s)", "", count)
+    return whole(QCoreApplication.translate("Kept", "%Ln word(s)", "", count))
 
 
 def _value_row(number: int, spot: Spot, sent: Said | None, counts: Said | None, made: Correction | None) -> Row:

@@ -16,6 +16,8 @@ def wrapped(lines: QListWidget) -> QListWidget:
     lines.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
     lines.setTextElideMode(Qt.TextElideMode.ElideNone)
     lines.setItemDelegate(_Wrapping(lines))
+    bar = lines.verticalScrollBar()
+    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))  # a grey one is not drawn
     return lines
 
 

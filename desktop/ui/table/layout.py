@@ -49,7 +49,8 @@ def _pieces(table: Table, texts: tuple[tuple[str, ...], ...], number: int) -> se
         return {line[number] for line in texts}
     pieces: set[str] = set()
     for row, line in zip(table.rows, texts, strict=True):
-        pieces.update(line[number].split() if isinstance(row.cells[number].value, str) else (line[number],))
+        breaks = isinstance(row.cells[number].value, str)  # at spaces, not at those that hold words together
+        pieces.update(line[number].replace("\n", " ").split(" ") if breaks else (line[number],))
     return pieces
 
 
