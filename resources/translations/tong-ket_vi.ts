@@ -224,6 +224,10 @@
 <context>
     <name>Beside</name>
     <message>
+        <source>Beside the words</source>
+        <translation>Bên cạnh lời văn</translation>
+    </message>
+    <message>
         <source>Notes on the words</source>
         <translation>Nhận xét về lời văn</translation>
     </message>
@@ -1546,6 +1550,10 @@
         <source>Where it stands</source>
         <translation>Tình trạng</translation>
     </message>
+    <message>
+        <source>The case chosen</source>
+        <translation>Đề nghị đang xem</translation>
+    </message>
 </context>
 <context>
     <name>Doors</name>
@@ -1899,6 +1907,10 @@
         <translation>Điểm tối đa phải là số, ví dụ 7,5.</translation>
     </message>
     <message>
+        <source>The criterion chosen</source>
+        <translation>Tiêu chí đang chọn</translation>
+    </message>
+    <message>
         <source>+ Group</source>
         <translation>+ Nhóm</translation>
     </message>
@@ -2137,6 +2149,10 @@
         <translation>Giá trị đọc được</translation>
     </message>
     <message>
+        <source>The file chosen</source>
+        <translation>Tệp đang xem</translation>
+    </message>
+    <message>
         <source>Take in what is sure</source>
         <translation>Nhận phần chắc chắn</translation>
     </message>
@@ -2366,6 +2382,10 @@
     <message>
         <source>What is left empty is printed as it stands in grey.</source>
         <translation>Ô để trống thì in như chữ mờ.</translation>
+    </message>
+    <message>
+        <source>Fields of the papers</source>
+        <translation>Các ô của văn bản</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3298,10 @@
         <translation>Giá trị của báo cáo</translation>
     </message>
     <message>
+        <source>The report chosen</source>
+        <translation>Báo cáo đang chọn</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>Giá trị</translation>
     </message>
@@ -3534,12 +3558,12 @@
         <translation>Tệp này đã nhận ngày {day}, không cần nhận lại.</translation>
     </message>
     <message>
-        <source>This very file was taken in on {day} and set aside; see below.</source>
-        <translation>Đúng tệp này đã nhận ngày {day} và đã để sang bên, không dùng; xem bên dưới.</translation>
+        <source>This very file was taken in on {day} and set aside; use it again among what was taken in.</source>
+        <translation>Đúng tệp này đã nhận ngày {day} và đã để sang bên, không dùng; muốn dùng lại thì mở thẻ “Đã nhận”, bấm “Khác…”.</translation>
     </message>
     <message>
-        <source>Cannot be taken in: see the errors below. Nothing was changed.</source>
-        <translation>Chưa nhận được: xem các lỗi dưới đây. Chưa có gì bị thay đổi.</translation>
+        <source>Cannot be taken in: see the errors. Nothing was changed.</source>
+        <translation>Chưa nhận được: xem các lỗi ở thẻ “Điều phát hiện”. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>can be taken in</source>
@@ -3692,6 +3716,10 @@
             <numerusform>%Ln nội dung; nhấn Enter để gập hoặc mở.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The finding chosen</source>
+        <translation>Điều phát hiện đang chọn</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3805,6 +3833,10 @@
     <message>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>The number chosen</source>
+        <translation>Số đang chọn</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4097,10 @@
     <message>
         <source>Letter</source>
         <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>What the unit would be sent</source>
+        <translation>Bộ mẫu đơn vị sẽ nhận</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -4725,6 +4761,10 @@
         <source>Own sentence</source>
         <translation>Lời của cụm (để trống là lời có sẵn)</translation>
     </message>
+    <message>
+        <source>The rule chosen</source>
+        <translation>Quy tắc đang chọn</translation>
+    </message>
 </context>
 <context>
     <name>Safety</name>
@@ -4746,6 +4786,10 @@
     <message>
         <source>Group</source>
         <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Made-up numbers</source>
+        <translation>Số giả định</translation>
     </message>
     <message>
         <source>Made-up numbers: nothing typed here is kept.</source>
@@ -5118,6 +5162,10 @@
 <context>
     <name>SettingsTab</name>
     <message>
+        <source>Settings of the framework</source>
+        <translation>Thiết lập của khung tiêu chí</translation>
+    </message>
+    <message>
         <source>The framework</source>
         <translation>Khung tiêu chí</translation>
     </message>
@@ -5276,6 +5324,10 @@
     <message>
         <source>The scores of the chair&apos;s own unit are confirmed by somebody of another unit</source>
         <translation>Điểm của đơn vị cụm trưởng phải có người của đơn vị khác xác nhận</translation>
+    </message>
+    <message>
+        <source>Behind the ranks</source>
+        <translation>Căn cứ xếp hạng</translation>
     </message>
     <message>
         <source>Keeping the confirmation</source>

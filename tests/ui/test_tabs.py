@@ -6,7 +6,7 @@ from desktop.ui.parts.tabs import Tabs
 
 
 def test_what_nobody_looks_at_waits_and_only_the_latest_is_told(qapp: QApplication) -> None:
-    tabs, front, back = Tabs(), QWidget(), QWidget()
+    tabs, front, back = Tabs("Trang"), QWidget(), QWidget()
     for tab in (front, back):
         tabs.addTab(tab, "")
     told: list[str] = []

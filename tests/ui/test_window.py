@@ -33,6 +33,7 @@ from desktop.ui.shell.window import Window
 from desktop.ui.standings.standings_page import StandingsPage
 from tests.ui import clusters
 from tests.ui.fixtures import NOON
+from tests.ui.names import nameless
 from tests.ui.seat import Seat
 
 
@@ -615,12 +616,7 @@ def test_everything_that_takes_the_focus_has_a_name(seat: Seat, tmp_path: Path) 
     seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
     for step in STEPS:
         page = seat.go(step.key)
-        nameless = [
-            each
-            for each in page.findChildren(QPushButton)
-            if each.focusPolicy() != Qt.FocusPolicy.NoFocus and not (each.text() or each.accessibleName())
-        ]
-        assert nameless == [], step.key
+        assert nameless(page) == [], step.key
         assert page.accessibleName()
 
 

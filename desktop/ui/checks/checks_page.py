@@ -45,7 +45,7 @@ class CheckPage(Page):
         self.set_title(self.tr("Checks"))
         self.head.addWidget(primary(self.tr("Check the cluster file  F5"), self.begin))
         self.list, self.rules, self.questions = FindingsTab(), RulesTab(), QuestionsTab()
-        self.tabs = Tabs()
+        self.tabs = Tabs(self.tr("Checks"))
         for tab in (self.list, self.rules, self.questions):
             self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs, 1)

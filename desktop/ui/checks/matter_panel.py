@@ -74,7 +74,7 @@ class MatterPanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(scrolled(words), 2)
+        row.addWidget(scrolled(words, self.tr("The finding chosen")), 2)
         row.addWidget(self.picture, 3)
         row.addLayout(acts)
         self.back.hide()

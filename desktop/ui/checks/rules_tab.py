@@ -171,7 +171,7 @@ class RulesTab(QWidget):
         ground.setObjectName("inner")
         ground.setChildrenCollapsible(False)
         ground.addWidget(self.rules)
-        ground.addWidget(scrolled(side))
+        ground.addWidget(scrolled(side, self.tr("The rule chosen")))
         ground.setSizes([500, 380])
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

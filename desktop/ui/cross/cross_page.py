@@ -20,6 +20,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.pieces import button, empty, label, number_box, primary, restyle
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -58,6 +59,8 @@ class CrossPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keep)
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Cross-checks"))
+        name_tabs(self.tabs, self.tr("Cross-checks"))
         self._ground = QStackedWidget()
         self._lay_out()
 

@@ -202,7 +202,7 @@ class DisputesPage(Page):
         self._ground = QSplitter(Qt.Orientation.Vertical)
         self._ground.setObjectName("inner")
         self._ground.setChildrenCollapsible(False)
-        for part, share in ((self.cases, 0), (scrolled(content), 1), (self.outcomes, 1)):
+        for part, share in ((self.cases, 0), (scrolled(content, self.tr("The case chosen")), 1), (self.outcomes, 1)):
             self._ground.addWidget(part)
             self._ground.setStretchFactor(self._ground.count() - 1, share)
         self._ground.setSizes(_SHARES)

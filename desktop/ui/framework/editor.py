@@ -132,7 +132,7 @@ class Editor(QWidget):
         panes.setHandleWidth(8)
         panes.setChildrenCollapsible(False)
         panes.addWidget(left)
-        panes.addWidget(scrolled(self.panel))
+        panes.addWidget(scrolled(self.panel, self.tr("The criterion chosen")))
         panes.setStretchFactor(0, 1)
         panes.setSizes([_TREE, _FORM])
         outer = QVBoxLayout(self)

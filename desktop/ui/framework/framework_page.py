@@ -239,7 +239,7 @@ class FrameworkPage(Page):
             self.acts.start(self.shelf.current.version)
 
     def _lay_out(self) -> None:
-        self.tabs = Tabs()
+        self.tabs = Tabs(self.tr("Framework"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         tabs: tuple[tuple[QWidget, str], ...] = (

@@ -36,7 +36,7 @@ class SandboxTab(QWidget):
         self._content = QWidget()
         self._content.setObjectName("ground")
         self._grid = QGridLayout(self._content)
-        self._area = scrolled(self._content)
+        self._area = scrolled(self._content, self.tr("Made-up numbers"))
         self.refused = label("", "warn")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

@@ -53,7 +53,7 @@ class SettingsTab(QWidget):
         for section in (self.classes, self.tie_breaks, self.effects):
             column.addWidget(section)
         column.addStretch(1)
-        self._whole.addWidget(scrolled(content))
+        self._whole.addWidget(scrolled(content, self.tr("Settings of the framework")))
         self.classes.changed.connect(lambda rows: self.asked.emit(SetSetting("classes", rows)))
         self.tie_breaks.changed.connect(lambda rows: self.asked.emit(SetSetting("tie_breaks", rows)))
         self.effects.changed.connect(lambda rows: self.asked.emit(SetSetting("effects", rows)))

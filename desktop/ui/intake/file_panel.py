@@ -20,6 +20,7 @@ from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
 from desktop.ui.parts.late import Late
 from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 
@@ -32,14 +33,15 @@ XRAY, SHEET, SECTIONS, VALUES, CHECK, PREVIEW = range(6)
 class FilePanel(QWidget):
     """Shows one file at a time.
 
-    Signals: `keep()`, `drop()` and `slip()` of it; `belongs(unit)` when the officer says whose it is; `answered(key,
-    choice)` and `reopened(key)` of its questions; `acting(act, keys)` of its findings; `decided(choices)` of what is
-    taken.
+    Signals: `keep()`, `drop()` and `slip()` of it; `left()` for the list of files; `belongs(unit)` when the officer
+    says whose it is; `answered(key, choice)` and `reopened(key)` of its questions; `acting(act, keys)` of its findings;
+    `decided(choices)` of what is taken.
     """
 
     keep = Signal()
     drop = Signal()
     slip = Signal()
+    left = Signal()
     belongs = Signal(str)
     answered = Signal(str, str)
     reopened = Signal(str)
@@ -69,6 +71,7 @@ class FilePanel(QWidget):
         self._check = Late(self._make_check)
         self._preview = Late(self._make_preview)
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("The file chosen"))
         for each in (self._xray, self._sheet, self._sections, self._values, self._check, self._preview):
             self.tabs.addTab(each, "")
         self._lay_out()
@@ -126,7 +129,21 @@ class FilePanel(QWidget):
         if not same or (had and not file.open):
             self.tabs.setCurrentIndex(_step(file))
         if file.open and self.tabs.currentIndex() == SHEET and (not same or (had and self.sheet.panel.asks)):
-            self.sheet.panel.begin()
+            self.sheet.panel.open_first()
+        if same and had and not file.open:
+            self.begin()
+
+    def begin(self) -> None:
+        """Put the focus where a person is needed: the open question, what blocks, else what is done with the file."""
+        if self._file is None or not self.isVisible():
+            return
+        if self._file.open:
+            self.go_on(0)
+        elif self._file.is_refused:
+            self.check.remarks.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            act = self.keeping if self.keeping.isVisible() else self.dropping
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_findings_in(self, checks: "Checks | None", *, closed: bool) -> None:
         """Take how findings stand in the round now: asked, accepted; and whether anything may be done about them."""
@@ -141,8 +158,8 @@ class FilePanel(QWidget):
         self._check.tell(lambda part: part.show_findings(file.told, stands, closed=closed))
 
     def go_on(self, step: int) -> bool:
-        """Go to the next or previous open question; False where none is left."""
-        if not self.sheet.panel.go_on(step):
+        """Go to the next or previous open question, 0: the one at hand; False where none is left."""
+        if not (self.sheet.panel.go_on(step) if step else self.sheet.panel.open_first()):
             return False
         self.tabs.setCurrentIndex(SHEET)
         self.sheet.panel.choices.setFocus()
@@ -214,9 +231,14 @@ class FilePanel(QWidget):
         return made
 
     def _listen(self) -> None:
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.keeping.click)
+        for keys, act in (
+            ("Ctrl+Return", self.keeping.click),
+            ("Ctrl+Enter", self.keeping.click),
+            ("Esc", self.left.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

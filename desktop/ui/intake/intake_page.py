@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
@@ -25,6 +26,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.pieces import button
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -38,14 +40,15 @@ class IntakePage(Page):
         super().__init__(desk, background)
         self.set_title(self.tr("Intake"))
         self.files_tab, self.kept_tab, self.candidates_tab = WaitingTab(self._make_panel), KeptTab(), CandidatesTab()
-        self.tabs = QTabWidget()
-        for tab in (self.files_tab, self.kept_tab, self.candidates_tab):
-            self.tabs.addTab(tab, "")
-        self.body.addWidget(self.tabs, 1)
         self.keep_all = button(self.tr("Take in all that can be"), self.keep_ready)
         self.more = button(self.tr("Import files…"), self.begin)
         for each in (self.keep_all, self.more):
             self.head.addWidget(each)
+        self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Intake"))
+        for tab in (self.files_tab, self.kept_tab, self.candidates_tab):
+            self.tabs.addTab(tab, "")
+        self.body.addWidget(self.tabs, 1)
         self.acts = KeptActs(self, self.kept_tab)
         self.numbers = CandidateActs(self, self.candidates_tab)
         self._numbers_waiting = 0
@@ -110,13 +113,14 @@ class IntakePage(Page):
             if not self.candidates_tab.go_on(step):
                 self.bar.say(self.tr("No number is left to look at."))
             return
-        if not self.waiting or not self.panel.go_on(step):
-            further = next((each for each in self.waiting if each.open), None)
-            if further is None:
-                self.bar.say(self.tr("No question is open."))
-                return
-            self._show_waiting(self.waiting, further.path)
+        further = next((each for each in self.waiting if each.open), None)
+        if further is None:
+            self.bar.say(self.tr("No question is open."))
+            return
         self.tabs.setCurrentWidget(self.files_tab)
+        if not self.panel.go_on(step):
+            self._show_waiting(self.waiting, further.path)
+            self.files_tab.begin()
 
     def keep_current(self) -> None:
         """Keep the file shown."""
@@ -175,6 +179,7 @@ class IntakePage(Page):
         paths = {each.path for each in files}
         rest = [each for each in self.waiting if each.path not in paths]
         self._show_waiting([*rest, *files], files[0].path if files else "")
+        self.files_tab.begin()
 
     def _belongs(self, unit: str) -> None:
         if file := self.files_tab.current:
@@ -212,6 +217,7 @@ class IntakePage(Page):
     def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...]]) -> None:
         numbers, left = done
         self._show_waiting(list(left))
+        self.files_tab.begin()
         self.kept_tab.want(numbers[-1] if numbers else 0)
         offers = (Offer(self.tr("Print the import slip…"), lambda: self.acts.ask_slip(numbers[-1])),) if numbers else ()
         count = len(numbers)
@@ -225,6 +231,7 @@ class IntakePage(Page):
     def _drop_current(self) -> None:
         if file := self.files_tab.current:
             self._show_waiting([each for each in self.waiting if each is not file])
+            self.files_tab.begin()
 
     def _show_waiting(self, files: list[Waiting], chosen: str = "") -> None:
         if self.state is not None:
@@ -244,6 +251,7 @@ class IntakePage(Page):
     def _make_panel(self) -> FilePanel:
         panel = FilePanel()
         panel.keep.connect(self.keep_current)
+        panel.left.connect(lambda: self.files.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.drop.connect(self._drop_current)
         panel.slip.connect(self.print_slip)
         panel.belongs.connect(self._belongs)

@@ -11,6 +11,7 @@ from desktop.domain.submission.condition import Move
 from desktop.domain.submission.report import Report
 from desktop.ui.intake.kept_tables import Beside, Value, kept_table
 from desktop.ui.parts.pieces import button, empty
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 from desktop.words.submission import move_words
@@ -43,6 +44,7 @@ class KeptTab(QWidget):
         self.values = TableView(self.tr("Values of the report"))
         self.values.pick_rows()
         self.below = QTabWidget()
+        name_tabs(self.below, self.tr("The report chosen"))
         self.below.addTab(self.values, self.tr("Values"))
         self.below.addTab(self.differences, self.tr("Differences"))
         self.correct = button(self.tr("Correct &here…  F2"), lambda: self.wanted.emit("correct"))

@@ -120,7 +120,7 @@ class NumberPanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(scrolled(said), 3)
+        row.addWidget(scrolled(said, self.tr("The number chosen")), 3)
         row.addLayout(side, 2)
 
 

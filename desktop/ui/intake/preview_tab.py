@@ -49,7 +49,7 @@ class PreviewTab(QWidget):
         self.moves = QWidget()
         self.moves.setObjectName("detailsBody")
         self._moves = QVBoxLayout(self.moves)
-        self._area = scrolled(self.moves)
+        self._area = scrolled(self.moves, self.tr("What taking it in would change"))
         self._lay_out()
         self.table.turned.connect(self._turn)
 

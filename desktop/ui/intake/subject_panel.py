@@ -59,14 +59,15 @@ class SubjectPanel(QWidget):
         """Show what can be said of a file, staying at the same place of the list as far as there is one."""
         kept = self.current.key if self.current else ""
         draft = file.look.draft
-        self._groups = [questions(file), columns(draft), rows(draft, ledger), sheets(file)]
+        of_rows = rows(draft, ledger)
+        self._groups = [questions(file, of_rows), columns(draft), of_rows, sheets(file)]
         titles = (self.tr("Questions"), self.tr("Columns"), self.tr("Rows"), self.tr("Sheets"))
         for number, (title, group) in enumerate(zip(titles, self._groups, strict=True)):
             count = len(file.open) if number == 0 else len(group)
             self.tabs.setTabText(number, f"{title} {written(count)}")
         if not self._groups[0] and self.tabs.currentIndex() == 0:
             with QSignalBlocker(self.tabs):
-                self.tabs.setCurrentIndex(1)
+                self.tabs.setCurrentIndex(next((number for number, each in enumerate(self._groups) if each), 1))
         self._fill(kept)
 
     def go_on(self, step: int = 1) -> bool:
@@ -81,14 +82,15 @@ class SubjectPanel(QWidget):
         self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def begin(self) -> None:
-        """Go to the first open question, if there is one."""
+    def open_first(self) -> bool:
+        """Go to the first open question, the focus staying where it is; False where there is none."""
         waiting = next((number for number, each in enumerate(self._groups[0]) if each.waits), None)
-        if waiting is not None:
-            self.tabs.setCurrentIndex(0)
-            self.subjects.setCurrentRow(waiting)
-            self._went()
-            self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
+        if waiting is None:
+            return False
+        self.tabs.setCurrentIndex(0)
+        self.subjects.setCurrentRow(waiting)
+        self._went()
+        return True
 
     def show_row(self, row: int) -> None:
         """Go to what can be said of a row of the sheet, where rows are shown."""

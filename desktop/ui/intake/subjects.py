@@ -1,5 +1,6 @@
 """What can be said of a file, subject by subject: its questions, its columns, its rows, its sheets."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -41,9 +42,13 @@ class Subject:
     where: Where | None = None
 
 
-def questions(file: Waiting) -> tuple[Subject, ...]:
-    """Return the questions of a file: the open ones first, then those answered, now or before."""
-    open_ones = tuple(_question(each) for each in file.open)
+def questions(file: Waiting, of_rows: Iterable[Subject] = ()) -> tuple[Subject, ...]:
+    """Return the questions of a file: the open ones first, then those answered, now or before.
+
+    A question about a row of `of_rows` offers what it asks for first, then all that a row may be.
+    """
+    whole = {each.key: each.choices for each in of_rows}
+    open_ones = tuple(_question(each, whole.get(each.key, ())) for each in file.open)
     still = {fold(each.key) for each in open_ones}
     answered = (each for each in file.look.draft.guidance.answers if fold(each.key) not in still)
     return (*open_ones, *(_answered(each, file) for each in answered))
@@ -103,11 +108,13 @@ def _bar(confidence: float) -> str:
     return "▮" * full + "▯" * (_BARS - full)
 
 
-def _question(finding: Finding) -> Subject:
+def _question(finding: Finding, further: tuple[Choice, ...]) -> Subject:
     words = said(finding)
     text = " ".join(part for part in (words.message, words.remedy) if part)
     spot = f"{words.spot}: " if words.spot else ""
-    return Subject(finding.key, spot + text, finding.choices, waits=True, where=_where(finding))
+    asked = {each.id for each in finding.choices}
+    choices = (*finding.choices, *(each for each in further if each.id not in asked))
+    return Subject(finding.key, spot + text, choices, waits=True, where=_where(finding))
 
 
 def _answered(answer: Answer, file: Waiting) -> Subject:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.ledger import Ledger
@@ -34,9 +35,14 @@ class WaitingTab(QWidget):
         self.files = TableView(self.tr("Files looked at"))
         self.files.pick_rows()
         self._panel = Late(make_panel)
+        self.choosing = primary(self.tr("Import files…"), self.wanted.emit)
         self._ground = QStackedWidget()
         self._lay_out()
         self.files.rowed.connect(lambda _: self._show_current())
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self.files)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self.begin)
 
     @property
     def panel(self) -> FilePanel:
@@ -68,6 +74,13 @@ class WaitingTab(QWidget):
         self.files.setCurrentIndex(self.files.model().index(row, 0))
         self.files.blockSignals(False)
         self._show_current()
+
+    def begin(self) -> None:
+        """Put the focus where a person is needed: in the file looked at, or where files are chosen."""
+        if self.waiting:
+            self.panel.begin()
+        elif self.isVisible():
+            self.choosing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note(self, file: Waiting) -> None:
         """Remember what was said of a file while it is looked at again; until then it cannot be taken in."""
@@ -102,7 +115,7 @@ class WaitingTab(QWidget):
         column.addWidget(self.files)
         column.addWidget(self._panel, 1)
         words = self.tr("Drop the workbooks and Word reports of the units anywhere on this window.")
-        self._ground.addWidget(empty(words, primary(self.tr("Import files…"), self.wanted.emit)))
+        self._ground.addWidget(empty(words, self.choosing))
         self._ground.addWidget(looked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from desktop.domain.finding import Level
 from desktop.domain.report_text import Noted, SectionText
 from desktop.ui.papers.paper_view import PaperView
 from desktop.ui.parts.pieces import button, label
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.parts.wrapping import wrapped
 
 _NOTED = int(Qt.ItemDataRole.UserRole)
@@ -41,6 +42,7 @@ class Beside(QTabWidget):
         super().__init__()
         self.setObjectName("narrow")
         self.setDocumentMode(True)
+        name_tabs(self, self.tr("Beside the words"))
         self.notes = QListWidget()
         self.notes.setAccessibleName(self.tr("Notes on the words"))
         wrapped(self.notes)

@@ -22,6 +22,7 @@ from desktop.ui.papers.reconcile_tab import ReconcileTab
 from desktop.ui.papers.report_tab import ReportTab
 from desktop.ui.papers_folder import papers_folder
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -45,6 +46,7 @@ class DossierPage(Page):
         self.dossier, self.report = DossierTab(), ReportTab()
         self.reconcile, self.form = ReconcileTab(), FormTab()
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Papers"))
         for tab, title in (
             (self.dossier, self.tr("Dossier")),
             (self.report, self.tr("Report")),

@@ -84,7 +84,7 @@ class FormTab(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(12)
-        row.addWidget(scrolled(fields), 1)
+        row.addWidget(scrolled(fields, self.tr("Fields of the papers")), 1)
         row.addWidget(self.preview, 1)
 
 

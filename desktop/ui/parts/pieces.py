@@ -54,19 +54,20 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return `content` in a frameless area that scrolls up and down only."""
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """Return `content` in a frameless area that scrolls up and down only; `name` is said of it when Tab comes to it."""
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(name)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
 
 
-def scrolled_across(content: QWidget) -> QScrollArea:
+def scrolled_across(content: QWidget, name: str) -> QScrollArea:
     """Return `content` in a frameless area that scrolls from side to side only, where it is wider."""
-    area = scrolled(content)
+    area = scrolled(content, name)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

@@ -1,4 +1,4 @@
-"""Tabs that are told how things stand once they are seen."""
+"""Tabs with a name, and tabs that are told how things stand once they are seen."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 class Tabs(QTabWidget):
     """Tabs of a page; what nobody looks at is filled when it is turned to, not before."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        name_tabs(self, name)
         self._untold: dict[QWidget, Callable[[], None]] = {}
         self.currentChanged.connect(lambda _: self._catch_up())
 
@@ -22,3 +23,9 @@ class Tabs(QTabWidget):
         told = self._untold.pop(self.currentWidget(), None)
         if told is not None:
             told()
+
+
+def name_tabs(tabs: QTabWidget, name: str) -> None:
+    """Let who hears the window learn what the tabs are of when Tab comes to them."""
+    tabs.setAccessibleName(name)
+    tabs.tabBar().setAccessibleName(name)

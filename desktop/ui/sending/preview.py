@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget, QTextBrowser
 
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.table.view import TableView
 
 if TYPE_CHECKING:  # the job loads the libraries that write papers
@@ -31,6 +32,7 @@ class Preview(QTabWidget):
         self.figures = TableView(self.tr("Sheet of figures"))
         self.outline, self.letter = _paper(self.tr("Word outline")), _paper(self.tr("Letter"))
         self.setDocumentMode(True)
+        name_tabs(self, self.tr("What the unit would be sent"))
         for view, name in (
             (self.scores, self.tr("Claims")),
             (self.figures, self.tr("Figures")),

@@ -19,6 +19,7 @@ from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.late import Late
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, primary
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.sending import sending_jobs
 from desktop.ui.sending.choices import Choices
 from desktop.ui.sending.forms_tab import FormsTab
@@ -207,6 +208,7 @@ class SendingPage(Page):
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Sending forms"))
         self.tabs.addTab(self._forms, self.tr("Forms"))
         self.tabs.addTab(self.gathering, self.tr("Gathering"))
         self.tabs.addTab(self._log, self.tr("Log of sendings"))

@@ -20,6 +20,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
 from desktop.ui.parts.pieces import button, clear, empty, label, scrolled, scrolled_across
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.standings.confirm import ConfirmDialog
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
@@ -61,6 +62,7 @@ class StandingsPage(Page):
         self.self_scores = SelfScoresTab()
         self.self_scores.picked.connect(self.picked)
         self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Behind the ranks"))
         self._said = QVBoxLayout()
         self._lay_out()
 
@@ -184,8 +186,9 @@ class StandingsPage(Page):
         said.setObjectName("ground")
         said.setLayout(self._said)
         self._said.setContentsMargins(8, 8, 8, 8)
-        self.tabs.addTab(scrolled(said), self.tr("What decided"))
-        self.tabs.addTab(scrolled_across(self.chart), self.tr("Points by section"))
+        self.tabs.addTab(scrolled(said, self.tr("What decided")), self.tr("What decided"))
+        sections = self.tr("Points by section")
+        self.tabs.addTab(scrolled_across(self.chart, sections), sections)
         self.tabs.addTab(self.years, self.tr("Years before"))
         self.tabs.addTab(self.self_scores, self.tr("Self-scores"))
         ranked = QWidget()

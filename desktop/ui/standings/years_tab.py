@@ -27,7 +27,7 @@ class YearsTab(QWidget):
         self.unit.activated.connect(self._show)
         self.table = TableView(self.tr("Years before"))
         self.chart = ChartView()
-        self._across = scrolled_across(self.chart)
+        self._across = scrolled_across(self.chart, self.tr("Years before"))
         self.said = label("", "dim")
         self._ledger: Ledger | None = None
         self._standings: Standings | None = None

@@ -47,7 +47,7 @@ class YearEndPage(Page):
         for section in (self.sealing, self.package, self.next_year):
             column.addWidget(section)
         column.addStretch(1)
-        self.body.addWidget(scrolled(content), 1)
+        self.body.addWidget(scrolled(content, self.tr("Handover")), 1)
 
     def render_state(self, state: State) -> None:
         """Follow the seal."""

@@ -51,6 +51,16 @@ def test_the_open_question_comes_first_with_its_row_shown(take: Taking, tmp_path
     assert page.panel.sheet.panel.choices.hasFocus()
 
 
+def test_a_question_about_a_row_offers_every_criterion(take: Taking, tmp_path: Path) -> None:
+    page = take(workbooks.messy(tmp_path / "AB.xlsx"))
+
+    offered = choices(page)
+
+    assert "Để riêng" in offered[0]
+    assert [line for line in offered if "I.1 " in line or "I.2 " in line] == offered[1:]
+    assert len(offered) == 3
+
+
 def test_a_digit_answers_and_the_file_is_read_again(seat: Seat, take: Taking, tmp_path: Path) -> None:
     page = take(workbooks.messy(tmp_path / "AB.xlsx"))
 
