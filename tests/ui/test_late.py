@@ -79,6 +79,22 @@ def test_a_part_asked_for_before_it_is_seen_is_whole(ground: QWidget) -> None:
     assert late.part is late.part
 
 
+def test_a_part_made_ahead_is_told_when_it_is_seen(ground: QWidget) -> None:
+    told: list[str] = []
+    late = Late(lambda: Words("a"))
+    late.hide()
+    put(ground, late)
+    ground.show()
+    late.tell(lambda _: told.append("told"))
+
+    late.prepare()
+    assert late.is_made
+    assert told == []
+
+    late.show()
+    assert told == ["told"]
+
+
 def test_what_is_told_is_told_once(ground: QWidget) -> None:
     told: list[str] = []
     late = Late(lambda: Words("a"))

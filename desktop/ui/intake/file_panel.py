@@ -133,6 +133,10 @@ class FilePanel(QWidget):
         if same and had and not file.open:
             self.begin()
 
+    def prepare(self) -> None:
+        """Make what a file with questions is shown on, before one is."""
+        self._sheet.prepare()
+
     def begin(self) -> None:
         """Put the focus where a person is needed: the open question, what blocks, else what is done with the file."""
         if self._file is None or not self.isVisible():

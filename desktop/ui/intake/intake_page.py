@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
@@ -103,6 +103,7 @@ class IntakePage(Page):
             self._looked,
             self._refused,
         )
+        QTimer.singleShot(0, self.files_tab, self.files_tab.prepare)
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous open question, of another file where this one has none left.

@@ -26,6 +26,7 @@ class SubjectPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._groups: list[tuple[Subject, ...]] = [(), (), (), ()]
+        self._listed: tuple[Subject | None, str] = (None, "")
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("What can be answered"))
         self.tabs.setExpanding(False)
@@ -150,6 +151,9 @@ class SubjectPanel(QWidget):
 
     def _list_choices(self) -> None:
         subject, wanted = self.current, fold(self.sieve.text())
+        if subject is not None and subject is self._listed[0] and wanted == self._listed[1]:
+            return
+        self._listed = subject, wanted
         self.choices.clear()
         for each in subject.choices if subject else ():
             words = choice_line(subject.key if subject else "", each)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,6 +74,11 @@ class WaitingTab(QWidget):
         self.files.setCurrentIndex(self.files.model().index(row, 0))
         self.files.blockSignals(False)
         self._show_current()
+
+    def prepare(self) -> None:
+        """Make the panel of a file while files are read."""
+        self._panel.prepare()
+        QTimer.singleShot(0, self._panel.part, self._panel.part.prepare)
 
     def begin(self) -> None:
         """Put the focus where a person is needed: in the file looked at, or where files are chosen."""

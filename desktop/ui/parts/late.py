@@ -37,6 +37,13 @@ class Late(QWidget, Generic[_Part]):
         """Whether the part was ever seen or asked for."""
         return self._made is not None
 
+    def prepare(self) -> None:
+        """Make and dress the part before it is seen; it is told of things once it is."""
+        made = self._there()
+        parts: list[QWidget] = [made, *made.findChildren(QWidget)]
+        for each in parts:
+            each.ensurePolished()
+
     def tell(self, told: Callable[[_Part], None]) -> None:
         """Do `told` with the part at once where it is in sight, else once it is; of several only the latest."""
         self._untold = told
