@@ -5,7 +5,7 @@ met there. A row may leave out any of them. Rows of another shape are read as al
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import starmap
 from operator import ge
@@ -15,7 +15,6 @@ from desktop.sheets import limits
 from desktop.sheets.xlsx.usual_rows import (
     CELL,
     COLUMNS,
-    Kind,
     StoredRows,
     UsualRows,
     hidden_ones,
@@ -25,7 +24,7 @@ from desktop.sheets.xlsx.usual_rows import (
 )
 from desktop.sheets.xlsx.usual_texts import UnusualError, read_references, reads_as_stored
 
-_SAMPLE = 24
+_SAMPLE = 40
 _FEWEST = 2
 _MOST_SLOTS = 100
 _MOST_GAPS = 2
@@ -42,36 +41,60 @@ _INLINE = r'<is><t(?: xml:space="preserve")?>([^<]*+)</t></is>'
 _Texts = list[str | None]
 
 
-class _Slot(NamedTuple):
-    """A cell as rows have it: its column and attributes; `content` is value, inline or the attributes of a formula."""
+class _Met(NamedTuple):
+    """A cell as a row had it: its column and attributes; `content` is value, inline or the attributes of a formula."""
 
     column: int
     letters: str
-    marks: str
     content: str
+    marks: str
+
+
+class _Slot(NamedTuple):
+    """The cells of one column with one content; `marks` are all attributes they were met with."""
+
+    column: int
+    letters: str
+    content: str
+    marks: tuple[str, ...]
 
     def expression(self) -> str:
         """Return what matches the cell; the first group before it is the number of its row."""
-        begin = rf'<c r="{self.letters}\1"{re.escape(self.marks)}'
+        marks = "|".join(map(re.escape, self.marks))
+        begin = rf'<c r="{self.letters}\1"{f"({marks})" if self.has_marks() else marks}'
         if self.content == "value":
             return rf"{begin}(?:>{_VALUE}?</c>|/>)"
         if self.content == "inline":
             return rf"{begin}>{_INLINE}</c>"
         return rf"{begin}><f{re.escape(self.content)}>([^<]++)</f>{_VALUE}</c>"
 
+    def has_marks(self) -> bool:
+        """Say whether the cells have attributes of their own each."""
+        return len(self.marks) > 1
+
     def has_formula(self) -> bool:
-        """Say whether the cell holds a formula."""
+        """Say whether the cells hold formulas."""
         return self.content not in ("value", "inline")
+
+
+class _Held(NamedTuple):
+    """What a slot holds, row by row; the numbers of the kinds of its cells, or of the only kind."""
+
+    column: int
+    kinds: list[int] | int
+    formulas: _Texts
+    values: _Texts
 
 
 class RowsAlike:
     """Takes the rows of one sheet apart, stretch by stretch; learns their shape as it goes."""
 
-    __slots__ = ("_expression", "_kinds", "_lessons", "_slots")
+    __slots__ = ("_expression", "_kinds", "_lessons", "_met", "_slots")
 
     def __init__(self) -> None:
+        self._met: set[_Met] = set()
         self._slots: list[_Slot] = []
-        self._kinds: list[Kind] = []
+        self._kinds: dict[str, int] = {}
         self._expression: re.Pattern[str] | None = None
         self._lessons = _LESSONS
 
@@ -107,18 +130,19 @@ class RowsAlike:
             self._expression = None
             return False
         rows = "".join(texts).split(_ROW_END, 2 * _SAMPLE)[:-1][-_SAMPLE:]
-        met = Counter(starmap(_slot, CELL.findall(_ROW_END.join(rows))))
-        slots = {slot for slot, times in met.items() if slot is not None and times >= _FEWEST} | set(self._slots)
-        if len(slots) == len(self._slots) or len(slots) > _MOST_SLOTS:
+        times = Counter(starmap(_met, CELL.findall(_ROW_END.join(rows))))
+        met = {each for each in times if each is not None and times[each] >= _FEWEST} | self._met
+        if len(met) == len(self._met) or len(met) > _MOST_SLOTS:
             self._expression = None
             return False
-        self._slots = sorted(slots, key=lambda slot: (slot.column, -met[slot]))
-        self._kinds = [kind_of(slot.marks) for slot in self._slots]
+        self._met = met
+        self._slots = _slots(met)
+        self._kinds = {marks: at for at, marks in enumerate(sorted({each.marks for each in met}))}
         self._expression = re.compile(_ROW + "".join(_by_column(self._slots)) + _ROW_END)
         return True
 
     def _stride(self) -> int:
-        return _BEFORE_SLOTS + len(self._slots) + sum(slot.has_formula() for slot in self._slots)
+        return _BEFORE_SLOTS + sum(1 + slot.has_formula() + slot.has_marks() for slot in self._slots)
 
     def _parts(self, stretch: str, apart: list[Any]) -> Iterable[UsualRows]:
         """Yield the rows of a stretch that was split, and between them those of another shape. Raises: UnusualError."""
@@ -139,25 +163,29 @@ class RowsAlike:
         if numbers[-1] > limits.ROWS or any(map(ge, numbers, numbers[1:])):
             raise UnusualError
         held = list(self._held(apart, stride))
-        formulas = _row_by_row([formulas for _, formulas, _ in held], len(numbers))
-        values = _row_by_row([values for _, _, values in held], len(numbers))
+        formulas = _row_by_row([each.formulas for each in held], len(numbers))
+        values = _row_by_row([each.values for each in held], len(numbers))
         read = [read_references(column) for column in (formulas, values)] if refers else []
         rows = [number for number in numbers for _ in held]
-        columns = [self._slots[each[0]].column for each in held] * len(numbers)
-        kind = [each[0] for each in held] * len(numbers)
-        stored = StoredRows(rows, columns, kind, self._kinds, [], formulas, values, [])
+        columns = [each.column for each in held] * len(numbers)
+        kind = _kind_row_by_row([each.kinds for each in held], len(numbers))
+        stored = StoredRows(rows, columns, kind, list(map(kind_of, self._kinds)), [], formulas, values, [])
         return UsualRows(stored, numbers[-1], hidden_ones(numbers, apart[2::stride]), as_stored and all(read))
 
-    def _held(self, apart: list[Any], stride: int) -> Iterable[tuple[int, _Texts, _Texts]]:
-        """Yield, of each slot in which there is anything, its number with the formulas and the values of all rows."""
-        place = _BEFORE_SLOTS
-        for at, slot in enumerate(self._slots):
-            formulas = apart[place::stride] if slot.has_formula() else []
-            place += slot.has_formula()
-            values = apart[place::stride]
-            place += 1
+    def _held(self, apart: list[Any], stride: int) -> Iterable[_Held]:
+        """Yield what the slots hold in which there is anything."""
+        groups = (apart[place::stride] for place in range(_BEFORE_SLOTS, stride))
+        for slot in self._slots:
+            marks = next(groups) if slot.has_marks() else []
+            formulas = next(groups) if slot.has_formula() else []
+            values = next(groups)
             if any(values) or any(formulas):
-                yield at, formulas, values
+                yield _Held(slot.column, self._numbered(slot, marks), formulas, values)
+
+    def _numbered(self, slot: _Slot, marks: list[Any]) -> list[int] | int:
+        """Return the numbers of the kinds of cells with these marks; any where there is no cell."""
+        first = self._kinds[slot.marks[0]]
+        return [self._kinds.get(each, first) for each in marks] if marks else first
 
 
 def _row_by_row(columns: list[_Texts], rows: int) -> _Texts:
@@ -169,6 +197,15 @@ def _row_by_row(columns: list[_Texts], rows: int) -> _Texts:
     return texts
 
 
+def _kind_row_by_row(columns: list[list[int] | int], rows: int) -> list[int]:
+    """Return the kinds in columns row by row."""
+    kind = [each if isinstance(each, int) else 0 for each in columns] * rows
+    for at, each in enumerate(columns):
+        if not isinstance(each, int):
+            kind[at :: len(columns)] = each
+    return kind
+
+
 def _usual(stretch: str) -> UsualRows:
     rows = usual_rows(stretch)
     if rows is None:
@@ -176,17 +213,24 @@ def _usual(stretch: str) -> UsualRows:
     return rows
 
 
-def _slot(letters: str, _digits: str, marks: str, shares: str, formula: str, _value: str, inline: str) -> _Slot | None:
-    """Return the slot of a cell; None where its formula is shared. Raises: UnusualError."""
-    kind = kind_of(marks)
-    if inline and kind.type != "inlineStr":
+def _met(letters: str, _digits: str, marks: str, shares: str, formula: str, _value: str, inline: str) -> _Met | None:
+    """Return how a cell was met; None where its formula is shared or its type another. Raises: UnusualError."""
+    content = "inline" if kind_of(marks).type == "inlineStr" else "value"
+    if inline and content != "inline":
         return None
-    content = "inline" if kind.type == "inlineStr" else "value"
     if formula or shares:
         if not formula or index_of(shares) is not None:
             return None
-        return _Slot(COLUMNS[letters], letters, marks, shares)
-    return _Slot(COLUMNS[letters], letters, marks, content)
+        content = shares
+    return _Met(COLUMNS[letters], letters, content, marks)
+
+
+def _slots(met: Iterable[_Met]) -> list[_Slot]:
+    """Return the slots of all cells that were met, column by column."""
+    marks: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    for each in sorted(met):
+        marks[each[:3]].append(each.marks)
+    return [_Slot(*place, tuple(each)) for place, each in marks.items()]
 
 
 def _by_column(slots: list[_Slot]) -> Iterable[str]:
