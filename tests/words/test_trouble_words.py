@@ -39,3 +39,15 @@ def test_every_trouble_stands_in_the_catalogue() -> None:
 
 def test_the_sources_raise_trouble() -> None:
     assert len(raised()) > 15
+
+
+def test_what_is_refused_is_named_in_words_and_a_cluster_s_file_not_blamed() -> None:
+    said = {
+        path: tell_trouble(DeskError(Trouble.REFUSED, {"path": path})).message.partition(",")[0]
+        for path in ("correct", "khung.xlsx", "/cum/2026.tongket")
+    }
+    assert said == {
+        "correct": "Đính chính này chưa dùng được",
+        "khung.xlsx": "khung.xlsx chưa dùng được",
+        "/cum/2026.tongket": "Chưa làm được",
+    }
