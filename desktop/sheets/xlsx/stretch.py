@@ -15,7 +15,8 @@ from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import MOST_KINDS, Kind, StoredRows
 
 _PLAIN_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,8}(?:\.[0-9]{1,4})?|0\.[0-9]{0,8}[1-9])|0").fullmatch
-_NUMBERS_ALL = re.compile(r"-?[0-9]++(?:\.[0-9]++)?+(?:\n-?[0-9]++(?:\.[0-9]++)?+)*+").fullmatch
+_NUMBER = r"(?:-?(?:[1-9][0-9]*+(?:\.[0-9]++)?+|0\.[0-9]*[1-9])|0)"
+_ALL_NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*+").fullmatch
 _BOOLS = {"1": "True", "true": "True", "0": "False", "false": "False"}
 
 
@@ -93,8 +94,11 @@ class Stretch:
     def read_numbers(self, places: list[int], known: Numbers) -> None:
         """Read plain numbers."""
         raws = self._raws
-        if _NUMBERS_ALL("\n".join([raws[at] for at in places])):
-            places = [at for at in places if len(raws[at]) > CERTAIN_DIGITS or raws[at][0] in "0-"]
+        texts = [raws[at] for at in places]
+        if _ALL_NUMBERS("\n".join(texts)):
+            if max(map(len, texts)) <= CERTAIN_DIGITS:
+                return
+            places = [at for at, text in zip(places, texts, strict=True) if len(text) > CERTAIN_DIGITS]
         for at in [at for at in places if not _PLAIN_NUMBER(raws[at])]:
             told = known[raws[at]]
             if told is None:
