@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -173,6 +173,13 @@ def _settle_twins(board: _Board, rows: tuple[Row, ...]) -> None:
             board.settle(Match(row, told.topic, told.how, told.likeness))
 
 
+def _is_twin(above: Match, row: Row, maxima: dict[int, Decimal]) -> bool:
+    """Whether a row is the one right above it again, down to its points."""
+    next_to = row.number == above.row.number + 1
+    same = maxima.get(row.number) == maxima.get(above.row.number)
+    return next_to and same and above.topic.leaf and bool(row.title) and _alike(above.row, row)
+
+
 def _alike(above: Row, row: Row) -> bool:
     one, other = title_of(above.title), title_of(row.title)
     return (one.letters, one.tones, above.code) == (other.letters, other.tones, row.code)
@@ -196,6 +203,8 @@ def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
 def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
     above: list[Match] = []
     for row in rows:
+        if row.number not in board.settled and above and _is_twin(above[-1], row, maxima):
+            board.settle(replace(above[-1], row=row))
         if row.number not in board.settled:
             expected = None if counted else _expected(board, row.code, above)
             following = above[-1].topic.order + 1 if above else 0

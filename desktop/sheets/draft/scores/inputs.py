@@ -162,14 +162,23 @@ def _unsigned(rows: LeafRows, points: Spot, field: NumberField) -> Spot:
 
 def _stray(rows: LeafRows, field: NumberField) -> Spot | None:
     """Points typed under another heading than their own, where nothing stands under that."""
-    for column in rows.strays if isinstance(rows.leaf.kind, Direct) else ():
+    for column in _stray_columns(rows):
         spot = _spot(rows, "points", field, column)
-        match spot.outcome:
-            case Reading(value=Decimal() as value, note="") if value <= rows.leaf.max:
-                return replace(spot, outcome=Doubtful(spot.outcome, "value_beside", spot.place.raw))
-            case _:
-                pass
+        outcome = spot.outcome
+        value = outcome.value if isinstance(outcome, Reading) and not outcome.note else None
+        if isinstance(value, Decimal) and isinstance(outcome, Reading) and value <= rows.leaf.max:
+            return replace(spot, outcome=Doubtful(outcome, "value_beside", spot.place.raw))
     return None
+
+
+def _stray_columns(rows: LeafRows) -> tuple[int, ...]:
+    """Where points may stray to: of a leaf with inputs only beside them, and only where it has none."""
+    if not rows.strays or isinstance(rows.leaf.kind, Direct):
+        return rows.strays
+    if not all(isinstance(spot.outcome, Blank) for spot in _inputs(rows)):
+        return ()
+    beside = {number for field, number in rows.columns if field in {Field.EVIDENCE, Field.NOTE}}
+    return tuple(column for column in rows.strays if column in beside)
 
 
 def _inputs(rows: LeafRows) -> tuple[Spot, ...]:
@@ -235,20 +244,15 @@ def _spot(rows: LeafRows, name: str, field: NumberField, column: int | None) -> 
     spot = _spot_at(rows, name, field, filled[0] if filled else rows.rows[0], column)
     beside = [_spot_at(rows, name, field, row, column) for row in filled[1:]]
     if isinstance(spot.outcome, NotReported):
-        spot = next((each for each in beside if isinstance(each.outcome, Reading)), spot)
-        return _one_of_several(spot) if spot in beside else spot
-    if isinstance(spot.outcome, Reading) and any(_differs(spot.outcome, each.outcome) for each in beside):
-        return _one_of_several(spot)
-    return spot
+        later = next((each for each in beside if isinstance(each.outcome, Reading)), None)
+        return _one_of_several(later) if later else spot
+    differs = isinstance(spot.outcome, Reading) and any(_differs(spot.outcome, each.outcome) for each in beside)
+    return _one_of_several(spot) if differs else spot
 
 
 def _one_of_several(spot: Spot) -> Spot:
-    outcome = spot.outcome
-    return (
-        replace(spot, outcome=Doubtful(outcome, "several_values", spot.place.raw))
-        if isinstance(outcome, Reading)
-        else spot
-    )
+    assert isinstance(spot.outcome, Reading)
+    return replace(spot, outcome=Doubtful(spot.outcome, "several_values", spot.place.raw))
 
 
 def _differs(one: Reading, other: Outcome) -> bool:

@@ -114,6 +114,11 @@ def test_short_forms_and_tails_are_understood() -> None:
     assert likeness(title_of("Phòng cháy, chữa cháy: số lượng lớn"), topics[1]) > 0.6
 
 
+SAME = _framework(
+    ("I", "Công tác an ninh", "13"), ("I.1", "Bảo vệ bí mật", "5"), ("I.1.a", "Kết quả", "2"), ("I.1.b", "Chất lượng", "3"),
+    ("I.2", "An ninh mạng", "8"), ("I.2.a", "Kết quả", "5"), ("I.2.b", "Chất lượng", "3"),
+)  # fmt: skip
+
 CUT = _framework(
     ("I", "Công tác an ninh", "10"), ("I.1", "Đấu tranh với hoạt động chống phá", "10"),
     ("I.1.a", "Đấu tranh với hoạt động chống phá: ban hành kế hoạch", "2"),
@@ -156,6 +161,12 @@ def test_initials_stand_for_the_words_of_a_title(written: str, code: str) -> Non
         ("I.2", "Số hồ sơ khen thưởng bị trả lại", "3"), ("I.3", "Triển khai kế hoạch và báo cáo của Bộ Công an", "3"),
     )  # fmt: skip
     assert _matched(framework, ("", written)) == [code]
+
+
+def test_a_row_written_twice_is_not_taken_for_the_same_words_of_another_group() -> None:
+    rows = (("I", "Công tác an ninh"), ("1", "Bảo vệ bí mật"), ("b)", "Chất lượng"), ("b)", "Chất lượng"))
+    points = ((3, "3"), (4, "3"))
+    assert _matched(SAME, *rows, maxima=points) == ["I", "I.1", "I.1.b", "I.1.b"]
 
 
 def test_titles_typed_without_marks_are_about_the_titles_that_have_them() -> None:

@@ -12,7 +12,7 @@ from desktop.domain.finding import Level
 from desktop.domain.guidance import LEAVE, TAKE, guidance_of
 from desktop.domain.guidance import PERCENT as PERCENT_OF
 from desktop.sheets.draft import parse_draft
-from tests.sheets.draft.books import LEDGER, Value, found, table
+from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 TITLE = "Chế độ thông tin, báo cáo"
 GROUP = ("I", "Bảo đảm an ninh, trật tự")
@@ -89,6 +89,15 @@ def test_a_number_under_another_heading_of_a_blank_row_is_asked_about(column: in
     assert (question.criterion, question.place.cell if question.place else "") == ("I.1", f"{'_ABCDEF'[column]}4")
     taken = parse_draft(_with_stray(column), LEDGER, guidance=guidance_of([(question.key, TAKE)]))
     assert Decimal(8) in _points(taken)
+
+
+@pytest.mark.parametrize(("column", "asked"), [(6, True), (4, False)])
+def test_so_is_one_beside_a_leaf_with_inputs_where_it_has_none(column: int, asked: bool) -> None:
+    rows: list[list[Value]] = [["I.1", TITLE, 10, None, 8, None], ["T.1", "Mức độ hài lòng của người dân", 2, None, 2]]
+    rows += [["P.1", "Chậm nộp báo cáo", 1, None, 1], ["II.2", "Tập huấn, bồi dưỡng", 5, None, 3]]
+    rows += [["I.4.a", "Đề tài, sáng kiến: số lượng", 3, None, 3], ["II.1", "Cán bộ vi phạm kỷ luật", 5, *[None] * 3]]
+    rows[-1][column - 1] = 1
+    assert ("value_beside" in codes(parse_draft(table(*rows), LEDGER))) is asked
 
 
 def test_a_column_full_of_numbers_holds_no_stray_ones() -> None:
