@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
-from desktop.domain.book import Book, Cell, a1
+from desktop.domain.book import Book, Cell, Sheet, a1
 from desktop.domain.candidates.offering import TableValue
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
@@ -19,6 +19,7 @@ from desktop.sheets.draft import parse_draft
 from desktop.sheets.draft.award_tables import awards_told
 from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.turning import turned, turned_place
 from desktop.sheets.process import Reader
 from desktop.store import originals, reports
 from desktop.store.connection import Store, looking
@@ -58,12 +59,20 @@ def _read(reader: Reader, report: Report, content: bytes | None, ledger: Ledger)
         return ()
     book = reader.read_content(report.file, content)
     plain, _ = unify(book)
-    draft = parse_draft(replace(book, paragraphs=(), format=_AS_TABLES), ledger, report.unit)
     told = (awards_told(grid_of(plain, sheet), report.unit, ledger.cluster.year) for sheet in plain.sheets)
     awards = tuple(award for own in told for award in own)
     rows = _rows(plain)
+    draft = _drafted(plain, plain.sheets, ledger, report)
     found = (*_values(draft, report, rows), *_counts(awards, report, rows))
-    return tuple(each for each in found if each.number and each.row)
+    spoke = {each.place.sheet for each in found}
+    silent = tuple(turned(sheet) for sheet in plain.sheets if sheet.name not in spoke)
+    lying = _values(_drafted(plain, silent, ledger, report), report, rows, lying=True) if silent else ()
+    return tuple(each for each in (*found, *lying) if each.number and each.row)
+
+
+def _drafted(book: Book, sheets: tuple[Sheet, ...], ledger: Ledger, report: Report) -> Draft:
+    """Return what some tables of a text say, read as those of a workbook are."""
+    return parse_draft(replace(book, sheets=sheets, paragraphs=(), format=_AS_TABLES), ledger, report.unit)
 
 
 def _counts(awards: Iterable[Award], report: Report, rows: Rows) -> Iterable[TableValue]:
@@ -73,12 +82,14 @@ def _counts(awards: Iterable[Award], report: Report, rows: Rows) -> Iterable[Tab
             yield _value(report, target, (Decimal(award.count), Exactness.EXACT), award.source, rows)
 
 
-def _values(draft: Draft, report: Report, rows: Rows) -> Iterable[TableValue]:
+def _values(draft: Draft, report: Report, rows: Rows, *, lying: bool = False) -> Iterable[TableValue]:
+    """Yield the values of a draft; the places of one read from `lying` tables are turned back."""
     for figure in draft.figures:
         if figure.source is not None:
             target = Target(indicator=figure.indicator, name=figure.period)
-            yield _value(report, target, (figure.value, figure.exactness), figure.source, rows)
-    for claim in draft.claims:
+            at = turned_place(figure.source) if lying else figure.source
+            yield _value(report, target, (figure.value, figure.exactness), at, rows)
+    for claim in draft.claims if not lying else ():
         places = dict(claim.sources)
         for name, value in values_of(claim.inputs) if claim.inputs is not None else ():
             place = places.get(name)

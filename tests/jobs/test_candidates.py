@@ -353,3 +353,18 @@ def test_awards_the_workbook_sent_alike_need_no_look_and_others_are_put_right(de
     assert kept.correction is not None
     assert isinstance(kept.correction.raw, Award)
     assert (kept.count, kept.correction.raw.count) == (15, 12)
+
+
+def test_a_table_of_figures_that_stand_in_columns_is_offered_too(started: Desk, tmp_path: Path) -> None:
+    rows = (
+        ("Năm", "Số vụ phạm pháp hình sự", "Số vụ tai nạn giao thông"),
+        ("2025", "871", "240"),
+        ("2026", "842", "227"),
+    )
+    take_files(started, [word(tmp_path, "III. KẾT QUẢ CÔNG TÁC", rows=rows)], Asking(unit="BS"))
+    found = {each.candidate.raw: each.candidate for each in candidates(started).waiting}
+    told = {raw: (each.guesses[0].target.indicator, each.guesses[0].target.name) for raw, each in found.items()}
+    assert told == {"871": ("PPHS", "last"), "842": ("PPHS", "this"), "240": ("TNGT", "last"), "227": ("TNGT", "this")}
+    place = found["842"].place
+    assert place is not None
+    assert (place.cell, found["842"].sentence) == ("B3", "2026 | 842 | 227")

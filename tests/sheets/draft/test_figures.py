@@ -33,6 +33,14 @@ def test_figures_without_codes_are_told_by_their_titles() -> None:
     ]  # fmt: skip
 
 
+def test_bare_years_head_columns_too() -> None:
+    rows = [(row[1], row[4], row[3]) for row in ROWS]
+    for years in (("2025", "2026"), (2025, 2026)):
+        told = _figures(*rows, head=("Nội dung", *years))
+        assert [(each.indicator, each.period) for each in told[:2]] == [("PPHS", "this"), ("PPHS", "last")]
+        assert told[0].value == Decimal(1186)
+
+
 def test_money_and_ratios_are_read_by_their_field() -> None:
     rows = (
         *ROWS,

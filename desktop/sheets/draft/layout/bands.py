@@ -19,6 +19,7 @@ _LINE_CELLS = 2
 _FEWEST_HEADS = 3
 _LONGEST_LINE = 12
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
+_YEAR = re.compile(r"20\d\d")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
@@ -126,7 +127,12 @@ def _is_divided(grid: Grid, row: int, column: int) -> bool:
 
 def _wordy(grid: Grid, row: int) -> bool:
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not _is_code(texts[0]) and not any(_NUMERIC.fullmatch(text.casefold()) for text in texts)
+    return bool(texts) and not _is_code(texts[0]) and not any(map(_is_number, texts))
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell holds a number; a bare year heads a column as well as "Năm 2026" does."""
+    return _NUMERIC.fullmatch(text.casefold()) is not None and _YEAR.fullmatch(text) is None
 
 
 def _reaches_down(grid: Grid, top: int, row: int) -> bool:
