@@ -37,7 +37,7 @@ def value_name(spot: Spot) -> str:
     """Return what a value is called: `điểm của I.1`, `thực hiện của I.2`, `số liệu PPHS kỳ trước`, `mục “…”`."""
     key, name = spot
     kind, *about = key
-    return _what(kind, " · ".join(about), name)
+    return _what(kind, " · ".join(filter(None, about)), name)
 
 
 def said_words(said: Said | None) -> str:
