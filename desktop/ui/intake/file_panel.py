@@ -51,6 +51,7 @@ class FilePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._file: Waiting | None = None
+        self._about: tuple[object, ...] = ()
         self._checks: Checks | None = None
         self._closed = True
         self.bar = MessageBar(self)
@@ -114,6 +115,11 @@ class FilePanel(QWidget):
 
     def show_file(self, file: Waiting, ledger: Ledger) -> None:
         """Show a file; of another one, the step where a person is needed: questions, what blocks, else the preview."""
+        about = (ledger.cluster, ledger.framework, ledger.indicators)
+        if file is self._file and about == self._about:
+            self.show_stands(file)
+            return
+        self._about = about
         same = self._file is not None and self._file.path == file.path
         had = bool(self._file.open) if same and self._file else False
         self._file = file

@@ -235,12 +235,16 @@ class IntakePage(Page):
             self.files_tab.begin()
 
     def _show_waiting(self, files: list[Waiting], chosen: str = "") -> None:
+        if self.state is None:
+            files = self.waiting
+        self._name_for(files)  # before the files are shown: buttons that come or go lay the whole page out at once
         if self.state is not None:
             self.files_tab.show_files(files, self.state.overview.ledger, chosen)
-        self._name()
 
     def _name(self) -> None:
-        files = self.waiting
+        self._name_for(self.waiting)
+
+    def _name_for(self, files: list[Waiting]) -> None:
         self.keep_all.setVisible(sum(each.is_sure for each in files) > 1)
         self.more.setVisible(bool(files) or self.tabs.currentWidget() is not self.files_tab)
         self.tabs.setTabText(0, self.tr("Waiting ({count})").format(count=len(files)))
