@@ -95,8 +95,15 @@ def head_above(grid: Grid, row: int) -> tuple[int, int] | None:
     return top, bottom
 
 
-def _fields(band: Band) -> set[tuple[int, Field]]:
-    return {(column.number, column.field) for column in band.columns if column.field}
+def _fields(band: Band) -> set[tuple[int, str]]:
+    """What the columns are for, and the words over those for points of another kind ("Điểm cộng", "Điểm trừ")."""
+    named = ((column.number, column.field or _points_named(column)) for column in band.columns)
+    return {(number, name) for number, name in named if name}
+
+
+def _points_named(column: Column) -> str:
+    label = bare(column.path[-1]) if column.path else ""
+    return label if "diem" in label or "tru" in label.split() else ""
 
 
 def _band_at(grid: Grid, top: int, year: int) -> Band | None:

@@ -49,6 +49,15 @@ def test_points_of_a_part_in_a_table_of_its_own_are_read_under_its_name(heading:
     assert found(draft, "heading_assumed").facts["heading"] == heading
 
 
+def test_tables_of_bonus_and_penalty_points_below_each_other_are_two() -> None:
+    bonus = ((1, "Mức độ hài lòng của người dân", 2, 1.5),)
+    penalty = ((1, "Chậm nộp báo cáo", 1, 0.5),)
+    draft = _below(
+        ("TT", "Nội dung", "Điểm tối đa", "Điểm cộng"), *bonus, ("TT", "Nội dung", "Điểm tối đa", "Điểm trừ"), *penalty
+    )
+    assert (_points(draft)["T.1"], _points(draft)["P.1"]) == ("1.5", "0.5")
+
+
 def test_bonus_points_beside_other_criteria_are_asked_about() -> None:
     head = ("TT", "Nội dung", "Điểm tối đa", "Điểm cộng", "Minh chứng")
     rows = ((1, "Mức độ hài lòng của người dân", 2, 1), (2, "Kéo giảm tội phạm", 5, 1))
