@@ -20,6 +20,7 @@ from desktop.sheets.draft.rows.topics import joined
 
 _FEWEST = 3
 _NEARLY_ALL = 0.9
+_MOST = 0.8
 _HALF = 2
 _POINTS = NumberField("points", Decimal(1000))
 
@@ -49,6 +50,11 @@ def told_by_contents(
     return replace(laid, regions=tuple(region for region, _ in told), notes=(*laid.notes, *notes))
 
 
+def title_key(text: str) -> str:
+    """Return the comparison key of a title, without the code it begins with."""
+    return joined(split_title(text)[1])
+
+
 def _titles(grid: Grid, framework: Framework) -> _Titles | None:
     if not may_match(len(grid.rows), len(framework.criteria)):
         return None
@@ -61,16 +67,20 @@ def _titles(grid: Grid, framework: Framework) -> _Titles | None:
 def _texts(grid: Grid) -> Iterable[tuple[int, int, str]]:
     """Yield row, column and comparison key of each text of a sheet, without the code it begins with."""
     for row in grid.rows:
-        yield from ((row, column, joined(split_title(text)[1])) for column, text in grid.row_texts(row))
+        yield from ((row, column, title_key(text)) for column, text in grid.row_texts(row))
 
 
 def _has_points(grid: Grid, titles: _Titles) -> bool:
-    """Whether a column has numbers of most criteria that are not their maxima again."""
-    return any(
-        len(numbers) * _HALF >= len(titles.maxima) and not _repeats(numbers, titles)
-        for column in range(1, grid.width + 1)
-        if (numbers := _numbers(grid, column, titles))
-    )
+    """Whether a column has numbers of most criteria that may be points: one that is not the maxima, or one of two."""
+    found = [_numbers(grid, column, titles) for column in range(1, grid.width + 1)]
+    fitting = [each for each in found if len(each) * _HALF >= len(titles.maxima) and _within(each, titles)]
+    return len(fitting) > 1 or any(not _repeats(each, titles) for each in fitting)
+
+
+def _within(numbers: Mapping[int, Decimal], titles: _Titles) -> bool:
+    maxima = titles.maxima
+    within = sum((most := maxima[row]) is None or value <= most for row, value in numbers.items())
+    return within >= _MOST * len(numbers)
 
 
 def _numbers(grid: Grid, column: int, titles: _Titles) -> Mapping[int, Decimal]:
@@ -91,7 +101,8 @@ def _regions(grid: Grid, titles: _Titles, laid: Laid, year: int) -> Iterable[Reg
     """Yield the tables a person marked out on a sheet, else the one its titles stand in, with their columns named."""
     marked = [region for region in laid.regions if region.grid.name == grid.name]
     for region in marked or [_region(grid, titles, year)]:
-        columns = tuple(_named(each, region, titles) for each in region.columns)
+        maxima = _maxima(region, titles)
+        columns = tuple(_named(each, titles, maxima) for each in region.columns)
         yield replace(renewed(region, columns), by_contents=True)
 
 
@@ -106,15 +117,22 @@ def _region(grid: Grid, titles: _Titles, year: int) -> Region:
     return laid_out(grid, Band(*head, columns), [row for row in grid.rows if row > head[1]])
 
 
-def _named(column: Column, region: Region, titles: _Titles) -> Column:
-    """The column of the titles is that, whatever its heading says, and one that repeats the maxima is that."""
+def _named(column: Column, titles: _Titles, maxima: Column | None) -> Column:
+    """The column of the titles is that, whatever its heading says, and the first that repeats the maxima is that."""
     if column.answered:
         return column
     if column.number == titles.column:
         return replace(column, field=Field.TITLE)
     if column.field is Field.TITLE:
         return replace(column, field=None)
-    numbers = _numbers(region.grid, column.number, titles)
-    unnamed = column.field in {None, Field.CODE} and region.column(Field.MAX) is None
-    maxima = unnamed and len(numbers) * _HALF >= len(titles.maxima) and _repeats(numbers, titles)
-    return replace(column, field=Field.MAX) if maxima else column
+    return replace(column, field=Field.MAX) if column == maxima else column
+
+
+def _maxima(region: Region, titles: _Titles) -> Column | None:
+    """The first column that may be of the most points, where no heading names one."""
+    if region.column(Field.MAX):
+        return None
+    unnamed = (each for each in region.columns if each.field in {None, Field.CODE} and not each.answered)
+    found = ((each, _numbers(region.grid, each.number, titles)) for each in unnamed)
+    needed = len(titles.maxima) / _HALF
+    return next((each for each, numbers in found if len(numbers) >= needed and _repeats(numbers, titles)), None)

@@ -13,6 +13,7 @@ from desktop.domain.ledger import Award, Figure, Ledger
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import grouping_of, unfit
 from desktop.sheets.draft.awards import AwardSheet, read_awards
+from desktop.sheets.draft.contents import title_key
 from desktop.sheets.draft.doubts import Spot, one_question
 from desktop.sheets.draft.figures import figure_table
 from desktop.sheets.draft.file_figures import FileFigures, file_figures
@@ -173,7 +174,7 @@ def _unfit_grouping(guidance: Guidance, grids: tuple[Grid, ...]) -> Iterable[Fin
 def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
     keys = {joined(criterion.title) for criterion in framework.criteria}
     looked_at = (grid for grid in grids if may_match(len(grid.rows), len(framework.criteria)))
-    counts = [(sum(joined(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in looked_at]
+    counts = [(sum(title_key(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in looked_at]
     count, name = max(counts, default=(0, ""))
     return (name, count) if count > _FEWEST else None
 

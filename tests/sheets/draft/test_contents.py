@@ -63,3 +63,24 @@ def test_bounds_given_by_hand_leave_only_the_points_to_be_asked() -> None:
     assert set(_claimed(_draft(*rows, **{"region:Bảng": "3:4-7", "column:KQ": "claim"}))) == {
         leaf.code for leaf in _LEAVES[:4]
     }
+
+
+def test_a_unit_that_claims_all_there_is_is_asked_too() -> None:
+    for head in ("Mức", "Điểm chuẩn"):
+        rows = [(leaf.code, leaf.title, leaf.max, leaf.max) for leaf in _LEAVES]
+        assert found(_draft(("TT", "Nội dung", head, "KQ"), *rows), "no_claim_column").key == "column:kq"
+
+
+def test_one_number_that_cannot_be_does_not_hide_a_column() -> None:
+    rows = [*_rows()[1:], (*_rows()[0][:3], 99)]
+    assert found(_draft(("S", "Việc", "Mức", "KQ"), *rows), "no_claim_column").key == "column:kq"
+
+
+def test_the_numbers_of_the_rows_are_no_points() -> None:
+    rows = [(number, leaf.title, leaf.max) for number, leaf in enumerate(_LEAVES, 5)]
+    assert "no_claim_column" not in codes(_draft(("A", "B", "C"), *rows))
+
+
+def test_a_title_may_begin_with_its_code() -> None:
+    rows = [(f"{number}. {leaf.title}", leaf.max, 1) for number, leaf in enumerate(_LEAVES, 1)]
+    assert found(_draft(*rows), "no_claim_column").key == "column:bảng@c"

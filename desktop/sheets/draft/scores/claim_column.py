@@ -16,6 +16,7 @@ from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import How, Match
 
 _NEARLY_ALL = 0.9
+_MOST = 0.8
 _PART = {
     Part.BONUS: re.compile(r"(so |tong )?(diem )?(duoc )?(cong|thuong)( them| diem)?( \(.*\))?"),
     Part.PENALTY: re.compile(r"(so |tong )?(diem )?(bi )?(tru|phat)( diem)?( \(.*\))?"),
@@ -107,12 +108,16 @@ def _numbered(region: Region, matches: tuple[Match, ...]) -> Iterable[tuple[Colu
 
 
 def _may_be_points(region: Region, column: Column, matches: tuple[Match, ...], rows: list[int]) -> bool:
-    """Whether an unnamed column has numbers of most criteria, none above what can be had and not the maxima again."""
+    """Whether an unnamed column has numbers of most criteria, hardly any above what can be had.
+
+    The maxima again may be points only beside a column of maxima: of a unit that claims all there is.
+    """
     if column.field is not None or len(rows) * 2 < len(matches) or not rows:
         return False
     pairs = [(_number(region, match.row.number, column.number), match.topic.max) for match in matches]
     told = [(value, maximum) for value, maximum in pairs if value is not None and maximum is not None]
-    return all(value <= maximum for value, maximum in told) and any(value != maximum for value, maximum in told)
+    within = sum(value <= maximum for value, maximum in told) >= _MOST * len(told)
+    return within and (region.column(Field.MAX) is not None or any(value != maximum for value, maximum in told))
 
 
 _BARE_HEADINGS = frozenset(
