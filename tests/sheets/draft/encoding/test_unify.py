@@ -36,6 +36,15 @@ def test_what_most_cells_of_a_font_are_the_unclear_ones_are_too() -> None:
     assert _values(made)[3] == "Ghi chú"
 
 
+def test_points_with_a_shortened_word_behind_are_of_their_book() -> None:
+    legacy = (("C«ng an tØnh", None), ("§iÓm chuÈn", None), ("Tù chÊm ®iÓm", None), ("2,75 ®", None))
+    for beside in ((), (("Điểm tự chấm", None), ("Ghi chú", None))):
+        made, _ = unify(_cells(*legacy, *beside))
+        assert _values(made)[3] == "2,75 đ"
+    made, _ = unify(_cells(("Điểm tự chấm", None), ("2,75 ®", None)))
+    assert _values(made)[1] == "2,75 ®"
+
+
 def test_a_lone_legacy_cell_among_unicode_ones_is_converted() -> None:
     made, count = unify(_cells(("Công an tỉnh", "Arial"), ("Điểm chuẩn", "Arial"), ("C«ng an tØnh B¾c S¬n", "Arial")))
     assert _values(made)[2] == "Công an tỉnh Bắc Sơn"
