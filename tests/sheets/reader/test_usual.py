@@ -1,6 +1,7 @@
 """The usual writing: what is taken in one stroke reads cell for cell as expat reads it, and nothing else is taken."""
 
 import gc
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -165,6 +166,31 @@ def test_no_change_of_the_xml_makes_the_two_differ(data: st.DataObject) -> None:
         | st.integers(0, len(xml)).map(lambda at: xml[at : at + 40])
     )
     content = zipped({**parts, SHEET: xml[:begin] + put + xml[end:]})
+
+    assert repr(read(content)) == repr(by_expat_alone(content))
+
+
+def alike(row: int, style: int, total: str = "") -> str:
+    """Return a row as most of a sheet's are: a number, a text, a long number, a formula with its result."""
+    cells = f'<c r="A{row}" s="{style}"><v>{row}</v></c><c r="B{row}" t="inlineStr"><is><t>Việc {row}</t></is></c>'
+    counted = f'<c r="D{row}"{total}><f>A{row}*2</f><v>{2 * row}</v></c>'
+    return f'<row r="{row}">{cells}<c r="C{row}"><v>9.529999999999999</v></c>{counted}</row>'
+
+
+def test_rows_of_one_shape_with_styles_of_their_own_and_formulas_read_as_expat_reads_them() -> None:
+    lines = [alike(row, row % 3) for row in range(1, 900)]
+    lines[400] = lines[400].replace("<c ", '<c t="n" ', 1)
+    lines += [alike(row, 1, ' s="2"') for row in range(900, 1400)]
+    content = book(f"<sheetData>{''.join(lines)}</sheetData>")
+    found = read(content)
+
+    assert repr(found) == repr(by_expat_alone(content))
+    assert found.sheets[0].cells[2].value == Decimal("9.53")
+
+
+def test_a_shape_without_end_is_not_learned() -> None:
+    alternating = [alike(row, row % 2 * row, f' s="{row}"' if row % 4 < 2 else "") for row in range(1, 900)]
+    content = book(f"<sheetData>{''.join(alternating)}</sheetData>")
 
     assert repr(read(content)) == repr(by_expat_alone(content))
 
