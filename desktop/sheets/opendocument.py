@@ -2,19 +2,17 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
+from desktop.domain.book import Cell, Merge, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
-from desktop.sheets.letters import raised, readable
+from desktop.sheets.letters import raised
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk
+from desktop.sheets.opendocument_cells import Looks, OpenCell, cell_of
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
-from desktop.sheets.xlsx.numbers import stored_number
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -54,17 +52,6 @@ _RAISED = re.compile(r"super|[1-9]\d*%")
 
 
 @dataclass(slots=True)
-class _Open:
-    """A cell being read."""
-
-    attributes: Attributes
-    covered: bool
-    paragraphs: list[str] = field(default_factory=list)
-    struck: bool = False
-    raised: bool = False
-
-
-@dataclass(slots=True)
 class _BookVisitor(Visitor):
     """Collects the sheets of content.xml."""
 
@@ -77,7 +64,7 @@ class _BookVisitor(Visitor):
     _style: str = ""
     _room: int = field(default_factory=lambda: limits.CELLS)
     _sheet: "_SheetBuilder | None" = None
-    _cell: _Open | None = None
+    _cell: OpenCell | None = None
     _note: int = 0
 
     def start(self, name: str, attributes: Attributes, /) -> None:
@@ -86,7 +73,7 @@ class _BookVisitor(Visitor):
         elif self._cell is not None:
             self._in_cell(name, attributes)
         elif name in _CELLS and self._sheet is not None:
-            self._cell = _Open(shortened(attributes), name != _CELLS[0])
+            self._cell = OpenCell(shortened(attributes), name != _CELLS[0])
         elif self._sheet is not None:
             self._sheet.take(name, shortened(attributes))
         else:
@@ -139,7 +126,7 @@ class _BookVisitor(Visitor):
                 self._take_letters(attributes)
             case "table:table":
                 hidden = attributes.get("table:style-name", "") in self._hidden_styles
-                looks = _Looks(self._fonts, self._struck)
+                looks = Looks(self._fonts, self._struck)
                 self._sheet = _SheetBuilder(attributes.get("table:name", ""), hidden, self._room, looks)
             case _:
                 pass
@@ -160,14 +147,6 @@ class _BookVisitor(Visitor):
         self._sheet = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """The fonts of cell styles by name, and which of them strike their text through."""
-
-    fonts: dict[str, str]
-    struck: set[str]
-
-
 @dataclass(slots=True)
 class _SheetBuilder:
     """Puts one sheet together, row by row."""
@@ -175,7 +154,7 @@ class _SheetBuilder:
     name: str
     hidden: bool
     room: int
-    looks: _Looks
+    looks: Looks
     cells: list[Cell] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     _merges: list[Merge] = field(default_factory=list)
@@ -206,10 +185,10 @@ class _SheetBuilder:
             case _:
                 pass
 
-    def take_cell(self, found: _Open) -> None:
+    def take_cell(self, found: OpenCell) -> None:
         """Take in a finished cell, as often as it is repeated."""
         times = _count(found.attributes, "table:number-columns-repeated")
-        cell = _cell(found, self._row, self._column, self.looks, self.tally)
+        cell = cell_of(found, self._row, self._column, self.looks, self.tally)
         if cell is not None:
             self._make_room(times)
             self._row_cells += [_moved(cell, self._row, self._column + each) for each in range(times)]
@@ -253,59 +232,6 @@ def _moved(cell: Cell, row: int, column: int) -> Cell:
     if (cell.row, cell.column) == (row, column):
         return cell
     return cell._replace(row=row, column=column)
-
-
-def _cell(found: _Open, row: int, column: int, looks: _Looks, tally: Tally) -> Cell | None:
-    attributes = found.attributes
-    formula = attributes.get("table:formula")
-    formula = None if formula is None else formula.partition("=")[2]
-    shown = "\n".join(found.paragraphs)
-    kind = attributes.get("calcext:value-type") or attributes.get("office:value-type")
-    raw, value, kind_read = _value(kind, attributes, shown)
-    if kind_read is CellType.ERROR:
-        tally.at(Odd.ERROR_CELLS if kind == "error" else Odd.BAD_NUMBERS, row, column)
-    elif kind is None and formula is not None:
-        tally.at(Odd.MISSING_VALUES, row, column)
-        raw, value, kind_read = f"={formula}", None, CellType.FORMULA
-    elif not raw.strip() and formula is None:
-        return None
-    if kind == "date" and kind_read is CellType.NUMBER:
-        tally.at(Odd.NUMBERS_AS_DATES, row, column)
-    if kind == "percentage":
-        tally.at(Odd.PERCENT_CELLS, row, column)
-    style = attributes.get("table:style-name", "")
-    number_format = "0%" if kind == "percentage" else None
-    font, struck = looks.fonts.get(style), found.struck or style in looks.struck
-    return Cell(row, column, raw, value, kind_read, formula, number_format, font, struck=struck)
-
-
-def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, CellValue, CellType]:
-    match kind:
-        case "float" | "percentage" | "currency":
-            raw = attributes.get("office:value", "")
-            number = stored_number(raw)
-            return raw, number, CellType.ERROR if number is None else CellType.NUMBER
-        case "date":
-            raw = attributes.get("office:date-value", "")
-            return _dated(raw)
-        case "boolean":
-            raw = attributes.get("office:boolean-value", "")
-            return raw, raw == "true", CellType.BOOL
-        case "error":
-            return shown, None, CellType.ERROR
-        case _:
-            raw = attributes.get("office:string-value") or shown
-            return raw, readable(raw), CellType.TEXT
-
-
-def _dated(raw: str) -> tuple[str, CellValue, CellType]:
-    """Read a day; one too early to be meant is the number that was typed."""
-    try:
-        moment = datetime.fromisoformat(raw[:19])
-    except ValueError:
-        return raw, None, CellType.ERROR
-    serial = serial_of(moment)
-    return (raw, serial, CellType.NUMBER) if serial < FIRST_LIKELY_SERIAL else (raw, moment.date(), CellType.DATE)
 
 
 def _count(attributes: Attributes, name: str) -> int:

@@ -18,7 +18,7 @@ from desktop.ui.intake.remarks_tab import RemarksView
 from desktop.ui.intake.sections_tab import SectionsTab
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
-from desktop.ui.parts.late import Late
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.table.view import TableView
@@ -65,12 +65,12 @@ class FilePanel(QWidget):
         self.keeping.setToolTip("Ctrl+Enter")
         self.dropping = button(self.tr("Do not take in"), self.drop.emit)
         self.slipping = button(self.tr("Print the import slip…"), self.slip.emit)
-        self._xray = Late(self._make_xray)
-        self._sheet = Late(self._make_sheet)
-        self._sections = Late(SectionsTab)
-        self._values = Late(lambda: TableView(self.tr("Values read")))
-        self._check = Late(self._make_check)
-        self._preview = Late(self._make_preview)
+        self._xray = FirstSeen(self._make_xray)
+        self._sheet = FirstSeen(self._make_sheet)
+        self._sections = FirstSeen(SectionsTab)
+        self._values = FirstSeen(lambda: TableView(self.tr("Values read")))
+        self._check = FirstSeen(self._make_check)
+        self._preview = FirstSeen(self._make_preview)
         self.tabs = QTabWidget()
         name_tabs(self.tabs, self.tr("The file chosen"))
         for each in (self._xray, self._sheet, self._sections, self._values, self._check, self._preview):

@@ -11,7 +11,7 @@ from desktop.domain.ledger import Ledger
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.files_table import files_table
 from desktop.ui.intake.waiting import Waiting
-from desktop.ui.parts.late import Late
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.pieces import empty, primary
 from desktop.ui.table.view import TableView
 
@@ -34,7 +34,7 @@ class WaitingTab(QWidget):
         self._closed = True
         self.files = TableView(self.tr("Files looked at"))
         self.files.pick_rows()
-        self._panel = Late(make_panel)
+        self._panel = FirstSeen(make_panel)
         self.choosing = primary(self.tr("Import files…"), self.wanted.emit)
         self._ground = QStackedWidget()
         self._lay_out()

@@ -16,7 +16,7 @@ from desktop.ui.gathering.unit_note import unit_note
 from desktop.ui.messages import said, trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
-from desktop.ui.parts.late import Late
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button, primary
 from desktop.ui.parts.tabs import name_tabs
@@ -47,7 +47,7 @@ class SendingPage(Page):
         self.record = button(self.tr("Record as sent…"), self.ask_sending)
         self.head.addWidget(self.record)
         self.head.addWidget(self.make)
-        self._forms, self._log = Late(self._make_forms), Late(LogTab)
+        self._forms, self._log = FirstSeen(self._make_forms), FirstSeen(LogTab)
         self.gathering = GatheringPanel(lambda: self.desk, background)
         self.folder = ""
         self._turned = self._unframed = False

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.ui.parts.late import Late
+from desktop.ui.parts.first_seen import FirstSeen
 
 
 class Words(QWidget):
@@ -16,7 +16,7 @@ class Words(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.first, self.last = QLineEdit(f"{name} first"), QLineEdit(f"{name} last")
-        self.later = Late(lambda: QLineEdit(f"{name} late"))
+        self.later = FirstSeen(lambda: QLineEdit(f"{name} late"))
         self.said = QLabel()
         self.later.hide()
         column = QVBoxLayout(self)
@@ -52,7 +52,7 @@ def tabbed(ground: QWidget, begin: QLineEdit) -> list[str]:
 
 
 def test_a_part_is_made_when_it_is_first_seen_and_told_the_latest(ground: QWidget) -> None:
-    late = Late(lambda: Words("a"))
+    late = FirstSeen(lambda: Words("a"))
     tabs = QTabWidget()
     tabs.addTab(QWidget(), "")
     tabs.addTab(late, "")
@@ -72,7 +72,7 @@ def test_a_part_is_made_when_it_is_first_seen_and_told_the_latest(ground: QWidge
 
 
 def test_a_part_asked_for_before_it_is_seen_is_whole(ground: QWidget) -> None:
-    late = Late(lambda: Words("a"))
+    late = FirstSeen(lambda: Words("a"))
     late.tell(lambda part: part.said.setText("told"))
 
     assert late.part.said.text() == "told"
@@ -81,7 +81,7 @@ def test_a_part_asked_for_before_it_is_seen_is_whole(ground: QWidget) -> None:
 
 def test_a_part_made_ahead_is_told_when_it_is_seen(ground: QWidget) -> None:
     told: list[str] = []
-    late = Late(lambda: Words("a"))
+    late = FirstSeen(lambda: Words("a"))
     late.hide()
     put(ground, late)
     ground.show()
@@ -97,7 +97,7 @@ def test_a_part_made_ahead_is_told_when_it_is_seen(ground: QWidget) -> None:
 
 def test_what_is_told_is_told_once(ground: QWidget) -> None:
     told: list[str] = []
-    late = Late(lambda: Words("a"))
+    late = FirstSeen(lambda: Words("a"))
     put(ground, late)
     late.tell(lambda _: told.append("once"))
     assert told == []
@@ -111,7 +111,7 @@ def test_what_is_told_is_told_once(ground: QWidget) -> None:
 
 def test_tab_comes_to_a_part_in_the_place_kept_for_it(ground: QWidget) -> None:
     before, after = QLineEdit("before"), QLineEdit("after")
-    late = Late(lambda: Words("a"))
+    late = FirstSeen(lambda: Words("a"))
     late.hide()
     put(ground, before, late, after)
     ground.show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 _Part = TypeVar("_Part", bound=QWidget)
 
 
-class Late(QWidget, Generic[_Part]):
+class FirstSeen(QWidget, Generic[_Part]):
     """The place of a part that is made when it is first seen or asked for; Tab comes to it where it comes to here."""
 
     def __init__(self, make: Callable[[], _Part]) -> None:
