@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
-_LONG = re.compile(r"-?(?=[0-9.]{17,})[1-9][0-9]{0,14}\.[0-9]{1,30}")
+_LONG = re.compile(r"-?(?:(?=[0-9.]{17,})[1-9][0-9]{0,14}\.[0-9]{1,30}|0\.0{0,3}[1-9][0-9]{15,30})")
 CERTAIN_DIGITS = 15
 _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)

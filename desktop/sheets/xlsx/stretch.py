@@ -84,12 +84,17 @@ class Stretch:
         return {way: list(compress(places, kinds.translate(_selecting(way, by_kind)))) for way in set(by_kind)}
 
     def _read_without_value(self, places: list[int]) -> None:
-        self._missing = [at for at in places if self._kind(at).type != "str"]
-        self._seldom += [at for at in places if self._kind(at).type == "str"]
+        kinds, looks = self._cells.kind, self._look
+        texts = {number for number, kind in enumerate(self._cells.kinds) if kind.type == "str"}
+        self._missing = [at for at in places if kinds[at] not in texts]
+        self._seldom += [at for at in places if kinds[at] in texts]
+        as_formula = {
+            look: self._number_of(self._looks[look]._replace(type=CellType.FORMULA))
+            for look in {looks[at] for at in self._missing}
+        }
         for at in self._missing:
-            look = self._looks[self._look[at]]
             self._raws[at] = f"={self._formulas[at]}"
-            self._look[at] = self._number_of(look._replace(type=CellType.FORMULA))
+            looks[at] = as_formula[looks[at]]
 
     def read_numbers(self, places: list[int], known: Numbers) -> None:
         """Read plain numbers."""

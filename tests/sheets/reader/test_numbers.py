@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.domain.book import Merge, a1
 from desktop.sheets.xlsx.addresses import area, column_number, moved, position
 from desktop.sheets.xlsx.formats import built_in, day_of, serial_of, shows_date, shows_percent
-from desktop.sheets.xlsx.numbers import of_double, stored_number
+from desktop.sheets.xlsx.numbers import of_double, stored_number, told_number
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,12 @@ def test_what_was_typed_comes_back_from_its_double(typed: Decimal) -> None:
     assert stored_number(repr(float(typed))) == typed
     assert stored_number(f"{float(typed):.17g}") == typed
     assert of_double(float(typed)) == typed
+
+
+@settings(max_examples=300)
+@given(st.from_regex(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,22}", fullmatch=True))
+def test_the_shortest_text_is_that_of_the_number(stored: str) -> None:
+    assert told_number(stored) == str(stored_number(stored))
 
 
 @pytest.mark.parametrize(
