@@ -202,17 +202,27 @@ def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
 
 def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
     above: list[Match] = []
+    twins: set[str | None] = set()
     for row in rows:
         if row.number not in board.settled and above and _is_twin(above[-1], row, maxima):
             board.settle(replace(above[-1], row=row))
+            twins.add(above[-1].topic.parent)
         if row.number not in board.settled:
             expected = None if counted else _expected(board, row.code, above)
             following = above[-1].topic.order + 1 if above else 0
             branch = frozenset(_open_branch(board, above))
             hints = _Hints(title_of(row.title), expected, branch, following, maxima.get(row.number))
             _settle_by_context(board, row, hints)
+            _doubt_beside_twins(board, row, twins)
         if row.number in board.settled and board.settled[row.number].how is not How.UNSURE:
             above.append(board.settled[row.number])
+
+
+def _doubt_beside_twins(board: _Board, row: Row, twins: set[str | None]) -> None:
+    """Ask about a row told by its place below twins of the same group: one of them may be that criterion, cut short."""
+    match = board.settled.get(row.number)
+    if match and match.how is How.CONTEXT and match.topic.parent in twins and match.likeness < _SURE:
+        board.settle(replace(match, how=How.UNSURE))
 
 
 def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:

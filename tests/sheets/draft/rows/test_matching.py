@@ -134,6 +134,17 @@ def test_children_cut_short_to_their_groups_title_are_told_by_their_codes(codes:
     assert _matched(CUT, *rows, maxima=points) == ["I", "I.1", "I.1.a", "I.1.b"]
 
 
+def test_a_child_below_two_cut_to_the_same_words_is_asked_about() -> None:
+    title = "Tham mưu cấp ủy, chính quyền ban hành nghị quyết, chỉ thị về an ninh"
+    framework = _framework(
+        ("I", "Công tác an ninh", "9"), ("I.1", title, "9"), ("I.1.a", f"{title}: cấp tỉnh", "3"),
+        ("I.1.b", f"{title}: cấp xã", "3"), ("I.1.c", f"{title}: ở cơ sở", "3"), ("I.2", "Bảo vệ bí mật", "1"),
+    )  # fmt: skip
+    cut = "- Tham mưu cấp ủy, chính quyền ban hành nghị quyết, chỉ"
+    rows = (("I", "Công tác an ninh"), ("1", title), ("-", cut), ("-", cut), ("-", cut[2:40]), ("2", "Bảo vệ bí mật"))
+    assert _matched(framework, *rows) == ["I", "I.1", "I.1.a", "I.1.a", "I.2"]
+
+
 def test_a_groups_row_repeated_on_the_next_page_stays_a_groups_row() -> None:
     cut = "Đấu tranh với hoạt động chống phá"
     rows = (("I", "Công tác an ninh"), ("1", cut), ("a)", f"{cut}: ban hành kế hoạch"), ("1", cut))
