@@ -6,6 +6,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from desktop.domain.framework import Part
 from desktop.domain.text import bare
 
 
@@ -35,7 +36,10 @@ _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
 _UNIT = r"(don vi|d ?/ ?v|dv|dia phuong|co so|(cong an|ca|cat|catp)( (tinh|tp|thanh pho|dia phuong))?)"
 _SHARE = re.compile(r"(ty le|ti le|phan tram|dat)?( ?\(?%\)?)?( (dat|so voi|tren) .*)?|xep (loai|hang|thu)|thu hang")
-_PARTIAL = re.compile(r"(so |muc |tong )?(diem )?(bi )?(cong|tru|thuong|phat)( them| diem)?( \(.*\))?")
+_OF_PART = {
+    Part.BONUS: re.compile(r"(so |muc |tong )?(diem )?(duoc )?(cong|thuong)( them| diem)?( \(.*\))?"),
+    Part.PENALTY: re.compile(r"(so |muc |tong )?(diem )?(bi )?(tru|phat)( them| diem)?( \(.*\))?"),
+}
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
 # The first pattern that fits a heading without marks wins.
@@ -147,13 +151,13 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     """Return what a column with this heading path (from the top) is for; None when nothing tells.
 
     The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ") are
-    none of the columns asked for. `year` is the cluster's: a heading of that
-    year is this period, one of the year before the last period.
+    none of the columns asked for. `year` is the cluster's: a heading of that year is this period, one of the year
+    before the last period.
     """
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
-    if labels and _PARTIAL.fullmatch(_stripped(labels[0])):
+    if labels and part_points(labels[0]):
         return None
     found = [_by_words(label, year) for label in labels]
     place = next((at for at, field in enumerate(found) if field), None)
@@ -161,6 +165,11 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     if place is None or (place and found[place] is Field.POINTS):
         return together or (found[place] if place else None)
     return _of_part(labels[place], found[place], found[place + 1 :])
+
+
+def part_points(label: str) -> Part | None:
+    """Return the part whose points a heading without marks names ("diem cong", "diem tru"); None for other headings."""
+    return next((part for part, pattern in _OF_PART.items() if pattern.fullmatch(_stripped(label))), None)
 
 
 def _of_part(label: str, field: Field | None, above: list[Field | None]) -> Field | None:

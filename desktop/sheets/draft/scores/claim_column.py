@@ -1,7 +1,6 @@
 """The column of claims: which column holds the unit's own points when no heading says so outright."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,17 +9,13 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.domain.reading import NumberField, Reading, read_cell
 from desktop.domain.text import bare
-from desktop.sheets.draft.layout.fields import Field, field_of
+from desktop.sheets.draft.layout.fields import Field, field_of, part_points
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import How, Match
 
 _NEARLY_ALL = 0.9
 _MOST = 0.8
-_PART = {
-    Part.BONUS: re.compile(r"(so |tong )?(diem )?(duoc )?(cong|thuong)( them| diem)?( \(.*\))?"),
-    Part.PENALTY: re.compile(r"(so |tong )?(diem )?(bi )?(tru|phat)( diem)?( \(.*\))?"),
-}
 
 
 def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
@@ -56,15 +51,15 @@ def with_part_points(region: Region, matches: tuple[Match, ...], leaves: Mapping
     return replace(region, columns=tuple(columns))
 
 
-def _of_part(column: Column, parts: Iterable[Part]) -> bool:
+def _of_part(column: Column, parts: Collection[Part]) -> bool:
     named = column.field is None and column.path and not column.answered
-    return bool(named) and any(part in _PART and _PART[part].fullmatch(bare(column.path[-1])) for part in parts)
+    return bool(named) and part_points(bare(column.path[-1])) in parts
 
 
 def assumed_columns(region: Region) -> Iterable[Finding]:
     """Yield a warning where the column of claims was told from less than its heading."""
     column = region.column(Field.CLAIM)
-    if column and (_of_part(replace(column, field=None), _PART) or _is_assumed(column)):
+    if column and (_of_part(replace(column, field=None), {Part.BONUS, Part.PENALTY}) or _is_assumed(column)):
         place = region.grid.place(region.bottom, column.number)
         choices = column_choices((Field.CLAIM, 0.7))
         yield Finding(
