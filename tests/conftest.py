@@ -1,4 +1,7 @@
-"""What all tests share: pytest-qt is loaded only where Qt can run; no example of a property is timed."""
+"""What all tests share: pytest-qt is loaded only where Qt can run; no example of a property is timed.
+
+The gate says the same of the same commit: it tries the same examples every time (ADR 36). `poe search` looks for new ones.
+"""
 
 from hypothesis import HealthCheck, settings
 
@@ -6,5 +9,7 @@ from tests.qt_here import WHY_NOT
 
 pytest_plugins = () if WHY_NOT else ("pytestqt.plugin",)
 
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+_UNTIMED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("gate", derandomize=True, **_UNTIMED)
+settings.register_profile("search", max_examples=500, print_blob=True, **_UNTIMED)
+settings.load_profile("gate")

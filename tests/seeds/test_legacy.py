@@ -10,9 +10,18 @@ from seeds.building.legacy import CAPITAL_FONT, TEXT_FONT, tcvn3, tcvn3_capitals
 _SMALL = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 
 
-@given(st.text(_SMALL + "ABCĐÊÔƠƯĂÂ 0123,.;()"))
-def test_the_reader_turns_every_typed_text_back(text: str) -> None:
+_ANY = _SMALL + "ABCĐÊÔƠƯĂÂ 0123,.;()"
+
+
+@given(st.text(_ANY), st.sampled_from("abcdeghiklmnopqrstuvxy"), st.text(_ANY))
+def test_the_reader_turns_every_typed_text_back(before: str, small: str, behind: str) -> None:
+    text = before + small + behind
     assert to_unicode(tcvn3(text), Encoding.TCVN3, TEXT_FONT) == text
+
+
+@given(st.text(_SMALL.translate(str.maketrans("", "", "abcdeghiklmnopqrstuvxy")) + "ABC 0123"))
+def test_letters_with_a_tone_are_capitals_between_capitals_alone(marked: str) -> None:
+    assert to_unicode(tcvn3("CAN" + marked), Encoding.TCVN3, TEXT_FONT) == ("CAN" + marked).upper()
 
 
 @given(st.text(_SMALL + " "))
