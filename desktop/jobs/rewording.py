@@ -7,6 +7,7 @@ from itertools import zip_longest
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import LAYERS, Entry, Layer, Ledger
 from desktop.domain.ripple import OF_RESULT, Moved, Ripple
+from desktop.domain.scoring.apart import apart
 from desktop.domain.scoring.standings import Standings
 
 _OF_LAYERS = ("bang-diem", "phieu-diem")
@@ -46,8 +47,7 @@ def _papers(before: Ledger, after: Ledger, stage: Layer) -> Iterator[str]:
 
 def _layers_differ(before: Ledger, after: Ledger, stage: Layer) -> bool:
     """Whether some cell reads otherwise in a layer up to `stage`; entries that both ledgers hold are passed over."""
-    shared = set(map(id, before.entries)) & set(map(id, after.entries))
-    gone, come = ([each for each in ledger.entries if id(each) not in shared] for ledger in (before, after))
+    gone, come = apart(before.entries, after.entries)
     touched = {_where(each) for each in (*gone, *come) if each.layer is None or each.layer in _up_to(stage)}
     return bool(touched) and _last(before.entries, touched) != _last(after.entries, touched)
 

@@ -1,10 +1,11 @@
 """The board: a round scored at a stage, kept with what it was scored against, so that a change is scored by itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.finding import Finding
-from desktop.domain.ledger import Entry, Layer, Ledger
+from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.scoring.apart import apart
 from desktop.domain.scoring.cells import Cells, ruling
 from desktop.domain.scoring.engine import Scale, leaf_scorer, scale_of, scored_unit, sheet_of
 from desktop.domain.scoring.exact import exactly
@@ -51,7 +52,8 @@ def rescored(board: Board, ledger: Ledger) -> Board:
     before = board.ledger
     if ledger.framework != before.framework or _units(ledger) != _units(before):
         return board_of(ledger, board.stage)
-    touched = frozenset(_differing(before.entries, ledger.entries))
+    gone, come = apart(before.entries, ledger.entries)
+    touched = frozenset((entry.unit, entry.criterion) for entry in (*gone, *come))
     with exactly():
         ruled = ruling((entry for entry in ledger.entries if (entry.unit, entry.criterion) in touched), board.stage)
         scale, stale = _rescaled(board.scale, _with(board.scale.cells, touched, ruled), touched)
@@ -63,35 +65,28 @@ def _units(ledger: Ledger) -> tuple[str, ...]:
     return tuple(unit.code for unit in ledger.cluster.units)
 
 
-def _differing(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> Iterator[Cell]:
-    """Yield the cells of all entries behind the beginning that both have."""
-    pairs = enumerate(zip(before, after, strict=False))
-    same = next((number for number, (one, other) in pairs if one != other), min(len(before), len(after)))
-    for entry in (*before[same:], *after[same:]):
-        yield entry.unit, entry.criterion
-
-
 def _with(cells: Cells, touched: frozenset[Cell], ruled: Cells) -> Cells:
-    rows = dict(cells.rows)
-    for unit, criterion in touched:
-        row = {code: entry for code, entry in rows.get(unit, {}).items() if code != criterion}
-        entry = ruled.of(unit, criterion)
-        rows[unit] = row if entry is None else {**row, criterion: entry}
-    return Cells(rows)
+    stays = {
+        unit: {code: entry for code, entry in cells.row(unit).items() if (unit, code) not in touched}
+        for unit in dict.fromkeys(unit for unit, _ in touched)
+    }
+    return Cells({**cells.rows, **{unit: {**row, **ruled.row(unit)} for unit, row in stays.items()}})
 
 
 def _rescaled(scale: Scale, cells: Cells, touched: frozenset[Cell]) -> tuple[Scale, Mapping[str, frozenset[int]]]:
     """Return the scale over `cells`, and by unit the indexes of the leaves that have to be scored again."""
     plan, scorers = scale.plan, list(scale.scorers)
-    codes = {code for _, code in touched}
+    at: dict[str, set[str]] = {}
+    for unit, code in touched:
+        at.setdefault(code, set()).add(unit)
     stale: dict[str, set[int]] = {}
     for index, leaf in enumerate(plan.leaves):
-        if leaf.code not in codes:
+        if leaf.code not in at:
             continue
-        units = {unit for unit, code in touched if code == leaf.code}
+        units = at[leaf.code]
         if leaf.rule is None and _best_moved(scale.cells, cells, leaf.code):
             scorers[index] = leaf_scorer(plan, leaf, cells.column(leaf.code), scale.stage)
-            units |= set(cells.rows)
+            units = units | set(cells.rows)
         for unit in units:
             stale.setdefault(unit, set()).add(index)
     frozen = {unit: frozenset(indexes) for unit, indexes in stale.items()}

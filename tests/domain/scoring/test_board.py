@@ -31,6 +31,17 @@ def test_a_change_scored_by_itself_is_what_a_whole_scoring_gives(
     assert board.standings() == rank(after, sheets, stage)
 
 
+@settings(max_examples=100, deadline=None)
+@given(book=ledgers(), drawn=st.data(), stage=st.sampled_from(Layer))
+def test_entries_in_another_order_are_what_a_whole_scoring_gives(
+    book: Ledger, drawn: st.DataObject, stage: Layer
+) -> None:
+    left = drawn.draw(st.integers(0, len(book.entries)))
+    after = replace(book, entries=tuple(drawn.draw(st.permutations(book.entries)))[:left])
+
+    assert repr(rescored(board_of(book, stage), after).sheets) == repr(score(after, stage))
+
+
 @settings(max_examples=60, deadline=None)
 @given(book=ledgers(), other=ledgers())
 def test_another_framework_is_scored_whole(book: Ledger, other: Ledger) -> None:
