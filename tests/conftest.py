@@ -9,7 +9,7 @@ from tests.qt_here import WHY_NOT
 
 pytest_plugins = () if WHY_NOT else ("pytestqt.plugin",)
 
-_UNTIMED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("gate", derandomize=True, **_UNTIMED)
-settings.register_profile("search", max_examples=500, print_blob=True, **_UNTIMED)
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("gate", _UNTIMED, derandomize=True)
+settings.register_profile("search", _UNTIMED, max_examples=500, print_blob=True)
 settings.load_profile("gate")
