@@ -64,7 +64,8 @@ def import_files(
     """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
     from desktop.cli.taken import choice_lines, taken_line, taken_shape
     from desktop.jobs.answers import answers_of
-    from desktop.jobs.intake import Asking, take
+    from desktop.jobs.intake import take
+    from desktop.jobs.looking import Asking
 
     if (accept or decline) and len(files) > 1:
         raise click.UsageError("--accept, --decline chỉ dùng khi nhận một tệp.")

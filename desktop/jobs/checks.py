@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.domain.book import Book
 from desktop.domain.checks import Acceptance, Cell, Matter, matters
 from desktop.domain.desk import Desk
-from desktop.domain.draft import Draft
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Question
 from desktop.domain.rules.examine import examine
-from desktop.domain.rules.of_draft import examine_draft
 from desktop.domain.rules.round_view import RoundView, claims_of
 from desktop.domain.rules.rule import Rule, Rulebook, Setting
 from desktop.domain.rules.table import BY_CODE, rulebook
@@ -78,13 +75,6 @@ def checks_in(db: Store, ledger: Ledger, standings: Standings | None = None) -> 
     accepted, asked = acceptances.load(db, code), questions.load(db, code)
     stand = matters(rules.govern(found), code, accepted, asked, _put_right(ledger))
     return Checks(ledger, rules, stand, accepted, asked, kept)
-
-
-def with_checks(db: Store, book: Book, draft: Draft, ledger: Ledger) -> Draft:
-    """Return a draft with what the rules say of it, those switched off left out."""
-    kept = reports.in_force(db, ledger.round.code)
-    found = examine_draft(book, draft, view_of(db, ledger, kept), rulebook(rule_settings.load(db)))
-    return replace(draft, findings=found)
 
 
 def view_of(db: Store, ledger: Ledger, kept: Sequence[Report]) -> RoundView:

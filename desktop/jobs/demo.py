@@ -16,8 +16,9 @@ from desktop.jobs.dossier import Compiled, compile_dossier
 from desktop.jobs.entry import enter_file
 from desktop.jobs.forms import make_forms
 from desktop.jobs.gathering import change_required, gathering, move_due, receive
-from desktop.jobs.intake import Asking, Taken, take
+from desktop.jobs.intake import Taken, take
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.looking import Asking
 from desktop.jobs.scoring import Result, result
 from desktop.jobs.sending import Dispatch, files_of_folder, record_sending
 from desktop.resources import seed

@@ -9,7 +9,7 @@ from desktop.domain.intake import Asked, Duplicate, Refused, Report, SetAside, S
 from desktop.domain.ledger import Layer
 from desktop.domain.submission.condition import Condition
 from desktop.jobs.dossier import load_dossier
-from desktop.jobs.intake import Look
+from desktop.jobs.looking import Look
 from desktop.jobs.submissions import compare, submissions
 from desktop.sheets.process import Reader
 from desktop.store import originals

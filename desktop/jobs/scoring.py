@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.ripple import Ripple, ripple
-from desktop.domain.scoring.board import board_of, rescored
+from desktop.domain.scoring.board import Board, board_of, rescored
 from desktop.domain.scoring.safety import safety_of
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Safety, Standings
@@ -25,6 +25,14 @@ class Result:
     safety: tuple[Safety, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A ledger on its board, with the standings that follow."""
+
+    board: Board
+    standings: Standings
+
+
 def result(desk: Desk, stage: Layer) -> Result:
     """Return the desk's round scored at `stage`."""
     return result_of(load_ledger(desk), stage)
@@ -41,11 +49,22 @@ def standings_of(ledger: Ledger, stage: Layer) -> Standings:
     return board_of(ledger, stage).standings()
 
 
+def scored(ledger: Ledger, stage: Layer) -> Scored:
+    """Return `ledger` scored at `stage`, for many changes to be weighed against."""
+    board = board_of(ledger, stage)
+    return Scored(board, board.standings())
+
+
+def ripple_from(start: Scored, after: Ledger) -> Ripple:
+    """Return what moves when the ledger that was scored becomes `after`."""
+    before, now = start.board.ledger, start.standings
+    then = rescored(start.board, after).standings()
+    return with_sentences(ripple(now, then), Stood(before, now), Stood(after, then))
+
+
 def ripple_of(before: Ledger, after: Ledger, stage: Layer) -> Ripple:
     """Return what moves at `stage` when `before` becomes `after`."""
-    board = board_of(before, stage)
-    now, then = board.standings(), rescored(board, after).standings()
-    return with_sentences(ripple(now, then), Stood(before, now), Stood(after, then))
+    return ripple_from(scored(before, stage), after)
 
 
 def matrix(done: Result) -> Table:

@@ -22,7 +22,8 @@ from desktop.domain.book import Verdict
 from desktop.domain.cluster import Cluster, Round, Unit
 from desktop.domain.desk import Desk
 from desktop.domain.framework import Criterion, Direct, Framework, Part
-from desktop.jobs.intake import Asking, Taken, take
+from desktop.jobs.intake import Taken, take
+from desktop.jobs.looking import Asking
 from desktop.sheets.process import Reader
 from desktop.store import clusters, frameworks
 from desktop.store.acts import act

@@ -14,10 +14,12 @@ from random import Random
 
 from desktop.cli import run_command
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
 from desktop.jobs.cluster import create_from_files
 from desktop.jobs.entry import enter_file
-from desktop.jobs.intake import Asking, Look, keep, look_at
+from desktop.jobs.intake import keep
 from desktop.jobs.lock import hold
+from desktop.jobs.looking import Asking, Look, look_at, sight_of
 from desktop.sheets.process import Reader
 from tests.faults.members import FILES
 from tests.faults.scenes import CLUSTER, FRAMEWORK
@@ -51,7 +53,7 @@ def _take(desk: Desk, path: str, reader: Reader, looks: Looks) -> None:
         enter_file(desk, path)
         return
     if path not in looks:
-        looks[path] = look_at(desk, path, reader, Asking())
+        looks[path] = look_at(sight_of(desk, Layer.AGREED), path, reader, Asking())
     keep(desk, looks[path])
 
 

@@ -15,7 +15,8 @@ from desktop.domain.intake import Refused
 from desktop.domain.ledger import Award, Figure, Inputs, Layer, Section
 from desktop.domain.place import Place
 from desktop.domain.submission.choices import Choices
-from desktop.jobs.intake import Asking, Look, decide, keep
+from desktop.jobs.intake import keep
+from desktop.jobs.looking import Asking, Look, decide, sight_of
 from tests.store.year import FRAMEWORK
 
 _NUMBERS = count(1)
@@ -48,7 +49,7 @@ def look_at_bytes(
     draft = _draft(path, sent)
     book = Book(draft.file, draft.sha256, draft.size, "xlsx", Verdict.READ)
     unread = Look(str(path), book, Refused(draft, ()), None, FRAMEWORK, draft)
-    return decide(desk, unread, choices or Choices(), Asking(layer=layer))
+    return decide(sight_of(desk, Layer.AGREED), unread, choices or Choices(), Asking(layer=layer))
 
 
 def take(desk: Desk, folder: Path, sent: Sent, choices: Choices | None = None, layer: Layer = Layer.CLAIM) -> int:

@@ -14,9 +14,9 @@ from desktop.domain.ledger import Award, Exactness, Figure, Layer
 from desktop.domain.question import AwardKind, Target
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.candidates import Confirming, candidates, confirm, dismiss, reopen, target_typed
-from desktop.jobs.intake import Asking
 from desktop.jobs.intake import take as take_files
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.looking import Asking
 from desktop.jobs.recompute import recompute
 from desktop.jobs.submissions import set_aside
 from desktop.jobs.trace import trace

@@ -15,7 +15,8 @@ from desktop.domain.rules.rule import Setting
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.checks import accept, checks, rules, set_rule, take_back
 from desktop.jobs.correction import Because, correct
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.jobs.undo import undo
 from desktop.words.findings import tell
 from tests.jobs.sample import member_file

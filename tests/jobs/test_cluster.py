@@ -9,7 +9,8 @@ from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import change_number, cluster_of, create, create_from_files, overview
 from desktop.jobs.framework import load
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.resources import seed
 from tests.jobs.sample import desk_at, member_file
 

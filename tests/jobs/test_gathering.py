@@ -21,7 +21,8 @@ from desktop.jobs.gathering import (
     set_required,
     unreceive,
 )
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.jobs.new_year import look_ahead, make_year
 from desktop.jobs.reminders import reminders, write_reminders
 from desktop.jobs.sending import sendings

@@ -14,9 +14,10 @@ from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import overview
 from desktop.jobs.history import read_log
-from desktop.jobs.intake import Asking, keep, look_through, take
+from desktop.jobs.intake import keep, take
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.lock import hold
+from desktop.jobs.looking import Asking, look_through
 from desktop.jobs.scoring import result
 from desktop.resources import seed
 from tests.jobs.sample import member_file

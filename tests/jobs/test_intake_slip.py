@@ -14,8 +14,9 @@ from desktop.domain.place import Place
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.correction import Because, correct
 from desktop.jobs.form_check import check_file
-from desktop.jobs.intake import Asking, look_through, take
+from desktop.jobs.intake import take
 from desktop.jobs.intake_slip import write_slip, write_slip_of_look
+from desktop.jobs.looking import Asking, look_through
 from desktop.jobs.submissions import set_aside, submissions
 from tests.jobs.sample import member_file
 

@@ -10,7 +10,10 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import overview
 from desktop.jobs.dossier import load_dossier
 from desktop.jobs.entry import set_entry
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.jobs.scoring import result
+from tests.jobs.sample import member_file
 from tests.outside import alter
 
 
@@ -22,6 +25,7 @@ def test_an_altered_point_is_named_with_unit_and_criterion_before_any_total(samp
         lambda: overview(sample),
         lambda: load_dossier(sample, Layer.AGREED),
         lambda: set_entry(sample, entry, Layer.AGREED),
+        lambda: take(sample, [member_file("SoLieu_AB")], Asking()),
     ):
         with pytest.raises(DeskError) as error:
             show()

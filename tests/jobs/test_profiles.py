@@ -12,8 +12,9 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.intake import Asking, Taken, take
+from desktop.jobs.intake import Taken, take
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.looking import Asking
 from desktop.jobs.profiles import forget_profile, list_profiles
 from desktop.jobs.recompute import recompute
 from desktop.jobs.undo import undo

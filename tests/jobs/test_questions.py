@@ -18,8 +18,9 @@ from desktop.domain.rules.round_view import claims_of, figures_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.checks import checks
 from desktop.jobs.form_check import check_file
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.looking import Asking
 from desktop.jobs.question_papers import AskingPapers, Wanted, write_questions
 from desktop.jobs.questions import (
     accept_answer,

@@ -16,7 +16,9 @@ from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import Guidance, guidance_of
-from desktop.jobs.intake import Asking, Look, look_again, look_at, take
+from desktop.domain.ledger import Layer
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking, Look, look_again, look_at, sight_of
 from desktop.resources import seed
 from desktop.sheets.process import Reader
 from desktop.sheets.reading import read_book
@@ -78,7 +80,7 @@ def _questions(look: Look) -> list[Finding]:
 
 def _look(desk: Desk, path: Path, guidance: Guidance | None = None) -> Look:
     with Reader() as reader:
-        return look_at(desk, str(path), reader, Asking(guidance=guidance or Guidance()))
+        return look_at(sight_of(desk, Layer.AGREED), str(path), reader, Asking(guidance=guidance or Guidance()))
 
 
 def _saved(folder: Path, name: str, book: Book) -> Path:
@@ -112,7 +114,7 @@ def test_looking_again_by_other_answers_reads_no_bytes(started: Desk, tmp_path: 
     path = _saved(tmp_path, name, _with_a_row_nobody_asked_for(_book(name), draft))
     asked = _look(started, path)
     path.unlink()
-    answered = look_again(started, asked, Asking(guidance=guidance_of([(KEY, "aside")])))
+    answered = look_again(sight_of(started, Layer.AGREED), asked, Asking(guidance=guidance_of([(KEY, "aside")])))
     assert _questions(answered) == []
     assert answered.report is not None
-    assert look_again(started, answered, Asking()).draft == asked.draft
+    assert look_again(sight_of(started, Layer.AGREED), answered, Asking()).draft == asked.draft

@@ -14,7 +14,8 @@ from desktop.domain.sending import FormKind, Wanted
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.forms import make_forms, make_packets
 from desktop.jobs.gathering import gathering
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.jobs.sending import Dispatch, files_of_folder, record_sending, sendings
 from desktop.jobs.undo import undo
 from desktop.papers.form_check import check_form

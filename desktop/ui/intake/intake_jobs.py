@@ -19,28 +19,33 @@ from desktop.ui.table.layout import laid_out
 from desktop.words.ranking import moves_lines
 
 if TYPE_CHECKING:  # see above
-    from desktop.jobs.intake import Asking, Look
+    from desktop.jobs.looking import Asking, Look, Sight
 
 
 def look_through(
     desk: Desk, paths: Sequence[str], ledger: Ledger, stage: Layer, progress: Progress
 ) -> tuple[Waiting, ...]:
     """Look at files; nothing is kept."""
-    from desktop.jobs.intake import Asking
-    from desktop.jobs.intake import look_through as look
+    from desktop.jobs.looking import Asking
+    from desktop.jobs.looking import look_through as look
 
     return tuple(waiting_of(each, ledger) for each in look(desk, paths, Asking(stage=stage), progress))
 
 
 def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
     """Return a file looked at, ready to be shown."""
+    return _worded(_drawn(look, ledger), ledger)
+
+
+def _drawn(look: "Look", ledger: Ledger) -> Waiting:
+    """Return a file looked at with its tables and sheets, nothing said of it yet."""
     from desktop.jobs.reading import in_unicode
 
     shown = laid_out(values_table(look.draft, ledger))
     drawn = drawings(look.book, in_unicode(look.book), look.draft)
     made = Waiting(look, shown, drawn, odd=xray(look.book), asked=asked_in(look, {}))
     _say_beforehand(made, ledger)
-    return _worded(made, ledger)
+    return made
 
 
 def _say_beforehand(file: Waiting, ledger: Ledger) -> None:
@@ -64,25 +69,17 @@ def _worded(file: Waiting, ledger: Ledger) -> Waiting:
 
 def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
     """Look at a file again by all that was said of it: whose it is, the answers, the values taken."""
-    from desktop.jobs.intake import look_again as look
+    from desktop.jobs.looking import sight_of
 
-    again = look(desk, file.look, _asking(file, stage))
-    made = replace(
-        waiting_of(again, ledger),
-        unit=file.unit,
-        guidance=file.guidance,
-        choices=file.choices,
-        asked=asked_in(again, file.asked),
-        change=change_of(file.look, again),
-    )
-    return decide(desk, made, ledger, stage) if file.choices != Choices() else made
+    return _seen_again(sight_of(desk, stage), file, ledger)
 
 
 def decide(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
     """Look at what keeping a file under its choices would do."""
-    from desktop.jobs.intake import decide as choose
+    from desktop.jobs.looking import decide as choose
+    from desktop.jobs.looking import sight_of
 
-    chosen = choose(desk, file.look, file.choices, _asking(file, stage))
+    chosen = choose(sight_of(desk, stage), file.look, file.choices, _asking(file, stage))
     return _worded(replace(file, look=chosen), ledger)
 
 
@@ -91,14 +88,41 @@ def keep_each(
 ) -> tuple[tuple[int, ...], tuple[Waiting, ...]]:
     """Keep files one after another; return the reports' numbers, and the rest as they are to be looked at then."""
     from desktop.jobs.intake import keep
+    from desktop.jobs.looking import sight_of
 
+    ledger, stage = about
     kept: list[int] = []
     for number, file in enumerate(files):
         progress(number, len(files), file.name)
-        fresh = file if number == 0 else _afresh(desk, file, *about)
-        if fresh.look.report is not None:
-            kept.append(keep(desk, fresh.look))
-    return tuple(kept), tuple(_afresh(desk, each, *about) for each in rest)
+        look = file.look if number == 0 else _look_again(sight_of(desk, stage), file)
+        if look.report is not None:
+            kept.append(keep(desk, look))
+    then = sight_of(desk, stage)
+    return tuple(kept), tuple(replace(_seen_again(then, each, ledger), change=None) for each in rest)
+
+
+def _seen_again(sight: "Sight", file: Waiting, ledger: Ledger) -> Waiting:
+    """Return a file looked at again, ready to be shown."""
+    again = _look_again(sight, file)
+    seen = replace(
+        _drawn(again, ledger),
+        unit=file.unit,
+        guidance=file.guidance,
+        choices=file.choices,
+        asked=asked_in(again, file.asked),
+        change=change_of(file.look, again),
+    )
+    return _worded(seen, ledger)
+
+
+def _look_again(sight: "Sight", file: Waiting) -> "Look":
+    """Return the look at a file by all that was said of it, its choices among that."""
+    from desktop.jobs.looking import decide as choose
+    from desktop.jobs.looking import look_again as look
+
+    asking = _asking(file, sight.stage)
+    again = look(sight, file.look, asking)
+    return choose(sight, again, file.choices, asking) if file.choices != Choices() else again
 
 
 def ask(desk: Desk, file: Waiting, keys: Sequence[str]) -> object:
@@ -115,12 +139,7 @@ def accept(desk: Desk, file: Waiting, keys: Sequence[str], words: str) -> object
     return accept_of_file(desk, file.look.draft, keys, words)
 
 
-def _afresh(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
-    """Return a file as it is to be looked at after others were kept."""
-    return replace(look_again(desk, file, ledger, stage), change=None)
-
-
 def _asking(file: Waiting, stage: Layer) -> "Asking":
-    from desktop.jobs.intake import Asking
+    from desktop.jobs.looking import Asking
 
     return Asking(unit=file.unit, stage=stage, guidance=file.guidance)

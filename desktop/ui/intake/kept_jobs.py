@@ -8,7 +8,7 @@ from desktop.domain.submission.thing import About
 from desktop.ui.intake.kept_tables import Beside, beside
 
 if TYPE_CHECKING:  # see above
-    from desktop.jobs.intake import Look
+    from desktop.jobs.looking import Look
     from desktop.jobs.submissions import Submission, TakingOut
 
 

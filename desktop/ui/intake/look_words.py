@@ -10,7 +10,7 @@ from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, SetA
 from desktop.domain.ledger import Ledger, Section
 from desktop.domain.place import Place
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
-from desktop.jobs.intake import Look
+from desktop.jobs.looking import Look
 from desktop.ui.entry_words import claim_words
 from desktop.ui.parts.bars import Weight
 from desktop.words.numbers import as_shown, written

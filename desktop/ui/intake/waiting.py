@@ -18,7 +18,7 @@ from desktop.ui.intake.sheet_drawing import Drawing
 from desktop.ui.table.layout import Layout, laid_out
 
 if TYPE_CHECKING:  # the job loads the libraries of the reader
-    from desktop.jobs.intake import Look
+    from desktop.jobs.looking import Look
 
 _NOTHING = laid_out(Table("", (), ()))
 

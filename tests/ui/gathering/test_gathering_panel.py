@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.gathering import Deadline
 from desktop.jobs.gathering import gathering, move_due
-from desktop.jobs.intake import Asking, take
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.ui.gathering.dialogs import CloseDialog, DueDialog, PapersDialog, TickDialog
 from desktop.ui.gathering.gathering_panel import GatheringPanel
 from desktop.ui.parts.form import Form

@@ -12,9 +12,9 @@ from desktop.domain.cluster_file import ClusterFile
 from desktop.domain.desk import Desk
 from desktop.domain.framework import Indicator
 from desktop.jobs.cluster import create
-from desktop.jobs.intake import Asking
 from desktop.jobs.intake import take as take_files
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.looking import Asking
 from desktop.jobs.questions import questions
 from desktop.ui.checks.dialogs import AskDialog
 from desktop.ui.intake.candidate_table import Wanted
