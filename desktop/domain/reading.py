@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from desktop.domain.book import Cell, CellType
 from desktop.domain.choice import read_choice
+from desktop.domain.doubles import plain, worked_out
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import NUMERAL, Convention, Sense, senses
 from desktop.domain.outcome import Ambiguous, Blank, Doubtful, NotReported, NumberField, Outcome, Reading, Unreadable
@@ -22,7 +23,6 @@ __all__ = [
     "Outcome",
     "Reading",
     "Unreadable",
-    "plain",
     "read_cell",
     "read_number",
 ]
@@ -67,7 +67,6 @@ _WHOLE = frozenset({"count"})
 _SIGNED = frozenset({"change"})
 _ZERO_WORDS = frozenset({"count", "money", "change"})
 _MOST_DIGITS = 12
-_KEPT_DIGITS = 15
 _LETTERS_FOR_DIGITS = str.maketrans("oOlIiОоІ", "00111001")
 
 
@@ -116,21 +115,14 @@ def _read_decimal(value: Decimal, number_format: str, raw: str, field: NumberFie
         return Unreadable("not_a_number", raw)
     if field.kind == "choice":
         return read_choice(raw, field)
-    number = plain(value)
+    number = worked_out(value)
     if "%" in number_format:
-        percent = Reading(plain(number * 100), unit="%", raw=raw, note="percent_cell")
-        share = None if field.maximum is None else plain(number * field.maximum)
+        percent = Reading(worked_out(number * 100), unit="%", raw=raw, note="percent_cell")
+        share = None if field.maximum is None else worked_out(number * field.maximum)
         return Doubtful(percent, "percent_points", raw, share) if field.kind == "points" else percent
     if field.kind in _WHOLE and number != number.to_integral_value():
         return _broken_count(number, raw, field.grouping)
     return _checked(Reading(number, raw=raw), field)
-
-
-def plain(value: Decimal) -> Decimal:
-    """Return `value` without the dust of binary fractions (15 digits) and without trailing zeros or exponent."""
-    digits = value.adjusted() + 1
-    kept = round(value, _KEPT_DIGITS - digits) if len(value.as_tuple().digits) > _KEPT_DIGITS else value
-    return Decimal(f"{kept:f}".rstrip("0").rstrip(".") if "." in f"{kept:f}" else f"{kept:f}")
 
 
 def _broken_count(number: Decimal, raw: str, grouping: Convention | None) -> Outcome:
@@ -227,20 +219,20 @@ def _scale_up(found: Outcome, scale: int, raw: str) -> Outcome:
 
 def _decide(found: tuple[Sense, ...], raw: str, field: NumberField) -> Outcome:
     if len(found) < 2:
-        return Reading(plain(found[0].value), raw=raw) if found else Unreadable("not_a_number", raw)
+        return Reading(worked_out(found[0].value), raw=raw) if found else Unreadable("not_a_number", raw)
     if field.kind in {"count", "money"}:
         return Reading(max(each.value for each in found), raw=raw)
     if field.maximum is not None:
         within = [each.value for each in found if each.value <= field.maximum]
         if len(within) == 1:
-            return Reading(plain(within[0]), raw=raw, note="decided_by_maximum")
+            return Reading(worked_out(within[0]), raw=raw, note="decided_by_maximum")
     for each in found:
         if field.grouping is not None and each.convention is field.grouping:
-            return Reading(plain(each.value), raw=raw, note="decided_by_answer")
+            return Reading(worked_out(each.value), raw=raw, note="decided_by_answer")
     for each in found:
         if field.convention is not None and each.convention is field.convention:
-            return Reading(plain(each.value), raw=raw, note="decided_by_sheet")
-    return Ambiguous(tuple(plain(each.value) for each in found), raw)
+            return Reading(worked_out(each.value), raw=raw, note="decided_by_sheet")
+    return Ambiguous(tuple(worked_out(each.value) for each in found), raw)
 
 
 def _checked(found: Reading, field: NumberField) -> Outcome:

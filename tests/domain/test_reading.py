@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.book import Cell, CellType, CellValue
+from desktop.domain.doubles import plain
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
@@ -19,7 +20,6 @@ from desktop.domain.reading import (
     Outcome,
     Reading,
     Unreadable,
-    plain,
     read_cell,
     read_number,
 )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from desktop.domain.book import Cell, CellType
-from desktop.domain.reading import plain
+from desktop.domain.doubles import plain
 from desktop.domain.text import bare, clean
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"

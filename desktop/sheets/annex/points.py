@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.book import Cell, CellType
+from desktop.domain.doubles import plain
 from desktop.domain.numeral import NUMERAL, Convention, senses
-from desktop.domain.reading import plain
 from desktop.domain.text import clean
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from desktop.domain.doubles import plain
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
@@ -20,7 +21,6 @@ from desktop.domain.reading import (
     Outcome,
     Reading,
     Unreadable,
-    plain,
     read_cell,
 )
 from desktop.domain.text import clean

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from desktop.domain.doubles import plain
 from desktop.domain.outcome import Outcome, Reading
-from desktop.domain.reading import plain
 from desktop.domain.text import clean
 
 _SIZES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}

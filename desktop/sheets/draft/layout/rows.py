@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.book import CellType
+from desktop.domain.doubles import plain
 from desktop.domain.guidance import Ask
-from desktop.domain.reading import plain
 from desktop.sheets.draft.layout.bands import Band
 from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.fields import Field

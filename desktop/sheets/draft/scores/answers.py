@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from desktop.domain.doubles import plain
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Answer, Ask, Guidance
 from desktop.domain.ledger import Exactness
 from desktop.domain.outcome import Blank, Doubtful, Outcome, Reading
-from desktop.domain.reading import plain
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.doubts import Spot

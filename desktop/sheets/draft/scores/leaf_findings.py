@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from desktop.domain.doubles import plain
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
 from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Ask, key_of
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
-from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable, plain
+from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.money import other_size
 from desktop.sheets.draft.scores.inputs import (
