@@ -11,7 +11,7 @@ def main(arguments: list[str]) -> int:
 
             return run_window([])
         case ["_read", *_]:
-            from desktop.jobs.reading import serve
+            from desktop.jobs.serving import serve
 
             return serve()
         case _:

@@ -23,12 +23,20 @@ MORE: dict[Words, Words] = {
 _SEEDS = {"enter": "entries.json", "what-if": "entries.json", "framework": "framework.toml"}
 
 
+def commands_of(command: click.Command) -> dict[str, click.Command]:
+    """Return the commands under a command by their names, each of them loaded."""
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    loaded = {name: command.get_command(context, name) for name in command.list_commands(context)}
+    return {name: under for name, under in loaded.items() if under is not None}
+
+
 def _leaves(command: click.Command, path: Words = ()) -> Iterator[tuple[Words, list[click.Parameter]]]:
-    if isinstance(command, click.Group):
-        for name, under in command.commands.items():
-            for words, parameters in _leaves(under, (*path, name)):
-                yield words, [*(command.params if path else ()), *parameters]
-    else:
+    for name, under in commands_of(command).items():
+        for words, parameters in _leaves(under, (*path, name)):
+            yield words, [*(command.params if path else ()), *parameters]
+    if not isinstance(command, click.Group):
         yield path, command.params
 
 

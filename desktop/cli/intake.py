@@ -20,11 +20,13 @@ REFUSED = 1
 @JSON
 def look(file: Path, as_json: bool) -> int:
     """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
-    from desktop.cli.look import look_lines, look_shape
     from desktop.domain.book import Verdict
-    from desktop.jobs.reading import read_book
+    from desktop.jobs.reading import begun_reader
 
-    book = read_book(str(file))
+    with begun_reader() as reader:
+        from desktop.cli.look import look_lines, look_shape  # loaded while the child process starts
+
+        book = reader.read(str(file))
     if as_json:
         print_json(look_shape(book))
     else:

@@ -2,27 +2,40 @@
 
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.domain.finding import Finding
-from desktop.domain.trouble import DeskError
-from desktop.words.findings import line, tell_trouble
+if TYPE_CHECKING:  # the words take as long to load as all else of a short command
+    from desktop.domain.finding import Finding
+    from desktop.domain.trouble import DeskError
+
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False).encode
+_HOLD_OTHERS = frozenset({dict, list, tuple})
 
 
 def print_json(plain: object) -> None:
-    """Print one JSON value, Vietnamese as it is written."""
-    click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+    """Print one JSON value."""
+    click.echo(as_json(plain))
 
 
-def print_findings(findings: Iterable[Finding], first: str = "reading") -> None:
+def as_json(plain: object) -> str:
+    """Return JSON, Vietnamese as it is written; a list or an object that holds no other stands on one line."""
+    return _laid_out(plain, "\n")
+
+
+def print_findings(findings: "Iterable[Finding]", first: str = "reading") -> None:
     """Print each finding on its line: level, place, sentence, remedy."""
+    from desktop.words.findings import line
+
     for finding in findings:
         click.echo(line(finding, first))
 
 
-def print_trouble(error: DeskError, *, as_json: bool) -> None:
+def print_trouble(error: "DeskError", *, as_json: bool) -> None:
     """Print expected trouble to the error stream, or as JSON to the output."""
+    from desktop.words.findings import line, tell_trouble
+
     told = tell_trouble(error)
     if as_json:
         from desktop.cli.shapes import finding_shape
@@ -43,3 +56,16 @@ def print_wrong_usage(sentence: str, *, as_json: bool) -> None:
         print_json({"error": {"code": "wrong_usage", "message": sentence, "remedy": ""}, "findings": []})
     else:
         click.echo(sentence, err=True)
+
+
+def _laid_out(plain: Any, margin: str) -> str:
+    """Return `plain` as JSON; `margin` is the line's end and how far the next one is moved in."""
+    held = plain.values() if isinstance(plain, dict) else plain
+    if type(plain) not in _HOLD_OTHERS or _HOLD_OTHERS.isdisjoint(map(type, held)):
+        return _ON_ONE_LINE(plain)
+    deeper = f"{margin} "
+    lines = [_laid_out(each, deeper) for each in held]
+    if not isinstance(plain, dict):
+        return f"[{deeper}{f',{deeper}'.join(lines)}{margin}]"
+    named = [f"{_ON_ONE_LINE(key)}: {each}" for key, each in zip(plain, lines, strict=True)]
+    return f"{{{deeper}{f',{deeper}'.join(named)}{margin}}}"

@@ -1,6 +1,5 @@
 """The child's side of reading: one request a line in, one answer a line out, nothing else."""
 
-import gc
 import json
 import os
 import sys
@@ -13,10 +12,12 @@ from desktop.sheets.odd import Odd
 
 Request = Mapping[str, object]
 Task = Callable[[str, Request], object]
+TaskOf = Callable[[str], Task]
+"""Returns the task of a name. Raises: LookupError where there is none."""
 
 
 def serve(  # pragma: no cover - runs in the child process alone, and is tested there
-    tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO
+    task_of: TaskOf, stdin: BinaryIO, stdout: BinaryIO
 ) -> int:
     """Confine this process, then answer requests until the pipe closes; return the exit code.
 
@@ -29,12 +30,11 @@ def serve(  # pragma: no cover - runs in the child process alone, and is tested 
     sys.dont_write_bytecode = True  # nothing can be written any more
     _write({"ready": True}, answers)
     answers.flush()
-    gc.disable()  # readers build no cycles; looking for them costs a quarter of the time
-    answer_all({name: _within_time(task) for name, task in tasks.items()}, stdin, answers)
+    answer_all(lambda name: _within_time(task_of(name)), stdin, answers)
     return 0
 
 
-def answer_all(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> None:
+def answer_all(task_of: TaskOf, stdin: BinaryIO, stdout: BinaryIO) -> None:
     """Answer requests until `stdin` ends or a file has cost too much memory to go on.
 
     A request is `{"task": NAME, "path": PATH, …}`, a line each; the answer to it `{"ok": VALUE, "last": bool}` or
@@ -42,7 +42,7 @@ def answer_all(tasks: Mapping[str, Task], stdin: BinaryIO, stdout: BinaryIO) -> 
     its answer as `{"part": VALUE}`, a line each, so that it is understood while the task goes on.
     """
     while line := stdin.readline():
-        last = _answer(tasks, line, stdout)
+        last = _answer(task_of, line, stdout)
         stdout.flush()
         if last:
             return
@@ -56,11 +56,11 @@ def _within_time(task: Task) -> Task:  # pragma: no cover - as above
     return timed
 
 
-def _answer(tasks: Mapping[str, Task], line: bytes, stdout: BinaryIO) -> bool:
+def _answer(task_of: TaskOf, line: bytes, stdout: BinaryIO) -> bool:
     """Write the answer to one request; return whether it is this process's last."""
     request: dict[str, Any] = json.loads(line)
     try:
-        return _finish(tasks[request["task"]](request["path"], request), stdout)
+        return _finish(task_of(request["task"])(request["path"], request), stdout)
     except MemoryError:
         return _fail(Odd.OUT_OF_MEMORY, stdout)
     except Exception:  # noqa: BLE001 - whatever a file provokes must not end in a trace on a pipe

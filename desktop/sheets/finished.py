@@ -14,8 +14,7 @@ from desktop.sheets import limits
 from desktop.sheets.docx.paper_json import paper_of, plain_paper
 from desktop.sheets.odd import Odd
 from desktop.sheets.process import Reader
-from desktop.sheets.reading import shown_name
-from desktop.sheets.refusal import RefusedError
+from desktop.sheets.refusal import RefusedError, shown_name
 from desktop.sheets.sniff import OLE, ZIP, foreign
 
 

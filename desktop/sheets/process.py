@@ -21,7 +21,7 @@ from desktop.sheets.cells_json import cells_of_plain
 from desktop.sheets.odd import Odd
 from desktop.sheets.outside import sha256_of, size_of
 from desktop.sheets.patience import Patience
-from desktop.sheets.reading import refused, shown_name
+from desktop.sheets.refusal import refused, shown_name
 
 _MAIN = Path(__file__).resolve().parents[2] / "main.py"
 _FLAGS = ("-E", "-s", "-X", "utf8")
@@ -64,6 +64,10 @@ class Reader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def begin(self) -> None:
+        """Start the child process without waiting for it: what is done meanwhile is won for the first file."""
+        self._begun()
 
     def read(self, path: str) -> Book:
         """Return the book of the file at `path`; whatever its content, a book comes back, refused if need be.
@@ -122,10 +126,9 @@ class Reader:
         """Return what the child answers; `take` is called with each part of it that comes before."""
         request = {**facts, "task": task, "path": str(Path(path).absolute())}
         try:
-            if self._child is None:
-                self._child = _Child(self._command)
-                self._child.wait_until_ready()
-            answer = self._child.ask(request, self._seconds, take or _unwanted)
+            child = self._begun()
+            child.wait_until_ready()
+            answer = child.ask(request, self._seconds, take or _unwanted)
         except NoAnswerError:
             self.close()
             raise
@@ -135,11 +138,16 @@ class Reader:
             raise NoAnswerError(Odd(answer["error"]["code"]))
         return answer["ok"]
 
+    def _begun(self) -> "_Child":
+        if self._child is None:
+            self._child = _Child(self._command)
+        return self._child
+
 
 class _Child:
     """One running child process with its pipes."""
 
-    __slots__ = ("_answers", "_process")
+    __slots__ = ("_answers", "_process", "_ready")
 
     def __init__(self, command: list[str]) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -151,6 +159,7 @@ class _Child:
             pipesize=_PIPE,
             creationflags=_NO_WINDOW,
         )
+        self._ready = False
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         assert self._process.stdout is not None
         Thread(target=_pass_on, args=(self._process.stdout, self._answers), daemon=True).start()
@@ -160,11 +169,14 @@ class _Child:
 
         Raises: NoAnswerError when it does not start.
         """
+        if self._ready:
+            return
         try:
-            ready = _understood(self._answers.get(timeout=limits.START_SECONDS))
+            said = _understood(self._answers.get(timeout=limits.START_SECONDS))
         except Empty as silence:
             raise NoAnswerError(Odd.READER_STOPPED) from silence
-        if "ready" not in ready:
+        self._ready = "ready" in said
+        if not self._ready:
             raise NoAnswerError(Odd.READER_STOPPED)
 
     def ask(self, request: Mapping[str, object], seconds: float, take: _Take) -> dict[str, Any]:

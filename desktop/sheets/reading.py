@@ -1,7 +1,6 @@
 """Reading a file, inside the child process: sniff what it is, let its reader read it, weigh what was met."""
 
 import hashlib
-import unicodedata
 from base64 import b64decode
 from collections.abc import Generator, Mapping
 from pathlib import Path
@@ -12,7 +11,7 @@ from desktop.sheets.book_json import Plain, plain
 from desktop.sheets.cells_json import PlainCells, plain_cells
 from desktop.sheets.content import Content
 from desktop.sheets.odd import NOTES, Odd
-from desktop.sheets.refusal import RefusedError
+from desktop.sheets.refusal import RefusedError, refused, shown_name
 from desktop.sheets.sniff import OLE, ZIP, foreign
 from desktop.sheets.xray import xray
 
@@ -52,17 +51,6 @@ def read_content(name: str, content: bytes) -> Book:
     if isinstance(read, Book):
         return read
     return _weighed(name, content, read, tuple(sheet.whole() for sheet in read.sheets))
-
-
-def refused(name: str, sha256: str, size: int, why: Oddity) -> Book:
-    """Return the book of a file that was not read."""
-    return Book(name, sha256, size, "unknown", Verdict.REFUSED, oddities=(why,))
-
-
-def shown_name(path: str) -> str:
-    """Return the file's own name in NFC, fit to be printed and stored."""
-    name = Path(path).name.encode("utf-8", "replace").decode("utf-8")
-    return unicodedata.normalize("NFC", name)
 
 
 def _stored(path: str) -> bytes | None:

@@ -1,17 +1,17 @@
 """The help of every command is in Vietnamese."""
 
 import pytest
-from click import Command, Group
+from click import Command
 
 from desktop.cli import run_command
 from desktop.cli.commands import group
+from tests.every_command import commands_of
 
 ENGLISH = ("Usage", "Options:", "Commands:", "Show this message", "[required]", "TEXT", "PATH", "DIRECTORY", "INTEGER")
 
 
 def _all(command: Command, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Command]]:
-    under = command.commands.items() if isinstance(command, Group) else ()
-    return [(path, command), *(each for name, sub in under for each in _all(sub, (*path, name)))]
+    return [(path, command), *(each for name, sub in commands_of(command).items() for each in _all(sub, (*path, name)))]
 
 
 @pytest.mark.parametrize(

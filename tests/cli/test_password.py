@@ -4,14 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click import Command, Group
+from click import Command
 
 from desktop.cli.commands import group
 from desktop.cli.run import run_command
 from desktop.jobs.password import has_password
 from desktop.resources import seed
 from tests.cli.commands import Run
-from tests.every_command import ON_A_STORE, Words, command_line
+from tests.every_command import ON_A_STORE, Words, command_line, commands_of
 from tests.jobs.sample import sample_in
 
 PASSWORD, OTHER = "Mật khẩu của cụm mẫu", "Mật khẩu thứ hai"
@@ -93,9 +93,9 @@ def _options(command: Command) -> set[str | None]:
 
 
 def test_every_command_on_a_file_takes_a_password() -> None:
-    for name, command in group.commands.items():
+    for name, command in commands_of(group).items():
         if "store" in _options(command):
-            last = command.commands.values() if isinstance(command, Group) else [command]
+            last = commands_of(command).values() or [command]
             assert all("password_file" in _options(each) for each in last), name
 
 
@@ -120,7 +120,7 @@ def test_with_a_wrong_password_nothing_is_read_or_changed(store: Path, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(COMMANDS.keys() & group.commands.keys() - {"reconcile", "refresh", "undo", "redo"})
+    "name", sorted(COMMANDS.keys() & commands_of(group).keys() - {"reconcile", "refresh", "undo", "redo"})
 )
 def test_with_the_password_every_command_does_what_it_does_without_one(
     store: Path, plain: Path, tmp_path: Path, run: Run, name: str

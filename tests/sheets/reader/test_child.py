@@ -29,7 +29,8 @@ def asked(*names: str) -> list[dict[str, object]]:
 
     lines = b"".join(json.dumps({"task": name, "path": "đường", "more": 1}).encode() + b"\n" for name in names)
     answers = BytesIO()
-    answer_all({"echo": echo, "starve": starve, "piecemeal": piecemeal, "torn": torn}, BytesIO(lines), answers)
+    tasks = {"echo": echo, "starve": starve, "piecemeal": piecemeal, "torn": torn}
+    answer_all(tasks.__getitem__, BytesIO(lines), answers)
     return [json.loads(line) for line in answers.getvalue().splitlines()]
 
 

@@ -43,7 +43,7 @@ def serving(tasks: str) -> list[str]:
         "  from desktop.sheets.reading import read_book\n"
         "  return plain(read_book(path))\n"
         "def write(path, request): return os.write(os.open(path, os.O_WRONLY), b'x')\n"
-        f"sys.exit(serve({tasks}, sys.stdin.buffer, sys.stdout.buffer))"
+        f"sys.exit(serve(({tasks}).__getitem__, sys.stdin.buffer, sys.stdout.buffer))"
     )
 
 
@@ -88,6 +88,15 @@ def test_what_cannot_be_opened_is_trouble(tmp_path: Path, name: str) -> None:
 def test_one_child_serves_many_files(file: str) -> None:
     with Reader(ALL) as reader:
         first = reader.ask("pid", file)
+
+        assert reader.ask("pid", file) == first
+
+
+def test_a_child_begun_beforehand_is_the_one_that_is_asked(file: str) -> None:
+    with Reader(ALL) as reader:
+        reader.begin()
+        first = reader.ask("pid", file)
+        reader.begin()
 
         assert reader.ask("pid", file) == first
 
