@@ -72,7 +72,7 @@ def _of_entry(entry: Entry) -> tuple[Cell, ...]:
     return (entry.unit, entry.criterion, layer, *values, entry.reason, entry.evidence, sources_text(entry.sources))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _entry(row: _Row) -> Entry:
     """Return the entry of a row: the same rows are read again for each of many files that are kept one by one."""
     number, unit, criterion, layer, inputs, points, state, reason, evidence, sources, officer, time, report = row
