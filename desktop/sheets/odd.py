@@ -26,6 +26,7 @@ class Odd(StrEnum):
     NO_SHEETS = "no_sheets"
     DISGUISED = "disguised"
     OLD_WORD = "old_word"
+    OLD_EXCEL = "old_excel"
     OTHER_OFFICE = "other_office"
     NOT_WORD = "not_word"
     RICH_TEXT = "rich_text"

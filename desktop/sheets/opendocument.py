@@ -9,13 +9,15 @@ from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import raised
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
-from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk
+from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk, walk_chunks
 from desktop.sheets.opendocument_cells import Looks, OpenCell, cell_of
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
+_OLD_TYPE = b'<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+"""OpenOffice 2 named the type of its manifests; it declares nothing and is passed over."""
 _DRAWN = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0|"
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_DIGITS = 9
@@ -27,7 +29,8 @@ def read_opendocument(package: Package) -> Content:
     Raises: RefusedError.
     """
     if package.holds(_MANIFEST):
-        walk(package, _MANIFEST, "manifest:manifest", _ManifestVisitor())
+        chunks = (chunk.replace(_OLD_TYPE, b"") for chunk in package.chunks(_MANIFEST))
+        walk_chunks(chunks, _MANIFEST, "manifest:manifest", _ManifestVisitor())
     visitor = _BookVisitor()
     walk(package, _CONTENT, "office:document-content", visitor)
     if not visitor.sheets:
@@ -69,6 +72,9 @@ class _BookVisitor(Visitor):
 
     def start(self, name: str, attributes: Attributes, /) -> None:
         if self._note or name == "office:annotation" or (self._cell is not None and name.startswith(_DRAWN)):
+            self._note += 1
+        elif self._cell is not None and self._sheet is not None and name == "table:table":
+            self._sheet.tally.anywhere(Odd.EMBEDDED_PARTS)
             self._note += 1
         elif self._cell is not None:
             self._in_cell(name, attributes)

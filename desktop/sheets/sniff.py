@@ -5,6 +5,7 @@ from desktop.sheets.odd import Odd
 ZIP = b"PK\x03\x04"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
+# The last seven: workbooks of Excel 2, 3, 4, 5 and 97 without their container; the exchange formats SYLK and DIF.
 _FOREIGN = (
     (b"%PDF", Odd.PDF),
     (b"{\\rtf", Odd.RICH_TEXT),
@@ -18,6 +19,13 @@ _FOREIGN = (
     (b"Rar!", Odd.ARCHIVE),
     (b"7z\xbc\xaf", Odd.ARCHIVE),
     (b"PK\x05\x06", Odd.DAMAGED),
+    (b"\x09\x00\x04\x00", Odd.OLD_EXCEL),
+    (b"\x09\x02\x06\x00", Odd.OLD_EXCEL),
+    (b"\x09\x04\x06\x00", Odd.OLD_EXCEL),
+    (b"\x09\x08\x08\x00", Odd.OLD_EXCEL),
+    (b"\x09\x08\x10\x00", Odd.OLD_EXCEL),
+    (b"ID;P", Odd.OTHER_OFFICE),
+    (b"TABLE\r\n0,1\r\n", Odd.OTHER_OFFICE),
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13}

@@ -33,12 +33,16 @@ _ANY_TOLD = re.compile(rf"\n{_TOLD.pattern}")
 _FORMULA_LIKE = re.compile(r"\s*(=|＝|@\w+\(|[+-]\d+[+*/-]\d)")
 _TIMED = re.compile(r"\.\d*[1-9]|[T ](?!00:00)\d\d:\d\d")
 _LEGACY = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
+_BEFORE_LINK = ("]", "|", "'#")
+_LINK = re.compile(r"\](?:[\w.]*|(?:[^'\[\]\"]|'')*')!|'#|\w\|[^|\"]*!")
+"""In a formula: `[1]Sheet1!A1`, `'C:\\[x.xlsx]Sheet1'!A1`, `'file:///x.ods'#$S.A1` of OpenDocument, DDE's `program|topic!item`."""
 
 
 def xray(content: Content) -> tuple[Oddity, ...]:
     """Return the oddities to be seen in the sheets and paragraphs themselves."""
     found: list[Oddity] = []
     typed_as_text = content.format in ("xlsx", "xls", "xlsb", "ods")
+    link_told = any(oddity.code == Odd.EXTERNAL_LINKS for oddity in content.oddities)
     for sheet in content.sheets:
         tally = Tally()
         _tally_frame(sheet, tally)
@@ -46,6 +50,8 @@ def xray(content: Content) -> tuple[Oddity, ...]:
         for part in sheet.parts:
             _tally_looks(part, tally)
             _tally_texts(part, tally, leftmost)
+            if not link_told:
+                _tally_links(part, tally)
         found += tally.oddities(sheet.frame.name)
     return (*found, *_names_twice(content.sheets), *_paragraph_oddities(content.paragraphs))
 
@@ -107,6 +113,13 @@ def _tally_looks(part: Columns, tally: Tally) -> None:
     if _TIMED.search("\n".join([part.raws[at] for at in days])):
         timed = [at for at in days if _TIMED.search(part.raws[at])]
         tally.at_all(Odd.DAY_TIMES, [(part.rows[at], part.columns[at]) for at in timed])
+
+
+def _tally_links(part: Columns, tally: Tally) -> None:
+    joined = "\n".join(part.formulas.values())
+    if any(sign in joined for sign in _BEFORE_LINK):
+        linked = [at for at, formula in part.formulas.items() if _LINK.search(formula)]
+        tally.at_all(Odd.EXTERNAL_LINKS, [(part.rows[at], part.columns[at]) for at in linked])
 
 
 def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:

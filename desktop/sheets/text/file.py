@@ -13,6 +13,7 @@ _ZIPPED = frozenset(
 )
 _START = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+_ARCHIVED = re.compile(rb"(?:[a-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*mime-version:")
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 _ENCODINGS = ("cp1258", "cp1252", "latin-1")
 _SHOWN = {"cp1258": "Windows-1258", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1"}
@@ -29,7 +30,7 @@ def read_text(name: str, content: bytes) -> Content:
     if suffix in _ZIPPED:
         raise RefusedError(Odd.DISGUISED, suffix=suffix)
     start = content[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(b"mime-version:"):
+    if _ARCHIVED.match(start):
         raise RefusedError(Odd.WEB_ARCHIVE)
     if _XML_2003 in start and start.startswith(b"<?xml"):
         from desktop.sheets.old.xml2003 import read_xml_2003

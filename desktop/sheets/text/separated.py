@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable
+from io import StringIO
 
 from desktop.domain.book import Cell, CellType, Oddity, Paragraph, Sheet
 from desktop.sheets import limits
@@ -22,7 +23,7 @@ def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
 
     Raises: RefusedError when it holds too many cells.
     """
-    lines = text.splitlines()
+    lines = [line.removesuffix("\n") for line in StringIO(text, newline=None)]
     if not text.strip():
         raise RefusedError(Odd.EMPTY_FILE)
     separator, body = _separator(lines)

@@ -81,15 +81,16 @@ def _one(related: dict[str, Relation], kind: str) -> str | None:
 def _worksheets(
     workbook: WorkbookVisitor, related: dict[str, Relation], tally: Tally
 ) -> list[tuple[SheetEntry, Relation]]:
+    """Return the sheets of cells with their parts; Excel lists a module of Excel 95 as a sheet without a part."""
     if len(workbook.sheets) > limits.SHEETS:
         raise RefusedError(Odd.TOO_MANY_PARTS, limit=limits.SHEETS)
     found = []
     for entry in workbook.sheets:
         relation = related.get(entry.relation)
-        if relation is None or relation.outside:
-            raise RefusedError(Odd.MISSING_PART, part=entry.name)
-        if relation.kind in _NO_TABLE:
+        if not entry.relation or (relation and relation.kind in _NO_TABLE):
             tally.anywhere(Odd.NO_TABLE_SHEETS)
+        elif relation is None or relation.outside:
+            raise RefusedError(Odd.MISSING_PART, part=entry.name)
         else:
             found.append((entry, relation))
     if not found:

@@ -158,6 +158,29 @@ def test_merges_links_fonts_and_macros_are_seen(read: Read) -> None:
     assert codes(book) == ["old_format", "external_links", "macros", "legacy_fonts", "merged_cells"]
 
 
+@pytest.mark.parametrize("written", ["of:=['file:///C:/x.ods'#$A.A1]", "of:=SUM('file:///x'#$'Biểu 1'.A1:.B2)"])
+def test_formulas_that_look_into_other_files_are_told(read: Read, written: str) -> None:
+    book = opened(read, table(cell("float", "1") + cell("float", "3", facts=f'table:formula="{written}"')))
+
+    assert [(each.code, each.cell) for each in book.oddities[1:]] == [("external_links", "B1")]
+
+
+def test_the_type_of_old_manifests_is_passed_over(read: Read) -> None:
+    named = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+    unsafe = '<!DOCTYPE manifest:manifest [<!ENTITY a "b">]>'
+    manifest = f"<manifest:manifest {_SPACES}/>"
+    files = (parts(table(cell("float", "1"))) | {"META-INF/manifest.xml": each + manifest} for each in (named, unsafe))
+
+    assert [codes(read(zipped(file))) for file in files] == [["old_format"], ["unsafe_xml"]]
+
+
+def test_a_table_inside_a_cell_hides_no_neighbour(read: Read) -> None:
+    inner = f"<table:table-cell>{table(cell('float', '9'))}</table:table-cell>"
+    book = opened(read, table(inner + cell("float", "5")))
+
+    assert (values(book.sheets[0]), codes(book)) == ({"B1": Decimal(5)}, ["old_format", "embedded_parts"])
+
+
 def test_too_many_merges_are_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MERGES", 0)
 

@@ -31,6 +31,16 @@ def test_separated_tables_are_read_whatever_separates_them(read: Read, content: 
     assert values(book.sheets[0]) == {"A1": "Đơn vị", "B1": "Điểm", "A2": "Công an tỉnh A", "B2": "9,5"}
 
 
+def test_only_line_ends_end_a_row(read: Read) -> None:
+    book = read("TT;Nội\u2028dung;Đ\u0085iểm\r1;2;3\n4;5;6\r\n".encode(), "bang.csv")
+
+    assert [(cell.row, cell.raw) for cell in book.sheets[0].cells if cell.column == 3] == [
+        (1, "Đ\u0085iểm"),
+        (2, "3"),
+        (3, "6"),
+    ]
+
+
 def test_old_encodings_are_guessed_with_a_warning(read: Read) -> None:
     vietnamese = read("Điểm;x\nCộng;1\n".replace("ể", "ê\u0309").replace("ộ", "ô\u0323").encode("cp1258"), "a.csv")
 
@@ -214,6 +224,13 @@ def test_cells_of_2003_have_a_limit(read: Read, monkeypatch: pytest.MonkeyPatch)
         (b"\0" * 999, "unknown_content"),
         (b"\xff\xfe\x00", "unknown_content"),
         (b"MIME-Version: 1.0\n", "web_archive"),
+        (b"From: <Excel>\r\nSubject: b\r\n ang\r\nMIME-Version: 1.0\r\n", "web_archive"),
+        (b"\x09\x00\x04\x00\x07\x00\x10\x00", "old_excel"),
+        (b"\x09\x02\x06\x00\x00\x00\x10\x00", "old_excel"),
+        (b"\x09\x04\x06\x00\x00\x00\x10\x00", "old_excel"),
+        (b"\x09\x08\x08\x00\x00\x05\x10\x00", "old_excel"),
+        (b"ID;PWXL;N;E\r\n", "other_office"),
+        (b"TABLE\r\n0,1\r\n", "other_office"),
         (b'<?xml version="1.0"?><w:wordDocument/>', "other_office"),
     ],
 )

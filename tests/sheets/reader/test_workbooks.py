@@ -267,6 +267,39 @@ def test_links_macros_and_connections_are_told(read: Read) -> None:
     assert codes(book) == ["external_links", "macros", "outside_data"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[1]Sheet1!A1",
+        "SUM([1]!Ten)",
+        "'C:\\bao cao\\[so lieu.xlsx]Biểu 1'!$A$1",
+        "['file:///C:/so lieu.xlsx']Sheet1!A1",
+        "cmd|'/c calc'!A0",
+    ],
+)
+def test_formulas_that_look_into_other_files_are_told(read: Read, written: str) -> None:
+    book = read(workbook(rows(number("A1", "1") + formula("B1", written, "2"))))
+
+    assert [(each.code, each.cell) for each in book.oddities] == [("external_links", "B1")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Bang[Điểm]*'Biểu 1'!A1", "SUM(Bang[[#This Row],[a]:[b]])", '"[1]"&amp;Sheet1!A1', '"a|b"&amp;Sheet1!A1'],
+)
+def test_formulas_that_stay_in_their_file_are_not_told(read: Read, written: str) -> None:
+    assert codes(read(workbook(rows(number("A1", "1") + formula("B1", written, "2"))))) == []
+
+
+def test_a_module_of_excel_95_is_a_sheet_without_a_table(read: Read) -> None:
+    parts = workbook_parts(rows(number("A1", "1")))
+    module = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>'
+    parts[BOOK] = str(parts[BOOK]).replace("</sheets>", module)
+    book = read(zipped(parts))
+
+    assert ([each.name for each in book.sheets], codes(book)) == (["Sheet1"], ["no_table_sheets"])
+
+
 def test_strict_workbooks_are_read(read: Read) -> None:
     parts = {
         name: str(part)
