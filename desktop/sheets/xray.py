@@ -35,7 +35,7 @@ _TIMED = re.compile(r"\.\d*[1-9]|[T ](?!00:00)\d\d:\d\d")
 _LEGACY = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
 _BEFORE_LINK = ("]", "|", "'#")
 _LINK = re.compile(r"\](?:[\w.]*|(?:[^'\[\]\"]|'')*')!|'#|\w\|[^|\"]*!")
-"""In a formula: `[1]Sheet1!A1`, `'C:\\[x.xlsx]Sheet1'!A1`, `'file:///x.ods'#$S.A1` of OpenDocument, DDE's `program|topic!item`."""
+"""In formulas: `[1]Sheet1!A1`, `'C:\\[x.xlsx]Sheet1'!A1`, of ODF `'file:///x.ods'#$S.A1`, of DDE `cmd|topic!item`."""
 
 
 def xray(content: Content) -> tuple[Oddity, ...]:
