@@ -14,6 +14,7 @@ from desktop.domain.text import bare
 from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.region import is_foot
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note
 from desktop.sheets.draft.scores.leaf_findings import tells_nothing, with_choices
 
@@ -46,7 +47,7 @@ def read_awards(grid: Grid, unit: str | None, guidance: Guidance) -> AwardSheet:
     found: list[Award | Finding | Spot] = []
     read: set[tuple[int, int]] = set()
     level = ""
-    for row in (each for each in grid.rows if each > top):
+    for row in _rows(grid, top, head):
         level = _text(grid, row, head, AwardColumn.LEVEL) or level
         form = _text(grid, row, head, AwardColumn.FORM)
         if bare(form) in _TOTAL or bare(level) in _TOTAL:
@@ -57,6 +58,27 @@ def read_awards(grid: Grid, unit: str | None, guidance: Guidance) -> AwardSheet:
     findings = tuple(each for each in found if isinstance(each, Finding))
     unclear = tuple(each for each in found if isinstance(each, Spot))
     return AwardSheet(awards, findings, known=True, read=frozenset(read), unclear=unclear)
+
+
+def _rows(grid: Grid, top: int, head: dict[AwardColumn, int]) -> Iterable[int]:
+    """Yield the rows below the headings, up to the signatures that stand below the last award.
+
+    A word of a signature may head awards above it: "Giám đốc Công an tỉnh" gives some.
+    """
+    below = [row for row in grid.rows if row > top]
+    awards = [row for row in below if _tells_award(grid, row, head)]
+    for row in below:
+        if row > max(awards, default=top) and any(is_foot(text) for _, text in grid.row_texts(row)[:1]):
+            return
+        yield row
+
+
+def _tells_award(grid: Grid, row: int, head: dict[AwardColumn, int]) -> bool:
+    """Whether a row names a level and a form, or counts something."""
+    named = [column for column in (AwardColumn.LEVEL, AwardColumn.FORM) if _text(grid, row, head, column)]
+    counts = (grid.cell(row, head[column]) for column, _, _ in AWARD_COUNTS if column in head)
+    read = (read_cell(cell, NumberField("count")) for cell in counts)
+    return len(named) > 1 or any(isinstance(each, Reading | Ambiguous | Doubtful) for each in read)
 
 
 def _headings(grid: Grid, row: int) -> dict[AwardColumn, int]:
@@ -78,6 +100,8 @@ def _counts(
             continue
         place = grid.place(row, head[column])
         read = read_cell(grid.cell(row, head[column]), NumberField("count", grouping=grouping_of(guidance)))
+        if isinstance(read, Unreadable) and not form:
+            continue
         outcome, said = _meant(read, place, form, guidance)
         yield from said
         match outcome:

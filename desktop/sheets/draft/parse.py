@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.book import Book, Verdict
+from desktop.domain.cluster import Cluster
 from desktop.domain.draft import Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
@@ -15,13 +16,14 @@ from desktop.sheets.draft.award_tables import awards_told
 from desktop.sheets.draft.contents import told_by_contents
 from desktop.sheets.draft.dates import date_findings
 from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
+from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
 from desktop.sheets.draft.outline_form import says_anything
 from desktop.sheets.draft.owner.holders import held
 from desktop.sheets.draft.owner.marks import Marks, read_marks
-from desktop.sheets.draft.owner.units import unit_in_text
+from desktop.sheets.draft.owner.units import unit_in_text, unit_of_heading
 from desktop.sheets.draft.owner.whose import Owner, owner_of
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
@@ -67,7 +69,7 @@ def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -
 def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Finding, ...]) -> Draft:
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
-    laid = lay_out(grids, ledger.cluster.year, lambda line: unit_in_text(line, ledger.cluster) is not None, guidance)
+    laid = lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance)
     owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     if tables.headless:
@@ -79,6 +81,13 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
         told = tables.speak or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
         return _narrative(plain, owner, marks, said, tables=told)
     return _workbook(plain, owner, marks, said, tables)
+
+
+def _naming(cluster: Cluster) -> Naming:
+    return Naming(
+        line=lambda text: unit_in_text(text, cluster) is not None,
+        heading=lambda text: unit_of_heading(text, cluster) is not None,
+    )
 
 
 def _by_contents(

@@ -33,6 +33,15 @@ def test_figures_without_codes_are_told_by_their_titles() -> None:
     ]  # fmt: skip
 
 
+def test_figures_of_a_unit_stand_in_its_column_of_a_table_of_the_cluster() -> None:
+    head = ("TT", "Chỉ tiêu", "ĐVT", "An Bình", "CA Bắc Sơn", "Toàn Cụm")
+    rows = [("1", *row[1:3], row[3], 7, 8) for row in ROWS]
+    made = book(sheet([("Số liệu tính đến thời điểm chốt",), head, *rows], "Số liệu"))
+    assert [each.value for each in parse_draft(made, LEDGER, "AB").figures] == [Decimal(1186), Decimal("85.3")]
+    asked = parse_draft(made, LEDGER)
+    assert (asked.figures, {"unit_several", "units_as_columns"} <= codes(asked)) == ((), True)
+
+
 def test_bare_years_head_columns_too() -> None:
     rows = [(row[1], row[4], row[3]) for row in ROWS]
     for years in (("2025", "2026"), (2025, 2026)):
@@ -145,6 +154,29 @@ def test_awards_are_counted_by_level_form_object_and_status() -> None:
         Award("AB", "Bộ Công an", "Bằng khen", "ca_nhan", "proposed", 3),
         Award("AB", "Bộ Công an", "Cờ thi đua", "tap_the", "decided", 1),
     )
+
+
+def test_signatures_below_the_awards_are_no_awards() -> None:
+    rows = [
+        ("CA An Bình",),
+        AWARDS,
+        ("Giám đốc Công an tỉnh", "Giấy khen", 2, 5),
+        (None, None, "An Bình, ngày 20 tháng 11 năm 2026"),
+        (None, "Người lập biểu", None, "GIÁM ĐỐC"),
+        (None, "Trần Văn A", None, "Đại tá Lê Văn B"),
+    ]
+    draft = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER)
+    assert [(each.level, each.object, each.count) for each in draft.awards] == [
+        ("Giám đốc Công an tỉnh", "tap_the", 2),
+        ("Giám đốc Công an tỉnh", "ca_nhan", 5),
+    ]
+    assert not {each.level for each in draft.findings} & {Level.QUESTION, Level.ERROR}
+
+
+def test_awards_below_a_level_named_like_a_signature_are_read() -> None:
+    rows = [("CA An Bình",), AWARDS, ("Bộ", "Bằng khen", 1), ("Giám đốc",), (None, "Giấy khen", 2), ("Ghi chú: đã đủ",)]
+    draft = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER)
+    assert [(each.level, each.count) for each in draft.awards] == [("Bộ", 1), ("Giám đốc", 2)]
 
 
 def test_awards_that_cannot_be_read_are_said() -> None:

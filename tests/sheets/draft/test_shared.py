@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from desktop.domain.book import Book, Sheet
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
@@ -163,3 +165,20 @@ def test_a_table_of_the_cluster_filled_in_for_another_than_it_names_is_not_taken
     draft = parse_draft(_wide((1, None, None)), LEDGER)
     assert draft.claims == ()
     assert found(draft, "units_as_columns").level is Level.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("above", "title"), [("Tổng hợp điểm tự chấm", "Nội dung"), ("Tổng hợp", "Tiêu chí"), ("Điểm thi đua", "Nội dung")]
+)
+def test_columns_of_units_alone_hold_points_where_words_or_titles_say_so(above: str, title: str) -> None:
+    rows = [(code, name, 8 if top == 10 else 1, 7 if top == 10 else 1) for code, name, top, _, _ in _rows(8)]
+    made = book(
+        sheet([(above,), ("TT", title, "CA An Bình", "Công an tỉnh Bắc Sơn"), *rows]), file="bang tong hop.xlsx"
+    )
+    assert _points(parse_draft(made, LEDGER, "AB")) == Decimal(8)
+    assert _points(parse_draft(made, LEDGER, "BC")) == Decimal(7)
+
+
+def test_an_officer_may_name_any_unit_whose_table_a_file_holds() -> None:
+    assert "unit_overridden" not in codes(parse_draft(_stacked(), LEDGER, "BC"))
+    assert "unit_overridden" in codes(parse_draft(book(_table("CÔNG AN TỈNH AN BÌNH", 8)), LEDGER, "BC"))

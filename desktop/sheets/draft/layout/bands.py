@@ -1,7 +1,7 @@
 """Bands: the headings of a table, one to three rows of them, and what each column under them is for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
@@ -23,6 +23,15 @@ _YEAR = re.compile(r"20\d\d")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
+_FEWEST_UNITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Tells whether a line of text, and whether the heading of a column, names a member unit."""
+
+    line: Callable[[str], bool]
+    heading: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Band:
     columns: tuple[Column, ...]
 
 
-def bands_of(grid: Grid, year: int) -> list[Band]:
+def bands_of(grid: Grid, year: int, naming: Naming) -> list[Band]:
     """Return the headings of every table of a sheet, from the top; `year` is the cluster's.
 
     They are looked for in the first 20,000 rows that hold anything.
@@ -47,7 +56,7 @@ def bands_of(grid: Grid, year: int) -> list[Band]:
             continue
         if not any(may_head(text) for _, text in grid.row_texts(row)):
             continue
-        if band := _band_at(grid, row, year):
+        if band := _band_at(grid, row, (year, naming)):
             found += [] if found and _is_measured(found[-1], band) else [band]
         elif found and (other := _other_band(grid, row, year)):
             found.append(other)
@@ -106,14 +115,15 @@ def _points_named(column: Column) -> str:
     return label if "diem" in label or "tru" in label.split() else ""
 
 
-def _band_at(grid: Grid, top: int, year: int) -> Band | None:
+def _band_at(grid: Grid, top: int, of: tuple[int, Naming]) -> Band | None:
+    year, naming = of
     best: Band | None = None
     for bottom in range(top, top + _TALLEST):
         heads = _wordy(grid, bottom) or _reaches_down(grid, top, bottom)
         if not heads or (bottom > top and not _continues(grid, top, bottom)):
             break
         columns = headed_columns(grid, top, bottom, year)
-        if _is_heading(columns) and (best is None or _says_more(grid, bottom, columns, best)):
+        if _is_heading(columns, naming) and (best is None or _says_more(grid, bottom, columns, best)):
             best = Band(top, bottom, columns)
     return best
 
@@ -224,9 +234,16 @@ def _second_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     )
 
 
-def _is_heading(columns: tuple[Column, ...]) -> bool:
+def _is_heading(columns: tuple[Column, ...], naming: Naming) -> bool:
     fields = {column.field for column in columns if column.field}
-    return len(fields) >= 2 and bool(fields & _NAMED) and bool(fields & _VALUED)
+    if fields & _VALUED:
+        return len(fields) >= 2 and bool(fields & _NAMED)
+    return Field.TITLE in fields and _units_head(columns, naming)
+
+
+def _units_head(columns: tuple[Column, ...], naming: Naming) -> bool:
+    """Whether several columns are headed by units alone, as in a table of the whole cluster."""
+    return sum(column.field is None and naming.heading(column.label) for column in columns) >= _FEWEST_UNITS
 
 
 def _score(columns: tuple[Column, ...]) -> tuple[int, int]:

@@ -1,28 +1,25 @@
 """Finding tables: where on a sheet they stand, by their headings or by a person's word."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from desktop.domain.bounds import Bounds
-from desktop.sheets.draft.layout.bands import Band, bands_of, headed_columns, lines_above, same_headings
+from desktop.sheets.draft.layout.bands import Band, Naming, bands_of, headed_columns, lines_above, same_headings
 from desktop.sheets.draft.layout.beside import parts_of
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.layout.rows import laid_out
 
-Names = Callable[[str], bool]
-"""Tells whether a line names a member unit."""
 
-
-def find_regions(grid: Grid, year: int, names_unit: Names) -> tuple[Region, ...]:
+def find_regions(grid: Grid, year: int, naming: Naming) -> tuple[Region, ...]:
     """Return every table of a sheet that has headings, from the top. `year` is the cluster's.
 
     Headings that are repeated, as on every printed page, begin no new table unless a unit is named right above them.
     """
-    bands = bands_of(grid, year)
+    bands = bands_of(grid, year, naming)
     own = [
         band
         for place, band in enumerate(bands)
-        if place == 0 or not same_headings(bands[place - 1], band) or _titled(grid, band, names_unit)
+        if place == 0 or not same_headings(bands[place - 1], band) or _titled(grid, band, naming)
     ]
     ends = [*(band.top for band in own[1:]), max(grid.rows, default=0) + 1]
     heads = {row for band in bands for row in range(band.top, band.bottom + 1)}
@@ -53,6 +50,6 @@ def regions_within(grid: Grid, bounds: Bounds, year: int) -> tuple[Region, ...]:
     return tuple(_side_by_side(grid, Band(bounds.top, bounds.bottom, columns), rows))
 
 
-def _titled(grid: Grid, band: Band, names_unit: Names) -> bool:
+def _titled(grid: Grid, band: Band, naming: Naming) -> bool:
     """Whether one of the few short lines above the headings names a unit."""
-    return any(names_unit(line) for line in lines_above(grid, band.top))
+    return any(naming.line(line) for line in lines_above(grid, band.top))

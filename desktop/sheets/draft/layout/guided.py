@@ -9,8 +9,9 @@ from desktop.domain.guidance import IGNORED, LEAVE, TAKE, Answer, Ask, Guidance,
 from desktop.domain.place import Place
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
+from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.layout.finding import Names, find_regions, regions_within
+from desktop.sheets.draft.layout.finding import find_regions, regions_within
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.layout.rows import renewed
@@ -33,7 +34,7 @@ class Laid:
     left: frozenset[str] = frozenset()
 
 
-def lay_out(grids: Iterable[Grid], year: int, names_unit: Names, guidance: Guidance) -> Laid:
+def lay_out(grids: Iterable[Grid], year: int, naming: Naming, guidance: Guidance) -> Laid:
     """Return every table of a file, sheets left out and tables marked out as answered, columns as answered."""
     regions: list[Region] = []
     notes: list[Finding] = []
@@ -45,7 +46,7 @@ def lay_out(grids: Iterable[Grid], year: int, names_unit: Names, guidance: Guida
             said[grid.name] = answer.choice
         if answer and answer.choice == LEAVE:
             continue
-        found, marked = _tables(grid, (year, names_unit), guidance)
+        found, marked = _tables(grid, (year, naming), guidance)
         notes += marked
         for region in found:
             guided, told_columns = guide_columns(region, guidance)
@@ -85,7 +86,7 @@ def guide_columns(region: Region, guidance: Guidance) -> tuple[Region, tuple[Fin
     return renewed(region, columns), notes
 
 
-def _tables(grid: Grid, of: tuple[int, Names], guidance: Guidance) -> tuple[tuple[Region, ...], tuple[Finding, ...]]:
+def _tables(grid: Grid, of: tuple[int, Naming], guidance: Guidance) -> tuple[tuple[Region, ...], tuple[Finding, ...]]:
     answer = guidance.answer(region_key(grid.name))
     if answer is None:
         return find_regions(grid, *of), ()

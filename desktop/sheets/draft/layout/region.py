@@ -73,7 +73,7 @@ class Row:
     @property
     def closes(self) -> bool:
         """Whether the row starts the notes and signatures under the table."""
-        return _FOOT.match(bare(self.title)) is not None
+        return is_foot(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +103,8 @@ class Region:
         """Return the sheet column for `field`; None when the table has none."""
         column = self.column(field)
         return column.number if column else None
+
+
+def is_foot(text: str) -> bool:
+    """Return whether words start the notes and signatures under a table."""
+    return _FOOT.match(bare(text)) is not None

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from desktop.domain.cluster import Cluster, Unit
+from desktop.domain.cluster import Cluster
 from desktop.domain.text import bare, fold
 from desktop.sheets.draft.layout.bands import lines_above
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Column, Region
-from desktop.sheets.draft.owner.units import addressed_to, unit_in_text
+from desktop.sheets.draft.owner.units import addressed_to, unit_in_text, unit_of_heading
 
 _SELF = re.compile(r"tu (cham|danh gia|cho diem)")
+_POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 _FEWEST = 2
 _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
 
@@ -37,7 +38,7 @@ def held(regions: Iterable[Region], cluster: Cluster) -> Held:
 
 def unit_columns(region: Region, cluster: Cluster) -> dict[int, str]:
     """Return which columns of a table are headed by which unit, by column number."""
-    found = ((column.number, _headed_by(column, cluster)) for column in region.columns)
+    found = ((column.number, unit_of_heading(" ".join(column.path), cluster)) for column in region.columns)
     return {number: unit for number, unit in found if unit}
 
 
@@ -103,21 +104,18 @@ def _by_sheet_name(name: str, cluster: Cluster) -> str | None:
     return next((unit.code for unit in cluster.units if words in {fold(unit.code), fold(unit.short)}), None)
 
 
-def _headed_by(column: Column, cluster: Cluster) -> str | None:
-    label = f" {fold(' '.join(column.path))} "
-    named = [unit.code for unit in cluster.units if any(f" {fold(name)} " in label for name in _names(unit))]
-    return named[0] if len(named) == 1 else None
-
-
-def _names(unit: Unit) -> tuple[str, ...]:
-    return (unit.short, unit.name, *unit.aliases)
-
-
 def _for_unit(region: Region, column: Column, headed: str | None, unit: str) -> Column:
     if headed is None:
         return column
     if headed != unit:
         return replace(column, field=None, answered=True)
-    points = region.number(Field.MAX) is not None or "diem" in bare(column.label)
-    own = column.field if column.field in _VALUES else (Field.CLAIM if points else Field.ACTUAL)
+    own = column.field if column.field in _VALUES else (Field.CLAIM if _of_points(region, column) else Field.ACTUAL)
     return replace(column, field=own)
+
+
+def _of_points(region: Region, column: Column) -> bool:
+    """Whether a column headed by a unit alone is of points: beside the most points, or where words or titles say so."""
+    title = region.column(Field.TITLE)
+    told = bare(" ".join((column.label, *lines_above(region.grid, region.top))))
+    named = title is not None and "tieu chi" in bare(title.label)
+    return region.number(Field.MAX) is not None or named or _POINTS.search(told) is not None

@@ -51,6 +51,13 @@ def unit_in_text(text: str, cluster: Cluster) -> Guess | None:
     return _misspelt(text, cluster)
 
 
+def unit_of_heading(heading: str, cluster: Cluster) -> str | None:
+    """Return the one unit the heading of a column names, by its short name too; None for none or several."""
+    label = f" {fold(heading)} "
+    named = [unit.code for unit in cluster.units if any(f" {fold(name)} " in label for name in _names(unit))]
+    return named[0] if len(named) == 1 else None
+
+
 def unit_in_file_name(name: str, cluster: Cluster) -> Guess | None:
     """Return the unit a file's name points to, by name (with or without marks) or by code; None for none or several."""
     stem = clean(name).rpartition(".")[0] or clean(name)
@@ -80,6 +87,10 @@ def named_body(text: str) -> str | None:
     """Return the name of a body of a place in `text`; None for "Công an nhân dân" and for what is no name at all."""
     name = foreign_body(text)
     return name if name and name[0].isupper() and not _NO_PLACE.match(bare(name)) else None
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.short, unit.name, *unit.aliases)
 
 
 def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:

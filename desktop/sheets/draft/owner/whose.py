@@ -43,7 +43,7 @@ def owner_of(book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidan
     """
     answer = guidance.answer(Ask.UNIT)
     if answer and cluster.unit(answer.choice):
-        owner = _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units))
+        owner = _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units), held)
         return _with_words(book, cluster, owner, held)
     owner = _found(book, cluster, marks, held)
     if answer:
@@ -129,11 +129,14 @@ def _sheet_lines(book: Book) -> Iterable[str]:
             yield from (text for _, text in grid.row_texts(row))
 
 
-def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...]) -> Owner:
+def _given(book: Book, cluster: Cluster, given: str, guesses: tuple[Guess, ...], held: Held) -> Owner:
     """The officer's word stands; where the contents say another unit, a file name that agrees silences nothing.
 
-    A body that is no member is told too where nothing in the file points to the unit.
+    A body that is no member is told too where nothing in the file points to the unit; a file of several units points
+    to each whose table it holds.
     """
+    if len(held.units) >= _SEVERAL and given in held.units:
+        return Owner(given, 1.0)
     others = [guess for guess in guesses if guess.unit != given and guess.confidence >= _ENOUGH]
     backed = any(guess.unit == given for guess in guesses)
     if others and not (backed and all(guess.words == book.file for guess in others)):

@@ -1,14 +1,17 @@
 from desktop.domain.book import Merge
+from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.finding import find_regions
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.layout.region import Region
 from tests.sheets.draft.books import HEAD, Value, book, sheet
 
+_NAMING = Naming(lambda line: line.startswith("CÔNG AN TỈNH"), lambda heading: heading in {"An Bình", "Bắc Sơn"})
+
 
 def _regions(*rows: tuple[Value, ...], merges: tuple[Merge, ...] = ()) -> tuple[Region, ...]:
     made = book(sheet(rows, merges=merges))
-    return find_regions(grid_of(made, made.sheets[0]), 2026, lambda line: line.startswith("CÔNG AN TỈNH"))
+    return find_regions(grid_of(made, made.sheets[0]), 2026, _NAMING)
 
 
 def _fields(region: Region) -> dict[int, Field | None]:
