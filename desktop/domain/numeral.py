@@ -12,6 +12,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")
 _ONE_MARK = re.compile(r"(\d+)([.,])(\d+)")
 _THREE = 3
 
+TYING = "[\u00a0\u2009\u202f]"
+"""The spaces that tie the groups of a number together in a text (`1 245 vụ`): no line breaks there."""
+
 NUMERAL = r"\d+(?:[.,]\d+)*(?: \d{3}(?!\d))*(?:[.,]\d+)?"
 
 

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from desktop.domain.candidates.candidate import Role, Written
 from desktop.domain.ledger import Exactness
+from desktop.domain.numeral import TYING
 from desktop.domain.reconcile.tokens import Kind, number_in, tokens
 from desktop.domain.text import clean, fold
 from desktop.domain.wording.hedges import Hedge, hedge_around
 
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[^\s\d])|(?<=[^\W\d_][.;])\s+|(?<=[^\w\s][.;])\s+")
+_TIE = re.compile(rf"(?<=\d){TYING}(?=\d{{3}}(?!\d))")
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
 _SPLIT = re.compile(r"(\d[\d.,]*)\s?/\s?(\d[\d.,]*)")
 _MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
@@ -60,9 +62,14 @@ def sentences(text: str) -> Iterator[tuple[str, str]]:
         if _TABLE not in line:
             cuts = [0, *(each.end() for each in _SENTENCE.finditer(line)), len(line)]
             for begin, end in pairwise(cuts):
-                if part := clean(line[begin:end]):
+                if part := _cleaned(line[begin:end]):
                     yield part, before
                     before = part
+
+
+def _cleaned(text: str) -> str:
+    """Return a text cleaned, the groups of its numbers still tied together."""
+    return "\u00a0".join(map(clean, _TIE.split(text)))
 
 
 def spotted(sentence: str, last_year: int) -> tuple[Spotted, ...]:

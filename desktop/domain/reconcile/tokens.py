@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from desktop.domain.dates import Day, Month, read_date
-from desktop.domain.numeral import Convention, senses
+from desktop.domain.numeral import TYING, Convention, senses
 from desktop.domain.text import clean
 
 
@@ -53,6 +53,7 @@ _LABELS = (
     "Chương|Phần|Bảng|bảng|Biểu|biểu|Mẫu số|mẫu số|Tổ|Đội|Cụm thi đua số|Cụm thi đua|Cụm số|Khối thi đua số|lần thứ"
 )
 _NUMERAL = r"\d+(?:[.,]\d+)*"
+_TIED = rf"\d{{1,3}}(?:{TYING}\d{{3}}(?!\d))+(?:,\d+)?"
 _SCALE = r"(?:\s?%|\s(?:triệu|tỷ)(?:\sđồng)?(?!\w)|\sđồng(?!\w|\schí))"
 _SCALES = {"triệu": Decimal(1_000_000), "tỷ": Decimal(1_000_000_000)}
 _PATTERN = re.compile(
@@ -71,13 +72,13 @@ _PATTERN = re.compile(
             rf"(?P<label>(?:(?<!\w)(?:{_LABELS})\s+(?:[IVXLC]+(?!\w)|\d+)(?:\.\w+)*|(?<![\w.])[A-Z]+(?:\.\w{{1,2}})+(?!\w)"
             rf"|(?<!\w)[^\W\d_]+\d\w*|\A\s*(?:[IVXLC]+|\d{{1,2}})(?:\.\d{{1,2}})*[.)](?=\s|\Z))(?!\d))",
             r"(?P<rank>(?<!\w)(?:xếp|đứng|đồng|Xếp|Đứng)?\s*(?:hạng|thứ|Hạng|Thứ)\s+(?:hạng\s+)?(?P<place>\d+)(?![\d.,]*\d))",
-            rf"(?P<number>(?<![\w.,/])(?:(?<![^\s(])[-−+])?{_NUMERAL}(?:\u00a0\d{{3}}(?!\d))*(?:/{_NUMERAL})?{_SCALE}?)",
+            rf"(?P<number>(?<![\w.,/])(?:(?<![^\s(])[-−+])?(?:{_TIED}|{_NUMERAL})(?:/{_NUMERAL})?{_SCALE}?)",
         )
     )
 )
 _DATES = frozenset({"long", "day", "month", "years", "short", "year", "time"})
 _UNIT = re.compile(rf"Công an (?:tỉnh|thành phố|TP\.?|Tp\.?)[ \u00a0]?{_NAME}")
-_COUNTED = re.compile(rf"\A[-−+]?({_NUMERAL})(?:\s?%|\s(triệu|tỷ)?\s?(?:đồng)?)?\Z")
+_COUNTED = re.compile(rf"\A[-−+]?({_NUMERAL}(?: \d{{3}})*(?:,\d+)?)(?:\s?%|\s(triệu|tỷ)?\s?(?:đồng)?)?\Z")
 
 
 def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:

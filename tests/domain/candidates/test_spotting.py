@@ -41,6 +41,12 @@ def test_two_numbers_of_a_share_are_a_value_and_its_aim() -> None:
     ]
 
 
+def test_groups_tied_by_a_space_that_does_not_break_are_one_number() -> None:
+    text = "Khám phá 1\u00a0245 vụ, thu 12\u202f345,5 kg; đạt 92,5\u00a0245 và 2026\u00a0245 vụ."
+    numbers = [each.value for part, _ in sentences(text) for each in spotted(part, 2025)]
+    assert [str(number) for number in numbers] == ["1245", "12345.5", "92.5", "245", "2026", "245"]
+
+
 @pytest.mark.parametrize(
     ("text", "value", "exactness", "measure"),
     [
