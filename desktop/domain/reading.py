@@ -250,4 +250,5 @@ def _checked(found: Reading, field: NumberField) -> Outcome:
 def _no_number(text: str, raw: str) -> Unreadable:
     swapped = text.translate(_LETTERS_FOR_DIGITS)
     alike = swapped != text and _PLAIN.fullmatch(swapped) is not None and (len(text) < 4 or text[:1].isdigit())
-    return Unreadable("not_a_number", raw, "look_alike" if alike or look_alikes(raw) else "")
+    foreign = look_alikes(raw) and any(letter.isdigit() for letter in text)
+    return Unreadable("not_a_number", raw, "look_alike" if alike or foreign else "")

@@ -23,6 +23,8 @@ _I_FOR_Y = {
 _LOOK_ALIKES = dict(
     zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeijopcyxsABEZHIKMNOPTYXo", strict=True)
 )
+_TO_LATIN = str.maketrans(_LOOK_ALIKES)
+_FOREIGN = re.compile("[\u0370-\u052f]")
 
 
 def nfc(text: str) -> str:
@@ -83,6 +85,14 @@ def by_given_name(name: str) -> tuple[object, ...]:
 def look_alikes(text: str) -> tuple[tuple[str, str], ...]:
     """Return the foreign letters in `text` that pass for Latin ones, each with the letter it passes for."""
     return tuple((each, _LOOK_ALIKES[each]) for each in text if each in _LOOK_ALIKES)
+
+
+def as_latin(text: str) -> str:
+    """Return `text` with its foreign letters as the Latin ones they pass for; as it is where some pass for none."""
+    if _FOREIGN.search(text) is None:
+        return text
+    swapped = nfc(text.translate(_TO_LATIN))
+    return text if _FOREIGN.search(swapped) else swapped
 
 
 def _tone_last(word: str) -> str:

@@ -120,6 +120,7 @@ def test_letters_typed_for_digits_are_pointed_out() -> None:
     assert read_number("1O", COUNT) == Unreadable("not_a_number", "1O", "look_alike")
     assert read_number("О", COUNT) == Unreadable("not_a_number", "О", "look_alike")
     assert read_number("chưa có", COUNT) == Unreadable("not_a_number", "chưa có")
+    assert read_number("tốt nh\u0430", COUNT) == Unreadable("not_a_number", "tốt nh\u0430")
 
 
 def test_a_row_of_dots_is_an_empty_place() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet, a1
-from desktop.domain.text import clean
+from desktop.domain.text import as_latin, clean
 from desktop.sheets.draft.encoding.legacy import (
     Encoding,
     already_unicode,
@@ -44,13 +44,17 @@ class Habits:
 
 
 def unify(book: Book) -> tuple[Book, int]:
-    """Return the book in Unicode throughout and how many cells and paragraphs were converted."""
+    """Return the book in Unicode throughout and how many cells and paragraphs were converted.
+
+    Letters of other alphabets that pass for Latin ones are those; the X-ray has named them, they are not counted.
+    """
     habits = _habits(book)
     sheets = tuple(_unify_sheet(sheet, habits) for sheet in book.sheets)
     paragraphs = tuple(_unify_paragraph(each, habits) for each in book.paragraphs)
     changed = sum(_changed(old.cells, new.cells) for old, new in zip(book.sheets, sheets, strict=True))
     changed += _changed(book.paragraphs, paragraphs)
-    return replace(book, sheets=sheets, paragraphs=paragraphs), changed
+    latin = tuple(replace(sheet, cells=tuple(map(_latin_cell, sheet.cells))) for sheet in sheets)
+    return replace(book, sheets=latin, paragraphs=tuple(map(_latin_paragraph, paragraphs))), changed
 
 
 def legacy_encoding(book: Book) -> str:
@@ -134,6 +138,18 @@ def _unify_paragraph(paragraph: Paragraph, habits: Habits) -> Paragraph:
         return paragraph
     text = _text(paragraph.raw, paragraph.font, paragraph.runs, habits)
     return paragraph if text is None else replace(paragraph, text=clean(text))
+
+
+def _latin_cell(cell: Cell) -> Cell:
+    if not isinstance(cell.value, str):
+        return cell
+    made = as_latin(cell.value)
+    return cell if made is cell.value else cell._replace(value=made)
+
+
+def _latin_paragraph(paragraph: Paragraph) -> Paragraph:
+    made = as_latin(paragraph.text)
+    return paragraph if made is paragraph.text else replace(paragraph, text=made)
 
 
 def _text(raw: str, font: str | None, runs: tuple[Run, ...], habits: Habits) -> str | None:

@@ -42,16 +42,28 @@ _OF_PART = {
 }
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
+_OF_POINTS = re.compile(r"\bdiem\b")
+_POINTS_BELOW = re.compile(r"(so )?diem( so| thi dua)?$|(ket qua|tong hop) (cham )?diem\b")
+_MOST_POINTS = re.compile(r"chuan|giao|quy dinh|khung|thang|goc|tran")
+_WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
+_SEVERAL = 2
+
 # The first pattern that fits a heading without marks wins.
 _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern))
     for field, pattern in (
         (Field.CODE, r"^(s?\.?tt|so tt|so thu tu|thu tu|ma|ma so|ma tieu chi|ma chi tieu|so hieu|ky hieu|muc)\.?$"),
         (Field.MEASURE, r"^(dvt|don vi tinh|don vi do)\.?$"),
-        (Field.NOTE, r"ghi chu|giai trinh|nguyen nhan|ly do|dien giai"),
+        (
+            Field.NOTE,
+            r"ghi chu|giai trinh|nguyen nhan|ly do|dien giai|"
+            r"^(don vi|co quan|bo phan|phong|doi|luc luong|can bo|dong chi|nguoi|ngay|thoi (gian|han))"
+            r"(,? (chu tri|phoi hop|duoc giao|truc tiep|va))*,? ?(thuc hien|chu tri|phu trach|theo doi|phoi hop)$",
+        ),
         (
             Field.LATER,
-            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|cum( truong)? (cham|danh gia)|hoi dong|phuc (tra|khao)|"
+            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|cap tren|cum( truong)? (cham|danh gia)|hoi dong|"
+            r"phuc (tra|khao)|"
             r"^(diem )?(cua )?"
             r"(cum( thi dua| truong)?|to (giup viec|tham dinh|kiem tra)|kiem tra|chot)( cham)?$",
         ),
@@ -60,10 +72,10 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             r"so sanh|so voi|chenh lech|tang ?[/,(-]? ?giam|ty le tang|muc tang|"
             r"(%|phan tram|ty le|ti le|hoan thanh|dat).*\b(ke hoach|muc tieu|chi tieu|kh|ct)( (nam|giao|duoc giao))?$",
         ),
-        (Field.EVIDENCE, r"minh chung|can cu|tai lieu|ho so|kiem chung|chung minh|dan chung"),
+        (Field.EVIDENCE, r"minh chung|can cu|tai lieu|ho so|kiem chung|chung minh|dan chung|van ban kem theo"),
         (
             Field.MAX,
-            r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan)|thang diem|khung diem|toi da|barem",
+            r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan|giao)|thang diem|khung diem|toi da|barem",
         ),
         (
             Field.CLAIM,
@@ -150,21 +162,44 @@ def may_head(text: str) -> bool:
 def field_of(path: tuple[str, ...], year: int) -> Field | None:
     """Return what a column with this heading path (from the top) is for; None when nothing tells.
 
-    The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ") are
-    none of the columns asked for. `year` is the cluster's: a heading of that year is this period, one of the year
-    before the last period.
+    The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ") and
+    weights are none of the columns asked for. `year` is the cluster's: a heading of that year is this period, one of
+    the year before the last period, but points of that year are none of this one's numbers.
     """
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
-    if labels and part_points(labels[0]):
+    if labels and (part_points(labels[0]) or _WEIGHT.fullmatch(_stripped(labels[0]))):
         return None
     found = [_by_words(label, year) for label in labels]
+    field = _told(labels, found, year)
+    return _among_points(labels, field, below=not found[0]) if _speaks_of_points(labels) else field
+
+
+def _told(labels: list[str], found: list[Field | None], year: int) -> Field | None:
+    """What the lowest heading that says anything is for, with those above it."""
     place = next((at for at, field in enumerate(found) if field), None)
     together = _by_words(" ".join(reversed(labels)), year) if len(labels) > 1 else None
     if place is None or (place and found[place] is Field.POINTS):
         return together or (found[place] if place else None)
     return _of_part(labels[place], found[place], found[place + 1 :])
+
+
+def _speaks_of_points(labels: list[str]) -> bool:
+    """Whether a heading names points, or one above it says that only points stand below."""
+    return any(map(_OF_POINTS.search, labels[:1])) or any(map(_POINTS_BELOW.match, labels[1:]))
+
+
+def _among_points(labels: list[str], field: Field | None, *, below: bool) -> Field | None:
+    """What a heading is for that speaks of points, or stands `below` one that does and says nothing by itself."""
+    if field is Field.BASELINE:
+        return Field.LATER
+    if field not in {Field.ACTUAL, Field.POINTS} or len(labels) < _SEVERAL:
+        return field
+    if below:
+        rest = None if field is Field.ACTUAL else field
+        return Field.MAX if _MOST_POINTS.fullmatch(labels[0]) else rest
+    return Field.POINTS if _PERIOD.fullmatch(labels[0]) else field
 
 
 def part_points(label: str) -> Part | None:

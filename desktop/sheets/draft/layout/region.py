@@ -18,6 +18,7 @@ _CARRIED = re.compile(
 )
 _SUBTOTAL = re.compile(
     r"^(tong |tong cong |cong |tong diem |cong diem )(muc|nhom|phan|cac|[ivx]+\b|[a-d]\b|thuong|tru|chuan)"
+    r"|^(tong|cong|tong cong|tong diem) \(?[a-z\d]{1,2}(\.[a-z\d]{1,2})*\)?[: ]*$"
     r"|^diem (cua )?(ca )?(muc|nhom|phan)( nay| tren| [ivxa-d\d]+)?[: ]*$"
 )
 _FOOT = re.compile(

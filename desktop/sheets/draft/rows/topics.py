@@ -52,6 +52,16 @@ _CORE = 0.97
 _UNMARKED = 0.97
 _FEWEST_INITIALS = 2
 _MOST_INITIALS = 8
+_FILLER = "côngtac"
+_FILLER_TONE = "\u0301"
+_UNFILLED = 0.96
+_MOST_SAID = r"(?:(?:điểm|diem) )?(?:tối đa|toi da|chuẩn|chuan|cao nhất|cao nhat)(?: là| la)? ?:? ?"
+_POINTS = r"\d+(?:[.,]\d+)? ?(?:điểm|diem|đ)"
+_POINTS_BEHIND = re.compile(
+    rf"\s*(?:[(\[] ?(?:{_MOST_SAID}\d+(?:[.,]\d+)?|(?:{_MOST_SAID})?{_POINTS}) ?[)\]]|"
+    rf"[:;,–-]\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$",
+    re.IGNORECASE,
+)
 _NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
 
 
@@ -107,9 +117,10 @@ def joined(text: str) -> str:
 
 
 def title_of(text: str) -> Title:
-    """Prepare a title for comparing it with many others."""
-    core = _NOTE_BEHIND.sub("", text)
-    return replace(_title(text), core=_title(core) if core != text and len(core) > _SHORTEST_PART else None)
+    """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
+    plain = _POINTS_BEHIND.sub("", nfc(text)) or text
+    core = _NOTE_BEHIND.sub("", plain)
+    return replace(_title(plain), core=_title(core) if core != plain and len(core) > _SHORTEST_PART else None)
 
 
 def _title(text: str) -> Title:
@@ -164,12 +175,29 @@ def _alike(title: Title, topic: Topic) -> float:
         return 0.0
     if _same(title, topic.key):
         return 1.0
-    whole = nearness(title, topic.key)
+    whole = max(nearness(title, topic.key), _unfilled(title, topic))
     if topic.tail.letters and _same(title, topic.tail):
         return max(whole, _PREFIX)
     if _is_unmarked(title):
         whole = max(whole, _UNMARKED * _alike_unmarked(title, topic))
     return max(whole, _beginning(title.letters, topic.key.letters))
+
+
+def _unfilled(title: Title, topic: Topic) -> float:
+    """How alike they are where only one of them begins with the "Công tác" that says nothing."""
+    filled = [each.letters.startswith(_FILLER) for each in (title, topic.key)]
+    if all(filled) or not any(filled):
+        return 0.0
+    one, other = map(_without_filler, (title, topic.key))
+    similarity = Levenshtein.normalized_similarity
+    return _UNFILLED * (0.85 * similarity(one[0], other[0]) + 0.15 * similarity(one[1], other[1]))
+
+
+def _without_filler(title: Title) -> tuple[str, str]:
+    """The letters and tones of a title without its "Công tác"."""
+    if not title.letters.startswith(_FILLER):
+        return title.letters, title.tones
+    return title.letters.removeprefix(_FILLER), title.tones.removeprefix(_FILLER_TONE)
 
 
 def _is_unmarked(title: Title) -> bool:

@@ -63,7 +63,7 @@ def _rivals(tables: tuple[ScoreTable, ...]) -> _Pairs:
 def _settle(code: str, held: list[_Told], rivals: _Pairs, guidance: Guidance) -> Settled:
     said = [each.reading for each in held if not each.reading.blank]
     if len(said) > 1 and all(_same(said[0], other) for other in said[1:]):
-        return said[0], (_repeated(Level.NOTE, "duplicate_row_same", code, said),)
+        return _fullest(said), (_repeated(Level.NOTE, "duplicate_row_same", code, said),)
     if len(said) > 1 or _contested(held, rivals):
         return _asked(code, said, guidance)
     return (said or [each.reading for each in held])[0], ()
@@ -94,11 +94,22 @@ def _raws(said: list[LeafReading]) -> tuple[str, ...]:
 def _same(one: LeafReading, other: LeafReading) -> bool:
     if one.claim is None or other.claim is None:
         return False
-    return _values(one.claim) == _values(other.claim)
+    return _values(one.claim) == _values(other.claim) or _only_points_repeated(one.claim, other.claim)
 
 
 def _values(claim: Claim) -> tuple[object, ...]:
     return claim.inputs, claim.points, claim.not_reported, claim.claimed
+
+
+def _only_points_repeated(one: Claim, other: Claim) -> bool:
+    """Whether one says the same points as the other and no more: a summary repeats points, not the numbers behind."""
+    points = [claim.claimed if claim.inputs else claim.points for claim in (one, other)]
+    return (one.inputs is None) is not (other.inputs is None) and points[0] is not None and points[0] == points[1]
+
+
+def _fullest(said: list[LeafReading]) -> LeafReading:
+    """Of readings that say the same the first with the numbers behind the points."""
+    return next((each for each in said if each.claim and each.claim.inputs), said[0])
 
 
 def _repeated(level: Level, code: str, criterion: str, said: list[LeafReading]) -> Finding:

@@ -137,3 +137,16 @@ def test_a_lone_short_text_that_looks_legacy_is_named_wherever_it_stands() -> No
     )
     assert left_in_doubt(made) == (("S", "C2"), (None, "¶7"))
     assert unify(made)[1] == 0
+
+
+def test_foreign_letters_that_pass_for_latin_ones_are_read_as_those() -> None:
+    made, count = unify(_cells(("В.6", None), ("Тhựс tậр рhương án", None), ("Ðội hình", None), ("Привет", None)))
+    assert _values(made) == ["B.6", "Thực tập phương án", "Ðội hình", "Привет"]
+    assert made.sheets[0].cells[0].raw == "В.6"
+    assert count == 0
+
+
+def test_foreign_letters_in_a_report_are_read_too() -> None:
+    paragraph = Paragraph(1, "\u041aết quả", "\u041aết quả")
+    made, _ = unify(book(paragraphs=(paragraph,)))
+    assert made.paragraphs[0].text == "Kết quả"

@@ -58,3 +58,24 @@ def test_a_unit_names_its_own_points_in_many_ways(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Đơn vị", "Đơn vị khen thưởng", "Điểm đơn vị khác chấm", "Danh hiệu đề nghị"])
 def test_not_every_heading_about_units_is_of_points(heading: str) -> None:
     assert field_of((heading,), 2026) is not Field.CLAIM
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        (("Kết quả chấm điểm", "Trọng số"), None), (("Chấm điểm", "Hệ số"), None), (("Kết quả chấm điểm", "Phòng PX03"), None),
+        (("Kết quả chấm điểm", "Chuẩn"), Field.MAX), (("Điểm", "Giao"), Field.MAX), (("Điểm giao",), Field.MAX),
+        (("Kết quả chấm điểm", "Năm 2026"), Field.POINTS), (("Kết quả chấm điểm", "Năm 2025"), Field.LATER),
+        (("Điểm năm 2025",), Field.LATER), (("Điểm năm trước",), Field.LATER), (("Điểm cấp trên chấm",), Field.LATER),
+        (("Kết quả thực hiện", "Số vụ"), Field.ACTUAL), (("Chấm điểm", "Năm 2025"), Field.BASELINE),
+    ],
+)  # fmt: skip
+def test_what_stands_among_points_is_no_result(path: tuple[str, ...], field: Field | None) -> None:
+    assert field_of(path, 2026) is field
+
+
+@pytest.mark.parametrize(
+    "heading", ["Đơn vị thực hiện", "Cơ quan chủ trì, phối hợp thực hiện", "Thời gian thực hiện", "Đơn vị phụ trách"]
+)
+def test_who_does_it_and_when_is_no_result(heading: str) -> None:
+    assert field_of((heading,), 2026) is Field.NOTE

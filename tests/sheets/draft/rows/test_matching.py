@@ -201,3 +201,32 @@ def test_initials_that_fit_two_titles_alike_tell_neither() -> None:
         ("I", "Phát hiện tội phạm", "6"), ("I.1", "Xử lý vi phạm kinh tế", "3"), ("I.2", "Xử lý vi phạm kỹ thuật", "3"),
     )  # fmt: skip
     assert _matched(framework, ("", "Xử lý vi phạm KT")) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [" (2 điểm)", " (tối đa 2 điểm)", ": 2đ", " - 2,5 điểm", " (Điểm chuẩn: 2)", " (2 ĐIỂM).", " (toi da 2 diem)"],
+)
+def test_the_points_a_title_repeats_are_no_part_of_it(behind: str) -> None:
+    assert title_of(f"Kết quả{behind}") == title_of("Kết quả")
+
+
+@pytest.mark.parametrize(
+    "title", ["Đạt từ 80 đến 90 điểm", "Trừ 2 điểm mỗi vụ", "Tổ chức hội thi (năm 2026)", "(2 điểm)"]
+)
+def test_points_a_title_is_about_stay(title: str) -> None:
+    assert "2" in title_of(title).letters or "9" in title_of(title).letters
+
+
+def test_short_titles_with_their_points_are_told_by_their_group() -> None:
+    rows = (("I", "Công tác an ninh"), ("1", "Bảo vệ bí mật"), ("-", "Kết quả (2 điểm)"), ("-", "Chất lượng: 3đ"))
+    more = (("2", "An ninh mạng (5 điểm)"), ("-", "Kết quả (tối đa 4 điểm)"), ("-", "Chất lượng (1 điểm)"))
+    assert _matched(TWINS, *rows, *more) == ["I", "I.1", "I.1.a", "I.1.b", "I.2", "I.2.a", "I.2.b"]
+
+
+def test_the_first_word_of_a_title_that_says_nothing_may_be_missing() -> None:
+    group, other = criterion_topics(TWINS)[0], criterion_topics(TWINS)[7]
+    assert likeness(title_of("AN NINH"), group) > 0.93
+    assert likeness(title_of("Hậu cần"), other) > 0.93
+    assert likeness(title_of("Hậu cần"), group) < 0.5
+    assert likeness(title_of("Cán bộ"), group) < 0.5

@@ -179,6 +179,28 @@ def test_two_tables_that_differ_are_one_question() -> None:
     assert found(draft, "two_tables").facts["count"] == 9
 
 
+def test_a_summary_that_repeats_only_the_points_says_the_same() -> None:
+    told = _with(8, ("1", "Cán bộ vi phạm kỷ luật", 5, 0, 5))
+    head = [("CÔNG AN TỈNH AN BÌNH",), HEAD]
+    draft = parse_draft(book(sheet([*head, *ROWS], "Tổng hợp"), sheet([*head, *told])), LEDGER)
+    assert not [finding for finding in draft.findings if finding.level is Level.QUESTION]
+    claim = next(claim for claim in draft.claims if claim.criterion == "II.1")
+    assert claim.inputs
+    assert (claim.inputs.count, claim.claimed) == (Decimal(0), Decimal(5))
+
+
+def test_a_summary_with_other_points_than_the_table_is_asked_about() -> None:
+    told = _with(8, ("1", "Cán bộ vi phạm kỷ luật", 5, 0, 4))
+    head = [("CÔNG AN TỈNH AN BÌNH",), HEAD]
+    draft = parse_draft(book(sheet([*head, *ROWS], "Tổng hợp"), sheet([*head, *told])), LEDGER)
+    assert found(draft, "duplicate_row").criterion == "II.1"
+
+
+def test_sums_named_by_the_code_of_their_group_are_no_rows_outside() -> None:
+    sums = ((None, "Tổng A", None, None, 25), (None, "Cộng (3)", None, None, 9), (None, "Cộng I.2", None, None, 9))
+    assert "unmatched_row" not in codes(parse_draft(table(*ROWS, *sums), LEDGER))
+
+
 def test_a_hidden_sheet_is_read_only_where_no_table_is_in_sight() -> None:
     hidden = Sheet("Ẩn", _scores("Ẩn", 2).cells, hidden=True)
     both = parse_draft(book(_scores("Hiện", 1), hidden), LEDGER)
