@@ -83,7 +83,11 @@ def accept(store: Path, keys: tuple[str, ...], words: str | None, back: bool, si
 @click.option("--off", "switched", flag_value="off", help="Tắt quy tắc; cần --reason.")
 @click.option("--on", "switched", flag_value="on", help="Bật lại quy tắc.")
 @click.option("--reason", default="", help="Lý do tắt, được lưu.")
-@click.option("--wording", default=None, help="Lời của quy tắc, các trường đặt trong {{ }}; để trống là lời có sẵn.")
+@click.option(
+    "--wording",
+    default=None,
+    help="Lời của quy tắc, các trường đặt trong ngoặc vuông, như [giá trị]; để trống là lời có sẵn.",
+)
 @click.option("--set", "numbers", multiple=True, metavar="TÊN=SỐ", help="Ngưỡng của quy tắc.")
 @click.option("--reset", is_flag=True, help="Đặt lại như ban đầu.")
 @at_desk

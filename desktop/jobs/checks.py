@@ -22,7 +22,7 @@ from desktop.store import acceptances, ledgers, past_years, questions, reports, 
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.words.findings import CATALOGUES, tell
-from desktop.words.rules import fields_of, rule_title, wrong_fields
+from desktop.words.rules import as_kept, field_name, fields_of, rule_title, wrong_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ def set_rule(desk: Desk, setting: Setting) -> None:
     rule = BY_CODE.get(setting.code)
     if rule is None:
         raise DeskError(Trouble.UNKNOWN_RULE, {"rule": setting.code})
+    setting = replace(setting, wording=as_kept(setting.wording, fields_of(rule.code, CATALOGUES)))
     _check_setting(rule, setting)
     with working(desk) as db:
         before = rulebook(rule_settings.load(db)).settings.get(rule.code, Setting(rule.code))
@@ -161,7 +162,8 @@ def _check_setting(rule: Rule, setting: Setting) -> None:
     known = fields_of(rule.code, CATALOGUES)
     wrong = wrong_fields(setting.wording, known)
     if wrong is None or wrong:
-        raise DeskError(Trouble.RULE_WORDING, {"fields": wrong or (), "known": known})
+        names = tuple(sorted({f"[{field_name(each)}]" for each in known}))
+        raise DeskError(Trouble.RULE_WORDING, {"fields": wrong or (), "known": names})
     bounds = {each.name: each for each in rule.parameters}
     for name, value in setting.parameters:
         if name not in bounds or not bounds[name].least <= value <= bounds[name].most:

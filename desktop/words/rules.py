@@ -1,20 +1,24 @@
 """The rules of checking in words: their titles, the sentence as it comes, and the one staff wrote in its place."""
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop.domain.facts import Facts
+from desktop.domain.text import fold
 from desktop.words import catalogue
 
 if TYPE_CHECKING:
     from desktop.domain.rules.rule import Group, Parameter
 
-_TITLES, _PARTS = "rule_titles", "rule_parts"
+_TITLES, _PARTS, _FIELDS = "rule_titles", "rule_parts", "rule_fields"
 _ALWAYS = frozenset({"unit", "criterion"})
 _CONDITION = re.compile(r"\{%.*?%\}", re.DOTALL)
 _OTHERWISE = re.compile(r"\{%\s*(?:else|elif)\b.*?%\}")
 _LIST = re.compile(r"\{%\s*for\b.*?endfor\s*%\}", re.DOTALL)
 _FIELD = re.compile(r"\{\{\s*(\w+).*?\}\}")
+_KEPT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_TYPED = re.compile(r"\[([^\[\]\n]+)\]")
 
 
 def rule_title(code: str) -> str:
@@ -54,9 +58,31 @@ def sentence_of(code: str, catalogues: tuple[str, ...]) -> str:
 
 
 def readable(sentence: str) -> str:
-    """Return a sentence with its fields as `‹value›` and without its conditions, for a person to read."""
+    """Return a sentence with its fields as `[giá trị]` and without its conditions, for a person to read.
+
+    Of what has no name for staff only `…` is left.
+    """
     plain = _CONDITION.sub("", _OTHERWISE.sub(" / ", _LIST.sub("…", sentence)))
-    return _FIELD.sub(lambda found: f"‹{found.group(1)}›", plain).strip()
+    return _FIELD.sub(lambda found: _shown(found.group(1)), plain).strip()
+
+
+def field_name(field: str) -> str:
+    """Return what staff call a field of a sentence, as `giá trị` for `value`; the field where it has no name."""
+    return catalogue.say(_FIELDS, field, {}) if catalogue.has(_FIELDS, field) else field
+
+
+def as_typed(kept: str) -> str:
+    """Return a sentence of staff as it is typed: `Lệch [giá trị]` for `Lệch {{ value }}`."""
+    return _KEPT.sub(lambda found: f"[{field_name(found.group(1))}]", kept)
+
+
+def as_kept(typed: str, known: tuple[str, ...]) -> str:
+    """Return a sentence of staff as it is kept: `Lệch {{ value }}` for `Lệch [giá trị]`.
+
+    What stands in square brackets and is no name of a `known` field stays a field, one that `wrong_fields` names.
+    """
+    by_name = {fold(field_name(each)): each for each in known}
+    return _TYPED.sub(lambda found: f"{{{{ {_field_of(found.group(1), by_name)} }}}}", typed)
 
 
 def fields_of(code: str, catalogues: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,6 +98,16 @@ def wrong_fields(text: str, known: tuple[str, ...]) -> tuple[str, ...] | None:
     if not catalogue.is_plain(text):
         return None
     return tuple(sorted(catalogue.fields(text) - set(known)))
+
+
+def _shown(field: str) -> str:
+    name = field_name(field)
+    return f"[{name}]" if name != field else "…"
+
+
+def _field_of(typed: str, by_name: Mapping[str, str]) -> str:
+    word = re.sub(r"\W+", "_", typed.strip())
+    return by_name.get(fold(typed), word if word.isidentifier() else f"_{word}")
 
 
 def worded(text: str, facts: Facts, otherwise: str) -> str:
