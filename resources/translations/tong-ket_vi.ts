@@ -2127,6 +2127,37 @@
     </message>
 </context>
 <context>
+    <name>FileNote</name>
+    <message>
+        <source>THE FILE</source>
+        <translation>TỆP</translation>
+    </message>
+    <message>
+        <source>BESIDE THE UNIT&apos;S LAST FILE</source>
+        <translation>SO VỚI TỆP LẦN TRƯỚC</translation>
+    </message>
+    <message>
+        <source>TAKEN IN BEFORE</source>
+        <translation>ĐÃ NHẬN TRƯỚC ĐÂY</translation>
+    </message>
+    <message>
+        <source>WHAT TAKING IT IN DOES</source>
+        <translation>NHẬN TỆP NÀY THÌ</translation>
+    </message>
+    <message>
+        <source>Form: {form}</source>
+        <translation>Mẫu: {form}</translation>
+    </message>
+    <message>
+        <source>Size: {size} KB</source>
+        <translation>Cỡ: {size} KB</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Thư mục: {folder}</translation>
+    </message>
+</context>
+<context>
     <name>FilePanel</name>
     <message>
         <source>Unit the file belongs to</source>
@@ -2315,6 +2346,10 @@
     <message>
         <source>Enter: go to the cell. A value is put right once the file is taken in.</source>
         <translation>Enter: đến ô. Đính chính giá trị sau khi nhận tệp.</translation>
+    </message>
+    <message>
+        <source>Enter: go to the cell. Ask the unit about the errors: its mended file can be taken in.</source>
+        <translation>Enter: đến ô. Tệp có lỗi: hỏi đơn vị; nhận được khi đơn vị gửi lại tệp đã sửa.</translation>
     </message>
     <message>
         <source>As&amp;k the unit</source>
@@ -3338,8 +3373,8 @@
         <translation>Quên cách đơn vị này ghi tệp</translation>
     </message>
     <message>
-        <source>Nothing was taken in yet.</source>
-        <translation>Chưa nhận tệp nào.</translation>
+        <source>Nothing was taken in yet. Files that wait are taken in on the first tab.</source>
+        <translation>Chưa nhận tệp nào. Thả tệp của đơn vị vào cửa sổ, xem ở thẻ “Tệp chờ” rồi bấm “Nhận”.</translation>
     </message>
 </context>
 <context>
@@ -3511,8 +3546,8 @@
         <translation>Sổ gửi mẫu</translation>
     </message>
     <message>
-        <source>Nothing was recorded as sent yet.</source>
-        <translation>Chưa ghi nhận lần gửi mẫu nào.</translation>
+        <source>Nothing was recorded as sent yet. Once the forms are sent, record it: the gathering follows.</source>
+        <translation>Chưa ghi nhận lần gửi mẫu nào. Gửi mẫu xong, bấm “Ghi nhận đã gửi…” để bắt đầu theo dõi thu nhận.</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -4760,6 +4795,10 @@
     <message>
         <source>Own sentence</source>
         <translation>Lời của cụm (để trống là lời có sẵn)</translation>
+    </message>
+    <message>
+        <source>● on · ○ off · a lock: always on, scoring needs it · ✎ worded here</source>
+        <translation>● đang dùng · ○ không dùng · ổ khóa: luôn dùng vì chấm điểm cần đến · ✎ cụm tự đặt lời, ngưỡng</translation>
     </message>
     <message>
         <source>The rule chosen</source>

@@ -11,7 +11,7 @@ from desktop.domain.question_target import target_of
 from desktop.ui.checks.listing import RULE, Group, Sieve, findings_table, grouped, next_key
 from desktop.ui.checks.matter_panel import MatterPanel
 from desktop.ui.messages import LEVELS, level_word
-from desktop.ui.parts.pieces import label
+from desktop.ui.parts.pieces import nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -49,7 +49,7 @@ class FindingsTab(QWidget):
         self.findings = FindingsView(self.tr("Findings"))
         self.findings.pick_rows()
         self.panel = MatterPanel()
-        self.none = label("", "dim")
+        self.none = nothing_here()
         self._lay_out()
         self._connect()
 
@@ -191,9 +191,8 @@ class FindingsTab(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 1)
         column.addWidget(self._ground, 1)
-        column.addStretch(0)
 
 
 def _choice(name: str) -> QComboBox:

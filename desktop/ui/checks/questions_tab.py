@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.question import Question, Stage
 from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.parts.pieces import button, label
+from desktop.ui.parts.pieces import button, nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -29,7 +29,7 @@ class QuestionsTab(QWidget):
         self.questions = TableView(self.tr("Questions to the units"))
         self.questions.pick_rows()
         self.questions.rowed.connect(self._choose)
-        self.none = label(self.tr("Nobody was asked yet. Choose a finding and ask the unit, or ask freely."), "dim")
+        self.none = nothing_here(self.tr("Nobody was asked yet. Choose a finding and ask the unit, or ask freely."))
         self.ask = self._act(self.tr("Ask &freely…"), "ask")
         self.write = self._act(self.tr("&Write papers…"), "write")
         self.sent = self._act(self.tr("Record as &sent…"), "sent")
@@ -122,10 +122,9 @@ class QuestionsTab(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(first)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 1)
         column.addWidget(self.questions, 1)
         column.addLayout(second)
-        column.addStretch(0)
 
 
 def _key(question: Question) -> str:

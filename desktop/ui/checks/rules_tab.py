@@ -21,6 +21,7 @@ from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
 from desktop.ui.messages import level_word
 from desktop.ui.parts.pieces import button, label, number_box, scrolled
 from desktop.ui.state import State
+from desktop.ui.table.drawn import LOCK
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 
@@ -84,7 +85,7 @@ class RulesTab(QWidget):
 
     def _choose(self, code: str) -> None:
         from desktop.words.findings import CATALOGUES
-        from desktop.words.rules import fields_of, readable, rule_title, sentence_of
+        from desktop.words.rules import as_typed, readable, rule_title, sentence_of
 
         self._code = code
         rule, book = self._rule, self._book
@@ -95,9 +96,9 @@ class RulesTab(QWidget):
         setting = self._setting
         self.title.setText(rule_title(rule.code))
         self.sentence.setText(readable(sentence_of(rule.code, CATALOGUES)))
-        self.fields.setText(self.tr("Fields: {fields}").format(fields=", ".join(fields_of(rule.code, CATALOGUES))))
+        self.fields.setText(self.tr("Fields: {fields}").format(fields=", ".join(_names(rule.code))))
         self.reason.setText(setting.reason)
-        self.wording.setPlainText(setting.wording)
+        self.wording.setPlainText(as_typed(setting.wording))
         self.switch.setText(self.tr("Switch o&ff") if book.is_on(code) else self.tr("Switch o&n"))
         self.reset.setEnabled(not self._closed and not setting.says_nothing)
         self._show_numbers(rule, book)
@@ -167,10 +168,15 @@ class RulesTab(QWidget):
         upright.addLayout(self._form)
         upright.addLayout(acts)
         upright.addStretch(1)
+        listed = QWidget()
+        down = QVBoxLayout(listed)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self.rules, 1)
+        down.addWidget(label(self.tr("● on · ○ off · a lock: always on, scoring needs it · ✎ worded here"), "dim"))
         ground = QSplitter()
         ground.setObjectName("inner")
         ground.setChildrenCollapsible(False)
-        ground.addWidget(self.rules)
+        ground.addWidget(listed)
         ground.addWidget(scrolled(side, self.tr("The rule chosen")))
         ground.setSizes([500, 380])
         column = QVBoxLayout(self)
@@ -179,9 +185,18 @@ class RulesTab(QWidget):
 
 
 def _row(book: Rulebook, rule: Rule, title: str) -> Row:
-    sign = "🔒" if rule.fixed else "●" if book.is_on(rule.code) else "○"
+    sign = LOCK if rule.fixed else "●" if book.is_on(rule.code) else "○"
     setting = book.settings.get(rule.code)
     mark = " ✎" if setting and (setting.wording or setting.parameters) else ""
     numbers = "; ".join(written(book.number(rule.code, each.name)) for each in rule.parameters)
     cells = (sign, f"{title}{mark}", level_word(rule.level), numbers)
     return Row(tuple(TableCell(each, id=rule.code) for each in cells), depth=1, key=rule.code)
+
+
+def _names(code: str) -> list[str]:
+    """Return the fields a sentence of the rule may have, as they are typed into it; those without a name are ours."""
+    from desktop.words.findings import CATALOGUES
+    from desktop.words.rules import field_name, fields_of
+
+    named = {(each, field_name(each)) for each in fields_of(code, CATALOGUES)}
+    return sorted({f"[{name}]" for field, name in named if name != field})

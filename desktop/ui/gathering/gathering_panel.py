@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.gathering import Gathering
@@ -13,6 +13,7 @@ from desktop.ui.background import Background
 from desktop.ui.gathering import gathering_jobs
 from desktop.ui.gathering.dialogs import CloseDialog, DueDialog, PapersDialog, TickDialog
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import button, label
 from desktop.ui.state import State
@@ -167,11 +168,7 @@ class GatheringPanel(QWidget):
         self.tick.setEnabled(bool(gathering and gathering_jobs.others(gathering.papers)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for each in (self.remind, self.letters, self.due, self.tick, self.papers, self.close_intake):
-            row.addWidget(each)
-        row.addStretch()
+        row = Flow((self.remind, self.letters, self.due, self.tick, self.papers, self.close_intake))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)

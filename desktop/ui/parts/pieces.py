@@ -79,13 +79,18 @@ def empty(text: str, offer: QPushButton | None = None) -> QWidget:
     ground.setObjectName("ground")
     column = QVBoxLayout(ground)
     column.addStretch(1)
-    sentence = label(text, "dim")
-    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    column.addWidget(sentence)
+    column.addWidget(nothing_here(text))
     if offer is not None:
         column.addWidget(offer, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(2)
     return ground
+
+
+def nothing_here(text: str = "") -> QLabel:
+    """Return the sentence that stands in the middle of where a list would be."""
+    made = label(text, "dim")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
 def clear(column: QVBoxLayout) -> None:

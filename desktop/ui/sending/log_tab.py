@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.cluster import Cluster
 from desktop.domain.sending import Sending
 from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.parts.pieces import label
+from desktop.ui.parts.pieces import nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -17,12 +17,13 @@ class LogTab(QWidget):
         super().__init__()
         self.table = TableView(self.tr("Log of sendings"))
         self.table.pick_rows()
-        self._none = label(self.tr("Nothing was recorded as sent yet."), "dim")
+        self._none = nothing_here(
+            self.tr("Nothing was recorded as sent yet. Once the forms are sent, record it: the gathering follows.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._none)
+        column.addWidget(self._none, 1)
         column.addWidget(self.table, 1)
-        column.addStretch()
 
     def show_state(self, state: State) -> None:
         """List the sendings of the round."""

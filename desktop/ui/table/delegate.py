@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.table import Mark, Role, Row, TableCell
+from desktop.ui.table.drawn import draw_sign
 from desktop.ui.table.model import ALIGNMENTS, TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +38,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(_ink(cell)))
         painter.setFont(_font(option.font, row, cell))
         inner = rect.adjusted(SIDE + indent(model, index.column(), row), 1, -SIDE, -1)
-        painter.drawText(inner, _flags(model, index.column()), model.text(index.row(), index.column()))
+        text = model.text(index.row(), index.column())
+        if not draw_sign(painter, inner, text):
+            painter.drawText(inner, _flags(model, index.column()), text)
         if option.state & _FOCUS:
             _outline(painter, rect, palette)
         painter.restore()

@@ -267,9 +267,12 @@ def test_a_sentence_that_cannot_be_used_is_refused_with_the_fields(seat: Seat, p
     seat.settle()
     assert "sai" in page.bar.text
 
-    page.rules.wording.setPlainText("Lệch {{ claimed }}")
+    assert "[tự chấm]" in page.rules.fields.text()
+    assert "claimed" not in page.rules.fields.text() + page.rules.sentence.text() + page.bar.text
+    page.rules.wording.setPlainText("Lệch [tự chấm]")
     page.rules.keep.click()
     seat.settle()
+    assert page.rules.wording.toPlainText() == "Lệch [tự chấm]"
     goes_to(page, "self_score_differs", "KT")
     assert page.findings.shown.text(page.findings.currentIndex().row(), 2).startswith("Lệch 2 ")
 

@@ -137,3 +137,17 @@ def test_the_panel_is_worked_by_the_keyboard_alone(panel: GatheringPanel, seat: 
     QTest.keyClick(panel.remind, Qt.Key.Key_Space)
     settle(seat)
     assert "Bắc Sơn" in QGuiApplication.clipboard().text()
+
+
+def test_where_the_room_is_narrow_the_acts_go_on_below_and_none_is_cut(panel: GatheringPanel) -> None:
+    acts = (panel.remind, panel.letters, panel.due, panel.tick, panel.papers, panel.close_intake)
+    panel.setParent(None)
+    panel.resize(480, 600)
+    panel.show()
+    QGuiApplication.processEvents()
+    room = panel.contentsRect()
+
+    assert all(each.width() >= each.sizeHint().width() for each in acts)
+    assert all(room.contains(each.geometry()) for each in acts)
+    assert panel.close_intake.y() > panel.remind.y()
+    panel.deleteLater()
