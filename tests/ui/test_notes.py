@@ -77,3 +77,26 @@ def test_a_value_that_was_taken_in_is_told_as_the_number_it_is(seat: Seat, desk:
     seat.settle()
     assert "An Bình" in told(seat)
     assert "CAT An Bình.xlsx" in told(seat)
+
+
+def test_a_file_that_waits_is_told_of_until_it_is_dropped(seat: Seat, desk: Desk, tmp_path: Path) -> None:
+    seat.open(desk.path)
+    seat.workspace.take_in([str(workbooks.moved(tmp_path / "CAT An Bình (2).xlsx"))])
+    seat.settle()
+    page = seat.workspace.page
+    assert isinstance(page, IntakePage)
+    assert "CAT An Bình (2).xlsx" in told(seat)
+    assert "SO VỚI TỆP LẦN TRƯỚC" in told(seat)
+    assert "dòng tiêu đề dời từ 4 xuống 5" in told(seat)
+    seat.workspace.refresh()  # the list of what was taken in is read again out of sight
+    seat.settle()
+    assert "CAT An Bình (2).xlsx" in told(seat)
+
+    page.tabs.setCurrentWidget(page.kept_tab)
+    seat.settle()
+    assert "SO VỚI TỆP LẦN TRƯỚC" not in told(seat)
+    page.tabs.setCurrentWidget(page.files_tab)
+    assert "SO VỚI TỆP LẦN TRƯỚC" in told(seat)
+    page.panel.dropping.click()
+    seat.settle()
+    assert "CAT An Bình (2).xlsx" not in told(seat)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.checks import standing
+from desktop.domain.checks import Matter, standing
 from desktop.domain.intake import Asked, Duplicate, Refused, SetAside
 from desktop.domain.ledger import Ledger
 from desktop.ui.intake.findings_view import FindingsView
@@ -147,7 +147,7 @@ class FilePanel(QWidget):
         """Put the focus where a person is needed: the open question, what blocks, else what is done with the file."""
         if self._file is None or not self.isVisible():
             return
-        if self._file.open:
+        if self._file.open and not self._file.holds_nothing:
             self.go_on(0)
         elif self._file.is_refused:
             self.check.remarks.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,7 +165,7 @@ class FilePanel(QWidget):
         found = [(each.key, each.finding) for each in file.told if each.finding is not None]
         about = (checks.acceptances, checks.questions) if checks else ((), ())
         stands, closed = standing(found, *about), self._closed
-        self._check.tell(lambda part: part.show_findings(file.told, stands, closed=closed))
+        self._check.tell(lambda part: _show_check(part, file, stands, closed=closed))
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous open question, 0: the one at hand; False where none is left."""
@@ -266,6 +266,11 @@ class FilePanel(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.tabs, 1)
         column.addLayout(acts)
+
+
+def _show_check(part: FindingsView, file: Waiting, stands: tuple[Matter, ...], *, closed: bool) -> None:
+    part.say_how(refused=file.is_refused)
+    part.show_findings(file.told, stands, closed=closed)
 
 
 def _step(file: Waiting) -> int:

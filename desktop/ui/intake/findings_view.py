@@ -23,7 +23,7 @@ class FindingsView(QWidget):
         self._closed = False
         self.remarks = RemarksView(self.tr("Findings"))
         self.remarks.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.hint = label(self.tr("Enter: go to the cell. A value is put right once the file is taken in."), "dim")
+        self.hint = label("", "dim")
         self.ask = button(self.tr("As&k the unit"), lambda: self._act("ask"))
         self.accept = button(self.tr("Acce&pt with words…"), lambda: self._act("accept"))
         acts = QHBoxLayout()
@@ -42,6 +42,13 @@ class FindingsView(QWidget):
     def lines(self) -> tuple[str, ...]:
         """Everything said, from top to bottom."""
         return self.remarks.lines
+
+    def say_how(self, *, refused: bool) -> None:
+        """Say what can be done about the lines: of a refused file its unit alone can put the errors right."""
+        words = self.tr("Enter: go to the cell. A value is put right once the file is taken in.")
+        if refused:
+            words = self.tr("Enter: go to the cell. Ask the unit about the errors: its mended file can be taken in.")
+        self.hint.setText(words)
 
     def show_findings(self, told: Iterable[Remark], found: Iterable[Matter], *, closed: bool) -> None:
         """Show what was found; `found` says how each stands."""

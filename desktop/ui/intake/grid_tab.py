@@ -12,6 +12,7 @@ from desktop.ui.intake.sheet_drawing import Drawing
 from desktop.ui.intake.subject_panel import SubjectPanel
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.messages import said
+from desktop.ui.parts.one_line import OneLine
 from desktop.ui.parts.pieces import label
 
 _SHARES = [500, 340]
@@ -27,7 +28,7 @@ class GridTab(QWidget):
         super().__init__()
         self._path = ""
         self._drawings: tuple[Drawing, ...] = ()
-        self.before = label("", "dim")
+        self.before = OneLine("dim")
         self.sheets = QComboBox()
         self.sheets.setAccessibleName(self.tr("Sheet"))
         self.sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -54,8 +55,8 @@ class GridTab(QWidget):
         sheet = self.sheets.currentText() if file.path == self._path else ""
         self._path = file.path
         self._drawings = file.drawings
-        self.before.setText("\n".join(_before(file)))
-        self.before.setVisible(bool(self.before.text()))
+        self.before.tell(" ".join(before_lines(file)))
+        self._left.setVisible(bool(self._drawings))
         self.region.show_tables(file.look.draft.tables)
         names = [each.name for each in self._drawings]
         with QSignalBlocker(self.sheets):
@@ -76,7 +77,10 @@ class GridTab(QWidget):
     def _show_sheet(self) -> None:
         number = self.sheets.currentIndex()
         drawing = self._drawings[number] if 0 <= number < len(self._drawings) else None
+        if drawing is None:
+            self.cell.clear()  # no cell is gone to that would tell of itself
         self.grid.show_drawing(drawing)
+        self.sheets.setToolTip(drawing.name if drawing else "")
         self.region.show_sheet(drawing.name if drawing else "")
 
     def _tell_cell(self, row: int, column: int) -> None:
@@ -88,8 +92,8 @@ class GridTab(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.sheets)
         head.addWidget(self.region, 1)
-        left = QWidget()
-        upright = QVBoxLayout(left)
+        self._left = QWidget()
+        upright = QVBoxLayout(self._left)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(4)
         upright.addLayout(head)
@@ -100,7 +104,7 @@ class GridTab(QWidget):
         halves.setObjectName("inner")
         halves.setHandleWidth(8)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
+        halves.addWidget(self._left)
         halves.addWidget(self.panel)
         halves.setStretchFactor(0, 1)
         halves.setSizes(_SHARES)
@@ -111,7 +115,7 @@ class GridTab(QWidget):
         column.addWidget(halves, 1)
 
 
-def _before(file: Waiting) -> list[str]:
+def before_lines(file: Waiting) -> list[str]:
     """Return what was remembered from the unit's last file and what moved since."""
     told = [each for each in file.look.draft.findings if each.code == "like_before" and each.level is Level.NOTE]
     return [said(each).message for each in told]

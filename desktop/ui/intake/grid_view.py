@@ -32,6 +32,7 @@ from desktop.ui.intake.sheet_drawing import Band, Drawing, Frame
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _SIDE, _HEAD, _NEAR = 25, 5, 40, 5
+_LONGEST = 40
 _FLAGS = int(Qt.TextFlag.TextSingleLine)
 
 
@@ -197,12 +198,20 @@ class GridView(QTableView):
         return row + (1 if y - self.rowViewportPosition(row) > self.rowHeight(row) / 2 else 0)
 
     def _size(self, drawing: Drawing) -> None:
+        self.verticalHeader().setFixedWidth(self._width_of_rows(drawing))
         across = self.fontMetrics().averageCharWidth() + 1
         header = self.horizontalHeader()
         for number, width in enumerate(drawing.widths):
             taken = str(self._model.headerData(number, Qt.Orientation.Horizontal) or "")
             least = max(header.fontMetrics().horizontalAdvance(line) for line in taken.split("\n")) + 4 * _SIDE
             header.resizeSection(number, max(width * across + 2 * _SIDE, least))
+
+    def _width_of_rows(self, drawing: Drawing) -> int:
+        """How wide the headings of the rows are: as the longest of them, for what measures them itself takes bold."""
+        numbers = {drawing.rows, *drawing.leaves, *drawing.hidden_rows}
+        heads = [str(self._model.headerData(each - 1, Qt.Orientation.Vertical)) for each in numbers]
+        metrics = self.verticalHeader().fontMetrics()
+        return max(map(metrics.horizontalAdvance, sorted(heads, key=len)[-_LONGEST:])) + 3 * _SIDE
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():

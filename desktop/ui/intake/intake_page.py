@@ -17,6 +17,7 @@ from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs, kept_jobs
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
+from desktop.ui.intake.file_note import file_note
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.kept_acts import KeptActs
 from desktop.ui.intake.kept_tab import KeptTab
@@ -25,6 +26,7 @@ from desktop.ui.intake.waiting_tab import WaitingTab
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
+from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import button
 from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.state import State
@@ -85,6 +87,13 @@ class IntakePage(Page):
     def current_cell(self) -> str:
         """Return the trace id of the value of a report the officer is at."""
         return self.acts.cell if self.tabs.currentWidget() is self.kept_tab else ""
+
+    def current_note(self) -> Note | None:
+        """Return what there is to know of the file that waits and is looked at."""
+        file = self.files_tab.current
+        if file is None or self.state is None or self.tabs.currentWidget() is not self.files_tab:
+            return None
+        return file_note(file, self.state.overview.ledger)
 
     def begin(self) -> None:
         """Ask for files and look at them."""
@@ -268,6 +277,7 @@ class IntakePage(Page):
 
     def _connect(self) -> None:
         self.files_tab.wanted.connect(self.begin)
+        self.files_tab.turned.connect(self._tell)
         self.tabs.currentChanged.connect(self._turn)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
@@ -276,6 +286,15 @@ class IntakePage(Page):
         self._name()
         if self.tabs.currentWidget() is self.candidates_tab:
             self.numbers.look()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of the file looked at beside the page; what was taken in and numbers tell of themselves."""
+        shown = self.tabs.currentWidget() if self.isVisible() else None
+        if shown is self.files_tab:
+            self.noted.emit(self.current_note())
+        elif shown is self.kept_tab:
+            self.picked.emit(self.current_cell())
 
     def _count(self, waiting: int) -> None:
         self._numbers_waiting = waiting

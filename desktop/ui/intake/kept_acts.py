@@ -49,7 +49,7 @@ class KeptActs(QObject):
         self._words.hide()
         tab.chose.connect(self._compare)
         tab.wanted.connect(self._do)
-        tab.values.rowed.connect(lambda _: page.picked.emit(self.cell))
+        tab.values.rowed.connect(lambda _: self._tell())
 
     @property
     def cell(self) -> str:
@@ -64,6 +64,11 @@ class KeptActs(QObject):
             case ("figure", indicator, period):
                 return f"{indicator}:{report.unit}" + ("@last" if period == "last" else "")
         return ""
+
+    def _tell(self) -> None:
+        """Tell of the value gone to, unless it was only listed out of sight."""
+        if self._tab.isVisible():
+            self._page.picked.emit(self.cell)
 
     def show_state(self, state: State) -> None:
         """Read the list again as things stand now."""

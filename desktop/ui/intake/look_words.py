@@ -176,4 +176,4 @@ def _spots(places: list[Place]) -> str:
 
 
 def _spot(sheet: str | None, cell: str | None) -> str:
-    return "!".join(part for part in (sheet, cell) if part)
+    return " · ".join(part for part in (sheet, cell) if part)

@@ -10,7 +10,7 @@ from desktop.domain.found_table import FoundTable
 from desktop.domain.guidance import Ask, key_of
 from desktop.ui.parts.pieces import button
 
-_WIDTH = 74
+_WIDTH = 66
 
 
 class RegionBar(QWidget):

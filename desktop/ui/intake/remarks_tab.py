@@ -50,12 +50,21 @@ class RemarksView(TableView):
         """Show remarks in this order; `stands` says by key how those stand that something is done about."""
         self._remarks = tuple(remarks)
         self.show_table(_table(self._remarks, stands))
+        here = self.currentIndex().row()
+        first = next((row for row, each in enumerate(self._remarks) if not each.is_head), 0)
+        if here < first:
+            self.setCurrentIndex(self.model().index(first, 1))
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of the findings chosen, one or several."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return tuple(self._remarks[row].key for row in rows if row < len(self._remarks) and self._remarks[row].key)
+        """The keys of the findings chosen, one or several; a head stands for all that is listed below it."""
+        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
+        head, keys = False, []
+        for row, each in enumerate(self._remarks):
+            head = row in chosen if each.is_head else head
+            if each.key and (head or row in chosen):
+                keys.append(each.key)
+        return tuple(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the place on Enter."""

@@ -102,6 +102,11 @@ class Waiting:
         """Whether nothing of it may be kept."""
         return isinstance(self.look.preview, Refused)
 
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether it is refused without a sheet to see: no answer would make anything of it."""
+        return self.is_refused and not self.drawings
+
 
 def open_questions(look: "Look") -> tuple[Finding, ...]:
     """Return the questions of a file that an answer settles."""

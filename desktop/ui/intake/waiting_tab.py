@@ -22,9 +22,13 @@ _SHOWN = 4
 
 
 class WaitingTab(QWidget):
-    """The panel of a file is made by `make_panel` once a file waits. Signal: `wanted()` files are to be chosen."""
+    """The panel of a file is made by `make_panel` once a file waits.
+
+    Signals: `wanted()` files are to be chosen; `turned()` another file is looked at, or none any more.
+    """
 
     wanted = Signal()
+    turned = Signal()
 
     def __init__(self, make_panel: Callable[[], FilePanel]) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class WaitingTab(QWidget):
         self.waiting, self._ledger = list(files), ledger
         self._ground.setCurrentIndex(1 if files else 0)
         if not files:
+            self.turned.emit()
             return
         paths = [each.path for each in files]
         self.files.blockSignals(True)
@@ -110,12 +115,13 @@ class WaitingTab(QWidget):
         if self.current is not None and self._ledger is not None:
             self.panel.show_findings_in(self._checks, closed=self._closed)
             self.panel.show_file(self.current, self._ledger)
+        self.turned.emit()
 
     def _lay_out(self) -> None:
         looked = QWidget()
         looked.setObjectName("ground")
         column = QVBoxLayout(looked)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.files)
         column.addWidget(self._panel, 1)

@@ -88,8 +88,35 @@ def test_only_a_warning_may_be_accepted(page: IntakePage) -> None:
     at(view, Level.QUESTION)
     assert view.ask.isEnabled()
     assert not view.accept.isEnabled()
-    view.remarks.setCurrentIndex(view.remarks.model().index(0, 0))
-    assert not view.ask.isEnabled()
+
+
+def test_a_head_stands_for_all_that_is_listed_below_it(page: IntakePage, desk: Desk, seat: Seat) -> None:
+    view = page.panel.check
+    heads = [row for row, each in enumerate(view.remarks._remarks) if each.is_head]
+    below = [each.key for each in view.remarks._remarks[heads[0] : heads[1]] if each.key]
+    view.remarks.setCurrentIndex(view.remarks.model().index(heads[0], 0))
+
+    assert list(view.remarks.keys) == below
+    view.ask.click()
+    seat.settle()
+    assert {each.key for each in questions(desk)} == {*below}
+
+
+def test_the_first_finding_is_at_hand_not_its_head(page: IntakePage) -> None:
+    view = page.panel.check
+    first = next(each for each in view.remarks._remarks if not each.is_head)
+
+    assert view.remarks.keys == (first.key,)
+    assert view.ask.isEnabled()
+
+
+def test_of_a_refused_file_it_is_said_who_can_mend_it(take: Taking, tmp_path: Path) -> None:
+    over = take(workbooks.messy(tmp_path / "AB.xlsx", points=(11, 8, 1)))
+    assert over.waiting[0].is_refused
+    assert "hỏi đơn vị" in over.panel.check.hint.text()
+
+    fits = take(workbooks.messy(tmp_path / "BS.xlsx", "Bắc Sơn"))
+    assert "Đính chính giá trị sau khi nhận tệp" in fits.panel.check.hint.text()
 
 
 def test_without_words_or_with_an_unknown_key_nothing_is_kept(page: IntakePage) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
-from desktop.ui.intake.file_panel import SHEET, XRAY
+from desktop.ui.intake.file_panel import CHECK, SHEET, XRAY
 from desktop.ui.intake.grid_model import GridModel
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.intake.sheet_drawing import Band, Drawing, Frame
@@ -82,3 +83,24 @@ def test_arrows_move_through_the_grid(page: IntakePage) -> None:
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Down)
     assert grid.at == "C7"
+
+
+def test_the_numbers_of_the_rows_take_no_more_room_than_they_need(page: IntakePage) -> None:
+    header, model = page.panel.sheet.grid.verticalHeader(), page.panel.sheet.grid.model()
+    heads = [str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount())]
+    needed = max(map(header.fontMetrics().horizontalAdvance, heads))
+
+    assert needed < header.width() < header.sizeHint().width()
+
+
+def test_of_a_file_without_a_sheet_no_cell_is_told_and_nothing_is_asked(page: IntakePage, take: Taking) -> None:
+    page.panel.sheet.grid.go_to("D6")
+    blank = Path(page.waiting[0].path).with_name("trong.xlsx")
+    Workbook().save(blank)
+    take(blank)
+    sheet = page.panel.sheet
+
+    assert sheet.cell.text() == ""
+    assert sheet.grid.model().rowCount() == 0
+    assert page.panel.tabs.currentIndex() == CHECK
+    assert page.panel.check.remarks.hasFocus()
