@@ -1,6 +1,7 @@
 """A stretch of usual rows becoming columns: each kind of cells in its own way, what is seldom one by one at the end."""
 
 import re
+from collections.abc import Callable, Mapping
 from itertools import compress
 from typing import Any
 
@@ -9,14 +10,12 @@ from desktop.sheets.columns import Columns, Look, look_of, told_value
 from desktop.sheets.odd import Odd
 from desktop.sheets.xlsx.cells import CellReader, Stored
 from desktop.sheets.xlsx.formats import day_of
-from desktop.sheets.xlsx.numbers import CERTAIN_DIGITS, stored_number, told_number
+from desktop.sheets.xlsx.numbers import CERTAIN_DIGITS, all_plain, is_plain, stored_number, told_double, told_number
 from desktop.sheets.xlsx.strings import decoded
 from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import MOST_KINDS, Kind, StoredRows
 
-_PLAIN_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,8}(?:\.[0-9]{1,4})?|0\.[0-9]{0,8}[1-9])|0").fullmatch
-_NUMBER = r"(?:-?(?:[1-9][0-9]*+(?:\.[0-9]++)?+|0\.[0-9]*[1-9])|0)"
-_ALL_NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*+").fullmatch
+_DAY_AND_TIME = re.compile(r"([1-9][0-9]{4,5})\.(?!999999)[0-9]+").fullmatch
 _BOOLS = {"1": "True", "true": "True", "0": "False", "false": "False"}
 
 
@@ -40,10 +39,14 @@ class Days(dict[str, str | None]):
         self._date1904 = date1904
 
     def __missing__(self, stored: str) -> str | None:
+        timed = _DAY_AND_TIME(stored)
+        self[stored] = told = self[timed[1]] if timed else self._told(stored)
+        return told
+
+    def _told(self, stored: str) -> str | None:
         number = stored_number(stored)
         day = None if number is None else day_of(number, date1904=self._date1904)
-        self[stored] = told = None if day is None else day.isoformat()
-        return told
+        return None if day is None else day.isoformat()
 
 
 class Stretch:
@@ -97,18 +100,25 @@ class Stretch:
             looks[at] = as_formula[looks[at]]
 
     def read_numbers(self, places: list[int], known: Numbers) -> None:
-        """Read plain numbers."""
+        """Read numbers."""
         raws = self._raws
         texts = [raws[at] for at in places]
-        if _ALL_NUMBERS("\n".join(texts)):
-            if max(map(len, texts)) <= CERTAIN_DIGITS:
-                return
-            places = [at for at, text in zip(places, texts, strict=True) if len(text) > CERTAIN_DIGITS]
-        for at in [at for at in places if not _PLAIN_NUMBER(raws[at])]:
-            told = known[raws[at]]
+        if not all_plain(texts):
+            self._read_told([at for at in places if not is_plain(raws[at])], known.__getitem__)
+            places = [at for at in places if is_plain(raws[at])]
+            texts = [raws[at] for at in places]
+        if max(map(len, texts), default=0) > CERTAIN_DIGITS:
+            long = [len(text) > CERTAIN_DIGITS for text in texts]
+            told = map(told_double, map(float, compress(texts, long)))
+            self._values.update(zip(compress(places, long), told, strict=True))
+
+    def _read_told(self, places: list[int], told_of: Callable[[str], str | None]) -> None:
+        """Read what each stored text is told as; where that is nothing, it is left for last."""
+        for at in places:
+            told = told_of(self._raws[at])
             if told is None:
                 self._seldom.append(at)
-            elif told != raws[at]:
+            else:
                 self._values[at] = told
 
     def read_percentages(self, places: list[int], known: Numbers) -> None:
@@ -119,12 +129,7 @@ class Stretch:
 
     def read_days(self, places: list[int], known: Days) -> None:
         """Read numbers that are shown as days."""
-        for at in places:
-            told = known[self._raws[at]]
-            if told is None:
-                self._seldom.append(at)
-            else:
-                self._values[at] = told
+        self._read_told(places, known.__getitem__)
 
     def read_shared(self, places: list[int]) -> None:
         """Read the numbers of shared texts."""
@@ -133,9 +138,9 @@ class Stretch:
             for at in places:
                 raws[at] = texts[stored[at]]
         except KeyError:
-            self._read_told(places, texts)
+            self._read_known(places, texts)
 
-    def _read_told(self, places: list[int], texts: dict[str | None, str]) -> None:
+    def _read_known(self, places: list[int], texts: Mapping[str | None, str]) -> None:
         """Read the numbers of shared texts, some of which are more than they are stored as, or missing."""
         for at in places:
             text = texts.get(self._cells.values[at])
@@ -159,12 +164,7 @@ class Stretch:
 
     def read_bools(self, places: list[int]) -> None:
         """Read what is true or false."""
-        for at in places:
-            told = _BOOLS.get(self._raws[at])
-            if told is None:
-                self._seldom.append(at)
-            else:
-                self._values[at] = told
+        self._read_told(places, _BOOLS.get)
 
     def leave_for_last(self, places: list[int]) -> None:
         """Read these cells one by one, after all others."""

@@ -5,13 +5,21 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.book import Merge, a1
 from desktop.sheets.xlsx.addresses import area, column_number, moved, position
 from desktop.sheets.xlsx.formats import built_in, day_of, serial_of, shows_date, shows_percent
-from desktop.sheets.xlsx.numbers import of_double, stored_number, told_number
+from desktop.sheets.xlsx.numbers import (
+    CERTAIN_DIGITS,
+    all_plain,
+    is_plain,
+    of_double,
+    stored_number,
+    told_double,
+    told_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,9 +60,18 @@ def test_what_was_typed_comes_back_from_its_double(typed: Decimal) -> None:
 
 
 @settings(max_examples=300)
-@given(st.from_regex(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,22}", fullmatch=True))
-def test_the_shortest_text_is_that_of_the_number(stored: str) -> None:
-    assert told_number(stored) == str(stored_number(stored))
+@given(st.from_regex(r"-?(0|[1-9][0-9]{0,31})(\.[0-9]{1,31})?", fullmatch=True))
+def test_plain_numbers_read_alike_at_once_and_one_by_one(stored: str) -> None:
+    assume(all_plain([stored]))
+    told = told_double(float(stored)) if len(stored) > CERTAIN_DIGITS else stored
+
+    assert Decimal(told).as_tuple() == Decimal(told_number(stored) or "").as_tuple()
+
+
+@pytest.mark.parametrize("stored", ["", "1e5", "+1", "-0", "00.5", "1.", ".5", "NaN", "0.50", "1,5", "1" + "0" * 31])
+def test_what_is_no_plain_number(stored: str) -> None:
+    assert not is_plain(stored)
+    assert not all_plain(["1", stored, "2.5"])
 
 
 @pytest.mark.parametrize(
