@@ -1,7 +1,6 @@
 """Books as plain JSON, for the child's pipe; their cells go before them in parts of their own (`cells_json`)."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.book import (
@@ -18,13 +17,15 @@ from desktop.domain.book import (
 from desktop.domain.facts import facts_of, plain_facts
 
 Plain = dict[str, Any]
+Among = tuple[int, int]
+"""Where the cells of a sheet are among all that go before their book: how many come first, and how many they are."""
 
 _AS_RAW = 0
 _STRUCK = 2
 
 
-def plain(book: Book, cells: Sequence[int] = ()) -> Plain:
-    """Return `book` as JSON values, exact; of the cells of its sheets only how many `cells` each of them has."""
+def plain(book: Book, cells: Sequence[Among] = ()) -> Plain:
+    """Return `book` as JSON values, exact; of the cells of its sheets only where each sheet's are among all `cells`."""
     return {
         "file": book.file,
         "sha256": book.sha256,
@@ -39,19 +40,18 @@ def plain(book: Book, cells: Sequence[int] = ()) -> Plain:
     }
 
 
-def book_of(values: Plain, cells: Iterable[Cell]) -> Book:
-    """Return the Book that `plain` made `values` of; `cells` are those of all its sheets, one after the other.
+def book_of(values: Plain, cells: Sequence[Cell]) -> Book:
+    """Return the Book that `plain` made `values` of; `cells` are all that went before it.
 
     Raises: TypeError, ValueError, ArithmeticError, LookupError for what it never makes.
     """
-    coming = iter(cells)
     return Book(
         values["file"],
         values["sha256"],
         values["size"],
         values["format"],
         Verdict(values["verdict"]),
-        tuple(_sheet(each, coming) for each in values["sheets"]),
+        tuple(_sheet(each, cells) for each in values["sheets"]),
         tuple(_paragraph(each) for each in values["paragraphs"]),
         tuple(Name(*each) for each in values["names"]),
         tuple(_oddity(each) for each in values["oddities"]),
@@ -59,7 +59,7 @@ def book_of(values: Plain, cells: Iterable[Cell]) -> Book:
     )
 
 
-def _plain_sheet(sheet: Sheet, cells: int) -> Plain:
+def _plain_sheet(sheet: Sheet, cells: Among) -> Plain:
     return {
         "name": sheet.name,
         "cells": cells,
@@ -71,13 +71,14 @@ def _plain_sheet(sheet: Sheet, cells: int) -> Plain:
     }
 
 
-def _sheet(values: Plain, coming: Iterator[Cell]) -> Sheet:
-    cells = tuple(islice(coming, values["cells"]))
-    if len(cells) != values["cells"]:
+def _sheet(values: Plain, cells: Sequence[Cell]) -> Sheet:
+    before, count = values["cells"]
+    own = tuple(cells[before : before + count])
+    if len(own) != count:
         raise ValueError
     return Sheet(
         values["name"],
-        cells,
+        own,
         values["hidden"],
         tuple(Merge(*each) for each in values["merges"]),
         tuple(values["hidden_rows"]),

@@ -1,6 +1,6 @@
 """Contents: what any of the readers takes out of a file, before the verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.book import Name, Oddity, Paragraph, Sheet
@@ -33,6 +33,27 @@ class Content:
     names: tuple[Name, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     date1904: bool = False
+
+
+Reading = Generator[Columns, None, Content]
+"""A file being read: it yields cells as soon as they are made, and returns its content when all of it is known."""
+
+
+def read_whole(content: Content) -> Reading:
+    """Return the reading of a file that is known already."""
+    for sheet in content.sheets:
+        yield from sheet.parts
+    return content
+
+
+def whole(reading: Reading) -> Content:
+    """Return the content of a file, read to its end."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            content: Content = end.value
+            return content
 
 
 def in_columns(sheets: Iterable[Sheet]) -> tuple[SheetContent, ...]:

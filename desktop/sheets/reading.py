@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop.domain.book import Book, Oddity, Sheet, Verdict
 from desktop.sheets import limits
-from desktop.sheets.book_json import Plain, plain
+from desktop.sheets.book_json import Among, Plain, plain
 from desktop.sheets.cells_json import PlainCells, plain_cells
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, Reading, SheetContent, read_whole, whole
 from desktop.sheets.odd import NOTES, Odd
 from desktop.sheets.refusal import RefusedError, refused, shown_name
 from desktop.sheets.sniff import OLE, ZIP, foreign
@@ -25,14 +25,37 @@ def read_book_plain(path: str, request: Mapping[str, object]) -> Generator[Plain
     content = b64decode(given) if isinstance(given, str) else _stored(path)
     if content is None:
         return plain(_too_large(path))
-    name = shown_name(path)
-    read = _read_or_refused(name, content)
-    if isinstance(read, Book):
-        return plain(read)
-    for sheet in read.sheets:
-        yield from map(plain_cells, sheet.parts)
+    name, sent = shown_name(path), _Sent()
+    try:
+        read = yield from sent.passing_on(_reading(name, content))
+    except RefusedError as refusal:
+        return plain(_refused(name, content, refusal))
     frames = tuple(sheet.frame for sheet in read.sheets)
-    return plain(_weighed(name, content, read, frames), [sheet.count() for sheet in read.sheets])
+    return plain(_weighed(name, content, read, frames), list(map(sent.place_of, read.sheets)))
+
+
+class _Sent:
+    """What was passed on of a file while it was read: where each part of its cells begins among all of them."""
+
+    def __init__(self) -> None:
+        self._before: dict[int, int] = {}
+        self._cells = 0
+
+    def passing_on(self, reading: Reading) -> Generator[PlainCells, None, Content]:
+        """Yield the cells of a file being read as they go over the pipe; return its content."""
+        while True:
+            try:
+                part = next(reading)
+            except StopIteration as end:
+                content: Content = end.value
+                return content
+            self._before[id(part)] = self._cells
+            self._cells += len(part.raws)
+            yield plain_cells(part)
+
+    def place_of(self, sheet: SheetContent) -> Among:
+        """Return where the cells of a sheet are among all that were passed on."""
+        return (self._before[id(sheet.parts[0])] if sheet.parts else 0), sheet.count()
 
 
 def read_book(path: str) -> Book:
@@ -47,9 +70,10 @@ def read_book(path: str) -> Book:
 
 def read_content(name: str, content: bytes) -> Book:
     """Read the bytes of a file of that name in this process. Call it only inside the child process."""
-    read = _read_or_refused(name, content)
-    if isinstance(read, Book):
-        return read
+    try:
+        read = whole(_reading(name, content))
+    except RefusedError as refusal:
+        return _refused(name, content, refusal)
     return _weighed(name, content, read, tuple(sheet.whole() for sheet in read.sheets))
 
 
@@ -63,11 +87,8 @@ def _too_large(path: str) -> Book:
     return refused(shown_name(path), "", Path(path).stat().st_size, why)
 
 
-def _read_or_refused(name: str, content: bytes) -> Content | Book:
-    try:
-        return _read(name, content)
-    except RefusedError as refusal:
-        return refused(name, hashlib.sha256(content).hexdigest(), len(content), refusal.oddity)
+def _refused(name: str, content: bytes, refusal: RefusedError) -> Book:
+    return refused(name, hashlib.sha256(content).hexdigest(), len(content), refusal.oddity)
 
 
 def _weighed(name: str, file: bytes, content: Content, sheets: tuple[Sheet, ...]) -> Book:
@@ -87,7 +108,7 @@ def _weighed(name: str, file: bytes, content: Content, sheets: tuple[Sheet, ...]
     )
 
 
-def _read(name: str, content: bytes) -> Content:
+def _reading(name: str, content: bytes) -> Reading:
     if name.startswith("~$"):
         raise RefusedError(Odd.LOCK_FILE)
     odd = foreign(content)
@@ -100,7 +121,7 @@ def _read(name: str, content: bytes) -> Content:
     if content.startswith(OLE):
         from desktop.sheets.old.ole import read_ole
 
-        return read_ole(content)
+        return read_whole(read_ole(content))
     from desktop.sheets.text.file import read_text
 
-    return read_text(name, content)
+    return read_whole(read_text(name, content))

@@ -1,6 +1,6 @@
 """Zipped Office files: which of them a package is, and the reader for it."""
 
-from desktop.sheets.content import Content
+from desktop.sheets.content import Content, Reading, read_whole
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package, open_package
 from desktop.sheets.office.relations import CONTENT_TYPES, Relation, content_types, main_part
@@ -9,14 +9,14 @@ from desktop.sheets.refusal import RefusedError
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def read_zipped(content: bytes) -> Content:
-    """Return what a zipped workbook or Word text holds.
+def read_zipped(content: bytes) -> Reading:
+    """Read what a zipped workbook or Word text holds.
 
     Raises: RefusedError.
     """
     package = open_package(content)
     if package.holds("mimetype"):
-        return _read_open_document(package)
+        return read_whole(_read_open_document(package))
     if not package.holds(CONTENT_TYPES):
         raise RefusedError(Odd.MISSING_PART if package.holds("_rels/.rels") else Odd.ARCHIVE, part=CONTENT_TYPES)
     return _read_office(package, content)
@@ -31,7 +31,7 @@ def _read_open_document(package: Package) -> Content:
     return read_opendocument(package)
 
 
-def _read_office(package: Package, content: bytes) -> Content:
+def _read_office(package: Package, content: bytes) -> Reading:
     types = content_types(package)
     main = main_part(package)
     stated = types.get(main.target.lower(), "")
@@ -40,7 +40,7 @@ def _read_office(package: Package, content: bytes) -> Content:
             from desktop.sheets.old.calamine import read_binary_workbook
             from desktop.sheets.old.xlsb import read_binary_looks
 
-            return read_binary_workbook(content, read_binary_looks(package, main))
+            return read_whole(read_binary_workbook(content, read_binary_looks(package, main)))
         case "excel":
             from desktop.sheets.xlsx.book import read_workbook
 
@@ -48,7 +48,7 @@ def _read_office(package: Package, content: bytes) -> Content:
         case "word":
             from desktop.sheets.docx.document import read_document
 
-            return read_document(package, main)
+            return read_whole(read_document(package, main))
         case _:
             raise RefusedError(Odd.OTHER_OFFICE)
 

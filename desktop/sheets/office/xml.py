@@ -1,6 +1,7 @@
 """Parts of XML, streamed: no document type, no entity, no depth beyond reason, no foreign encoding."""
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from xml.parsers import expat
 
 from desktop.sheets import limits
@@ -95,6 +96,11 @@ def walk(package: Package, part: str, root: str, visitor: Visitor) -> None:
 
 def walk_chunks(chunks: Iterable[bytes], part: str, root: str, visitor: Visitor) -> None:
     """Take `visitor` through XML that comes in `chunks`; as `walk`."""
+    deque(walking(chunks, part, root, visitor), maxlen=0)
+
+
+def walking(chunks: Iterable[bytes], part: str, root: str, visitor: Visitor) -> Iterator[None]:
+    """Take `visitor` through XML that comes in `chunks`, with a rest behind each of them; as `walk`."""
     parser = expat.ParserCreate(namespace_separator="|")
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
@@ -103,6 +109,7 @@ def walk_chunks(chunks: Iterable[bytes], part: str, root: str, visitor: Visitor)
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
+            yield
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as damage:
         raise RefusedError(Odd.DAMAGED_PART, part=part) from damage

@@ -1,17 +1,17 @@
 """Workbooks of Excel 2007 and later (.xlsx, .xlsm): the parts put together."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
 from desktop.domain.book import Cell, CellType, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.columns import Columns, all_cells, in_parts
-from desktop.sheets.content import Content, SheetContent
+from desktop.sheets.content import Content, Reading, SheetContent
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.relations import Relation, relations
-from desktop.sheets.office.xml import Attributes, Visitor, walk, walk_chunks
+from desktop.sheets.office.xml import Attributes, Visitor, walk, walk_chunks, walking
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
@@ -35,8 +35,8 @@ class _Shared:
     date1904: bool
 
 
-def read_workbook(package: Package, main: Relation) -> Content:
-    """Return what a workbook holds.
+def read_workbook(package: Package, main: Relation) -> Reading:
+    """Read what a workbook holds. The cells of a sheet that is not in row order are yielded once more, in it.
 
     Raises: RefusedError.
     """
@@ -49,7 +49,7 @@ def read_workbook(package: Package, main: Relation) -> Content:
     oddities: list[Oddity] = []
     room = limits.CELLS
     for entry, relation in _worksheets(workbook, related, tally):
-        sheet, found = _read_sheet(package, entry, relation, shared, room)
+        sheet, found = yield from _read_sheet(package, entry, relation, shared, room)
         room -= sheet.count()
         sheets.append(sheet)
         oddities += found
@@ -100,14 +100,33 @@ def _worksheets(
 
 def _read_sheet(
     package: Package, entry: SheetEntry, relation: Relation, shared: _Shared, room: int
-) -> tuple[SheetContent, tuple[Oddity, ...]]:
+) -> Generator[Columns, None, tuple[SheetContent, tuple[Oddity, ...]]]:
     tally = Tally()
     visitor = SheetVisitor(CellReader(shared.texts, shared.styles, shared.date1904, tally), room)
-    chunks = without_usual(package.chunks(relation.target), _ROWS, visitor)
-    walk_chunks(chunks, relation.target, "worksheet", visitor)
+    parts = yield from _read_parts(package, relation, visitor)
     _refuse_lost_texts(tally, shared)
-    parts = tuple(visitor.parts() if visitor.ordered else _sorted(visitor.parts(), tally))
-    frame = Sheet(
+    if not visitor.ordered:
+        parts = tuple(_sorted(parts, tally))
+        yield from parts
+    tally_stale(parts, tally)
+    _tally_comments(package, relation, tally)
+    return SheetContent(_frame(entry, visitor, parts), parts), tally.oddities(entry.name)
+
+
+def _read_parts(
+    package: Package, relation: Relation, visitor: SheetVisitor
+) -> Generator[Columns, None, tuple[Columns, ...]]:
+    """Yield the cells of a sheet as they come; return all of them."""
+    chunks = without_usual(package.chunks(relation.target), _ROWS, visitor)
+    for _ in walking(chunks, relation.target, "worksheet", visitor):
+        yield from visitor.new_parts()
+    parts = tuple(visitor.parts())
+    yield from visitor.new_parts()
+    return parts
+
+
+def _frame(entry: SheetEntry, visitor: SheetVisitor, parts: tuple[Columns, ...]) -> Sheet:
+    return Sheet(
         entry.name,
         (),
         entry.hidden,
@@ -116,9 +135,6 @@ def _read_sheet(
         _hidden_columns(visitor, parts),
         visitor.filtered,
     )
-    tally_stale(parts, tally)
-    _tally_comments(package, relation, tally)
-    return SheetContent(frame, parts), tally.oddities(entry.name)
 
 
 def _refuse_lost_texts(tally: Tally, shared: _Shared) -> None:

@@ -44,6 +44,7 @@ class SheetVisitor(Visitor):
     _count: int = 0
     _cells: list[Cell] = field(default_factory=list)
     _parts: list[Columns] = field(default_factory=list)
+    _passed_on: int = 0
     _skipping: int = 0
     _type: str = "n"
     _style: str = ""
@@ -68,6 +69,12 @@ class SheetVisitor(Visitor):
         self._parts += in_parts(self._cells)
         self._cells = []
         return self._parts
+
+    def new_parts(self) -> list[Columns]:
+        """Return those of the parts collected so far that were not returned before."""
+        new = self._parts[self._passed_on :]
+        self._passed_on += len(new)
+        return new
 
     def take_usual(self, stretch: str) -> bool:
         """Take a stretch of rows at once, where all of them are usual and stand where rows belong."""

@@ -45,7 +45,10 @@ class Taker(Protocol):
 
 
 def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iterator[bytes]:
-    """Yield a part in pieces, without the stretches that `taker` took; it is asked when their place is reached."""
+    """Yield a part in pieces, without the stretches that `taker` took; it is asked when their place is reached.
+
+    An empty piece stands for a stretch that was taken.
+    """
     coming = iter(chunks)
     content = _gathered(coming)
     parted = _parted(content, layout) if len(content) <= limits.PART_AT_ONCE else None
@@ -58,6 +61,7 @@ def without_usual(chunks: Iterable[bytes], layout: Layout, taker: Taker) -> Iter
     level = True
     for stretch in _stretches(text, opened, closed, layout.end):
         if level and taker.take_usual(stretch):
+            yield b""
             continue
         for piece in _stretches(stretch, 0, len(stretch), layout.end, _PIECE):
             if not (level and len(piece) < len(stretch) and taker.take_usual(piece)):

@@ -13,6 +13,7 @@ from desktop.domain.question import Question
 from desktop.domain.question_form import SHEET, QuestionSheet
 from desktop.jobs.reading import read_book
 from desktop.papers.questions import UnfitError, annotated, question_workbook
+from desktop.sheets.content import whole
 from desktop.sheets.office.package import open_package
 from desktop.sheets.office.relations import main_part
 from desktop.sheets.xlsx.book import read_workbook
@@ -191,4 +192,4 @@ def _told(cell: Cell) -> tuple[object, ...]:
 
 def _read(content: bytes) -> tuple[Sheet, ...]:
     package = open_package(content)
-    return tuple(sheet.whole() for sheet in read_workbook(package, main_part(package)).sheets)
+    return tuple(sheet.whole() for sheet in whole(read_workbook(package, main_part(package))).sheets)

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,7 +69,8 @@ books = st.builds(
 
 def through_the_pipe(book: Book) -> Book:
     parts = [plain_cells(part) for sheet in book.sheets for part in in_parts(sheet.cells)]
-    rest = plain(book, [len(sheet.cells) for sheet in book.sheets])
+    counts = [len(sheet.cells) for sheet in book.sheets]
+    rest = plain(book, list(zip(accumulate(counts, initial=0), counts, strict=False)))
     cells = [cell for part in json.loads(json.dumps(parts)) for cell in cells_of_plain(part)]
     return book_of(json.loads(json.dumps(rest)), cells)
 
