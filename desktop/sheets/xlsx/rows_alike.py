@@ -7,7 +7,7 @@ met there. A row may leave out any of them. Rows of another shape are read as al
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import starmap
+from itertools import chain, starmap
 from operator import ge
 from typing import Any, NamedTuple
 
@@ -22,7 +22,7 @@ from desktop.sheets.xlsx.usual_rows import (
     kind_of,
     usual_rows,
 )
-from desktop.sheets.xlsx.usual_texts import UnusualError, read_references, reads_as_stored
+from desktop.sheets.xlsx.usual_texts import UnusualError, read_references
 
 _SAMPLE = 40
 _FEWEST = 2
@@ -147,30 +147,31 @@ class RowsAlike:
     def _parts(self, stretch: str, apart: list[Any]) -> Iterable[UsualRows]:
         """Yield the rows of a stretch that was split, and between them those of another shape. Raises: UnusualError."""
         stride, begin = self._stride(), 0
-        as_stored = reads_as_stored(stretch)
         for at in range(0, len(apart), stride):
             if apart[at] or at == len(apart) - 1:
                 if at > begin:
-                    yield self._rows(apart[begin:at], as_stored, "&" in stretch)
+                    yield self._rows(apart[begin:at], refers="&" in stretch)
                 if apart[at]:
                     yield _usual(apart[at])
                 begin = at
 
-    def _rows(self, apart: list[Any], as_stored: bool, refers: bool) -> UsualRows:
+    def _rows(self, apart: list[Any], *, refers: bool) -> UsualRows:
         """Return rows of the shape that was learned. Raises: UnusualError."""
         stride = self._stride()
         numbers = list(map(int, apart[1::stride]))
         if numbers[-1] > limits.ROWS or any(map(ge, numbers, numbers[1:])):
             raise UnusualError
         held = list(self._held(apart, stride))
-        formulas = _row_by_row([each.formulas for each in held], len(numbers))
+        for texts in chain.from_iterable((each.formulas, each.values) for each in held) if refers else ():
+            read_references(texts)
+        calculated = any(each.formulas for each in held)
+        formulas = _row_by_row([each.formulas for each in held], len(numbers)) if calculated else []
         values = _row_by_row([each.values for each in held], len(numbers))
-        read = [read_references(column) for column in (formulas, values)] if refers else []
         rows = [number for number in numbers for _ in held]
         columns = [each.column for each in held] * len(numbers)
         kind = _kind_row_by_row([each.kinds for each in held], len(numbers))
         stored = StoredRows(rows, columns, kind, list(map(kind_of, self._kinds)), [], formulas, values, [])
-        return UsualRows(stored, numbers[-1], hidden_ones(numbers, apart[2::stride]), as_stored and all(read))
+        return UsualRows(stored, numbers[-1], hidden_ones(numbers, apart[2::stride]))
 
     def _held(self, apart: list[Any], stride: int) -> Iterable[_Held]:
         """Yield what the slots hold in which there is anything."""

@@ -14,6 +14,7 @@ from desktop.sheets.xlsx.numbers import CERTAIN_DIGITS, all_plain, is_plain, sto
 from desktop.sheets.xlsx.strings import decoded
 from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import MOST_KINDS, Kind, StoredRows
+from desktop.sheets.xlsx.usual_texts import read_as_stored
 
 _DAY_AND_TIME = re.compile(r"([1-9][0-9]{4,5})\.(?!999999)[0-9]+").fullmatch
 _BOOLS = {"1": "True", "true": "True", "0": "False", "false": "False"}
@@ -65,10 +66,7 @@ class Stretch:
         self._look = cells.kind.copy()
         self._looks = [_look(*each) for each in zip(cells.kinds, self._styles, strict=True)]
         self._numbered = {look: at for at, look in enumerate(self._looks)}
-        with_formula = cells.formulas.count(None) < len(cells.formulas)
-        self._formulas = (
-            {at: each for at, each in enumerate(cells.formulas) if each is not None} if with_formula else {}
-        )
+        self._formulas = {at: each for at, each in enumerate(cells.formulas) if each is not None}
         self._values: dict[int, str] = {}
         self._runs: dict[int, tuple[Run, ...]] = {}
         self._seldom: list[int] = []
@@ -104,9 +102,9 @@ class Stretch:
         raws = self._raws
         texts = [raws[at] for at in places]
         if not all_plain(texts):
-            self._read_told([at for at in places if not is_plain(raws[at])], known.__getitem__)
-            places = [at for at in places if is_plain(raws[at])]
-            texts = [raws[at] for at in places]
+            plain = list(map(is_plain, texts))
+            self._read_told([at for at, each in zip(places, plain, strict=True) if not each], known.__getitem__)
+            places, texts = list(compress(places, plain)), list(compress(texts, plain))
         if max(map(len, texts), default=0) > CERTAIN_DIGITS:
             long = [len(text) > CERTAIN_DIGITS for text in texts]
             told = map(told_double, map(float, compress(texts, long)))
@@ -149,10 +147,10 @@ class Stretch:
             else:
                 self._raws[at] = text
 
-    def read_texts(self, places: list[int], as_stored: bool) -> None:
-        """Read texts; `as_stored` where they read as they are stored."""
+    def read_texts(self, places: list[int]) -> None:
+        """Read texts."""
         raws = self._raws
-        if as_stored:
+        if read_as_stored([raws[at] for at in places]):
             self._seldom += [at for at in places if raws[at].isspace()]
             return
         for at in places:
@@ -195,9 +193,8 @@ class Stretch:
     def _holds(self, at: int) -> bool:
         """Read one cell by itself (an error, a text in several fonts, a blank one); say whether it holds anything."""
         cells, kind = self._cells, self._kind(at)
-        stored = Stored(
-            cells.rows[at], cells.columns[at], kind.type, kind.style, cells.values[at] or "", cells.formulas[at], None
-        )
+        value, formula = cells.values[at] or "", self._formulas.get(at)
+        stored = Stored(cells.rows[at], cells.columns[at], kind.type, kind.style, value, formula, None)
         cell = self._reader.read(stored)
         if cell is not None:
             self._put(at, cell)

@@ -1,6 +1,6 @@
 """Usual cells: the rows of a sheet made columns, stretch by stretch, as its reader makes them one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import compress
 
 from desktop.sheets.columns import Columns
@@ -36,7 +36,7 @@ class UsualCells:
                 case "shared":
                     made.read_shared(places)
                 case "text":
-                    made.read_texts(places, rows.as_stored)
+                    made.read_texts(places)
                 case "bool":
                     made.read_bools(places)
                 case _:
@@ -51,7 +51,9 @@ def _holding(cells: StoredRows, share: Share) -> StoredRows:
     formulas = _whole_formulas(cells, share) if cells.shared else cells.formulas
     if all(values):
         return cells._replace(values=values, formulas=formulas)
-    holds = [bool(value) or formula is not None for value, formula in zip(values, formulas, strict=True)]
+    holds: Sequence[object] = values
+    if formulas:
+        holds = [value or formula is not None for value, formula in zip(values, formulas, strict=True)]
     return StoredRows(
         list(compress(cells.rows, holds)),
         list(compress(cells.columns, holds)),

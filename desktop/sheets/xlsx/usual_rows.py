@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from desktop.domain.book import a1
 from desktop.sheets import limits
 from desktop.sheets.xlsx.hidden import hides
-from desktop.sheets.xlsx.usual_texts import UnusualError, read_references, reads_as_stored
+from desktop.sheets.xlsx.usual_texts import UnusualError, read_references
 
 CELL = re.compile(
     r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,6}+)"([^<>/]*+)'
@@ -44,7 +44,8 @@ class StoredRows(NamedTuple):
     """The cells of whole rows in their order, column by column: where each stands and what is stored for it.
 
     `kind` is the number of its kind among `kinds`. None where nothing is stated: no formula, no value, no inline text.
-    `shared` holds by which index each cell shares its formula with others; nothing where none does.
+    `shared` holds by which index each cell shares its formula with others. `formulas` and `shared` are
+    empty where no cell has any.
     """
 
     rows: list[int]
@@ -58,15 +59,11 @@ class StoredRows(NamedTuple):
 
 
 class UsualRows(NamedTuple):
-    """A stretch of rows. `last` is the number of the last one, `hidden` those of the hidden ones.
-
-    `as_stored`: every text in it reads as it is stored.
-    """
+    """A stretch of rows. `last` is the number of the last one, `hidden` those of the hidden ones."""
 
     cells: StoredRows
     last: int
     hidden: tuple[int, ...]
-    as_stored: bool
 
 
 def usual_rows(stretch: str) -> UsualRows | None:
@@ -81,7 +78,9 @@ def usual_rows(stretch: str) -> UsualRows | None:
 
 def _rows(stretch: str, apart: list[str | Any]) -> UsualRows:
     """Return the rows of a stretch that was split by its cells. Raises: UnusualError."""
-    gaps, letters, digits, marks, shares, *contents = (apart[at :: CELL.groups + 1] for at in range(8))
+    gaps, letters, digits, marks, shares, formulas, values, inline = (
+        apart[at :: CELL.groups + 1] for at in range(CELL.groups + 1)
+    )
     starts = list(compress(range(len(gaps)), gaps))
     opened, last, hidden = _between([gaps[at] for at in starts])
     lengths = list(map(sub, starts[1:], starts))
@@ -89,11 +88,12 @@ def _rows(stretch: str, apart: list[str | Any]) -> UsualRows:
         raise UnusualError
     rows, columns = list(_repeated(map(int, opened), lengths)), _columns(letters, starts)
     kind, kinds = _kinds(marks)
-    _check_inline(kind, kinds, contents[2])
-    shared = [] if shares.count(None) == len(shares) else _shared(shares, contents[0])
-    read = [read_references(column) for column in contents] if "&" in stretch else []
-    as_stored = all(read) and reads_as_stored(stretch)
-    return UsualRows(StoredRows(rows, columns, kind, kinds, shared, *contents), last, hidden, as_stored)
+    _check_inline(kind, kinds, inline)
+    shared = [] if shares.count(None) == len(shares) else _shared(shares, formulas)
+    for column in (formulas, values, inline) if "&" in stretch else ():
+        read_references(column)
+    formulas = formulas if shared or any(formulas) else []
+    return UsualRows(StoredRows(rows, columns, kind, kinds, shared, formulas, values, inline), last, hidden)
 
 
 def _columns(letters: list[str | Any], starts: list[int]) -> list[int]:

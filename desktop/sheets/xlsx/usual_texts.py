@@ -1,6 +1,7 @@
 """Texts of usual stretches as XML reads them: shared ones in one stroke, references by expat, a column at once."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from unicodedata import is_normalized
 from xml.parsers import expat
@@ -21,18 +22,19 @@ def usual_texts(stretch: str) -> tuple[list[str], bool] | None:
     if any(apart[::2]) or "\r" in stretch:
         return None
     try:
-        return texts, read_references(texts) and reads_as_stored(stretch)
+        read_references(texts)
     except UnusualError:
         return None
+    return texts, read_as_stored(texts)
 
 
-def read_references(column: list[str | Any]) -> bool:
+def read_references(column: list[str | Any]) -> None:
     """Put letters for the references (`&amp;`, `&#7879;`) in the texts of a column.
 
-    Return whether its texts then read as they are stored. Raises: UnusualError for a reference XML does not know.
+    Raises: UnusualError for a reference XML does not know.
     """
     if "&" not in "".join(filter(None, column)):
-        return True
+        return
     marked = [at for at, text in enumerate(column) if text and "&" in text]
     read = _as_xml(_APART.join([column[at] for at in marked]))
     texts = read.split(_APART)
@@ -40,11 +42,11 @@ def read_references(column: list[str | Any]) -> bool:
         raise UnusualError
     for at, text in zip(marked, texts, strict=True):
         column[at] = text
-    return reads_as_stored(read)
 
 
-def reads_as_stored(text: str) -> bool:
-    """Say whether all of a text, references left out, reads as stored: no escape, no control letter, all of it NFC."""
+def read_as_stored(texts: Iterable[str]) -> bool:
+    """Say whether all of these texts read as they are stored: no escape, no control letter, all of them NFC."""
+    text = "\n".join(texts)
     escaped = "_" in text and "_x" in text  # one letter is found far faster than two
     return not escaped and not any(each in text for each in _CHANGED) and is_normalized("NFC", text)
 
