@@ -53,8 +53,8 @@ class Columns:
 
     def texts(self, places: Iterable[int]) -> list[str]:
         """Return what the texts at `places` read as."""
-        told = _with(self.raws, self.values)
-        return [told[at] for at in places]
+        raws, values = self.raws, self.values
+        return [values.get(at, raws[at]) for at in places] if values else list(map(raws.__getitem__, places))
 
     def without(self, gone: Iterable[int]) -> "Columns":
         """Return all cells but those at the places that are `gone`."""

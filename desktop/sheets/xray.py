@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, compress
 
 from desktop.domain.book import CellType, Merge, Oddity, Paragraph
 from desktop.sheets import limits
@@ -110,8 +110,9 @@ def _tally_looks(part: Columns, tally: Tally) -> None:
     for at in part.struck():
         tally.at(Odd.STRUCK_TEXT, part.rows[at], part.columns[at])
     days = part.of_type(_DATE)
-    if _TIMED.search("\n".join([part.raws[at] for at in days])):
-        timed = [at for at in days if _TIMED.search(part.raws[at])]
+    stored = [part.raws[at] for at in days]
+    if _TIMED.search("\n".join(stored)):
+        timed = compress(days, map(_TIMED.search, stored))
         tally.at_all(Odd.DAY_TIMES, [(part.rows[at], part.columns[at]) for at in timed])
 
 
@@ -127,10 +128,8 @@ def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
     places = part.of_type(_TEXT)
     texts = part.texts(places)
     joined = "\n".join(["", *texts])
-    begun = (
-        [at for at, text in zip(places, texts, strict=True) if _TOLD.match(text)] if _ANY_TOLD.search(joined) else []
-    )
-    for at in places if _all_worth_a_look(part, places, texts) else begun:
+    begun = list(compress(places, map(_TOLD.match, texts))) if _ANY_TOLD.search(joined) else []
+    for at in places if _all_worth_a_look(part, texts) else begun:
         raw = part.raws[at]
         for odd in _text_oddities(raw, part.values.get(at, raw), part.looks[part.look[at]].font):
             tally.at(odd, part.rows[at], part.columns[at])
@@ -138,14 +137,15 @@ def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
         _tally_text_numbers(part, begun, leftmost, tally)
 
 
-def _all_worth_a_look(part: Columns, places: list[int], texts: list[str]) -> bool:
+def _all_worth_a_look(part: Columns, texts: list[str]) -> bool:
     """Say whether there can be oddities in any of the texts: one look at all letters tells of it."""
     joined = "\n".join(texts)
     if len(joined) > limits.LONGEST_TEXT and max(map(len, texts)) > limits.LONGEST_TEXT:
         return True
     if any(look.font and _LEGACY.match(look.font) for look in part.looks if look.type is _TEXT):
         return True
-    return _tells(joined) or (bool(part.values) and _tells("\n".join([part.raws[at] for at in places])))
+    otherwise = [part.raws[at] for at in part.values if part.looks[part.look[at]].type is _TEXT]
+    return _tells(joined) or _tells("\n".join(otherwise))
 
 
 def _tells(text: str) -> bool:

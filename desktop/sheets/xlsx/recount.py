@@ -100,7 +100,9 @@ def _stale(arithmetic: Arithmetic, shape: str, results: _Results) -> list[tuple[
         counted = arithmetic.counted(shape, results.rows)
     except (UnclearError, OverflowError, RecursionError):
         return []
-    differ = list(map(_differ, counted, results.stored))
+    if counted == results.stored:
+        return []
+    differ = map(_differ, counted, results.stored)
     return list(compress(zip(results.rows, results.columns, strict=True), differ))
 
 

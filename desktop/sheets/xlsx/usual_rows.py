@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, compress, pairwise, repeat
 from operator import ge, sub
 from typing import Any, NamedTuple
@@ -28,6 +29,7 @@ _OF_FORMULAS = frozenset({"t", "ref", "si", "ca", "aca"})
 _STYLE = re.compile("[0-9]{0,9}")
 _TYPE = re.compile("[a-zA-Z]{1,9}")
 MOST_KINDS = 255
+_REMEMBERED = 1024
 COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 _Texts = list[str | None]
@@ -154,6 +156,7 @@ def _kinds(marks: list[str | Any]) -> tuple[list[int], list[Kind]]:
     return list(map(met.__getitem__, marks)), list(map(kind_of, met))
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(marks: str) -> Kind:
     """Return what the attributes of a cell beside its address tell. Raises: UnusualError."""
     named = _named(marks, _OF_CELLS)
@@ -172,6 +175,7 @@ def _shared(marks: list[str | Any], formulas: _Texts) -> _Texts:
     return list(map(index.__getitem__, marks)) if any(each is not None for each in index.values()) else []
 
 
+@lru_cache(_REMEMBERED)
 def index_of(marks: str | None) -> str | None:
     """Return the index by which a formula with these attributes is shared, if it is. Raises: UnusualError."""
     named = _named(marks or "", _OF_FORMULAS)
