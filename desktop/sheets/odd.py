@@ -76,6 +76,7 @@ class Odd(StrEnum):
     NESTED_TABLES = "nested_tables"
     GUESSED_ENCODING = "guessed_encoding"
     LOST_LETTERS = "lost_letters"
+    NOTHING_WRITTEN = "nothing_written"
 
     MERGED_CELLS = "merged_cells"
     BAD_MERGES = "bad_merges"
@@ -91,6 +92,7 @@ class Odd(StrEnum):
     OUTSIDE_DATA = "outside_data"
     RUNNING_HEADS = "running_heads"
     NO_TABLE_SHEETS = "no_table_sheets"
+    PICTURES = "pictures"
 
 
 NOTES = frozenset(
@@ -109,6 +111,7 @@ NOTES = frozenset(
         Odd.OUTSIDE_DATA,
         Odd.RUNNING_HEADS,
         Odd.NO_TABLE_SHEETS,
+        Odd.PICTURES,
     }
 )
 """Oddities that neither change nor hide a number: a file with only these is simply read."""

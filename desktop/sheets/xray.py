@@ -53,6 +53,8 @@ def xray(content: Content) -> tuple[Oddity, ...]:
             if not link_told:
                 _tally_links(part, tally)
         found += tally.oddities(sheet.frame.name)
+    if not content.paragraphs and not any(sheet.parts for sheet in content.sheets):
+        found.append(Oddity(Odd.NOTHING_WRITTEN.value))
     return (*found, *_names_twice(content.sheets), *_paragraph_oddities(content.paragraphs))
 
 

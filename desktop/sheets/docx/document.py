@@ -20,7 +20,8 @@ _LINKED = frozenset({"attachedTemplate", "oleObject", "subDocument", "frame", "p
 _SHOWN = 80
 _RUNNING = {"header": "hdr", "footer": "ftr"}
 _PAGE_NUMBER = re.compile(r"\b(?:trang|page|of)\b|[\W\d_]+", re.IGNORECASE)
-_EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control"})
+_EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control", "diagramData"})
+_PICTURES = frozenset({"image", "chart", "chartEx"})
 
 
 def read_document(package: Package, main: Relation) -> Content:
@@ -99,6 +100,8 @@ def _tally_package(tally: Tally, package: Package, main: Relation, related: tupl
         tally.anywhere(Odd.EXTERNAL_LINKS)
     if not tally.count(Odd.EMBEDDED_PARTS) and any(not each.outside and each.kind in _EMBEDDED for each in related):
         tally.anywhere(Odd.EMBEDDED_PARTS)
+    if pictures := {each.target for each in related if each.kind in _PICTURES}:
+        tally.anywhere(Odd.PICTURES, len(pictures))
     if any(name.endswith("vbaproject.bin") for name in package.names()):
         tally.anywhere(Odd.MACROS)
     if main.strict:

@@ -19,7 +19,7 @@ _QUIET_FIELDS = frozenset((*_PAGE_FIELDS, "HYPERLINK", "FORMTEXT", "FORMCHECKBOX
 _LINK_FIELDS = frozenset(
     ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "DATABASE", "IMPORT", "RD")
 )
-_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
+_ADDED = frozenset({"ins", "moveTo"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 
 
@@ -100,11 +100,8 @@ class Line:
         match node.name:
             case "r":
                 self._run(node)
-            case "ins" | "moveTo":
-                self.tally.anywhere(Odd.TRACKED_CHANGES)
-                self.read(node)
-            case "del" | "moveFrom":
-                self.tally.anywhere(Odd.TRACKED_CHANGES)
+            case "ins" | "moveTo" | "del" | "moveFrom":
+                self._changed(node)
             case "fldSimple":
                 tally_field(node.attributes.get("instr", ""), self.tally)
                 self.read(node)
@@ -114,10 +111,23 @@ class Line:
                 self._equation(node)
             case "mc:AlternateContent":
                 self._inside(chosen(node))
-            case name if name in _THROUGH:
+            case "t":
+                self._run(Node("r", {}, [node]))
+            case "p" | "tbl":
+                self._box(node)
+            case name if not name.endswith("Pr"):  # hyperlinks and whatever else stands around runs
                 self.read(node)
             case _:
                 pass
+
+    def _changed(self, node: Node) -> None:
+        self.tally.anywhere(Odd.TRACKED_CHANGES)
+        if node.name in _ADDED:
+            self.read(node)
+
+    def _box(self, block: Node) -> None:
+        """Keep a block that stands inside the line: it is read behind it."""
+        self.boxes.append(Node("txbxContent", {}, [block]))
 
     def _inside(self, node: Node | None) -> None:
         if node is not None:
@@ -172,22 +182,27 @@ class Line:
                     yield _symbol(child)
                 case "footnoteReference" | "endnoteReference":
                     self.notes.append((child.name.removesuffix("Reference"), child.attributes.get("id", "")))
-                case "drawing" | "pict" | "object":
-                    self._drawn(child)
+                case "drawing" | "pict" | "object" | "mc:AlternateContent" | "p" | "tbl":
+                    self._beside(child)
                 case "lastRenderedPageBreak":
                     self.turns.append(Turn(len(self.raw()), True))
                 case "br" if child.attributes.get("type") == "page":
                     self.turns.append(Turn(len(self.raw()), False))
                     yield "\n"
-                case "mc:AlternateContent":
-                    self._drawn(chosen(child))
                 case name:
                     yield _SIGNS.get(name, "")
 
-    def _drawn(self, node: Node | None) -> None:
-        if node is None:
-            return
-        for box in node.everywhere("txbxContent"):
+    def _beside(self, node: Node) -> None:
+        match node.name:
+            case "p" | "tbl":
+                self._box(node)
+            case "mc:AlternateContent":
+                self._drawn(chosen(node) or Node("", {}))
+            case _:
+                self._drawn(node)
+
+    def _drawn(self, node: Node) -> None:
+        for box in (*node.everywhere("txbxContent"), *_word_art(node)):
             self.tally.anywhere(Odd.TEXT_BOXES)
             self.boxes.append(box)
         if node.name == "object" or any(node.everywhere("o:OLEObject")):
@@ -252,6 +267,14 @@ def _text(node: Node) -> str:
     """Return a stretch of text; of one with reading aids above it the letters themselves."""
     base = node.child("rubyBase")
     return node.text if base is None else "".join(each.text for each in base.everywhere("t"))
+
+
+def _word_art(drawn: Node) -> Iterator[Node]:
+    """Yield what Word draws as art of letters as boxes with one paragraph each."""
+    for path in drawn.everywhere("v:textpath"):
+        if written := path.attributes.get("string", "").strip():
+            run = Node("r", {}, [Node("t", {}, text=written)])
+            yield Node("txbxContent", {}, [Node("p", {}, [run])])
 
 
 def _symbol(node: Node) -> str:

@@ -16,6 +16,9 @@ from desktop.sheets.tally import Tally
 
 Notes = dict[tuple[str, str], Node]
 
+_OF_LINES = frozenset({"r", "t", "hyperlink", "fldSimple", "m:oMath", "m:oMathPara"})
+"""What belongs into a paragraph; some programs put it beside one."""
+
 
 @dataclass(slots=True)
 class DocumentStory:
@@ -64,8 +67,6 @@ class DocumentStory:
             case "ins" | "moveTo":
                 self.tally.anywhere(Odd.TRACKED_CHANGES)
                 return self.read_blocks(node, table)
-            case "customXml" | "smartTag" | "sdtContent":
-                return self.read_blocks(node, table)
             case "del" | "moveFrom":
                 self.tally.anywhere(Odd.TRACKED_CHANGES)
             case "altChunk":
@@ -73,6 +74,10 @@ class DocumentStory:
             case "mc:AlternateContent":
                 within = chosen(node)
                 return [] if within is None else self.read_blocks(within, table)
+            case name if name in _OF_LINES:
+                return self._paragraph(Node("p", {}, [node]), table)
+            case name if not name.endswith("Pr"):  # custom XML and whatever else stands around paragraphs
+                return self.read_blocks(node, table)
             case _:
                 pass
         return []

@@ -12,6 +12,8 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 
 _MOST_DIGITS = 9
+_CLOSED = frozenset({"del", "moveFrom", "p", "tbl", "tr", "tc"})
+"""In these no rows or cells of the table itself stand."""
 
 
 class Story(Protocol):
@@ -62,7 +64,7 @@ class TableReader:
                 case "sdt":
                     control_name(child, "", self.story.tally)
                     yield from self._through(child.child("sdtContent") or child, name)
-                case "ins" | "moveTo" | "customXml":
+                case wrapping if wrapping not in _CLOSED and not wrapping.endswith("Pr"):
                     yield from self._through(child, name)
                 case _:
                     pass
@@ -81,6 +83,8 @@ class TableReader:
         self._check_width(column - 1 + _small(row.value("trPr", "gridAfter"), 0))
 
     def _read_cell(self, cell: Node, column: int, span: int, continued: set[int]) -> None:
+        if cell.at("tcPr", "cellIns") or cell.at("tcPr", "cellDel"):
+            self.story.tally.anywhere(Odd.TRACKED_CHANGES)
         paragraphs = self.story.read_blocks(cell, self.number)
         if column + span - 1 > limits.COLUMNS:
             self.tally.anywhere(Odd.BEYOND_EDGE)

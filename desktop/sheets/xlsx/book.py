@@ -174,6 +174,8 @@ def _tally_workbook(tally: Tally, package: Package, main: Relation, workbook: Wo
         tally.anywhere(Odd.EXTERNAL_LINKS)
     if any(name.endswith("vbaproject.bin") for name in names):
         tally.anywhere(Odd.MACROS)
+    if pictures := [name for name in names if name.startswith("xl/media/")]:
+        tally.anywhere(Odd.PICTURES, len(pictures))
     if any(name.endswith("/connections.xml") for name in names):
         tally.anywhere(Odd.OUTSIDE_DATA)
     if main.strict:

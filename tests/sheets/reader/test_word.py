@@ -353,6 +353,67 @@ def test_what_lies_outside_the_text_is_told(read: Read) -> None:
     assert codes(book) == ["external_links", "macros", "embedded_parts", "comments"]
 
 
+INSIDE = table(["trong 12"])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (line(run("ngoài"), INSIDE), ["ngoài", "trong 12"]),
+        (line(f"<w:r><w:t>ngoài</w:t>{INSIDE}</w:r>"), ["ngoài", "trong 12"]),
+        (line(run("ngoài"), paragraph("trong")), ["ngoài", "trong"]),
+        (run("chữ rời") + paragraph("đoạn"), ["chữ rời", "đoạn"]),
+        (line("<w:t>thẳng</w:t>"), ["thẳng"]),
+        (line("<w:la>", run("lạ"), "</w:la>"), ["lạ"]),
+        (f"<w:la>{paragraph('lạ')}</w:la>", ["lạ"]),
+        (f"<w:tbl><w:la>{table_row(table_cell('lạ'))}</w:la></w:tbl>", ["lạ"]),
+    ],
+)
+def test_text_in_unusual_places_is_read(read: Read, body: str, expected: list[str]) -> None:
+    assert texts(read, body) == expected
+
+
+def test_tables_inside_paragraphs_are_tables(read: Read) -> None:
+    cell = f"<w:tc>{line(run('ngoài'), INSIDE)}</w:tc>"
+    book = read(document(f"<w:tbl>{table_row(cell)}</w:tbl>"))
+
+    assert [values(sheet) for sheet in book.sheets] == [{"A1": "ngoài"}, {"A1": "trong 12"}]
+    assert codes(book) == ["nested_tables"]
+
+
+def test_art_of_letters_is_read_as_a_box(read: Read) -> None:
+    art = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="BÁO CÁO"/></v:shape>'
+    book = read(document(line(run("x"), f"<w:r><w:pict>{art}</w:pict></w:r>")))
+
+    assert ([each.text for each in book.paragraphs], codes(book)) == (["x", "BÁO CÁO"], ["text_boxes"])
+
+
+def test_inserted_and_deleted_cells_are_told(read: Read) -> None:
+    cells = table_cell("a", '<w:cellDel w:id="1"/>') + table_cell("b")
+
+    assert codes(read(document(f"<w:tbl>{table_row(cells)}</w:tbl>"))) == ["tracked_changes"]
+
+
+def test_pictures_are_noted_and_a_text_of_nothing_else_is_told(read: Read) -> None:
+    parts = document_parts(line("<w:r><w:drawing/></w:r>"))
+    links = relation("i", "image", "media/1.png") + relation("c", "chart", "charts/1.xml")
+    parts["word/_rels/document.xml.rels"] = relations(links)
+    book = read(zipped(parts))
+
+    assert (book.verdict, codes(book), book.oddities[0].facts["count"]) == (
+        Verdict.WARNED,
+        ["pictures", "nothing_written"],
+        2,
+    )
+
+
+def test_drawn_lists_are_embedded_parts(read: Read) -> None:
+    parts = document_parts(paragraph("x"))
+    parts["word/_rels/document.xml.rels"] = relations(relation("d", "diagramData", "diagrams/data1.xml"))
+
+    assert codes(read(zipped(parts))) == ["embedded_parts"]
+
+
 def test_embedded_objects_are_told(read: Read) -> None:
     drawn = read(document(line(run("x"), "<w:r><w:object/></w:r>")))
     parts = document_parts(paragraph("x"))

@@ -291,6 +291,13 @@ def test_formulas_that_stay_in_their_file_are_not_told(read: Read, written: str)
     assert codes(read(workbook(rows(number("A1", "1") + formula("B1", written, "2"))))) == []
 
 
+def test_pictures_are_noted(read: Read) -> None:
+    parts = workbook_parts(rows(number("A1", "1")))
+    book = read(zipped(parts, [("xl/media/image1.png", b"-")]))
+
+    assert (book.verdict, codes(book)) == (Verdict.READ, ["pictures"])
+
+
 def test_a_module_of_excel_95_is_a_sheet_without_a_table(read: Read) -> None:
     parts = workbook_parts(rows(number("A1", "1")))
     module = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>'
