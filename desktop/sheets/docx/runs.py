@@ -270,11 +270,14 @@ def _text(node: Node) -> str:
 
 
 def _word_art(drawn: Node) -> Iterator[Node]:
-    """Yield what Word draws as art of letters as boxes with one paragraph each."""
-    for path in drawn.everywhere("v:textpath"):
-        if written := path.attributes.get("string", "").strip():
+    """Yield what Word draws as art of letters as boxes with one paragraph each; what stands in boxes has its turn."""
+    for child in drawn.children:
+        written = child.attributes.get("string", "").strip()
+        if child.name == "v:textpath" and written:
             run = Node("r", {}, [Node("t", {}, text=written)])
             yield Node("txbxContent", {}, [Node("p", {}, [run])])
+        elif child.name != "txbxContent":
+            yield from _word_art(child)
 
 
 def _symbol(node: Node) -> str:

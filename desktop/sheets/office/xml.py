@@ -35,6 +35,7 @@ _SHORT = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style:",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text:",
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest:",
+    "http://openoffice.org/2001/manifest": "manifest:",
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext:",
 } | dict.fromkeys(_MAIN, "")
 _MOST_NAMES = 4096

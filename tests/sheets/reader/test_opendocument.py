@@ -169,7 +169,7 @@ def test_formulas_that_look_into_other_files_are_told(read: Read, written: str) 
 def test_the_type_of_old_manifests_is_passed_over(read: Read) -> None:
     named = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
     unsafe = '<!DOCTYPE manifest:manifest [<!ENTITY a "b">]>'
-    manifest = f"<manifest:manifest {_SPACES}/>"
+    manifest = '<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest"/>'
     files = (parts(table(cell("float", "1"))) | {"META-INF/manifest.xml": each + manifest} for each in (named, unsafe))
 
     assert [codes(read(zipped(file))) for file in files] == [["old_format"], ["unsafe_xml"]]

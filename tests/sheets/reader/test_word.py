@@ -383,9 +383,11 @@ def test_tables_inside_paragraphs_are_tables(read: Read) -> None:
 
 def test_art_of_letters_is_read_as_a_box(read: Read) -> None:
     art = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="BÁO CÁO"/></v:shape>'
-    book = read(document(line(run("x"), f"<w:r><w:pict>{art}</w:pict></w:r>")))
+    drawn = line(run("x"), f"<w:r><w:pict>{art}</w:pict></w:r>")
+    book = read(document(drawn + line(f"<w:r><w:pict><w:txbxContent>{drawn}</w:txbxContent></w:pict></w:r>")))
 
-    assert ([each.text for each in book.paragraphs], codes(book)) == (["x", "BÁO CÁO"], ["text_boxes"])
+    assert [each.text for each in book.paragraphs] == ["x", "BÁO CÁO"] * 2
+    assert [(each.code, each.facts["count"]) for each in book.oddities] == [("text_boxes", 3)]
 
 
 def test_inserted_and_deleted_cells_are_told(read: Read) -> None:
