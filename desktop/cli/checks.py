@@ -176,14 +176,15 @@ def questions(
 @click.command("answers")
 @STORE
 @click.argument("file", type=FILE)
+@click.option("--unit", default=None, help="Đơn vị trả lời, khi tệp không nói rõ.")
 @at_desk
-def answers(store: Path, file: Path, sitting: Sitting) -> None:
-    """Nhận câu trả lời theo số thứ tự từ tệp đơn vị gửi lại; không lấy gì khác của tệp."""
+def answers(store: Path, file: Path, unit: str | None, sitting: Sitting) -> None:
+    """Nhận câu trả lời theo số thứ tự từ tệp Excel, công văn, thư đơn vị gửi lại; không lấy gì khác của tệp."""
     from desktop.cli.check_shapes import question_shape
     from desktop.jobs.questions import take_answers
     from desktop.words.questions import answer_words
 
-    came = take_answers(sitting.desk(store), str(file))
+    came = take_answers(sitting.desk(store), str(file), unit)
     shapes = [
         {
             "unit": each.unit,

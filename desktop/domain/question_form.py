@@ -1,5 +1,6 @@
 """The sheet of questions (trang Đề nghị làm rõ): how it is laid out, shared by who writes it and who reads it back."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -34,6 +35,27 @@ REPLIES: dict[Reply, str] = {
     Reply.CHANGE: "Sửa lại theo giá trị bên",
     Reply.OTHER: "Ý kiến khác",
 }
+
+_ANSWERED = frozenset({QuestionColumn.REPLY, QuestionColumn.VALUE, QuestionColumn.WORDS})
+_IN_OTHER_WORDS = {
+    "cau so": QuestionColumn.NUMBER,
+    "cau hoi so": QuestionColumn.NUMBER,
+    "so cau": QuestionColumn.NUMBER,
+    "tra loi": QuestionColumn.REPLY,
+    "y kien": QuestionColumn.WORDS,
+    "giai trinh": QuestionColumn.WORDS,
+    "noi dung giai trinh": QuestionColumn.WORDS,
+    "noi dung tra loi": QuestionColumn.WORDS,
+    "gia tri dung": QuestionColumn.VALUE,
+    "so lieu dung": QuestionColumn.VALUE,
+    "so dung": QuestionColumn.VALUE,
+}
+_STANDS = re.compile(r"(xin )?(de nghi )?(giu nguyen|dung nhu (da )?bao cao)( so lieu| diem)?(?=\s*([.;,:–-]|$))")
+_CHANGE = re.compile(
+    r"\b(sửa(?: lại)?(?: là| thành)?|đính chính(?: lại)?(?: là| thành)|(?:giá trị |số )?đúng(?: phải)? là)"
+    r"\s*:?\s*(?P<value>[+-]?\d[\d.,]*\d%?|\d%?)(?![\d/])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +102,57 @@ def read_answers(book: Book) -> tuple[Answered, ...]:
     return tuple(_answered(sheet, book.file) for sheet in book.sheets if is_question_sheet(sheet))
 
 
+def read_tables(book: Book) -> tuple[Answered, ...]:
+    """Return what was answered in other tables of a book that number questions and head a column for answers."""
+    found = tuple(_answered(sheet, book.file) for sheet in book.sheets if not is_question_sheet(sheet))
+    return tuple(each for each in found if each.answers)
+
+
 def _answered(sheet: Sheet, file: str) -> Answered:
     unit, round_code = _whose(sheet.cells)
     heading = _heading(sheet)
     rows: dict[int, dict[QuestionColumn, str]] = {}
-    for cell in sheet.cells:
-        column = heading.columns.get(cell.column) if heading else None
-        if heading and column and cell.row > heading.row:
-            rows.setdefault(cell.row, {})[column] = _text(cell)
+    for cell in sheet.cells if heading else ():
+        column = heading.column(cell.column) if heading and cell.row > heading.row else None
+        if column:
+            row = rows.setdefault(cell.row, {})
+            row[column] = "; ".join(each for each in (row.get(column), _text(cell)) if each)
     given = ((_number(row), _answer(row, file)) for row in rows.values())
     return Answered(unit, round_code, tuple((number, each) for number, each in given if number and each is not None))
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
+    """The row of the headings and what they head; `others` are the columns headed otherwise."""
+
     row: int
     columns: dict[int, QuestionColumn]
+    others: frozenset[int]
+
+    def column(self, number: int) -> QuestionColumn | None:
+        """Return what stands in a column; words beside the table, under no heading, are the unit's own."""
+        beside = number > min(self.columns) and number not in self.others
+        return self.columns.get(number, QuestionColumn.WORDS if beside else None)
 
 
 def _heading(sheet: Sheet) -> _Heading | None:
     """Return the row that holds the headings, wherever rows or columns were added."""
-    known = {bare(each): each for each in QuestionColumn}
     rows: dict[int, dict[int, QuestionColumn]] = {}
     for cell in sheet.cells:
-        column = known.get(bare(str(cell.value)))
+        column = _column(bare(str(cell.value or "")))
         if column:
             rows.setdefault(cell.row, {})[cell.column] = column
     best = max(rows, key=lambda row: len(rows[row]), default=0)
     found = rows.get(best, {})
-    return _Heading(best, found) if QuestionColumn.NUMBER in found.values() and len(found) > 1 else None
+    others = frozenset(cell.column for cell in sheet.cells if cell.row == best) - found.keys()
+    named = set(found.values())
+    return _Heading(best, found, others) if QuestionColumn.NUMBER in named and named & _ANSWERED else None
+
+
+def _column(label: str) -> QuestionColumn | None:
+    """What a heading without marks heads, as we write it or as units do in letters of their own."""
+    own = next((each for each in QuestionColumn if bare(each) == label), None)
+    return own or next((each for words, each in _IN_OTHER_WORDS.items() if label.startswith(words)), None)
 
 
 def _whose(cells: Iterable[Cell]) -> tuple[str | None, str | None]:
@@ -135,11 +179,18 @@ def _answer(row: dict[QuestionColumn, str], file: str) -> Answer | None:
     words = row.get(QuestionColumn.WORDS, "").strip()
     chosen = row.get(QuestionColumn.REPLY, "").strip()
     reply = _reply(chosen)
-    if reply is None and chosen:
-        words = f"{chosen}. {words}".strip(". ")
-    if reply is None and value:
-        reply = Reply.CHANGE
-    made = Answer(reply, words, value, file)
+    if reply is None:
+        return told_answer(". ".join(each.strip(". ") for each in (chosen, words) if each), file, value)
+    return Answer(reply, words, value, file)
+
+
+def told_answer(words: str, file: str, value: str = "") -> Answer | None:
+    """Return what free words answer: that a value stands, what it is instead where they say so; None for no words."""
+    changed = _CHANGE.search(clean(words))
+    if not value and changed and not _CHANGE.search(clean(words), changed.end()):
+        value = changed["value"]
+    stands = not value and _STANDS.match(bare(words))
+    made = Answer(Reply.CHANGE if value else Reply.STANDS if stands else None, words, value, file)
     return None if made.says_nothing else made
 
 

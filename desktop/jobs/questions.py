@@ -4,19 +4,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop.domain.answers_back import answers_back
+from desktop.domain.book import Book
 from desktop.domain.checks import Acceptance, Matter
+from desktop.domain.cluster import Cluster
 from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Answer, Question, Stage, answered, closed, reopened, sent
-from desktop.domain.question_form import Answered, read_answers
+from desktop.domain.question_form import Answered
 from desktop.domain.question_target import target_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.checks import Checks, checks_in
 from desktop.jobs.correction import Because, correct
 from desktop.jobs.ledger import ledger_of
+from desktop.sheets.draft.owner.units import unit_in_file_name, unit_in_text
+from desktop.sheets.draft.owner.whose import head_lines
 from desktop.sheets.process import Reader
 from desktop.store import acceptances
 from desktop.store import questions as kept_questions
@@ -91,18 +96,20 @@ def record_sent(desk: Desk, unit: str, letter: str, day: date, due: date | None)
     return moved
 
 
-def take_answers(desk: Desk, path: str) -> tuple[Came, ...]:
+def take_answers(desk: Desk, path: str, unit: str | None = None) -> tuple[Came, ...]:
     """Read the answers of a file by their numbers and keep them, one act a unit; nothing else of the file is taken.
 
-    Raises: NO_ANSWERS when it has no sheet of questions of this round, or an empty one; FILE_MISSING, FILE_UNREADABLE.
+    `unit` is the officer's word on who answers where neither a mark nor the file's words say so.
+
+    Raises: NO_ANSWERS when it answers no question of this round by number; FILE_MISSING, FILE_UNREADABLE.
     """
     with Reader() as reader:
         book = reader.read(path)
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         kept = kept_questions.load(db, ledger.round.code)
-        sheets = read_answers(book)
-        told = _by_unit(sheets, kept, ledger)
+        sheets = answers_back(book)
+        told = _by_unit(sheets, kept, ledger, unit or _answering(book, kept, ledger.cluster))
         if not told:
             raise DeskError(Trouble.NO_ANSWERS, _no_answers(book.file, sheets, kept, ledger))
         now = desk.clock().isoformat(timespec="seconds")
@@ -200,24 +207,39 @@ def _askable(found: Checks, keys: Iterable[str]) -> list[Matter]:
     return [each for each in matters if each.finding.unit is not None and each.key not in waiting]
 
 
-def _by_unit(told: Iterable[Answered], kept: Sequence[Question], ledger: Ledger) -> dict[str, list[tuple[int, Answer]]]:
-    """Return the answers by unit; of a sheet that lost its mark the unit is known where only one has questions."""
-    asked = tuple(dict.fromkeys(each.unit for each in kept))
+def _answering(book: Book, kept: Sequence[Question], cluster: Cluster) -> str | None:
+    """The one unit with questions that a file names at its head, else in its name; else the only one with questions."""
+    asked = {each.unit for each in kept}
+    named = {guess.unit for line in head_lines(book) if (guess := unit_in_text(line, cluster))} & asked
+    by_name = unit_in_file_name(book.file, cluster)
+    for found in (named, {by_name.unit} & asked if by_name else set(), asked):
+        if len(found) == 1:
+            return min(found)
+    return None
+
+
+def _by_unit(
+    told: Iterable[Answered], kept: Sequence[Question], ledger: Ledger, unmarked: str | None
+) -> dict[str, list[tuple[int, Answer]]]:
+    """Return the answers by unit; those without a mark are of the unit `unmarked`, None where nobody can tell."""
+    asked = {each.unit for each in kept}
     found: dict[str, list[tuple[int, Answer]]] = {}
     for each in told:
-        unit = each.unit or (asked[0] if len(asked) == 1 else None)
+        unit = each.unit or unmarked
         if unit in asked and each.round in {None, ledger.round.code} and each.answers:
             found.setdefault(str(unit), []).extend(each.answers)
     return found
 
 
 def _no_answers(file: str, sheets: Sequence[Answered], kept: Sequence[Question], ledger: Ledger) -> Facts:
-    """Why a file answers nothing: no sheet of questions, one for somebody else or another round, or one left empty."""
+    """Why a file answers nothing: nothing numbered, somebody else's or another round's, nobody's, or left empty."""
     asked = {each.unit for each in kept}
     strange = next((each for each in sheets if each.round not in {None, ledger.round.code}), None)
     strange = strange or next((each for each in sheets if each.unit and each.unit not in asked), None)
     meant = f"{strange.unit} / {strange.round}" if strange else ""
-    return {"file": file, "unit": None, "sheets": len(sheets), "meant": meant, "round": ledger.round.title}
+    unclear = sum(len(each.answers) for each in sheets if each.unit is None)
+    facts: Facts = {"file": file, "unit": None, "sheets": len(sheets), "unclear": unclear, "meant": meant}
+    return {**facts, "round": ledger.round.title}
 
 
 def _take(

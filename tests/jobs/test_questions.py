@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_marked_gets_its_questions_alone(sample: Desk, tmp
 
     assert not papers.marked
     assert sheet["B7"].value == "Cham diem 2026, ô G17"
-    assert sheet["C7"].value == "4.5"
+    assert sheet["C7"].value == "4,5"
 
 
 def test_nothing_waiting_makes_no_papers(sample: Desk, tmp_path: Path) -> None:
@@ -314,3 +314,21 @@ def test_a_sealed_year_asks_for_a_reason_first(sample: Desk) -> None:
         ask(sample, "KT", "Hỏi")
     assert raised.value.trouble is Trouble.YEAR_SEALED
     assert replace(sample, late=None) == sample
+
+
+def test_answers_in_a_letter_belong_to_the_unit_it_names_or_the_officer_says(sample: Desk, tmp_path: Path) -> None:
+    ask(sample, "KT", "Gửi biên bản.")
+    ask(sample, "BS", "Gửi quyết định.")
+    mail = tmp_path / "tra loi.txt"
+    mail.write_text(
+        "Kính gửi: Công an tỉnh An Bình\nCông an tỉnh Kim Thành trả lời:\nCâu 1: Đã gửi kèm.", encoding="utf-8"
+    )
+    nameless = tmp_path / "thu.txt"
+    nameless.write_text("Câu 1: Giữ nguyên.", encoding="utf-8")
+
+    (came,) = take_answers(sample, str(mail))
+
+    assert (came.unit, [each.answer.text for each in came.answered if each.answer]) == ("KT", ["Đã gửi kèm."])
+    assert refusal(lambda: take_answers(sample, str(nameless))) is Trouble.NO_ANSWERS
+    (said,) = take_answers(sample, str(nameless), "BS")
+    assert [each.answer.reply for each in said.answered if each.answer] == [Reply.STANDS]

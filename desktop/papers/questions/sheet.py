@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop.domain.book import a1
 from desktop.domain.question import Question, Reply
@@ -25,6 +26,8 @@ _ANSWERS = frozenset({QuestionColumn.REPLY, QuestionColumn.VALUE, QuestionColumn
 _COLUMNS = tuple(QuestionColumn)
 _LONGEST = 300
 _LINE = 16
+_PLACES = 6
+_DECIMAL = re.compile(r"-?\d{1,15}\.(\d{1,2}|\d{4,20})")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -83,8 +86,13 @@ def place_words(question: Question) -> str:
 
 
 def quoted(question: Question) -> str:
-    """Return what the unit wrote there, cut where it is long."""
+    """Return what the unit wrote there, cut where it is long; a number as its Excel shows it, with a comma.
+
+    Three digits behind a dot may be thousands and stay as they are.
+    """
     raw = question.place.raw if question.place else ""
+    if _DECIMAL.fullmatch(raw):
+        raw = f"{round(Decimal(raw), _PLACES).normalize():f}".replace(".", ",")
     return raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
 
 

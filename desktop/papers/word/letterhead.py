@@ -31,11 +31,17 @@ def letterhead(profile: FormProfile, made_on: date, about: str = "") -> tuple[Bl
     secret = (words("DuThao", profile.secrecy.upper()),) if profile.secrecy else ()
     subject = (words("VeViec", f"V/v {about}"),) if about else ()
     lower = Pair(
-        (words("SoKyHieu", f"Số: {profile.number or '…'}/{profile.symbol}"), *subject, *secret, *draft),
+        (words("SoKyHieu", f"Số: {_number(profile)}"), *subject, *secret, *draft),
         (words("DiaDanh", f"{profile.place}, {long_date(made_on)}"),),
         _HEAD_WIDTHS,
     )
     return upper, lower
+
+
+def _number(profile: FormProfile) -> str:
+    """The number with its symbol; one that was given whole ("12/CV-CTĐ") stays as it is."""
+    whole = profile.number and "/" in profile.number
+    return profile.number if whole else f"{profile.number or '…'}/{profile.symbol}"
 
 
 def addressee(*names: str) -> tuple[Block, ...]:

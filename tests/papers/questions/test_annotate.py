@@ -13,6 +13,7 @@ from desktop.domain.question import Question
 from desktop.domain.question_form import SHEET, QuestionSheet
 from desktop.jobs.reading import read_book
 from desktop.papers.questions import UnfitError, annotated, question_workbook
+from desktop.papers.questions.sheet import quoted
 from desktop.sheets.content import whole
 from desktop.sheets.office.package import open_package
 from desktop.sheets.office.relations import main_part
@@ -193,3 +194,17 @@ def _told(cell: Cell) -> tuple[object, ...]:
 def _read(content: bytes) -> tuple[Sheet, ...]:
     package = open_package(content)
     return tuple(sheet.whole() for sheet in whole(read_workbook(package, main_part(package))).sheets)
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("88.5", "88,5"),
+        ("85.29000000000001", "85,29"),
+        ("1.616", "1.616"),
+        ("0.9464", "0,9464"),
+        ("trên 10", "trên 10"),
+    ],
+)
+def test_what_a_unit_wrote_is_shown_as_its_excel_shows_it(raw: str, shown: str) -> None:
+    assert quoted(Question(1, "AB", "Câu hỏi", place=Place("f.xlsx", "0" * 64, "Tự chấm", "D4", raw))) == shown

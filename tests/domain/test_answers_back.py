@@ -1,0 +1,113 @@
+"""Answers are read back by number however a unit writes them: on our sheet, beside it, in a letter, in a mail."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from desktop.domain.answers_back import answers_back
+from desktop.domain.book import Book, Paragraph
+from desktop.domain.question import Reply
+from desktop.domain.question_form import SHEET, QuestionColumn
+from tests.sheets.draft.books import Value, book, sheet
+
+HEAD = tuple(each.value for each in QuestionColumn)
+Told = dict[int, tuple[Reply | None, str, str]]
+
+
+def letter(*lines: str, numbering: Sequence[str] = ()) -> Book:
+    numbers = [*numbering, *([""] * len(lines))]
+    told = (Paragraph(at, line, line, numbering=numbers[at - 1]) for at, line in enumerate(lines, 1))
+    return book(kind="docx", paragraphs=tuple(told))
+
+
+def told(of: Book) -> Told:
+    return {
+        number: (answer.reply, answer.value, answer.text)
+        for each in answers_back(of)
+        for number, answer in each.answers
+    }
+
+
+def rows(*of: Sequence[Value], head: Sequence[Value] = HEAD, name: str = SHEET) -> Book:
+    return book(sheet([(), head, *of], name))
+
+
+def test_words_beside_the_table_answer_the_question_of_their_row() -> None:
+    came = rows(
+        (1, "", "", "Hỏi", None, None, None, "Bổ sung Báo cáo số 4"),
+        (2, "", "", "Hỏi", None, None, None, None, "Không"),
+    )
+    assert told(came) == {1: (None, "", "Bổ sung Báo cáo số 4"), 2: (None, "", "Không")}
+
+
+def test_words_under_headings_of_the_unit_s_own_are_left() -> None:
+    assert told(rows((1, "", "", "Hỏi", None, None, None, "PV01"), head=(*HEAD, "Cán bộ trả lời"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "reply", "value"),
+    [
+        ("Giữ nguyên", Reply.STANDS, ""),
+        ("Đề nghị giữ nguyên số liệu; xem Báo cáo số 4", Reply.STANDS, ""),
+        ("Đúng như báo cáo", Reply.STANDS, ""),
+        ("Sửa thành 91,9", Reply.CHANGE, "91,9"),
+        ("Đơn vị đính chính lại là 1.616 vụ", Reply.CHANGE, "1.616"),
+        ("Số đúng là: 5 %", Reply.CHANGE, "5"),
+        ("sửa thành 3 hoặc sửa thành 4", None, ""),
+        ("Giữ nguyên thế nào được", None, ""),
+        ("Sửa lại theo Báo cáo số 12/BC", None, ""),
+        ("đúng là 12/15 vụ", None, ""),
+    ],
+)
+def test_free_words_tell_what_stands_and_what_is_another_value(words: str, reply: Reply | None, value: str) -> None:
+    assert told(letter(f"Câu 3: {words}")) == {3: (reply, value, words)}
+
+
+def test_a_table_of_a_letter_answers_under_headings_of_its_own() -> None:
+    came = rows(
+        ("5", "Dòng tổng cộng", "Nhất trí, sửa thành 91,9"),
+        head=("Câu", "Nội dung", "Ý kiến của đơn vị"),
+        name="Bảng 2",
+    )
+    assert told(came) == {5: (Reply.CHANGE, "91,9", "Nhất trí, sửa thành 91,9")}
+
+
+def test_a_table_without_a_column_of_answers_answers_nothing() -> None:
+    assert answers_back(rows(("5", "Hỏi gì"), head=("Câu", "Nội dung đề nghị làm rõ"), name="Bảng 2")) == ()
+
+
+def test_an_answer_goes_on_until_the_next_number_or_the_closing() -> None:
+    came = letter(
+        "CÔNG AN TỈNH HÀ LÂM",
+        "Câu 5:",
+        "Đã kiểm tra.",
+        "Do cộng sai.",
+        "Câu số 6. Đã gửi kèm.",
+        "Nơi nhận:",
+        "- Như trên;",
+    )
+    assert told(came) == {5: (None, "", "Đã kiểm tra. Do cộng sai."), 6: (None, "", "Đã gửi kèm.")}
+
+
+def test_bare_numbers_go_on_counting_but_points_of_an_answer_do_not() -> None:
+    came = letter(
+        "Câu 1: Giải trình như sau:", "1. Do cộng sai.", "2. Do chép nhầm.", "Câu 6 - Đã gửi.", "7) Đã bổ sung."
+    )
+    assert {number: text for number, (_, _, text) in told(came).items()} == {
+        1: "Giải trình như sau: 1. Do cộng sai. 2. Do chép nhầm.",
+        6: "Đã gửi.",
+        7: "Đã bổ sung.",
+    }
+
+
+def test_a_list_word_numbers_answers_where_the_letter_says_that_it_answers() -> None:
+    lines = ("Công an tỉnh Hà Lâm xin giải trình:", "Đã gửi.", "Giữ nguyên.")
+    assert told(letter(*lines, numbering=("", "1.", "2."))) == {
+        1: (None, "", "Đã gửi."),
+        2: (Reply.STANDS, "", "Giữ nguyên."),
+    }
+    assert told(letter("Kế hoạch năm 2027", *lines[1:], numbering=("", "1.", "2."))) == {}
+
+
+def test_what_a_mail_quotes_is_no_answer() -> None:
+    assert told(letter("> Câu 1: Đề nghị làm rõ", "Câu 2: Giữ nguyên")) == {2: (Reply.STANDS, "", "Giữ nguyên")}
