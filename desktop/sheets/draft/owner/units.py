@@ -94,12 +94,16 @@ def _names(unit: Unit) -> tuple[str, ...]:
 
 
 def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
-    """Yield each unit a line names, with the key of its short name: one within another's is not meant."""
+    """Yield each unit a line names, with the key of its short name: one within another's is not meant.
+
+    A line typed without any marks names a unit without its marks.
+    """
     key = _key(text)
+    key_of = _bare_key if text.isascii() else _key
     for unit in cluster.units:
         names = [(unit.name, _SURE_NAME), *((alias, _SURE_ALIAS) for alias in unit.aliases)]
         names += [(f"{word} {unit.short}", _SURE_ALIAS) for word in _BODIES]
-        found = [sure for name, sure in names if _key(name) in key]
+        found = [sure for name, sure in names if key_of(name) in key]
         if found:
             yield _key(unit.short), Guess(unit.code, max(found), text)
 
@@ -107,6 +111,10 @@ def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return f" {fold(' '.join(_WORD_EDGE.split(clean(name))))} "
+
+
+def _bare_key(name: str) -> str:
+    return f" {bare(_key(name))} "
 
 
 def _misspelt(text: str, cluster: Cluster) -> Guess | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
-from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, by_plain_letters, is_unmarked, likeness, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04
@@ -138,9 +138,10 @@ def _counted(rows: tuple[Row, ...]) -> bool:
 def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
     shared = Counter(topic.key for topic in board.topics)
     named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
+    unmarked = by_plain_letters(board.topics)
     for row in rows:
         by_code, title = _full_code(board, row), title_of(row.title)
-        same = named.get((title.letters, title.tones))
+        same = named.get((title.letters, title.tones)) or (unmarked.get(title.plain) if is_unmarked(title) else None)
         if same and by_code in {None, same}:
             board.settle(Match(row, same, How.CODE if by_code else How.TITLE, 1.0))
             continue

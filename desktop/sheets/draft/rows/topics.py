@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -45,6 +46,7 @@ _SHORT_FORMS = {
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 10
+_SHORTEST_CORE = 5
 _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
@@ -110,6 +112,12 @@ def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     )
 
 
+def by_plain_letters(topics: tuple[Topic, ...]) -> dict[str, Topic]:
+    """Return the topics by the letters of their titles without any marks, as far as those tell them apart."""
+    often = Counter(topic.key.plain for topic in topics)
+    return {topic.key.plain: topic for topic in topics if often[topic.key.plain] == 1}
+
+
 def joined(text: str) -> str:
     """Return the comparison key of a title: short forms spelt out, folded, spaces and punctuation gone, tones last."""
     title = title_of(text)
@@ -120,7 +128,7 @@ def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
     plain = _POINTS_BEHIND.sub("", nfc(text)) or text
     core = _NOTE_BEHIND.sub("", plain)
-    return replace(_title(plain), core=_title(core) if core != plain and len(core) > _SHORTEST_PART else None)
+    return replace(_title(plain), core=_title(core) if core != plain and len(core) > _SHORTEST_CORE else None)
 
 
 def _title(text: str) -> Title:
@@ -178,7 +186,7 @@ def _alike(title: Title, topic: Topic) -> float:
     whole = max(nearness(title, topic.key), _unfilled(title, topic))
     if topic.tail.letters and _same(title, topic.tail):
         return max(whole, _PREFIX)
-    if _is_unmarked(title):
+    if is_unmarked(title):
         whole = max(whole, _UNMARKED * _alike_unmarked(title, topic))
     return max(whole, _beginning(title.letters, topic.key.letters))
 
@@ -200,8 +208,8 @@ def _without_filler(title: Title) -> tuple[str, str]:
     return title.letters.removeprefix(_FILLER), title.tones.removeprefix(_FILLER_TONE)
 
 
-def _is_unmarked(title: Title) -> bool:
-    """Whether a title was typed without any marks, as on a machine without Vietnamese keys."""
+def is_unmarked(title: Title) -> bool:
+    """Return whether a title was typed without any marks, as on a machine without Vietnamese keys."""
     return not title.tones and title.letters == title.plain
 
 

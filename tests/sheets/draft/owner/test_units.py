@@ -10,6 +10,7 @@ from tests.sheets.draft.books import CLUSTER
         ("CÔNG AN TỈNH AN BÌNH", "AB"), ("Công an tỉnh An Bình", "AB"), ("CA An Bình", "AB"), ("CAT An Bình", "AB"),
         ("CA tỉnh Bắc Sơn", "BC"), ("CATP Hà Lâm", "HL"), ("Công an TP. Hà Lâm", "HL"), ("CÔNG AN THÀNH PHỐ HÀ LÂM", "HL"),
         ("BẢNG TỰ CHẤM NĂM 2026 – CÔNG AN TỈNH AN BÌNH", "AB"), ("Công an tỉnh An Binh", "AB"), ("Công an tỉnh Bắc Sn", "BC"),
+        ("CONG AN TINH AN BINH", "AB"), ("Bang tu cham cua CA tinh Bac Son", "BC"),
         ("CÔNG AN TỈNH HOÀ BÌNH", None), ("Công an tỉnh", None), ("BỘ CÔNG AN", None), ("An Bình", None),
         ("Công an tỉnh An Bình và Công an tỉnh Bắc Sơn", None),
     ],

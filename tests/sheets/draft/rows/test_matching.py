@@ -196,6 +196,22 @@ def test_titles_without_marks_that_fit_two_topics_tell_neither() -> None:
     assert _matched(framework, ("", "Kiem tra cong tac can bo")) == []
 
 
+def test_titles_without_marks_that_differ_by_one_sign_are_told_apart() -> None:
+    framework = _framework(("I", "Kích hoạt định danh mức độ 1", "3"), ("II", "Kích hoạt định danh mức độ 2", "3"))
+    rows = (("", "Kich hoat dinh danh muc do 2"), ("", "KICH HOAT DINH DANH MUC DO 1"))
+    assert _matched(framework, *rows) == ["II", "I"]
+
+
+def test_a_remark_in_brackets_behind_a_short_title_counts_little() -> None:
+    rows = (
+        ("I", "Công tác an ninh"),
+        ("1", "Bảo vệ bí mật"),
+        ("-", "Kết quả (có phụ lục)"),
+        ("-", "Chất lượng (KH 45)"),
+    )
+    assert _matched(TWINS, *rows) == ["I", "I.1", "I.1.a", "I.1.b"]
+
+
 def test_initials_that_fit_two_titles_alike_tell_neither() -> None:
     framework = _framework(
         ("I", "Phát hiện tội phạm", "6"), ("I.1", "Xử lý vi phạm kinh tế", "3"), ("I.2", "Xử lý vi phạm kỹ thuật", "3"),
