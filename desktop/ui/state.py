@@ -48,8 +48,8 @@ class State:
 
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
     `backup` the last one made; `disputes` are those of the round, decided ones too;
-    `gathering` is who handed in what until today, `sendings` what was sent to whom; `checks` is everything found;
-    `papers_behind` counts the papers beside the file that were made from earlier data.
+    `gathering` is who handed in what until today, `board` the same as a table in words, `sendings` what was sent to
+    whom; `checks` is everything found; `papers_behind` counts the papers beside the file made from earlier data.
     """
 
     stage: Layer
@@ -63,6 +63,7 @@ class State:
     sendings: tuple[Sending, ...] = ()
     checks: "Checks | None" = None
     papers_behind: int = 0
+    board: Layout | None = None
 
     @property
     def sealed(self) -> bool:
@@ -78,17 +79,19 @@ class State:
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
     from desktop.jobs import backup, checks, cluster, dispute, freshness, gathering, sealing, undo
+    from desktop.words.gathering import gathering_table
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
     ledger = overview.ledger
     chosen = stage or highest_layer(ledger)
     cases = dispute.disputes_of(desk, ledger.round.code)
-    rest = (steps, year, backup.last_backup(desk), cases, *gathering.how_far(desk, ledger))
-    behind = freshness.behind(papers_folder(desk.path), overview.print_code)
+    gathered, sendings = gathering.how_far(desk, ledger)
+    rest = (steps, year, backup.last_backup(desk), cases, gathered, sendings)
+    told = freshness.behind(papers_folder(desk.path), overview.print_code), laid_out(gathering_table(gathered))
     if not ledger.framework.criteria or not ledger.cluster.units:
-        return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None), behind)
+        return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None), *told)
     scored = _score(desk, overview, chosen, disputed_cells(cases))
-    return State(chosen, overview, scored, *rest, checks.checks_of(desk, ledger, scored.result.standings), behind)
+    return State(chosen, overview, scored, *rest, checks.checks_of(desk, ledger, scored.result.standings), *told)
 
 
 def highest_layer(ledger: Ledger) -> Layer:

@@ -1430,6 +1430,33 @@
     </message>
 </context>
 <context>
+    <name>Decided</name>
+    <message>
+        <source>Equal totals</source>
+        <translation>Bằng tổng điểm</translation>
+    </message>
+    <message>
+        <source>Draws and votes</source>
+        <translation>Bốc thăm, biểu quyết</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>Cần lưu ý</translation>
+    </message>
+    <message>
+        <source>Close to a threshold</source>
+        <translation>Sát ngưỡng xếp loại</translation>
+    </message>
+    <message>
+        <source>How safe each rank is</source>
+        <translation>Khoảng cách an toàn giữa các hạng</translation>
+    </message>
+    <message>
+        <source>What decided</source>
+        <translation>Vì sao xếp thế</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -5375,26 +5402,6 @@
     <message>
         <source>Keeping the order</source>
         <translation>Đang ghi thứ tự</translation>
-    </message>
-    <message>
-        <source>Equal totals</source>
-        <translation>Bằng tổng điểm</translation>
-    </message>
-    <message>
-        <source>Draws and votes</source>
-        <translation>Bốc thăm, biểu quyết</translation>
-    </message>
-    <message>
-        <source>To be noted</source>
-        <translation>Cần lưu ý</translation>
-    </message>
-    <message>
-        <source>Close to a threshold</source>
-        <translation>Sát ngưỡng xếp loại</translation>
-    </message>
-    <message>
-        <source>How safe each rank is</source>
-        <translation>Khoảng cách an toàn giữa các hạng</translation>
     </message>
     <message>
         <source>Reading the years before</source>

@@ -15,8 +15,10 @@ from desktop.domain.framework_file import read_framework
 from desktop.jobs.framework_draft import begin, shelf
 from desktop.jobs.history import read_log
 from desktop.jobs.sealing import seal
+from desktop.ui.framework import tree_view
 from desktop.ui.framework.framework_page import FrameworkPage
 from desktop.ui.framework.tree_model import At
+from desktop.ui.table.delegate import SIDE
 from tests.cli.commands import VECTORS
 from tests.ui import clusters
 from tests.ui.seat import Seat
@@ -391,3 +393,18 @@ def test_a_framework_is_exported_from_the_window(seat: Seat, tmp_path: Path) -> 
         assert page.bar.text == f"Đã ghi: {tmp_path / f'khung.{suffix}'}"
     text = (tmp_path / "khung.toml").read_text("utf-8")
     assert read_framework(text, "khung.toml") == (made, ())
+
+
+def test_the_rows_are_measured_once_by_the_room_the_words_have_in_the_end(seat: Seat, tmp_path: Path) -> None:
+    seat.open(clusters.store(tmp_path / "cum.tongket").path)
+    tree_view._heights.clear()
+    tree = page_of(seat).editor.tree
+    settle(seat)
+    measured = {width for _, _, _, width in tree_view._heights}
+    assert tree.words_width in measured
+    assert len(measured) <= 2  # not at each width the page passes through while it is laid out
+    assert tree.words_width == tree.columnWidth(At.TITLE) - 2 * SIDE
+
+    seat.window.resize(seat.window.width() - 150, seat.window.height())
+    settle(seat)
+    assert tree.words_width == tree.columnWidth(At.TITLE) - 2 * SIDE

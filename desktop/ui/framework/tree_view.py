@@ -1,7 +1,7 @@
 """The tree of a framework under the officer's hands: every act has its key."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -46,6 +46,9 @@ class TreeView(QTreeView):
         self.tree = TreeModel(self)
         self._filling = ""
         self._folded: set[str] = set()
+        self.words_width = 0  # what the rows are measured by: a page laid out anew passes through several widths
+        self._settled = QTimer(self, singleShot=True)
+        self._settled.timeout.connect(self._measure)
         self.setModel(self.tree)
         self.setItemDelegate(_Wrapping(self))
         self.setAccessibleName(name)
@@ -110,10 +113,13 @@ class TreeView(QTreeView):
             self.go_to(criterion.code, At.MAX)
             self.edit(self.currentIndex())
 
-    def resizeEvent(self, event: object) -> None:
-        """Give the words what the other columns leave; show the kinds where there is room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.setColumnHidden(At.KIND, self.viewport().width() < _ROOM_FOR_KIND)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words what the other columns leave; show the kinds where there is room.
+
+        Who is shown is said before the rows are measured: they are measured by the words' width.
+        """
+        self.setColumnHidden(At.KIND, event.size().width() < _ROOM_FOR_KIND)
+        super().resizeEvent(event)
 
     def _prepare(self) -> None:
         self.setUniformRowHeights(False)
@@ -132,7 +138,11 @@ class TreeView(QTreeView):
 
     def _measure_again(self, section: int, _before: int, _now: int) -> None:
         if section == At.TITLE:
-            self.scheduleDelayedItemsLayout()
+            self._settled.start()
+
+    def _measure(self) -> None:
+        self.words_width = self.columnWidth(At.TITLE) - 2 * SIDE
+        self.scheduleDelayedItemsLayout()
 
     def _unfold(self) -> None:
         self.blockSignals(True)
@@ -162,11 +172,11 @@ class _Wrapping(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a cell; only the words decide the height."""
-        if index.column() != At.TITLE:
+        width = self._view.words_width
+        if index.column() != At.TITLE or not width:
             return _NARROW
         criterion = self._view.tree.criterion(index)
         assert criterion is not None
-        width = self._view.columnWidth(At.TITLE) - 2 * SIDE
         metrics = self._metrics[not criterion.is_leaf]
         return QSize(width, _height((self._font, criterion.is_leaf, criterion.title, width), metrics))
 

@@ -62,16 +62,15 @@ class GatheringPanel(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show how things stand."""
-        from desktop.words.gathering import gathering_table, summary
+        from desktop.words.gathering import summary
 
         self._gathering = state.gathering
-        if state.gathering is None:
+        if state.gathering is None or state.board is None:
             return
-        unit = self.unit
-        table = gathering_table(state.gathering)
+        unit, table = self.unit, state.board.table
         self.summary.setText(summary(state.gathering))
         self.legend.setText(" ".join(table.notes))
-        self.table.show_table(table)
+        self.table.show_table(state.board)
         keys = [row.key for row in table.rows]
         wanted = unit or next(iter(state.gathering.behind), "")
         if keys:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.boundary import boundaries
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Draw, Layer, Ledger
 from desktop.domain.scoring.standings import Standings
@@ -19,9 +18,10 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.chart_view import ChartView
-from desktop.ui.parts.pieces import button, clear, empty, label, scrolled, scrolled_across
+from desktop.ui.parts.pieces import button, empty, label, scrolled_across
 from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.standings.confirm import ConfirmDialog
+from desktop.ui.standings.decided import decided_table
 from desktop.ui.standings.draw import DrawDialog
 from desktop.ui.standings.self_scores_tab import SelfScoresTab
 from desktop.ui.standings.years_tab import YearsTab
@@ -29,13 +29,12 @@ from desktop.ui.state import Scored, State
 from desktop.ui.table.layout import Layout, laid_out
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
-from desktop.words.ranking import boundary_lines, draw_lines, safety_lines, standing_lines, tie_lines
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.domain.years import ThenAndNow
     from desktop.jobs.second_look import Looked
 
-_KEY = "years"
+_KEY, _DECIDED = "years", "decided"
 _LEAST_HEIGHT = 120
 
 
@@ -63,12 +62,12 @@ class StandingsPage(Page):
         self.self_scores.picked.connect(self.picked)
         self.tabs = QTabWidget()
         name_tabs(self.tabs, self.tr("Behind the ranks"))
-        self._said = QVBoxLayout()
+        self.decided = TableView(self.tr("What decided"))
+        self.decided.pick_rows()
         self._lay_out()
 
     def render_state(self, state: State) -> None:
         """Show the ranks at the stage of `state`."""
-        clear(self._said)
         self.stage.setText(self.tr("Stage: {stage}").format(stage=LAYER_TITLES[state.stage]))
         self._ground.setCurrentIndex(1 if state.scored is None else 0)
         for part in (self.draw, self.confirm):
@@ -131,21 +130,14 @@ class StandingsPage(Page):
         self.bar.say(trouble_words(error), Weight.ERROR)
 
     def _explain(self, scored: Scored) -> None:
-        ledger, standings = scored.result.ledger, scored.result.standings
-        self._group(self.tr("Equal totals"), tie_lines(ledger, standings))
-        self._group(self.tr("Draws and votes"), draw_lines(ledger))
-        self._group(self.tr("To be noted"), standing_lines(ledger, standings))
-        self._group(self.tr("Close to a threshold"), boundary_lines(ledger, boundaries(ledger.framework, standings)))
-        self._group(self.tr("How safe each rank is"), safety_lines(ledger, scored.result.safety, standings.ties))
-        self._said.addStretch(1)
-
-    def _group(self, title: str, lines: tuple[str, ...]) -> None:
-        if not lines:
-            return
-        self._said.addWidget(label(title, "head"))
-        for line in lines:
-            self._said.addWidget(label(line))
-        self._said.addSpacing(8)
+        """Say what decided: sentences take their time when they are first said."""
+        ledger, standings, safety = scored.result.ledger, scored.result.standings, scored.result.safety
+        self.background.run(
+            "",
+            lambda _: laid_out(decided_table(ledger, standings, safety)),
+            self.decided.show_table,
+            key=_DECIDED,
+        )
 
     def _read_years(self, scored: Scored) -> None:
         desk, result = self.desk, scored.result
@@ -182,11 +174,7 @@ class StandingsPage(Page):
         self.bar.say(sentence, Weight.WARNING, (see,))
 
     def _lay_out(self) -> None:
-        said = QWidget()
-        said.setObjectName("ground")
-        said.setLayout(self._said)
-        self._said.setContentsMargins(8, 8, 8, 8)
-        self.tabs.addTab(scrolled(said, self.tr("What decided")), self.tr("What decided"))
+        self.tabs.addTab(self.decided, self.tr("What decided"))
         sections = self.tr("Points by section")
         self.tabs.addTab(scrolled_across(self.chart, sections), sections)
         self.tabs.addTab(self.years, self.tr("Years before"))

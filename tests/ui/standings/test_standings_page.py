@@ -50,8 +50,12 @@ def test_a_draw_is_recorded_with_who_held_and_saw_it(seat: Seat, desk: Desk) -> 
     seat.settle()
     assert [each.rank for each in result(desk, STAGE).standings.standings] == [2, 1, 3]
     assert not page.draw.isEnabled()
-    labels = [each.text() for each in page.findChildren(type(page.stage)) if each.text()]
-    assert any("Chủ tọa hội nghị" in line and "Bắc Sơn, An Bình" in line for line in labels)
+    decided = page.decided.shown
+    lines = [decided.text(row, 0) for row in range(decided.rowCount())]
+    drawn = lines.index("Bốc thăm, biểu quyết")
+    assert "Chủ tọa hội nghị" in lines[drawn + 1]
+    assert "Bắc Sơn, An Bình" in lines[drawn + 1]
+    assert "Khoảng cách an toàn giữa các hạng" in lines[drawn:]
 
 
 def names(dialog: DrawDialog) -> list[str]:
