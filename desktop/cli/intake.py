@@ -21,12 +21,12 @@ REFUSED = 1
 def look(file: Path, as_json: bool) -> int:
     """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
     from desktop.domain.book import Verdict
-    from desktop.jobs.reading import begun_reader
+    from desktop.jobs.reading import reader
 
-    with begun_reader() as reader:
+    with reader() as entered:
         from desktop.cli.look import look_lines, look_shape  # loaded while the child process starts
 
-        book = reader.read(str(file))
+        book = entered.read(str(file))
     if as_json:
         print_json(look_shape(book))
     else:

@@ -1,8 +1,5 @@
 """Reading a file from outside, in a child process with limits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from desktop.domain.book import Book
 from desktop.sheets.process import Reader
 
@@ -12,16 +9,13 @@ def read_book(path: str) -> Book:
 
     Raises: FILE_MISSING, FILE_UNREADABLE. A bad file is no trouble: its book is refused and says why.
     """
-    with begun_reader() as reader:
-        return reader.read(path)
+    with reader() as entered:
+        return entered.read(path)
 
 
-@contextmanager
-def begun_reader() -> Iterator[Reader]:
-    """Yield a reader whose child process is starting while the caller makes ready what it will do with a book."""
-    with Reader() as reader:
-        reader.begin()
-        yield reader
+def reader() -> Reader:
+    """Return a reader of files from outside; once it is entered its child process starts, before the first file."""
+    return Reader()
 
 
 def in_unicode(book: Book) -> Book:

@@ -50,7 +50,10 @@ def child_command() -> list[str]:
 
 
 class Reader:
-    """Reads members' files in a child process: started at the first file, kept for the next, one file at a time."""
+    """Reads members' files in a child process, kept from file to file, one file at a time.
+
+    The process starts when the reader is entered, else at the first file: what is done before it is ready is won.
+    """
 
     def __init__(self, command: list[str] | None = None, seconds: float = limits.FILE_SECONDS) -> None:
         self._command = command or child_command()
@@ -58,16 +61,13 @@ class Reader:
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
+        self._begun()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def begin(self) -> None:
-        """Start the child process without waiting for it: what is done meanwhile is won for the first file."""
-        self._begun()
 
     def read(self, path: str) -> Book:
         """Return the book of the file at `path`; whatever its content, a book comes back, refused if need be.

@@ -92,13 +92,14 @@ def test_one_child_serves_many_files(file: str) -> None:
         assert reader.ask("pid", file) == first
 
 
-def test_a_child_begun_beforehand_is_the_one_that_is_asked(file: str) -> None:
-    with Reader(ALL) as reader:
-        reader.begin()
-        first = reader.ask("pid", file)
-        reader.begin()
+def test_a_reader_that_is_not_entered_starts_its_child_at_the_first_file(file: str) -> None:
+    reader = Reader(ALL)
+    first = reader.ask("pid", file)
 
-        assert reader.ask("pid", file) == first
+    assert reader.ask("pid", file) == first
+    reader.close()
+    assert reader.ask("pid", file) != first
+    reader.close()
 
 
 def test_a_large_parent_does_not_cost_the_child_its_place(file: str) -> None:
