@@ -1,7 +1,7 @@
 """Units: whose file it is, told from the form's marks, the file's name and the words above its tables."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,11 +101,16 @@ def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
     key = _key(text)
     key_of = _bare_key if text.isascii() else _key
     for unit in cluster.units:
-        names = [(unit.name, _SURE_NAME), *((alias, _SURE_ALIAS) for alias in unit.aliases)]
-        names += [(f"{word} {unit.short}", _SURE_ALIAS) for word in _BODIES]
-        found = [sure for name, sure in names if key_of(name) in key]
+        found = [sure for name, sure in _keys(unit, key_of) if name in key]
         if found:
             yield _key(unit.short), Guess(unit.code, max(found), text)
+
+
+@lru_cache(maxsize=1024)
+def _keys(unit: Unit, key_of: Callable[[str], str]) -> tuple[tuple[str, float], ...]:
+    """Return the keys of all that a unit is called, and how surely each of them means it."""
+    aliases = [*unit.aliases, *(f"{word} {unit.short}" for word in _BODIES)]
+    return (key_of(unit.name), _SURE_NAME), *((key_of(alias), _SURE_ALIAS) for alias in aliases)
 
 
 @lru_cache(maxsize=4096)
