@@ -16,6 +16,7 @@ from desktop.sheets.draft.layout.region import Column, Region
 _DAYS_OF_A_YEAR = 300
 _SEVERAL = 2
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
+_FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?$|\bquy (i|1)\b|so ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
 
 
@@ -81,12 +82,16 @@ def _filled(region: Region, column: Column) -> bool:
 
 
 def _of_the_round(claims: tuple[Column, ...], asked: Round) -> Column | None:
-    """The one column of the round's own period, where every other one is headed by another period."""
+    """The one column of the round's own period, where every other one is headed by another period.
+
+    Beside columns of the first part of the year the one that names no period is the whole year's.
+    """
     of_part = [column for column in claims if _PART.search(bare(column.label))]
-    of_whole = [column for column in claims if column not in of_part and _WHOLE.search(bare(column.label))]
-    if len(of_part) + len(of_whole) < len(claims):
+    rest = [column for column in claims if column not in of_part]
+    unnamed = [column for column in rest if _WHOLE.search(bare(column.label)) is None]
+    if unnamed and (len(rest) > 1 or not any(_FIRST_PART.search(bare(column.label)) for column in of_part)):
         return None
-    wanted = of_whole if (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR else of_part
+    wanted = rest if (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR else of_part
     return wanted[0] if len(wanted) == 1 else None
 
 

@@ -59,6 +59,22 @@ def test_columns_that_name_no_period_of_the_round_are_asked_about(one: str, othe
     assert (asked, draft.claims) == (["two_columns"], ())
 
 
+@pytest.mark.parametrize("part", ["Tự chấm 6 tháng", "Điểm tự chấm 6 tháng đầu năm", "Tự chấm sơ kết"])
+def test_points_without_a_period_beside_those_of_the_first_half_are_the_year_s(part: str) -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", part, "Điểm tự chấm")
+    draft = parse_draft(table(*ROWS, head=head), LEDGER)
+    assert _points(draft) == [Decimal("7.5"), Decimal(5)]
+    assert found(draft, "period_column_taken").level is Level.WARNING
+    half = parse_draft(table(*ROWS, head=head), replace(LEDGER, round=HALF_YEAR))
+    assert _points(half) == [Decimal(3), Decimal(2)]
+
+
+@pytest.mark.parametrize("part", ["Tự chấm 6 tháng cuối năm", "Tự chấm quý III"])
+def test_points_without_a_period_beside_those_of_a_later_part_are_asked_about(part: str) -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", part, "Điểm tự chấm")
+    assert found(parse_draft(table(*ROWS, head=head), LEDGER), "two_columns").level is Level.QUESTION
+
+
 @pytest.mark.parametrize("beside", ["Lý do trừ điểm", "Tỷ lệ %", "Xếp loại"])
 def test_words_beside_the_points_under_one_heading_are_no_points(beside: str) -> None:
     rows = (("I.1", "Chế độ thông tin, báo cáo", 10, "7,5", 75), ("P.1", "Chậm nộp báo cáo", 1, 1, 100))
