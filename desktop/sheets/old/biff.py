@@ -13,12 +13,14 @@ from desktop.sheets.xlsx.styles import PLAIN, Style
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _SUPBOOK = 0x809, 0x0A, 0x2F, 0x85, 0x1AE
 _FONT, _FORMAT, _XF, _DATEMODE = 0x31, 0x41E, 0xE0, 0x22
-_ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x9B, 0x06, 0x205, 0xBD
+_ROW, _COLINFO, _FILTERMODE, _FORMULA, _BOOLERR, ROW_OF_CELLS = 0x208, 0x7D, 0x9B, 0x06, 0x205, 0xBD
 _SHARED_TEXTS, _CONTINUE, _SHARED_TEXT = 0xFC, 0x3C, 0xFD
 _OLDER_FORMULAS = frozenset({0x206, 0x406})
 _FORMULAS = _OLDER_FORMULAS | {_FORMULA}
 _NUMBER, _RK = 0x203, 0x27E
 _CELLS = _FORMULAS | {_BOOLERR, _SHARED_TEXT, _NUMBER, _RK, 0x204}
+CELL_RECORDS = _CELLS | {ROW_OF_CELLS}
+"""What holds a cell, or some beside each other; each begins with row and column."""
 _BIFF8 = 0x600
 _BOLD = 600
 _STRUCK = 0x08
@@ -59,7 +61,7 @@ class SheetLooks:
                 found[_place(record)] = _unpacked(_u32(record, 6))
             elif kind in _FORMULAS and len(record) >= 14 and record[12:14] != b"\xff\xff":
                 found[_place(record)] = struct.unpack_from("<d", record, 6)[0]
-            elif kind == _MULRK:
+            elif kind == ROW_OF_CELLS:
                 row, first = _place(record)
                 places = enumerate(range(6, len(record) - 5, 6), first)
                 found |= {(row, column): _unpacked(_u32(record, at)) for column, at in places}
@@ -103,7 +105,14 @@ def _check_password(stream: bytes) -> None:
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
-    """Yield the records of one substream without those of charts within it, up to the first that does not fit."""
+    return ((kind, record) for _, kind, record in placed_records(stream, at))
+
+
+def placed_records(stream: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:
+    """Yield the records of one substream without those of charts within it, up to the first that does not fit.
+
+    Each comes as the place in the stream at which it begins, its kind and its content.
+    """
     depth = 0
     while at + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, at)
@@ -112,7 +121,7 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         if len(record) < size or (kind == _EOF and depth <= 0):
             return
         if depth <= 1:
-            yield kind, record
+            yield at + 4, kind, record
         at += 4 + size
 
 
@@ -186,7 +195,7 @@ def _sheet(stream: bytes, start: int, styles: list[Style], marked: _Marked) -> S
             _take_cell(looks, kind, record, styles)
             if kind == _SHARED_TEXT and len(record) >= 10 and any(marked):
                 _mark(looks, record, marked)
-        elif kind == _MULRK:
+        elif kind == ROW_OF_CELLS:
             _take_row_of_cells(looks, record, styles)
         elif kind == _ROW and len(record) >= 16 and _u16(record, 12) & 0x20:
             looks.hidden_rows.add(_u16(record, 0) + 1)
@@ -208,6 +217,13 @@ def _take_cell(looks: SheetLooks, kind: int, record: bytes, styles: list[Style])
             looks.older.add(place)
         if record[12:14] == b"\xff\xff" and record[6] == 2:
             looks.errors[place] = ERRORS.get(record[8], "#N/A")
+
+
+def cells_held(kind: int, record: bytes) -> list[Place]:
+    """Return where the cell of a record of `CELL_RECORDS` is, or the cells beside each other; one has six bytes."""
+    row, first = _place(record)
+    count = (len(record) - 6) // 6 if kind == ROW_OF_CELLS else 1
+    return [(row, first + each) for each in range(count)]
 
 
 def _take_row_of_cells(looks: SheetLooks, record: bytes, styles: list[Style]) -> None:

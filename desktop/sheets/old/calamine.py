@@ -1,7 +1,7 @@
 """Binary workbooks (.xls, .xlsb): values by python-calamine; of an .xls also what its records say of their looks."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -15,6 +15,7 @@ from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
+from desktop.sheets.old.apart import Homes
 from desktop.sheets.old.biff import BookLooks, SheetLooks
 from desktop.sheets.old.rich import with_raised
 from desktop.sheets.refusal import RefusedError
@@ -31,34 +32,30 @@ def read_binary_workbook(content: bytes, looks: BookLooks) -> Content:
 
     Raises: RefusedError.
     """
-    return _content(content, "xlsb", looks, [])
+    return _content(content, "xlsb", looks, {}, [])
 
 
-def read_old_workbook(content: bytes, looks: BookLooks, macros: bool) -> Content:
+def read_old_workbook(
+    content: bytes, looks: BookLooks, homes: Mapping[int, Homes], oddities: Sequence[Oddity]
+) -> Content:
     """Return what an .xls workbook holds, with the hint to look at its totals: a flipped bit in it goes unnoticed.
+
+    `homes` says of sheets whose cells were brought together, by their numbers, where these came from.
 
     Raises: RefusedError.
     """
-    if any(_spread(sheet) > limits.SPREAD for sheet in looks.sheets):
-        raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
-    oddities = [Oddity(Odd.EXTERNAL_LINKS.value)] if looks.linked else []
-    if macros:
-        oddities.append(Oddity(Odd.MACROS.value))
+    told = [Oddity(Odd.EXTERNAL_LINKS.value)] if looks.linked else []
+    told += oddities
     if looks.date1904:
-        oddities.append(Oddity(Odd.DATE_1904.value))
-    return _content(content, "xls", looks, oddities)
+        told.append(Oddity(Odd.DATE_1904.value))
+    return _content(content, "xls", looks, homes, told)
 
 
-def _spread(looks: SheetLooks) -> int:
-    """Return how many cells lie between the first and the last one: calamine holds them all, empty or not."""
-    rows = [row for row, _ in looks.styles] or [0]
-    columns = [column for _, column in looks.styles] or [0]
-    return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
-
-
-def _content(content: bytes, kind: str, looks: BookLooks, oddities: list[Oddity]) -> Content:
+def _content(
+    content: bytes, kind: str, looks: BookLooks, homes: Mapping[int, Homes], oddities: list[Oddity]
+) -> Content:
     try:
-        sheets, found = _read(content, looks)
+        sheets, found = _read(content, looks, homes)
     except (RefusedError, MemoryError):
         raise
     except python_calamine.PasswordError as locked:
@@ -71,7 +68,7 @@ def _content(content: bytes, kind: str, looks: BookLooks, oddities: list[Oddity]
     return Content(kind, in_columns(sheets), oddities=(hint, *oddities, *found), date1904=bool(looks.date1904))
 
 
-def _read(content: bytes, looks: BookLooks) -> tuple[list[Sheet], list[Oddity]]:
+def _read(content: bytes, looks: BookLooks, homes: Mapping[int, Homes]) -> tuple[list[Sheet], list[Oddity]]:
     workbook = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
     sheets: list[Sheet] = []
     oddities: list[Oddity] = []
@@ -79,7 +76,8 @@ def _read(content: bytes, looks: BookLooks) -> tuple[list[Sheet], list[Oddity]]:
     for at, listed in enumerate(workbook.sheets_metadata):
         if listed.typ != python_calamine.SheetTypeEnum.WorkSheet:
             continue
-        reader = _SheetReader(looks.sheets[at] if at < len(looks.sheets) else SheetLooks(), room, looks.date1904)
+        own = looks.sheets[at] if at < len(looks.sheets) else SheetLooks()
+        reader = _SheetReader(own, room, looks.date1904, homes.get(at, {}))
         hidden = listed.visible != python_calamine.SheetVisibleEnum.Visible
         sheet = reader.read(workbook.get_sheet_by_index(at), listed.name, hidden)
         room -= len(sheet.cells)
@@ -95,6 +93,7 @@ class _SheetReader:
     looks: SheetLooks
     room: int
     date1904: bool | None
+    homes: Homes
     tally: Tally = field(default_factory=Tally)
     _stored: dict[tuple[int, int], float] | None = None
 
@@ -138,8 +137,10 @@ class _SheetReader:
         count = 0
         for row, values in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
             for column, value in enumerate(values, left + 1):
-                place = (row, column)
-                if value == "" or place in self.looks.errors or place in self.looks.older:
+                if value == "":
+                    continue
+                place = self.homes.get((row, column), (row, column))
+                if place in self.looks.errors or place in self.looks.older:
                     continue
                 cell = self._value(place, value)
                 if cell is not None:

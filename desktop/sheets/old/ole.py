@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.domain.book import Oddity
+from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
@@ -66,14 +68,25 @@ class Container:
         chain = _chain(table, entry.first)
         return b"".join(held[at * _SMALL_SECTOR : (at + 1) * _SMALL_SECTOR] for at in chain)[: entry.size]
 
-    def with_one_workbook(self) -> bytes:
-        """Return the file with the workbooks embedded in it made unfindable: readers by name find its own alone."""
-        if not self.embedded:
-            return self.content
+    def with_one_workbook(self, name: str, stream: bytes) -> bytes:
+        """Return the file with its workbook's stream exchanged for another of its length.
+
+        The workbooks embedded in it are made unfindable: readers by name find its own alone.
+        """
         content = bytearray(self.content)
         for at in self.embedded:
             content[at : at + 2] = b"_\0"
+        if stream != self.stream(name):
+            self._put(content, self.streams[name], stream)
         return bytes(content)
+
+    def _put(self, content: bytearray, entry: _Entry, stream: bytes) -> None:
+        if entry.size < _SMALL:
+            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)  # no program keeps a workbook in small sectors
+        for number, at in enumerate(_chain(self.table, entry.first)):
+            part = stream[number * self.sector : (number + 1) * self.sector]
+            begin = (at + 1) * self.sector
+            content[begin : begin + len(part)] = part
 
 
 def read_ole(content: bytes) -> Content:
@@ -88,11 +101,15 @@ def read_ole(content: bytes) -> Content:
     own = next((name for name in ("workbook", "book") if name in names), None)
     if own is None:
         raise RefusedError(Odd.OLD_WORD if "worddocument" in names else Odd.OTHER_OFFICE)
+    from desktop.sheets.old.apart import brought_together
     from desktop.sheets.old.biff import read_looks
     from desktop.sheets.old.calamine import read_old_workbook
 
-    looks = read_looks(container.stream(own))
-    return read_old_workbook(container.with_one_workbook(), looks, "_vba_project_cur" in names)
+    stream = container.stream(own)
+    looks = read_looks(stream)
+    near, homes = brought_together(stream, looks.sheets)
+    oddities = [Oddity(Odd.MACROS.value)] if "_vba_project_cur" in names else []
+    return read_old_workbook(container.with_one_workbook(own, near), looks, homes, oddities)
 
 
 def open_container(content: bytes) -> Container:

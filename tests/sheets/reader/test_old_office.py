@@ -89,7 +89,7 @@ def test_the_1904_system_is_known_of_an_xls(read: Read) -> None:
 def test_without_a_known_date_system_an_early_day_has_no_value(read: Read) -> None:
     styles = old.font("Arial") * 4 + old.style() + old.style(0, DAY)
     content = old.workbook(old.number(1, 1, 9.5, 1), styles=styles)
-    sheet = read_old_workbook(content, BookLooks(), False).sheets[0].whole()
+    sheet = read_old_workbook(content, BookLooks(), {}, []).sheets[0].whole()
 
     assert (sheet.cells[0].type, sheet.cells[0].value) == (CellType.ERROR, None)
 
@@ -103,8 +103,49 @@ def test_values_of_other_kinds_are_read_as_text_or_told(read: Read) -> None:
     assert (found["B1"].type, "C1" in found) == (CellType.ERROR, False)
 
 
-def test_cells_too_far_apart_are_refused(read: Read) -> None:
-    assert codes(read(old.workbook(old.number(1, 1, 1) + old.number(65536, 256, 1)), "a.xls")) == ["too_many_cells"]
+def test_cells_far_apart_are_read_where_they_stand(read: Read) -> None:
+    beside = old.record(0xBD, struct.pack("<HHHIHIH", 65535, 252, 0, 3 << 2 | 2, 0, 4 << 2 | 2, 253))
+    records = old.number(1, 1, 1) + old.text(9, 256, "xa") + old.error(300, 7) + beside + old.number(65536, 256, 2)
+    book = read(old.workbook(records), "a.xls")
+
+    assert values(book.sheets[0]) == {
+        "A1": Decimal(1),
+        "IV9": "xa",
+        "G300": None,
+        "IS65536": Decimal(3),
+        "IT65536": Decimal(4),
+        "IV65536": Decimal(2),
+    }
+    assert codes(book) == ["old_format", "error_cells"]
+
+
+def test_many_cells_far_apart_fill_row_after_row(read: Read) -> None:
+    records = b"".join(old.number(1 + 150 * each, 1 + each % 256, each) for each in range(400))
+    found = read(old.workbook(records), "a.xls").sheets[0].cells
+
+    assert [(each.row, each.column, each.value) for each in found] == [
+        (1 + 150 * each, 1 + each % 256, Decimal(each)) for each in range(400)
+    ]
+
+
+def test_too_many_cells_far_apart_are_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CELLS", 2)
+    records = old.number(1, 1, 1) + old.number(2, 2, 1) + old.number(65536, 256, 1)
+
+    assert codes(read(old.workbook(records), "a.xls")) == ["too_many_cells"]
+
+
+def test_no_room_is_made_for_what_a_sheet_claims(read: Read) -> None:
+    stated, claimed = (struct.pack("<IIHHH", 0, row, 0, column, 0) for row, column in ((99, 20), (65536, 256)))
+    content = old.workbook(old.number(1, 1, 1) + old.number(5, 2, 2)).replace(stated, claimed)
+
+    assert values(read(content, "a.xls").sheets[0]) == {"A1": Decimal(1), "B5": Decimal(2)}
+
+
+def test_a_far_apart_workbook_in_small_sectors_is_refused(read: Read) -> None:
+    stream = old.workbook_stream([("A", old.number(1, 1, 1) + old.number(65536, 256, 1), 0)])
+
+    assert codes(read(old.small_container("Workbook", stream), "a.xls")) == ["too_many_cells"]
 
 
 def test_an_empty_sheet_has_no_cells(read: Read) -> None:
