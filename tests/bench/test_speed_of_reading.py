@@ -5,8 +5,10 @@ three times python-calamine; the workbooks of 34 members, 120 criteria each, are
 clock is what is promised; the time of the processor, which a busy machine does not lengthen, is told beside it.
 """
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import islice, product
 from pathlib import Path
@@ -31,6 +33,7 @@ from desktop.store.connection import creating
 from tests.jobs.sample import NOON
 from tests.sheets.draft.messy import DEEDS, OBJECTS
 
+ROOT = Path(__file__).parent.parent.parent
 ROWS, MEMBERS, LEAVES = 2_000, 34, 120
 HEAD = ("TT", "Nội dung", "Điểm chuẩn", "Kết quả thực hiện", "Điểm tự chấm", "Minh chứng")
 ROUND = Round("tong-ket", "Tổng kết năm 2026", date(2025, 11, 15), date(2026, 11, 14))
@@ -79,11 +82,30 @@ def _with_formulas(path: Path) -> str:
     return _by_xlsxwriter(path, formulas=1)
 
 
+def _with_five_formulas(path: Path) -> str:
+    return _by_xlsxwriter(path, formulas=5)
+
+
 def _wide(path: Path) -> str:
     return _by_xlsxwriter(path, columns=20)
 
 
-@pytest.fixture(scope="module", params=[_by_write_only, _by_xlsxwriter, _with_formulas, _wide])
+def _quotients(path: Path) -> str:
+    """Write numbers of seventeen digits beside each text, as formulas whose results were pasted leave them."""
+    return _save(path, ((at, TITLES[at % LEAVES], *(at * each / 97 for each in range(1, 7))) for at in range(ROWS)))
+
+
+def _moments(path: Path) -> str:
+    """Write days with a clock time."""
+    begins = datetime(2025, 11, 15, 7, 30)  # noqa: DTZ001 - a workbook's days have no time zone
+    times = (begins + timedelta(minutes=47 * at) for at in range(ROWS))
+    return _save(path, ((at, TITLES[at % LEAVES], each, each + timedelta(hours=9)) for at, each in enumerate(times)))
+
+
+SHAPES = (_by_write_only, _by_xlsxwriter, _with_formulas, _with_five_formulas, _wide, _quotients, _moments)
+
+
+@pytest.fixture(scope="module", params=SHAPES)
 def workbook(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     path: str = request.param(tmp_path_factory.mktemp("doc") / "lon.xlsx")
     return path
@@ -130,6 +152,30 @@ def test_time(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_r
 @pytest.mark.benchmark(group="a workbook of 2,000 rows, time of the processor", min_rounds=9, timer=_spent)
 def test_processor(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]) -> None:
     assert benchmark(rows_read, reader, workbook) == ROWS
+
+
+def _with_its_start(_reader: Reader, path: str) -> int:
+    with Reader() as started:
+        return _by_the_child(started, path)
+
+
+@pytest.mark.parametrize("rows_read", [_with_its_start, _by_openpyxl])
+@pytest.mark.benchmark(group="a workbook of 2,000 rows, the start of the child among it", min_rounds=5)
+def test_time_with_the_start(
+    benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]
+) -> None:
+    assert benchmark(rows_read, reader, workbook) == ROWS
+
+
+LOOK = ("main.py", "look", "--json")
+BY_OPENPYXL = ("-c", "import openpyxl, sys; list(openpyxl.load_workbook(sys.argv[1], True).worksheets[0].values)")
+
+
+@pytest.mark.parametrize("told", [LOOK, BY_OPENPYXL], ids=["look", "openpyxl"])
+@pytest.mark.benchmark(group="a workbook of 2,000 rows, a process of its own", min_rounds=5)
+def test_a_process_of_its_own(benchmark: BenchmarkFixture, workbook: str, told: tuple[str, ...]) -> None:
+    ran = benchmark(subprocess.run, [sys.executable, *told, workbook], cwd=ROOT, capture_output=True)
+    assert ran.returncode == 0
 
 
 @pytest.fixture(scope="module")

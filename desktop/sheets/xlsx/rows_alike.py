@@ -63,7 +63,7 @@ class _Slot(NamedTuple):
         marks = "|".join(map(re.escape, self.marks))
         begin = rf'<c r="{self.letters}\1"{f"({marks})" if self.has_marks() else marks}'
         if self.content == "value":
-            return rf"{begin}(?:>{_VALUE}?</c>|/>)"
+            return rf"{begin}(?:><v>([^<]*+)</v></c>|/>)"
         if self.content == "inline":
             return rf"{begin}>{_INLINE}</c>"
         return rf"{begin}><f{re.escape(self.content)}>([^<]++)</f>{_VALUE}</c>"
@@ -237,4 +237,4 @@ def _slots(met: Iterable[_Met]) -> list[_Slot]:
 def _by_column(slots: list[_Slot]) -> Iterable[str]:
     """Yield what matches the cell of each column, or none there."""
     for column in dict.fromkeys(slot.column for slot in slots):
-        yield f"(?:{'|'.join(slot.expression() for slot in slots if slot.column == column)})?"
+        yield f"(?:{'|'.join(slot.expression() for slot in slots if slot.column == column)})?+"
