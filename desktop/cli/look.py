@@ -1,10 +1,11 @@
 """What the reader saw in a file, for people and for machines."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.book import Book, Cell, Oddity, Sheet, a1
+from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, a1
 from desktop.words.findings import tell_code
 from desktop.words.numbers import written
 
@@ -43,11 +44,18 @@ def _sheet_shape(sheet: Sheet) -> dict[str, Any]:
 
 
 def _cell_shape(cell: Cell) -> dict[str, Any]:
-    value = cell.value
-    plain = (
-        value if isinstance(value, bool | None | str) else f"{value:f}" if isinstance(value, Decimal) else f"{value}"
-    )
-    return {"a1": a1(cell.row, cell.column), "raw": cell.raw, "value": plain, "type": cell.type.value}
+    return {
+        "a1": a1(cell.row, cell.column),
+        "raw": cell.raw,
+        "value": _value_shape(cell.value),
+        "type": cell.type.value,
+    }
+
+
+def _value_shape(value: CellValue) -> str | bool | None:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _oddity_shape(oddity: Oddity) -> dict[str, Any]:

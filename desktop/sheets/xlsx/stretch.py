@@ -102,9 +102,10 @@ class Stretch:
         raws = self._raws
         texts = [raws[at] for at in places]
         if not all_plain(texts):
-            plain = list(map(is_plain, texts))
-            self._read_told([at for at, each in zip(places, plain, strict=True) if not each], known.__getitem__)
-            places, texts = list(compress(places, plain)), list(compress(texts, plain))
+            others = {text for text in set(texts) if not is_plain(text)}
+            self._read_told([at for at in places if raws[at] in others], known.__getitem__)
+            places = [at for at in places if raws[at] not in others]
+            texts = [raws[at] for at in places]
         if max(map(len, texts), default=0) > CERTAIN_DIGITS:
             long = [len(text) > CERTAIN_DIGITS for text in texts]
             told = map(told_double, map(float, compress(texts, long)))
