@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
-from desktop.sheets.draft.rows.topics import Title, Topic, by_plain_letters, is_unmarked, likeness, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04
@@ -138,17 +138,16 @@ def _counted(rows: tuple[Row, ...]) -> bool:
 def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
     shared = Counter(topic.key for topic in board.topics)
     named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
-    unmarked = by_plain_letters(board.topics)
     for row in rows:
         by_code, title = _full_code(board, row), title_of(row.title)
-        same = named.get((title.letters, title.tones)) or (unmarked.get(title.plain) if is_unmarked(title) else None)
-        if same and by_code in {None, same}:
-            board.settle(Match(row, same, How.CODE if by_code else How.TITLE, 1.0))
+        if same := named.get((title.letters, title.tones)) or only_one_said(title, board.topics):
+            board.settle(Match(row, same, How.CODE if by_code is same else How.TITLE, 1.0))
             continue
         ranked = _ranked(title, board.topics)
         alike = next((score for score, topic in ranked if topic is by_code), 0.0)
         if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
-            board.settle(Match(row, by_code, How.CODE, alike))
+            how = How.UNSURE if ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2 else How.CODE
+            board.settle(Match(row, ranked[0][1] if how is How.UNSURE else by_code, how, alike))
         elif _stands_out(ranked) and shared[ranked[0][1].key] == 1:
             board.settle(Match(row, ranked[0][1], How.TITLE, ranked[0][0]))
 
@@ -161,6 +160,7 @@ def _unsettle_repeated_groups(board: _Board, maxima: dict[int, Decimal]) -> None
         if match.topic.leaf or match.how is How.ANSWERED or group is match.row:
             continue
         same_code = match.row.code == group.code and match.row.code.shape is not Shape.NONE
+        same_code |= match.row.code.text.casefold() == match.topic.code.casefold()
         if not same_code and maxima.get(number) != match.topic.max:
             del board.settled[number]
 

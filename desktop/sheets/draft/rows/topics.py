@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -45,6 +44,7 @@ _SHORT_FORMS = {
 }
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
+_VOWEL = re.compile("[aeiouy]")
 _SHORTEST_PART = 10
 _SHORTEST_CORE = 5
 _PREFIX = 0.9
@@ -55,16 +55,19 @@ _UNMARKED = 0.97
 _FEWEST_INITIALS = 2
 _MOST_INITIALS = 8
 _FILLER = "côngtac"
+_PLAIN_FILLER = "congtac"
 _FILLER_TONE = "\u0301"
 _UNFILLED = 0.96
-_MOST_SAID = r"(?:(?:điểm|diem) )?(?:tối đa|toi da|chuẩn|chuan|cao nhất|cao nhat)(?: là| la)? ?:? ?"
-_POINTS = r"\d+(?:[.,]\d+)? ?(?:điểm|diem|đ)"
+_MOST_SAID = r"(?:diem )?(?:toi da|chuan|cao nhat)(?: la)? ?:? ?"
+_POINTS = r"\d+(?:[.,]\d+)? ?(?:diem|d)"
 _POINTS_BEHIND = re.compile(
     rf"\s*(?:[(\[] ?(?:{_MOST_SAID}\d+(?:[.,]\d+)?|(?:{_MOST_SAID})?{_POINTS}) ?[)\]]|"
-    rf"[:;,–-]\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$",
-    re.IGNORECASE,
+    rf"[:;,–-]\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$"
 )
-_NOTE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[*:.]?\s*$")
+_NOTE_BEHIND = re.compile(
+    r"\s*(?:[(\[][^()\[\]]*[)\]]|\bnam 20\d\d|\btren dia ban(?: (?:toan )?(?:tinh|thanh pho))?|\btheo quy dinh|"
+    r"[-–]\s*p[abchvx]\d\d)\s*[*:.;]?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,6 @@ def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     )
 
 
-def by_plain_letters(topics: tuple[Topic, ...]) -> dict[str, Topic]:
-    """Return the topics by the letters of their titles without any marks, as far as those tell them apart."""
-    often = Counter(topic.key.plain for topic in topics)
-    return {topic.key.plain: topic for topic in topics if often[topic.key.plain] == 1}
-
-
 def joined(text: str) -> str:
     """Return the comparison key of a title: short forms spelt out, folded, spaces and punctuation gone, tones last."""
     title = title_of(text)
@@ -126,9 +123,16 @@ def joined(text: str) -> str:
 
 def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
-    plain = _POINTS_BEHIND.sub("", nfc(text)) or text
-    core = _NOTE_BEHIND.sub("", plain)
+    plain = _cut(_POINTS_BEHIND, clean(text)) or text
+    core = _cut(_NOTE_BEHIND, plain)
     return replace(_title(plain), core=_title(core) if core != plain and len(core) > _SHORTEST_CORE else None)
+
+
+def _cut(behind: re.Pattern[str], text: str) -> str:
+    """A text without what stands behind it, written with marks or without."""
+    unmarked = bare(text)
+    found = behind.search(unmarked) if len(unmarked) == len(text) else None
+    return text[: found.start()] if found else text
 
 
 def _title(text: str) -> Title:
@@ -137,7 +141,7 @@ def _title(text: str) -> Title:
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
     letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))
-    initials = not text.isupper() and any(map(_are_initials, words))
+    initials = any(_are_initials(word) and not (text.isupper() and _VOWEL.search(bare(word))) for word in words)
     return Title(letters, tones, bare(letters), frozenset(spelt.split()), spoken=tuple(words) if initials else ())
 
 
@@ -153,11 +157,12 @@ def _spoken(title: str) -> tuple[str, ...]:
 def _spelt_out(title: Title, topic: Topic) -> Title | None:
     """Return a row's title with its initials spelt out by the words of a topic that begin with them; None if none."""
     words = _spoken(topic.title)
-    initials = "".join(word[0] for word in words).casefold()
+    initials = "".join(bare(word[0]) for word in words)
     found: list[str] = []
     for word in title.spoken:
-        at = initials.find(word.casefold()) if _are_initials(word) else -1
-        found += words[at : at + len(word)] if at >= 0 else (word,)
+        at = initials.find(bare(word)) if _are_initials(word) else -1
+        spelt = words[at : at + len(word)] if at >= 0 else (word,)
+        found += map(bare, spelt) if is_unmarked(title) else spelt
     return _title(" ".join(found)) if tuple(found) != title.spoken else None
 
 
@@ -176,6 +181,23 @@ def likeness(title: Title, topic: Topic) -> float:
     if title.core is None or topic.key.core is not None:
         return whole
     return max(whole, _CORE * _alike(title.core, topic))
+
+
+def only_one_said(title: Title, topics: tuple[Topic, ...]) -> Topic | None:
+    """Return the only topic whose title a row's is in the unit's manner: initials, no marks, a note behind it."""
+    said = [topic for topic in topics if any(_says(form, topic.key) for form in _forms(title, topic))]
+    return said[0] if len(said) == 1 and title.letters else None
+
+
+def _forms(title: Title, topic: Topic) -> list[Title]:
+    forms = [title] if title.core is None or topic.key.core else [title, title.core]
+    return forms + [spelt for each in forms if each.spoken and (spelt := _spelt_out(each, topic))]
+
+
+def _says(title: Title, key: Title) -> bool:
+    if is_unmarked(title):
+        return title.plain.removeprefix(_PLAIN_FILLER) == key.plain.removeprefix(_PLAIN_FILLER)
+    return _same(title, key) or _without_filler(title) == _without_filler(key)
 
 
 def _alike(title: Title, topic: Topic) -> float:

@@ -246,3 +246,41 @@ def test_the_first_word_of_a_title_that_says_nothing_may_be_missing() -> None:
     assert likeness(title_of("Hậu cần"), other) > 0.93
     assert likeness(title_of("Hậu cần"), group) < 0.5
     assert likeness(title_of("Cán bộ"), group) < 0.5
+
+
+ROADS = _framework(
+    ("I", "Công tác giao thông", "9"), ("I.1", "Kiểm soát, xử lý vi phạm giao thông đường bộ", "3"),
+    ("I.2", "Kiểm soát, xử lý vi phạm giao thông đường sắt", "3"), ("I.3", "Kích hoạt định danh điện tử mức độ 1", "1"),
+    ("I.4", "Kích hoạt định danh điện tử mức độ 2", "1"), ("I.5", "Quản lý vật liệu nổ, công cụ hỗ trợ", "1"),
+)  # fmt: skip
+
+
+def test_a_title_word_for_word_beats_the_code_of_an_older_framework() -> None:
+    rows = (
+        ("I.2", "Kiểm soát, xử lý vi phạm giao thông đường bộ"),
+        ("I.3", "Kiểm soát, xử lý vi phạm giao thông đường sắt"),
+    )
+    assert _matched(ROADS, *rows) == ["I.1", "I.2"]
+
+
+def test_a_mistyped_title_nearest_to_another_than_its_code_says_is_not_taken_by_the_code() -> None:
+    assert "I.2" not in _matched(ROADS, ("I.2", "Kiểm soát, xử lý vi phạm giao thông đưng bộ"))
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Kích hoạt ĐDĐT mức độ 2", "I.4"),
+        ("Kich hoat DDDT muc do 1 (KH 45)", "I.3"),
+        ("KÍCH HOẠT ĐỊNH DANH ĐIỆN TỬ MỨC ĐỘ 1 TRÊN ĐỊA BÀN TỈNH", "I.3"),
+        ("QUẢN LÝ VLN, CCHT", "I.5"),
+        ("Kiểm soát, xử lý vi phạm giao thông đường sắt năm 2026 (3 điểm)", "I.2"),
+        ("GIAO THÔNG", "I"),
+    ],
+)
+def test_a_title_in_the_units_own_manner_is_told_from_its_neighbour(written: str, code: str) -> None:
+    assert _matched(ROADS, ("", written)) == [code]
+
+
+def test_a_heading_above_a_group_of_the_same_words_does_not_take_its_place() -> None:
+    assert _matched(ROADS, ("", "CÔNG TÁC GIAO THÔNG"), ("I", "Công tác giao thông"), maxima=((2, "8"),)) == ["I", "I"]
