@@ -2,8 +2,9 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import islice
 
 from desktop.domain.book import Cell, CellType, Oddity, Paragraph, Sheet
 from desktop.sheets import limits
@@ -39,27 +40,40 @@ def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
     """Return the separator and the lines to be split; None for prose."""
     if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=") + 1:
         return lines[0][-1], lines[1:]
-    start = [line for line in lines[:_LOOKED_AT] if line.strip()]
-    scores = {separator: _agreement(start, separator) for separator in _SEPARATORS}
+    scores = {separator: _agreement(lines, separator) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=scores.__getitem__)
     return (best if scores[best] else None), lines
 
 
 def _agreement(lines: list[str], separator: str) -> int:
-    """Return how many lines split into the most common number of columns above one; 0 when fewer than half do."""
-    counts = Counter(len(row) for row in _rows(lines, separator) if len(row) > 1)
+    """Return how many rows have the most common number of columns above one; 0 when fewer than half do."""
+    rows = _first_rows(lines, separator)
+    counts = Counter(len(row) for row in rows if len(row) > 1)
     if not counts:
         return 0
     agreeing = counts.most_common(1)[0][1]
-    return agreeing if agreeing * 2 >= len(lines) else 0
+    return agreeing if agreeing * 2 >= len(rows) else 0
+
+
+def _first_rows(lines: list[str], separator: str) -> list[list[str]]:
+    """Return the first rows; marks that quote no whole cell keep none over the end of a line."""
+    try:
+        rows = islice(csv.reader(_ended(lines), delimiter=separator, strict=True), _LOOKED_AT)
+        return [row for row in rows if any(map(str.strip, row))]
+    except csv.Error:
+        return [row for line in lines[:_LOOKED_AT] if line.strip() for row in _rows([line], separator)]
 
 
 def _rows(lines: list[str], separator: str) -> list[list[str]]:
     csv.field_size_limit(limits.FILE_SIZE)
     try:
-        return list(csv.reader([f"{line}\n" for line in lines], delimiter=separator))
+        return list(csv.reader(_ended(lines), delimiter=separator))
     except csv.Error as damage:
         raise RefusedError(Odd.DAMAGED) from damage
+
+
+def _ended(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{line}\n" for line in lines)
 
 
 def _cells(rows: Iterable[list[str]]) -> list[Cell]:

@@ -41,6 +41,20 @@ def test_only_line_ends_end_a_row(read: Read) -> None:
     ]
 
 
+def test_cells_of_many_lines_do_not_make_a_table_prose(read: Read) -> None:
+    proof = '"Quyết định 12\nQuyết định 13\nQuyết định 14"'
+    book = read(f"TT,Nội dung,Minh chứng\n1,Một,{proof}\n2,Hai,{proof}\n".encode(), "bang.csv")
+
+    assert [(cell.row, cell.column) for cell in book.sheets[0].cells] == [(r, c) for r in (1, 2, 3) for c in (1, 2, 3)]
+
+
+def test_prose_that_quotes_stays_prose(read: Read) -> None:
+    written = '"Dân vận khéo" là phong trào\nđược triển khai rộng rãi.\n"Mỗi tuần một câu chuyện đẹp.\nHết, xong.'
+    book = read(written.encode(), "bao-cao.txt")
+
+    assert ([each.raw for each in book.paragraphs], book.sheets) == (written.split("\n"), ())
+
+
 def test_old_encodings_are_guessed_with_a_warning(read: Read) -> None:
     vietnamese = read("Điểm;x\nCộng;1\n".replace("ể", "ê\u0309").replace("ộ", "ô\u0323").encode("cp1258"), "a.csv")
 
