@@ -67,5 +67,5 @@ def _laid_out(plain: Any, margin: str) -> str:
     lines = [_laid_out(each, deeper) for each in held]
     if not isinstance(plain, dict):
         return f"[{deeper}{f',{deeper}'.join(lines)}{margin}]"
-    named = [f"{_ON_ONE_LINE(key)}: {each}" for key, each in zip(plain, lines, strict=True)]
+    named = [f"{_ON_ONE_LINE(str(key))}: {each}" for key, each in zip(plain, lines, strict=True)]
     return f"{{{deeper}{f',{deeper}'.join(named)}{margin}}}"
