@@ -34,7 +34,8 @@ class Draft:
     `kind` is `workbook`, `narrative` or `unknown`. `blank` lists the leaves whose row was found but left empty.
     `issue` is the sending the form was made for, where its marks tell. `tables` are where everything was found,
     `guidance` the answers it was read by. `numbers` and `encoding` are how the file writes numbers and letters (empty:
-    nothing tells, Unicode), `extents` its sheets with the last row each fills.
+    nothing tells, Unicode), `extents` its sheets with the last row each fills. `parts` are the kinds of things a
+    workbook has tables of: `entry`, `figure`, `award`.
     """
 
     file: str
@@ -58,3 +59,4 @@ class Draft:
     encoding: str = ""
     extents: tuple[tuple[str, int], ...] = ()
     guidance: Guidance = NOTHING
+    parts: frozenset[str] = frozenset()

@@ -13,8 +13,8 @@ from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
-from desktop.domain.submission.taking import Weighed, met_by, take_in
-from desktop.domain.submission.thing import grouped, thing_of
+from desktop.domain.submission.taking import Met, Weighed, met_by, standing_before, take_in
+from desktop.domain.submission.thing import grouped, key_of, thing_of
 
 __all__ = [
     "Asked",
@@ -34,6 +34,7 @@ __all__ = [
 
 
 _SEVERAL = frozenset({"own_columns_taken", "table_of_another"})
+_OF_TABLES = frozenset({"entry", "figure", "award"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,14 @@ def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices:
     report = _report(draft, draft.unit, ledger, layer, before)
     if worst(draft.findings) is Level.QUESTION and not _is_filled(report):
         return Asked(draft, draft.findings, None)
-    met = met_by(ledger, draft.unit, layer, before.earlier)
-    return _weighed(draft, take_in(report, met, choices or Choices()), before)
+    met = met_by(ledger, draft.unit, layer, before.earlier, _untold(draft, report, before.earlier))
+    return _weighed(draft, take_in(report, met, choices or Choices()), before, met)
+
+
+def _untold(draft: Draft, report: Report, earlier: Report | None) -> frozenset[str]:
+    """The kinds of things the version before speaks of and this workbook has no table of."""
+    told = {key[0] for key in standing_before(earlier)} - {key_of(each)[0] for each in report.items}
+    return (_OF_TABLES & told) - draft.parts if draft.kind == "workbook" else frozenset()
 
 
 def changed(report: Report, earlier: Report) -> int:
@@ -178,11 +185,12 @@ def _known(draft: Draft, same: Report, before: Before, otherwise: tuple[Finding,
     return Duplicate(replace(draft, unit=same.unit, findings=(told, *said, *draft.findings)), same)
 
 
-def _weighed(draft: Draft, taken: Weighed, before: Before) -> Preview:
-    told = replace(draft, findings=(*draft.findings, *_against(taken.report, before, draft), *taken.findings))
+def _weighed(draft: Draft, taken: Weighed, before: Before, met: Met) -> Preview:
+    against = _against(taken.report, before, draft, met.untold)
+    told = replace(draft, findings=(*draft.findings, *against, *taken.findings))
     report = replace(taken.report, findings=told.findings)
     earlier = before.earlier
-    differing = differences(report, earlier) if earlier else ()
+    differing = tuple(each for each in _differing(report, earlier) if each.key[0] not in met.untold)
     match worst(told.findings):
         case Level.ERROR:
             return Refused(told, told.findings)
@@ -193,14 +201,26 @@ def _weighed(draft: Draft, taken: Weighed, before: Before) -> Preview:
     return Supersedes(report, told, earlier, len(differing), differing, taken.offers)
 
 
-def _against(report: Report, before: Before, draft: Draft) -> Iterator[Finding]:
+def _differing(report: Report, earlier: Report | None) -> tuple[Difference, ...]:
+    return differences(report, earlier) if earlier else ()
+
+
+def _against(report: Report, before: Before, draft: Draft, untold: frozenset[str]) -> Iterator[Finding]:
     """Yield what there is to say of a report beside what was kept before it."""
     if not _is_filled(report):
         yield Finding(Level.ERROR, "nothing_filled", unit=report.unit)
         return
     if before.same:
         yield _for_both(report, before.same, draft)
-    if before.earlier and (lost := gone(report, before.earlier)):
+    if before.earlier is None:
+        return
+    kept = [key_of(each)[0] for each in report.corrections if key_of(each)[0] in untold]
+    if kept:
+        own = any(key_of(each)[0] in untold for each in before.earlier.items)
+        file = before.earlier.file if own else None
+        facts: Facts = {"count": len(kept), "parts": tuple(dict.fromkeys(kept)), "file": file}
+        yield Finding(Level.WARNING, "parts_kept", facts, unit=report.unit)
+    if lost := gone(report, before.earlier, untold):
         yield Finding(Level.WARNING, "values_gone", {"lost": lost, "file": before.earlier.file}, unit=report.unit)
 
 

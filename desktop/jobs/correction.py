@@ -99,11 +99,13 @@ def take_back_correction(desk: Desk, of: About, reason: str, stage: Layer) -> Do
 
 
 def corrections(desk: Desk, unit: str | None = None) -> tuple[Standing, ...]:
-    """Return every correction that counts in the desk's round, of one unit or of all."""
+    """Return every correction that counts in the desk's round, of one unit or of all; not what went on by itself."""
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
         files = {report.id: report.file for report in reports.in_force(db, ledger.round.code)}
-    found = (each for each in _standing(ledger) if unit in {None, each.unit})
+        whole = [report for number in files if (report := reports.load(db, number))]
+    went_on = {about(each) for report in whole for each in report.went_on}
+    found = (each for each in _standing(ledger) if unit in {None, each.unit} and about(each) not in went_on)
     return tuple(Standing(each, about(each), files.get(each.report or 0)) for each in found)
 
 

@@ -180,7 +180,7 @@ def _submission(db: Store, head: Report, used: Uses, use: Use | None, asked: int
     condition = condition_of(in_force=head.id in used.in_force, use=use.kind if use else None, questions=asked)
     reason = use.reason if use and use.kind != "brought_back" else ""
     version = used.ladder(head.id).index(head.id) + 1
-    made = (len(whole.corrections), len(whole.left_out))
+    made = (len(whole.put_right), len(whole.left_out))
     return Submission(head, version, condition, reason, *made, asked)
 
 

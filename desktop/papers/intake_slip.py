@@ -102,7 +102,7 @@ def _differing(slip: Slip) -> Iterator[str | Block]:
 
 
 def _corrected(slip: Slip, unit: str) -> Iterator[str | Block]:
-    lines = [line for item in slip.report.corrections for line in correction_lines(item, unit)]
+    lines = [line for item in slip.report.put_right for line in correction_lines(item, unit)]
     if lines:
         yield texts("phieu-nhan")["corrected"]
         yield _grid({"number": 5, "line": 95}, list(enumerate(lines[:_CORRECTIONS], start=1)))

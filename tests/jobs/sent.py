@@ -25,7 +25,10 @@ CELLS = {"I.1": "D10", "I.2": "D12", "PPHS": "C5", "award": "C20"}
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a workbook of a unit says: points or inputs by leaf (None: "not reported"), a figure, awards, sections."""
+    """What a workbook of a unit says: points or inputs by leaf (None: "not reported"), a figure, awards, sections.
+
+    `parts` are the kinds of things it has tables of.
+    """
 
     points: Mapping[str, str | Mapping[str, str] | None]
     figure: str | None = None
@@ -33,6 +36,7 @@ class Sent:
     section: str | None = None
     unit: str = "AB"
     kind: str = "workbook"
+    parts: frozenset[str] = frozenset({"entry", "figure", "award"})
 
 
 def look(desk: Desk, folder: Path, sent: Sent, choices: Choices | None = None, layer: Layer = Layer.CLAIM) -> Look:
@@ -81,6 +85,7 @@ def _draft(path: Path, sent: Sent) -> Draft:
             Award(sent.unit, "Bộ Công an", "Bằng khen", "tap_the", "decided", sent.award, source=place("award", "x")),
         ),
         sections=() if sent.section is None else (Section(sent.unit, 1, "Kết quả", sent.section),),
+        parts=sent.parts,
     )
 
 

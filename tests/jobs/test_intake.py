@@ -196,7 +196,7 @@ def test_what_is_kept_in_part_counts_what_changed(started: Desk, tmp_path: Path)
     take(started, [member_file("CA Kim Thành - tự chấm điểm.xlsx")], Asking())
     book = openpyxl.load_workbook(member_file("bổ sung"))
     sheet = book["Bảng chấm điểm"]
-    typed = next(cell for row in sheet.iter_rows(min_row=8) for cell in row if cell.column == 7 and cell.value)
+    typed = next(cell for row in sheet.iter_rows(min_row=12) for cell in row if cell.column == 7 and cell.value)
     typed.value = "1.616"
     path = tmp_path / "CA Kim Thành sửa.xlsx"
     book.save(path)

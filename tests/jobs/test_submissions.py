@@ -375,3 +375,56 @@ def test_after_the_seal_a_correction_needs_a_reason_and_a_caller(desk: Desk, tmp
     late = replace(desk, late=Late("Đơn vị gọi lại", "Đồng chí trưởng phòng"))
     put(late, "38")
     assert claimed(desk) == 38
+
+
+POINTS, FIGURES = frozenset({"entry"}), frozenset({"figure"})
+
+
+def figures(desk: Desk) -> list[object]:
+    return [each.value for each in load_ledger(desk).figures]
+
+
+def test_a_file_of_figures_leaves_the_points_of_the_file_before(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}, parts=POINTS))
+    told = codes(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    assert ("parts_kept", Level.WARNING) in told
+    assert "values_gone" not in dict(told)
+    assert [claimed(desk), *figures(desk), *corrections(desk)] == [39, 47]
+    assert [each.corrections for each in submissions(desk)] == [0, 0]
+
+
+def test_what_went_on_gives_way_to_the_next_file_that_speaks_of_it(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39", "I.1": "7"}, parts=POINTS))
+    take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    found = look(desk, tmp_path, Sent({"I.2": "37"}, parts=POINTS))
+    keep(desk, found)
+    assert {each.code for each in found.draft.findings} == {"parts_kept"}
+    assert [claimed(desk), claimed(desk, "I.1"), *figures(desk)] == [37, None, 47]
+
+
+def test_a_correction_goes_on_with_what_went_on(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}, parts=POINTS))
+    put(desk, "38")
+    take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    assert (claimed(desk), len(corrections(desk))) == (38, 1)
+    assert ("correction_stays", Level.WARNING) in codes(desk, tmp_path, Sent({"I.2": "36"}, parts=POINTS))
+
+
+def test_what_went_on_leaves_with_the_file_it_came_from(desk: Desk, tmp_path: Path) -> None:
+    first = take(desk, tmp_path, Sent({"I.2": "39"}, parts=POINTS))
+    take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    third = take(desk, tmp_path, Sent({}, "48", parts=FIGURES))
+    set_aside(desk, first, "Gửi nhầm", AGREED)
+    assert [claimed(desk), *figures(desk)] == [None, 48]
+    bring_back(desk, first, "", AGREED)
+    roll_back(desk, third, "", AGREED)
+    assert [claimed(desk), *figures(desk)] == [39, 47]
+    with looking(desk) as db:
+        assert check(db) == ()
+
+
+def test_a_table_left_empty_takes_what_the_file_before_said(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}, "47"))
+    take(desk, tmp_path, Sent({"I.2": "39"}))
+    assert figures(desk) == []

@@ -44,9 +44,10 @@ def differences(report: Report, earlier: Report) -> tuple[Difference, ...]:
     return tuple(each for key, one, other in pairs for each in _of_thing(key, one, other))
 
 
-def gone(report: Report, earlier: Report) -> int:
-    """Return how many things that `earlier` spoke of are not spoken of in `report`."""
-    return len({*grouped(earlier.items)} - {*grouped(report.items)})
+def gone(report: Report, earlier: Report, untold: frozenset[str] = frozenset()) -> int:
+    """Return how many things that `earlier` spoke of `report` does not, less those of the kinds `untold`."""
+    lost = {*grouped(earlier.items)} - {*grouped(report.items)}
+    return sum(key[0] not in untold for key in lost)
 
 
 def names_of(spot: Spot, *said: Said | None) -> frozenset[str]:

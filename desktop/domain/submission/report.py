@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Award, Entry, Figure, Item, Layer, Section
-from desktop.domain.submission.thing import Key
+from desktop.domain.submission.thing import Key, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +48,19 @@ class Report:
     def items(self) -> tuple[Item, ...]:
         """All the report brought, as it was sent."""
         return (*self.entries, *self.figures, *self.awards, *self.sections)
+
+    @property
+    def went_on(self) -> tuple[Item, ...]:
+        """Values of the version before that count still, for the file has no table of such things."""
+        told = {key_of(each)[0] for each in self.items}
+        return tuple(each for each in self.corrections if _is_kept(each) and key_of(each)[0] not in told)
+
+    @property
+    def put_right(self) -> tuple[Item, ...]:
+        """The corrections that a person decided on."""
+        went_on = {key_of(each) for each in self.went_on}
+        return tuple(each for each in self.corrections if key_of(each) not in went_on)
+
+
+def _is_kept(item: Item) -> bool:
+    return item.correction is not None and item.correction.kept_from is not None

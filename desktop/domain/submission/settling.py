@@ -19,7 +19,8 @@ from desktop.domain.submission.thing import Key, Said, Thing, id_of, is_mixed, t
 class Meeting:
     """One thing: what the new file brought, what the version before it brought, what stands by hand.
 
-    `earlier` is the id of that version; `unassigned` tells that the leaf is not assigned to the unit.
+    `earlier` is the id of that version; `unassigned` tells that the leaf is not assigned to the unit, `untold` that the
+    new file has no table of such things at all.
     """
 
     unit: str
@@ -29,6 +30,7 @@ class Meeting:
     mine: Mine | None
     earlier: int | None
     unassigned: bool
+    untold: bool = False
 
     @property
     def theirs(self) -> Thing:
@@ -73,6 +75,9 @@ def settle(met: Meeting, choices: Choices) -> Settled:
     if met.unassigned and any(isinstance(each, Entry) and each.state is State.NOT_REPORTED for each in met.brought):
         note = _found(met, Level.NOTE, "not_assigned_stays", "state")
         return Settled(left_out=LeftOut(met.key, ""), findings=(note,))
+    if met.untold and met.counted and not any((met.key, name) in choices.accepted for name in met.counted):
+        side = _From.MINE if met.mine is not None else _From.BEFORE
+        return Settled(item=_standing_in(met, met.counted, dict.fromkeys(met.counted, side)))
     whence = _whence(met, choices)
     offers = offers_of(met.key, met.mine, met.theirs) if met.mine is not None and met.is_met else ()
     told = Settled(findings=tuple(_told(met, whence, offers)), offers=offers)
@@ -139,7 +144,8 @@ def _cause(met: Meeting, by_hand: bool) -> Correction:
         return replace(made, number=0, carries=made.number)
     if mine is not None and mine.item is not None:
         return Correction(0, reason=mine.reason, basis=mine.item.evidence if isinstance(mine.item, Entry) else "")
-    return Correction(0, kept_from=met.earlier)
+    before = next((each.correction.kept_from for each in met.before if each.correction is not None), None)
+    return Correction(0, kept_from=before or met.earlier)
 
 
 def _told(met: Meeting, whence: _Whence, offers: tuple[Offer, ...]) -> Iterator[Finding]:

@@ -14,11 +14,15 @@ from desktop.domain.submission.thing import Key, grouped, key_of
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """What a new file meets: the version in force before it, what stands by hand, and leaves that are not assigned."""
+    """What a new file meets: the version in force before it, what stands by hand, and leaves that are not assigned.
+
+    `untold` are the kinds of things the new file has no table of: what counted of them goes on.
+    """
 
     earlier: Report | None = None
     hand: Mapping[Key, Mine] = field(default_factory=dict)
     not_assigned: frozenset[str] = frozenset()
+    untold: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +34,18 @@ class Weighed:
     offers: tuple[Offer, ...]
 
 
-def met_by(ledger: Ledger, unit: str, layer: Layer, earlier: Report | None) -> Met:
-    """Return what a file of `unit` at `layer` meets in a ledger."""
+def met_by(
+    ledger: Ledger, unit: str, layer: Layer, earlier: Report | None, untold: frozenset[str] = frozenset()
+) -> Met:
+    """Return what a file of `unit` at `layer` meets in a ledger; `untold`: the kinds of things it has no table of."""
     number = earlier.id if earlier else None
     hand: dict[Key, Mine] = {}
     if earlier is not None:
         hand |= {each.key: Mine(None, each.reason, True) for each in earlier.left_out if _is_cleared(each, earlier)}
-        hand |= {key_of(each): _mine(each) for each in earlier.corrections}
+        hand |= {key_of(each): _mine(each) for each in earlier.put_right}
     hand |= {key_of(each): _mine(each) for each in _standing(ledger, unit, layer) if _by_hand(each, number)}
     states = {each.criterion: each.state for each in ledger.entries if each.unit == unit and each.state is not None}
-    return Met(earlier, hand, frozenset(code for code, state in states.items() if state is State.NOT_ASSIGNED))
+    return Met(earlier, hand, frozenset(code for code, state in states.items() if state is State.NOT_ASSIGNED), untold)
 
 
 def take_in(report: Report, met: Met, choices: Choices) -> Weighed:
@@ -59,13 +65,18 @@ def take_in(report: Report, met: Met, choices: Choices) -> Weighed:
 def _meetings(report: Report, met: Met) -> Iterator[Meeting]:
     """Yield each thing that the report speaks of, or its earlier version did, with what stands by hand."""
     brought = grouped(report.items)
-    before = grouped(met.earlier.items) if met.earlier else {}
+    before = standing_before(met.earlier)
     own = (key_of(each) for each in met.earlier.corrections) if met.earlier else ()
     for key in dict.fromkeys((*brought, *before, *own)):
         unassigned = key[0] == "entry" and key[1] in met.not_assigned
         earlier = met.earlier.id if met.earlier else None
         here = (brought.get(key, ()), before.get(key, ()), met.hand.get(key))
-        yield Meeting(report.unit, key, *here, earlier, unassigned)
+        yield Meeting(report.unit, key, *here, earlier, unassigned, key[0] in met.untold)
+
+
+def standing_before(earlier: Report | None) -> Mapping[Key, tuple[Item, ...]]:
+    """Return what the version before speaks of: what it brought, and what went on from the one before it."""
+    return grouped((*earlier.items, *earlier.went_on)) if earlier else {}
 
 
 def _standing(ledger: Ledger, unit: str, layer: Layer) -> Iterator[Item]:

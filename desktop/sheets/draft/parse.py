@@ -119,6 +119,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         findings=(*heads, *tables.findings, *rest),
         tables=tables.seen,
         numbers=tables.numbers,
+        parts=tables.parts,
     )
 
 

@@ -43,7 +43,7 @@ class Tables:
 
     `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks;
     `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over, `seen` every
-    table as it was found, `numbers` how they write them.
+    table as it was found, `numbers` how they write them, `parts` the kinds of things they are tables of.
     """
 
     scores: Scores
@@ -56,6 +56,7 @@ class Tables:
     passed: frozenset[str] = frozenset()
     seen: tuple[FoundTable, ...] = ()
     numbers: str = ""
+    parts: frozenset[str] = frozenset()
 
     @property
     def speak(self) -> bool:
@@ -92,6 +93,14 @@ class _Found:
         asked = (each.region for each in self.own if each.findings)
         names = {region.grid.name for region in (*regions, *asked, *self.shared.others)}
         return frozenset(names | {name for name, sheet in self.awards if sheet.known})
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The kinds of things there are tables of, those that wait for an answer among them."""
+        awards = any(sheet.known for _, sheet in self.awards)
+        asked = any(each.findings for each in self.own)
+        there = {"entry": self.now or asked, "figure": self.figures.tables, "award": awards}
+        return frozenset(kind for kind, tables in there.items() if tables)
 
     @property
     def read(self) -> Spots:
@@ -141,6 +150,7 @@ def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str |
         passed=frozenset(hidden - used),
         seen=found.seen(ledger.cluster),
         numbers=_numbers(found.shared.own),
+        parts=found.parts,
     )
 
 
