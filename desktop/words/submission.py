@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from desktop.domain.facts import Fact, Facts
-from desktop.domain.ledger import Correction, Item
+from desktop.domain.ledger import Correction, Item, Ledger
 from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.offer import Offer
@@ -40,6 +40,18 @@ def value_name(spot: Spot) -> str:
     return _what(kind, " · ".join(filter(None, about)), name)
 
 
+def full_name(spot: Spot, ledger: Ledger) -> str:
+    """Return what a value is called with the title of what it is about: `điểm của I.1 – Tham mưu cấp ủy …`."""
+    kind, *about = spot[0]
+    title = ""
+    if kind == "entry":
+        criterion = ledger.framework.criterion(about[0])
+        title = criterion.title if criterion else ""
+    elif kind == "figure":
+        title = next((each.title for each in ledger.indicators if each.code == about[0]), "")
+    return f"{value_name(spot)} – {title}" if title else value_name(spot)
+
+
 def said_words(said: Said | None) -> str:
     """Return what a version says of a value: a number, words, `không báo cáo`; `để trống` where it says nothing."""
     return _told(None if said is None else said.value)
@@ -49,7 +61,7 @@ def raw_words(said: Said | None) -> str:
     """Return what the unit typed there, as it typed it, and what was read of it where that looks otherwise."""
     read = said_words(said)
     raw = as_shown(said.place.raw.strip()) if said is not None and said.place is not None else ""
-    return read if raw in {"", read} else f"“{_short(raw)}” ({read})"
+    return read if raw in {"", read, read.strip("“”")} else f"“{_short(raw)}” ({read})"
 
 
 def correction_lines(item: Item, unit: str) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.checks import Matter
 from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
+from desktop.domain.question import Target
 from desktop.domain.rules.rule import Setting
 from desktop.domain.table import Table
 from desktop.domain.trouble import DeskError
@@ -132,7 +134,7 @@ class CheckPage(Page):
         if matter is None or target is None or state is None or matter.finding.unit is None:
             return
         unit, ledger = matter.finding.unit, state.overview.ledger
-        sentence = said(matter.finding).message
+        sentence = f"{_about(unit, target, ledger)}. {said(matter.finding).message}"
         dialog = CorrectDialog(sentence, lambda typed: corrected(unit, target, typed, ledger), self)
         desk, stage = self.desk, state.stage
         name = self.tr("Keeping the correction")
@@ -176,3 +178,14 @@ class CheckPage(Page):
             self.bar.say(text.format(code=checked.print_code))
             return
         self.bar.say("\n".join(store_line(each.code, each.facts) for each in checked.findings), Weight.ERROR)
+
+
+def _about(unit: str, target: Target, ledger: Ledger) -> str:
+    """Return whose value is put right, and which one it is."""
+    from desktop.words.candidates import target_words
+
+    known = ledger.cluster.unit(unit)
+    criterion = ledger.framework.criterion(target.criterion) if target.criterion else None
+    title = criterion.title if criterion else ""
+    title = title or next((each.title for each in ledger.indicators if each.code == target.indicator), "")
+    return f"{known.short if known else unit} · {target_words(target, title)}"

@@ -64,7 +64,7 @@ def _worded(file: Waiting, ledger: Ledger) -> Waiting:
     from desktop.jobs.file_findings import of_unit
 
     told = findings(of_unit(file.look.draft), ledger.round.code)
-    return replace(file, told=told, moves=moves, effect=summary(file), differing=laid_out(choices_table(file)))
+    return replace(file, told=told, moves=moves, effect=summary(file), differing=laid_out(choices_table(file, ledger)))
 
 
 def look_again(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:

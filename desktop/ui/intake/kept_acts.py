@@ -26,7 +26,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.asking import ReasonDialog
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.state import State
-from desktop.words.submission import move_words, raw_words, value_name
+from desktop.words.submission import full_name, move_words, raw_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.submissions import Submission, TakingOut
@@ -103,12 +103,12 @@ class KeptActs(QObject):
         self.listed.emit()
 
     def _compare(self, number: int) -> None:
-        if not number:
+        if not number or self._state is None:
             self._tab.show_compared(None)
             return
-        desk = self._page.desk
+        desk, ledger = self._page.desk, self._about[0]
         show, hush = self._tab.show_compared, lambda _: self._tab.show_compared(None)
-        self._page.background.run("", lambda _: kept_jobs.compare(desk, number), show, hush, key=_COMPARE)
+        self._page.background.run("", lambda _: kept_jobs.compare(desk, number, ledger), show, hush, key=_COMPARE)
 
     def _do(self, act: str) -> None:
         there = self._tab.current
@@ -146,7 +146,9 @@ class KeptActs(QObject):
     def _ask_use(self, move: Move, of: "Submission", lines: tuple[str, ...], job: Callable[..., object]) -> None:
         title = move_words(move).rstrip("…")
         text = self.tr("{file} of {unit}, version {version}. Nothing is deleted; it can be undone.")
-        sentence = text.format(file=of.report.file, unit=of.report.unit, version=of.version)
+        unit = self._about[0].cluster.unit(of.report.unit)
+        name = unit.short if unit else of.report.unit
+        sentence = text.format(file=of.report.file, unit=name, version=of.version)
         dialog = UseDialog((title, sentence, title), lines, self._page, asked=move is Move.SET_ASIDE)
         desk, (_, stage) = self._page.desk, self._about
         dialog.accepted.connect(lambda: self._run(title, lambda: job(desk, of.report.id, dialog.why, stage)))
@@ -157,7 +159,8 @@ class KeptActs(QObject):
         if value is None or report is None or report.id != of.report.id:
             return
         (key, name), sent, *_ = value
-        told = self.tr("{value}: the unit sent {sent}.").format(value=value_name((key, name)), sent=raw_words(sent))
+        about = full_name((key, name), self._about[0])
+        told = self.tr("{value}: the unit sent {sent}.").format(value=_begun(about), sent=raw_words(sent))
         dialog = self._dialog(report, (key, name), told)
         desk, (_, stage) = self._page.desk, self._about
 
@@ -193,7 +196,9 @@ class KeptActs(QObject):
         (key, _), layer = value[0], of.report.layer
         about = About(of.report.unit, key, layer if key[0] == "entry" else None)
         title = self.tr("Take the correction back")
-        sentence = self.tr("What the unit sent counts again: {value}.").format(value=value_name(value[0]))
+        sentence = self.tr("What the unit sent counts again: {value}.").format(
+            value=full_name(value[0], self._about[0])
+        )
         dialog = ReasonDialog(title, sentence, self._page)
         desk, (_, stage) = self._page.desk, self._about
         dialog.accepted.connect(
@@ -226,3 +231,7 @@ class KeptActs(QObject):
 def _text_of(items: Iterable[Item]) -> str:
     """Return the texts that stand under one heading."""
     return "\n".join(each.text for each in items if isinstance(each, Section))
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
-from desktop.domain.ledger import Item, Layer
+from desktop.domain.ledger import Item, Layer, Ledger
 from desktop.domain.submission.thing import About
 from desktop.ui.intake.kept_tables import Beside, beside
 
@@ -19,11 +19,11 @@ def submissions(desk: Desk) -> "tuple[Submission, ...]":
     return list_them(desk)
 
 
-def compare(desk: Desk, number: int) -> Beside:
+def compare(desk: Desk, number: int, ledger: Ledger) -> Beside:
     """Return a version beside the one before it."""
     from desktop.jobs.submissions import compare as put_beside
 
-    return beside(put_beside(desk, number))
+    return beside(put_beside(desk, number), ledger)
 
 
 def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> "TakingOut":

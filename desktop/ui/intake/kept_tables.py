@@ -17,7 +17,7 @@ from desktop.ui.intake.look_words import day_of, kind_words
 from desktop.ui.intake.preview_words import kind_words as change_word
 from desktop.ui.intake.preview_words import whole
 from desktop.ui.table.layout import Layout, laid_out
-from desktop.words.submission import condition_words, counted_words, raw_words, said_words, value_name
+from desktop.words.submission import condition_words, counted_words, full_name, raw_words, said_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.submissions import Compared, Submission
@@ -44,10 +44,11 @@ class Beside:
     differing: Layout
 
 
-def beside(compared: "Compared") -> Beside:
+def beside(compared: "Compared", ledger: Ledger) -> Beside:
     """Return a report beside the version before it, ready to be shown."""
     found = values(compared.report)
-    return Beside(compared, found, laid_out(values_table(found)), laid_out(difference_table(compared)))
+    shown, differing = values_table(found, ledger), difference_table(compared, ledger)
+    return Beside(compared, found, laid_out(shown), laid_out(differing))
 
 
 def kept_table(submissions: "Iterable[Submission]", ledger: Ledger) -> Table:
@@ -67,7 +68,7 @@ def kept_table(submissions: "Iterable[Submission]", ledger: Ledger) -> Table:
     return Table(QCoreApplication.translate("Kept", "What was taken in"), columns, rows)
 
 
-def difference_table(compared: "Compared") -> Table:
+def difference_table(compared: "Compared", ledger: Ledger) -> Table:
     """Return what a version says otherwise than the one before it, and what became of each value."""
     columns = (
         Column(QCoreApplication.translate("Kept", "Value"), width=30),
@@ -82,7 +83,7 @@ def difference_table(compared: "Compared") -> Table:
     for each in compared.differences:
         said = each.after or each.before
         texts = (
-            value_name(each.spot),
+            full_name(each.spot, ledger),
             change_word(each.kind),
             whole(raw_words(each.before)),
             whole(raw_words(each.after)),
@@ -92,7 +93,7 @@ def difference_table(compared: "Compared") -> Table:
     return Table(QCoreApplication.translate("Kept", "Differences"), columns, tuple(rows))
 
 
-def values_table(found: Iterable[Value]) -> Table:
+def values_table(found: Iterable[Value], ledger: Ledger) -> Table:
     """Return the values of a report: what was sent, what counts, and why it is another."""
     columns = (
         Column(QCoreApplication.translate("Kept", "Value"), width=30),
@@ -101,7 +102,7 @@ def values_table(found: Iterable[Value]) -> Table:
         Column(QCoreApplication.translate("Kept", "Place"), width=10),
         Column(QCoreApplication.translate("Kept", "Correction"), width=34),
     )
-    rows = tuple(_value_row(number, *each) for number, each in enumerate(found))
+    rows = tuple(_value_row(number, full_name(each[0], ledger), each) for number, each in enumerate(found))
     return Table(QCoreApplication.translate("Kept", "Values"), columns, rows)
 
 
@@ -143,13 +144,14 @@ def _told(spot: Spot, said: Said | None, words: str) -> str:
     return whole(QCoreApplication.translate("Kept", "%Ln word(s)", "", count))
 
 
-def _value_row(number: int, spot: Spot, sent: Said | None, counts: Said | None, made: Correction | None) -> Row:
+def _value_row(number: int, name: str, value: Value) -> Row:
+    spot, sent, counts, made = value
     changed = made is not None and not (sent is not None and sent.says_as(counts))
     why = ""
     if made is not None and changed:
         why = " · ".join(part for part in (made.reason, made.basis, made.officer) if part)
     cells = (
-        TableCell(value_name(spot), id=str(number)),
+        TableCell(name, id=str(number)),
         TableCell(_told(spot, sent, raw_words(sent))),
         TableCell(_told(spot, counts, said_words(counts)), Mark.CORRECTED if changed else Mark.NONE),
         TableCell(cell_of(sent)),

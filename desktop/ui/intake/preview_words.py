@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.intake import value_count
+from desktop.domain.ledger import Ledger
 from desktop.domain.ripple import UnitRipple
 from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.difference import Difference, Spot
@@ -10,7 +11,7 @@ from desktop.domain.submission.offer import Offer
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.ui.intake.waiting import Change, Waiting
 from desktop.words.numbers import written
-from desktop.words.submission import raw_words, said_words, value_name
+from desktop.words.submission import full_name, raw_words, said_words
 
 _SHORT = 20
 
@@ -56,7 +57,7 @@ def spots_of(file: Waiting) -> tuple[Spot, ...]:
     return tuple(dict.fromkeys((*(each.spot for each in file.offers), *(each.spot for each in file.differences))))
 
 
-def choices_table(file: Waiting) -> Table:
+def choices_table(file: Waiting, ledger: Ledger) -> Table:
     """Return what differs or stands by hand, a row each: taken or left, what counts now, what the file says, where."""
     columns = (
         Column(QCoreApplication.translate("Preview", "Taken"), width=12),
@@ -69,7 +70,10 @@ def choices_table(file: Waiting) -> Table:
     offers = {each.spot: each for each in file.offers}
     found = {each.spot: each for each in file.differences}
     taken, spots = taken_of(file), enumerate(spots_of(file))
-    rows = (_row(number, offers.get(spot), found.get(spot), taken=spot in taken) for number, spot in spots)
+    rows = (
+        _row(number, (full_name(spot, ledger), offers.get(spot), found.get(spot)), taken=spot in taken)
+        for number, spot in spots
+    )
     return Table(QCoreApplication.translate("Preview", "What differs"), columns, tuple(rows))
 
 
@@ -90,7 +94,8 @@ def change_words(change: Change) -> str:
     return text.format(told=told, left=left)
 
 
-def _row(number: int, offer: Offer | None, found: Difference | None, *, taken: bool) -> Row:
+def _row(number: int, told: tuple[str, Offer | None, Difference | None], *, taken: bool) -> Row:
+    name, offer, found = told
     one = offer or found
     assert one is not None, "every spot has an offer or a difference"
     if offer is not None:
@@ -104,7 +109,7 @@ def _row(number: int, offer: Offer | None, found: Difference | None, *, taken: b
     sign = (
         QCoreApplication.translate("Preview", "☑ taken") if taken else QCoreApplication.translate("Preview", "☐ left")
     )
-    texts = (sign, value_name(one.spot), now, new, where or "", why)
+    texts = (sign, name, now, new, where or "", why)
     return Row(
         tuple(TableCell(each, id=f"{number}" if at == 0 else None) for at, each in enumerate(texts)), key=str(number)
     )

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.checks import Stand
@@ -140,6 +140,7 @@ def test_f2_puts_a_value_right(seat: Seat, page: CheckPage) -> None:
     QTest.keyClick(page.findings, Qt.Key.Key_F2)
     made = dialog(page, CorrectDialog)
     assert isinstance(made, CorrectDialog)
+    assert made.findChildren(QLabel)[0].text().startswith("Bắc Sơn · ")
     QTest.keyClicks(made.value, "nhieu")
     QTest.keyClicks(made.reason, "Don vi bao lai")
     assert not made.act.isEnabled()

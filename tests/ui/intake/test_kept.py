@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from desktop.domain.submission.condition import Move
 from desktop.jobs.profiles import list_profiles
@@ -67,7 +67,14 @@ def test_versions_stand_with_their_states(page: IntakePage) -> None:
 
 def test_what_differs_from_the_version_before_is_listed(page: IntakePage) -> None:
     shown = page.kept_tab.differences.shown
-    assert [shown.text(0, column) for column in range(6)] == ["điểm của I.2", "đổi", "8", "7", "D7", "đã lấy"]
+    assert [shown.text(0, column) for column in range(6)] == [
+        "điểm của I.2 – Kéo giảm tội phạm về trật tự xã hội",
+        "đổi",
+        "8",
+        "7",
+        "D7",
+        "đã lấy",
+    ]
     assert shown.rowCount() == 1
 
 
@@ -82,7 +89,7 @@ def test_f2_corrects_a_cell_and_it_is_taken_back(seat: Seat, page: IntakePage) -
     QTest.keyClicks(made.reason, "Don vi bao lai")
     QTest.keyClick(made.reason, Qt.Key.Key_Return)
     seat.settle()
-    assert values(page)[1] == ("điểm của I.2", "7", "✎ 7,5")
+    assert values(page)[1] == ("điểm của I.2 – Kéo giảm tội phạm về trật tự xã hội", "7", "✎ 7,5")
     assert states(page)["AB 2.xlsx"] == "✓ đang dùng · ✎ 1"
 
     tab.take_back.click()
@@ -91,12 +98,13 @@ def test_f2_corrects_a_cell_and_it_is_taken_back(seat: Seat, page: IntakePage) -
     QTest.keyClicks(asking.reason, "Ghi nham")
     asking.accept()
     seat.settle()
-    assert values(page)[1] == ("điểm của I.2", "7", "7")
+    assert values(page)[1] == ("điểm của I.2 – Kéo giảm tội phạm về trật tự xã hội", "7", "7")
 
 
 def test_a_report_is_set_aside_with_a_reason_and_brought_back(seat: Seat, page: IntakePage) -> None:
     asking = moves(seat, page, Move.SET_ASIDE, "Nham tep")
     assert "Khi đó tính theo: AB.xlsx" in asking.lines.toPlainText()
+    assert "của An Bình, bản 2" in asking.findChildren(QLabel)[0].text()
     assert states(page) == {"AB 2.xlsx": "⊘ không dùng: Nham tep", "AB.xlsx": "✓ đang dùng"}
     assert not page.kept_tab.correct.isEnabled()
 

@@ -46,8 +46,8 @@ def total(seat: Seat) -> Decimal | None:
 def test_the_correction_stays_unless_it_is_given_up(newer: IntakePage) -> None:
     assert newer.panel.preview.summary.text() == "2 ô: 1 đổi, 1 giữ bản sửa tay; tổng 17,50 → 16,50"
     assert rows(newer) == [
-        ("☐ không lấy", "điểm của I.1", "9,5", "10"),
-        ("☑ lấy", "điểm của I.2", "8", "7"),
+        ("☐ không lấy", "điểm của I.1 – Tỷ lệ điều tra, khám phá án", "9,5", "10"),
+        ("☑ lấy", "điểm của I.2 – Kéo giảm tội phạm về trật tự xã hội", "8", "7"),
     ]
 
 
