@@ -9,6 +9,7 @@ from desktop.domain.book import Verdict
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.process import Reader, child_command
+from desktop.sheets.reading import read_book
 from tests.sheets.reader.conftest import codes
 from tests.sheets.reader.packages import number, rows, workbook
 
@@ -62,6 +63,35 @@ def test_a_file_is_read_by_the_program_itself(file: str) -> None:
         book = reader.read(file)
 
     assert (book.verdict, book.file, book.sheets[0].cells[0].raw) == (Verdict.READ, "Bảng chấm điểm.xlsx", "9.5")
+
+
+MANY = [number(f"A{row}", str(row)) + number(f"B{row}", f"{row}.5") for row in range(1, 2501)]
+
+
+def _kept_in(folder: Path, content: bytes) -> str:
+    path = folder / "Bảng chấm điểm.xlsx"
+    path.write_bytes(content)
+    return str(path)
+
+
+def test_cells_that_go_before_their_sheet_is_known_come_as_they_are(tmp_path: Path) -> None:
+    turned = rows(*MANY).replace("</sheetData>", f'<row r="2">{number("C2", "7")}{MANY[1]}</row></sheetData>')
+    path = _kept_in(tmp_path, workbook(rows(*MANY), turned, rows(number("A1", "1")), rows(*MANY)))
+    with Reader() as reader:
+        book = reader.read(path)
+
+    assert book == read_book(path)
+    assert [len(sheet.cells) for sheet in book.sheets] == [5000, 5001, 1, 5000]
+    assert {"unordered_rows", "duplicate_cells"} <= set(codes(book))
+
+
+def test_a_sheet_that_is_damaged_behind_its_first_cells_is_refused(tmp_path: Path) -> None:
+    path = _kept_in(tmp_path, workbook(rows(*MANY), rows(*MANY, "<c>")))
+    with Reader() as reader:
+        book = reader.read(path)
+
+    assert book == read_book(path)
+    assert (book.verdict, codes(book), book.sheets) == (Verdict.REFUSED, ["damaged_part"], ())
 
 
 def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
