@@ -37,7 +37,9 @@ class Heading:
 
 OUTLINE: tuple[Heading, ...] = (
     Heading("A", 1, "PHẦN THỨ NHẤT", "KẾT QUẢ PHONG TRÀO THI ĐUA", signs=("phan thu nhat",)),
-    Heading("I", 2, "I.", "ĐẶC ĐIỂM TÌNH HÌNH", signs=("dac diem tinh hinh", "dac diem", "thuan loi")),
+    Heading(
+        "I", 2, "I.", "ĐẶC ĐIỂM TÌNH HÌNH", signs=("dac diem tinh hinh", "tinh hinh chung", "dac diem", "thuan loi")
+    ),
     Heading(
         "II",
         2,
@@ -63,6 +65,7 @@ OUTLINE: tuple[Heading, ...] = (
         "Công tác quản lý nhà nước về an ninh, trật tự, Đề án 06, cải cách hành chính, chuyển đổi số",
         signs=(
             "quan ly nha nuoc",
+            "quan ly hanh chinh",
             "de an 06",
             "cai cach hanh chinh",
             "chuyen doi so",

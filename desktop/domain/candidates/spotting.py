@@ -19,7 +19,8 @@ _SPLIT = re.compile(r"(\d[\d.,]*)\s?/\s?(\d[\d.,]*)")
 _MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
 _MOVED = re.compile(r"(?<!\w)(?:kéo giảm|giảm|tăng|vượt|thấp hơn|cao hơn|chênh)(?!\w)[^\d;.:()]{0,40}\Z", re.IGNORECASE)
 _AIMED = re.compile(
-    r"(?<!\w)(?:chỉ tiêu|phấn đấu|mục tiêu|yêu cầu|kế hoạch(?: giao)?|được giao|đề ra)(?!\w)[^\d;:()]{0,30}\Z",
+    r"(?<!\w)(?<!\d )(?:chỉ tiêu|phấn đấu|mục tiêu|yêu cầu|kế hoạch(?: giao)?|được giao|đề ra)(?!\w)"
+    r"(?:năm 20\d\d|[^\d;:()]){0,30}\Z",
     re.IGNORECASE,
 )
 _TABLE = " | "

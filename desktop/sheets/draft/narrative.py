@@ -22,8 +22,9 @@ _LAID_OUT = 2
 _PART = re.compile(r"^phần (thứ )?(nhất|hai|ba|tư|[ivx]+|\d|một)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVX]{1,5}\s*[.\-–/)]\s*(?=\S)")
 _NUMBER = re.compile(r"^\d{1,2}\s*[./)]\s*(?=\D)")
+_LETTER = re.compile(r"^[A-HĐK]\s*[.\-–/)]\s*(?=\S)")
 _DEEP = re.compile(r"^(\d{1,2}\.\d|[a-zđ]\s*[.)]\s|[-+–•*])")
-_LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.\-–/)]\s*|(?<=\.\d)\s+)")
+_LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.\-–/)]\s*|(?<=\.\d)\s+)")
 _DOTTED = re.compile(r"^\d{1,2}\.\d{1,2}\b")
 _CODE = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]?$")
 _RUN_IN = re.compile(r"^(.{8,160}?)(?::|\.\s)\s*(.+)$", re.DOTALL)
@@ -200,6 +201,8 @@ def _level(paragraph: Paragraph, text: str) -> int:
     if _PART.match(text) and strong:
         return 1
     if _ROMAN.match(text) and strong:
+        return 2
+    if _LETTER.match(text) and (_upper(text) or (paragraph.bold and heading_of(_LEAD.sub("", text)))):
         return 2
     if _NUMBER.match(text) and paragraph.bold:
         return _DEEPEST

@@ -34,6 +34,17 @@ def test_last_period_is_told_by_its_words() -> None:
     ]
 
 
+def test_an_aim_for_a_year_is_an_aim_and_what_is_counted_in_plans_is_none() -> None:
+    assert [(raw, role) for raw, _, _, role in read("Bắt 148 vụ, phấn đấu năm 2027 bắt trên 150 vụ")] == [
+        ("148", Role.VALUE),
+        ("150", Role.AIM),
+    ]
+    assert [(raw, role) for raw, _, _, role in read("Ban hành 12 kế hoạch, tổ chức 03 đợt thi đua")] == [
+        ("12", Role.VALUE),
+        ("03", Role.VALUE),
+    ]
+
+
 def test_two_numbers_of_a_share_are_a_value_and_its_aim() -> None:
     assert [(raw, role) for raw, _, _, role in read("thanh loại 35/40 đối tượng truy nã")] == [
         ("35", Role.VALUE),

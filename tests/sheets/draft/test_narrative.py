@@ -59,6 +59,17 @@ def test_numbers_bold_and_capitals_make_headings() -> None:
     ]  # fmt: skip
 
 
+def test_capital_letters_number_headings_too() -> None:
+    told = _told(
+        "A. TÌNH HÌNH CHUNG", "Chữ.", _line("B) Công tác khen thưởng", bold=True), "Chữ hai.", "Đ. KIẾN NGHỊ", "Không.",
+        _line("A. Nguyễn Văn Mẫu", bold=True), "B. Không đậm thì là chữ.",
+    )  # fmt: skip
+    assert told == [
+        ("A. TÌNH HÌNH CHUNG", "Chữ."), ("B) Công tác khen thưởng", "Chữ hai."),
+        ("Đ. KIẾN NGHỊ", "Không.\nA. Nguyễn Văn Mẫu\nB. Không đậm thì là chữ."),
+    ]  # fmt: skip
+
+
 def test_words_of_the_outline_make_headings_without_any_style() -> None:
     told = _told(
         "1. Công tác bảo đảm an ninh quốc gia", "Tốt.", "Tồn tại, hạn chế, nguyên nhân, bài học kinh nghiệm", "Ít."
