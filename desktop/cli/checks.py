@@ -1,5 +1,6 @@
 """Commands of checking: checks, accept, rules; ask, questions, answers."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -15,6 +16,7 @@ from desktop.domain.question import Answer, Question, Reply
 from desktop.domain.rules.rule import Setting
 
 BLOCKED = 1
+_KEY = re.compile(r"[0-9a-f]{10}(-\d+)?")
 _UNIT = click.option("--unit", default=None, help="Mã đơn vị; mặc định là mọi đơn vị.")
 _DUE = click.option("--due", type=DAY, default=None, help="Hạn trả lời.")
 _LETTER = click.option("--letter", default="", help="Số công văn.")
@@ -130,6 +132,7 @@ def ask(store: Path, unit: str | None, text: str | None, keys: tuple[str, ...], 
     if not keys and (unit is None or not (text or "").strip()):
         raise click.UsageError("cần mã đơn vị và --text, hoặc --about.")
     desk = sitting.desk(store)
+    keys = (*keys, unit) if keys and _KEY.fullmatch(unit or "") and unit else keys
     asked = ask_about(desk, keys) if keys else (ask_freely(desk, unit or "", text or ""),)
     _print_questions(asked, sitting)
 

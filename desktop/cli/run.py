@@ -6,6 +6,7 @@ import click
 
 from desktop.cli.commands import group
 from desktop.cli.output import print_trouble, print_wrong_usage
+from desktop.cli.several import with_each_named
 from desktop.cli.usage import told
 from desktop.domain.trouble import DeskError, Trouble
 
@@ -29,7 +30,7 @@ def run_command(arguments: list[str]) -> int:
     """Run the command in `arguments` and return its exit code (docs/formats.md, "Command line")."""
     _speak_utf8()
     try:
-        code = group.main(arguments, prog_name="tong-ket", standalone_mode=False)
+        code = _called(arguments)
     except DeskError as error:
         print_trouble(_with_way_out(error), as_json="--json" in arguments)
         return _EXIT_CODES.get(error.trouble, REFUSED)
@@ -39,6 +40,23 @@ def run_command(arguments: list[str]) -> int:
     except click.Abort:
         return REFUSED
     return code if isinstance(code, int) else DONE
+
+
+def _called(arguments: list[str]) -> object:
+    try:
+        return _main(arguments)
+    except click.UsageError as error:
+        named = with_each_named(arguments, error)
+        if named is None:
+            raise
+        try:
+            return _main(named)
+        except click.UsageError:
+            raise error from None
+
+
+def _main(arguments: list[str]) -> object:
+    return group.main(arguments, prog_name="tong-ket", standalone_mode=False)
 
 
 def _with_way_out(error: DeskError) -> DeskError:

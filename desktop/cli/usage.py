@@ -28,6 +28,11 @@ def told(error: click.ClickException) -> str:
             return error.format_message()
 
 
+def is_too_much(error: click.UsageError) -> bool:
+    """Return whether a command got more words than it takes."""
+    return _EXTRA.search(error.message) is not None
+
+
 _REPEATED = "Tùy chọn nhận nhiều giá trị thì ghi lặp lại tên tùy chọn; chữ có dấu cách đặt trong ngoặc kép."
 HELP = "Xem các lệnh bằng: main.py --help"
 

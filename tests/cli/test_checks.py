@@ -98,3 +98,13 @@ def test_a_file_without_answers_is_told(run: Run, sample: Desk) -> None:
     code, told = run("answers", sample.path, member_file("Kim Thành"))
 
     assert (code, told["error"]["code"]) == (1, "no_answers")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_several_keys_stand_behind_one_about(run: Run, sample: Desk, count: int) -> None:
+    found = run("checks", sample.path, "--unit", "KT", "--level", "warning")[1]["findings"]
+    keys = [each["key"] for each in found][:count]
+
+    code, asked = run("ask", sample.path, "--about", *keys)
+
+    assert (code, [each["key"] for each in asked["questions"]]) == (0, keys)

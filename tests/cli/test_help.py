@@ -33,6 +33,8 @@ def test_help_can_be_asked_for_anywhere(capsys: pytest.CaptureFixture[str]) -> N
     ("typed", "told"),
     [
         (("scores", "a.tongket", "b"), "Thừa: b."),
+        (("scores", "a.tongket", "--stage", "claim", "b"), "Thừa: b."),
+        (("dossier", "--only", "bao-cao", "a.tongket", "b"), "Thiếu --out."),
         (("dossier", "a.tongket", "--out"), "Tùy chọn --out thiếu giá trị"),
         (("scores", "a.tongket", "--json=3"), "Tùy chọn --json thiếu giá trị, hoặc không nhận giá trị."),
     ],
