@@ -1,7 +1,7 @@
 """Binary workbooks (.xls, .xlsb): values by python-calamine; of an .xls also what its records say of their looks."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -32,28 +32,25 @@ def read_binary_workbook(content: bytes, looks: BookLooks) -> Content:
 
     Raises: RefusedError.
     """
-    return _content(content, "xlsb", looks, {}, [])
+    return _content(content, "xlsb", looks, {}, Tally())
 
 
-def read_old_workbook(
-    content: bytes, looks: BookLooks, homes: Mapping[int, Homes], oddities: Sequence[Oddity]
-) -> Content:
+def read_old_workbook(content: bytes, looks: BookLooks, homes: Mapping[int, Homes], tally: Tally) -> Content:
     """Return what an .xls workbook holds, with the hint to look at its totals: a flipped bit in it goes unnoticed.
 
-    `homes` says of sheets whose cells were brought together, by their numbers, where these came from.
+    `homes` says of sheets whose cells were brought together, by their numbers, where these came from; `tally` holds
+    what is odd about the file so far.
 
     Raises: RefusedError.
     """
-    told = [Oddity(Odd.EXTERNAL_LINKS.value)] if looks.linked else []
-    told += oddities
+    if looks.linked:
+        tally.anywhere(Odd.EXTERNAL_LINKS)
     if looks.date1904:
-        told.append(Oddity(Odd.DATE_1904.value))
-    return _content(content, "xls", looks, homes, told)
+        tally.anywhere(Odd.DATE_1904)
+    return _content(content, "xls", looks, homes, tally)
 
 
-def _content(
-    content: bytes, kind: str, looks: BookLooks, homes: Mapping[int, Homes], oddities: list[Oddity]
-) -> Content:
+def _content(content: bytes, kind: str, looks: BookLooks, homes: Mapping[int, Homes], tally: Tally) -> Content:
     try:
         sheets, found = _read(content, looks, homes)
     except (RefusedError, MemoryError):
@@ -65,7 +62,9 @@ def _content(
     if not sheets:
         raise RefusedError(Odd.NO_SHEETS)
     hint = Oddity(Odd.OLD_FORMAT.value, facts={"format": f".{kind}"})
-    return Content(kind, in_columns(sheets), oddities=(hint, *oddities, *found), date1904=bool(looks.date1904))
+    return Content(
+        kind, in_columns(sheets), oddities=(hint, *tally.oddities(None), *found), date1904=bool(looks.date1904)
+    )
 
 
 def _read(content: bytes, looks: BookLooks, homes: Mapping[int, Homes]) -> tuple[list[Sheet], list[Oddity]]:

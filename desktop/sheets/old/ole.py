@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.domain.book import Oddity
 from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
+from desktop.sheets.tally import Tally
 
 _HEADER = 512
 _ENTRY = 128
@@ -108,8 +108,10 @@ def read_ole(content: bytes) -> Content:
     stream = container.stream(own)
     looks = read_looks(stream)
     near, homes = brought_together(stream, looks.sheets)
-    oddities = [Oddity(Odd.MACROS.value)] if "_vba_project_cur" in names else []
-    return read_old_workbook(container.with_one_workbook(own, near), looks, homes, oddities)
+    tally = Tally()
+    if "_vba_project_cur" in names:
+        tally.anywhere(Odd.MACROS)
+    return read_old_workbook(container.with_one_workbook(own, near), looks, homes, tally)
 
 
 def open_container(content: bytes) -> Container:

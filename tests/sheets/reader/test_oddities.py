@@ -35,6 +35,11 @@ def test_a_sentence_names_the_first_cells_and_hints_at_more() -> None:
     assert "(" not in say("oddities", "error_cells", {**FACTS, "cells": ()})
 
 
+def test_links_kept_without_their_cells_can_still_be_said() -> None:
+    assert "(" not in say("oddities", "external_links", {})
+    assert "(A1, B2…)" in say("oddities", "external_links", FACTS)
+
+
 def test_a_tally_counts_all_and_shows_five() -> None:
     tally = Tally()
     for row in range(1, 9):

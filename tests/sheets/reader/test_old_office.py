@@ -15,6 +15,8 @@ from desktop.sheets.old.calamine import read_old_workbook
 from desktop.sheets.old.ole import open_container
 from desktop.sheets.old.xlsb import read_binary_looks
 from desktop.sheets.refusal import RefusedError
+from desktop.sheets.tally import Tally
+from desktop.words.catalogue import say
 from tests.sheets.reader import old_office as old
 from tests.sheets.reader.conftest import Read, cells, codes, values
 from tests.sheets.reader.packages import content_types, relation, relations, zipped
@@ -89,7 +91,7 @@ def test_the_1904_system_is_known_of_an_xls(read: Read) -> None:
 def test_without_a_known_date_system_an_early_day_has_no_value(read: Read) -> None:
     styles = old.font("Arial") * 4 + old.style() + old.style(0, DAY)
     content = old.workbook(old.number(1, 1, 9.5, 1), styles=styles)
-    sheet = read_old_workbook(content, BookLooks(), {}, []).sheets[0].whole()
+    sheet = read_old_workbook(content, BookLooks(), {}, Tally()).sheets[0].whole()
 
     assert (sheet.cells[0].type, sheet.cells[0].value) == (CellType.ERROR, None)
 
@@ -157,7 +159,9 @@ def test_links_and_macros_are_told(read: Read) -> None:
     stream = old.workbook_stream([("Điểm", old.number(1, 1, 1), 0)], more=linked)
     book = read(old.container(Workbook=stream, _VBA_PROJECT_CUR=b""), "bang.xls")
 
-    assert {"external_links", "macros"} <= set(codes(book))
+    told = [say("oddities", each.code, each.facts) for each in book.oddities]
+    assert codes(book)[1:] == ["external_links", "macros"]
+    assert told[1].startswith("Tệp lấy số liệu từ tệp khác hoặc nguồn bên ngoài; ")
 
 
 @pytest.mark.parametrize(
