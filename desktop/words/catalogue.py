@@ -71,6 +71,13 @@ def filled(text: str, facts: Facts) -> str:
         return ""
 
 
+def spot(cell: str) -> str:
+    """Return a place in words: `ô D12`, `đoạn 12` for the paragraph `¶12`."""
+    if cell.startswith("¶"):
+        return say("places", "paragraph", {"number": cell[1:]})
+    return say("places", "cell", {"cell": cell})
+
+
 @cache
 def _sentences(name: str) -> dict[str, dict[str, str]]:
     file = resource("words", f"{name}.toml")
@@ -96,6 +103,7 @@ def _environment() -> "SandboxedEnvironment":
     made = SandboxedEnvironment(undefined=StrictUndefined, finalize=written, autoescape=False)
     made.filters["plain"] = _plain_number
     made.filters["moment"] = moment
+    made.filters["spot"] = spot
     return made
 
 

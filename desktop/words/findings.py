@@ -11,6 +11,7 @@ from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 from desktop.words.acts import with_what
 from desktop.words.guidance import choice_name
+from desktop.words.places import cell_name
 from desktop.words.rules import worded
 from desktop.words.submission import OF_VALUES, with_value
 
@@ -88,7 +89,7 @@ def where(place: Place | None) -> str:
     """Return `file · sheet · cell` as far as they are known; an empty string for no place."""
     if place is None:
         return ""
-    return " · ".join(part for part in (place.file, place.sheet, place.cell) if part)
+    return " · ".join(part for part in (place.file, place.sheet, cell_name(place.cell)) if part)
 
 
 def line(finding: Finding, first: str = "reading") -> str:

@@ -93,13 +93,14 @@ class QuestionsTab(QWidget):
         return Table(self.tr("Questions to the units"), columns, tuple(map(self._row, questions)))
 
     def _row(self, question: Question) -> Row:
+        from desktop.words.places import cell_name
         from desktop.words.questions import answer_words, stage_words
 
         unit = self._state.overview.ledger.cluster.unit(question.unit) if self._state else None
         due = f"{question.due:%d/%m/%Y}" if question.due else ""
         late = "⚠ " if self._today and question.is_late(self._today) else ""
         place = question.place
-        where = " · ".join(part for part in (place.sheet, place.cell) if part) if place else ""
+        where = " · ".join(part for part in (place.sheet, cell_name(place.cell)) if part) if place else ""
         text = f"{where}: {question.text}" if where else question.text
         head = (unit.short if unit else question.unit, str(question.number), text, stage_words(question))
         cells = (*head, f"{late}{due}", answer_words(question.answer))

@@ -17,6 +17,7 @@ from desktop.ui.intake.look_words import day_of, kind_words
 from desktop.ui.intake.preview_words import kind_words as change_word
 from desktop.ui.intake.preview_words import whole
 from desktop.ui.table.layout import Layout, laid_out
+from desktop.words.places import cell_name
 from desktop.words.submission import condition_words, counted_words, full_name, raw_words, said_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -117,7 +118,7 @@ def values(report: Report) -> tuple[Value, ...]:
 
 def cell_of(said: Said | None) -> str:
     """Return the cell a value stood in; an empty string where none is known."""
-    return (said.place.cell or "") if said is not None and said.place is not None else ""
+    return cell_name(said.place.cell) if said is not None and said.place is not None else ""
 
 
 def _sent(report: Report) -> Iterator[tuple[Spot, Said]]:

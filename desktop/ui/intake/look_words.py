@@ -14,6 +14,7 @@ from desktop.jobs.looking import Look
 from desktop.ui.entry_words import claim_words
 from desktop.ui.parts.bars import Weight
 from desktop.words.numbers import as_shown, written
+from desktop.words.places import cell_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
     last = QCoreApplication.translate("Look", "(last period)") if figure.period == "last" else ""
     place = figure.source
     title = f"{indicator.title if indicator else figure.indicator} {last}".strip()
-    spot = _spot(place.sheet, place.cell) if place else ""
+    spot = _spot(place.sheet, cell_name(place.cell)) if place else ""
     return _row(
         figure.indicator, title, written(figure.value), as_shown(place.raw) if place else "", spot, figure.indicator
     )
@@ -171,7 +172,7 @@ def _row(*texts: str) -> Row:
 def _spots(places: list[Place]) -> str:
     by_sheet: dict[str, list[str]] = {}
     for place in places:
-        by_sheet.setdefault(place.sheet or "", []).append(place.cell or "")
+        by_sheet.setdefault(place.sheet or "", []).append(cell_name(place.cell))
     return "; ".join(_spot(sheet, ", ".join(dict.fromkeys(cells))) for sheet, cells in by_sheet.items())
 
 

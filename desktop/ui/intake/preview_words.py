@@ -11,6 +11,7 @@ from desktop.domain.submission.offer import Offer
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.ui.intake.waiting import Change, Waiting
 from desktop.words.numbers import written
+from desktop.words.places import cell_name
 from desktop.words.submission import full_name, raw_words, said_words
 
 _SHORT = 20
@@ -105,11 +106,11 @@ def _row(number: int, told: tuple[str, Offer | None, Difference | None], *, take
         now, new = whole(said_words(found.before)), whole(raw_words(found.after))
         why = kind_words(found.kind)
     place = (offer.theirs if offer else found.after if found else None) or (found.before if found else None)
-    where = place.place.cell if place and place.place else ""
+    where = cell_name(place.place.cell) if place and place.place else ""
     sign = (
         QCoreApplication.translate("Preview", "☑ taken") if taken else QCoreApplication.translate("Preview", "☐ left")
     )
-    texts = (sign, name, now, new, where or "", why)
+    texts = (sign, name, now, new, where, why)
     return Row(
         tuple(TableCell(each, id=f"{number}" if at == 0 else None) for at, each in enumerate(texts)), key=str(number)
     )

@@ -13,6 +13,7 @@ from desktop.domain.table import Column, Role, Row, Table, TableCell
 from desktop.ui.messages import grouped, level_word, said
 from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
+from desktop.words.places import cell_name
 
 APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
 
@@ -86,7 +87,7 @@ def xray(book: Book) -> tuple[Remark, ...]:
     for each in book.oddities:
         told = tell_code(each.code, each.facts, "oddities")
         text = " ".join(part for part in (told.message, told.remedy) if part)
-        place = " · ".join(part for part in (each.sheet, each.cell) if part)
+        place = " · ".join(part for part in (each.sheet, cell_name(each.cell)) if part)
         remarks.append(Remark(place, text, each.sheet or "", (each.cell or "A1").partition(":")[0]))
     if not remarks:
         remarks.append(Remark("", QCoreApplication.translate("Remarks", "Nothing unusual about this file.")))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainT
 
 from desktop.domain.draft import Draft
 from desktop.ui.parts.wrapping import wrapped
+from desktop.words.places import cell_name
 
 
 class SectionsTab(QWidget):
@@ -37,7 +38,7 @@ class SectionsTab(QWidget):
         for each in draft.sections:
             count = len(each.text.split())
             words = self.tr("%Ln word(s)", "", count)
-            place = f" · {each.source.cell}" if each.source and each.source.cell else ""
+            place = f" · {cell_name(each.source.cell)}" if each.source and each.source.cell else ""
             self.list.addItem(QListWidgetItem(f"{each.number}. {each.heading}\n{words}{place}"))
         self.list.setCurrentRow(0 if self._texts else -1)
         self._show(self.list.currentRow())

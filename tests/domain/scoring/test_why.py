@@ -235,7 +235,7 @@ def test_the_layer_says_who_when_why_and_from_which_cell() -> None:
         "Tiêu chí I.1 “Tiêu chí 1”, điểm tối đa 10,00.",
         "Lấy điểm tự chấm, do Cán bộ Cụm ghi lúc 09:30 ngày 14/11/2026; lý do: Theo hồ sơ; minh chứng: BC 15.",
         "Điểm: tệp an-binh.xlsx, trang “Chấm điểm”, ô D12, ghi “-9,5”.",
-        "Số lượng (Bộ): tệp an-binh.xlsx, ô ¶12, ghi “-9,5”.",
+        "Số lượng (Bộ): tệp an-binh.xlsx, đoạn 12, ghi “-9,5”.",
         "Chưa có điểm thống nhất, đang tạm lấy điểm tự chấm.",
     )
 
