@@ -7,18 +7,22 @@ import pytest
 
 from desktop.domain.book import Book, Cell, Sheet, a1
 from desktop.sheets.reading import read_book
+from desktop.words.catalogue import say
 
 Read = Callable[..., Book]
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    """Return a function that writes content under a name and reads it back as a book."""
+    """Return a function that writes content under a name and reads it back as a book whose oddities can be said."""
 
     def read_content(content: bytes, name: str = "bang.xlsx") -> Book:
         path = tmp_path / name
         path.write_bytes(content)
-        return read_book(str(path))
+        book = read_book(str(path))
+        for odd in book.oddities:
+            assert say("oddities", odd.code, odd.facts)
+        return book
 
     return read_content
 
