@@ -8,6 +8,7 @@ from desktop.sheets.docx.styles import Styles, font_of
 from desktop.sheets.docx.tree import Node, switched_on
 from desktop.sheets.letters import readable
 from desktop.sheets.odd import Odd
+from desktop.sheets.symbols import as_shown
 from desktop.sheets.tally import Tally
 
 OWN_TAG = "tk:"
@@ -285,4 +286,5 @@ def _symbol(node: Node) -> str:
         letter = int(node.attributes.get("char", ""), 16)
     except ValueError:
         return ""
-    return chr(letter) if 31 < letter < 0xD800 or 0xE000 <= letter <= 0xFFFF else ""
+    known = 31 < letter < 0xD800 or 0xE000 <= letter <= 0xFFFF
+    return as_shown(chr(letter), node.attributes.get("font")) if known else ""

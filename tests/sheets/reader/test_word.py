@@ -381,6 +381,12 @@ def test_tables_inside_paragraphs_are_tables(read: Read) -> None:
     assert codes(book) == ["nested_tables"]
 
 
+def test_inserted_ticks_read_as_ticks(read: Read) -> None:
+    body = line('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> đạt</w:t></w:r>')
+
+    assert texts(read, body) == ["✓ đạt"]
+
+
 def test_art_of_letters_is_read_as_a_box(read: Read) -> None:
     art = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="BÁO CÁO"/></v:shape>'
     drawn = line(run("x"), f"<w:r><w:pict>{art}</w:pict></w:r>")

@@ -17,6 +17,7 @@ from desktop.sheets.draft.encoding.legacy import (
     plausible,
     to_unicode,
 )
+from desktop.sheets.symbols import as_shown
 
 _MOST = 0.5
 
@@ -48,6 +49,7 @@ def unify(book: Book) -> tuple[Book, int]:
 
     Letters of other alphabets that pass for Latin ones are those; the X-ray has named them, they are not counted.
     """
+    book = replace(book, sheets=tuple(_with_signs(sheet) for sheet in book.sheets))
     habits = _habits(book)
     sheets = tuple(_unify_sheet(sheet, habits) for sheet in book.sheets)
     paragraphs = tuple(_unify_paragraph(each, habits) for each in book.paragraphs)
@@ -55,6 +57,16 @@ def unify(book: Book) -> tuple[Book, int]:
     changed += _changed(book.paragraphs, paragraphs)
     latin = tuple(replace(sheet, cells=tuple(map(_latin_cell, sheet.cells))) for sheet in sheets)
     return replace(book, sheets=latin, paragraphs=tuple(map(_latin_paragraph, paragraphs))), changed
+
+
+def _with_signs(sheet: Sheet) -> Sheet:
+    """Return a sheet whose cells in a font of symbols read as the ticks and boxes they show."""
+    return replace(sheet, cells=tuple(map(_sign, sheet.cells)))
+
+
+def _sign(cell: Cell) -> Cell:
+    shown = as_shown(cell.raw, cell.font)
+    return cell if shown == cell.raw or cell.type is not CellType.TEXT else cell._replace(value=shown)
 
 
 def legacy_encoding(book: Book) -> str:
@@ -127,7 +139,7 @@ def _unify_sheet(sheet: Sheet, habits: Habits) -> Sheet:
 
 
 def _unify_cell(cell: Cell, habits: Habits) -> Cell:
-    if cell.type is not CellType.TEXT or not has_high_bytes(cell.raw):
+    if cell.type is not CellType.TEXT or not has_high_bytes(cell.raw) or _sign(cell).value != cell.raw:
         return cell
     text = _text(cell.raw, cell.font, cell.runs, habits)
     return cell if text is None else cell._replace(value=clean(text))

@@ -23,6 +23,13 @@ def test_fonts_decide_first_and_the_raw_text_stays() -> None:
     assert count == 2
 
 
+def test_ticks_of_a_symbol_font_read_as_ticks() -> None:
+    legacy = (("C«ng an tØnh", None), ("§iÓm chuÈn", None), ("Tù chÊm ®iÓm", None))
+    made, count = unify(_cells(*legacy, ("ü", "Wingdings")))
+
+    assert (made.sheets[0].cells[3].value, made.sheets[0].cells[3].raw, count) == ("✓", "ü", 3)
+
+
 def test_unicode_in_a_legacy_font_is_left() -> None:
     made, count = unify(_cells(("Điều lệnh", ".VnTime")))
     assert _values(made) == ["Điều lệnh"]
