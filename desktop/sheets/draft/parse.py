@@ -74,6 +74,8 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     if tables.headless:
         tables = _by_contents(laid, grids, ledger, owner.unit, guidance) or tables
+    elif tables.speak and (more := _with_unread(tables, laid, grids, ledger, guidance)):
+        tables = read_tables(more, grids, ledger, owner.unit, guidance)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
@@ -97,6 +99,22 @@ def _by_contents(
     told_so = told_by_contents(laid, grids, ledger.framework, ledger.cluster.year, guidance)
     tables = read_tables(told_so, grids, ledger, unit, guidance) if told_so else None
     return tables if tables and tables.speak else None
+
+
+def _with_unread(
+    tables: Tables, laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, guidance: Guidance
+) -> Laid | None:
+    """The tables with those of sheets in sight nothing was taken from whose rows alone tell that they are of points.
+
+    Beside a table that speaks, of another year or of sums, one of them may be what counts: somebody is asked.
+    """
+    unread = tuple(grid for grid in grids if grid.name not in tables.used and not grid.sheet.hidden)
+    told_so = told_by_contents(laid, unread, ledger.framework, ledger.cluster.year, guidance)
+    if told_so is None:
+        return None
+    told_here = {region.grid.name for region in told_so.regions}
+    others = tuple(region for region in laid.regions if region.grid.name not in told_here)
+    return replace(told_so, regions=(*others, *told_so.regions))
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:

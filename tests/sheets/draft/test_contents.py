@@ -84,3 +84,26 @@ def test_the_numbers_of_the_rows_are_no_points() -> None:
 def test_a_title_may_begin_with_its_code() -> None:
     rows = [(f"{number}. {leaf.title}", leaf.max, 1) for number, leaf in enumerate(_LEAVES, 1)]
     assert found(_draft(*rows), "no_claim_column").key == "column:bảng@c"
+
+
+def _beside_last_year(**said: str) -> Draft:
+    this_year = sheet([("CÔNG AN TỈNH AN BÌNH",), ("BẢNG TỰ CHẤM NĂM 2026",), *_rows()], "Bảng")
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")
+    last_year = sheet([("BẢNG TỰ CHẤM NĂM 2025",), (), head, *((*row[:3], 0) for row in _rows())], "2025")
+    return parse_draft(book(this_year, last_year), LEDGER, guidance=guidance_of(list(said.items())))
+
+
+def test_a_table_without_headings_is_asked_about_beside_last_year_s() -> None:
+    asked = _beside_last_year()
+    assert (found(asked, "no_claim_column").level, asked.claims) == (Level.QUESTION, ())
+    assert "table_of_another_year" in codes(asked)
+    assert _claimed(_beside_last_year(**{"column:Bảng@D": "claim"})) == _CLAIMED
+
+
+def test_a_list_of_evidence_by_criterion_beside_the_points_is_not_asked_about() -> None:
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")
+    scores = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, *_rows()], "Bảng")
+    evidence = sheet([(number, leaf.title, "BC 12") for number, leaf in enumerate(_LEAVES, 1)], "Minh chứng")
+    draft = parse_draft(book(scores, evidence), LEDGER)
+    assert "no_claim_column" not in codes(draft)
+    assert len(draft.claims) == len(_LEAVES)

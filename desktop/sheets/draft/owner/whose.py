@@ -1,5 +1,6 @@
 """The owner of a file: one unit out of marks, file name and content, with how sure that is, or a question."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import Answer, Ask, Guidance, key_of
 from desktop.domain.place import Place
+from desktop.domain.text import bare
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.owner.holders import Held
@@ -17,6 +19,8 @@ from desktop.sheets.draft.owner.units import Guess, addressed_to, named_body, un
 
 _ENOUGH = 0.6
 _BY_TABLE = 0.8
+_BY_HEADING = 0.5
+_GAVE_POINTS = re.compile(r"\b(cham|tham dinh|kiem tra|danh gia)( diem| cheo| lai)?$")
 _HEAD_ROWS = 12
 _HEAD_PARAGRAPHS = 25
 _HEAD_LINES = 80
@@ -100,8 +104,16 @@ def _by_content(book: Book, cluster: Cluster) -> Guess | None:
     found = [guess for line in head_lines(book) if (guess := unit_in_text(line, cluster))]
     if not found:
         return None
-    alone = [guess for guess in found if _is_alone(guess)]
-    return (alone or found)[0]
+    own = [guess for guess in found if not _heads_points(guess)]
+    if not own:
+        return replace(found[0], confidence=_BY_HEADING)
+    alone = [guess for guess in own if _is_alone(guess)]
+    return (alone or own)[0]
+
+
+def _heads_points(guess: Guess) -> bool:
+    """Whether a line is the heading of the points a unit gave: itself, or one it checks."""
+    return _GAVE_POINTS.search(bare(guess.words)) is not None
 
 
 def _is_alone(guess: Guess) -> bool:

@@ -171,3 +171,21 @@ def test_a_body_of_another_cluster_is_told_where_an_officer_says_otherwise() -> 
     assert (told.level, told.facts["words"]) == (Level.WARNING, "CÔNG AN TỈNH NGHỆ AN")
     assert "unit_overridden" not in codes(parse_draft(_book("CÔNG AN TỈNH NGHỆ AN", "CAT An Bình.xlsx"), LEDGER, "AB"))
     assert "unit_overridden" not in codes(parse_draft(_book("Bảng tự chấm"), LEDGER, "AB"))
+
+
+CHECKED: tuple[tuple[Value, ...], ...] = (
+    (*HEAD, "Công an tỉnh Bắc Sơn chấm"),
+    ("I", "Bảo đảm an ninh, trật tự", 30),
+    ("1", "Chế độ thông tin, báo cáo", 10, None, 8, "BC 1", 7),
+)
+
+
+def test_whoever_checked_the_points_is_not_whose_they_are() -> None:
+    title = "Bảng tự chấm điểm phong trào thi đua năm 2026 của Công an tỉnh An Bình"
+    assert parse_draft(book(sheet([(title,), *CHECKED])), LEDGER).unit == "AB"
+
+
+def test_a_unit_named_by_a_heading_of_points_alone_is_asked_about() -> None:
+    draft = parse_draft(book(sheet([("Bảng tự chấm",), *CHECKED])), LEDGER)
+    assert draft.unit is None
+    assert found(draft, "unit_unknown").level is Level.QUESTION
