@@ -7,6 +7,8 @@ UNPACKED_SIZE = 200 * MEGABYTE
 ZIP_MEMBERS = 2_000
 ZIP_RATIO = 200
 RATIO_COUNTS_FROM = 100_000
+PICTURE_RATIO_COUNTS_FROM = 10 * MEGABYTE
+"""Blank drawings and bitmaps are packed a thousandfold; no picture is read."""
 DEPTH = 60
 MERGES = 20_000
 CELLS = 500_000

@@ -135,7 +135,9 @@ def _unpacked_once(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> 
 def _check_packing(member: zipfile.ZipInfo) -> None:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise RefusedError(Odd.FOREIGN_PACKING)
-    if member.file_size > limits.RATIO_COUNTS_FROM and member.file_size > limits.ZIP_RATIO * member.compress_size:
+    is_picture = "/media/" in member.filename.replace("\\", "/").lower()
+    counts_from = limits.PICTURE_RATIO_COUNTS_FROM if is_picture else limits.RATIO_COUNTS_FROM
+    if member.file_size > counts_from and member.file_size > limits.ZIP_RATIO * member.compress_size:
         raise RefusedError(Odd.UNPACKS_TOO_LARGE, limit=limits.UNPACKED_SIZE // limits.MEGABYTE)
 
 

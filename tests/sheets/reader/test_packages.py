@@ -169,6 +169,12 @@ def test_a_part_that_unpacks_beyond_all_proportion_is_refused(read: Read) -> Non
     assert codes(read(zipped(PARTS | {SHEET: blank}))) == ["unpacks_too_large"]
 
 
+def test_blank_pictures_may_be_packed_a_thousandfold_up_to_a_size(read: Read) -> None:
+    books = [read(zipped(PARTS | {"xl/media/image1.emf": b"\0" * size})) for size in (1_300_000, 11_000_000)]
+
+    assert [codes(book) for book in books] == [["pictures"], ["unpacks_too_large"]]
+
+
 def test_sizes_that_lie_are_found_out(read: Read) -> None:
     assert codes(read(_with_size(WHOLE, SHEET, 10))) == ["damaged_part"]
     assert codes(read(_with_size(WHOLE, SHEET, 5000))) == ["damaged_part"]
