@@ -64,6 +64,17 @@ def place_of(db: Database, number: int) -> tuple[str, int] | None:
     return next(((table, row) for table, row in found if row is not None), None)
 
 
+def homes(db: Database, number: int | None) -> frozenset[int | None]:
+    """Return the reports of a correction and of those it goes on from, None for one made by hand of no report."""
+    found: set[int | None] = set()
+    while number is not None and (place := place_of(db, number)):
+        table, row = place
+        ((report,),) = db.execute(f"SELECT report FROM {table} WHERE id = ?", [row])
+        ((number,),) = db.execute("SELECT carries FROM correction WHERE id = ?", [number])
+        found.add(report)
+    return frozenset(found)
+
+
 def counting(table: str) -> str:
     """Return the SQL condition of rows that count: by hand or of a report in force (a JSON list), not withdrawn."""
     return (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from desktop.domain.ledger import Item
+from desktop.domain.ledger import Correction, Item
 from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.counting import effective
 from desktop.domain.submission.offer import Mine
@@ -49,13 +49,18 @@ class Rolling:
 def rolling(db: Database, report: Report, earlier: Report | None) -> Rolling:
     """Return what rolling an import back would keep of what was edited since; `earlier` counts then.
 
-    Of a report that a later one superseded nothing is: what was edited in it was offered again when that one came.
+    Of a report that a later one superseded nothing is: what was edited in it was offered again when that one came. What
+    went on into this one from a report that is out of use itself is kept too.
     """
     if report.id not in uses.load(db).in_force:
         return Rolling(report, earlier, (), ())
     ((kept_by,),) = db.execute("SELECT act FROM report WHERE id = ?", [report.id])
     later = {number for (number,) in db.execute("SELECT id FROM correction WHERE act > ?", [kept_by])}
-    made = tuple(each for each in report.corrections if each.correction and each.correction.number in later)
+    made = tuple(
+        each
+        for each in report.corrections
+        if each.correction and (each.correction.number in later or _is_homeless(db, each.correction, earlier))
+    )
     corrected = {key_of(each) for each in made}
     left = (each for each in report.left_out if each.key not in corrected)
     return Rolling(report, earlier, made, tuple(each for each in left if _cleared_since(db, report.id, each, kept_by)))
@@ -69,6 +74,12 @@ def roll_back(db: Database, act: int, rolled: Rolling, reason: str) -> None:
     stand_in(db, act, under, rolled.staying)
     if earlier is not None:
         left_out.keep(db, act, earlier.id, rolled.cleared)
+
+
+def _is_homeless(db: Database, made: Correction, earlier: Report | None) -> bool:
+    """Whether a correction went on from reports none of which counts again: with this one it would be lost."""
+    came_from = corrections.homes(db, made.carries) if made.kept_from is None else frozenset()
+    return bool(came_from) and not came_from & {None, earlier.id if earlier is not None else None}
 
 
 def _cleared_since(db: Database, report: int, left: LeftOut, act: int) -> bool:

@@ -309,6 +309,28 @@ def test_rolling_back_keeps_what_was_edited_since(desk: Desk, tmp_path: Path) ->
     assert (claimed(desk), claimed(desk, "I.1")) == (33, 52)
 
 
+def test_an_edit_that_went_on_outlives_both_reports_it_stood_in(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}))
+    second = take(desk, tmp_path, Sent({"I.2": "30"}))
+    put(desk, "33")
+    third = take(desk, tmp_path, Sent({"I.2": "31"}))
+    roll_back(desk, second, "Sai tệp", AGREED)
+    assert foresee_roll_back(desk, third, AGREED).values.kept == ((I2, "points"),)
+    roll_back(desk, third, "Sai tệp", AGREED)
+    assert claimed(desk) == 33
+    with looking(desk) as db:
+        assert check(db) == ()
+
+
+def test_an_edit_goes_back_to_the_version_it_was_made_in(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.2": "39"}))
+    put(desk, "33")
+    second = take(desk, tmp_path, Sent({"I.2": "31"}))
+    assert foresee_roll_back(desk, second, AGREED).values.kept == ()
+    roll_back(desk, second, "Sai tệp", AGREED)
+    assert [claimed(desk), len(corrections(desk))] == [33, 1]
+
+
 def test_an_edit_stays_even_where_no_version_is_left(desk: Desk, tmp_path: Path) -> None:
     number = take(desk, tmp_path, Sent({"I.1": "50", "I.2": "39"}))
     put(desk, "38")
