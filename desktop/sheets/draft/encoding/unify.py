@@ -139,7 +139,7 @@ def _unify_sheet(sheet: Sheet, habits: Habits) -> Sheet:
 
 
 def _unify_cell(cell: Cell, habits: Habits) -> Cell:
-    if cell.type is not CellType.TEXT or not has_high_bytes(cell.raw) or _sign(cell).value != cell.raw:
+    if cell.type is not CellType.TEXT or not has_high_bytes(cell.raw) or as_shown(cell.raw, cell.font) != cell.raw:
         return cell
     text = _text(cell.raw, cell.font, cell.runs, habits)
     return cell if text is None else cell._replace(value=clean(text))

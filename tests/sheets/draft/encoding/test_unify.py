@@ -30,6 +30,13 @@ def test_ticks_of_a_symbol_font_read_as_ticks() -> None:
     assert (made.sheets[0].cells[3].value, made.sheets[0].cells[3].raw, count) == ("✓", "ü", 3)
 
 
+def test_a_letter_the_reader_took_for_a_soft_hyphen_is_converted() -> None:
+    raw = "Qu¶n lý nhµ n\u00adíc"
+    cells = (Cell(1, 1, raw, raw.replace("\u00ad", ""), CellType.TEXT, font=".VnTime"),)
+    made, count = unify(book(Sheet("S", cells)))
+    assert (_values(made), count) == (["Quản lý nhà nước"], 1)
+
+
 def test_unicode_in_a_legacy_font_is_left() -> None:
     made, count = unify(_cells(("Điều lệnh", ".VnTime")))
     assert _values(made) == ["Điều lệnh"]
