@@ -237,10 +237,12 @@ def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:
     lead = best - scored[1][0] if len(scored) > 1 else 1.0
     expected = hints.expected
     alike = likeness(hints.title, topic)
+    in_place = topic.order == hints.following and topic.parent in hints.branch
+    told = best >= _TAKEN or (in_place and alike >= _SURE)
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
         same = likeness(hints.title, expected)
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
-    elif (best >= _TAKEN and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
+    elif (told and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
         board.settle(Match(row, topic, How.CONTEXT, alike))
     elif best >= _ASKED and alike >= _HALF:
         board.settle(Match(row, topic, How.UNSURE, alike))

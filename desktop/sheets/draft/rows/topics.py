@@ -42,6 +42,7 @@ _SHORT_FORMS = {
     "bvanqg": "bảo vệ an ninh quốc gia",
     "anct": "an ninh chính trị",
 }
+_UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in _SHORT_FORMS.items()}
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
@@ -137,7 +138,9 @@ def _cut(behind: re.Pattern[str], text: str) -> str:
 
 def _title(text: str) -> Title:
     found = _WORD.findall(nfc(text.replace("&", " và ")))
-    words = [_SHORT_FORMS.get(word.casefold(), word) for word in found]
+    unmarked = text.isascii() and any(word.casefold() not in _SHORT_FORMS for word in found)
+    forms = _UNMARKED_FORMS if unmarked else _SHORT_FORMS
+    words = [forms.get(word.casefold(), word) for word in found]
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
     letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))

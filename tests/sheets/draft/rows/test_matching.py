@@ -284,3 +284,15 @@ def test_a_title_in_the_units_own_manner_is_told_from_its_neighbour(written: str
 
 def test_a_heading_above_a_group_of_the_same_words_does_not_take_its_place() -> None:
     assert _matched(ROADS, ("", "CÔNG TÁC GIAO THÔNG"), ("I", "Công tác giao thông"), maxima=((2, "8"),)) == ["I", "I"]
+
+
+def test_short_forms_in_titles_without_marks_are_spelt_out_without_marks() -> None:
+    framework = _framework(
+        ("I", "Kiểm tra phòng cháy, chữa cháy đối với cơ sở", "3"), ("II", "Công tác thi đua, khen thưởng", "2")
+    )
+    assert _matched(framework, ("", "Kiem tra PCCC doi voi co so"), ("", "TDKT")) == ["I", "II"]
+
+
+def test_equal_titles_in_their_places_are_told_whatever_points_an_older_table_prints() -> None:
+    rows = (("", "Công tác an ninh"), ("", "Bảo vệ bí mật"), ("", "Kết quả"), ("", "Chất lượng"))
+    assert _matched(TWINS, *rows, maxima=((3, "9"), (4, "8"))) == ["I", "I.1", "I.1.a", "I.1.b"]
