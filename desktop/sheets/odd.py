@@ -93,6 +93,7 @@ class Odd(StrEnum):
     RUNNING_HEADS = "running_heads"
     NO_TABLE_SHEETS = "no_table_sheets"
     PICTURES = "pictures"
+    DRAWN_WORDS = "drawn_words"
 
 
 NOTES = frozenset(
@@ -112,6 +113,7 @@ NOTES = frozenset(
         Odd.RUNNING_HEADS,
         Odd.NO_TABLE_SHEETS,
         Odd.PICTURES,
+        Odd.DRAWN_WORDS,
     }
 )
 """Oddities that neither change nor hide a number: a file with only these is simply read."""

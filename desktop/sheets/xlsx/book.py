@@ -15,6 +15,7 @@ from desktop.sheets.office.xml import Attributes, Visitor, walk, walk_chunks, wa
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
+from desktop.sheets.xlsx.drawn import tally_drawn
 from desktop.sheets.xlsx.recount import tally_stale
 from desktop.sheets.xlsx.sheet import SheetVisitor
 from desktop.sheets.xlsx.strings import StringsVisitor, Texts
@@ -109,7 +110,7 @@ def _read_sheet(
         parts = tuple(_sorted(parts, tally))
         yield from parts
     tally_stale(parts, tally)
-    _tally_comments(package, relation, tally)
+    _tally_beside(package, relation, tally)
     return SheetContent(_frame(entry, visitor, parts), parts), tally.oddities(entry.name)
 
 
@@ -193,7 +194,12 @@ class _CommentsVisitor(Visitor):
             self.tally.anywhere(Odd.COMMENTS)
 
 
-def _tally_comments(package: Package, relation: Relation, tally: Tally) -> None:
+def _tally_beside(package: Package, relation: Relation, tally: Tally) -> None:
+    """Count what stands beside the cells of a sheet: comments and the words of its drawings."""
     for related in relations(package, relation.target):
-        if related.kind == "comments" and not related.outside and package.holds(related.target):
+        if related.outside or not package.holds(related.target):
+            continue
+        if related.kind == "comments":
             walk(package, related.target, "comments", _CommentsVisitor(tally))
+        elif related.kind == "drawing":
+            tally_drawn(package, related, tally)

@@ -291,6 +291,19 @@ def test_formulas_that_stay_in_their_file_are_not_told(read: Read, written: str)
     assert codes(read(workbook(rows(number("A1", "1") + formula("B1", written, "2"))))) == []
 
 
+def test_words_of_drawings_are_told(read: Read) -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    said = "<a:p><a:r><a:t>Ghi chú:</a:t></a:r></a:p><a:p><a:r><a:t>số liệu </a:t></a:r><a:r><a:t>chưa chốt</a:t></a:r></a:p>"
+    whole = f'<x:wsDr xmlns:x="{drawing}/spreadsheetDrawing" xmlns:a="{drawing}/main"><x:sp>{said}</x:sp></x:wsDr>'
+    parts = workbook_parts(rows(number("A1", "1")))
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations(relation("d", "drawing", "../drawings/drawing1.xml"))
+    books = [read(zipped(parts | {"xl/drawings/drawing1.xml": each})) for each in (whole, "<spoilt", "<x/>")]
+
+    assert [codes(book) for book in books] == [["drawn_words"], [], []]
+    assert (books[0].verdict, books[0].oddities[0].sheet) == (Verdict.READ, "Sheet1")
+    assert books[0].oddities[0].facts["name"] == "Ghi chú: số liệu chưa chốt"
+
+
 def test_pictures_are_noted(read: Read) -> None:
     parts = workbook_parts(rows(number("A1", "1")))
     book = read(zipped(parts, [("xl/media/image1.png", b"-")]))
