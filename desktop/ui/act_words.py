@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.cluster import Cluster
+
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.undo import Act
 
 
-def act_words(act: "Act") -> str:
-    """Return the name of an act."""
-    from desktop.words.acts import act_name
+def act_words(act: "Act", cluster: Cluster | None = None) -> str:
+    """Return the name of an act; units by the names they have in `cluster`."""
+    from desktop.words.acts import act_name, with_names
 
-    return act_name(act.name, act.facts)
+    return act_name(act.name, with_names(act.facts, cluster) if cluster else act.facts)

@@ -297,7 +297,7 @@ def test_a_comment_is_written_and_answered(seat: Seat, tmp_path: Path) -> None:
     tab.decline.click()
     settle(seat)
     assert tab.table.shown.text(0, 3) == "✕ không tiếp thu"
-    assert seat.window.menus.action("undo").text() == "Hoàn tác: không tiếp thu góp ý của BS về tiêu chí II.1"
+    assert seat.window.menus.action("undo").text() == "Hoàn tác: không tiếp thu góp ý của Bắc Sơn về tiêu chí II.1"
 
 
 def test_settings_are_changed_by_keyboard_and_put_in_order(seat: Seat, tmp_path: Path) -> None:

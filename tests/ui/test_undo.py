@@ -37,13 +37,13 @@ def test_what_was_kept_is_named_in_the_menu_and_in_the_toast_and_undone_by_eithe
     after = _total(seat)
     assert before != after
     undo, redo = seat.window.menus.action("undo"), seat.window.menus.action("redo")
-    assert undo.text() == "Hoàn tác: ghi điểm I.2 của CG: Đơn vị báo lại"
+    assert undo.text() == "Hoàn tác: ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
     assert not redo.isEnabled()
-    assert seat.workspace.toast.text == "Ghi điểm I.2 của CG: Đơn vị báo lại"
+    assert seat.workspace.toast.text == "Ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
     undo.trigger()
     seat.settle()
     assert _total(seat) == before
-    assert redo.text() == "Làm lại: ghi điểm I.2 của CG: Đơn vị báo lại"
+    assert redo.text() == "Làm lại: ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
     redo.trigger()
     seat.settle()
     assert _total(seat) == after

@@ -12,24 +12,25 @@ if TYPE_CHECKING:  # the job loads the database's libraries
 
 
 def undo_words(state: State) -> str:
-    """Return what undo would do: `Hoàn tác: nhận tệp … của CG`; why there is nothing where there is nothing."""
+    """Return what undo would do: `Hoàn tác: nhận tệp … của Cẩm Giang`; why there is nothing where there is nothing."""
     steps = state.steps
     if steps.undo is not None:
-        return _named(steps.undo, "undo")
+        return _named(steps.undo, "undo", state)
     if steps.barrier is not None:
         words = QCoreApplication.translate("Undoing", "Cannot be undone: {act}")
-        return words.format(act=act_words(steps.barrier))
+        return words.format(act=act_words(steps.barrier, state.overview.ledger.cluster))
     return QCoreApplication.translate("Undoing", "Undo")
 
 
 def redo_words(state: State) -> str:
     """Return what redo would do."""
     if state.steps.redo is not None:
-        return _named(state.steps.redo, "redo")
+        return _named(state.steps.redo, "redo", state)
     return QCoreApplication.translate("Undoing", "Redo")
 
 
-def _named(act: "Act", code: str) -> str:
-    from desktop.words.acts import act_name
+def _named(act: "Act", code: str, state: State) -> str:
+    from desktop.words.acts import act_name, with_names
 
-    return act_name(code, {**act.facts, "of": act.name, "act": act.number})
+    facts = with_names(act.facts, state.overview.ledger.cluster)
+    return act_name(code, {**facts, "of": act.name, "act": act.number})

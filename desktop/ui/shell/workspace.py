@@ -227,7 +227,7 @@ class Workspace(QWidget):
         self.strip.show_standing(state, self.desk, self._opened.locked)
         self.changed.emit(state)
         if self._keeping and state.steps.undo is not None:
-            self.toast.tell(act_words(state.steps.undo))
+            self.toast.tell(act_words(state.steps.undo, state.overview.ledger.cluster))
         self._keeping = False
 
     def _played(self, _act: object) -> None:
