@@ -15,7 +15,7 @@ from desktop.ui.messages import said
 from desktop.ui.parts.one_line import OneLine
 from desktop.ui.parts.pieces import label
 
-_SHARES = [500, 340]
+_SHARES = [550, 330]
 
 
 class GridTab(QWidget):

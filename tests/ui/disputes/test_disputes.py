@@ -83,7 +83,7 @@ def test_a_score_is_disputed_from_its_cell_and_flagged(seat: Seat, page: Scoring
     assert (case.cell, case.stage, case.dispute.text) == ("BS:I.2", Layer.CLAIM, "Da co bien ban")
     assert shown(page, "BS:I.2") == "⚑ 8,00"
     assert page.filters.buttons["disputed"].text() == "⚑ Xem lại (1)"
-    assert seat.workspace.toast.text == "Ghi đề nghị xem xét lại điểm số 1: BS, tiêu chí I.2"
+    assert seat.workspace.toast.text == "Ghi đề nghị xem xét lại điểm số 1: Bắc Sơn, tiêu chí I.2"
     seat.window.do("undo")
     seat.settle()
     assert shown(page, "BS:I.2") == "8,00"
