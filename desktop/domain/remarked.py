@@ -16,6 +16,7 @@ _REMARKED = re.compile(
     rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
 )
 _WORDED = re.compile(rf"({NUMERAL}) ?(điểm|đ\.?)[,;:]? .+")
+_SPACED = re.compile(rf"(\d{{1,3}})(?: , ?|, )(\d{{1,2}}){_POINTS}")
 _COUNTS = re.compile(
     r"\b(rưỡi|rưởi|nửa|phẩy|lẻ|kém|trừ|cộng|thêm|bớt|giảm|còn|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười)\b"
 )
@@ -29,10 +30,13 @@ Decide = Callable[[tuple[Sense, ...], str, NumberField], Outcome]
 def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome | None:
     """Return a number told with more than its unit; None where `text` is no such number.
 
-    `8/10` is 8 where the most points are 10; `8 (có minh chứng)` is 8; words with other numbers are doubtful.
+    `8/10` is 8 where the most points are 10; `8 (có minh chứng)` is 8; `2, 5` is 2.5 where there are as many points;
+    words with other numbers are doubtful.
     """
     if field.kind == "points" and (told := _OUT_OF.fullmatch(text)):
         return _out_of(told, raw, field, decide)
+    if field.kind == "points" and (spaced := _SPACED.fullmatch(text)):
+        return _closed_up(Decimal(f"{spaced[1]}.{spaced[2]}"), raw, field)
     found = _REMARKED.fullmatch(text) if field.kind in _LABELLED else None
     if found is None and field.kind == "points":
         found = _WORDED.fullmatch(text)
@@ -61,6 +65,12 @@ def _out_of(told: re.Match[str], raw: str, field: NumberField, decide: Decide) -
     top = {sense.value for sense in senses(told[2])}
     outcome = decide(senses(told[1]), raw, field) if field.maximum in top else None
     return replace(outcome, note="out_of_maximum") if isinstance(outcome, Reading) else outcome
+
+
+def _closed_up(points: Decimal, raw: str, field: NumberField) -> Outcome | None:
+    """Points with a space beside their comma (`2, 5`); None where they would be more than can be had."""
+    within = field.maximum is not None and points <= field.maximum
+    return Reading(points, raw=raw, note="space_in_number") if within else None
 
 
 def _fits(unit: str, kind: str) -> bool:

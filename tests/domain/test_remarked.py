@@ -71,3 +71,21 @@ def test_points_in_a_cell_of_percents_and_struck_numbers_are_doubtful() -> None:
         ("struck_value", "5"),
     ]
     assert isinstance(read_cell(percent, NumberField("percent")), Reading)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [("2, 5", "2.5"), ("1 ,80", "1.8"), ("0 , 75 điểm", "0.75"), ("7, 5đ", "7.5")]
+)
+def test_a_space_beside_the_comma_of_points_is_passed_over_and_said(raw: str, value: str) -> None:
+    found = read_number(raw, NumberField("points", Decimal(10)))
+    assert isinstance(found, Reading)
+    assert (found.value, found.note) == (Decimal(value), "space_in_number")
+
+
+@pytest.mark.parametrize(("raw", "maximum"), [("9, 5", 9), ("2. 5", 10), ("2, 5, 7", 10), ("2, 125", 10)])
+def test_numbers_that_may_be_several_are_not_closed_up(raw: str, maximum: int) -> None:
+    assert isinstance(read_number(raw, NumberField("points", Decimal(maximum))), Unreadable | Doubtful)
+
+
+def test_only_points_are_closed_up() -> None:
+    assert isinstance(read_number("2, 5", NumberField("count")), Unreadable)

@@ -33,6 +33,7 @@ _NOTED = frozenset(
         "out_of_maximum",
         "words_behind",
         "penalty_sign",
+        "space_in_number",
     }
 )
 _TO_CONFIRM = frozenset(
