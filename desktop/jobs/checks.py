@@ -18,7 +18,7 @@ from desktop.domain.submission.report import Report
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import standings_of
-from desktop.store import acceptances, ledgers, past_years, questions, reports, rule_settings
+from desktop.store import acceptances, corrections, ledgers, past_years, questions, reports, rule_settings
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.words.findings import CATALOGUES, tell
@@ -71,7 +71,12 @@ def checks_in(db: Store, ledger: Ledger, standings: Standings | None = None) -> 
     code = ledger.round.code
     rules = rulebook(rule_settings.load(db))
     kept = reports.in_force(db, code)
-    found = (*_of_files(kept), *examine(view_of(db, ledger, kept), rules), *_of_scoring(ledger, standings))
+    found = (
+        *_of_files(kept),
+        *_of_values(_going_on(db, kept)),
+        *examine(view_of(db, ledger, kept), rules),
+        *_of_scoring(ledger, standings),
+    )
     accepted, asked = acceptances.load(db, code), questions.load(db, code)
     stand = matters(rules.govern(found), code, accepted, asked, _put_right(ledger))
     return Checks(ledger, rules, stand, accepted, asked, kept)
@@ -188,6 +193,22 @@ def _of_files(kept: Sequence[Report]) -> Iterator[Finding]:
             rule = BY_CODE.get(finding.code)
             if rule is None or not rule.live:
                 yield replace(finding, unit=finding.unit or report.unit)
+
+
+def _going_on(db: Store, kept: Sequence[Report]) -> Iterator[Report]:
+    """Yield the earlier files some of whose values count still, for the file in force has no table of such things."""
+    if not corrections.kept_from(db):
+        return
+    whole = (report for head in kept if (report := reports.load(db, head.id)))
+    made = (each.correction for report in whole for each in report.went_on)
+    for number in sorted({each.kept_from for each in made if each and each.kept_from}):
+        if report := reports.load(db, number):
+            yield report
+
+
+def _of_values(earlier: Iterable[Report]) -> Iterator[Finding]:
+    """Yield what was found about single values of files that went on: criteria and indicators, not the file itself."""
+    yield from (each for each in _of_files(tuple(earlier)) if each.criterion or "indicator" in each.facts)
 
 
 def _of_scoring(ledger: Ledger, standings: Standings | None) -> tuple[Finding, ...]:

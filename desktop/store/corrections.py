@@ -64,6 +64,11 @@ def place_of(db: Database, number: int) -> tuple[str, int] | None:
     return next(((table, row) for table, row in found if row is not None), None)
 
 
+def kept_from(db: Database) -> frozenset[int]:
+    """Return the reports some value of which stayed where a later file did not bring it, or it was not taken."""
+    return frozenset(number for (number,) in db.execute("SELECT DISTINCT kept_from FROM correction") if number)
+
+
 def homes(db: Database, number: int | None) -> frozenset[int | None]:
     """Return the reports of a correction and of those it goes on from, None for one made by hand of no report."""
     found: set[int | None] = set()

@@ -94,7 +94,11 @@ def _entry(row: _Row) -> Entry:
 
 
 def _told(entry: Entry) -> Entry:
-    """Return a correction with who made it first and why; carried on, it is still theirs."""
+    """Return a correction with who made it first and why; carried on, it is still theirs.
+
+    Where it names no paper, what the unit sent is proved by those of the unit.
+    """
     made = entry.correction
     assert made is not None, "only corrections are told so"
-    return replace(entry, reason=made.reason, evidence=made.basis, officer=made.officer, time=made.time)
+    sent = made.raw.evidence if isinstance(made.raw, Entry) else entry.evidence
+    return replace(entry, reason=made.reason, evidence=made.basis or sent, officer=made.officer, time=made.time)

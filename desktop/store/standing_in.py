@@ -149,7 +149,8 @@ def _append(db: Database, act: int, under: Under, item: Item) -> str:
     """Add the row of one item; return its table."""
     match item:
         case Entry():
-            own = replace(item, reason="", evidence="") if item.correction else item
+            made = item.correction
+            own = replace(item, reason="", evidence=item.evidence if made.kept_from else "") if made else item
             entries.append(db, act, under.round, under.framework_version, [own], report=under.report)
             return "entry"
         case Figure():

@@ -182,3 +182,10 @@ def test_rounds_do_not_share_acceptances(sample: Desk) -> None:
     accept(sample, [of(sample, SELF, "KT")[0].key], "Đã xem")
 
     assert checks(replace(sample, round="so-ket")).acceptances == ()
+
+
+def test_a_corrected_value_keeps_the_evidence_of_the_unit(sample: Desk) -> None:
+    before = {each.finding.criterion for each in of(sample, "evidence_missing", "KT")}
+    put_right = Entry("KT", "I.4", Layer.CLAIM, points=Decimal("2.5"))
+    correct(sample, put_right, Because("Thẩm tra lại"), Layer.AGREED)
+    assert {each.finding.criterion for each in of(sample, "evidence_missing", "KT")} == before

@@ -8,8 +8,8 @@ import pytest
 
 from desktop.domain.block import Block, Change
 from desktop.domain.desk import Desk, Late
-from desktop.domain.finding import Level
-from desktop.domain.intake import SetAside
+from desktop.domain.finding import Finding, Level
+from desktop.domain.intake import Ready, SetAside
 from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Section, State
 from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.condition import Condition, Move
@@ -18,6 +18,7 @@ from desktop.domain.table import Mark
 from desktop.domain.tabulate.marks import with_marks
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.block import Why, keep_block
+from desktop.jobs.checks import checks
 from desktop.jobs.correction import Because, correct, corrections, take_back_correction
 from desktop.jobs.entry import set_entry
 from desktop.jobs.intake import keep
@@ -450,3 +451,16 @@ def test_a_table_left_empty_takes_what_the_file_before_said(desk: Desk, tmp_path
     take(desk, tmp_path, Sent({"I.2": "39"}, "47"))
     take(desk, tmp_path, Sent({"I.2": "39"}))
     assert figures(desk) == []
+
+
+def test_what_went_on_keeps_its_evidence_and_what_was_found_about_it(desk: Desk, tmp_path: Path) -> None:
+    first = look(desk, tmp_path, Sent({"I.2": "39"}, parts=POINTS))
+    assert first.report is not None
+    (sent,) = first.report.entries
+    told = (Finding(Level.WARNING, "parent_sum_differs", {"typed": 1, "added": 2, "code": "I"}, criterion="I"),)
+    shown = replace(first.report, entries=(replace(sent, evidence="Báo cáo số 12"),), findings=told)
+    keep(desk, replace(first, preview=Ready(shown, first.draft)))
+    for figure in ("47", "48"):
+        take(desk, tmp_path, Sent({}, figure, parts=FIGURES))
+    assert [each.evidence for each in load_ledger(desk).entries if each.criterion == "I.2"][-1] == "Báo cáo số 12"
+    assert "parent_sum_differs" in {each.finding.code for each in checks(desk).matters}

@@ -77,7 +77,7 @@ def settle(met: Meeting, choices: Choices) -> Settled:
         return Settled(left_out=LeftOut(met.key, ""), findings=(note,))
     if met.untold and met.counted and not any((met.key, name) in choices.accepted for name in met.counted):
         side = _From.MINE if met.mine is not None else _From.BEFORE
-        return Settled(item=_standing_in(met, met.counted, dict.fromkeys(met.counted, side)))
+        return Settled(item=_with_evidence(_standing_in(met, met.counted, dict.fromkeys(met.counted, side)), met))
     whence = _whence(met, choices)
     offers = offers_of(met.key, met.mine, met.theirs) if met.mine is not None and met.is_met else ()
     told = Settled(findings=tuple(_told(met, whence, offers)), offers=offers)
@@ -134,6 +134,12 @@ def _standing_in(met: Meeting, values: Thing, whence: _Whence) -> Item:
     item = built(values, (*own, *met.brought, *met.before))
     raw = met.brought[-1] if met.brought else None
     return replace(item, correction=replace(_cause(met, _From.MINE in whence.values()), names=names, raw=raw))
+
+
+def _with_evidence(item: Item, met: Meeting) -> Item:
+    """Return what goes on with the papers that the version before named for it."""
+    named = [each.evidence for each in met.before if isinstance(each, Entry) and each.evidence]
+    return replace(item, evidence=named[-1]) if isinstance(item, Entry) and named else item
 
 
 def _cause(met: Meeting, by_hand: bool) -> Correction:
