@@ -13,7 +13,7 @@ from desktop.domain.submission.counting import RolledBack, rolled_back, values_o
 from desktop.domain.submission.difference import Difference, Spot, differences
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.supposed import with_items
-from desktop.domain.submission.thing import key_of
+from desktop.domain.submission.thing import key_of, thing_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.correction import Done
 from desktop.jobs.ledger import ledger_of
@@ -104,7 +104,11 @@ def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> TakingOut:
         instead = _instead(db, used, number)
         moved = ripple_of(ledger, ledgers.load(db, ledger.round.code, used.without(number)), stage)
         counts = submission.condition is not Condition.SUPERSEDED
-        values = rolled_back(_report(db, number), instead, frozenset()) if counts else RolledBack((), (), ())
+        values = (
+            rolled_back(_report(db, number), instead, frozenset())
+            if counts
+            else RolledBack(_leaning_on(db, used, number), (), ())
+        )
         return TakingOut(submission, instead, values, moved)
 
 
@@ -150,8 +154,17 @@ def _rolling_back(db: Store, ledger: Ledger, number: int, stage: Layer) -> tuple
     after = with_items(ledgers.load(db, ledger.round.code, used.without(number)), rolled.staying)
     values = rolled_back(rolled.report, instead, rolled.edited)
     if submission.condition is Condition.SUPERSEDED:
-        values = RolledBack((), (), values.kept)
+        values = RolledBack(_leaning_on(db, used, number), (), values.kept)
     return rolled, TakingOut(submission, instead, values, ripple_of(ledger, after, stage))
+
+
+def _leaning_on(db: Store, used: Uses, number: int) -> tuple[Spot, ...]:
+    """The values of a superseded version that count still, in the one in force: they leave with it."""
+    there = used.in_force & {*used.ladder(number)}
+    report = reports.load(db, max(there)) if there else None
+    made = ((each, each.correction) for each in (report.corrections if report else ()))
+    kept = (item for item, correction in made if correction and correction.kept_from == number)
+    return tuple((key_of(item), name) for item in kept for name in thing_of([item]))
 
 
 def _use(desk: Desk, number: int, move: Move, reason: str, stage: Layer) -> Done:

@@ -438,6 +438,8 @@ def test_what_went_on_leaves_with_the_file_it_came_from(desk: Desk, tmp_path: Pa
     first = take(desk, tmp_path, Sent({"I.2": "39"}, parts=POINTS))
     take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
     third = take(desk, tmp_path, Sent({}, "48", parts=FIGURES))
+    for foresee in (foresee_set_aside, foresee_roll_back):
+        assert foresee(desk, first, AGREED).values.removed == ((I2, "points"),)
     set_aside(desk, first, "Gửi nhầm", AGREED)
     assert [claimed(desk), *figures(desk)] == [None, 48]
     bring_back(desk, first, "", AGREED)
