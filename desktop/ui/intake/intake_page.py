@@ -277,7 +277,7 @@ class IntakePage(Page):
 
     def _connect(self) -> None:
         self.files_tab.wanted.connect(self.begin)
-        self.files_tab.turned.connect(self._tell)
+        self.files_tab.turned.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # the file itself is shown first
         self.tabs.currentChanged.connect(self._turn)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
