@@ -80,6 +80,8 @@ def _with_code(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tupl
     title = next((column.number for column in columns if column.field is Field.TITLE), None)
     if title is None or title == 1 or any(column.field is Field.CODE for column in columns):
         return columns
+    if any(column.number == title - 1 and column.field for column in columns):
+        return columns
     codes = [row_code(text) for row in rows if (text := grid.text(row, title - 1))]
     coded = [code for code in codes if code.shape not in {Shape.NONE, Shape.OTHER}]
     if len(coded) < 3 or len(coded) * 2 < len(codes):

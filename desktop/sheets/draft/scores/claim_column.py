@@ -1,5 +1,6 @@
 """The column of claims: which column holds the unit's own points when no heading says so outright."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import How, Match
 
+_POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 
@@ -24,7 +26,7 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     Of several nobody can tell: none is taken, and somebody is asked.
     """
     if region.column(Field.CLAIM):
-        return region
+        return _without_points_as_results(region)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
     rest = [column for column in headed if column not in maxima]
@@ -34,6 +36,18 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     return replace(
         region, columns=tuple(replace(each, field=meant.get(each.number, each.field)) for each in region.columns)
     )
+
+
+def _without_points_as_results(region: Region) -> Region:
+    """Return a table with claims whose other points ("Kết quả chấm điểm") are taken for no results."""
+    given = [column for column in region.columns if column.field is Field.ACTUAL and _names_points(column)]
+    columns = (replace(each, field=Field.LATER) if each in given else each for each in region.columns)
+    return replace(region, columns=tuple(columns)) if given else region
+
+
+def _names_points(column: Column) -> bool:
+    named = bool(column.path) and _POINTS.search(bare(column.path[-1])) is not None
+    return named and not column.answered
 
 
 def with_part_points(region: Region, matches: tuple[Match, ...], leaves: Mapping[str, Criterion]) -> Region:
