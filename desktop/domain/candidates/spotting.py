@@ -88,10 +88,10 @@ def spotted(sentence: str, last_year: int) -> tuple[Spotted, ...]:
 def _of_token(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Iterator[Spotted]:
     parts = _SPLIT.fullmatch(sentence[at[0] : at[1]])
     if parts is None:
-        if made := _spotted(sentence, at, at, _role(sentence, at[0], last_year, before)):
+        if made := _spotted(sentence, at, at, _role(sentence, at, last_year, before)):
             yield made
         return
-    for number, role in ((1, _role(sentence, at[0], last_year, before)), (2, Role.AIM)):
+    for number, role in ((1, _role(sentence, at, last_year, before)), (2, Role.AIM)):
         begin, end = (at[0] + place for place in parts.span(number))
         if made := _spotted(sentence, (begin, end), at, role):
             yield made
@@ -109,10 +109,16 @@ def _spotted(sentence: str, at: tuple[int, int], whole: tuple[int, int], role: R
 
 
 def _measure(number: str, tail: str) -> str:
+    """What a number counts; millions of nothing that is counted are money."""
     if number.rstrip().endswith("%"):
         return "%"
-    if re.search(r"(?:đồng|triệu|tỷ)\Z", number):
+    if number.endswith("đồng"):
         return "đồng"
+    return _counted(tail) or ("đồng" if number.endswith(("triệu", "tỷ")) else "")
+
+
+def _counted(tail: str) -> str:
+    """The things counted that the words behind a number begin with; empty for none."""
     found = _MEASURE.match(tail)
     if found is None:
         return ""
@@ -121,14 +127,17 @@ def _measure(number: str, tail: str) -> str:
     return clean(" ".join(words[: len(next(known, "").split())])).rstrip(",")
 
 
-def _role(sentence: str, begin: int, last_year: int, before: list[Spotted]) -> Role:
-    head = sentence[:begin]
-    if _MOVED.search(head) or _repeats_a_move(sentence, begin, before):
+def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Role:
+    head, tail = sentence[: at[0]], sentence[at[1] :]
+    if _MOVED.search(head) or _repeats_a_move(sentence, at[0], before):
         return Role.CHANGE
     if _AIMED.search(head):
         return Role.AIM
-    last = rf"(?:cùng kỳ|năm trước|năm ngoái|năm {last_year}|kỳ trước)(?!\w)[^\d;.:,)]{{0,25}}\Z"
-    return Role.LAST if re.search(last, head, re.IGNORECASE) else Role.VALUE
+    last = rf"(?:cùng kỳ|năm trước|năm ngoái|năm {last_year}|kỳ trước)(?!\w)"
+    before_it = re.search(rf"{last}[^\d;.:,)]{{0,25}}\Z", head, re.IGNORECASE)
+    counted = re.escape(_counted(tail))
+    behind = counted and re.match(rf"\s*{counted}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
+    return Role.LAST if before_it or behind else Role.VALUE
 
 
 def _repeats_a_move(sentence: str, begin: int, before: list[Spotted]) -> bool:

@@ -45,6 +45,20 @@ def test_an_aim_for_a_year_is_an_aim_and_what_is_counted_in_plans_is_none() -> N
     ]
 
 
+def test_last_period_may_stand_behind_what_is_counted() -> None:
+    assert [role for *_, role in read("Xảy ra 842 vụ so với 871 vụ cùng kỳ, bằng 97% cùng kỳ, 12 vụ năm 2025")] == [
+        Role.VALUE,
+        Role.LAST,
+        Role.VALUE,
+        Role.LAST,
+    ]
+
+
+def test_millions_of_what_is_counted_are_no_money() -> None:
+    told = [measure for _, _, measure, _ in read("Cấp 1,2 triệu thẻ, thu 3,5 tỷ, hỗ trợ 5 triệu cho 2 hộ")]
+    assert told == ["thẻ", "đồng", "đồng", "hộ"]
+
+
 def test_two_numbers_of_a_share_are_a_value_and_its_aim() -> None:
     assert [(raw, role) for raw, _, _, role in read("thanh loại 35/40 đối tượng truy nã")] == [
         ("35", Role.VALUE),
