@@ -52,8 +52,10 @@ _IN_OTHER_WORDS = {
 }
 _STANDS = re.compile(r"(xin )?(de nghi )?(giu nguyen|dung nhu (da )?bao cao)( so lieu| diem)?(?=\s*([.;,:–-]|$))")
 _CHANGE = re.compile(
-    r"\b(sửa(?: lại)?(?: là| thành)?|đính chính(?: lại)?(?: là| thành)|(?:giá trị |số )?đúng(?: phải)? là)"
-    r"\s*:?\s*(?P<value>[+-]?\d[\d.,]*\d%?|\d%?)(?![\d/])",
+    r"(?<!không )(?<!chưa )\b(?:(?:sửa|đính chính)(?: lại)?(?: là\b| thành\b|(?=\s*:))|"
+    r"(?P<barely>sửa(?: lại)?)|(?:số(?: liệu)?|giá trị|điểm) đúng(?: phải)? là|đúng phải là|(?<=[,;:–-] )đúng là)"
+    r"\s*:?\s*(?P<value>[+-]?\d++(?: \d{3}(?!\d))*+(?:[.,]\d++)*+%?+(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b(?: đồng\b)?+)?+)"
+    r"(?!\s*(?:[.,/–-]|hoặc\b|đến\b)?\s*\d| rưỡi)(?(barely)(?= ?(?:điểm|%)?\s*(?:[.;,]|$)))",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,18 @@ def test_words_under_headings_of_the_unit_s_own_are_left() -> None:
         ("Giữ nguyên thế nào được", None, ""),
         ("Sửa lại theo Báo cáo số 12/BC", None, ""),
         ("đúng là 12/15 vụ", None, ""),
+        ("Số đúng là 8,5/10", None, ""),
+        ("sửa thành 10-12", None, ""),
+        ("sửa thành 3 hoặc 4", None, ""),
+        ("sửa thành 2, 5", None, ""),
+        ("Sửa thành 1 245 vụ", Reply.CHANGE, "1 245"),
+        ("Sửa thành 12,5 triệu đồng", Reply.CHANGE, "12,5 triệu đồng"),
+        ("sửa thành 3 tỷ 200 triệu", None, ""),
+        ("Đã sửa 3 chỉ tiêu trong biểu", None, ""),
+        ("Sửa lại 8,5 điểm.", Reply.CHANGE, "8,5"),
+        ("Đơn vị không sửa thành 5", None, ""),
+        ("Đúng là 2 vụ đã báo trùng", None, ""),
+        ("Đơn vị nhầm, đúng là 8", Reply.CHANGE, "8"),
     ],
 )
 def test_free_words_tell_what_stands_and_what_is_another_value(words: str, reply: Reply | None, value: str) -> None:
