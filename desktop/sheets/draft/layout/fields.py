@@ -42,7 +42,7 @@ _OF_PART = {
 }
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
 
-_OF_POINTS = re.compile(r"\bdiem\b")
+_OF_POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 _POINTS_BELOW = re.compile(r"(so )?diem( so| thi dua)?$|(ket qua|tong hop) (cham )?diem\b")
 _MOST_POINTS = re.compile(r"chuan|giao|quy dinh|khung|thang|goc|tran")
 _WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
@@ -62,8 +62,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.LATER,
-            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|cap tren|cum( truong)? (cham|danh gia)|hoi dong|"
-            r"phuc (tra|khao)|"
+            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|(cap tren|cum( truong)?) (cham|danh gia)|hoi dong|"
+            r"phuc (tra|khao)|(diem|cham|danh gia) (cua )?cap tren|"
             r"^(diem )?(cua )?"
             r"(cum( thi dua| truong)?|to (giup viec|tham dinh|kiem tra)|kiem tra|chot)( cham)?$",
         ),
@@ -87,7 +87,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
         (
             Field.TARGET,
-            r"chi tieu,? ?(duoc )?(giao|dang ky|ke hoach|nam|phan dau|de ra)|ke hoach giao|muc giao|giao chi tieu|"
+            r"chi tieu,? ?(duoc |cap tren )?(giao|dang ky|ke hoach|nam|phan dau|de ra)|ke hoach giao|muc giao|"
+            r"giao chi tieu|^((chi tieu|ke hoach|muc tieu) )?(do )?cap tren giao( (chi tieu|ke hoach))?$|"
             r"(chi tieu|ke hoach|muc tieu) ?[,/] ?(ke hoach|chi tieu|muc tieu)|"
             r"^(so |muc |con so )?(ke hoach|kh|muc tieu|dinh muc|chi tieu muc tieu)"
             r"( (chi tieu|nam|nam nay|ky nay|trong ky|trong nam|giao|duoc giao|dang ky|da dang ky|de ra|phan dau|"

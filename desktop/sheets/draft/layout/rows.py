@@ -8,6 +8,7 @@ from decimal import Decimal
 from desktop.domain.book import CellType
 from desktop.domain.doubles import plain
 from desktop.domain.guidance import Ask
+from desktop.domain.text import bare
 from desktop.sheets.draft.layout.bands import Band
 from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.fields import Field
@@ -15,6 +16,7 @@ from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.keys import distinct, nested
 from desktop.sheets.draft.layout.region import Column, Region, Row
 
+_DONE_BY = "don vi thuc hien"
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
 
 
@@ -22,7 +24,8 @@ def laid_out(grid: Grid, band: Band, below: list[int]) -> Region:
     """Return the table of those headings with the rows `below` them, rows of column numbers and repeats left out."""
     last = _last_together(band.columns)
     numbers = [row for row in below if not _is_numbering(grid, row, last) and not _repeats(grid, row, band.columns)]
-    columns = _keyed(grid, _with_unheaded(grid, _with_code(grid, band.columns, numbers), numbers))
+    coded = _with_code(grid, _with_results(grid, band.columns, numbers), numbers)
+    columns = _keyed(grid, _with_unheaded(grid, coded, numbers))
     region = Region(grid, band.top, band.bottom, columns, ())
     return replace(region, rows=_rows(region, numbers))
 
@@ -88,6 +91,16 @@ def _with_code(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tupl
         return columns
     kept = tuple(column for column in columns if column.number != title - 1)
     return (Column(title - 1, Field.CODE, ()), *kept)
+
+
+def _with_results(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
+    """Take "Đơn vị thực hiện" for what the unit achieved where it holds numbers and no other column is of results."""
+    if any(column.field is Field.ACTUAL for column in columns):
+        return columns
+    done = [each for each in columns if each.field is Field.NOTE and bare(each.label).endswith(_DONE_BY)]
+    held = {each: [cell for row in rows if (cell := grid.cell(row, each.number))] for each in done}
+    counted = {each for each, cells in held.items() if cells and all(cell.type is CellType.NUMBER for cell in cells)}
+    return tuple(replace(each, field=Field.ACTUAL) if each in counted else each for each in columns)
 
 
 def _title_columns(region: Region, rows: list[int]) -> list[int]:

@@ -76,7 +76,7 @@ class Title:
     """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words.
 
     `core` is the title without the note in brackets at its end, where it has one; `spoken` its words in their order
-    where some of them are initials nobody has listed (ĐHTT), empty otherwise.
+    where some of them are initials nobody has listed (ĐHTT), empty otherwise; `whole` all that was written, folded.
     """
 
     letters: str
@@ -85,6 +85,7 @@ class Title:
     words: frozenset[str]
     core: "Title | None" = None
     spoken: tuple[str, ...] = field(default=(), compare=False)
+    whole: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
     plain = _cut(_POINTS_BEHIND, clean(text)) or text
     core = _cut(_NOTE_BEHIND, plain)
-    return replace(_title(plain), core=_title(core) if core != plain and len(core) > _SHORTEST_CORE else None)
+    noted = core != plain and len(core) > _SHORTEST_CORE
+    return replace(_title(plain), core=_title(core) if noted else None, whole=fold(clean(text)))
 
 
 def _cut(behind: re.Pattern[str], text: str) -> str:
@@ -187,9 +189,13 @@ def likeness(title: Title, topic: Topic) -> float:
 
 
 def only_one_said(title: Title, topics: tuple[Topic, ...]) -> Topic | None:
-    """Return the only topic whose title a row's is in the unit's manner: initials, no marks, a note behind it."""
+    """Return the only topic whose title a row's is in the unit's manner: initials, no marks, a note behind it.
+
+    Topics that differ by the points behind their titles alone are told apart by these.
+    """
     said = [topic for topic in topics if any(_says(form, topic.key) for form in _forms(title, topic))]
-    return said[0] if len(said) == 1 and title.letters else None
+    found = [topic for topic in said if topic.key.whole == title.whole] if len(said) > 1 else said
+    return found[0] if len(found) == 1 and title.letters else None
 
 
 def _forms(title: Title, topic: Topic) -> list[Title]:

@@ -14,7 +14,9 @@ from desktop.sheets.draft.layout.guided import column_choices, column_name
 from desktop.sheets.draft.layout.region import Column, Region
 
 _DAYS_OF_A_YEAR = 300
+_DAYS_OF_HALF_A_YEAR = 150
 _SEVERAL = 2
+_QUARTER = re.compile(r"\bquy\b|\b(3|ba) thang\b")
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
 _FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?$|\bquy (i|1)\b|so ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
@@ -91,8 +93,14 @@ def _of_the_round(claims: tuple[Column, ...], asked: Round) -> Column | None:
     unnamed = [column for column in rest if _WHOLE.search(bare(column.label)) is None]
     if unnamed and (len(rest) > 1 or not any(_FIRST_PART.search(bare(column.label)) for column in of_part)):
         return None
-    wanted = rest if (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR else of_part
+    days = (asked.ends - asked.begins).days
+    own = [column for column in of_part if _is_of_quarter(column) is (days < _DAYS_OF_HALF_A_YEAR)]
+    wanted = rest if days > _DAYS_OF_A_YEAR else own
     return wanted[0] if len(wanted) == 1 else None
+
+
+def _is_of_quarter(column: Column) -> bool:
+    return _QUARTER.search(bare(column.label)) is not None
 
 
 def _said(region: Region, claims: tuple[Column, ...], chosen: Column | None) -> Iterable[Finding]:

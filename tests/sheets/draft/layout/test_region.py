@@ -165,3 +165,12 @@ def test_headings_merged_over_an_empty_row_end_with_it() -> None:
     merges = tuple(Merge(1, column, 2, column) for column in range(1, 5))
     (region,) = _regions(head, (None,), ("1", "Việc", 5, 4), merges=merges)
     assert (region.bottom, [row.title for row in region.rows]) == (2, ["Việc"])
+
+
+def test_what_the_unit_achieved_is_a_result_though_headed_as_who_does_it() -> None:
+    head = ("TT", "Tiêu chí", "Điểm chuẩn", "Đơn vị thực hiện", "Điểm tự chấm")
+    (counted,) = _regions(head, ("1", "Việc", 5, 91, 4), ("2", "Việc khác", 5, 7, 3))
+    (named,) = _regions(head, ("1", "Việc", 5, "PV01", 4), ("2", "Việc khác", 5, 7, 3))
+    (beside,) = _regions((*head, "Kết quả"), ("1", "Việc", 5, 91, 4, 90))
+    fields = [_fields(region)[4] for region in (counted, named, beside)]
+    assert fields == [Field.ACTUAL, Field.NOTE, Field.NOTE]

@@ -296,3 +296,13 @@ def test_short_forms_in_titles_without_marks_are_spelt_out_without_marks() -> No
 def test_equal_titles_in_their_places_are_told_whatever_points_an_older_table_prints() -> None:
     rows = (("", "Công tác an ninh"), ("", "Bảo vệ bí mật"), ("", "Kết quả"), ("", "Chất lượng"))
     assert _matched(TWINS, *rows, maxima=((3, "9"), (4, "8"))) == ["I", "I.1", "I.1.a", "I.1.b"]
+
+
+def test_titles_that_differ_by_their_points_alone_are_told_apart_by_these() -> None:
+    framework = _framework(
+        ("I", "Công tác an ninh", "15"),
+        ("I.1", "Xử lý tin báo (5 điểm)", "5"),
+        ("I.2", "Xử lý tin báo (10 điểm)", "10"),
+    )
+    rows = (("I", "Công tác an ninh"), ("1", "Xử lý tin báo (10 điểm)"), ("2", "Xử lý tin báo (5 điểm)"))
+    assert _matched(framework, *rows) == ["I", "I.2", "I.1"]

@@ -52,6 +52,12 @@ def test_the_half_year_round_takes_the_half_year() -> None:
     assert _points(draft) == [Decimal(3), Decimal(2)]
 
 
+@pytest.mark.parametrize("other", ["Cả năm", "Lần này"])
+def test_a_quarter_is_not_the_half_year(other: str) -> None:
+    draft = parse_draft(_book("Quý I", other), replace(LEDGER, round=HALF_YEAR))
+    assert (found(draft, "two_columns").level, draft.claims) == (Level.QUESTION, ())
+
+
 @pytest.mark.parametrize(("one", "other"), [("Lần 1", "Lần 2"), ("6 tháng đầu năm", "6 tháng cuối năm")])
 def test_columns_that_name_no_period_of_the_round_are_asked_about(one: str, other: str) -> None:
     draft = parse_draft(_book(one, other), LEDGER)
