@@ -221,7 +221,8 @@ def _against(report: Report, before: Before, draft: Draft, untold: frozenset[str
         facts: Facts = {"count": len(kept), "parts": tuple(dict.fromkeys(kept)), "file": file}
         yield Finding(Level.WARNING, "parts_kept", facts, unit=report.unit)
     if lost := gone(report, before.earlier, untold):
-        yield Finding(Level.WARNING, "values_gone", {"lost": lost, "file": before.earlier.file}, unit=report.unit)
+        there = None if before.earlier.went_on else before.earlier.file
+        yield Finding(Level.WARNING, "values_gone", {"lost": lost, "file": there}, unit=report.unit)
 
 
 def _for_both(report: Report, same: Report, draft: Draft) -> Finding:

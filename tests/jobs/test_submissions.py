@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.block import Block, Change
 from desktop.domain.desk import Desk, Late
 from desktop.domain.finding import Finding, Level
-from desktop.domain.intake import Ready, SetAside
+from desktop.domain.intake import Ready, SetAside, Supersedes
 from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Section, State
 from desktop.domain.submission.choices import Choices
 from desktop.domain.submission.condition import Condition, Move
@@ -422,7 +422,10 @@ def test_what_went_on_gives_way_to_the_next_file_that_speaks_of_it(desk: Desk, t
     take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
     found = look(desk, tmp_path, Sent({"I.2": "37"}, parts=POINTS))
     keep(desk, found)
-    assert {each.code for each in found.draft.findings} == {"parts_kept"}
+    assert {each.code for each in found.draft.findings} == {"parts_kept", "values_gone"}
+    assert isinstance(found.preview, Supersedes)
+    moved = {each.spot: each.kind for each in found.preview.differences}
+    assert moved == {(I2, "points"): "changed", (("entry", "I.1"), "points"): "removed"}
     assert [claimed(desk), claimed(desk, "I.1"), *figures(desk)] == [37, None, 47]
 
 

@@ -38,15 +38,18 @@ class Difference:
 
 
 def differences(report: Report, earlier: Report) -> tuple[Difference, ...]:
-    """Return every value that `report` says otherwise than `earlier`, in the order of `report`, what is gone last."""
-    now, was = grouped(report.items), grouped(earlier.items)
+    """Return every value that `report` says otherwise than `earlier`, in the order of `report`, what is gone last.
+
+    What went on into either from a version before it is said by it.
+    """
+    now, was = grouped(report.speaks_of), grouped(earlier.speaks_of)
     pairs = ((key, thing_of(now.get(key, ())), thing_of(was.get(key, ()))) for key in {**now, **was})
     return tuple(each for key, one, other in pairs for each in _of_thing(key, one, other))
 
 
 def gone(report: Report, earlier: Report, untold: frozenset[str] = frozenset()) -> int:
     """Return how many things that `earlier` spoke of `report` does not, less those of the kinds `untold`."""
-    lost = {*grouped(earlier.items)} - {*grouped(report.items)}
+    lost = {*grouped(earlier.speaks_of)} - {*grouped(report.speaks_of)}
     return sum(key[0] not in untold for key in lost)
 
 

@@ -56,6 +56,11 @@ class Report:
         return tuple(each for each in self.corrections if _is_kept(each) and key_of(each)[0] not in told)
 
     @property
+    def speaks_of(self) -> tuple[Item, ...]:
+        """What the report brought, and what went on from the version before."""
+        return (*self.items, *self.went_on)
+
+    @property
     def put_right(self) -> tuple[Item, ...]:
         """The corrections that a person decided on."""
         went_on = {key_of(each) for each in self.went_on}

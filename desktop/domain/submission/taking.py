@@ -76,7 +76,7 @@ def _meetings(report: Report, met: Met) -> Iterator[Meeting]:
 
 def standing_before(earlier: Report | None) -> Mapping[Key, tuple[Item, ...]]:
     """Return what the version before speaks of: what it brought, and what went on from the one before it."""
-    return grouped((*earlier.items, *earlier.went_on)) if earlier else {}
+    return grouped(earlier.speaks_of) if earlier else {}
 
 
 def _standing(ledger: Ledger, unit: str, layer: Layer) -> Iterator[Item]:
