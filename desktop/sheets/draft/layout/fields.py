@@ -46,6 +46,11 @@ _OF_POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 _POINTS_BELOW = re.compile(r"(so )?diem( so| thi dua)?$|(ket qua|tong hop) (cham )?diem\b")
 _MOST_POINTS = re.compile(r"chuan|giao|quy dinh|khung|thang|goc|tran")
 _WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
+_OTHER_SCALE = re.compile(
+    r"^(ty le|ti le|phan tram|%).*\b(tu (cham|danh gia)|tdg)\b|"
+    r"\b(tu (cham|danh gia)|tdg)\b.*(%|\b(ty le|ti le|phan tram|muc do hoan thanh)\b|\(thang( diem)? (1|4|5|10)\))|"
+    r"\bdiem\b.*\bphan dau\b"
+)
 _SEVERAL = 2
 
 # The first pattern that fits a heading without marks wins.
@@ -82,7 +87,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             r"tu (cham|danh gia|dg|xep|cho diem|cd)\b|^tdg$|diem (de nghi|dat|thuc te|con lai|dang ky)|diem tu|"
             r"^(diem )?(dv)?tc$|"
             rf"diem (cua |do )?{_UNIT}\b(?! khac)|\b{_UNIT} (cham\b|(de nghi|dang ky)$)|"
-            rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$",
+            rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$|^{_UNIT} dat( duoc)?$|^(so )?diem( da| sau)? quy doi$|"
+            r"^(so )?(diem )?(da |sau |sau khi )?(dieu chinh|dinh chinh|sua)( lai| diem)*$",
         ),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
         (
@@ -163,14 +169,15 @@ def may_head(text: str) -> bool:
 def field_of(path: tuple[str, ...], year: int) -> Field | None:
     """Return what a column with this heading path (from the top) is for; None when nothing tells.
 
-    The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ") and
-    weights are none of the columns asked for. `year` is the cluster's: a heading of that year is this period, one of
-    the year before the last period, but points of that year are none of this one's numbers.
+    The lowest heading decides, the ones above only where it says nothing; points added or taken off ("Điểm trừ"),
+    weights, shares ("Tự đánh giá (%)") and points hoped for are none of the columns asked for. `year` is the
+    cluster's: a heading of that year is this period, one of the year before the last period, but points of that year
+    are none of this one's numbers.
     """
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
-    if labels and (part_points(labels[0]) or _WEIGHT.fullmatch(_stripped(labels[0]))):
+    if labels and (part_points(labels[0]) or _WEIGHT.fullmatch(_stripped(labels[0])) or _OTHER_SCALE.search(labels[0])):
         return None
     found = [_by_words(label, year) for label in labels]
     field = _told(labels, found, year)

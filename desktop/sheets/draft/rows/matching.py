@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
+from desktop.sheets.draft.rows.order import is_counted, is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
 _SURE = 0.93
@@ -98,7 +99,7 @@ def match_rows(
     open_rows = tuple(row for row in rows if (row.title or _full_code(board, row)) and row.number not in told)
     _settle_sure(board, open_rows)
     _unsettle_repeated_groups(board, dict(maxima))
-    _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), _counted(open_rows))
+    _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), is_counted(open_rows))
     _settle_twins(board, open_rows)
     return tuple(board.settled[number] for number in sorted(board.settled))
 
@@ -125,14 +126,6 @@ def _children(topics: tuple[Topic, ...]) -> dict[str | None, list[Topic]]:
     for topic in topics:
         children[topic.parent].append(topic)
     return children
-
-
-def _counted(rows: tuple[Row, ...]) -> bool:
-    """Whether the codes are only running numbers (STT), which say nothing about the framework."""
-    numbers = [int(row.code.text) for row in rows if row.code.shape is Shape.NUMBER]
-    coded = [row for row in rows if row.code.shape is not Shape.NONE]
-    rising = sum(b - a == 1 for a, b in itertools.pairwise(numbers))
-    return len(numbers) > 3 and len(numbers) == len(coded) and rising >= 0.9 * (len(numbers) - 1)
 
 
 def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
@@ -204,14 +197,15 @@ def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
 def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
     above: list[Match] = []
     twins: set[str | None] = set()
+    mixed = is_mixed([each.topic for _, each in sorted(board.settled.items()) if each.how is not How.UNSURE])
     for row in rows:
         if row.number not in board.settled and above and _is_twin(above[-1], row, maxima):
             board.settle(replace(above[-1], row=row))
             twins.add(above[-1].topic.parent)
         if row.number not in board.settled:
             expected = None if counted else _expected(board, row.code, above)
-            following = above[-1].topic.order + 1 if above else 0
-            branch = frozenset(_open_branch(board, above))
+            following = above[-1].topic.order + 1 if above and not mixed else 0
+            branch = frozenset(() if mixed else _open_branch(board, above))
             hints = _Hints(title_of(row.title), expected, branch, following, maxima.get(row.number))
             _settle_by_context(board, row, hints)
             _doubt_beside_twins(board, row, twins)

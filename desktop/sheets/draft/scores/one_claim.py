@@ -9,6 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import Ask
 from desktop.domain.text import bare
+from desktop.sheets.draft.layout.bands import lines_above
 from desktop.sheets.draft.layout.fields import Field, years_in
 from desktop.sheets.draft.layout.guided import column_choices, column_name
 from desktop.sheets.draft.layout.region import Column, Region
@@ -19,6 +20,9 @@ _SEVERAL = 2
 _QUARTER = re.compile(r"\bquy\b|\b(3|ba) thang\b")
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
 _FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?$|\bquy (i|1)\b|so ket")
+_IN_FIRST_PART = re.compile(r"\b(6|sau|3|ba) thang dau\b|\b(6|sau) thang( 20\d\d)?$|\bquy (i|1)\b|\bso ket\b")
+_OF_SCORES = re.compile(r"\b(cham|diem|danh gia)\b")
+_WHOLE_OF_YEAR = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
 
 
@@ -33,32 +37,54 @@ class OneClaim:
 def with_one_claim(region: Region, asked: Round, year: int) -> OneClaim:
     """Keep the one filled column of the unit's own points; of several the one of the round's period.
 
-    Where none of them says which period it is of, or the only one names another year than the cluster's, none is
-    taken before somebody says which.
+    Where none of them says which period it is of, or the only one is of another year than the cluster's or of the
+    first part of the round's year, none is taken before somebody says which.
     """
     claims = _claim_columns(region)
     if not claims:
         return OneClaim(region, ())
-    if len(claims) == 1 and _of_another_year(claims[0], year):
-        return _without_past(region, claims[0], year)
+    if len(claims) == 1 and (other := _of_another_time(region, claims[0], asked, year)):
+        return _without(region, claims[0], other)
     chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
     others = [column for column in region.columns if column != chosen and (column in claims or _is_claim(column))]
     columns = tuple(replace(column, field=Field.LATER) if column in others else column for column in region.columns)
     return OneClaim(replace(region, columns=columns), tuple(_said(region, claims, chosen)))
 
 
-def _of_another_year(column: Column, year: int) -> bool:
-    named = years_in(column.label)
-    return bool(named) and year not in named and not column.answered
-
-
-def _without_past(region: Region, past: Column, year: int) -> OneClaim:
-    """The table without its only column of own points, and the question whether it is this year's."""
-    place = region.grid.place(region.bottom, past.number)
-    facts: Facts = {"heading": past.label, "said": str(max(years_in(past.label))), "known": str(year)}
+def _of_another_time(region: Region, column: Column, asked: Round, year: int) -> Finding | None:
+    """The question whether the only column of own points is of the round: its words name another year, or a part."""
+    if column.answered:
+        return None
+    place = region.grid.place(region.bottom, column.number)
     choices = column_choices((Field.CLAIM, 0.5), (Field.LATER, 0.5))
-    asked = Finding(Level.QUESTION, "claims_of_another_year", facts, place, key=past.key, choices=choices)
-    columns = tuple(replace(each, field=Field.LATER) if each == past else each for each in region.columns)
+    named = years_in(column.label)
+    if named and year not in named:
+        facts: Facts = {"heading": column.label, "said": str(max(named)), "known": str(year)}
+        return Finding(Level.QUESTION, "claims_of_another_year", facts, place, key=column.key, choices=choices)
+    if said := _of_the_first_part(region, column, asked):
+        facts = {"heading": column.label, "said": said, "known": asked.title}
+        return Finding(Level.QUESTION, "claims_of_part", facts, place, key=column.key, choices=choices)
+    return None
+
+
+def _of_the_first_part(region: Region, column: Column, asked: Round) -> str:
+    """The words over a column of own points that say they are of the first part of a round of a whole year."""
+    if not _is_of_a_year(asked):
+        return ""
+    titles = (line for line in lines_above(region.grid, region.top) if _OF_SCORES.search(bare(line)))
+    words = [column.label, *titles]
+    if any(_WHOLE_OF_YEAR.search(bare(line)) for line in words):
+        return ""
+    return next((line for line in words if _IN_FIRST_PART.search(bare(line))), "")
+
+
+def _is_of_a_year(asked: Round) -> bool:
+    return (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR
+
+
+def _without(region: Region, claimed: Column, asked: Finding) -> OneClaim:
+    """The table without its only column of own points, and the question whether that is the round's."""
+    columns = tuple(replace(each, field=Field.LATER) if each == claimed else each for each in region.columns)
     return OneClaim(replace(region, columns=columns), (asked,))
 
 
@@ -95,7 +121,7 @@ def _of_the_round(claims: tuple[Column, ...], asked: Round) -> Column | None:
         return None
     days = (asked.ends - asked.begins).days
     own = [column for column in of_part if _is_of_quarter(column) is (days < _DAYS_OF_HALF_A_YEAR)]
-    wanted = rest if days > _DAYS_OF_A_YEAR else own
+    wanted = rest if _is_of_a_year(asked) else own
     return wanted[0] if len(wanted) == 1 else None
 
 

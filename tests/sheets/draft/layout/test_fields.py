@@ -81,3 +81,16 @@ def test_what_stands_among_points_is_no_result(path: tuple[str, ...], field: Fie
 )
 def test_who_does_it_and_when_is_no_result(heading: str) -> None:
     assert field_of((heading,), 2026) is Field.NOTE
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Tự đánh giá mức độ hoàn thành (%)", None), ("Tỷ lệ tự chấm", None), ("Tự chấm (thang điểm 10)", None),
+        ("Điểm đăng ký phấn đấu", None), ("Tự chấm (thang điểm 100)", Field.CLAIM), ("Tự chấm điểm", Field.CLAIM),
+        ("Điểm quy đổi", Field.CLAIM), ("Điểm sau điều chỉnh", Field.CLAIM), ("Đơn vị đạt", Field.CLAIM),
+        ("Số đơn vị đạt", None),
+    ],
+)  # fmt: skip
+def test_only_points_of_the_criterion_s_own_scale_are_claimed(heading: str, field: Field | None) -> None:
+    assert field_of((heading,), 2026) is field

@@ -306,3 +306,17 @@ def test_titles_that_differ_by_their_points_alone_are_told_apart_by_these() -> N
     )
     rows = (("I", "Công tác an ninh"), ("1", "Xử lý tin báo (10 điểm)"), ("2", "Xử lý tin báo (5 điểm)"))
     assert _matched(framework, *rows) == ["I", "I.2", "I.1"]
+
+
+def test_equal_titles_among_criteria_in_an_order_of_their_own_are_not_told_by_the_row_above() -> None:
+    own = _framework(
+        ("I", "An ninh", "9"), ("I.1", "Bảo vệ bí mật nhà nước", "3"), ("I.2", "Chế độ báo cáo", "3"),
+        ("I.3", "Quản lý xuất nhập cảnh", "3"), ("II", "Hậu cần", "9"), ("II.1", "Quản lý tài sản công", "3"),
+        ("II.2", "Chế độ báo cáo", "3"), ("II.3", "Công tác y tế", "3"),
+    )  # fmt: skip
+    titles = {criterion.code: criterion.title for criterion in own.criteria}
+    mixed = ["II.3", "I.2", "I.1", "II.1", "II.2", "I.3"]
+    assert _matched(own, *(("", titles[code]) for code in mixed)) == ["II.3", "I.1", "II.1", "I.3"]
+    assert _matched(own, *(("", titles[code]) for code in titles if "." in code)) == [
+        code for code in titles if "." in code
+    ]

@@ -148,3 +148,30 @@ def test_maxima_other_than_the_framework_s_are_said_once() -> None:
     (said,) = [finding for finding in draft.findings if finding.code == "maximum_differs"]
     assert (said.facts["codes"], said.facts["value"], said.facts["maximum"]) == (("I.1",), 8, 10)
     assert len(draft.claims) == 2
+
+
+HEAD = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "asked"),
+    [
+        ("BẢNG TỰ CHẤM ĐIỂM 6 THÁNG ĐẦU NĂM 2026", "Điểm tự chấm", True),
+        ("BẢNG TỰ CHẤM ĐIỂM", "Điểm tự chấm 6 tháng", True),
+        ("BẢNG TỰ CHẤM ĐIỂM 6 THÁNG ĐẦU NĂM 2026", "Điểm tự chấm cả năm", False),
+        ("BẢNG TỰ CHẤM ĐIỂM 11 THÁNG NĂM 2026", "Điểm tự chấm", False),
+        ("Thực hiện Kế hoạch 6 tháng đầu năm", "Điểm tự chấm", False),
+    ],
+)
+def test_points_of_the_first_part_alone_are_asked_about_in_a_round_of_a_year(
+    title: str, heading: str, asked: bool
+) -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 7), ("P.1", "Chậm nộp báo cáo", 1, 1))
+    made = book(sheet([("CÔNG AN TỈNH AN BÌNH",), (title,), (), (*HEAD[:3], heading), *rows]))
+    draft = parse_draft(made, LEDGER)
+    assert ("claims_of_part" in codes(draft)) is asked
+    assert _points(draft) == ([] if asked else [7, 1])
+    assert "claims_of_part" not in codes(parse_draft(made, replace(LEDGER, round=HALF_YEAR)))
+    if asked:
+        told = guidance_of([(found(draft, "claims_of_part").key, "claim")])
+        assert _points(parse_draft(made, LEDGER, guidance=told)) == [7, 1]
