@@ -13,7 +13,8 @@ _NUMBERED = re.compile(r"^\W*(\d{1,4})\s*[:.)\-–—]+\s+(.+)$")
 _ANSWERING = re.compile(r"\b(giai trinh|lam ro|tra loi)\b")
 _QUOTED = ">"
 _CLOSING = re.compile(
-    r"^(tran trong|noi nhan|nhu tren|kinh (mong|de nghi|gui)|(pho )?giam doc|thu truong|kt\.|tl\.|tm\.|nguoi lap|"
+    r"^(tran trong|noi nhan|nhu tren\W*$|kinh gui|kinh (mong|de nghi)(?!.*giu nguyen)\D*$|kt\.|tl\.|tm\.|"
+    r"((pho )?giam doc|thu truong( don vi)?|nguoi lap( bieu)?)( cong an (tinh|thanh pho)( \w+){0,4})?\W*($|\()|"
     r"(tren day|cong an .*) (la|xin|kinh) )"
 )
 

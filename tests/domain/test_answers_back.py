@@ -123,3 +123,18 @@ def test_a_list_word_numbers_answers_where_the_letter_says_that_it_answers() -> 
 
 def test_what_a_mail_quotes_is_no_answer() -> None:
     assert told(letter("> Câu 1: Đề nghị làm rõ", "Câu 2: Giữ nguyên")) == {2: (Reply.STANDS, "", "Giữ nguyên")}
+
+
+def test_lines_of_an_answer_that_begin_like_a_closing_are_its_own() -> None:
+    lines = (
+        "Câu 1: Đơn vị giải trình:",
+        "Giám đốc Công an tỉnh đã ban hành Kế hoạch.",
+        "Như trên đã nêu,",
+        "Kính đề nghị sửa thành 8.",
+    )
+    said = "Đơn vị giải trình: Giám đốc Công an tỉnh đã ban hành Kế hoạch. Như trên đã nêu, Kính đề nghị sửa thành 8."
+    closing = ("Kính đề nghị Cụm trưởng xem xét.", "GIÁM ĐỐC", "(Ký tên, đóng dấu)")
+    assert told(letter(*lines, *closing)) == {1: (Reply.CHANGE, "8", said)}
+    assert told(letter("Câu 1: Giữ nguyên", "PHÓ GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH", "Đại tá A")) == {
+        1: (Reply.STANDS, "", "Giữ nguyên")
+    }
