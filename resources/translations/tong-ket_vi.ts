@@ -2154,6 +2154,31 @@
     </message>
 </context>
 <context>
+    <name>FileActs</name>
+    <message>
+        <source>Keeping the questions</source>
+        <translation>Đang ghi câu hỏi</translation>
+    </message>
+    <message>
+        <source>Keeping the words</source>
+        <translation>Đang ghi nội dung xem xét</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) are accepted with the same words.</source>
+        <translation>
+            <numerusform>Xem xét %Ln cảnh báo với cùng một nội dung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept with words</source>
+        <translation>Ghi đã xem xét</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Ghi đã xem xét</translation>
+    </message>
+</context>
+<context>
     <name>FileNote</name>
     <message>
         <source>THE FILE</source>
@@ -3146,28 +3171,6 @@
     <message>
         <source>Working out the preview</source>
         <translation>Đang tính bản xem trước</translation>
-    </message>
-    <message>
-        <source>Keeping the questions</source>
-        <translation>Đang ghi câu hỏi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warning(s) are accepted with the same words.</source>
-        <translation>
-            <numerusform>Xem xét %Ln cảnh báo với cùng một nội dung.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accept with words</source>
-        <translation>Ghi đã xem xét</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Ghi đã xem xét</translation>
-    </message>
-    <message>
-        <source>Keeping the words</source>
-        <translation>Đang ghi nội dung xem xét</translation>
     </message>
     <message>
         <source>Looking at the file again</source>

@@ -12,11 +12,10 @@ from desktop.domain.submission.choices import Choices
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
-from desktop.ui.checks.dialogs import WordsDialog
-from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs, kept_jobs
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
+from desktop.ui.intake.file_acts import FileActs
 from desktop.ui.intake.file_note import file_note
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.kept_acts import KeptActs
@@ -53,6 +52,7 @@ class IntakePage(Page):
         self.body.addWidget(self.tabs, 1)
         self.acts = KeptActs(self, self.kept_tab)
         self.numbers = CandidateActs(self, self.candidates_tab)
+        self.findings = FileActs(self)
         self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
@@ -173,17 +173,8 @@ class IntakePage(Page):
 
     def _act_on(self, act: str, keys: list[str]) -> None:
         """Ask the unit about findings of the file shown, or accept them with words."""
-        file, desk = self.files_tab.current, self.desk
-        if file is None:
-            return
-        if act == "ask":
-            run(self, self.tr("Keeping the questions"), lambda: intake_jobs.ask(desk, file, keys))
-            return
-        sentence = self.tr("%Ln warning(s) are accepted with the same words.", "", len(keys))
-        dialog = WordsDialog(self.tr("Accept with words"), sentence, self.tr("Accept"), self)
-        name = self.tr("Keeping the words")
-        dialog.accepted.connect(lambda: run(self, name, lambda: intake_jobs.accept(desk, file, keys, dialog.said)))
-        dialog.open()
+        if file := self.files_tab.current:
+            (self.findings.ask if act == "ask" else self.findings.accept)(file, keys)
 
     def _looked(self, files: tuple[Waiting, ...]) -> None:
         paths = {each.path for each in files}
