@@ -73,8 +73,8 @@ class Doubtful:
 
     `code` is `struck_value` (struck through), `date_or_points` (8/10 that became a day), `percent_points` (points in a
     cell of percents; `share` is that part of the most points), `words_behind_unsure` (words with other numbers behind
-    it), `shared_value` (one merged cell for several criteria), `several_values` (another number right below it) or
-    `value_beside` (under another heading).
+    it), `shared_value` (one merged cell for several criteria), `several_values` (another number right below it),
+    `value_beside` (under another heading) or `corrected_beside` (a note in `raw` says another number counts).
     """
 
     reading: Reading

@@ -37,7 +37,15 @@ _NOTED = frozenset(
     }
 )
 _TO_CONFIRM = frozenset(
-    {"struck_value", "date_or_points", "words_behind_unsure", "shared_value", "several_values", "value_beside"}
+    {
+        "struck_value",
+        "date_or_points",
+        "words_behind_unsure",
+        "shared_value",
+        "several_values",
+        "value_beside",
+        "corrected_beside",
+    }
 )
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
 _TELLS_NOTHING = frozenset({*_BROKEN, "not_a_number", "date_for_number", "only_upper_bound"})
@@ -122,8 +130,8 @@ def tells_nothing(outcome: Unreadable) -> bool:
 
 def _doubtful(leaf: Criterion, spot: Spot) -> Finding | None:
     match spot.outcome:
-        case Doubtful(reading=Reading(value=Decimal() | str() as value), code=code, share=share):
-            return _finding(Level.QUESTION, code, leaf, spot.place, value=value, share=share, count=1)
+        case Doubtful(reading=Reading(value=Decimal() | str() as value), code=code, raw=said, share=share):
+            return _finding(Level.QUESTION, code, leaf, spot.place, value=value, said=said, share=share, count=1)
         case _:
             return None
 

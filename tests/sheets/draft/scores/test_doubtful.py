@@ -34,6 +34,7 @@ DOUBTS = {
     "date_or_points": (_book(date(2026, 10, 8)), Decimal(8)),
     "words_behind_unsure": (_book("8 (trừ 0,5)"), Decimal(8)),
     "several_values": (_book(8, 2), Decimal(8)),
+    "corrected_beside": (table(("I.1", TITLE, 10, None, 8, "Đề nghị sửa lại thành 7,5"), GROUP), Decimal(8)),
     "struck_value": (_struck(_book(8)), Decimal(8)),
 }
 
@@ -143,3 +144,16 @@ def test_one_cell_merged_over_the_lines_of_one_criterion_is_its_value() -> None:
 
 def test_a_further_line_with_the_same_number_is_no_doubt() -> None:
     assert _points(parse_draft(_book(8, "8"), LEDGER)) == [Decimal(8)]
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("Điều chỉnh: 7,5đ", True), ("tự chấm lại 7 điểm", True), ("Đã sửa thành 8 điểm", False),
+        ("Sửa đổi 2 văn bản", False), ("Đã điều chỉnh 12 kế hoạch, sửa 3 quy chế", False), ("Nâng lên 95%", False),
+    ],
+)  # fmt: skip
+def test_only_a_note_that_corrects_the_points_puts_them_in_doubt(note: str, asked: bool) -> None:
+    draft = parse_draft(table(("I.1", TITLE, 10, None, 8, note), GROUP), LEDGER)
+    assert ("corrected_beside" in codes(draft)) is asked
+    assert _points(draft) == ([] if asked else [8])

@@ -1,0 +1,44 @@
+"""Corrections in words: a cell beside a unit's points that says another number counts ("sửa thành 8")."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from desktop.domain.outcome import Doubtful, Reading
+from desktop.domain.text import bare
+from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.scores.inputs import LeafRows
+
+_SAYS_ELSE = frozenset({Field.CODE, Field.TITLE, Field.MAX, Field.CLAIM, Field.LATER})
+_CORRECTED = re.compile(
+    r"\b(?:(?:chinh )?sua|(?:dieu|dinh) chinh|chinh|cham lai|tinh lai|tu cham lai|ha|nang|doi)(?: lai)?(?: diem)?"
+    r"(?: tu cham)?(?P<link>(?: ?:| thanh| con| la| xuong| len)*) ?(?P<points>\d+(?:[.,]\d+)?)(?P<unit> ?(?:diem|d)\b)?"
+    r"(?P<rest>.*)",
+    re.DOTALL,
+)
+_ENDS = re.compile(r"\s*(?:$|[.,;()\n-])")
+
+
+def with_corrections(rows: LeafRows, points: Spot) -> Spot:
+    """Return the points of a leaf, in doubt where another cell of its rows says that another number counts."""
+    outcome = points.outcome
+    if not isinstance(outcome, Reading) or not isinstance(outcome.value, Decimal):
+        return points
+    said = next((text for text in _beside(rows) if _corrected_to(text) not in {None, outcome.value}), None)
+    return points if said is None else replace(points, outcome=Doubtful(outcome, "corrected_beside", said))
+
+
+def _beside(rows: LeafRows) -> Iterable[str]:
+    elsewhere = {number for field, number in rows.columns if field in _SAYS_ELSE}
+    for row in rows.rows:
+        yield from (text for column, text in rows.grid.row_texts(row) if column not in elsewhere)
+
+
+def _corrected_to(text: str) -> Decimal | None:
+    """The points a text says count instead: named as points, or told outright by what they were changed to."""
+    found = _CORRECTED.search(bare(text))
+    if found is None or not (found["unit"] or (found["link"] and _ENDS.match(found["rest"]))):
+        return None
+    return Decimal(found["points"].replace(",", "."))
