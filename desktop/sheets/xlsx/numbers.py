@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
-_PLAIN = r"(?:-?(?:[1-9][0-9]{0,29}+(?:\.[0-9]{1,30}+)?+|0\.0{0,15}+[1-9][0-9]{0,30}+)|0)"
-_ALL_PLAIN = re.compile(rf"{_PLAIN}(?:\n{_PLAIN})*+")
+_PLAIN = r"(?:-?(?:[1-9][0-9]{0,29}+(?:\.[0-9]{1,30}+)?|0\.0{0,15}+[1-9][0-9]{0,30}+)|0)"
+_ALL_PLAIN = re.compile(rf"{_PLAIN}(?:\n{_PLAIN})*")
 CERTAIN_DIGITS = 15
 _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)

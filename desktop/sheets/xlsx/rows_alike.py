@@ -237,4 +237,4 @@ def _slots(met: Iterable[_Met]) -> list[_Slot]:
 def _by_column(slots: list[_Slot]) -> Iterable[str]:
     """Yield what matches the cell of each column, or none there."""
     for column in dict.fromkeys(slot.column for slot in slots):
-        yield f"(?:{'|'.join(slot.expression() for slot in slots if slot.column == column)})?+"
+        yield f"(?:{'|'.join(slot.expression() for slot in slots if slot.column == column)})?"

@@ -14,8 +14,8 @@ from desktop.sheets.xlsx.usual_texts import UnusualError, read_references
 
 CELL = re.compile(
     r'<c r="([A-Z]{1,2}+)([1-9][0-9]{0,6}+)"([^<>/]*+)'
-    r"(?:/>|>(?:(?:<f([^<>/]*+)(?:/>|>([^<]++)</f>))?+(?:<v>([^<]*+)</v>|<v ?/>)"
-    r'|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)'
+    r"(?:/>|>(?:(?:<f([^<>/]*+)(?:/>|>([^<]++)</f>))?(?:<v>([^<]*+)</v>|<v ?/>)"
+    r'|<is><t(?: xml:space="preserve")?>([^<]*+)</t></is>)?</c>)'
 )
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"([^<>&\n]*?)(/?)>')
 _NEXT_ROW_END = "\n</row>"

@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import is_normalized
 from xml.parsers import expat
 
-_TEXT = re.compile(r'<si><t(?: xml:space="preserve")?+>([^<]*+)</t></si>')
+_TEXT = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
 _APART = "\ue000"
 _CHANGED = ("\r", "\x7f")
 
