@@ -49,7 +49,9 @@ _WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
 _OTHER_SCALE = re.compile(
     r"^(ty le|ti le|phan tram|%).*\b(tu (cham|danh gia)|tdg)\b|"
     r"\b(tu (cham|danh gia)|tdg)\b.*(%|\b(ty le|ti le|phan tram|muc do hoan thanh)\b|\(thang( diem)? (1|4|5|10)\))|"
-    r"\bdiem\b.*\bphan dau\b"
+    r"\bdiem\b.*\bphan dau\b|\btu xep (hang|thu)\b|\btu (cham|danh gia)( diem)?( bi)? tru( diem)?$|"
+    r"^(so )?(lan|luot|thang|ngay|thoi (gian|diem)|nguoi|can bo|hinh thuc) tu (cham|danh gia)\b|"
+    r"^(cac )?(phong|ban|doi|bo phan|((cong an )?(cap )?)xa|ca nhan|don vi truc thuoc)( \w+){0,3} tu (cham|danh gia)\b"
 )
 _SEVERAL = 2
 
@@ -84,10 +86,11 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.CLAIM,
-            r"tu (cham|danh gia|dg|xep|cho diem|cd)\b|^tdg$|diem (de nghi|dat|thuc te|con lai|dang ky)|diem tu|"
+            r"tu (cham|danh gia|dg|xep|cho diem|cd)\b|^tdg$|diem (de nghi|(da )?dat|thuc te|con lai|dang ky)|diem tu|"
             r"^(diem )?(dv)?tc$|"
             rf"diem (cua |do )?{_UNIT}\b(?! khac)|\b{_UNIT} (cham\b|(de nghi|dang ky)$)|"
             rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$|^{_UNIT} dat( duoc)?$|^(so )?diem( da| sau)? quy doi$|"
+            r"^(diem )?(lanh dao|thu truong|(ban )?giam doc|chi huy)( don vi)? (phe )?duyet( diem)?$|"
             r"^(so )?(diem )?(da |sau |sau khi )?(dieu chinh|dinh chinh|sua)( lai| diem)*$",
         ),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),

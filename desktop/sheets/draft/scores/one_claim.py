@@ -21,6 +21,7 @@ _QUARTER = re.compile(r"\bquy\b|\b(3|ba) thang\b")
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
 _FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?$|\bquy (i|1)\b|so ket")
 _IN_FIRST_PART = re.compile(r"\b(6|sau|3|ba) thang dau\b|\b(6|sau) thang( 20\d\d)?$|\bquy (i|1)\b|\bso ket\b")
+_RATING = re.compile(r"\btu xep loai$")
 _OF_SCORES = re.compile(r"\b(cham|diem|danh gia)\b")
 _WHOLE_OF_YEAR = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
@@ -91,14 +92,19 @@ def _without(region: Region, claimed: Column, asked: Finding) -> OneClaim:
 def _claim_columns(region: Region) -> tuple[Column, ...]:
     """The columns of the unit's own points that hold anything, hidden ones left out where others are in sight.
 
-    Where all are hidden one in sight headed only "Điểm" may be meant.
+    Where all are hidden, or are classes ("Tự xếp loại"), one in sight headed only "Điểm" may be meant.
     """
     hidden = region.grid.sheet.hidden_columns
     filled = [column for column in region.columns if _filled(region, column)]
     found = [column for column in filled if column.field is Field.CLAIM]
     seen = [column for column in found if column.number not in hidden]
     bare_ones = [column for column in filled if column.field is Field.POINTS and column.number not in hidden]
-    return tuple(seen or (*found, *(bare_ones if found else ())))
+    rated = region.column(Field.MAX) is not None and all(_is_rating(column) for column in seen)
+    return tuple(seen if seen and not rated else (*(seen or found), *(bare_ones if found else ())))
+
+
+def _is_rating(column: Column) -> bool:
+    return _RATING.search(bare(column.label)) is not None and not column.answered
 
 
 def _is_claim(column: Column) -> bool:

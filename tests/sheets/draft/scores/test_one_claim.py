@@ -175,3 +175,14 @@ def test_points_of_the_first_part_alone_are_asked_about_in_a_round_of_a_year(
     if asked:
         told = guidance_of([(found(draft, "claims_of_part").key, "claim")])
         assert _points(parse_draft(made, LEDGER, guidance=told)) == [7, 1]
+
+
+def test_beside_points_the_unit_s_own_class_may_be_no_points() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 2, 7), ("P.1", "Chậm nộp báo cáo", 1, 1, 0))
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Tự xếp loại", "Số điểm")
+    draft = parse_draft(table(*rows, head=head), LEDGER)
+    question = found(draft, "two_columns")
+    assert question.facts["headings"] == ("Tự xếp loại", "Số điểm")
+    assert draft.claims == ()
+    told = guidance_of([("claims", question.choices[1].id)])
+    assert _points(parse_draft(table(*rows, head=head), LEDGER, guidance=told)) == [7, 0]
