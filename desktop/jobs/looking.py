@@ -40,6 +40,7 @@ from desktop.jobs.sending import with_sending
 from desktop.jobs.understanding import Memory, understand
 from desktop.sheets.process import Reader
 from desktop.store import profiles, reports, rule_settings, sendings
+from desktop.store.acts import last_act
 from desktop.store.connection import looking
 
 
@@ -71,7 +72,8 @@ class Asking:
 class Look:
     """A file looked at: the book, the preview, and what keeping it would move (None where nothing may be kept).
 
-    `understood` is the draft as it was read, before anything was said of what it meets.
+    `understood` is the draft as it was read, before anything was said of what it meets. `after` is the number of the
+    last act it was looked at after.
     """
 
     path: str
@@ -80,6 +82,7 @@ class Look:
     ripple: Ripple | None
     framework: Framework
     understood: Draft
+    after: int = 0
 
     @property
     def draft(self) -> Draft:
@@ -100,8 +103,8 @@ class Look:
 class Sight:
     """The desk's round as it stands now, read once: what any number of files are looked at against.
 
-    `stage` is where what files would move is counted; `scored` is None where there is no framework to count by.
-    Once something is kept another sight is needed.
+    `stage` is where what files would move is counted; `scored` is None where there is no framework to count by; `after`
+    is the number of the last act. Once something is kept another sight is needed.
     """
 
     desk: Desk
@@ -112,6 +115,7 @@ class Sight:
     view: RoundView
     rules: Rulebook
     scored: Scored | None
+    after: int
 
 
 def sight_of(desk: Desk, stage: Layer) -> Sight:
@@ -127,7 +131,14 @@ def sight_of(desk: Desk, stage: Layer) -> Sight:
             view_of(db, ledger, reports.in_force(db, ledger.round.code)),
             rulebook(rule_settings.load(db)),
             scored(ledger, stage) if ledger.framework.criteria else None,
+            last_act(db),
         )
+
+
+def is_fresh(desk: Desk, look: Look) -> bool:
+    """Return whether nothing was done since a file was looked at; else what it meets may be otherwise by now."""
+    with looking(desk) as db:
+        return last_act(db) == look.after
 
 
 def look_at(sight: Sight, path: str, reader: Reader, asking: Asking) -> Look:
@@ -168,7 +179,7 @@ def decide(sight: Sight, look: Look, choices: Choices, asking: Asking) -> Look:
     """
     before = _before(sight, look.understood, asking.layer)
     ready = preview(look.understood, sight.ledger, asking.layer, before, choices)
-    return _weighed(replace(look, preview=ready), sight, before)
+    return _weighed(replace(look, preview=ready, after=sight.after), sight, before)
 
 
 def _look(sight: Sight, path: str, book: Book, asking: Asking) -> Look:
@@ -178,7 +189,7 @@ def _look(sight: Sight, path: str, book: Book, asking: Asking) -> Look:
     draft = replace(said, findings=examine_draft(book, said, sight.view, sight.rules))
     before = _before(sight, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
-    return _weighed(Look(path, book, ready, None, ledger.framework, draft), sight, before)
+    return _weighed(Look(path, book, ready, None, ledger.framework, draft, sight.after), sight, before)
 
 
 def _before(sight: Sight, draft: Draft, layer: Layer) -> Before:

@@ -25,6 +25,12 @@ _ACT = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number 
 _CHANGES = "SELECT number, act, table_name, key, before, after FROM change WHERE act = ? ORDER BY number"
 
 
+def last_act(db: Database) -> int:
+    """Return the number of the last act, 0 before the first; undoing one is an act itself."""
+    ((number,),) = db.execute("SELECT coalesce(max(number), 0) FROM act")
+    return int(number)
+
+
 @contextmanager
 def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undoes: int | None = None) -> Iterator[int]:
     """Open an act and give its number; everything written in the block is kept together, or nothing of it.

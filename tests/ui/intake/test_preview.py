@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Entry, Layer
-from desktop.jobs.correction import Because, correct
+from desktop.jobs.correction import Because, correct, corrections
 from desktop.ui.intake.intake_page import IntakePage
 from tests.ui import clusters
 from tests.ui.seat import Seat
@@ -109,3 +109,13 @@ def test_ctrl_enter_keeps_the_file_shown(seat: Seat, newer: IntakePage) -> None:
     QTest.keyClick(newer.panel.preview.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     seat.settle()
     assert newer.waiting == []
+
+
+def test_what_was_put_right_while_a_file_waited_is_not_written_over(newer: IntakePage, seat: Seat, desk: Desk) -> None:
+    by_hand = Entry("AB", "I.2", Layer.CLAIM, points=Decimal("7.5"))
+    correct(seat.workspace.desk, by_hand, Because("xem lại"), Layer.CLAIM)
+    newer.keep_current()
+    seat.settle()
+    standing = {each.about.key[1]: each.item for each in corrections(desk)}
+    assert isinstance(standing["I.2"], Entry)
+    assert (standing["I.2"].points, standing["I.2"].reason) == (Decimal("7.5"), "xem lại")
