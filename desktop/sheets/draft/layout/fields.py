@@ -96,8 +96,9 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),
         (
             Field.TARGET,
-            r"chi tieu,? ?(duoc |cap tren )?(giao|dang ky|ke hoach|nam|phan dau|de ra)|ke hoach giao|muc giao|"
-            r"giao chi tieu|^((chi tieu|ke hoach|muc tieu) )?(do )?cap tren giao( (chi tieu|ke hoach))?$|"
+            r"(?<!thuc hien )(chi tieu,? ?(duoc |(cap )?tren |bo( cong an)? )?"
+            r"(giao|dang ky|ke hoach|nam|phan dau|de ra)|ke hoach (cap tren )?giao)|muc giao|giao chi tieu|"
+            r"^((chi tieu|ke hoach|muc tieu) )?(do )?cap tren giao( (chi tieu|ke hoach))?$|"
             r"(chi tieu|ke hoach|muc tieu) ?[,/] ?(ke hoach|chi tieu|muc tieu)|"
             r"^(so |muc |con so )?(ke hoach|kh|muc tieu|dinh muc|chi tieu muc tieu)"
             r"( (chi tieu|nam|nam nay|ky nay|trong ky|trong nam|giao|duoc giao|dang ky|da dang ky|de ra|phan dau|"

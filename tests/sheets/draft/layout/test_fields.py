@@ -67,6 +67,7 @@ def test_not_every_heading_about_units_is_of_points(heading: str) -> None:
         (("Kết quả chấm điểm", "Chuẩn"), Field.MAX), (("Điểm", "Giao"), Field.MAX), (("Điểm giao",), Field.MAX),
         (("Kết quả chấm điểm", "Năm 2026"), Field.POINTS), (("Kết quả chấm điểm", "Năm 2025"), Field.LATER),
         (("Điểm năm 2025",), Field.LATER), (("Điểm năm trước",), Field.LATER), (("Điểm cấp trên chấm",), Field.LATER),
+        (("Kết quả thực hiện chỉ tiêu được giao",), Field.ACTUAL), (("Chỉ tiêu Bộ Công an giao",), Field.TARGET), (("Kế hoạch cấp trên giao năm 2026",), Field.TARGET),
         (("Chỉ tiêu cấp trên giao",), Field.TARGET), (("Cấp trên giao",), Field.TARGET), (("Điểm", "Cấp trên"), Field.LATER),
         (("Số liệu thời điểm cùng kỳ",), Field.BASELINE), (("Kết quả", "Đến thời điểm báo cáo"), Field.ACTUAL),
         (("Kết quả thực hiện", "Số vụ"), Field.ACTUAL), (("Chấm điểm", "Năm 2025"), Field.BASELINE),
