@@ -86,22 +86,25 @@ def decide(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
 def keep_each(
     desk: Desk, files: tuple[Waiting, ...], rest: tuple[Waiting, ...], about: tuple[Ledger, Layer], progress: Progress
 ) -> tuple[tuple[int, ...], tuple[Waiting, ...]]:
-    """Keep files one after another; return the reports' numbers, and the rest as they are to be looked at then.
+    """Keep files one after another; return the reports' numbers, and the others as they are to be looked at then.
 
-    What was done since a file was looked at is met: it is looked at again.
+    What was done since a file was looked at is met: it is looked at again. What may not be kept any more waits on.
     """
     from desktop.jobs.intake import keep
     from desktop.jobs.looking import is_fresh, sight_of
 
     ledger, stage = about
     kept: list[int] = []
+    left: list[Waiting] = []
     for number, file in enumerate(files):
         progress(number, len(files), file.name)
         look = file.look if is_fresh(desk, file.look) else _look_again(sight_of(desk, stage), file)
-        if look.report is not None:
+        if look.report is None:
+            left.append(file)
+        else:
             kept.append(keep(desk, look))
     then = sight_of(desk, stage)
-    return tuple(kept), tuple(replace(_seen_again(then, each, ledger), change=None) for each in rest)
+    return tuple(kept), tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*left, *rest))
 
 
 def _seen_again(sight: "Sight", file: Waiting, ledger: Ledger) -> Waiting:

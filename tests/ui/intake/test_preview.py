@@ -119,3 +119,14 @@ def test_what_was_put_right_while_a_file_waited_is_not_written_over(newer: Intak
     standing = {each.about.key[1]: each.item for each in corrections(desk)}
     assert isinstance(standing["I.2"], Entry)
     assert (standing["I.2"].points, standing["I.2"].reason) == (Decimal("7.5"), "xem lại")
+
+
+def test_what_may_no_longer_be_kept_waits_on(seat: Seat, take: Taking, tmp_path: Path) -> None:
+    first = clusters.workbook(tmp_path / "AB.xlsx", "An Bình", {"I.1": 9, "I.2": 8})
+    again = tmp_path / "AB (1).xlsx"
+    again.write_bytes(first.read_bytes())
+    page = take(first, again)
+    page.keep_ready()
+    seat.settle()
+    assert page.bar.text == "Đã nhận 1 tệp."
+    assert [each.name for each in page.waiting] == ["AB (1).xlsx"]
