@@ -90,7 +90,6 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             r"^(diem )?(dv)?tc$|"
             rf"diem (cua |do )?{_UNIT}\b(?! khac)|\b{_UNIT} (cham\b|(de nghi|dang ky)$)|"
             rf"(de nghi|cham|cham diem|dang ky) cua {_UNIT}$|^{_UNIT} dat( duoc)?$|^(so )?diem( da| sau)? quy doi$|"
-            r"^(diem )?(lanh dao|thu truong|(ban )?giam doc|chi huy)( don vi)? (phe )?duyet( diem)?$|"
             r"^(so )?(diem )?(da |sau |sau khi )?(dieu chinh|dinh chinh|sua)( lai| diem)*$",
         ),
         (Field.BASELINE, r"ky truoc|cung ky|nam truoc|nam ngoai|lien ke"),

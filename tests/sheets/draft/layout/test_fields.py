@@ -92,7 +92,7 @@ def test_who_does_it_and_when_is_no_result(heading: str) -> None:
         ("Điểm quy đổi", Field.CLAIM), ("Điểm sau điều chỉnh", Field.CLAIM), ("Đơn vị đạt", Field.CLAIM),
         ("Số đơn vị đạt", None), ("Điểm tự chấm trừ", None), ("Tự xếp hạng", None), ("Tháng tự đánh giá", None),
         ("Phòng PV01 tự chấm", None), ("Công an cấp xã tự chấm", None), ("Công an tỉnh tự chấm", Field.CLAIM),
-        ("Điểm đã đạt", Field.CLAIM), ("Lãnh đạo duyệt", Field.CLAIM), ("Tự chấm lần 1", Field.CLAIM),
+        ("Điểm đã đạt", Field.CLAIM), ("Lãnh đạo duyệt", None), ("Tự chấm lần 1", Field.CLAIM),
     ],
 )  # fmt: skip
 def test_only_points_of_the_criterion_s_own_scale_are_claimed(heading: str, field: Field | None) -> None:
