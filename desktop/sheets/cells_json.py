@@ -23,6 +23,7 @@ def plain_cells(columns: Columns) -> PlainCells:
         "look": _packed(columns.look),
         "looks": columns.looks,
         "values": _by_place(columns.values),
+        "rounded": _packed(columns.rounded),
         "formulas": _by_place(columns.formulas),
         "runs": [[at, [[run.text, run.font] for run in runs]] for at, runs in columns.runs.items()],
     }
@@ -40,6 +41,7 @@ def cells_of_plain(plain: PlainCells) -> tuple[Cell, ...]:
         _unpacked(plain["look"]),
         [Look(CellType(kind), *look) for kind, *look in plain["looks"]],
         _placed(plain["values"]),
+        _unpacked(plain["rounded"]),
         _placed(plain["formulas"]),
         {at: tuple(Run(*run) for run in runs) for at, runs in plain["runs"]},
     )

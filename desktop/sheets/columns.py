@@ -11,6 +11,7 @@ from operator import is_not
 from typing import Any, NamedTuple
 
 from desktop.domain.book import Cell, CellType, CellValue, Run
+from desktop.sheets.xlsx.numbers import rounded
 
 _PART = 1 << 13
 _YES = str(True)
@@ -31,7 +32,8 @@ class Columns:
     """Some cells of a sheet, one after the other: `rows`, `columns`, `raws` and `look` have a place for each.
 
     `look` is the number of its look among `looks`. `values` holds, by its place, each value that does not read as it is
-    stored; all of them are texts, days as in ISO. `formulas` and `runs` hold those there are.
+    stored; all of them are texts, days as in ISO. `rounded` has the places of the numbers that read as those digits of
+    what is stored that are certain. `formulas` and `runs` hold those there are.
     """
 
     rows: list[int]
@@ -40,6 +42,7 @@ class Columns:
     look: list[int]
     looks: list[Look]
     values: dict[int, str]
+    rounded: list[int]
     formulas: dict[int, str]
     runs: dict[int, tuple[Run, ...]]
 
@@ -52,7 +55,7 @@ class Columns:
         return self._places([look.struck for look in self.looks])
 
     def texts(self, places: Iterable[int]) -> list[str]:
-        """Return what the texts at `places` read as."""
+        """Return what the texts at `places` read as; numbers with all the digits that are stored."""
         raws, values = self.raws, self.values
         return [values.get(at, raws[at]) for at in places] if values else list(map(raws.__getitem__, places))
 
@@ -69,6 +72,7 @@ class Columns:
             list(compress(self.look, stays)),
             self.looks,
             {place[at]: each for at, each in self.values.items() if stays[at]},
+            [place[at] for at in self.rounded if stays[at]],
             {place[at]: each for at, each in self.formulas.items() if stays[at]},
             {place[at]: each for at, each in self.runs.items() if stays[at]},
         )
@@ -109,6 +113,7 @@ def columns_of(cells: Sequence[Cell]) -> Columns:
         [looks[Look(*look)] for look in zip(types, formats, fonts, bold, struck, strict=True)],
         list(looks),
         {at: told for at, cell in enumerate(zip(values, raws, strict=True)) if (told := _told(*cell)) is not None},
+        [],
         {at: formulas[at] for at in compress(count(), map(is_not, formulas, repeat(None)))},
         {at: runs[at] for at in compress(count(), runs)},
     )
@@ -131,7 +136,7 @@ def cells_of(columns: Columns) -> tuple[Cell, ...]:
     """
     make: Any = tuple.__new__  # every value is given: a third of the time of the NamedTuple's own making
     places = len(columns.raws)
-    texts, formulas = _with(columns.raws, columns.values), _with([None] * places, columns.formulas)
+    texts, formulas = _told_texts(columns), _with([None] * places, columns.formulas)
     looks = [(_READ.get(look.type), *look) for look in columns.looks]
     each = zip(
         *(columns.rows, columns.columns, columns.raws, texts, formulas, _with([()] * places, columns.runs)),
@@ -148,6 +153,13 @@ def cells_of(columns: Columns) -> tuple[Cell, ...]:
                 for row, column, raw, text, formula, runs, (read, kind, shown, font, bold, struck) in each
             ]
         )
+
+
+def _told_texts(columns: Columns) -> list[Any]:
+    """Return what the cells read as, as texts; where they are rounded, as numbers."""
+    texts = _with(columns.raws, columns.values)
+    numbers = rounded(list(map(texts.__getitem__, columns.rounded)))
+    return _with(texts, dict(zip(columns.rounded, numbers, strict=True)))
 
 
 def _told(value: CellValue, raw: str) -> str | None:

@@ -1,8 +1,8 @@
 """Numbers as a workbook stores them: the decimal Excel shows for a stored double, never one it does not hold."""
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from decimal import Context, Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
 _PLAIN = r"(?:-?(?:[1-9][0-9]{0,29}+(?:\.[0-9]{1,30}+)?|0\.0{0,15}+[1-9][0-9]{0,30}+)|0)"
@@ -10,6 +10,9 @@ _ALL_PLAIN = re.compile(rf"{_PLAIN}(?:\n{_PLAIN})*")
 CERTAIN_DIGITS = 15
 _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)
+_CERTAIN = Context(prec=CERTAIN_DIGITS)
+_MIDWAY = ("5", "50")
+_MOST_MORE = 2
 
 is_plain = re.compile(_PLAIN).fullmatch
 """Says whether a `<v>` is a number as nearly every program stores it: digits, the shorter ones read as they stand."""
@@ -37,7 +40,30 @@ def stored_number(text: str) -> Decimal | None:
         return _ZERO
     if abs(value.adjusted()) > _LARGEST_EXPONENT:
         return None
-    return value if len(text) <= CERTAIN_DIGITS else of_double(float(value))
+    if len(text) <= CERTAIN_DIGITS:
+        return value
+    beyond = "".join(map(str, value.as_tuple().digits[CERTAIN_DIGITS:]))
+    return of_double(float(value)) if _is_open(beyond) else next(iter(rounded([value])))
+
+
+def rounded(numbers: Iterable[str | Decimal]) -> Iterable[Decimal]:
+    """Return the decimals Excel shows for doubles stored with a digit or two more than are certain: 9.3, not 9.30."""
+    return map(_ZERO.__add__, map(_CERTAIN.normalize, map(Decimal, numbers)))
+
+
+def open_ones(numbers: Sequence[str]) -> list[int]:
+    """Return the places of the plain numbers of which only the double tells how they are rounded."""
+    digits = "\n".join(numbers).replace(".", "").replace("-", "").split("\n")
+    return [at for at, each in enumerate(digits) if _is_open(each.lstrip("0")[CERTAIN_DIGITS:])]
+
+
+def _is_open(beyond: str) -> bool:
+    """Say whether the digits beyond the certain ones leave open how a number is rounded.
+
+    A stored number is the decimal nearest to its double among those of 16 or 17 digits. So both lie on the same side of
+    what is midway between two decimals of 15 digits, or the stored number is midway itself.
+    """
+    return beyond in _MIDWAY or len(beyond) > _MOST_MORE
 
 
 def told_number(text: str) -> str | None:

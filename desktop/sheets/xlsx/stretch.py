@@ -10,7 +10,15 @@ from desktop.sheets.columns import Columns, Look, look_of, told_value
 from desktop.sheets.odd import Odd
 from desktop.sheets.xlsx.cells import CellReader, Stored
 from desktop.sheets.xlsx.formats import day_of
-from desktop.sheets.xlsx.numbers import CERTAIN_DIGITS, all_plain, is_plain, stored_number, told_double, told_number
+from desktop.sheets.xlsx.numbers import (
+    CERTAIN_DIGITS,
+    all_plain,
+    is_plain,
+    open_ones,
+    stored_number,
+    told_double,
+    told_number,
+)
 from desktop.sheets.xlsx.strings import decoded
 from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import MOST_KINDS, Kind, StoredRows
@@ -54,7 +62,7 @@ class Stretch:
     """A stretch of rows being made columns: what is read otherwise than it is stored is noted beside."""
 
     __slots__ = (
-        *("_cells", "_formulas", "_look", "_looks", "_missing", "_numbered"),
+        *("_cells", "_formulas", "_look", "_looks", "_missing", "_numbered", "_rounded"),
         *("_raws", "_reader", "_runs", "_seldom", "_styles", "_values"),
     )
 
@@ -68,6 +76,7 @@ class Stretch:
         self._numbered = {look: at for at, look in enumerate(self._looks)}
         self._formulas = {at: each for at, each in enumerate(cells.formulas) if each is not None}
         self._values: dict[int, str] = {}
+        self._rounded: list[int] = []
         self._runs: dict[int, tuple[Run, ...]] = {}
         self._seldom: list[int] = []
         self._missing: list[int] = []
@@ -107,9 +116,14 @@ class Stretch:
             places = [at for at in places if raws[at] not in others]
             texts = [raws[at] for at in places]
         if max(map(len, texts), default=0) > CERTAIN_DIGITS:
-            long = [len(text) > CERTAIN_DIGITS for text in texts]
-            told = map(told_double, map(float, compress(texts, long)))
-            self._values.update(zip(compress(places, long), told, strict=True))
+            self._round([at for at, text in zip(places, texts, strict=True) if len(text) > CERTAIN_DIGITS])
+
+    def _round(self, places: list[int]) -> None:
+        """Read plain numbers of more digits than are certain."""
+        stored = [self._raws[at] for at in places]
+        by_double = {places[at]: told_double(float(stored[at])) for at in open_ones(stored)}
+        self._values |= by_double
+        self._rounded += [at for at in places if at not in by_double] if by_double else places
 
     def _read_told(self, places: list[int], told_of: Callable[[str], str | None]) -> None:
         """Read what each stored text is told as; where that is nothing, it is left for last."""
@@ -174,7 +188,8 @@ class Stretch:
         gone = self._read_seldom()
         cells = self._cells
         made = Columns(
-            cells.rows, cells.columns, self._raws, self._look, self._looks, self._values, self._formulas, self._runs
+            *(cells.rows, cells.columns, self._raws, self._look, self._looks),
+            *(self._values, self._rounded, self._formulas, self._runs),
         )
         return made.without(gone) if gone else made
 

@@ -1,6 +1,7 @@
 """Stored numbers, number formats, days, addresses: the small readings everything else rests on."""
 
 import string
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from desktop.sheets.xlsx.numbers import (
     all_plain,
     is_plain,
     of_double,
+    open_ones,
+    rounded,
     stored_number,
     told_double,
     told_number,
@@ -63,9 +66,46 @@ def test_what_was_typed_comes_back_from_its_double(typed: Decimal) -> None:
 @given(st.from_regex(r"-?(0|[1-9][0-9]{0,31})(\.[0-9]{1,31})?", fullmatch=True))
 def test_plain_numbers_read_alike_at_once_and_one_by_one(stored: str) -> None:
     assume(all_plain([stored]))
-    told = told_double(float(stored)) if len(stored) > CERTAIN_DIGITS else stored
+    if len(stored) <= CERTAIN_DIGITS:
+        told = Decimal(stored)
+    elif open_ones(["1.234567890123456", stored]) == [1]:
+        told = Decimal(told_double(float(stored)))
+    else:
+        (told,) = rounded([stored])
 
-    assert Decimal(told).as_tuple() == Decimal(told_number(stored) or "").as_tuple()
+    assert told.as_tuple() == Decimal(told_number(stored) or "").as_tuple()
+
+
+@settings(max_examples=500)
+@given(st.floats(1e-15, 1e15), st.sampled_from([repr, "{:.16g}".format, "{:.17g}".format]))
+def test_doubles_are_rounded_as_they_are_shown(value: float, stored_of: Callable[[float], str]) -> None:
+    stored = stored_of(value)
+    assume(is_plain(stored) and len(stored) > CERTAIN_DIGITS and not open_ones([stored]))
+    shown = Decimal(told_double(float(stored)))
+
+    assert [each.as_tuple() for each in rounded([stored])] == [(shown + 0).as_tuple()]
+
+
+@pytest.mark.parametrize(
+    ("stored", "value"),
+    [
+        ("100.00000000000001", "100"),
+        ("8.3000000000000007", "8.3"),
+        ("-0.29999999999999999", "-0.3"),
+        ("3456.7890123456784", "3456.78901234568"),
+    ],
+)
+def test_noise_behind_the_certain_digits_goes(stored: str, value: str) -> None:
+    assert not open_ones([stored])
+    assert [str(each) for each in rounded([stored])] == [value]
+
+
+def test_what_is_midway_or_longer_is_told_by_its_double() -> None:
+    assert open_ones(["0.1234567890123455", "0.12345678901234550", "1234567890.123456789", "1.234567890123456"]) == [
+        0,
+        1,
+        2,
+    ]
 
 
 @pytest.mark.parametrize("stored", ["", "1e5", "+1", "-0", "00.5", "1.", ".5", "NaN", "0.0", "1,5", "1" + "0" * 31])
