@@ -11,7 +11,7 @@ from operator import is_not
 from typing import Any, NamedTuple
 
 from desktop.domain.book import Cell, CellType, CellValue, Run
-from desktop.sheets.xlsx.numbers import rounded
+from desktop.sheets.numbers import rounded
 
 _PART = 1 << 13
 _YES = str(True)

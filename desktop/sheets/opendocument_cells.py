@@ -5,11 +5,11 @@ from datetime import datetime
 
 from desktop.domain.book import Cell, CellType, CellValue
 from desktop.sheets.letters import readable
+from desktop.sheets.numbers import stored_number
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
-from desktop.sheets.xlsx.numbers import stored_number
 
 
 @dataclass(slots=True)

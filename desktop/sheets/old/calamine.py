@@ -14,6 +14,7 @@ from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
+from desktop.sheets.numbers import of_double
 from desktop.sheets.odd import Odd
 from desktop.sheets.old.apart import Homes
 from desktop.sheets.old.biff import BookLooks, SheetLooks
@@ -21,7 +22,6 @@ from desktop.sheets.old.rich import with_raised
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, day_of, excel_serial_of, serial_of, shows_moment
-from desktop.sheets.xlsx.numbers import of_double
 from desktop.sheets.xlsx.styles import PLAIN
 
 _PLACE = attrgetter("row", "column")

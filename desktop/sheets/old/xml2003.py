@@ -7,11 +7,11 @@ from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
 from desktop.sheets.letters import readable
+from desktop.sheets.numbers import stored_number
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk_chunks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.numbers import stored_number
 
 _MOST_DIGITS = 9
 _HIDDEN = ("SheetHidden", "SheetVeryHidden")

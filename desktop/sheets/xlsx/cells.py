@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.domain.book import Cell, CellType, CellValue, Run
+from desktop.sheets.numbers import stored_number
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import day_of
-from desktop.sheets.xlsx.numbers import stored_number
 from desktop.sheets.xlsx.strings import Text, Texts, decoded
 from desktop.sheets.xlsx.styles import PLAIN, Style
 

@@ -7,10 +7,7 @@ from typing import Any
 
 from desktop.domain.book import Cell, CellType, Run
 from desktop.sheets.columns import Columns, Look, look_of, told_value
-from desktop.sheets.odd import Odd
-from desktop.sheets.xlsx.cells import CellReader, Stored
-from desktop.sheets.xlsx.formats import day_of
-from desktop.sheets.xlsx.numbers import (
+from desktop.sheets.numbers import (
     CERTAIN_DIGITS,
     all_plain,
     is_plain,
@@ -19,6 +16,9 @@ from desktop.sheets.xlsx.numbers import (
     told_double,
     told_number,
 )
+from desktop.sheets.odd import Odd
+from desktop.sheets.xlsx.cells import CellReader, Stored
+from desktop.sheets.xlsx.formats import day_of
 from desktop.sheets.xlsx.strings import decoded
 from desktop.sheets.xlsx.styles import Style
 from desktop.sheets.xlsx.usual_rows import MOST_KINDS, Kind, StoredRows

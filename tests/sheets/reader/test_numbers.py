@@ -10,9 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.book import Merge, a1
-from desktop.sheets.xlsx.addresses import area, column_number, moved, position
-from desktop.sheets.xlsx.formats import built_in, day_of, serial_of, shows_date, shows_percent
-from desktop.sheets.xlsx.numbers import (
+from desktop.sheets.numbers import (
     CERTAIN_DIGITS,
     all_plain,
     is_plain,
@@ -23,6 +21,8 @@ from desktop.sheets.xlsx.numbers import (
     told_double,
     told_number,
 )
+from desktop.sheets.xlsx.addresses import area, column_number, moved, position
+from desktop.sheets.xlsx.formats import built_in, day_of, serial_of, shows_date, shows_percent
 
 
 @pytest.mark.parametrize(
