@@ -126,8 +126,8 @@ def rules(
 @at_desk
 def ask(store: Path, unit: str | None, text: str | None, keys: tuple[str, ...], sitting: Sitting) -> None:
     """Ghi câu hỏi cho đơn vị: tự ghi, hoặc từ các nội dung kiểm tra."""
-    from desktop.jobs.questions import ask as ask_freely
-    from desktop.jobs.questions import ask_about
+    from desktop.jobs.asking import ask as ask_freely
+    from desktop.jobs.asking import ask_about
 
     if not keys and (unit is None or not (text or "").strip()):
         raise click.UsageError("cần mã đơn vị và --text, hoặc --about.")
@@ -141,7 +141,7 @@ def ask(store: Path, unit: str | None, text: str | None, keys: tuple[str, ...], 
 @STORE
 @_UNIT
 @click.option("--out", type=FOLDER, default=None, help="Thư mục lập phiếu: tệp đánh dấu và công văn cho từng đơn vị.")
-@click.option("--sent", is_flag=True, help="Ghi các câu của --unit là đã gửi.")
+@click.option("--sent", is_flag=True, help="Ghi là đã gửi; không có --unit thì mọi đơn vị.")
 @click.option("--on", "day", type=DAY, default=None, help="Ngày gửi; mặc định là hôm nay.")
 @_LETTER
 @_DUE
@@ -159,14 +159,12 @@ def questions(
 ) -> None:
     """Các câu hỏi cho đơn vị; lập phiếu đề nghị giải trình, làm rõ; ghi đã gửi."""
     from desktop.cli.check_shapes import papers_shape
+    from desktop.jobs.asking import record_sent
     from desktop.jobs.question_papers import Wanted, write_questions
     from desktop.jobs.questions import questions as load
-    from desktop.jobs.questions import record_sent
 
     desk, until = sitting.desk(store), due.date() if due else None
     if sent:
-        if unit is None:
-            raise click.UsageError("--sent cần --unit.")
         _print_questions(record_sent(desk, unit, letter, (day or desk.clock()).date(), until), sitting)
     elif out is not None:
         made = write_questions(desk, str(out), Wanted(unit, until, letter))

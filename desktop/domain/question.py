@@ -1,5 +1,6 @@
 """Questions to a unit (đề nghị giải trình, làm rõ): numbered, sent by letter, answered by number, closed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -128,3 +129,10 @@ def reopened(question: Question) -> Question:
     if question.answer is not None:
         return replace(question, stage=Stage.ANSWERED, outcome="")
     return replace(question, stage=Stage.SENT if question.sent_on else Stage.OPEN, outcome="")
+
+
+def going_out(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return what goes out when papers are sent: those they were written for; without any, all that wait to go."""
+    waiting = tuple(questions)
+    prepared = tuple(each for each in waiting if each.stage is Stage.PREPARED)
+    return prepared or tuple(each for each in waiting if each.stage is Stage.OPEN)

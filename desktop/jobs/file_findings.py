@@ -10,9 +10,9 @@ from desktop.domain.finding import Finding
 from desktop.domain.ledger import Ledger
 from desktop.domain.question import Question
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.asking import keep_asked, question_of
 from desktop.jobs.checks import acceptance_of
 from desktop.jobs.ledger import ledger_of
-from desktop.jobs.questions import keep_asked, question_of
 from desktop.store import acceptances
 from desktop.store import questions as kept_questions
 from desktop.store.acts import act
@@ -36,7 +36,7 @@ def ask_of_file(desk: Desk, draft: Draft, keys: Collection[str]) -> tuple[Questi
         asked = [question_of(each, ledger) for each in chosen if each.finding.unit and not _waits(each)]
         if not asked:
             raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": draft.unit})
-        return keep_asked(db, desk, ledger, asked[0].unit, asked)
+        return keep_asked(db, desk, ledger, asked)
 
 
 def accept_of_file(desk: Desk, draft: Draft, keys: Collection[str], words: str) -> tuple[Acceptance, ...]:

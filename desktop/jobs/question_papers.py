@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from desktop.domain.cluster import Unit
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Ledger
-from desktop.domain.question import Question, Stage, prepared
+from desktop.domain.progress import Progress, unwatched
+from desktop.domain.question import Question, prepared
 from desktop.domain.question_form import QuestionSheet
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.asking import about
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.question_copies import Copy, marked_copy, of_file
 from desktop.sheets.process import Reader
@@ -22,8 +24,6 @@ from desktop.store.connection import Store, working
 
 if TYPE_CHECKING:
     from desktop.papers.forms.facts import Along
-
-_OUT = frozenset({Stage.OPEN, Stage.PREPARED, Stage.SENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,26 @@ class Wanted:
     letter: str = ""
 
 
-def write_questions(desk: Desk, folder: str, wanted: Wanted) -> tuple[AskingPapers, ...]:
-    """Write the papers of every unit with questions that wait, each in its own folder; mark them prepared, an act each.
+def write_questions(
+    desk: Desk, folder: str, wanted: Wanted, progress: Progress = unwatched
+) -> tuple[AskingPapers, ...]:
+    """Write the papers of every unit with questions that wait, each in its own folder; mark all prepared, as one act.
 
-    Files there are never written over. Raises: NOTHING_TO_ASK; FILE_UNWRITABLE, DISK_FULL.
+    Files there are never written over; where it stops half-way nothing is marked.
+    Raises: NOTHING_TO_ASK; FILE_UNWRITABLE, DISK_FULL; CANCELLED.
     """
     with working(desk) as db, Reader() as reader:
         ledger = ledger_of(db, desk)
-        waiting = [each for each in kept_questions.load(db, ledger.round.code) if each.stage in _OUT]
+        waiting = [each for each in kept_questions.load(db, ledger.round.code) if each.is_waiting]
         units = [unit for unit in ledger.cluster.units if wanted.unit in {None, unit.code}]
-        asked = {unit: tuple(each for each in waiting if each.unit == unit.code) for unit in units}
-        if not any(asked.values()):
+        asked = [(unit, own) for unit in units if (own := tuple(each for each in waiting if each.unit == unit.code))]
+        if not asked:
             raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": wanted.unit})
-        desk_at = _Table(db, desk, ledger, reader, wanted)
-        return tuple(_of_unit(desk_at, unit, own, Path(folder)) for unit, own in asked.items() if own)
+        papers = tuple(_each(_Table(db, desk, ledger, reader, wanted), asked, Path(folder), progress))
+        moved = tuple(question for each in papers for question in each.questions)
+        with act(db, desk, "questions", about(moved)):
+            kept_questions.save(db, moved)
+        return papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,15 @@ class _Table:
     ledger: Ledger
     reader: Reader
     wanted: Wanted
+
+
+def _each(
+    at: _Table, asked: Sequence[tuple[Unit, tuple[Question, ...]]], folder: Path, progress: Progress
+) -> Iterator[AskingPapers]:
+    for number, (unit, own) in enumerate(asked):
+        progress(number, len(asked), unit.name)
+        yield _of_unit(at, unit, own, folder)
+    progress(len(asked), len(asked), "")
 
 
 def _of_unit(at: _Table, unit: Unit, questions: tuple[Question, ...], folder: Path) -> AskingPapers:
@@ -86,8 +101,6 @@ def _of_unit(at: _Table, unit: Unit, questions: tuple[Question, ...], folder: Pa
     marked = any(is_copy for _, _, is_copy in made)
     told = Asked(unit.name, moved, tuple(Path(path).name for path in books), marked)
     written = write_beside(str(own / f"CongVan_LamRo_{unit.code}_{year}.docx"), letter(along, told))
-    with act(at.db, at.desk, "questions", {"unit": unit.code, "count": len(moved)}):
-        kept_questions.save(at.db, moved)
     return AskingPapers(unit.code, written, books, marked, moved)
 
 

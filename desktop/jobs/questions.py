@@ -1,8 +1,7 @@
-"""Ask units to explain: questions from findings and free ones, how far each has come, what is made of the answers."""
+"""What units answered: read back by number or written down, taken as explanation or correction, the question closed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from desktop.domain.answers_back import answers_back
 from desktop.domain.book import Book
@@ -11,13 +10,12 @@ from desktop.domain.cluster import Cluster
 from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
-from desktop.domain.finding import Finding
 from desktop.domain.ledger import Layer, Ledger
-from desktop.domain.question import Answer, Question, Stage, answered, closed, reopened, sent
+from desktop.domain.question import Answer, Question, answered, closed, reopened
 from desktop.domain.question_form import Answered
-from desktop.domain.question_target import target_of
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.checks import Checks, checks_in
+from desktop.jobs.asking import about
+from desktop.jobs.checks import checks_in
 from desktop.jobs.correction import Because, correct
 from desktop.jobs.ledger import ledger_of
 from desktop.sheets.draft.owner.units import unit_in_file_name, unit_in_text
@@ -26,7 +24,7 @@ from desktop.sheets.process import Reader
 from desktop.store import acceptances
 from desktop.store import questions as kept_questions
 from desktop.store.acts import act
-from desktop.store.connection import Store, looking, working
+from desktop.store.connection import looking, working
 from desktop.words import questions as words
 from desktop.words.catalogue import say
 from desktop.words.findings import tell
@@ -54,50 +52,8 @@ def questions(desk: Desk) -> tuple[Question, ...]:
         return kept_questions.load(db, ledger_of(db, desk).round.code)
 
 
-def ask(desk: Desk, unit: str, text: str) -> Question:
-    """Keep a free question to a unit, as one act. Raises: UNKNOWN_UNIT, REASON_MISSING without a text."""
-    if not text.strip():
-        raise DeskError(Trouble.REASON_MISSING)
-    with working(desk) as db:
-        ledger = ledger_of(db, desk)
-        _known_unit(ledger, unit)
-        return keep_asked(db, desk, ledger, unit, [Question(0, unit, text.strip())])[0]
-
-
-def ask_about(desk: Desk, keys: Iterable[str]) -> tuple[Question, ...]:
-    """Keep a question about each of these findings, one act a unit; one asked and still waiting is not asked again.
-
-    Raises: MATTER_UNKNOWN; NOTHING_TO_ASK when none of them is about a unit.
-    """
-    with working(desk) as db:
-        ledger = ledger_of(db, desk)
-        found = checks_in(db, ledger)
-        asked = [question_of(each, ledger) for each in _askable(found, keys)]
-        if not asked:
-            raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": None})
-        units = dict.fromkeys(each.unit for each in asked)
-        made = (keep_asked(db, desk, ledger, unit, [each for each in asked if each.unit == unit]) for unit in units)
-        return tuple(question for kept in made for question in kept)
-
-
-def record_sent(desk: Desk, unit: str, letter: str, day: date, due: date | None) -> tuple[Question, ...]:
-    """Keep that the waiting questions of a unit went out with a letter, as one act.
-
-    Raises: NOTHING_TO_ASK when none waits to be sent.
-    """
-    with working(desk) as db:
-        kept = kept_questions.load(db, ledger_of(db, desk).round.code)
-        own = [each for each in kept if each.unit == unit and each.stage in {Stage.OPEN, Stage.PREPARED}]
-        if not own:
-            raise DeskError(Trouble.NOTHING_TO_ASK, {"unit": unit})
-        moved = tuple(sent(each, letter, day, due) for each in own)
-        with act(db, desk, "questions_sent", {"unit": unit, "count": len(moved), "letter": letter}):
-            kept_questions.save(db, moved)
-    return moved
-
-
 def take_answers(desk: Desk, path: str, unit: str | None = None) -> tuple[Came, ...]:
-    """Read the answers of a file by their numbers and keep them, one act a unit; nothing else of the file is taken.
+    """Read the answers of a file by their numbers and keep them, as one act; nothing else of the file is taken.
 
     `unit` is the officer's word on who answers where neither a mark nor the file's words say so.
 
@@ -113,7 +69,12 @@ def take_answers(desk: Desk, path: str, unit: str | None = None) -> tuple[Came, 
         if not told:
             raise DeskError(Trouble.NO_ANSWERS, _no_answers(book.file, sheets, kept, ledger))
         now = desk.clock().isoformat(timespec="seconds")
-        return tuple(_take(db, desk, unit, answers, (kept, now)) for unit, answers in told.items())
+        came = tuple(_came(unit, answers, kept, now) for unit, answers in told.items())
+        new = [each for one in came for each in one.answered]
+        if new:
+            with act(db, desk, "answers", {**about(new), "file": book.file}):
+                kept_questions.save(db, new)
+        return came
 
 
 def answer_by_hand(desk: Desk, unit: str, number: int, answer: Answer) -> Question:
@@ -181,32 +142,6 @@ def _accepted(matter: Matter, answer: Answer) -> Acceptance:
     return Acceptance(matter.key, finding.code, finding.unit, finding.criterion, *said)
 
 
-def question_of(matter: Matter, ledger: Ledger) -> Question:
-    """Return the question about a finding of a unit, with the value it is about."""
-    finding: Finding = matter.finding
-    assert finding.unit is not None, "only findings about a unit are asked"
-    target = target_of(finding, ledger)
-    text = words.question_text(finding)
-    return Question(0, finding.unit, text, matter.key, finding.code, finding.place, target)
-
-
-def keep_asked(db: Store, desk: Desk, ledger: Ledger, unit: str, asked: list[Question]) -> tuple[Question, ...]:
-    """Keep questions to a unit under its next numbers, as one act; return them as they were kept."""
-    code = ledger.round.code
-    first = kept_questions.next_number(db, unit, code)
-    made = tuple(replace(each, number=number) for number, each in enumerate(asked, first))
-    with act(db, desk, "ask", {"unit": unit, "number": first, "count": len(made)}) as number:
-        kept_questions.keep(db, number, code, made)
-    kept = {each.number: each for each in kept_questions.load(db, code) if each.unit == unit}
-    return tuple(kept[each.number] for each in made)
-
-
-def _askable(found: Checks, keys: Iterable[str]) -> list[Matter]:
-    matters = [found.matter(key) for key in dict.fromkeys(keys)]
-    waiting = {each.key for each in found.questions if each.is_waiting}
-    return [each for each in matters if each.finding.unit is not None and each.key not in waiting]
-
-
 def _answering(book: Book, kept: Sequence[Question], cluster: Cluster) -> str | None:
     """The one unit with questions that a file names at its head, else in its name; else the only one with questions."""
     asked = {each.unit for each in kept}
@@ -242,20 +177,14 @@ def _no_answers(file: str, sheets: Sequence[Answered], kept: Sequence[Question],
     return {**facts, "round": ledger.round.title}
 
 
-def _take(
-    db: Store, desk: Desk, unit: str, answers: list[tuple[int, Answer]], before: tuple[Sequence[Question], str]
-) -> Came:
-    kept, now = before
+def _came(unit: str, answers: list[tuple[int, Answer]], kept: Sequence[Question], now: str) -> Came:
+    """Return what a file answers of a unit's questions; the same answer read twice is none."""
     own = {each.number: each for each in kept if each.unit == unit}
     twice = _twice(answers)
     given = {number: replace(each, received=now) for number, each in answers if number in own.keys() - twice}
-    new = [answered(own[number], answer) for number, answer in given.items() if _is_new(own[number], answer)]
-    file = next(iter(given.values())).file if given else ""
-    if new:
-        with act(db, desk, "answers", {"unit": unit, "file": file, "count": len(new)}):
-            kept_questions.save(db, new)
+    new = tuple(answered(own[number], answer) for number, answer in given.items() if _is_new(own[number], answer))
     unknown = tuple(number for number, _ in answers if number not in own)
-    return Came(unit, tuple(new), unknown, tuple(sorted(twice & own.keys())))
+    return Came(unit, new, unknown, tuple(sorted(twice & own.keys())))
 
 
 def _twice(answers: Iterable[tuple[int, Answer]]) -> set[int]:
@@ -287,9 +216,3 @@ def _one(kept: Sequence[Question], unit: str, number: int) -> Question:
     if found is None:
         raise DeskError(Trouble.QUESTION_UNKNOWN, {"unit": unit, "number": number})
     return found
-
-
-def _known_unit(ledger: Ledger, unit: str) -> None:
-    if ledger.cluster.unit(unit) is None:
-        known = tuple(each.code for each in ledger.cluster.units)
-        raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": unit, "known": known})

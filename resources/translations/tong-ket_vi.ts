@@ -97,6 +97,18 @@
         <source>Keeping the answer</source>
         <translation>Đang lưu câu trả lời</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln question(s)</source>
+        <translation>
+            <numerusform>%Ln câu hỏi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s), {questions}.</source>
+        <translation>
+            <numerusform>%Ln đơn vị, {questions}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Answered differently on several lines, not taken: {numbers}.</source>
         <translation>Câu có nhiều dòng trả lời khác nhau, chưa nhận: {numbers}.</translation>
@@ -4390,6 +4402,10 @@
         <translation>Đơn vị</translation>
     </message>
     <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Câu</translation>
     </message>
@@ -5208,16 +5224,12 @@
 <context>
     <name>SentDialog</name>
     <message>
-        <source>Record as sent</source>
-        <translation>Ghi đã gửi</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Ghi</translation>
     </message>
     <message>
-        <source>Questions to {unit}: record as sent</source>
-        <translation>Câu hỏi cho {unit}: ghi đã gửi</translation>
+        <source>Questions: record as sent</source>
+        <translation>Ghi đã gửi phiếu đề nghị làm rõ</translation>
     </message>
     <message>
         <source>Number of the letter</source>

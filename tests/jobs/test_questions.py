@@ -16,8 +16,10 @@ from desktop.domain.question import Answer, Question, Reply, Stage
 from desktop.domain.question_form import SHEET
 from desktop.domain.rules.round_view import claims_of, figures_of
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.asking import ask, ask_about, record_sent
 from desktop.jobs.checks import checks
 from desktop.jobs.form_check import check_file
+from desktop.jobs.history import read_log
 from desktop.jobs.intake import take
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.looking import Asking
@@ -25,16 +27,14 @@ from desktop.jobs.question_papers import AskingPapers, Wanted, write_questions
 from desktop.jobs.questions import (
     accept_answer,
     answer_by_hand,
-    ask,
-    ask_about,
     close,
     correct_by_answer,
     questions,
-    record_sent,
     reopen,
     take_answers,
 )
 from desktop.jobs.undo import undo
+from desktop.words.acts import act_name
 from desktop.words.findings import tell_trouble
 from tests.jobs.test_checks import of, refusal
 
@@ -79,6 +79,40 @@ def test_what_was_asked_is_not_asked_again(sample: Desk) -> None:
 
     keys = [each.key for each in of(sample, "self_score_differs", "KT")]
     assert refusal(lambda: ask_about(sample, keys)) is Trouble.NOTHING_TO_ASK
+
+
+def test_asking_writing_and_sending_to_many_units_is_one_act_each(sample: Desk, tmp_path: Path) -> None:
+    before = len(read_log(sample).acts)
+    keys = [each.key for unit in ("KT", "BS") for each in of(sample, "evidence_missing", unit)]
+    made = ask_about(sample, keys)
+    papers = write_questions(sample, str(tmp_path), Wanted(due=DUE))
+    ask(sample, "KT", "Hỏi thêm sau khi đã lập phiếu.")
+    sent = record_sent(sample, None, "21/CV-CTĐ", date(2026, 11, 21), DUE)
+
+    acts = read_log(sample).acts[before:]
+    assert [each.name for each in acts] == ["ask", "questions", "ask", "questions_sent"]
+    assert (
+        {each.unit for each in made} == {each.unit for each in papers} == {each.unit for each in sent} == {"KT", "BS"}
+    )
+    assert act_name(acts[1].name, acts[1].facts) == f"Lập phiếu đề nghị làm rõ cho 2 đơn vị (BS, KT) ({len(made)} câu)"
+    assert len(sent) == len(made)  # the question asked after the papers were written did not go out
+
+    undo(sample)
+    assert {each.stage for each in questions(sample)} == {Stage.PREPARED, Stage.OPEN}
+
+
+def test_papers_given_up_half_way_mark_nothing(sample: Desk, tmp_path: Path) -> None:
+    ask_about(sample, [each.key for unit in ("KT", "BS") for each in of(sample, "evidence_missing", unit)])
+    seen: list[str] = []
+
+    def stop(done: int, _total: int, what: str) -> None:
+        seen.append(what)
+        if done:
+            raise DeskError(Trouble.CANCELLED)
+
+    assert refusal(lambda: write_questions(sample, str(tmp_path), Wanted(), stop)) is Trouble.CANCELLED
+    assert seen == ["Công an tỉnh Bắc Sơn", "Công an tỉnh Kim Thành"]
+    assert {each.stage for each in questions(sample)} == {Stage.OPEN}
 
 
 def test_the_papers_are_a_marked_copy_and_a_letter_in_due_form(sample: Desk, tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from desktop.domain.desk import Desk
 from desktop.domain.rules.table import BY_CODE
+from desktop.jobs.asking import ask
 from desktop.jobs.intake import take
 from desktop.jobs.looking import Asking
-from desktop.jobs.questions import ask
 from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.sending.sending_page import SendingPage

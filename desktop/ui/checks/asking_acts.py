@@ -1,5 +1,6 @@
 """What is done about questions from the page: asked, written, sent, answered, taken, closed."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.domain.desk import Desk
-from desktop.domain.question import Question
+from desktop.domain.question import Question, going_out
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.checks import check_jobs
@@ -45,6 +46,8 @@ class AskingActs(QObject):
                 self.ask_freely(one.unit if one else None)
             case "write":
                 self.ask_where_to_write()
+            case "sent":
+                self.ask_sent()
             case "read":
                 self.read(choose.member_files(self._page))
             case _ if one is not None:
@@ -64,7 +67,9 @@ class AskingActs(QObject):
     def ask_where_to_write(self) -> None:
         """Ask until when answers are wanted, and where the papers go."""
         page = self._page
-        dialog = UntilDialog(self.tr("Papers that ask the units"), self.tr("Write"), self._due, page)
+        asked = [each for each in self._questions.shown if each.is_waiting]
+        named = (self.tr("Papers that ask the units"), self.tr("Write"))
+        dialog = UntilDialog(named, self._whom(asked), self._due, page)
         proposed = str(Path(page.desk.path).parent)
 
         def chosen() -> None:
@@ -76,8 +81,8 @@ class AskingActs(QObject):
         dialog.open()
 
     def write(self, folder: str, due: "date | None") -> None:
-        """Write the papers into a folder and say what was made."""
-        page, desk = self._page, self._page.desk
+        """Write the papers of the units shown into a folder and say what was made."""
+        page, desk, unit = self._page, self._page.desk, self._questions.only
 
         def made(papers: "tuple[AskingPapers, ...]") -> None:
             count = sum(len(each.workbooks) + 1 for each in papers)
@@ -87,7 +92,22 @@ class AskingActs(QObject):
             page.bar.say(text, offers=(offer,))
 
         name = self.tr("Writing the papers")
-        page.background.run(name, lambda _: check_jobs.write_questions(desk, folder, due), made, self._refuse)
+        page.background.run(
+            name, lambda told: check_jobs.write_questions(desk, folder, (unit, due), told), made, self._refuse
+        )
+
+    def ask_sent(self) -> None:
+        """Ask under which letter the questions shown went out, and when."""
+        page, desk, unit = self._page, self._page.desk, self._questions.only
+        going = going_out(self._questions.shown)
+        dialog = SentDialog(self._whom(going), (desk.clock().date(), self._due), page)
+
+        def record() -> None:
+            letter, when = dialog.letter.text().strip(), (dialog.day_of(dialog.on), dialog.until)
+            run(page, self.tr("Recording the letter"), lambda: check_jobs.record_sent(desk, unit, letter, when))
+
+        dialog.accepted.connect(record)
+        dialog.open()
 
     def read(self, paths: list[str]) -> None:
         """Read the answers of files that came back, one after the other."""
@@ -109,8 +129,6 @@ class AskingActs(QObject):
         page, desk = self._page, self._page.desk
         taking = self.tr("Taking the answer")
         match act:
-            case "sent":
-                self._ask_sent(one.unit)
             case "answer":
                 dialog = AnswerDialog(one, page)
                 name = self.tr("Keeping the answer")
@@ -127,19 +145,6 @@ class AskingActs(QObject):
             case "close":
                 self._ask_outcome(one)
 
-    def _ask_sent(self, unit: str) -> None:
-        page, desk = self._page, self._page.desk
-        known = page.state.overview.ledger.cluster.unit(unit) if page.state else None
-        days = (desk.clock().date(), self._due)
-        dialog = SentDialog(known.name if known else unit, days, page)
-
-        def record() -> None:
-            letter, when = dialog.letter.text().strip(), (dialog.day_of(dialog.on), dialog.until)
-            run(page, self.tr("Recording the letter"), lambda: check_jobs.record_sent(desk, unit, letter, when))
-
-        dialog.accepted.connect(record)
-        dialog.open()
-
     def _ask_outcome(self, one: Question) -> None:
         page, desk = self._page, self._page.desk
         dialog = WordsDialog(self.tr("Close the question"), one.text, self.tr("Close"), page)
@@ -151,6 +156,15 @@ class AskingActs(QObject):
 
     def _refuse(self, error: DeskError) -> None:
         refuse(self._page, error)
+
+    def _whom(self, questions: Sequence[Question]) -> str:
+        """Return in a sentence whom these questions are for."""
+        state, units = self._page.state, list(dict.fromkeys(each.unit for each in questions))
+        count = self.tr("%Ln question(s)", "", len(questions))
+        if len(units) != 1:
+            return self.tr("%Ln unit(s), {questions}.", "", len(units)).format(questions=count)
+        known = state.overview.ledger.cluster.unit(units[0]) if state else None
+        return f"{known.name if known else units[0]}: {count}."
 
     @property
     def _due(self) -> "date":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Item, Layer
+from desktop.domain.progress import Progress
 from desktop.domain.question import Answer
 from desktop.domain.rules.rule import Setting
 
@@ -56,29 +57,31 @@ def correct(desk: Desk, made: Correcting, stage: Layer) -> object:
 
 def ask_about(desk: Desk, keys: Sequence[str]) -> object:
     """Ask the units about findings."""
-    from desktop.jobs.questions import ask_about as keep
+    from desktop.jobs.asking import ask_about as keep
 
     return keep(desk, keys)
 
 
 def ask(desk: Desk, unit: str, text: str) -> object:
     """Ask a unit something freely."""
-    from desktop.jobs.questions import ask as keep
+    from desktop.jobs.asking import ask as keep
 
     return keep(desk, unit, text)
 
 
-def write_questions(desk: Desk, folder: str, due: date | None) -> "tuple[AskingPapers, ...]":
-    """Write the papers of all units with questions that wait."""
+def write_questions(
+    desk: Desk, folder: str, wanted: tuple[str | None, date | None], progress: Progress
+) -> "tuple[AskingPapers, ...]":
+    """Write the papers of a unit, or of all, with questions that wait; answers are due by that day."""
     from desktop.jobs.question_papers import Wanted
     from desktop.jobs.question_papers import write_questions as write
 
-    return write(desk, folder, Wanted(None, due))
+    return write(desk, folder, Wanted(*wanted), progress)
 
 
-def record_sent(desk: Desk, unit: str, letter: str, days: tuple[date, date | None]) -> object:
-    """Keep that a unit's questions went out: on which day, answers due by which."""
-    from desktop.jobs.questions import record_sent as keep
+def record_sent(desk: Desk, unit: str | None, letter: str, days: tuple[date, date | None]) -> object:
+    """Keep that the questions of a unit, or of all, went out: on which day, answers due by which."""
+    from desktop.jobs.asking import record_sent as keep
 
     return keep(desk, unit, letter, *days)
 

@@ -59,10 +59,12 @@ class AskDialog(Form):
 
 
 class UntilDialog(Form):
-    """Until when answers are asked for; no day where none is wanted."""
+    """Until when answers are asked for, and of whom; no day where none is wanted. `named`: its title, its act."""
 
-    def __init__(self, title: str, act: str, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(title, self.tr("The day is printed in the letter and on the sheet of questions."), act, parent)
+    def __init__(self, named: tuple[str, str], whom: str, today: date, parent: QWidget | None = None) -> None:
+        title, act = named
+        printed = self.tr("The day is printed in the letter and on the sheet of questions.")
+        super().__init__(title, f"{whom} {printed}", act, parent)
         self.wanted = QCheckBox(self.tr("Answers are due by"))
         self.wanted.setChecked(True)
         self.due: QDateEdit = self.day(self.tr("Due"), today)
@@ -77,12 +79,11 @@ class UntilDialog(Form):
 
 
 class SentDialog(UntilDialog):
-    """Under which letter a unit's questions went out, and on which day."""
+    """Under which letter questions went out, and on which day; `whom` says which."""
 
-    def __init__(self, unit: str, days: tuple[date, date], parent: QWidget | None = None) -> None:
+    def __init__(self, whom: str, days: tuple[date, date], parent: QWidget | None = None) -> None:
         today, due = days
-        super().__init__(self.tr("Record as sent"), self.tr("Record"), due, parent)
-        self.setWindowTitle(self.tr("Questions to {unit}: record as sent").format(unit=unit))
+        super().__init__((self.tr("Questions: record as sent"), self.tr("Record")), whom, due, parent)
         self.letter = self.line(self.tr("Number of the letter"))
         self.letter.setPlaceholderText("12/CV-CTĐ")
         self.on = self.day(self.tr("Sent on"), today)

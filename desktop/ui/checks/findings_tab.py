@@ -1,8 +1,8 @@
 """The findings of the round: filters, the list by level and rule, the one chosen with its cell and what can be done."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.checks import Matter
 from desktop.domain.finding import Level
@@ -11,6 +11,7 @@ from desktop.domain.question_target import target_of
 from desktop.ui.checks.listing import RULE, Group, Sieve, findings_table, grouped, next_key
 from desktop.ui.checks.matter_panel import MatterPanel
 from desktop.ui.messages import LEVELS, level_word
+from desktop.ui.parts.filters import choice, fill
 from desktop.ui.parts.pieces import nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
@@ -43,7 +44,7 @@ class FindingsTab(QWidget):
         self._flipped: set[str] = set()
         self._chosen = ""
         self.groups: tuple[Group, ...] = ()
-        self.unit, self.rule = _choice(self.tr("Unit")), _choice(self.tr("Rule"))
+        self.unit, self.rule = choice(self.tr("Unit")), choice(self.tr("Rule"))
         self.levels = {level: self._toggle(level) for level in LEVELS}
         self.settled = QCheckBox(self.tr("Settled too"))
         self.findings = FindingsView(self.tr("Findings"))
@@ -117,8 +118,8 @@ class FindingsTab(QWidget):
         units = [(each.short, each.code) for each in state.overview.ledger.cluster.units]
         matters = state.checks.matters if state.checks else ()
         codes = sorted({each.finding.code for each in matters}, key=rule_title)
-        _fill(self.unit, self.tr("All units"), units)
-        _fill(self.rule, self.tr("All rules"), [(rule_title(code), code) for code in codes])
+        fill(self.unit, self.tr("All units"), units)
+        fill(self.rule, self.tr("All rules"), [(rule_title(code), code) for code in codes])
         for level, each in self.levels.items():
             count = sum(one.finding.level is level for one in matters)
             each.setText(f"{level_word(level)} {count}")
@@ -193,22 +194,3 @@ class FindingsTab(QWidget):
         column.addLayout(row)
         column.addWidget(self.none, 1)
         column.addWidget(self._ground, 1)
-
-
-def _choice(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(10)
-    return made
-
-
-def _fill(choice: QComboBox, everything: str, items: list[tuple[str, str]]) -> None:
-    """Offer these items, staying at the one chosen where it is still there."""
-    chosen = choice.currentData()
-    with QSignalBlocker(choice):
-        choice.clear()
-        choice.addItem(everything, "")
-        for text, code in items:
-            choice.addItem(text, code)
-        choice.setCurrentIndex(max(choice.findData(chosen), 0))

@@ -6,8 +6,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.question import Question, Stage
+from desktop.domain.cluster import Cluster
+from desktop.domain.question import Question, Stage, going_out
 from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.ui.parts.filters import choice, fill
 from desktop.ui.parts.pieces import button, nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
@@ -16,7 +18,8 @@ from desktop.ui.table.view import TableView
 class QuestionsTab(QWidget):
     """Signals `acting(act)`: `ask`, `write`, `sent`, `read`, or of one: `answer`, `explain`, `correct`, `close`.
 
-    The questions stand by unit and number, each with its answer beside it.
+    The questions stand by unit and number, each with its answer beside it; of one unit alone, or of all: papers are
+    written and recorded as sent for those that are shown.
     """
 
     acting = Signal(str)
@@ -29,6 +32,8 @@ class QuestionsTab(QWidget):
         self.questions = TableView(self.tr("Questions to the units"))
         self.questions.pick_rows()
         self.questions.rowed.connect(self._choose)
+        self.unit = choice(self.tr("Unit"))
+        self.unit.currentIndexChanged.connect(lambda *_: self._show())
         self.none = nothing_here(self.tr("Nobody was asked yet. Choose a finding and ask the unit, or ask freely."))
         self.ask = self._act(self.tr("Ask &freely…"), "ask")
         self.write = self._act(self.tr("&Write papers…"), "write")
@@ -43,20 +48,38 @@ class QuestionsTab(QWidget):
     @property
     def chosen(self) -> Question | None:
         """The question the officer is at."""
-        return next((each for each in self._questions() if _key(each) == self._chosen), None)
+        return next((each for each in self.shown if _key(each) == self._chosen), None)
+
+    @property
+    def only(self) -> str | None:
+        """The code of the one unit whose questions are shown; None for all."""
+        return str(self.unit.currentData() or "") or None
+
+    @property
+    def shown(self) -> Sequence[Question]:
+        """The questions of the unit chosen, or of all."""
+        return [each for each in self._questions() if self.only in {None, each.unit}]
 
     def show_state(self, state: State, today: date) -> None:
         """Show the questions of the round; those whose answer is late bear a sign."""
         self._state, self._today = state, today
-        questions = self._questions()
+        self._fill_units(state.overview.ledger.cluster)
+        self._show()
+
+    def _show(self) -> None:
+        questions = self.shown
         self.none.setVisible(not questions)
         self.questions.setVisible(bool(questions))
         self.questions.show_table(self._table(questions))
         if questions and not self.questions.go_to(self._chosen):
             self.questions.setCurrentIndex(self.questions.shown.index(0, 0))
-        for each in (self.answer, self.explain, self.correct, self.close_):
+        for each in (self.unit, self.answer, self.explain, self.correct, self.close_):
             each.setVisible(bool(questions))
         self._allow()
+
+    def _fill_units(self, cluster: Cluster) -> None:
+        asked = {each.unit for each in self._questions()}
+        fill(self.unit, self.tr("All units"), [(each.short, each.code) for each in cluster.units if each.code in asked])
 
     def _questions(self) -> Sequence[Question]:
         return self._state.checks.questions if self._state and self._state.checks else ()
@@ -68,13 +91,11 @@ class QuestionsTab(QWidget):
     def _allow(self) -> None:
         """Grey out what cannot be done with the question chosen."""
         one, free = self.chosen, not (self._state and self._state.closed)
-        waits = any(each.is_waiting for each in self._questions())
-        to_send = {Stage.OPEN, Stage.PREPARED}
-        own = [each for each in self._questions() if one is not None and each.unit == one.unit]
+        waits = any(each.is_waiting for each in self.shown)
         answered = one is not None and one.stage is Stage.ANSWERED
         self.ask.setEnabled(free)
         self.write.setEnabled(free and waits)
-        self.sent.setEnabled(free and any(each.stage in to_send for each in own))
+        self.sent.setEnabled(free and bool(going_out(self.shown)))
         self.read.setEnabled(free and bool(self._questions()))
         self.answer.setEnabled(free and one is not None and one.stage is not Stage.CLOSED)
         self.explain.setEnabled(free and answered and bool(one and one.key))
@@ -112,7 +133,7 @@ class QuestionsTab(QWidget):
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, acts in (
-            (first, (self.ask, self.write, self.sent, self.read)),
+            (first, (self.unit, self.ask, self.write, self.sent, self.read)),
             (second, (self.answer, self.explain, self.correct, self.close_)),
         ):
             row.setSpacing(8)

@@ -55,6 +55,6 @@ def reopen(desk: Desk, keys: Sequence[str], stage: Layer) -> object:
 
 def ask(desk: Desk, unit: str, text: str) -> object:
     """Keep a question to a unit."""
-    from desktop.jobs.questions import ask as keep
+    from desktop.jobs.asking import ask as keep
 
     return keep(desk, unit, text)

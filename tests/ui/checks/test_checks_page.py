@@ -16,7 +16,7 @@ from desktop.domain.question import Stage
 from desktop.domain.question_form import SHEET
 from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.checks.correcting import CorrectDialog
-from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, SentDialog, WordsDialog
+from desktop.ui.checks.dialogs import AnswerDialog, AskDialog, SentDialog, UntilDialog, WordsDialog
 from desktop.ui.checks.listing import RULE
 from tests.jobs.sample import made_sample, sample
 from tests.ui.seat import Seat
@@ -208,6 +208,35 @@ def test_a_finding_is_asked_sent_answered_and_taken(seat: Seat, page: CheckPage,
     seat.settle()
     assert stages(page) == [Stage.CLOSED]
     assert not page.questions.explain.isEnabled()
+
+
+def test_papers_of_all_units_or_of_one_are_one_act(seat: Seat, page: CheckPage, tmp_path: Path) -> None:
+    for unit in ("KT", "BS"):
+        goes_to(page, "evidence_missing", unit)
+        page.list.panel.ask.click()
+        seat.settle()
+    page.tabs.setCurrentWidget(page.questions)
+    assert [page.questions.unit.itemText(row) for row in range(3)] == ["Mọi đơn vị", "Bắc Sơn", "Kim Thành"]
+
+    page.questions.write.click()
+    asking = dialog(page, UntilDialog)
+    assert any(each.text().startswith("2 đơn vị, 2 câu hỏi.") for each in asking.findChildren(QLabel))
+    asking.reject()
+    page.asking.write(str(tmp_path), None)
+    seat.settle()
+    assert page.bar.text == "Đã lập 4 tệp cho 2 đơn vị."
+
+    page.questions.unit.setCurrentIndex(2)
+    assert {each.unit for each in page.questions.shown} == {"KT"}
+    page.questions.sent.click()
+    sending = dialog(page, SentDialog)
+    assert any(each.text().startswith("Công an tỉnh Kim Thành: 1 câu hỏi.") for each in sending.findChildren(QLabel))
+    assert isinstance(sending, SentDialog)
+    sending.act.click()
+    seat.settle()
+    assert sorted(stages(page)) == [Stage.PREPARED, Stage.SENT]
+    assert page.questions.only == "KT"
+    assert not page.questions.sent.isEnabled()
 
 
 def test_a_free_question_and_an_answer_by_telephone(seat: Seat, page: CheckPage) -> None:
