@@ -150,6 +150,7 @@ def _cell_shape(cell: "Cell") -> dict[str, Any]:
         "days_late": cell.days_late,
         "lacking": list(cell.lacking),
         "questions": cell.questions,
+        "put": cell.put,
         "settled": cell.is_settled,
     }
 

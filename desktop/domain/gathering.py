@@ -65,20 +65,22 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Questions about a unit's paper: how many are open; `due` once they were put to the unit, `put` says whether."""
+    """Questions about a unit's paper: how many are open; `due` and `letters` once they were put to the unit (`put`)."""
 
     unit: str
     paper: str
     count: int
     put: bool = False
     due: date | None = None
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One paper of one unit: its step, the day of that step, the day it is due, how many days it is late.
 
-    `lacking` names what is missing in a paper that came in; `questions` counts those still open.
+    `lacking` names what is missing in a paper that came in; `questions` counts those still open, `put` those of them
+    that were put to the unit, with `letters`.
     """
 
     unit: str
@@ -89,11 +91,18 @@ class Cell:
     days_late: int = 0
     lacking: tuple[str, ...] = ()
     questions: int = 0
+    put: int = 0
+    letters: tuple[str, ...] = ()
 
     @property
     def is_settled(self) -> bool:
-        """Return whether nothing more is expected of the unit."""
-        return self.step not in OPEN and not self.lacking and not self.questions
+        """Return whether nothing more is expected of the unit; a question it was not asked yet is none of its debts."""
+        return self.step not in OPEN and not self.lacking and not self.put
+
+    @property
+    def unput(self) -> int:
+        """How many questions wait to be put to the unit."""
+        return self.questions - self.put
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,13 @@ class Gathering:
             unit.code
             for unit, row in zip(self.units, self.cells, strict=True)
             if not all(cell.is_settled for cell in row)
+        )
+
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """Return the units about which questions wait to be put to them."""
+        return tuple(
+            unit.code for unit, row in zip(self.units, self.cells, strict=True) if any(cell.unput for cell in row)
         )
 
     @property
@@ -183,7 +199,10 @@ def _handed(first: Handed, last: Handed, due: date | None, queries: Iterable[Que
     late = max(0, (first.on - due).days) if due is not None else 0
     step, day = _step(last, own, late)
     questions = sum(each.count for each in own)
-    return Cell(last.unit, last.paper, step, day, due, late, last.lacking, questions)
+    put = [each for each in own if each.put]
+    letters = tuple(dict.fromkeys(letter for each in put for letter in each.letters))
+    count = sum(each.count for each in put)
+    return Cell(last.unit, last.paper, step, day, due, late, last.lacking, questions, count, letters)
 
 
 def _step(last: Handed, queries: list[Query], late: int) -> tuple[Step, date | None]:

@@ -172,7 +172,8 @@ def _queries(asked: Iterable[Question], came: Iterable[Report]) -> Iterator[Quer
         paper = "narrative" if each.place and (each.unit, each.place.file) in texts else "workbook"
         waiting.setdefault((each.unit, paper, each.stage is Stage.SENT), []).append(each)
     for (unit, paper, put), own in waiting.items():
-        yield Query(unit, paper, len(own), put, max((each.due for each in own if each.due), default=None))
+        letters = tuple(dict.fromkeys(each.letter for each in own if each.letter))
+        yield Query(unit, paper, len(own), put, max((each.due for each in own if each.due), default=None), letters)
 
 
 def _blanks(ledger: Ledger) -> dict[str, tuple[str, ...]]:

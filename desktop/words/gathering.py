@@ -23,7 +23,7 @@ def paper_name(paper: RequiredPaper) -> str:
 
 def step_words(cell: Cell, *, with_due: bool = True) -> str:
     """Return the step of a paper with its sign and its day, and the day it was due where that is not said elsewhere."""
-    facts: dict[str, Fact] = {"days": cell.days_late, "questions": cell.questions}
+    facts: dict[str, Fact] = {"days": cell.days_late, "questions": cell.questions, "put": cell.put}
     due = cell.due if with_due else None
     days = {"on": cell.on and f"{cell.on:%d/%m}", "due": due and f"{due:%d/%m}"}
     return say(_NAME, f"step_{cell.step.value}", {**facts, **days})
@@ -46,8 +46,13 @@ def gathering_table(gathering: Gathering) -> Table:
 
 
 def summary(gathering: Gathering) -> str:
-    """Return in a sentence how many units something is still expected of, and how many are late."""
-    facts: Facts = {"behind": len(gathering.behind), "late": len(gathering.late), "all": len(gathering.units)}
+    """Return in a sentence of how many units something is expected, how many are late, how many wait to be asked."""
+    facts: Facts = {
+        "behind": len(gathering.behind),
+        "late": len(gathering.late),
+        "unasked": len(gathering.unasked),
+        "all": len(gathering.units),
+    }
     return say(_NAME, "summary", facts)
 
 
@@ -106,6 +111,8 @@ def _shortly(cells: tuple[Cell, ...], gathering: Gathering) -> Iterator[str]:
         yield from whole
     for _, cell in pairs:
         yield from _short(cell) if cell.step not in OPEN else ()
+    counts = {"put": sum(cell.put for cell in cells), "unput": sum(cell.unput for cell in cells)}
+    yield from (say(_NAME, f"short_{which}", {"questions": count}) for which, count in counts.items() if count)
 
 
 def _mark(cell: Cell) -> Mark:
@@ -116,8 +123,6 @@ def _short(cell: Cell) -> Iterator[str]:
     if cell.lacking:
         kind = "narrative" if cell.paper == "narrative" else "workbook"
         yield say(_NAME, f"short_lacking_{kind}", {"count": len(cell.lacking)})
-    if cell.questions:
-        yield say(_NAME, "short_questions", {"questions": cell.questions})
 
 
 def _missing(paper: str, cell: Cell) -> Iterator[str]:
@@ -131,9 +136,9 @@ def _missing(paper: str, cell: Cell) -> Iterator[str]:
     if cell.lacking:
         kind = "narrative" if cell.paper == "narrative" else "workbook"
         yield say(_NAME, f"lacking_{kind}", {**facts, **_named(cell.lacking)})
-    if cell.questions:
+    if cell.put:
         waited = cell.on if cell.step is Step.WAITING else None
-        yield say(_NAME, "questions", {**facts, "questions": cell.questions, "due": waited})
+        yield say(_NAME, "questions", {**facts, "questions": cell.put, "letters": cell.letters, "due": waited})
 
 
 def _named(names: Iterable[str]) -> dict[str, Fact]:

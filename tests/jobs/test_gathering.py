@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.changes_file import ChangesFile
 from desktop.domain.desk import Desk
-from desktop.domain.gathering import Deadline, Handed, RequiredPaper, Step
+from desktop.domain.gathering import Deadline, Gathering, Handed, RequiredPaper, Step
 from desktop.domain.place import Place
 from desktop.domain.question import Question, Stage
 from desktop.domain.trouble import DeskError, Trouble
@@ -32,6 +32,7 @@ from desktop.resources import seed
 from desktop.store import questions, reports, uses
 from desktop.store.acts import act
 from desktop.store.connection import looking, working
+from desktop.words.gathering import gathering_table, summary
 
 DAY = date(2026, 11, 20)
 
@@ -162,10 +163,35 @@ def test_questions_to_a_unit_show_on_its_paper(sample: Desk) -> None:
         Question(3, "AB", "Đã trả lời", stage=Stage.CLOSED),
     )
     workbook, text, _ = gathering(sample).of("AB")
-    assert (workbook.step, workbook.questions) == (Step.ASKED, 1)
+    assert (workbook.step, workbook.questions, workbook.put) == (Step.ASKED, 1, 0)
     assert (text.step, text.on, text.questions) == (Step.WAITING, date(2026, 11, 25), 1)
     (reminder,) = reminders(sample, "AB")
     assert any("25/11/2026" in line for line in reminder.missing)
+
+
+def test_a_unit_is_reminded_of_what_it_was_asked_and_of_nothing_else(sample: Desk) -> None:
+    behind = gathering(sample).behind
+    keep_question(sample, Question(1, "AB", "Chưa gửi"), Question(1, "BS", "Chưa gửi"))
+    before = gathering(sample)
+    assert before.of("AB")[0].unput == before.of("BS")[0].unput == 1
+    assert before.behind == behind
+    assert before.unasked == ("AB", "BS")
+    assert summary(before).endswith("2 đơn vị có câu hỏi chưa gửi.")
+    assert "1 câu hỏi chưa gửi đơn vị" in shown_missing(before, "BS")
+    assert not reminders(sample, "BS")
+
+    keep_question(sample, Question(2, "BS", "Đã gửi", stage=Stage.SENT, letter="21/CV-CTĐ", due=date(2026, 11, 25)))
+    after = gathering(sample)
+    assert (after.of("BS")[0].put, after.of("BS")[0].unput) == (1, 1)
+    assert set(after.behind) == {*behind, "BS"}
+    (reminder,) = reminders(sample, "BS")
+    said = "Bảng tự chấm, số liệu (Excel): giải trình, làm rõ 01 nội dung theo Công văn số 21/CV-CTĐ (hạn 25/11/2026)"
+    assert reminder.missing == (said,)
+
+
+def shown_missing(found: Gathering, unit: str) -> str:
+    """What the table says is missing of a unit."""
+    return str(next(row.cells[-1].value for row in gathering_table(found).rows if row.key == unit))
 
 
 @pytest.mark.parametrize(("use", "step"), [("set_aside", Step.SET_ASIDE), ("rolled_back", Step.SENT)])
