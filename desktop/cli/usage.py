@@ -11,7 +11,7 @@ def told(error: click.ClickException) -> str:
     """Return one sentence about a command that was typed wrongly."""
     match error:
         case click.MissingParameter(param=click.Parameter() as missing):
-            return f"Thiếu {_name(missing)}."
+            return f"Thiếu {_name(missing)}. {_help_of(error.ctx)}"
         case click.NoSuchOption(option_name=name):
             return f"Không có tùy chọn {name}."
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as wrong):
@@ -37,7 +37,13 @@ _REPEATED = "Tùy chọn nhận nhiều giá trị thì ghi lặp lại tên tù
 HELP = "Xem các lệnh bằng: main.py --help"
 
 
+def _help_of(context: click.Context | None) -> str:
+    """Where the usage of the command that was typed is told."""
+    named = context.info_name if context and context.parent else None
+    return f"Xem cách dùng bằng: main.py {named} --help" if named else HELP
+
+
 def _name(parameter: click.Parameter) -> str:
     if isinstance(parameter, click.Argument):
-        return parameter.make_metavar(click.Context(click.Command("")))
+        return parameter.make_metavar(click.Context(click.Command(""))).removesuffix("...")
     return parameter.opts[0]

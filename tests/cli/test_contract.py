@@ -281,7 +281,9 @@ def test_wrong_usage_is_exit_2(run: Run, tmp_path: Path) -> None:
     ("typed", "said"),
     [
         (["lenh-la"], "Không có lệnh này"),
-        (["scores"], "Thiếu STORE"),
+        (["scores"], "Thiếu STORE. Xem cách dùng bằng: main.py scores --help"),
+        (["look"], "Thiếu FILE. Xem cách dùng bằng: main.py look --help"),
+        (["import", "x"], "Thiếu FILES. Xem cách dùng bằng: main.py import --help"),
         (["scores", "x", "--la"], "--la"),
         (["set", "x", "AB", "I"], "--reason"),
         (["set", "x", "AB", "I", "--reason", "vì", "--input", "a", "--layer", "claim"], "TÊN=GIÁ TRỊ"),
