@@ -20,6 +20,8 @@ from desktop.domain.reading import NumberField, Reading, read_number
         ("82.4561403508772", "82.4561403509"),
         ("12345678901.2345", "12345678901.2"),
         ("123456789012345", "123456789012345"),
+        ("1234567890123.45", "1234567890123.45"),
+        ("123456789012.5", "123456789012.5"),
         ("0.0000005", "0.0000005"),
     ],
 )
@@ -40,6 +42,11 @@ def test_a_quotient_never_has_more_digits_than_a_figure(share: int, whole: int) 
     assert abs(found - Decimal(share) / Decimal(whole)) <= Decimal(share) / Decimal(whole) * Decimal("1e-9") + Decimal(
         "1e-10"
     )
+
+
+@given(st.decimals(min_value=-(10**13), max_value=10**13, places=2))
+def test_an_amount_to_the_hundredth_keeps_every_digit(amount: Decimal) -> None:
+    assert worked_out(amount) == amount
 
 
 def test_a_quotient_saved_as_text_is_cut_as_well() -> None:
