@@ -1,7 +1,7 @@
 """Answers that came back: on the sheet of questions, in a table of a letter, or in the words of a letter or a mail."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from desktop.domain.book import Book
 from desktop.domain.question import Answer
@@ -9,6 +9,14 @@ from desktop.domain.question_form import Answered, read_answers, read_tables, to
 from desktop.domain.text import bare
 
 _NAMED = re.compile(r"^\W*câu(?: hỏi)?(?: số| thứ)?\s*(\d{1,4})\b\s*[:.)/\-–—]*\s*(.*)$", re.IGNORECASE)
+_ASKED = r"(?:câu(?: hỏi)?(?: số| thứ)?\s*)?\d{1,4}"
+_SEVERAL = re.compile(
+    rf"^\W*(?:các )?(câu\b[^\d:]*\d{{1,4}}(?:\s*(?:[,;+&–—-]|và|đến)\s*(?:và\s+)?{_ASKED})+)"
+    r"\s*(?::|[.)](?=\s))\s*(.*)$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"([–—-]|đến)?\s*(?:câu\D*)?(\d{1,4})", re.IGNORECASE)
+_MOST_TOGETHER = 50
 _NUMBERED = re.compile(r"^\W*(\d{1,4})\s*[:.)\-–—]+\s+(.+)$")
 _ANSWERING = re.compile(r"\b(giai trinh|lam ro|tra loi)\b")
 _QUOTED = ">"
@@ -17,6 +25,9 @@ _CLOSING = re.compile(
     r"((pho )?giam doc|thu truong( don vi)?|nguoi lap( bieu)?)( cong an (tinh|thanh pho)( \w+){0,4})?\W*($|\()|"
     r"(tren day|cong an .*) (la|xin|kinh) )"
 )
+
+_Begun = tuple[tuple[int, ...], str]
+_Part = tuple[tuple[int, ...], list[str]]
 
 
 def answers_back(book: Book) -> tuple[Answered, ...]:
@@ -39,28 +50,53 @@ def _lines(book: Book) -> Iterator[str]:
 
 def _answers(lines: tuple[str, ...], file: str) -> Iterator[tuple[int, Answer]]:
     """Yield each answer with its number: lines from "Câu N" to the next; bare numbers only where none are named so."""
-    named = any(_NAMED.match(line) for line in lines)
+    named = any(map(_named, lines))
     if not named and not any(_ANSWERING.search(bare(line)) for line in lines):
         return
-    for number, told in _parts(lines, _NAMED if named else _NUMBERED):
+    for numbers, told in _parts(lines, _named if named else _numbered):
         if answer := told_answer(" ".join(line for line in told if line.strip()), file):
-            yield number, answer
+            yield from ((number, answer) for number in numbers)
 
 
-def _parts(lines: Iterable[str], numbered: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
-    number, told = 0, list[str]()
+def _parts(lines: Iterable[str], begins: Callable[[str], _Begun | None]) -> Iterator[_Part]:
+    numbers: tuple[int, ...] = ()
+    told: list[str] = []
     for line in lines:
-        found = numbered.match(line) or _next(line, number, told)
+        found = begins(line) or _next(line, numbers, told)
         if found or _CLOSING.match(bare(line)):
-            yield from [(number, told)] if number else []
-            number, told = (int(found[1]), [found[2]]) if found else (0, [])
+            yield from [(numbers, told)] if numbers else []
+            numbers, told = (found[0], [found[1]]) if found else ((), [])
         else:
             told.append(line)
-    yield from [(number, told)] if number else []
+    yield from [(numbers, told)] if numbers else []
 
 
-def _next(line: str, number: int, told: Iterable[str]) -> re.Match[str] | None:
-    """Return a bare number that goes on counting the questions; points counted within an answer are none."""
+def _named(line: str) -> _Begun | None:
+    """The questions a line names, one or several answered together ("Câu 1 và câu 2: …"), and the words behind."""
+    if (several := _SEVERAL.match(line)) and (numbers := _listed(several[1])):
+        return numbers, several[2]
+    found = _NAMED.match(line)
+    return ((int(found[1]),), found[2]) if found else None
+
+
+def _listed(words: str) -> tuple[int, ...]:
+    """The numbers of a list, "1, 2 và 5" or "1-3"; none where it falls back or runs on too far."""
+    numbers: list[int] = []
+    for joint, digits in _LISTED.findall(words):
+        number, last = int(digits), numbers[-1] if numbers else 0
+        if number <= last or number - last > _MOST_TOGETHER:
+            return ()
+        numbers += range(last + 1, number + 1) if joint and numbers else [number]
+    return tuple(numbers)
+
+
+def _numbered(line: str) -> _Begun | None:
     found = _NUMBERED.match(line)
-    goes_on = found is not None and number > 0 and int(found[1]) == number + 1
+    return ((int(found[1]),), found[2]) if found else None
+
+
+def _next(line: str, numbers: tuple[int, ...], told: Iterable[str]) -> _Begun | None:
+    """Return a bare number that goes on counting the questions; points counted within an answer are none."""
+    found = _numbered(line)
+    goes_on = found is not None and numbers and found[0][0] == numbers[-1] + 1
     return found if goes_on and not any(map(_NUMBERED.match, told)) else None

@@ -138,3 +138,32 @@ def test_lines_of_an_answer_that_begin_like_a_closing_are_its_own() -> None:
     assert told(letter("Câu 1: Giữ nguyên", "PHÓ GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH", "Đại tá A")) == {
         1: (Reply.STANDS, "", "Giữ nguyên")
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers"),
+    [
+        ("Câu 1 và Câu 2:", (1, 2)),
+        ("Câu 1, 2 và 5:", (1, 2, 5)),
+        ("Các câu hỏi số 3; 4.", (3, 4)),
+        ("Câu 2-4:", (2, 3, 4)),
+        ("Câu số 1 đến câu số 3:", (1, 2, 3)),
+        ("Câu 4:", (4,)),
+    ],
+)
+def test_questions_answered_together_have_the_same_answer(head: str, numbers: tuple[int, ...]) -> None:
+    came = letter(f"{head} Giữ nguyên", "Câu 9: Đã gửi kèm")
+    stands = {number: (Reply.STANDS, "", "Giữ nguyên") for number in numbers}
+    assert told(came) == {**stands, 9: (None, "", "Đã gửi kèm")}
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "text"),
+    [
+        ("Câu 3: 5, 6 vụ là đúng", 3, "5, 6 vụ là đúng"),
+        ("Câu 3 - 5 vụ là đúng", 3, "5 vụ là đúng"),
+        ("Câu 7, 5: Giữ nguyên", 7, ", 5: Giữ nguyên"),
+    ],
+)
+def test_numbers_within_an_answer_name_no_other_question(line: str, number: int, text: str) -> None:
+    assert [(at, words) for at, (_, _, words) in told(letter(line)).items()] == [(number, text)]
