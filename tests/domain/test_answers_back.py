@@ -153,7 +153,7 @@ def test_lines_of_an_answer_that_begin_like_a_closing_are_its_own() -> None:
 )
 def test_questions_answered_together_have_the_same_answer(head: str, numbers: tuple[int, ...]) -> None:
     came = letter(f"{head} Giữ nguyên", "Câu 9: Đã gửi kèm")
-    stands = {number: (Reply.STANDS, "", "Giữ nguyên") for number in numbers}
+    stands = dict.fromkeys(numbers, (Reply.STANDS, "", "Giữ nguyên"))
     assert told(came) == {**stands, 9: (None, "", "Đã gửi kèm")}
 
 
