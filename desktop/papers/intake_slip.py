@@ -1,19 +1,20 @@
 """The slip of an import (phiếu nhận tệp): on one or two pages what was read, changed, asked, repaired, refused."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.domain.book import Oddity
-from desktop.domain.dossier import Dossier
+from desktop.domain.dossier import Dossier, FormProfile
 from desktop.domain.finding import Finding, weight
+from desktop.domain.place import Place
 from desktop.domain.submission.condition import Condition
 from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.papers.footer import footer_of
-from desktop.papers.profile import profile_of
+from desktop.papers.profile import as_kind, profile_of
 from desktop.papers.word.blocks import Block, Grid, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
@@ -22,7 +23,9 @@ from desktop.words.findings import LEVEL_WORDS, tell, tell_code
 from desktop.words.numbers import moment
 from desktop.words.submission import condition_words, correction_lines, counted_words, raw_words, value_name
 
-_DIFFERENCES, _CORRECTIONS, _FINDINGS, _ODDITIES, _CELLS, _LONGEST = 10, 6, 12, 6, 5, 260
+_DIFFERENCES, _CORRECTIONS, _FINDINGS, _ODDITIES, _CELLS, _LONGEST = 10, 6, 16, 6, 5, 260
+_FEW = 3
+"""Up to how many findings of a kind are told each by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def intake_slip(dossier: Dossier, slip: Slip) -> bytes:
 def _blocks(dossier: Dossier, slip: Slip) -> Iterator[Block]:
     wording = texts("phieu-nhan")
     unit = dossier.ledger.cluster.unit(slip.report.unit)
-    yield from letterhead(profile_of(dossier), dossier.made_on)
+    profile = _profile(dossier)
+    yield from letterhead(profile, dossier.made_on)
     facts = {"file": slip.report.file, "unit": unit.short if unit else ""}
     yield from title(wording["name"], filled(wording["subject"], facts))
     parts = (_about(slip, facts["unit"]), _differing(slip), _corrected(slip, facts["unit"]), _found(slip), _odd(slip))
@@ -59,7 +63,14 @@ def _blocks(dossier: Dossier, slip: Slip) -> Iterator[Block]:
     for number, (head, *rest) in zip(("I", "II", "III", "IV", "V"), numbered, strict=False):
         yield words("Heading2", f"{number}. {head}")
         yield from (block for block in rest if not isinstance(block, str))
-    yield signature(profile_of(dossier))
+    yield signature(profile)
+
+
+def _profile(dossier: Dossier) -> FormProfile:
+    """Return the head and signature of a paper that stays in the file: signed by who took the file in, sent nowhere."""
+    wording = texts("phieu-nhan")
+    own = as_kind(profile_of(dossier), wording["symbol"])
+    return replace(own, authority=(wording["signs"],), signer="", recipients=(), draft=False)
 
 
 def _about(slip: Slip, unit: str) -> Iterator[str | Block]:
@@ -117,9 +128,10 @@ def _found(slip: Slip) -> Iterator[str | Block]:
     if not groups:
         yield words("NoiDung", wording["nothing"])
         return
-    rows = [(LEVEL_WORDS[group[0].level], _where(group[0]), _message(group)) for group in groups[:_FINDINGS]]
+    lines = [line for group in groups for line in _lines(group)]
+    rows = [(LEVEL_WORDS[line[0].level], _where(line[0]), _message(line)) for line in lines[:_FINDINGS]]
     yield _grid({"level": 13, "place": 17, "message": 70}, rows)
-    yield from _rest(len(groups) - _FINDINGS)
+    yield from _rest(len(lines) - _FINDINGS)
 
 
 def _odd(slip: Slip) -> Iterator[str | Block]:
@@ -142,15 +154,29 @@ def _oddity(oddity: Oddity) -> tuple[str, str]:
     return place, _short(" ".join(part for part in (told.message, told.remedy) if part))
 
 
+def _lines(group: tuple[Finding, ...]) -> Iterator[tuple[Finding, ...]]:
+    """Yield a few of a kind each by itself, many as one."""
+    if len(group) > _FEW:
+        yield group
+    else:
+        yield from ((each,) for each in group)
+
+
 def _message(group: tuple[Finding, ...]) -> str:
     """Return what is found, once for many of a kind, with the cells of the others."""
     told = tell(group[0])
     message = _short(" ".join(part for part in (told.message, told.remedy) if part))
     if len(group) == 1:
         return message
-    cells = [each.place.cell for each in group[1:] if each.place is not None and each.place.cell]
+    sheet = group[0].place.sheet if group[0].place else None
+    cells = [_at(each.place, sheet) for each in group[1:] if each.place is not None and each.place.cell]
     facts = {"message": message, "count": len(group) - 1, "cells": cells[:_CELLS], "rest": len(cells) > _CELLS}
     return filled(texts("phieu-nhan")["others"], facts)
+
+
+def _at(place: Place, sheet: str | None) -> str:
+    """Return a cell beside others of `sheet`; of another sheet with its name."""
+    return f"{place.sheet}, {place.cell}" if place.sheet and place.sheet != sheet else place.cell or ""
 
 
 def _where(finding: Finding) -> str:

@@ -53,7 +53,17 @@ def test_the_slip_of_a_renewed_report_tells_all_there_is(renewed: Desk, tmp_path
     ):
         assert part in told, part
     assert "Bảng chấm điểm, G24" in told
+    assert "(và 1 chỗ khác" not in told  # a few of a kind are told each with its own sheet and cell
     assert check_file(path) == ()
+
+
+def test_the_slip_stays_in_the_file_of_the_cluster(renewed: Desk, tmp_path: Path) -> None:
+    told = text_of(write_slip(renewed, 1, str(tmp_path / "phieu.docx")))
+    assert "Số: …/PN-CTĐ" in told
+    assert "NGƯỜI NHẬN TỆP" in told
+    assert "Lưu: " in told
+    for other in ("GIÁM ĐỐC", "Bộ Công an (để báo cáo)", "DỰ THẢO"):
+        assert other not in told
 
 
 def test_a_slip_is_never_written_over_a_file(renewed: Desk, tmp_path: Path) -> None:

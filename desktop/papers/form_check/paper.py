@@ -19,7 +19,7 @@ _ANNEX = re.compile(r"phu luc(\s+[ivxlc0-9]+)?\.?$")
 _AUTHORITY = re.compile(r"^(tm|kt|tl|tuq|q)\s*\.\s*\w")
 _POST = re.compile(
     r"^(giam doc|pho giam doc|cum truong|cuc truong|thu truong|chu tich|truong phong|dai dien|bo truong|"
-    r"thu ky|chu tri|chu toa)\b"
+    r"thu ky|chu tri|chu toa|nguoi (lap|nhan|giao|kiem tra))\b"
 )
 _ENDS = re.compile(r"\./\.$")
 
