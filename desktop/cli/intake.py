@@ -1,7 +1,9 @@
 """Commands of intake: look, import."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,8 +11,11 @@ from desktop.cli.answers import ANSWER, ANSWERS, Pairs, question_lines
 from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.domain.guidance import answered, guidance_of
-from desktop.domain.ledger import Layer
+from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.submission.choices import Typed
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.intake import Taken
 
 REFUSED = 1
 
@@ -64,9 +69,10 @@ def import_files(
     sitting: Sitting,
 ) -> int:
     """Nhận tệp của đơn vị: đọc, kiểm tra, lưu. Tệp có lỗi không được nhận phần nào."""
-    from desktop.cli.taken import choice_lines, taken_line, taken_shape
+    from desktop.cli.taken import taken_shape
     from desktop.jobs.answers import answers_of
     from desktop.jobs.intake import take
+    from desktop.jobs.ledger import load_ledger
     from desktop.jobs.looking import Asking
 
     if (accept or decline) and len(files) > 1:
@@ -75,18 +81,26 @@ def import_files(
     guidance = answered(told.guidance, *guidance_of(pairs).answers)
     asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
     asking = replace(asking, guidance=guidance, by_file=told.by_file, typed=Typed(accept, decline))
-    taken = take(sitting.desk(store), tuple(str(file) for file in files), asking)
+    desk = sitting.desk(store)
+    taken = take(desk, tuple(str(file) for file in files), asking)
     if sitting.as_json:
         print_json({"files": [taken_shape(each) for each in taken]})
     else:
-        for each in taken:
-            click.echo(taken_line(each))
-            print_findings(each.findings)
-            for text in choice_lines(each) if dry_run else ():
-                click.echo(text)
-            for text in question_lines(each.findings):
-                click.echo(text)
+        _print(taken, load_ledger(desk) if dry_run else None)
     return max((REFUSED if each.held_back else 0 for each in taken), default=0)
+
+
+def _print(taken: "Iterable[Taken]", foreseen: Ledger | None) -> None:
+    """Print what became of each file; of files only looked at, by `foreseen`, also what keeping each would change."""
+    from desktop.cli.taken import choice_lines, ripple_lines, taken_line
+
+    for each in taken:
+        click.echo(taken_line(each, only_seen=foreseen is not None))
+        print_findings(each.findings)
+        for text in (*choice_lines(each), *ripple_lines(each, foreseen)) if foreseen else ():
+            click.echo(text)
+        for text in question_lines(each.findings):
+            click.echo(text)
 
 
 COMMANDS = (look, import_files)

@@ -5,11 +5,13 @@ from typing import Any
 from desktop.cli.shapes import finding_shape, ripple_shape
 from desktop.cli.submission_shapes import difference_shape, offer_shape
 from desktop.domain.intake import Asked, Preview, Ready, Supersedes
+from desktop.domain.ledger import Ledger
 from desktop.jobs.intake import Taken
 from desktop.words.submission import difference_line, offer_line
 
 STATUS_WORDS = {
     "kept": "đã nhận",
+    "foreseen": "nhận được, mới xem trước, chưa ghi gì",
     "refused": "không nhận, còn lỗi",
     "asked": "chưa nhận, cần trả lời",
     "duplicate": "đã nhận trước đây, bỏ qua",
@@ -46,6 +48,14 @@ def choice_lines(taken: Taken) -> tuple[str, ...]:
     return tuple(f"  {line}" for line in lines)
 
 
+def ripple_lines(taken: Taken, ledger: Ledger) -> tuple[str, ...]:
+    """Return for people what keeping the file would move."""
+    from desktop.words.ranking import moves_lines
+
+    moved = moves_lines(taken.look.ripple, ledger) if taken.look and taken.look.ripple else ()
+    return tuple(f"  {line}" for line in moved)
+
+
 def _choices(preview: Preview) -> dict[str, Any]:
     """Return what may be chosen about a file: values that differ from the version before, hand values it meets."""
     shape: dict[str, Any] = {}
@@ -56,9 +66,9 @@ def _choices(preview: Preview) -> dict[str, Any]:
     return {name: told for name, told in shape.items() if told}
 
 
-def taken_line(taken: Taken) -> str:
-    """Return one file in one line: status, unit, how many values."""
+def taken_line(taken: Taken, *, only_seen: bool = False) -> str:
+    """Return one file in one line: status, unit, how many values; `only_seen` of one that nothing was kept of."""
     unit = taken.look.draft.unit if taken.look else None
     changed = f", {taken.changed} ô khác lần trước" if taken.changed else ""
-    status = STATUS_WORDS[taken.status]
+    status = STATUS_WORDS["foreseen" if only_seen and taken.status == "kept" else taken.status]
     return f"{taken.path}: {status} ({unit or 'chưa rõ đơn vị'}, {taken.values} giá trị{changed})"

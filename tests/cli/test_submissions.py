@@ -175,6 +175,9 @@ def test_people_read_what_they_may_choose(run: Run, sent: str, capsys: pytest.Ca
     capsys.readouterr()
     assert run_command(["import", sent, member_file(SECOND), "--dry-run"]) == 0
     told = capsys.readouterr().out
+    assert "nhận được, mới xem trước, chưa ghi gì (KT," in told
+    assert "đã nhận" not in told
+    assert "Kim Thành: tổng điểm" in told
     assert "Thêm số lượng của V.5: 158 (ô Bảng chấm điểm · F58)" in told
     assert "đang tính 2 do cán bộ ghi (Đếm lại), tệp ghi 3 (ô Bảng chấm điểm · F69)" in told
     assert "không chọn thì giữ số của cán bộ" in told
