@@ -14,6 +14,7 @@ from desktop.domain.text import bare, fold
 from desktop.sheets.draft.encoding.unify import left_in_doubt
 from desktop.sheets.draft.owner.marks import Marks
 from desktop.sheets.draft.owner.whose import head_lines
+from desktop.sheets.draft.sight import is_earlier
 from desktop.sheets.odd import NOTES
 
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
@@ -90,9 +91,11 @@ def ignored_sheets(book: Book, used: frozenset[str], passed: frozenset[str]) -> 
     for sheet in book.sheets:
         if sheet.cells and sheet.name not in used | {MARK_SHEET, GUIDE_SHEET}:
             place = Place(book.file, book.sha256, sheet.name, None, "")
-            hidden = sheet.name in passed
-            facts: Facts = {"name": sheet.name, "count": len(sheet.cells), "hidden": hidden}
-            level = Level.WARNING if hidden else Level.NOTE
+            over = sheet.name in passed
+            hidden = over and (sheet.hidden or not is_earlier(sheet.name))
+            earlier = over and not hidden
+            facts: Facts = {"name": sheet.name, "count": len(sheet.cells), "hidden": hidden, "earlier": earlier}
+            level = Level.WARNING if over else Level.NOTE
             choices = (Choice(TAKE), Choice(LEAVE))
             yield Finding(level, "ignored_sheet", facts, place, key=key_of(Ask.SHEET, sheet.name), choices=choices)
 

@@ -129,11 +129,15 @@ def _band_at(grid: Grid, top: int, of: tuple[int, Naming]) -> Band | None:
 
 
 def _says_more(grid: Grid, bottom: int, columns: tuple[Column, ...], best: Band) -> bool:
-    """Whether headings down to `bottom` tell more than those before them, or divide one heading of several columns."""
+    """Whether headings down to `bottom` tell more than those before them, or divide one heading of several columns.
+
+    Telling which column holds the unit's own points is more than telling any other.
+    """
     score, before = _score(columns), _score(best.columns)
-    return score > before or (
-        score == before and all(_is_divided(grid, bottom, at) for at, _ in grid.row_texts(bottom))
-    )
+    if score != before:
+        return score > before
+    claims = [any(each.field is Field.CLAIM for each in found) for found in (columns, best.columns)]
+    return claims == [True, False] or all(_is_divided(grid, bottom, at) for at, _ in grid.row_texts(bottom))
 
 
 def _is_divided(grid: Grid, row: int, column: int) -> bool:

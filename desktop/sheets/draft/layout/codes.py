@@ -13,7 +13,11 @@ _LETTER = re.compile(r"[a-zđ]")
 _PATH = re.compile(r"[^\W_]+(?:\.[^\W_]+)+")
 _DASHES = frozenset("-–—−+*•·●○")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_LEADING = re.compile(r"^(?:((?:[IVX]+|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|([-–—+*•])\s*)(?=\S)")
+_LEADING = re.compile(
+    r"^(?:((?:[IVX]+|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|"
+    r"((?:[IVX]+|[A-ZĐ]{1,3}\d{0,2}|[1-9]\d?)(?:\.(?:[IVX]+|\d{1,2}|[a-zđ]))+)(?:\s*[.)/:–-])?\s+(?!%)|"
+    r"([-–—+*•])\s*)(?=\S)"
+)
 
 
 class Shape(StrEnum):
@@ -51,11 +55,11 @@ def row_code(raw: str) -> RowCode:
 
 
 def split_title(title: str) -> tuple[RowCode, str]:
-    """Return the code a title begins with (`1. …`, `a) …`, `- …`) and the rest; no code when there is none."""
+    """Return the code a title begins with (`1. …`, `a) …`, `1.2 …`, `- …`) and the rest; no code when there is none."""
     found = _LEADING.match(title)
     if found is None:
         return NO_CODE, title
-    return row_code(found[1] or found[2]), title[found.end() :].strip()
+    return row_code(found[found.lastindex or 0]), title[found.end() :].strip()
 
 
 def arabic(code: str) -> str:

@@ -82,7 +82,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.EVIDENCE, r"minh chung|can cu|tai lieu|ho so|kiem chung|chung minh|dan chung|van ban kem theo"),
         (
             Field.MAX,
-            r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan|giao)|thang diem|khung diem|toi da|barem",
+            r"diem (chuan|toi da|quy dinh|tran|cao nhat|goc|khung|thanh phan|giao)|(thang|khung|bieu) diem|^muc diem$|"
+            r"toi da|barem",
         ),
         (
             Field.CLAIM,

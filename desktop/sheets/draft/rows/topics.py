@@ -41,6 +41,8 @@ _SHORT_FORMS = {
     "bvmt": "bảo vệ môi trường",
     "bvanqg": "bảo vệ an ninh quốc gia",
     "anct": "an ninh chính trị",
+    "ttg": "thủ tướng",
+    "ttgcp": "thủ tướng chính phủ",
 }
 _UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in _SHORT_FORMS.items()}
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

@@ -11,6 +11,7 @@ from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import LEAVE, Ask, Guidance
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
+from desktop.sheets.draft.rows.matching import How
 from desktop.sheets.draft.scores.leaf import LeafReading
 from desktop.sheets.draft.scores.several import chosen_occurrence, table_names, with_occurrences
 from desktop.sheets.draft.scores.table import ScoreTable
@@ -20,6 +21,7 @@ _MOST_ASKED = 3
 Settled = tuple[LeafReading, tuple[Finding, ...]]
 """What counts of a leaf, and what there is to say of its being told several times."""
 
+_NOTHING_SAID = LeafReading(None, True, ())
 _Pairs = frozenset[tuple[int, int]]
 
 
@@ -38,6 +40,7 @@ def settle_all(tables: tuple[ScoreTable, ...], guidance: Guidance) -> dict[str, 
         for code, reading in table.readings:
             held[code].append(_Told(number, reading))
     rivals = _rivals(tables)
+    _leave_open(held, tables, rivals)
     return {code: _settle(code, said, rivals, guidance) for code, said in held.items()}
 
 
@@ -58,6 +61,27 @@ def _rivals(tables: tuple[ScoreTable, ...]) -> _Pairs:
     said = [{code for code, reading in table.readings if not reading.blank} for table in tables]
     pairs = itertools.combinations(range(len(tables)), 2)
     return frozenset((one, other) for one, other in pairs if said[one] & said[other])
+
+
+def _leave_open(held: dict[str, list[_Told]], tables: tuple[ScoreTable, ...], rivals: _Pairs) -> None:
+    """Take a leaf that one of two tables has no row for, or none beyond doubt, as blank there where they are rivals.
+
+    Two tables that differ in many leaves are two versions of one: what only one of them says may be the other's past.
+    """
+    for pair in rivals:
+        versions = _differing(held, pair) > _MOST_ASKED
+        for here, other in (pair, pair[::-1]):
+            doubted = {match.topic.code for match in tables[here].matches if match.how is How.UNSURE}
+            for code, said in held.items():
+                told = {each.table for each in said}
+                if here not in told and other in told and (versions or code in doubted):
+                    said.append(_Told(here, _NOTHING_SAID))
+
+
+def _differing(held: dict[str, list[_Told]], pair: tuple[int, int]) -> int:
+    """How many leaves two tables tell differently."""
+    said = ([each.reading for each in told if each.table in pair and not each.reading.blank] for told in held.values())
+    return sum(len(readings) > 1 and not all(_same(readings[0], each) for each in readings[1:]) for readings in said)
 
 
 def _settle(code: str, held: list[_Told], rivals: _Pairs, guidance: Guidance) -> Settled:

@@ -18,11 +18,12 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
-from desktop.sheets.draft.rows.topics import criterion_topics, nearness, title_of
+from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
+from desktop.sheets.draft.scores.tier_rows import is_tier
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
 _WORDED_FIELDS = (Field.EVIDENCE, Field.NOTE, Field.ACTUAL)
@@ -147,7 +148,7 @@ def _attach(
         elif current and (level := _level_of(row, leaves.get(current.topic.code))):
             attached[current.row.number].append((level, row.number))
             last = row.number
-        elif current and current.topic.leaf and _runs_on(row, last):
+        elif current and row.number == last + 1 and _goes_on(region, row, current.topic):
             attached[current.row.number].append((None, row.number))
             last = row.number
         else:
@@ -181,8 +182,10 @@ def _level_of(row: Row, leaf: Criterion | None) -> str | None:
     return level if best >= _SAME_LEVEL or (best >= _NEAR_LEVEL and best - second >= _APART) else None
 
 
-def _runs_on(row: Row, last: int) -> bool:
-    return not row.title and row.code.shape is Shape.NONE and row.number == last + 1
+def _goes_on(region: Region, row: Row, topic: Topic) -> bool:
+    """Whether a row right below one of a leaf is about it too: without a title, or one of its tiers."""
+    untitled = not row.title and row.code.shape is Shape.NONE
+    return topic.leaf and (untitled or is_tier(region, row, topic))
 
 
 def _leaf_rows(

@@ -20,6 +20,8 @@ def test_a_code_loses_its_dots_and_brackets(raw: str, code: RowCode) -> None:
     [
         ("1. Thực hiện", "1", "Thực hiện"), ("- Cải cách", "-", "Cải cách"), ("a) Nội dung", "a", "Nội dung"),
         ("I. QUẢN LÝ", "I", "QUẢN LÝ"), ("I.1. Tỷ lệ", "I.1", "Tỷ lệ"), ("An ninh", "", "An ninh"), ("Đ/c Hùng", "", "Đ/c Hùng"),
+        ("V.2 Trực ban", "V.2", "Trực ban"), ("5.b- Đoàn kết", "5.b", "Đoàn kết"), ("CT.1) Có sáng kiến", "CT.1", "Có sáng kiến"),
+        ("TC03.2: Đóng bảo hiểm", "TC03.2", "Đóng bảo hiểm"), ("1.5 % trở lên", "", "1.5 % trở lên"), ("2.000 hồ sơ", "", "2.000 hồ sơ"),
     ],
 )  # fmt: skip
 def test_a_title_may_begin_with_its_code(title: str, code: str, rest: str) -> None:

@@ -106,7 +106,7 @@ def test_a_title_merged_over_the_code_is_a_title() -> None:
 
 def test_a_title_begins_with_its_code_where_there_is_no_column_for_it() -> None:
     (region,) = _regions(("Nội dung", "Điểm tự chấm"), ("1. Việc", 3), ("I.2 Việc khác", 3))
-    assert [row.code.text for row in region.rows] == ["1", ""]
+    assert [(row.code.text, row.title) for row in region.rows] == [("1", "Việc"), ("I.2", "Việc khác")]
 
 
 def test_a_code_typed_as_a_number_reads_as_one() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.book import Book, Merge, Sheet
 from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Inputs
 from desktop.sheets.draft import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
@@ -177,6 +178,29 @@ def test_two_tables_that_differ_are_one_question() -> None:
     questions = [finding.code for finding in draft.findings if finding.level is Level.QUESTION]
     assert questions == ["two_tables"]
     assert found(draft, "two_tables").facts["count"] == 9
+
+
+@pytest.mark.parametrize("name", ["Bản cũ", "Dự thảo 1", "nhap - ban cu", "Nháp", "old"])
+def test_a_sheet_named_as_an_earlier_version_gives_way_to_one_that_tells_of_the_same(name: str) -> None:
+    draft = parse_draft(book(_scores(name, 1), _scores("Chấm điểm", 2)), LEDGER)
+    assert draft.claims[0].inputs == Inputs(points=Decimal(2))
+    assert (found(draft, "ignored_sheet").level, found(draft, "ignored_sheet").facts["name"]) == (Level.WARNING, name)
+    assert parse_draft(book(_scores(name, 1)), LEDGER).claims
+
+
+def test_a_person_may_take_the_earlier_sheet_all_the_same() -> None:
+    both = book(_scores("Bản cũ", 1), _scores("Chấm điểm", 2))
+    key = found(parse_draft(both, LEDGER), "ignored_sheet").key
+    answered = parse_draft(both, LEDGER, guidance=guidance_of([(key, "take"), ("tables", "Bản cũ")]))
+    assert answered.claims[0].inputs == Inputs(points=Decimal(1))
+
+
+@pytest.mark.parametrize("row", [ROWS[1], ("1", "Chế độ thông tin, báo cáo của các phòng ban", 10, None, 6)])
+def test_what_only_one_of_two_versions_tells_is_asked_about_with_the_rest(row: tuple[Value, ...]) -> None:
+    less = sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, row, *ROWS[2:8]], "Một")
+    draft = parse_draft(book(less, _scores("Hai", 1)), LEDGER)
+    assert draft.claims == ()
+    assert "II.1" in str(found(draft, "two_tables").facts["codes"])
 
 
 def test_a_summary_that_repeats_only_the_points_says_the_same() -> None:
