@@ -23,11 +23,11 @@ PART_AT_ONCE = 32 * MEGABYTE
 RECOUNTED_CELLS = 400_000
 
 FILE_SECONDS = 8.0
-"""Of the processor, for one file; and as long without using it."""
-STILL_SECONDS = 8.0
-"""How long a disk or a network may keep silent when a file is opened."""
+"""By the clock, for one file: opening it, the start of the child if need be, and reading."""
+LAST_SECONDS = 0.75
+"""For the hash of a file whose time is over, and as long at most until its child is gone."""
 START_SECONDS = 60.0
-END_SECONDS = 5.0
+"""A child that is not ready by then is replaced; no file waits for it longer than its own time."""
 PAPER_SECONDS = 60.0
 """For finished papers: the scoresheets of 34 units have five hundred pages."""
 CPU_SECONDS = 20

@@ -37,6 +37,7 @@ class Odd(StrEnum):
     UNKNOWN_CONTENT = "unknown_content"
     OUT_OF_MEMORY = "out_of_memory"
     TOO_SLOW = "too_slow"
+    HELD_UP = "held_up"
     READER_STOPPED = "reader_stopped"
 
     ERROR_CELLS = "error_cells"

@@ -18,7 +18,7 @@ _CHUNK = 1 << 20
 Found = TypeVar("Found")
 
 
-def size_of(path: str, seconds: float = limits.STILL_SECONDS) -> int:
+def size_of(path: str, seconds: float = limits.FILE_SECONDS) -> int:
     """Return the size of the file at `path`, which can be opened.
 
     Raises: DeskError (FILE_MISSING, FILE_UNREADABLE; this one too where the disk does not answer within `seconds`).
@@ -30,7 +30,7 @@ def size_of(path: str, seconds: float = limits.STILL_SECONDS) -> int:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": path, "detail": detail}) from trouble
 
 
-def sha256_of(path: str, size: int, seconds: float = limits.STILL_SECONDS) -> str:
+def sha256_of(path: str, size: int, seconds: float = limits.FILE_SECONDS) -> str:
     """Return the SHA-256 of the file at `path`; empty where it is beyond the limit or cannot be read in `seconds`."""
     try:
         return "" if size > limits.FILE_SIZE else _within(seconds, lambda: _hashed(path))

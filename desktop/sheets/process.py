@@ -1,45 +1,28 @@
 """The parent's side of reading: a child process reads members' files; it is replaced when a file misbehaves."""
 
 import hashlib
-import json
-import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, Self
 
 from desktop.domain.book import Book, Cell, Oddity
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
 from desktop.sheets.cells_json import cells_of_plain
+from desktop.sheets.child_process import Child, NoAnswerError, Take, leave, left_child
+from desktop.sheets.deadline import Deadline
 from desktop.sheets.odd import Odd
 from desktop.sheets.outside import sha256_of, size_of
-from desktop.sheets.patience import Patience
 from desktop.sheets.refusal import refused, shown_name
 
 _MAIN = Path(__file__).resolve().parents[2] / "main.py"
 _FLAGS = ("-E", "-s", "-X", "utf8")
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_PIPE = 1 << 20
-_LOOK_AGAIN = 0.1
-_ANSWERS = ({"part"}, {"ready"}, {"ok", "last"}, {"error", "last"})
 _NONSENSE = (ArithmeticError, LookupError, TypeError, ValueError)
-
-_Take = Callable[[Any], object]
-
-
-class NoAnswerError(Exception):
-    """The child gave no answer; `odd` says why."""
-
-    def __init__(self, odd: Odd) -> None:
-        super().__init__(odd.value)
-        self.odd = odd
+_TIMED = (Odd.TOO_SLOW, Odd.HELD_UP)
 
 
 def child_command() -> list[str]:
@@ -52,13 +35,14 @@ def child_command() -> list[str]:
 class Reader:
     """Reads members' files in a child process, kept from file to file, one file at a time.
 
-    The process starts when the reader is entered, else at the first file: what is done before it is ready is won.
+    The process starts when the reader is entered, else at the first file: what is done before it is ready is won. The
+    program's own child outlives its reader and waits for the next one.
     """
 
     def __init__(self, command: list[str] | None = None, seconds: float = limits.FILE_SECONDS) -> None:
-        self._command = command or child_command()
+        self._command = command
         self._seconds = seconds
-        self._child: _Child | None = None
+        self._child: Child | None = None
 
     def __enter__(self) -> Self:
         self._begun()
@@ -74,18 +58,20 @@ class Reader:
 
         Raises: DeskError (FILE_MISSING, FILE_UNREADABLE) where there is no file to open.
         """
-        size = size_of(path)
+        deadline = self._deadline()
+        size = size_of(path, deadline.left())
         try:
-            return self._book(path, {})
+            return self._book(path, {}, deadline)
         except NoAnswerError as failure:
-            return _refused(path, size, failure.odd)
+            sha256 = sha256_of(path, size, max(deadline.left(), limits.LAST_SECONDS))
+            return refused(shown_name(path), sha256, size, self._odd(failure.odd))
 
     def read_content(self, name: str, content: bytes) -> Book:
         """Return the book of a kept file's bytes, which go to the child by its pipe and never to the disk."""
         try:
-            return self._book(name, {"content": b64encode(content).decode("ascii")})
+            return self._book(name, {"content": b64encode(content).decode("ascii")}, self._deadline())
         except NoAnswerError as failure:
-            return refused(name, hashlib.sha256(content).hexdigest(), len(content), _odd(failure.odd))
+            return refused(name, hashlib.sha256(content).hexdigest(), len(content), self._odd(failure.odd))
 
     def answer(self, task: str, content: bytes, facts: Mapping[str, object] | None = None) -> Any:
         """Return the JSON value with which `task` of the child answers for these bytes.
@@ -93,7 +79,8 @@ class Reader:
         Raises: DeskError READER_FAILED with the fact `code`.
         """
         try:
-            return self._ask(task, "", {**(facts or {}), "content": b64encode(content).decode("ascii")})
+            facts = {**(facts or {}), "content": b64encode(content).decode("ascii")}
+            return self._ask(task, "", facts, self._deadline())
         except NoAnswerError as failure:
             raise DeskError(Trouble.READER_FAILED, {"path": task, "code": failure.odd.value}) from failure
 
@@ -102,161 +89,65 @@ class Reader:
 
         Raises: DeskError (FILE_MISSING, FILE_UNREADABLE, READER_FAILED with the fact `code`).
         """
-        size_of(path)
+        deadline = self._deadline()
+        size_of(path, deadline.left())
         try:
-            return self._ask(task, path, facts or {})
+            return self._ask(task, path, facts or {}, deadline)
         except NoAnswerError as failure:
             raise DeskError(Trouble.READER_FAILED, {"path": path, "code": failure.odd.value}) from failure
 
     def close(self) -> None:
-        """End the child process, if there is one."""
-        if self._child is not None:
-            self._child.end()
-            self._child = None
+        """Let go of the child process, if there is one: the program's own waits for the next reader, any other ends."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.end() if self._command else leave(child)
 
-    def _book(self, path: str, facts: Mapping[str, object]) -> Book:
+    def _book(self, path: str, facts: Mapping[str, object], deadline: Deadline) -> Book:
         cells: list[Cell] = []
         try:
-            return book_of(self._ask("book", path, facts, lambda part: cells.extend(cells_of_plain(part))), cells)
+            values = self._ask("book", path, facts, deadline, lambda part: cells.extend(cells_of_plain(part)))
+            return book_of(values, cells)
         except _NONSENSE as nonsense:
-            self.close()
+            self._end()
             raise NoAnswerError(Odd.READER_STOPPED) from nonsense
 
-    def _ask(self, task: str, path: str, facts: Mapping[str, object], take: _Take | None = None) -> Any:
+    def _ask(
+        self, task: str, path: str, facts: Mapping[str, object], deadline: Deadline, take: Take | None = None
+    ) -> Any:
         """Return what the child answers; `take` is called with each part of it that comes before."""
         request = {**facts, "task": task, "path": str(Path(path).absolute())}
+        child = self._begun()
         try:
-            child = self._begun()
-            child.wait_until_ready()
-            answer = child.ask(request, self._seconds, take or _unwanted)
+            child.wait_until_ready(deadline)
+            answer = child.ask(request, deadline, take or _unwanted)
         except NoAnswerError:
-            self.close()
+            if not child.is_of_use():  # one that only starts slowly is ready for a later file
+                self._end()
             raise
         if answer["last"]:
-            self.close()
+            self._end()
         if "error" in answer:
             raise NoAnswerError(Odd(answer["error"]["code"]))
         return answer["ok"]
 
-    def _begun(self) -> "_Child":
+    def _begun(self) -> Child:
         if self._child is None:
-            self._child = _Child(self._command)
+            left = None if self._command else left_child()
+            self._child = left or Child(self._command or child_command())
         return self._child
 
+    def _end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
 
-class _Child:
-    """One running child process with its pipes."""
+    def _deadline(self) -> Deadline:
+        return Deadline.within(self._seconds)
 
-    __slots__ = ("_answers", "_process", "_ready")
-
-    def __init__(self, command: list[str]) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - our own program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=_PIPE,
-            pipesize=_PIPE,
-            creationflags=_NO_WINDOW,
-        )
-        self._ready = False
-        self._answers: SimpleQueue[bytes] = SimpleQueue()
-        assert self._process.stdout is not None
-        Thread(target=_pass_on, args=(self._process.stdout, self._answers), daemon=True).start()
-
-    def wait_until_ready(self) -> None:
-        """Wait until the process has started and can be asked: that is not the time of any file.
-
-        Raises: NoAnswerError when it does not start.
-        """
-        if self._ready:
-            return
-        try:
-            said = _understood(self._answers.get(timeout=limits.START_SECONDS))
-        except Empty as silence:
-            raise NoAnswerError(Odd.READER_STOPPED) from silence
-        self._ready = "ready" in said
-        if not self._ready:
-            raise NoAnswerError(Odd.READER_STOPPED)
-
-    def ask(self, request: Mapping[str, object], seconds: float, take: _Take) -> dict[str, Any]:
-        """Return the answer to `request`; `take` is called with each part of it that comes before.
-
-        Raises: NoAnswerError when the child dies, is not done after its `seconds` or says what cannot be understood.
-        """
-        patience, room = Patience(self._process.pid, seconds), limits.ANSWER_SIZE
-        self._say(request)
-        while True:
-            line = self._heard(patience)
-            room -= len(line)
-            answer = _understood(line)
-            if room < 0:
-                raise NoAnswerError(Odd.READER_STOPPED)
-            if "part" not in answer:
-                return answer
-            take(answer["part"])
-
-    def _say(self, request: Mapping[str, object]) -> None:
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
-            self._process.stdin.flush()
-        except OSError as death:
-            raise NoAnswerError(Odd.READER_STOPPED) from death
-
-    def _heard(self, patience: Patience) -> bytes:
-        while True:
-            try:
-                return self._answers.get(timeout=_LOOK_AGAIN)
-            except Empty as silence:
-                if patience.is_over():
-                    raise NoAnswerError(Odd.TOO_SLOW) from silence
-
-    def end(self) -> None:
-        """Kill the process and wait until it is gone, but not for one the system holds back."""
-        self._process.kill()
-        with suppress(subprocess.TimeoutExpired):  # one that waits for a vanished network ends when the system lets it
-            self._process.wait(timeout=limits.END_SECONDS)
-        for pipe in (self._process.stdin, self._process.stdout):
-            _close_quietly(pipe)
-
-
-def _pass_on(stdout: BinaryIO, answers: "SimpleQueue[bytes]") -> None:
-    """Hand over the child's lines as they come, and an empty one when it is gone."""
-    line = b"?"
-    while line:
-        try:
-            line = stdout.readline(limits.ANSWER_SIZE)
-        except (OSError, ValueError):
-            line = b""
-        answers.put(line)
-
-
-def _close_quietly(pipe: Any) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        return
-
-
-def _understood(line: bytes) -> dict[str, Any]:
-    try:
-        answer = json.loads(line)
-    except ValueError as noise:
-        raise NoAnswerError(Odd.READER_STOPPED) from noise
-    if not isinstance(answer, dict) or not any(each <= answer.keys() for each in _ANSWERS):
-        raise NoAnswerError(Odd.READER_STOPPED)
-    return answer
+    def _odd(self, odd: Odd) -> Oddity:
+        return Oddity(odd.value, facts={"limit": int(self._seconds)} if odd in _TIMED else {})
 
 
 def _unwanted(_part: object) -> None:
     """Refuse a part of an answer that has none."""
     raise NoAnswerError(Odd.READER_STOPPED)
-
-
-def _refused(path: str, size: int, odd: Odd) -> Book:
-    return refused(shown_name(path), sha256_of(path, size), size, _odd(odd))
-
-
-def _odd(odd: Odd) -> Oddity:
-    return Oddity(odd.value, facts={"limit": int(limits.FILE_SECONDS)} if odd is Odd.TOO_SLOW else {})

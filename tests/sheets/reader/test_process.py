@@ -1,13 +1,18 @@
 """The child process: started when needed, kept, and replaced when a file or the child itself misbehaves."""
 
 import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.book import Verdict
+from desktop.domain.book import Book, Verdict
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.sheets import limits
+from desktop.sheets import child_process, deadline, limits
+from desktop.sheets.child_process import Child, NoAnswerError, end_left_child, leave, left_child
+from desktop.sheets.deadline import Deadline
+from desktop.sheets.odd import Odd
 from desktop.sheets.process import Reader, child_command
 from desktop.sheets.reading import read_book
 from tests.sheets.reader.conftest import codes
@@ -38,6 +43,9 @@ def serving(tasks: str) -> list[str]:
         "def fail(path, request): raise KeyError(path)\n"
         "def endless(path, request):\n"
         "  while True: yield 'x' * 1000000\n"
+        "def parts(path, request):\n"
+        "  from desktop.sheets.reading import read_book_plain\n"
+        "  while True: yield next(read_book_plain(path, {}))\n"
         "def nonsense(path, request): yield {'raws': [7]}; return {}\n"
         "def without_cells(path, request):\n"
         "  from desktop.sheets.book_json import plain\n"
@@ -46,6 +54,11 @@ def serving(tasks: str) -> list[str]:
         "def write(path, request): return os.write(os.open(path, os.O_WRONLY), b'x')\n"
         f"sys.exit(serve(({tasks}).__getitem__, sys.stdin.buffer, sys.stdout.buffer))"
     )
+
+
+def read_by_another(file: str) -> Book:
+    with Reader() as reader:
+        return reader.read(file)
 
 
 ALL = serving("{each.__name__: each for each in (pid, chatter, die, hoard, swell, fail, write)}")
@@ -155,20 +168,109 @@ def test_a_child_that_dies_refuses_the_file_and_is_replaced(file: str) -> None:
         assert reader.ask("pid", file) != first
 
 
-@pytest.mark.parametrize("code", [HANGS, WORKS])
-def test_a_child_that_waits_or_works_without_end_is_stopped(file: str, code: str) -> None:
-    with Reader(python(code), seconds=0.2) as reader:
+def test_a_child_that_waits_without_end_is_stopped(file: str) -> None:
+    with Reader(python(HANGS), seconds=0.2) as reader:
         book = reader.read(file)
 
-    assert (book.verdict, codes(book)) == (Verdict.REFUSED, ["too_slow"])
+    assert (book.verdict, codes(book)) == (Verdict.REFUSED, ["held_up"])
 
 
-def test_a_child_that_does_not_start_is_no_fault_of_the_time_of_a_file(
-    file: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("before", "after", "code"), [(5.0, 5.1, Odd.TOO_SLOW), (5.0, 5.05, Odd.HELD_UP), (None, None, Odd.TOO_SLOW)]
+)
+def test_what_was_used_of_the_processor_tells_the_files_fault_from_the_machines(
+    file: str, monkeypatch: pytest.MonkeyPatch, before: float | None, after: float | None, code: Odd
 ) -> None:
-    monkeypatch.setattr(limits, "START_SECONDS", 0.2)
-    with Reader(python("import sys; sys.stdin.read()")) as reader:
-        assert codes(reader.read(file)) == ["reader_stopped"]
+    child = Child(python(WORKS))
+    child.wait_until_ready(Deadline.within(60))
+    now, used = count(0, 0.125), iter((before, after))
+    monkeypatch.setattr(deadline, "monotonic", lambda: next(now))
+    monkeypatch.setattr(child_process, "time_used", lambda _process: next(used))
+    with pytest.raises(NoAnswerError) as late:
+        child.ask({"task": "book", "path": file}, Deadline.within(0.3), lambda _part: None)
+    child.end()
+
+    assert late.value.odd is code
+
+
+def test_a_child_that_answers_without_end_is_stopped_in_time(file: str) -> None:
+    with Reader(serving("{'book': parts}"), seconds=0.2) as reader:
+        assert codes(reader.read(file))[0] in {"too_slow", "held_up"}
+
+
+def test_a_child_that_starts_slowly_is_kept_for_a_later_file(tmp_path: Path, file: str) -> None:
+    go = tmp_path / "bắt đầu"
+    starts = python(f"import os\nwhile not os.path.exists({str(go)!r}): pass\n{HANGS}")
+    with Reader(starts, seconds=0.05) as reader:
+        child = reader._begun()
+        held_up = reader.read(file)
+        go.touch()
+        child.wait_until_ready(Deadline.within(60))
+
+        assert codes(held_up) == ["held_up"]
+        assert reader._begun() is child
+
+
+@pytest.fixture
+def nobody_waits() -> Iterator[None]:
+    end_left_child()
+    yield
+    end_left_child()
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_a_child_that_starts_too_slowly_is_not_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "START_SECONDS", 0)
+    with Reader():
+        pass
+
+    assert left_child() is None
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_the_programs_own_child_waits_for_the_next_reader(file: str) -> None:
+    assert read_by_another(file).verdict is Verdict.READ
+    child = left_child()
+    assert child is not None
+    leave(child)
+    assert read_by_another(file).verdict is Verdict.READ
+
+    assert left_child() is child
+    child.end()
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_one_child_waits_and_no_more(file: str) -> None:
+    with Reader() as reader, Reader() as other:
+        assert reader.read(file) == other.read(file)
+    waiting = left_child()
+
+    assert waiting is not None
+    assert left_child() is None
+    waiting.end()
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_a_child_that_died_while_it_waited_is_not_asked(file: str) -> None:
+    read_by_another(file)
+    child = left_child()
+    assert child is not None
+    leave(child)
+    child.end()
+
+    assert read_by_another(file).verdict is Verdict.READ
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_a_child_that_was_asked_and_has_not_answered_is_not_left(file: str) -> None:
+    reader = Reader()
+    child = reader._begun()
+    child.wait_until_ready(Deadline.within(60))
+    with pytest.raises(NoAnswerError):
+        child.ask({"task": "book", "path": file}, Deadline.within(0), lambda _part: None)
+    reader.close()
+
+    assert left_child() is None
 
 
 @pytest.mark.parametrize("code", [NOISE, EMPTY, "pass"])
