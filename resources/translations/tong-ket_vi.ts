@@ -909,6 +909,10 @@
         <translation>Khung chi tiết</translation>
     </message>
     <message>
+        <source>Where a number comes from</source>
+        <translation>Số này từ đâu ra</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Sang khung kế tiếp</translation>
     </message>

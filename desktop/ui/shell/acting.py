@@ -21,10 +21,8 @@ def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str)
             workspace.choose_stage(Layer(rest))
         case "back":
             workspace.back()
-        case "details":
-            workspace.toggle_details()
-        case "pane":
-            workspace.next_pane()
+        case "details" | "pane" | "source":
+            _turn_to(workspace, group)
         case "next" | "previous":
             workspace.page.go_on(1 if group == "next" else -1)
         case "copy":
@@ -36,3 +34,14 @@ def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str)
         case _:
             return False
     return True
+
+
+def _turn_to(workspace: "Workspace", what: str) -> None:
+    """Turn to the details, to the next pane, or to where the number at hand comes from."""
+    match what:
+        case "details":
+            workspace.toggle_details()
+        case "pane":
+            workspace.next_pane()
+        case "source":
+            workspace.follow()

@@ -71,6 +71,7 @@ MENUS = (
             LINE,
             Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
             Command("details", QT_TRANSLATE_NOOP("Commands", "Details pane"), "F4"),
+            Command("source", QT_TRANSLATE_NOOP("Commands", "Where a number comes from"), "Alt+Return"),
             Command("pane", QT_TRANSLATE_NOOP("Commands", "Next pane"), "F6"),
             LINE,
             Command("look:system", QT_TRANSLATE_NOOP("Commands", "Look: as the system"), needs_cluster=False),

@@ -47,6 +47,7 @@ class Details(QWidget):
         self._background = background
         self._cell = ""
         self._note: Note | None = None
+        self._drawing = False
         body = QWidget()
         body.setObjectName("detailsBody")
         self._column = QVBoxLayout(body)
@@ -63,15 +64,26 @@ class Details(QWidget):
         self._show_nothing()
 
     @property
+    def cell(self) -> str:
+        """The trace id of the number shown; an empty string for none."""
+        return self._cell
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """Everything written in the pane, from top to bottom."""
         layout_items = [self._column.itemAt(number) for number in range(self._column.count())]
         widgets = [each.widget() for each in layout_items if each is not None]
         return tuple(each.text() for each in widgets if isinstance(each, QLabel))
 
+    def show_source(self, cell: str, state: State) -> None:
+        """Show the number of that trace id with the cell of the member's file drawn at once; no id changes nothing."""
+        if cell:
+            self.show_cell(cell, state)
+            self._drawing = True
+
     def show_cell(self, cell: str, state: State) -> None:
         """Show the number of that trace id; an empty id shows nothing."""
-        self._cell, self._note = cell, None
+        self._cell, self._note, self._drawing = cell, None, False
         if not cell or state.scored is None:
             self._background.forget("trace")
             self._show_nothing()
@@ -147,6 +159,8 @@ class Details(QWidget):
         self.picture.hide()
         self._column.addWidget(button(self.tr("Show in the file"), lambda: self._draw(places)))
         self._column.addWidget(self.picture)
+        if self._drawing:
+            self._draw(places)
 
     def _draw(self, places: tuple[Place, ...]) -> None:
         desk, name = self._desk(), self.tr("Opening the file the unit sent")

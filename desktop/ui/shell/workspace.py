@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Late
@@ -17,6 +17,7 @@ from desktop.ui.page import Page
 from desktop.ui.parts.dropping import let_through
 from desktop.ui.shell import year_jobs
 from desktop.ui.shell.details import Details
+from desktop.ui.shell.panes import go_to_next
 from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_papers, sign_steps
@@ -26,6 +27,7 @@ from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.year_acts import renewed_words, restored_words
 from desktop.ui.state import State, read_state
+from desktop.ui.table.followed import FOLLOWED
 
 _SIDE = 200
 _PAGE = 896
@@ -183,11 +185,18 @@ class Workspace(QWidget):
 
     def next_pane(self) -> None:
         """Move the focus from sidebar to page to details and round."""
-        panes: list[QWidget] = [self.sidebar, self._stack, self.details]
-        shown = [pane for pane in panes if pane.isVisible()]
-        inside = [number for number, pane in enumerate(shown) if pane.hasFocus() or pane.isAncestorOf(_focus(self))]
-        target = shown[(inside[0] + 1) % len(shown)] if inside else shown[0]
-        _focus_into(target)
+        go_to_next((self.sidebar, self._stack, self.details))
+
+    def follow(self) -> None:
+        """Show where the number the officer is at comes from, the member's cell drawn."""
+        self.details.show()
+        self.details.show_source(self.page.current_cell() or self.details.cell, self.state)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Take the wish to follow a number, from any table of a page."""
+        if event.type() == FOLLOWED:
+            event.accept()
+            self.follow()
 
     def print_number(self, number: str, path: str) -> None:
         """Write why a number is so, and from which cells, on one page; say where it went."""
@@ -281,20 +290,3 @@ def _cluster_label(state: State) -> QLabel:
     made.setObjectName("cluster")
     made.setWordWrap(True)
     return made
-
-
-def _focus(widget: QWidget) -> QWidget:
-    return widget.window().focusWidget() or widget
-
-
-def _focus_into(pane: QWidget) -> None:
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    inside = [each for each in pane.findChildren(QWidget) if each.isVisible() and _takes_tab(each)]
-    if inside:
-        inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,6 +1,7 @@
 """The first columns of a table, which stay over it while the rest is scrolled from side to side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTableView
 
 from desktop.ui.table.looks import prepare
@@ -10,7 +11,9 @@ _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class Frozen(QTableView):
-    """Shows the same rows, the same choice and the same place as the table it lies over."""
+    """Shows the same rows, the same choice and the same place as the table it lies over. `let_go(event)`: a click."""
+
+    let_go = Signal(object)
 
     def __init__(self, over: QTableView, model: TableModel) -> None:
         super().__init__(over)
@@ -26,6 +29,11 @@ class Frozen(QTableView):
         over.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.raise_()  # over the viewport and the headings, which were made before it
         self.hide()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of the click."""
+        super().mouseReleaseEvent(event)
+        self.let_go.emit(event)
 
     def keep(self, count: int) -> None:
         """Show the first `count` columns alone."""

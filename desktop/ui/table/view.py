@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QItemSelection, QMimeData, QModelIndex, QPersistentModelIndex, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.table import Mark, Table
 from desktop.ui.table.copying import as_html, as_text, with_headings
 from desktop.ui.table.delegate import ROW_HEIGHT
+from desktop.ui.table.followed import follow
 from desktop.ui.table.frozen import Frozen
 from desktop.ui.table.heading import Heading
 from desktop.ui.table.layout import Layout
@@ -69,6 +70,7 @@ class TableView(QTableView):
         self._frozen_count = max((number + 1 for number, each in enumerate(table.columns) if each.frozen), default=0)
         if self._frozen_count and self._frozen is None:
             self._frozen = Frozen(self, self._model)
+            self._frozen.let_go.connect(self._follow)
         if self._frozen is not None:
             self._frozen.keep(self._frozen_count)
         self._measure()
@@ -134,6 +136,11 @@ class TableView(QTableView):
             self.copy()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a number to where it comes from on Alt+click."""
+        super().mouseReleaseEvent(event)
+        self._follow(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text column what is left."""
@@ -245,6 +252,11 @@ class TableView(QTableView):
 
     def _frozen_width(self) -> int:
         return sum(self.columnWidth(number) for number in range(self._frozen_count))
+
+    def _follow(self, event: QMouseEvent) -> None:
+        clicked = event.button() is Qt.MouseButton.LeftButton and self.currentIndex().isValid()
+        if clicked and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            follow(self)
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
