@@ -1,7 +1,7 @@
 """Answers on the command line: how they are given, and how the questions that want one are printed."""
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import click
 
@@ -10,6 +10,8 @@ from desktop.domain.answers_file import split_answer
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import Ask, about_of, kind_of
 from desktop.words.guidance import tell_choice
+
+_MENDS = 3
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -31,10 +33,18 @@ ANSWER = click.option(
     callback=_pairs,
     help="Trả lời một câu hỏi của tệp; dùng được nhiều lần.",
 )
+CORRECT = click.option(
+    "--correct",
+    "corrected",
+    multiple=True,
+    nargs=2,
+    metavar="Ô=GIÁ_TRỊ LÝ_DO",
+    help="Sửa một ô ngay khi nhận, kèm lý do: 'Trang 1!D12=9,5' 'đơn vị báo lại'; dùng được nhiều lần.",
+)
 ANSWERS = click.option("--answers", type=FILE, default=None, help="Tệp JSON ghi các câu trả lời.")
 
 
-def question_lines(findings: Iterable[Finding]) -> tuple[str, ...]:
+def question_lines(findings: Collection[Finding]) -> tuple[str, ...]:
     """Return for each question the ways to answer it, as they are typed behind the command."""
     lines = []
     for finding in findings:
@@ -48,7 +58,17 @@ def question_lines(findings: Iterable[Finding]) -> tuple[str, ...]:
                 lines.append(f"    --answer {shlex.quote(f'{finding.key}=MÃ')}  mục khác: mã tiêu chí hoặc chỉ tiêu")
         elif finding.level is Level.ERROR and kind_of(finding.key) is Ask.REGION:
             lines += _region_lines(finding.key)
-    return tuple(lines)
+    return (*lines, *_mend_lines(findings))
+
+
+def _mend_lines(findings: Iterable[Finding]) -> Iterable[str]:
+    """Yield how the wrong values of a file are put right as it is taken in."""
+    wrong = [each.place for each in findings if each.level is Level.ERROR and not each.key and each.place]
+    cells = tuple(dict.fromkeys(f"{each.sheet}!{each.cell}" for each in wrong if each.sheet and each.cell))
+    if cells:
+        yield "  Biết chắc số đúng thì sửa ngay khi nhận (tệp gốc vẫn giữ nguyên, chỗ sửa in ra kèm lý do):"
+    for cell in cells[:_MENDS]:
+        yield f"    --correct {shlex.quote(f'{cell}=SỐ_ĐÚNG')} 'LÝ DO'"
 
 
 def _region_lines(key: str) -> Iterable[str]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.answers import ANSWER, ANSWERS, Pairs, question_lines
+from desktop.cli.answers import ANSWER, ANSWERS, CORRECT, Pairs, question_lines
 from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.domain.answers_file import split_mend
 from desktop.domain.guidance import answered, guidance_of
 from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.mend import as_answers
 from desktop.domain.submission.choices import Typed
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -48,6 +50,7 @@ def look(file: Path, as_json: bool) -> int:
 @click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Giai đoạn để tính thay đổi kéo theo.")
 @ANSWER
 @ANSWERS
+@CORRECT
 @click.option("--accept", multiple=True, metavar="Ô", help="Lấy số của tệp ở ô này, kể cả ô đã đính chính; hoặc all.")
 @click.option("--decline", multiple=True, metavar="Ô", help="Không lấy số của tệp ở ô này, giữ số đang có; hoặc all.")
 @click.option("--keep-sure", is_flag=True, help="Nhận phần không cần hỏi, phần còn lại để trống và liệt kê.")
@@ -62,6 +65,7 @@ def import_files(
     stage: str,
     pairs: Pairs,
     answers: Path | None,
+    corrected: Pairs,
     accept: tuple[str, ...],
     decline: tuple[str, ...],
     keep_sure: bool,
@@ -75,10 +79,10 @@ def import_files(
     from desktop.jobs.ledger import load_ledger
     from desktop.jobs.looking import Asking
 
-    if (accept or decline) and len(files) > 1:
-        raise click.UsageError("--accept, --decline chỉ dùng khi nhận một tệp.")
+    if (accept or decline or corrected) and len(files) > 1:
+        raise click.UsageError("--accept, --decline, --correct chỉ dùng khi nhận một tệp.")
     told = answers_of(str(answers) if answers else None)
-    guidance = answered(told.guidance, *guidance_of(pairs).answers)
+    guidance = answered(told.guidance, *guidance_of(pairs).answers, *as_answers(map(split_mend, corrected)))
     asking = Asking(unit, Layer(layer), Layer(stage), keep_sure=keep_sure, dry_run=dry_run)
     asking = replace(asking, guidance=guidance, by_file=told.by_file, typed=Typed(accept, decline))
     desk = sitting.desk(store)

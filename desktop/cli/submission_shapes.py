@@ -6,6 +6,8 @@ from typing import Any
 
 from desktop.cli.shapes import Shape, ripple_shape
 from desktop.domain.framework import Framework
+from desktop.domain.ledger import Item
+from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack
 from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.offer import Offer
@@ -49,7 +51,7 @@ def correction_shape(standing: Standing) -> Shape:
         "about": id_of(standing.about.key),
         "layer": standing.about.layer.value if standing.about.layer else None,
         "names": list(made.names),
-        "raw": None if made.raw is None else _values(thing_of([made.raw])),
+        "raw": _sent(item),
         "value": _values(thing_of([item])),
         "reason": made.reason,
         "basis": made.basis,
@@ -59,6 +61,14 @@ def correction_shape(standing: Standing) -> Shape:
         "report": item.report,
         "file": standing.file,
     }
+
+
+def _sent(item: Item) -> dict[str, Any] | None:
+    """Return what the unit sent: values, or the text of cells that could not be read; None where it left them blank."""
+    made = item.correction
+    if made is not None and made.raw is not None:
+        return _values(thing_of([made.raw]))
+    return {name: place.raw for name, place in unread(item).items()} or None
 
 
 def compared_shape(compared: Compared) -> Shape:

@@ -4,6 +4,7 @@ from typing import Any
 
 from desktop.cli.shapes import finding_shape, ripple_shape
 from desktop.cli.submission_shapes import difference_shape, offer_shape
+from desktop.domain.finding import Finding
 from desktop.domain.intake import Asked, Preview, Ready, Supersedes
 from desktop.domain.ledger import Ledger
 from desktop.jobs.intake import Taken
@@ -32,11 +33,21 @@ def taken_shape(taken: Taken) -> dict[str, Any]:
         "changed": taken.changed,
         "findings": [finding_shape(each) for each in taken.findings],
     }
+    if draft and draft.mends:
+        shape["corrected"] = [_mend_shape(each) for each in taken.findings if each.code == "mended"]
     if taken.look:
         shape |= _choices(taken.look.preview)
     if taken.look and taken.look.ripple:
         shape["ripple"] = ripple_shape(taken.look.ripple, taken.look.framework)
     return shape
+
+
+def _mend_shape(mended: Finding) -> dict[str, Any]:
+    """Return a cell that was put right: what the file says there, what counts instead, why, by whom."""
+    place, facts = mended.place, mended.facts
+    where = {"sheet": place.sheet if place else None, "cell": place.cell if place else None}
+    told = {"value": facts["value"], "reason": facts["reason"], "officer": facts["officer"]}
+    return {**where, "criterion": mended.criterion, "raw": place.raw if place else "", **told}
 
 
 def choice_lines(taken: Taken) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.domain.finding import Finding, Level, weight
+from desktop.domain.place import Place
 from desktop.domain.question import Question, Stage
 from desktop.domain.rules.subject import keyed
 from desktop.domain.rules.table import BY_CODE
@@ -71,6 +72,9 @@ class Matter:
 Cell = tuple[str, str]
 """Unit and criterion."""
 
+Where = tuple[str, str | None, str | None]
+"""The bytes of a file, sheet and cell."""
+
 Spot = tuple[str, str | None, str | None]
 """Rule, unit, criterion: where an acceptance fell away, a new finding of the same spot tells so."""
 
@@ -80,11 +84,11 @@ def matters(
     round_code: str,
     acceptances: Sequence[Acceptance] = (),
     questions: Sequence[Question] = (),
-    put_right: Collection[Cell] = (),
+    put_right: Collection[Cell | Where] = (),
 ) -> tuple[Matter, ...]:
     """Return each finding with how it stands, the gravest first and else in their order.
 
-    `put_right` are the cells of units in which an officer corrected what the unit sent.
+    `put_right` are the cells of units, and of their files, in which an officer corrected what the unit sent.
     """
     made = standing(tuple(keyed(findings, round_code)), acceptances, questions)
     mended = (_corrected(each) if _is_put_right(each.finding, put_right) else each for each in made)
@@ -121,10 +125,17 @@ def _stand(question: Question | None) -> Stand:
     return Stand.ANSWERED if question.stage is Stage.ANSWERED else Stand.ASKED
 
 
-def _is_put_right(finding: Finding, put_right: Collection[Cell]) -> bool:
+def where_of(place: Place) -> Where:
+    """Return which cell of which file a place is, whatever stands in it."""
+    return place.sha256, place.sheet, place.cell
+
+
+def _is_put_right(finding: Finding, put_right: Collection[Cell | Where]) -> bool:
     """Whether what a file said was corrected since; live rules look at the corrected value anyhow."""
     rule = BY_CODE.get(finding.code)
-    return (finding.unit or "", finding.criterion or "") in put_right and (rule is None or not rule.live)
+    there = (finding.unit or "", finding.criterion or "") in put_right
+    there = there or (finding.place is not None and where_of(finding.place) in put_right)
+    return there and (rule is None or not rule.live)
 
 
 def _corrected(matter: Matter) -> Matter:

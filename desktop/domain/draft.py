@@ -7,6 +7,7 @@ from desktop.domain.finding import Finding
 from desktop.domain.found_table import FoundTable
 from desktop.domain.guidance import NOTHING, Guidance
 from desktop.domain.ledger import Award, Figure, Inputs, Section
+from desktop.domain.mend import Mend
 from desktop.domain.place import Place
 
 
@@ -35,7 +36,8 @@ class Draft:
     `issue` is the sending the form was made for, where its marks tell. `tables` are where everything was found,
     `guidance` the answers it was read by. `numbers` and `encoding` are how the file writes numbers and letters (empty:
     nothing tells, Unicode), `extents` its sheets with the last row each fills. `parts` are the kinds of things a
-    workbook has tables of: `entry`, `figure`, `award`.
+    workbook has tables of: `entry`, `figure`, `award`. `mends` are the cells an officer put right before it is kept,
+    `sent` is the draft without them; None where there are none.
     """
 
     file: str
@@ -60,3 +62,5 @@ class Draft:
     extents: tuple[tuple[str, int], ...] = ()
     guidance: Guidance = NOTHING
     parts: frozenset[str] = frozenset()
+    mends: tuple[Mend, ...] = ()
+    sent: "Draft | None" = None

@@ -29,6 +29,7 @@ class Ask(StrEnum):
     CHOICE = "choice"
     VALUE = "value"
     SAME_FILE = "same_file"
+    MEND = "mend"
 
 
 TAKE = "take"
@@ -46,7 +47,7 @@ DAY_FIRST = "day_first"
 MONTH_FIRST = "month_first"
 
 # What was said of one file alone; everything else describes how a unit fills its files in, and is remembered.
-_OF_ONE_FILE = frozenset({Ask.VALUE, Ask.SAME_FILE})
+_OF_ONE_FILE = frozenset({Ask.VALUE, Ask.SAME_FILE, Ask.MEND})
 _KINDS = frozenset(each.value for each in Ask)
 
 
@@ -54,8 +55,8 @@ _KINDS = frozenset(each.value for each in Ask)
 class Answer:
     """One answer: the key of its question and the choice made.
 
-    `meaning` is what the choice stood for when it was made (a criterion's title); `remembered` tells an answer that
-    comes from an earlier file of the unit from one given for this file.
+    `meaning` is what the choice stood for when it was made (a criterion's title), of a mend why it was made;
+    `remembered` tells an answer that comes from an earlier file of the unit from one given for this file.
     """
 
     key: str

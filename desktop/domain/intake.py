@@ -9,12 +9,15 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level, worst
 from desktop.domain.guidance import TAKE, Ask, kind_of
 from desktop.domain.ledger import Entry, Layer, Ledger, State
+from desktop.domain.mending import solved, spots_of
+from desktop.domain.submission.as_sent import as_sent, corrected_places, mended_spots, with_mends_taken
 from desktop.domain.submission.choices import Choices, Choosable
+from desktop.domain.submission.counting import value_count
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.taking import Met, Weighed, met_by, standing_before, take_in
-from desktop.domain.submission.thing import grouped, key_of, thing_of
+from desktop.domain.submission.thing import key_of
 
 __all__ = [
     "Asked",
@@ -127,7 +130,9 @@ def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices:
     if worst(draft.findings) is Level.QUESTION and not _is_filled(report):
         return Asked(draft, draft.findings, None)
     met = met_by(ledger, draft.unit, layer, before.earlier, _untold(draft, report, before.earlier))
-    return _weighed(draft, take_in(report, met, choices or Choices()), before, met)
+    chosen = with_mends_taken(choices or Choices(), report, spots_of(draft.mends))
+    ready = _weighed(draft, take_in(report, met, chosen), before, met)
+    return _kept_as_sent(ready, ledger, layer, before)
 
 
 def _untold(draft: Draft, report: Report, earlier: Report | None) -> frozenset[str]:
@@ -201,6 +206,18 @@ def _weighed(draft: Draft, taken: Weighed, before: Before, met: Met) -> Preview:
     return Supersedes(report, told, earlier, len(differing), differing, taken.offers)
 
 
+def _kept_as_sent(ready: Preview, ledger: Ledger, layer: Layer, before: Before) -> Preview:
+    """Return what may be kept with each value that was put right beside what was sent."""
+    if not isinstance(ready, Ready | Supersedes | Asked) or ready.report is None or ready.draft.sent is None:
+        return ready
+    mends, report = spots_of(ready.draft.mends), ready.report
+    mine = mended_spots(report, mends)
+    kept = as_sent(report, _report(ready.draft.sent, report.unit, ledger, layer, before), mends)
+    findings = (*kept.findings, *solved(ready.draft, corrected_places(kept)))
+    offers = tuple(replace(each, stays=each.stays and each.spot not in mine) for each in ready.offers)
+    return replace(ready, report=replace(kept, findings=findings), offers=offers)
+
+
 def _differing(report: Report, earlier: Report | None) -> tuple[Difference, ...]:
     return differences(report, earlier) if earlier else ()
 
@@ -239,11 +256,6 @@ def _is_filled(report: Report) -> bool:
     """Return whether the unit wrote anything; last year's figures alone may have been printed on the form."""
     this_year = any(figure.period == "this" for figure in report.figures)
     return bool(report.entries or report.awards or report.sections or this_year)
-
-
-def value_count(report: Report) -> int:
-    """Return how many values `report` holds: inputs, points, states, figures, awards and sections."""
-    return sum(len(thing_of(items)) for items in grouped(report.items).values())
 
 
 def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, before: Before) -> Report:

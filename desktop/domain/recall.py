@@ -25,7 +25,7 @@ from desktop.domain.place import Place
 from desktop.domain.profile import Profile, Shape, same_layout, shape_of
 from desktop.domain.text import fold
 
-_USED = frozenset({"answered", "answered_before"})
+_USED = frozenset({"answered", "answered_before", "mended"})
 
 Titles = dict[str, str]
 """What the codes of criteria and indicators stand for."""

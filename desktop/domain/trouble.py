@@ -57,6 +57,7 @@ class Trouble(StrEnum):
     NOT_DROPPABLE = "not_droppable"
     COMMENT_GONE = "comment_gone"
     REASON_MISSING = "reason_missing"
+    CELL_UNKNOWN = "cell_unknown"
     UNKNOWN_VERSION = "unknown_version"
     NOT_FREEZABLE = "not_freezable"
     READER_FAILED = "reader_failed"

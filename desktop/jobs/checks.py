@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.domain.checks import Acceptance, Cell, Matter, matters
+from desktop.domain.checks import Acceptance, Cell, Matter, Where, matters, where_of
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
-from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.ledger import Award, Figure, Layer, Ledger
 from desktop.domain.question import Question
 from desktop.domain.rules.examine import examine
 from desktop.domain.rules.round_view import RoundView, claims_of
@@ -217,5 +217,9 @@ def _of_scoring(ledger: Ledger, standings: Standings | None) -> tuple[Finding, .
     return (standings or standings_of(ledger, Layer.AGREED)).findings
 
 
-def _put_right(ledger: Ledger) -> frozenset[Cell]:
-    return frozenset(cell for cell, claim in claims_of(ledger).items() if claim.correction is not None)
+def _put_right(ledger: Ledger) -> frozenset[Cell | Where]:
+    """Return the cells of units that were corrected, and the cells of files whose figures and awards were."""
+    cells = (cell for cell, claim in claims_of(ledger).items() if claim.correction is not None)
+    sourced: tuple[Figure | Award, ...] = (*ledger.figures, *ledger.awards)
+    corrected = (each.source for each in sourced if each.correction is not None)
+    return frozenset((*cells, *(where_of(each) for each in corrected if each is not None)))

@@ -22,6 +22,7 @@ from desktop.domain.intake import (
     preview,
 )
 from desktop.domain.ledger import Layer, Ledger
+from desktop.domain.mending import told_by
 from desktop.domain.progress import Progress, unwatched
 from desktop.domain.ripple import Ripple
 from desktop.domain.rules.of_draft import examine_draft
@@ -186,7 +187,8 @@ def _look(sight: Sight, path: str, book: Book, asking: Asking) -> Look:
     ledger = sight.ledger
     known = understand(book, ledger, asking.unit, asking.answers(path), sight.memory)
     said = with_sending(known, sight.sendings)
-    draft = replace(said, findings=examine_draft(book, said, sight.view, sight.rules))
+    found = examine_draft(book, said, sight.view, sight.rules)
+    draft = replace(said, findings=told_by(found, sight.desk.officer))
     before = _before(sight, draft, asking.layer)
     ready = preview(draft, ledger, asking.layer, before)
     return _weighed(Look(path, book, ready, None, ledger.framework, draft, sight.after), sight, before)

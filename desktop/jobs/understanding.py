@@ -11,6 +11,9 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.form import asked_indicators
 from desktop.domain.guidance import NOTHING, Guidance, answered, remembered
 from desktop.domain.ledger import Ledger
+from desktop.domain.mend import Mend, mends_of, without_mends
+from desktop.domain.mending import mended, put_right, with_sheets
+from desktop.domain.misplaced import barred, unfit
 from desktop.domain.place import Place
 from desktop.domain.profile import Moves, Profile, moved, same_layout, shape_of
 from desktop.domain.question_form import without_questions
@@ -54,8 +57,8 @@ def understand(
 ) -> Draft:
     """Return what a book says to this ledger, with all there is to find about it.
 
-    `guidance` is what was answered about this file; what `memory` holds of the unit's files answers what is asked
-    again, and what moved since is noted. Raises: NO_FRAMEWORK.
+    `guidance` is what was answered about this file and put right in it; what `memory` holds of the unit's files answers
+    what is asked again, and what moved since is noted. Raises: NO_FRAMEWORK.
     """
     if book.verdict is Verdict.REFUSED:
         findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
@@ -65,8 +68,7 @@ def understand(
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=(elsewhere,))
     if not ledger.framework.criteria and not book.paragraphs:
         raise DeskError(Trouble.NO_FRAMEWORK)
-    draft = _remembering(without_questions(book), ledger, (unit, guidance), memory)
-    return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
+    return _put_right(without_questions(book), ledger, (unit, guidance), memory)
 
 
 def profile_of(draft: Draft, ledger: Ledger, earlier: Profile | None) -> Profile | None:
@@ -76,6 +78,33 @@ def profile_of(draft: Draft, ledger: Ledger, earlier: Profile | None) -> Profile
     lasting = with_meanings(remembered(used_of(draft)), _titles(ledger))
     known = remembered_in(earlier, lasting)
     return Profile(draft.unit, draft.kind, draft.file, ledger.framework.version, shape_of(draft), known)
+
+
+def _put_right(book: Book, ledger: Ledger, given: tuple[str | None, Guidance], memory: Memory) -> Draft:
+    """Read a file with the cells an officer put right, and as it was sent: what is kept tells both.
+
+    What met no value is read again as it was sent, and said.
+    """
+    unit, guidance = given
+    rest = without_mends(guidance)
+
+    def read(mends: tuple[Mend, ...]) -> Draft:
+        return _checked(_remembering(mended(book, mends), ledger, (unit, rest), memory), ledger)
+
+    sent = read(())
+    mends = with_sheets(mends_of(guidance), sent, book)
+    if not mends:
+        return sent
+    faults = barred(mends, sent, book)
+    tried = tuple(each for each in mends if each not in faults)
+    first = read(tried)
+    faults = {**faults, **unfit(tried, sent, first)}
+    fit = tuple(each for each in tried if each not in faults)
+    return put_right(sent, first if fit == tried else read(fit), book, fit, faults)
+
+
+def _checked(draft: Draft, ledger: Ledger) -> Draft:
+    return replace(draft, findings=(*draft.findings, *check(draft, ledger)))
 
 
 def _remembering(book: Book, ledger: Ledger, given: tuple[str | None, Guidance], memory: Memory) -> Draft:

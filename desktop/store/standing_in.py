@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from desktop.domain.ledger import Award, Entry, Figure, Item, Layer, Section, State
+from desktop.domain.ledger import Award, Correction, Entry, Figure, Item, Layer, Section, State
 from desktop.domain.submission.correcting import put_right
 from desktop.domain.submission.thing import Key, about, key_of
 from desktop.store import awards, corrections, entries, figures, sections, uses
@@ -145,12 +145,17 @@ def _of_table(db: Database, table: str, report: int, known: Corrections) -> Iter
             yield item
 
 
+def _names_papers(made: Correction) -> bool:
+    """Whether the papers of a correction stand in its own row: the report has none that would tell them."""
+    return made.kept_from is not None or made.raw is None
+
+
 def _append(db: Database, act: int, under: Under, item: Item) -> str:
     """Add the row of one item; return its table."""
     match item:
         case Entry():
             made = item.correction
-            own = replace(item, reason="", evidence=item.evidence if made.kept_from else "") if made else item
+            own = replace(item, reason="", evidence=item.evidence if _names_papers(made) else "") if made else item
             entries.append(db, act, under.round, under.framework_version, [own], report=under.report)
             return "entry"
         case Figure():

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from desktop.domain.facts import Fact, Facts
 from desktop.domain.ledger import Correction, Item, Ledger
+from desktop.domain.place import Place
 from desktop.domain.submission.condition import Condition, Move
+from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
-from desktop.domain.submission.thing import Said, Thing, key_of, thing_of
+from desktop.domain.submission.thing import Said, key_of, thing_of
 from desktop.words.catalogue import has, say
 from desktop.words.numbers import as_shown, moment, written
 from desktop.words.why import INPUT_WORDS
@@ -71,18 +73,23 @@ def correction_lines(item: Item, unit: str) -> tuple[str, ...]:
         return ()
     sent, now = thing_of([made.raw]) if made.raw is not None else {}, thing_of([item])
     first = next(iter(sent.values()), None)
-    told = (((key_of(item), name), sent.get(name) or first) for name in made.names)
-    return tuple(_correction_line(made, unit, spot, said, now) for spot, said in told)
+    wrong = unread(item)
+    return tuple(
+        _correction_line((made, unit), (key_of(item), name), sent.get(name) or first or wrong.get(name), now.get(name))
+        for name in made.names
+    )
 
 
-def _correction_line(made: Correction, unit: str, spot: Spot, sent: Said | None, now: Thing) -> str:
+def _correction_line(about: tuple[Correction, str], spot: Spot, sent: Said | Place | None, now: Said | None) -> str:
+    made, unit = about
+    place = sent.place if isinstance(sent, Said) else sent
     facts: dict[str, Fact] = {
         "kept": made.kept_from,
         "unit": unit,
         "what": value_name(spot),
-        "sent": raw_words(sent),
-        "cell": _cell(sent),
-        "now": said_words(now.get(spot[1])),
+        "sent": f"“{_short(as_shown(sent.raw.strip()))}”" if isinstance(sent, Place) else raw_words(sent),
+        "cell": _cell(place),
+        "now": said_words(now),
         "reason": made.reason,
         "basis": made.basis,
         "officer": made.officer,
@@ -126,8 +133,8 @@ def difference_line(difference: Difference) -> str:
         "what": value_name(difference.spot),
         "before": raw_words(difference.before),
         "after": raw_words(difference.after),
-        "was_at": _cell(difference.before),
-        "is_at": _cell(difference.after),
+        "was_at": _cell_of(difference.before),
+        "is_at": _cell_of(difference.after),
     }
     return say("submission", f"difference_{difference.kind}", facts)
 
@@ -138,7 +145,7 @@ def offer_line(offer: Offer) -> str:
         "what": value_name(offer.spot),
         "mine": said_words(offer.mine),
         "theirs": raw_words(offer.theirs),
-        "cell": _cell(offer.theirs),
+        "cell": _cell_of(offer.theirs),
         "reason": offer.reason,
         "stays": "yes" if offer.stays else "no",
     }
@@ -170,8 +177,11 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def _cell(said: Said | None) -> str:
-    place = said.place if said is not None else None
+def _cell_of(said: Said | None) -> str:
+    return _cell(said.place if said is not None else None)
+
+
+def _cell(place: Place | None) -> str:
     if place is None or place.cell is None:
         return ""
     return f"{place.sheet} · {place.cell}" if place.sheet else place.cell

@@ -33,6 +33,16 @@ def values_of(report: Report | None) -> Mapping[Spot, Said]:
     return {(key, name): said for key, thing in things for name, said in thing.items()}
 
 
+def value_count(report: Report) -> int:
+    """Return how many values `report` holds: inputs, points, states, figures, awards and sections.
+
+    Those put right where nothing could be read are among them.
+    """
+    brought = grouped(report.items)
+    mended = grouped(each for each in report.corrections if _fills_in(each) and key_of(each) not in brought)
+    return sum(len(thing_of(items)) for items in (*brought.values(), *mended.values()))
+
+
 def rolled_back(report: Report, earlier: Report | None, edited: frozenset[Key]) -> RolledBack:
     """Return what rolling `report` back does, where `earlier` counts again; things `edited` since stay as they are."""
     now, then = values_of(report), values_of(earlier)
@@ -41,3 +51,9 @@ def rolled_back(report: Report, earlier: Report | None, edited: frozenset[Key]) 
     changed = tuple(spot for spot in moved if not (spot in now and spot in then and now[spot].says_as(then[spot])))
     restored = tuple(spot for spot in changed if spot in then)
     return RolledBack(tuple(spot for spot in changed if spot not in then), restored, kept)
+
+
+def _fills_in(item: Item) -> bool:
+    """Whether a correction tells what could not be read in the file; not one that goes on from an earlier version."""
+    made = item.correction
+    return made is not None and made.raw is None and made.carries is None and made.kept_from is None

@@ -13,6 +13,7 @@ from desktop.domain.scoring.sheet import ScoredCell, Step
 from desktop.domain.scoring.why.formula import Working, formula
 from desktop.domain.scoring.why.relative import relative_formula
 from desktop.domain.scoring.why.scene import Scene, about, shown
+from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.thing import thing_of
 
 
@@ -91,13 +92,15 @@ def _corrected(entry: Entry) -> Iterator[Step]:
     if made is None:
         return
     raw = thing_of([made.raw]) if made.raw is not None else {}
-    now = thing_of([entry])
+    now, wrong = thing_of([entry]), unread(entry)
     for name in made.names:
         value, _, level = name.partition(":")
         sent, said = raw.get(name) or next(iter(raw.values()), None), now.get(name)
         facts: dict[str, Fact] = {"name": value, "level": level, "kept": "yes" if made.kept_from else "no"}
-        readings = {"sent": sent.value if sent else None, "now": said.value if said else None}
-        yield Step("corrected", {**facts, **readings, "cell": sent.place.cell if sent and sent.place else None})
+        place = sent.place if sent else wrong.get(name)
+        written = sent.value if sent else place.raw if place else None
+        readings = {"sent": written, "now": said.value if said else None}
+        yield Step("corrected", {**facts, **readings, "cell": place.cell if place else None})
 
 
 def _sources(entry: Entry) -> Iterator[Step]:
