@@ -62,7 +62,7 @@ def keep(desk: Desk, look: Look) -> int:
     """
     report = look.report
     assert report is not None, "only a preview with a report can be kept"
-    content = read_bytes(look.path)
+    content = read_bytes(look.path) if look.content is None else look.content
     if hashlib.sha256(content).hexdigest() != report.sha256:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": look.path, "detail": "tệp vừa bị thay đổi, hãy xem lại"})
     facts: Facts = {"file": report.file, "unit": report.unit, "kind": report.kind, "values": value_count(report)}

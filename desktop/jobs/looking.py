@@ -74,7 +74,7 @@ class Look:
     """A file looked at: the book, the preview, and what keeping it would move (None where nothing may be kept).
 
     `understood` is the draft as it was read, before anything was said of what it meets. `after` is the number of the
-    last act it was looked at after.
+    last act it was looked at after. `content` are the bytes of what lies in no file, as what was pasted.
     """
 
     path: str
@@ -84,6 +84,7 @@ class Look:
     framework: Framework
     understood: Draft
     after: int = 0
+    content: bytes | None = None
 
     @property
     def draft(self) -> Draft:
@@ -151,6 +152,16 @@ def look_at(sight: Sight, path: str, reader: Reader, asking: Asking) -> Look:
     return _look(sight, path, reader.read(path), asking)
 
 
+def look_at_copied(desk: Desk, name: str, content: bytes, asking: Asking) -> Look:
+    """Return what was copied in another program, under a name of its own; nothing of it goes to the disk.
+
+    Raises: as `sight_of`.
+    """
+    sight = sight_of(desk, asking.stage)
+    with Reader() as reader:
+        return replace(_look(sight, name, reader.read_content(name, content), asking), content=content)
+
+
 def look_through(desk: Desk, paths: Sequence[str], asking: Asking, progress: Progress = unwatched) -> tuple[Look, ...]:
     """Return every file looked at in its order, by one reader. Raises: as `look_at`, CANCELLED."""
     sight = sight_of(desk, asking.stage)
@@ -169,7 +180,7 @@ def look_again(sight: Sight, look: Look, asking: Asking) -> Look:
     Raises: UNKNOWN_UNIT, NO_FRAMEWORK.
     """
     _known_unit(sight.ledger, asking.unit)
-    return _look(sight, look.path, look.book, asking)
+    return replace(_look(sight, look.path, look.book, asking), content=look.content)
 
 
 def decide(sight: Sight, look: Look, choices: Choices, asking: Asking) -> Look:

@@ -73,6 +73,9 @@ class Page(QWidget):
     def take_in(self, paths: list[str]) -> None:
         """Look at files that units sent; only one page does."""
 
+    def paste(self) -> None:
+        """Take what was copied in another program; only one page does."""
+
     def begin(self) -> None:
         """Do the page's one main act, asked for from a menu."""
 

@@ -937,6 +937,10 @@
         <translation>Nhập tệp…</translation>
     </message>
     <message>
+        <source>Paste copied files or a table</source>
+        <translation>Dán tệp, bảng đã sao chép</translation>
+    </message>
+    <message>
         <source>Look into the inbox</source>
         <translation>Xem thư mục nhận</translation>
     </message>
@@ -4162,6 +4166,21 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>Neither files nor a table were copied. Copy the whole table with headings, then paste.</source>
+        <translation>Chưa sao chép tệp hay bảng nào. Sao chép cả bảng kèm dòng tiêu đề (Ctrl+C), rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Pasted {when}</source>
+        <translation>Dán {when}</translation>
+    </message>
+    <message>
+        <source>Looking at what was pasted</source>
+        <translation>Xem bảng vừa dán</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Sheet of claims</source>
@@ -6196,6 +6215,10 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     <message>
         <source>Drop the workbooks and Word reports of the units anywhere on this window.</source>
         <translation>Thả các bảng tính và báo cáo Word của đơn vị vào bất kỳ chỗ nào trên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>A table copied from a message or another file is pasted here (Ctrl+V).</source>
+        <translation>Bảng sao chép từ thư điện tử hay tệp khác thì dán vào đây (Ctrl+V).</translation>
     </message>
     <message>
         <source>Import files…</source>

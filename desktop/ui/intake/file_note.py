@@ -32,7 +32,8 @@ def _file(file: Waiting, ledger: Ledger) -> Iterator[str]:
     yield QCoreApplication.translate("FileNote", "Size: {size} KB").format(size=written(size))
     yield f"SHA-256: {draft.sha256[:16]}…"
     folder = Path(file.path).parent.name
-    yield QCoreApplication.translate("FileNote", "Folder: {folder}").format(folder=folder)
+    if folder:
+        yield QCoreApplication.translate("FileNote", "Folder: {folder}").format(folder=folder)
 
 
 def _earlier(file: Waiting) -> Iterator[str]:

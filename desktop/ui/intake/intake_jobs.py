@@ -32,6 +32,15 @@ def look_through(
     return tuple(waiting_of(each, ledger) for each in look(desk, paths, Asking(stage=stage), progress))
 
 
+def look_at_copied(desk: Desk, name: str, content: bytes, about: tuple[Ledger, Layer]) -> Waiting:
+    """Look at what was copied in another program; nothing is kept."""
+    from desktop.jobs.looking import Asking
+    from desktop.jobs.looking import look_at_copied as look
+
+    ledger, stage = about
+    return waiting_of(look(desk, name, content, Asking(stage=stage)), ledger)
+
+
 def waiting_of(look: "Look", ledger: Ledger) -> Waiting:
     """Return a file looked at, ready to be shown."""
     return _worded(_drawn(look, ledger), ledger)

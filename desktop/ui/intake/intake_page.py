@@ -15,6 +15,7 @@ from desktop.ui.background import Background
 from desktop.ui.intake import intake_jobs, kept_jobs
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
+from desktop.ui.intake.copied import Pasting
 from desktop.ui.intake.file_acts import FileActs
 from desktop.ui.intake.file_note import file_note
 from desktop.ui.intake.file_panel import FilePanel
@@ -52,7 +53,7 @@ class IntakePage(Page):
         self.body.addWidget(self.tabs, 1)
         self.acts = KeptActs(self, self.kept_tab)
         self.numbers = CandidateActs(self, self.candidates_tab)
-        self.findings = FileActs(self)
+        self.findings, self.pasting = FileActs(self), Pasting(self)
         self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
@@ -113,6 +114,10 @@ class IntakePage(Page):
             self._refused,
         )
         QTimer.singleShot(0, self.files_tab, self.files_tab.prepare)
+
+    def paste(self) -> None:
+        """Look at what was copied in another program."""
+        self.pasting.paste()
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous open question, of another file where this one has none left.
@@ -177,6 +182,7 @@ class IntakePage(Page):
             (self.findings.ask if act == "ask" else self.findings.accept)(file, keys)
 
     def _looked(self, files: tuple[Waiting, ...]) -> None:
+        self.tabs.setCurrentWidget(self.files_tab)
         paths = {each.path for each in files}
         rest = [each for each in self.waiting if each.path not in paths]
         self._show_waiting([*rest, *files], files[0].path if files else "")
@@ -270,6 +276,7 @@ class IntakePage(Page):
         self.files_tab.wanted.connect(self.begin)
         self.files_tab.turned.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # the file itself is shown first
         self.tabs.currentChanged.connect(self._turn)
+        self.pasting.looked.connect(self._looked)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
 

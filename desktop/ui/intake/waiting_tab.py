@@ -125,7 +125,9 @@ class WaitingTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self.files)
         column.addWidget(self._panel, 1)
-        words = self.tr("Drop the workbooks and Word reports of the units anywhere on this window.")
+        dropped = self.tr("Drop the workbooks and Word reports of the units anywhere on this window.")
+        pasted = self.tr("A table copied from a message or another file is pasted here (Ctrl+V).")
+        words = f"{dropped}\n{pasted}"
         self._ground.addWidget(empty(words, self.choosing))
         self._ground.addWidget(looked)
         whole = QVBoxLayout(self)

@@ -29,6 +29,9 @@ def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str)
             copy_from(focus)
         case "import":
             workspace.take_in(choose.member_files(workspace))
+        case "paste":
+            workspace.go("intake")
+            workspace.page.paste()
         case "check" | "forms" | "papers" | "dispute":
             workspace.begin(group)
         case _:

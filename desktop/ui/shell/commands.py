@@ -83,6 +83,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Commands", "&Intake"),
         (
             Command("import", QT_TRANSLATE_NOOP("Commands", "Import files…"), "Ctrl+I"),
+            Command("paste", QT_TRANSLATE_NOOP("Commands", "Paste copied files or a table")),
             Command("inbox:look", QT_TRANSLATE_NOOP("Commands", "Look into the inbox"), "Ctrl+Shift+I"),
             Command("inbox:choose", QT_TRANSLATE_NOOP("Commands", "Choose the inbox folder…")),
             Command("inbox:off", QT_TRANSLATE_NOOP("Commands", "Watch no inbox folder")),
