@@ -31,6 +31,7 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.money import in_named_unit, named_size
 from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
+from desktop.sheets.draft.rows.examples import is_example
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import Topic, indicator_topics
 from desktop.sheets.draft.rows.wrapping import unwrapped
@@ -241,7 +242,17 @@ def _unsure(table: FigureTable, match: Match, topics: tuple[Topic, ...]) -> Iter
             "likeness": int(match.likeness * 100),
         }
         choices = row_choices(match.row.text, topics, {})
-        yield Finding(Level.QUESTION, "unmatched_row", facts, place, key=match.row.key, choices=choices)
+        level, code = _weight(table, match)
+        yield Finding(level, code, facts, place, key=match.row.key, choices=choices)
+
+
+def _weight(table: FigureTable, match: Match) -> tuple[Level, str]:
+    """How much a doubtful row weighs: an example is asked about where no other row tells its indicator."""
+    if not is_example(match.row):
+        return Level.QUESTION, "unmatched_row"
+    rows = [each.row.number for each in table.sure if each.topic is match.topic]
+    told = any(holds_value(table.region, row) for row in rows)
+    return (Level.NOTE if told else Level.QUESTION), "example_row"
 
 
 def _loose_rows(table: FigureTable, topics: tuple[Topic, ...]) -> Iterable[Finding]:

@@ -184,3 +184,15 @@ def test_awards_that_cannot_be_read_are_said() -> None:
     draft = parse_draft(book(sheet(rows, "Khen thưởng")), LEDGER)
     assert {"not_a_number", "ambiguous_number", "award_unnamed"} <= codes(draft)
     assert draft.awards == ()
+
+
+def test_an_example_left_in_the_form_is_no_figure() -> None:
+    shown = ("VD", "Số vụ phạm pháp hình sự", "vụ", 17)
+    made = book(sheet([("CA An Bình",), HEAD, shown, *ROWS], "Số liệu"))
+    draft = parse_draft(made, LEDGER)
+    assert draft.figures[0].value == Decimal(1186)
+    assert found(draft, "example_row").level is Level.NOTE
+    others = (ROWS[1], ("TYSO", "Tỷ số xã đạt chuẩn", "", "3/5"))
+    alone = parse_draft(book(sheet([("CA An Bình",), HEAD, shown, *others], "Số liệu")), LEDGER)
+    assert {figure.indicator for figure in alone.figures} == {"TLKP", "TYSO"}
+    assert found(alone, "example_row").level is Level.QUESTION

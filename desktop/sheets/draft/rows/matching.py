@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
+from desktop.sheets.draft.rows.examples import examples_of, is_example
 from desktop.sheets.draft.rows.order import is_counted, is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
@@ -88,7 +89,8 @@ def match_rows(
 
     `maxima` are the points printed beside rows, as (row number, points); they break doubts. `said` is what a person
     answered about rows: it stands whatever they look like. Several rows may match one topic only when their titles or
-    codes are the same. A table far longer than the topics is about something else.
+    codes are the same. An example left in the form is never sure. A table far longer than the topics is about
+    something else.
     """
     if not topics or not may_match(len(rows), len(topics)):
         return ()
@@ -96,11 +98,14 @@ def match_rows(
     said = said or RowAnswers()
     _settle_answered(board, rows, said)
     told = said.aside | said.levels.keys() | said.topics.keys()
-    open_rows = tuple(row for row in rows if (row.title or _full_code(board, row)) and row.number not in told)
+    unsaid = tuple(row for row in rows if row.number not in told)
+    open_rows = tuple(row for row in unsaid if (row.title or _full_code(board, row)) and not is_example(row))
     _settle_sure(board, open_rows)
     _unsettle_repeated_groups(board, dict(maxima))
     _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), is_counted(open_rows))
     _settle_twins(board, open_rows)
+    for row, shown, alike in examples_of(unsaid, topics):
+        board.settle(Match(row, shown, How.UNSURE, alike))
     return tuple(board.settled[number] for number in sorted(board.settled))
 
 

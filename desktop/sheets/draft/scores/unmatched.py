@@ -13,6 +13,7 @@ from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import Levels, row_choices
+from desktop.sheets.draft.rows.examples import is_example
 from desktop.sheets.draft.rows.matching import How, Match
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics
 from desktop.sheets.draft.scores.table import ScoreTable, framework_levels, holds_value, leaf_matches, plain_number
@@ -50,9 +51,21 @@ def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Top
     }
     criterion = nearest.topic.code if nearest else None
     choices = row_choices(row.text, topics, levels)
-    group = _sums_below(table, row, column, like_group=nearest is not None and not nearest.topic.leaf)
-    level, code = (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")
+    level, code = _weight(table, row, column, nearest)
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
+
+
+def _weight(table: ScoreTable, row: Row, column: int, nearest: Match | None) -> tuple[Level, str]:
+    """How much a row's value weighs and what is said of it: an example is asked about where no other row tells it."""
+    if is_example(row):
+        return (Level.NOTE if _is_told(table, nearest) else Level.QUESTION), "example_row"
+    group = _sums_below(table, row, column, like_group=nearest is not None and not nearest.topic.leaf)
+    return (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")
+
+
+def _is_told(table: ScoreTable, nearest: Match | None) -> bool:
+    """Whether another row tells something of the criterion an example shows, or it shows none of ours."""
+    return nearest is None or any(code == nearest.topic.code and not reading.blank for code, reading in table.readings)
 
 
 def _worded(table: ScoreTable, row: Row, *, likely: bool) -> int | None:

@@ -319,3 +319,22 @@ def test_a_sum_without_any_words_is_not_asked_about() -> None:
 def test_nothing_to_report_in_a_row_nobody_knows_is_asked_about() -> None:
     rows = (*ROWS[:2], ("5", "Xử lý vi phạm về môi trường", 5, None, "-"), *ROWS[2:])
     assert found(parse_draft(table(*rows), LEDGER), "unmatched_row").facts["raw"] == "-"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("VD", "Chế độ thông tin, báo cáo", 10, None, 9),
+        (None, "Ví dụ: Chế độ thông tin, báo cáo", 10, None, 9),
+        ("1", "Chế độ thông tin, báo cáo (ví dụ)", 10, None, 9),
+    ],
+)
+def test_an_example_left_in_the_form_never_counts(shown: tuple[Value, ...]) -> None:
+    real = parse_draft(table(shown, *ROWS), LEDGER)
+    assert real.claims[0].inputs == Inputs(points=Decimal(8))
+    assert [(each.code, each.level) for each in real.findings] == [("example_row", Level.NOTE)]
+    open_yet = parse_draft(table(shown, *_with(1, ("1", "Chế độ thông tin, báo cáo", 10))), LEDGER)
+    asked = found(open_yet, "example_row")
+    assert (open_yet.blank, asked.level, asked.criterion) == (("I.1",), Level.QUESTION, "I.1")
+    taken = parse_draft(table(shown, *ROWS[:1], *ROWS[2:]), LEDGER, None, guidance_of([(asked.key, "I.1")]))
+    assert taken.claims[0].inputs == Inputs(points=Decimal(9))
