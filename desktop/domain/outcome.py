@@ -74,7 +74,8 @@ class Doubtful:
     `code` is `struck_value` (struck through), `date_or_points` (8/10 that became a day), `percent_points` (points in a
     cell of percents; `share` is that part of the most points), `words_behind_unsure` (words with other numbers behind
     it), `shared_value` (one merged cell for several criteria), `several_values` (another number right below it),
-    `value_beside` (under another heading) or `corrected_beside` (a note in `raw` says another number counts).
+    `value_beside` (under another heading), `corrected_beside` (a note in `raw` says another number counts),
+    `approved_beside` (its leaders approved `share`) or `changed_beside` (points beside it make it `share`).
     """
 
     reading: Reading

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from desktop.domain.doubles import plain
 from desktop.domain.finding import Finding, Level
-from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Answer, Ask, Guidance
+from desktop.domain.guidance import AS_IS, BESIDE, EXACT, LEAVE, PERCENT, SCALED, TAKE, Answer, Ask, Guidance
 from desktop.domain.ledger import Exactness
 from desktop.domain.outcome import Blank, Doubtful, Outcome, Reading
 from desktop.domain.text import fold
@@ -51,7 +51,7 @@ def by_answer(outcome: Outcome, choice: str, labels: tuple[str, ...] = ()) -> Ou
     match outcome:
         case Doubtful(reading=reading) if choice == TAKE:
             return reading
-        case Doubtful(reading=reading, share=Decimal() as share) if choice == PERCENT:
+        case Doubtful(reading=reading, share=Decimal() as share) if choice in {PERCENT, BESIDE}:
             return replace(reading, value=share, unit="", note="")
         case Reading(value=Decimal()) if choice == EXACT:
             return replace(outcome, exactness=Exactness.EXACT)

@@ -14,8 +14,10 @@ from desktop.sheets.draft.layout.fields import Field, field_of, part_points
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.scores.beside import is_approved
 
 _POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")
+_BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b.*\bcham( diem)?$")
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 
@@ -27,6 +29,8 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     """
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
+    if own := _approved_later(region):
+        return _with(region, own, Field.CLAIM)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
     rest = [column for column in headed if column not in maxima]
@@ -36,6 +40,14 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     return replace(
         region, columns=tuple(replace(each, field=meant.get(each.number, each.field)) for each in region.columns)
     )
+
+
+def _approved_later(region: Region) -> Column | None:
+    """The one column of points the unit's own staff gave ("Đội chấm") beside one of what its leaders approved."""
+    unnamed = [column for column in region.columns if column.field is None and column.path and not column.answered]
+    given = [column for column in unnamed if _BY_STAFF.search(bare(column.path[-1]))]
+    approved = any(is_approved(column.path[-1]) for column in unnamed if column not in given)
+    return given[0] if approved and len(given) == 1 else None
 
 
 def _without_points_as_results(region: Region) -> Region:
@@ -61,7 +73,12 @@ def with_part_points(region: Region, matches: tuple[Match, ...], leaves: Mapping
     headed = [column for column in region.columns if _of_part(column, parts)]
     if len(headed) != 1:
         return region
-    columns = (replace(each, field=Field.CLAIM) if each is headed[0] else each for each in region.columns)
+    return _with(region, headed[0], Field.CLAIM)
+
+
+def _with(region: Region, column: Column, field: Field) -> Region:
+    """The region with one of its columns for another field."""
+    columns = (replace(each, field=field) if each is column else each for each in region.columns)
     return replace(region, columns=tuple(columns))
 
 

@@ -18,6 +18,7 @@ from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import Match
 from desktop.sheets.draft.rows.topics import criterion_topics
+from desktop.sheets.draft.scores.beside import is_approved
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.maxima import maxima_findings
@@ -156,10 +157,12 @@ def _is_number(cell: Cell | None) -> bool:
 def _weight(table: ScoreTable, column: Column) -> Level:
     """A column with numbers of criteria that nobody can name weighs more than one known to be for others.
 
-    So does one of comparisons where no other column tells the results.
+    So does one of comparisons where no other column tells the results. Points approved were compared with the claims.
     """
     cells = [table.region.grid.cell(rows.rows[0], column.number) for rows in table.leaves]
     numbers = any(cell is not None and cell.type is CellType.NUMBER for cell in cells)
+    if table.region.column(Field.CLAIM) and is_approved(column.label):
+        return Level.NOTE
     only = column.field is Field.CHANGE and table.region.column(Field.ACTUAL) is None
     return Level.WARNING if numbers and (column.field is None or only) else Level.NOTE
 

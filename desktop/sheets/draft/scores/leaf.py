@@ -13,6 +13,7 @@ from desktop.domain.reading import Ambiguous, NotReported
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.scores.answers import settle
+from desktop.sheets.draft.scores.beside import with_points_beside
 from desktop.sheets.draft.scores.corrected import with_corrections
 from desktop.sheets.draft.scores.inputs import LeafRows, complete, exact, fed, said
 
@@ -30,7 +31,7 @@ class LeafReading:
 def read_leaf(rows: LeafRows, guidance: Guidance) -> LeafReading:
     """Return what a unit says of one leaf, its doubtful values as answered."""
     points, inputs = said(rows)
-    settled = settle(rows, with_corrections(rows, points), inputs, guidance)
+    settled = settle(rows, with_points_beside(rows, with_corrections(rows, points)), inputs, guidance)
     points, inputs, findings = settled.points, settled.inputs, settled.findings
     blocked = any(finding.level in {Level.ERROR, Level.QUESTION} for finding in findings)
     doubtful = () if blocked else tuple(each for each in (*inputs, points) if isinstance(each.outcome, Ambiguous))

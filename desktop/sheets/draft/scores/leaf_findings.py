@@ -8,7 +8,7 @@ from desktop.domain.doubles import plain
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Criterion, Direct, Reduction, Relative, Target, Tiers
-from desktop.domain.guidance import AS_IS, EXACT, LEAVE, PERCENT, SCALED, TAKE, Ask, key_of
+from desktop.domain.guidance import AS_IS, BESIDE, EXACT, LEAVE, PERCENT, SCALED, TAKE, Ask, key_of
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable
@@ -87,6 +87,10 @@ def with_choices(finding: Finding, code: str) -> Finding:
             percent, share = (_comma(finding.facts.get(name)) for name in ("value", "share"))
             choices = (Choice(PERCENT, f"{percent}% → {share}"), Choice(TAKE, percent), Choice(LEAVE))
             return replace(finding, key=key_of(Ask.PERCENT), choices=choices)
+        case "approved_beside" | "changed_beside":
+            own, other = (_comma(finding.facts.get(name)) for name in ("value", "share"))
+            choices = (Choice(TAKE, own), Choice(BESIDE, other), Choice(LEAVE))
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=choices)
         case doubt if doubt in _TO_CONFIRM:
             taken = Choice(TAKE, _comma(finding.facts.get("value")))
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(taken, Choice(LEAVE)))

@@ -20,6 +20,7 @@ from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.matching import How, Match, match_rows
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
+from desktop.sheets.draft.scores.beside import changing_columns
 from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
@@ -65,7 +66,8 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     alone = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
     every = frozenset(row for each in alone for row in each.rows)
     strays = _strays(region, alone)
-    rows = tuple(replace(each, others=every - frozenset(each.rows), strays=strays) for each in alone)
+    changes = changing_columns(alone)
+    rows = tuple(replace(each, others=every - frozenset(each.rows), strays=strays, changes=changes) for each in alone)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
