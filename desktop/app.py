@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIcon
@@ -22,6 +23,9 @@ from desktop.ui.office import Office
 from desktop.ui.settings import Settings
 from desktop.ui.shell.window import Window
 from desktop.ui.translation import speak_vietnamese
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.workspace import Workspace
 
 _NAME = "TongKet"
 _LOG_BYTES = 500_000
@@ -80,7 +84,15 @@ def compose(application: QApplication, places: Places) -> Window:
     take_turns()
     sweeping.spare_the_window()
     application.applicationStateChanged.connect(lambda state: sweeping.sweep(state, background))
-    return Window(office, background, settings)
+    window = Window(office, background, settings)
+    window.entered.connect(lambda workspace: _get_ready(workspace, background))
+    return window
+
+
+def _get_ready(workspace: "Workspace", background: Background) -> None:
+    from desktop.ui.shell.getting_ready import GettingReady  # with every page: not before a cluster is opened
+
+    GettingReady(workspace, background)
 
 
 def places_here() -> Places:

@@ -37,6 +37,13 @@ def codes(name: str) -> tuple[str, ...]:
     return tuple(_sentences(name))
 
 
+def make_ready() -> None:
+    """Read every catalogue, so that the first sentence of each is said at once."""
+    for file in resource("words").glob("*.toml"):
+        _sentences(file.stem)
+    _environment()
+
+
 def source(name: str, code: str) -> str:
     """Return the sentence `code` of catalogue `name` with its fields left open."""
     return _sentences(name)[code].get("message", "")

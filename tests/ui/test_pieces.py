@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.one_line import OneLine
+from desktop.ui.parts.pieces import label
 from desktop.ui.table.drawn import LOCK, draw_sign
 
 SIZES = st.lists(st.tuples(st.integers(10, 200), st.integers(10, 40)), max_size=7)
@@ -82,3 +83,25 @@ def test_a_lock_is_drawn_in_the_ink_at_hand_and_words_are_left_to_the_font(qapp:
     assert drawn
     assert ink in colours
     assert not draw_sign(QPainter(), image.rect(), "●")
+
+
+@pytest.mark.parametrize("width", [60, 230, 700])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "Công an tỉnh An Bình",
+        "Tổng mục I ghi 24,5 nhưng cộng được 23,5 – ô D31. " * 8,
+        "một\nhai",
+        "D:\\không_dấu_cách" * 9,
+    ],
+)
+def test_words_may_be_chosen_once_the_mouse_is_there_and_take_the_same_room(
+    qapp: QApplication, words: str, width: int
+) -> None:
+    made = label(words)
+    before = (made.heightForWidth(width), made.sizeHint(), made.minimumSizeHint())
+    assert not made.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    QApplication.sendEvent(made, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+    assert made.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert (made.heightForWidth(width), made.sizeHint(), made.minimumSizeHint()) == before

@@ -41,7 +41,8 @@ class IntakePage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Intake"))
-        self.files_tab, self.kept_tab, self.candidates_tab = WaitingTab(self._make_panel), KeptTab(), CandidatesTab()
+        self.files_tab = WaitingTab(self._make_panel, background.after_drawing)
+        self.kept_tab, self.candidates_tab = KeptTab(), CandidatesTab()
         self.keep_all = button(self.tr("Take in all that can be"), self.keep_ready)
         self.more = button(self.tr("Import files…"), self.begin)
         for each in (self.keep_all, self.more):

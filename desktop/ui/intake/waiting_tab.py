@@ -22,7 +22,7 @@ _SHOWN = 4
 
 
 class WaitingTab(QWidget):
-    """The panel of a file is made by `make_panel` once a file waits.
+    """The panel of a file is made by `make_panel` once a file waits, and shown after the list was drawn.
 
     Signals: `wanted()` files are to be chosen; `turned()` another file is looked at, or none any more.
     """
@@ -30,8 +30,11 @@ class WaitingTab(QWidget):
     wanted = Signal()
     turned = Signal()
 
-    def __init__(self, make_panel: Callable[[], FilePanel]) -> None:
+    def __init__(
+        self, make_panel: Callable[[], FilePanel], after_drawing: Callable[[Callable[[], None]], None]
+    ) -> None:
         super().__init__()
+        self._after_drawing = after_drawing
         self.waiting: list[Waiting] = []
         self._ledger: Ledger | None = None
         self._checks: Checks | None = None
@@ -78,7 +81,7 @@ class WaitingTab(QWidget):
         row = paths.index(kept) if kept in paths else 0
         self.files.setCurrentIndex(self.files.model().index(row, 0))
         self.files.blockSignals(False)
-        self._show_current()
+        self._after_drawing(self._show_current)
 
     def prepare(self) -> None:
         """Make the panel of a file while files are read."""
@@ -87,6 +90,9 @@ class WaitingTab(QWidget):
 
     def begin(self) -> None:
         """Put the focus where a person is needed: in the file looked at, or where files are chosen."""
+        self._after_drawing(self._begin)
+
+    def _begin(self) -> None:
         if self.waiting:
             self.panel.begin()
         elif self.isVisible():

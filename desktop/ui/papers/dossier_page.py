@@ -57,7 +57,7 @@ class DossierPage(Page):
         self.body.addWidget(self.tabs, 1)
         self._wire()
         self._say_folder()
-        background.run(self.tr("Making papers"), lambda _: paper_jobs.known(), self._list_papers)
+        background.run("", lambda _: paper_jobs.known(), self._list_papers)
 
     @property
     def papers(self) -> QListWidget:

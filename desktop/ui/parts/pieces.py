@@ -4,19 +4,34 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 _CLEAR = 7
 
 
+class Words(QLabel):
+    """Wrapped plain words that the mouse may choose.
+
+    A label whose words may be chosen is a whole text document, ten times as costly to make and to lay out: it becomes
+    one when the mouse comes to it.
+    """
+
+    def __init__(self, text: str, look: str) -> None:
+        super().__init__(text)
+        self.setObjectName(look)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the words be chosen from now on."""
+        super().enterEvent(event)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+
 def label(text: str, look: str = "") -> QLabel:
-    """Return a wrapped label in one of the looks of window.qss (`head`, `dim`, `big`, `strong`, `warn`)."""
-    made = QLabel(text)
-    made.setObjectName(look)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    """Return wrapped words in one of the looks of window.qss (`head`, `dim`, `big`, `strong`, `warn`)."""
+    return Words(text, look)
 
 
 def button(text: str, act: Callable[[], object], look: str = "") -> QPushButton:

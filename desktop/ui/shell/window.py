@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -36,7 +36,9 @@ _SUFFIX = ".tongket"
 
 
 class Window(QMainWindow):
-    """One window, one cluster at a time. All commands come in through `do`."""
+    """One window, one cluster at a time. All commands come in through `do`; `entered(workspace)` of each cluster."""
+
+    entered = Signal(object)
 
     def __init__(self, office: Office, background: Background, settings: Settings) -> None:
         super().__init__()
@@ -217,6 +219,7 @@ class Window(QMainWindow):
         self.settings.remember(cluster.name, opened.desk.path, self.office.clock(), len(cluster.units))
         if opened.locked is not None:
             self.status.show_look_only()
+        self.entered.emit(workspace)
 
     def _enter_sample(self, opened: Opened) -> None:
         self._enter(opened)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Late
 from desktop.domain.ledger import Layer
@@ -17,11 +17,11 @@ from desktop.ui.page import Page
 from desktop.ui.parts.dropping import let_through
 from desktop.ui.shell import year_jobs
 from desktop.ui.shell.details import Details
+from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.panes import go_to_next
 from desktop.ui.shell.passwords import Wish
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_papers, sign_steps
-from desktop.ui.shell.steps import STEPS
 from desktop.ui.shell.strip import Strip
 from desktop.ui.shell.toast import over
 from desktop.ui.shell.tour import Tour
@@ -53,14 +53,14 @@ class Workspace(QWidget):
         super().__init__()
         self._opened = opened
         self._background = background
-        self._pages: dict[str, Page] = {}
         self._trail: list[str] = []
         self.desk = opened.desk
         self.state = opened.state
         self.sidebar = Sidebar()
         self.details = Details(background, lambda: self.desk)
         self.strip = Strip()
-        self._stack = QStackedWidget()
+        self._pages = Pages(background)
+        self._pages.made.connect(self._wire)
         self._lay_out()
         self.sidebar.went.connect(self.go)
         self.strip.asked.connect(self.asked)
@@ -85,12 +85,15 @@ class Workspace(QWidget):
         """Show the page of a step, made when it is first shown, with how things stand now."""
         if not self._trail or self._trail[-1] != key:
             self._trail.append(key)
-        page = self._pages.get(key) or self._make(key)
-        self._stack.setCurrentWidget(page)
+        page = self._pages.turn_to(key, self.desk)
         self.sidebar.show_step(key)
         page.show_state(self.state)
         self.details.show_either(page.current_cell(), page.current_note(), self.state)
         self.turned.emit(page)
+
+    def make_one_more(self) -> bool:
+        """Make a page nobody turned to yet, unseen; False when there are all."""
+        return self._pages.make_one_more(self.desk)
 
     def back(self) -> None:
         """Return to the page shown before."""
@@ -139,7 +142,7 @@ class Workspace(QWidget):
     def change_late(self, late: Late | None) -> None:
         """Let every act from now on change sealed figures, for a reason and a caller; None ends that."""
         self.desk = replace(self.desk, late=late)
-        for page in self._pages.values():
+        for page in self._pages:
             page.desk = self.desk
         self.strip.show_standing(self.state, self.desk, self._opened.locked)
 
@@ -185,7 +188,7 @@ class Workspace(QWidget):
 
     def next_pane(self) -> None:
         """Move the focus from sidebar to page to details and round."""
-        go_to_next((self.sidebar, self._stack, self.details))
+        go_to_next((self.sidebar, self._pages, self.details))
 
     def follow(self) -> None:
         """Show where the number the officer is at comes from, the member's cell drawn."""
@@ -220,7 +223,7 @@ class Workspace(QWidget):
 
     def close_cluster(self) -> None:
         """Let go of the cluster file, once every page has put away what was typed."""
-        for page in self._pages.values():
+        for page in self._pages:
             page.put_away()
         self._opened.grip.close()
 
@@ -243,8 +246,7 @@ class Workspace(QWidget):
         self.saved.emit()
         self.refresh()
 
-    def _make(self, key: str) -> Page:
-        page = next(step for step in STEPS if step.key == key).make(self.desk, self._background)
+    def _wire(self, page: Page) -> None:
         page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
         page.noted.connect(self.details.show_note)
         page.asked.connect(self.asked)
@@ -253,9 +255,6 @@ class Workspace(QWidget):
         page.counted.connect(lambda behind: sign_papers(self.sidebar, behind))
         page.led.connect(lambda: self.turned.emit(page))
         let_through(page)
-        self._pages[key] = page
-        self._stack.addWidget(page)
-        return page
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -270,7 +269,7 @@ class Workspace(QWidget):
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(0)
         upright.addWidget(self.strip)
-        upright.addWidget(self._stack, 1)
+        upright.addWidget(self._pages, 1)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)

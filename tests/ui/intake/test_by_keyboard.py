@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.desk import Desk
 from desktop.jobs.ledger import load_ledger
 from desktop.ui import choose
+from desktop.ui.background import Stepper
 from desktop.ui.intake.file_panel import CHECK, PREVIEW, SHEET
 from desktop.ui.intake.intake_page import IntakePage
 from tests.ui import clusters
@@ -55,6 +56,12 @@ def page(seat: Seat, desk: Desk) -> IntakePage:
     QApplication.processEvents()
     seat.workspace.sidebar.setFocus()
     return made
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["on this thread", "beside"])
+def _pace(request: pytest.FixtureRequest, stepper: Stepper) -> None:
+    """Jobs end on the window's thread, or as in the program beside it: then what is shown is drawn bit by bit."""
+    stepper.beside = request.param
 
 
 def sure(tmp_path: Path, name: str, unit: str) -> Path:

@@ -1,0 +1,50 @@
+"""The pages of the open cluster, one on the screen; each is made when it is turned to, or before that in quiet."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.domain.desk import Desk
+from desktop.ui.background import Background
+from desktop.ui.page import Page
+from desktop.ui.shell.steps import STEPS
+
+
+class Pages(QStackedWidget):
+    """The stack of pages by the key of their step. `made(page)` tells of a new one before anybody sees it."""
+
+    made = Signal(object)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._by_key: dict[str, Page] = {}
+
+    def __iter__(self) -> Iterator[Page]:
+        """Go through the pages there are."""
+        return iter(self._by_key.values())
+
+    def __getitem__(self, key: str) -> Page:
+        """Return the page of a step that was turned to or made. Raises: KeyError."""
+        return self._by_key[key]
+
+    def turn_to(self, key: str, desk: Desk) -> Page:
+        """Show the page of a step, made now where nobody made it yet."""
+        page = self._by_key.get(key) or self._make(key, desk)
+        self.setCurrentWidget(page)
+        return page
+
+    def make_one_more(self, desk: Desk) -> bool:
+        """Make the next page that nobody turned to yet, unseen; False when there are all."""
+        missing = next((step.key for step in STEPS if step.key not in self._by_key), None)
+        if missing is not None:
+            self._make(missing, desk)
+        return missing is not None
+
+    def _make(self, key: str, desk: Desk) -> Page:
+        page = next(step for step in STEPS if step.key == key).make(desk, self._background)
+        self._by_key[key] = page
+        self.made.emit(page)
+        self.addWidget(page)
+        return page

@@ -1,0 +1,69 @@
+"""After a cluster is opened: the sentences are read beside, the pages made in quiet, and nothing shows of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from desktop.ui.background import Background, Stepper
+from desktop.ui.page import Page
+from desktop.ui.shell.getting_ready import GettingReady
+from desktop.ui.shell.steps import STEPS
+from tests.ui import clusters
+from tests.ui.seat import Seat
+
+
+def pause_of(ready: GettingReady) -> QTimer:
+    """Return what comes round in every quiet moment."""
+    pause = ready.findChild(QTimer)
+    assert pause is not None
+    return pause
+
+
+def quiet(ready: GettingReady, stepper: Stepper, times: int) -> None:
+    """Let so many quiet moments come."""
+    pause = pause_of(ready)
+    for _ in range(times):
+        stepper.run_all()
+        pause.timeout.emit()
+
+
+def test_pages_are_made_once_the_sentences_are_read(
+    seat: Seat, background: Background, stepper: Stepper, tmp_path: Path
+) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    shown = workspace.page
+    ready = GettingReady(workspace, background)
+    quiet(ready, stepper, 1)
+    assert len(workspace.findChildren(Page)) == 1
+    quiet(ready, stepper, len(STEPS))
+    assert len(workspace.findChildren(Page)) == len(STEPS)
+    assert not pause_of(ready).isActive()
+    assert workspace.page is shown
+    assert workspace.step == "overview"
+
+
+def test_no_page_is_made_while_a_job_runs(seat: Seat, background: Background, stepper: Stepper, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    ready = GettingReady(workspace, background)
+    quiet(ready, stepper, 1)
+    stepper.run_all()
+    background.run("đếm", lambda _: None, lambda _: None)
+    pause_of(ready).timeout.emit()
+    assert len(workspace.findChildren(Page)) == 1
+    quiet(ready, stepper, 1)
+    assert len(workspace.findChildren(Page)) == 2
+
+
+def test_a_page_made_in_quiet_is_the_one_that_is_turned_to(
+    seat: Seat, background: Background, stepper: Stepper, tmp_path: Path
+) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    ready = GettingReady(workspace, background)
+    quiet(ready, stepper, len(STEPS))
+    for step in STEPS:
+        seat.go(step.key)
+        assert workspace.page.state is workspace.state
+    assert len(workspace.findChildren(Page)) == len(STEPS)
