@@ -14,7 +14,7 @@ from desktop.domain.submission.choices import chosen
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import load_ledger
-from desktop.jobs.looking import Asking, Look, Sight, decide, look_at, sight_of
+from desktop.jobs.looking import Asking, Look, Sight, about_file, decide, look_at, sight_of
 from desktop.jobs.profiles import remember
 from desktop.jobs.sending import tie
 from desktop.sheets.process import Reader
@@ -22,8 +22,6 @@ from desktop.store import originals, reports
 from desktop.store.acts import act
 from desktop.store.connection import working
 from desktop.store.lock import at_desk
-
-_OF_THE_FILE = {Trouble.FILE_MISSING, Trouble.FILE_UNREADABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +96,8 @@ def _take_one(sight: Sight, path: str, reader: Reader, asking: Asking) -> Taken:
         if status == "kept" and not asking.dry_run:
             keep(sight.desk, look)
     except DeskError as error:
-        if error.trouble not in _OF_THE_FILE or error.facts.get("path") != path:
-            raise
-        place = Place(Path(path).name, "", None, None, "")
-        return Taken(path, "refused", None, (Finding(Level.ERROR, error.trouble.value, error.facts, place),))
+        trouble, place = about_file(error, path), Place(Path(path).name, "", None, None, "")
+        return Taken(path, "refused", None, (Finding(Level.ERROR, trouble.trouble.value, trouble.facts, place),))
     return Taken(path, status, look, tuple(sorted(look.draft.findings, key=weight, reverse=True)))
 
 

@@ -44,6 +44,8 @@ from desktop.store import profiles, reports, rule_settings, sendings
 from desktop.store.acts import last_act
 from desktop.store.connection import looking
 
+_OF_A_FILE = frozenset({Trouble.FILE_MISSING, Trouble.FILE_UNREADABLE})
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -99,6 +101,14 @@ class Look:
                 return report
             case Duplicate() | SetAside() | Refused():
                 return None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Files looked at, and why others could not be opened: gone, or held by another program."""
+
+    looks: tuple[Look, ...]
+    unread: tuple[DeskError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +172,29 @@ def look_at_copied(desk: Desk, name: str, content: bytes, asking: Asking) -> Loo
         return replace(_look(sight, name, reader.read_content(name, content), asking), content=content)
 
 
-def look_through(desk: Desk, paths: Sequence[str], asking: Asking, progress: Progress = unwatched) -> tuple[Look, ...]:
-    """Return every file looked at in its order, by one reader. Raises: as `look_at`, CANCELLED."""
+def look_through(desk: Desk, paths: Sequence[str], asking: Asking, progress: Progress = unwatched) -> Seen:
+    """Return every file looked at in its order, by one reader; one that cannot be opened keeps no other from it.
+
+    Raises: as `sight_of`, UNKNOWN_UNIT, CANCELLED.
+    """
     sight = sight_of(desk, asking.stage)
-    looks = []
+    looks, unread = [], []
     with Reader() as reader:
         for number, path in enumerate(paths):
             progress(number, len(paths), Path(path).name)
-            looks.append(look_at(sight, path, reader, asking))
+            try:
+                looks.append(look_at(sight, path, reader, asking))
+            except DeskError as error:
+                unread.append(about_file(error, path))
     progress(len(paths), len(paths), "")
-    return tuple(looks)
+    return Seen(tuple(looks), tuple(unread))
+
+
+def about_file(error: DeskError, path: str) -> DeskError:
+    """Return a trouble that is about the file at `path` alone. Raises: any other."""
+    if error.trouble in _OF_A_FILE and error.facts.get("path") == path:
+        return error
+    raise error
 
 
 def look_again(sight: Sight, look: Look, asking: Asking) -> Look:

@@ -37,6 +37,35 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Neither files nor a table were copied. Copy the whole table with headings, then paste.</source>
+        <translation>Chưa sao chép tệp hay bảng nào. Sao chép cả bảng kèm dòng tiêu đề (Ctrl+C), rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more file(s).</source>
+        <translation>
+            <numerusform>Và %Ln tệp khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted {when}</source>
+        <translation>Dán {when}</translation>
+    </message>
+    <message>
+        <source>Looking at what was pasted</source>
+        <translation>Đang đọc bảng vừa dán</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>The question gets the unit&apos;s next number and goes out with its other questions.</source>
@@ -3177,10 +3206,6 @@
         <translation>Nhập tệp…</translation>
     </message>
     <message>
-        <source>Looking at the files</source>
-        <translation>Đang đọc tệp</translation>
-    </message>
-    <message>
         <source>No number is left to look at.</source>
         <translation>Không còn số nào cần xem.</translation>
     </message>
@@ -4163,21 +4188,6 @@
     <message>
         <source>This password is soon guessed: take at least ten letters, not all alike.</source>
         <translation>Mật khẩu này dễ đoán: nên dùng từ mười ký tự trở lên, không lặp lại.</translation>
-    </message>
-</context>
-<context>
-    <name>Pasting</name>
-    <message>
-        <source>Neither files nor a table were copied. Copy the whole table with headings, then paste.</source>
-        <translation>Chưa sao chép tệp hay bảng nào. Sao chép cả bảng kèm dòng tiêu đề (Ctrl+C), rồi dán lại.</translation>
-    </message>
-    <message>
-        <source>Pasted {when}</source>
-        <translation>Dán {when}</translation>
-    </message>
-    <message>
-        <source>Looking at what was pasted</source>
-        <translation>Xem bảng vừa dán</translation>
     </message>
 </context>
 <context>

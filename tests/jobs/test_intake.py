@@ -81,7 +81,7 @@ def test_a_dry_run_keeps_nothing_and_shows_the_ripple(started: Desk) -> None:
 
 def test_the_ripple_of_a_corrected_file_is_what_keeping_it_moves(sample: Desk) -> None:
     before = result(sample, Layer.CLAIM).standings
-    (look,) = look_through(sample, [member_file("bổ sung")], Asking(stage=Layer.CLAIM))
+    (look,) = look_through(sample, [member_file("bổ sung")], Asking(stage=Layer.CLAIM)).looks
     keep(sample, look)
     after = result(sample, Layer.CLAIM).standings
     assert look.ripple is not None
@@ -96,7 +96,7 @@ def test_the_ripple_of_a_corrected_file_is_what_keeping_it_moves(sample: Desk) -
 def test_a_file_changed_since_it_was_looked_at_is_not_kept(started: Desk, tmp_path: Path) -> None:
     own = tmp_path / "SoLieu_AB.xlsx"
     own.write_bytes(Path(member_file("SoLieu_AB")).read_bytes())
-    (look,) = look_through(started, [str(own)], Asking())
+    (look,) = look_through(started, [str(own)], Asking()).looks
     assert isinstance(look.preview, Ready)
     own.write_bytes(own.read_bytes() + b"\0")
     with pytest.raises(DeskError) as caught:
@@ -153,7 +153,7 @@ def test_a_desk_held_by_another_keeps_nothing(started: Desk) -> None:
 def test_the_window_that_holds_the_desk_may_keep(started: Desk) -> None:
     held = replace(started, held=True)
     with hold(started):
-        (look,) = look_through(held, [member_file("SoLieu_AB")], Asking())
+        (look,) = look_through(held, [member_file("SoLieu_AB")], Asking()).looks
         assert keep(held, look) > 0
 
 

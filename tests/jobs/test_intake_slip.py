@@ -79,7 +79,7 @@ def test_a_slip_is_never_written_over_a_file(renewed: Desk, tmp_path: Path) -> N
 
 
 def test_a_refused_file_has_its_slip_too(started: Desk, tmp_path: Path) -> None:
-    (look,) = look_through(started, [member_file("vượt điểm tối đa")], Asking())
+    (look,) = look_through(started, [member_file("vượt điểm tối đa")], Asking()).looks
     told = text_of(write_slip_of_look(started, look, str(tmp_path / "phieu.docx")))
     assert "chưa nhận được, còn lỗi" in told
     assert "E44" in told
@@ -87,7 +87,7 @@ def test_a_refused_file_has_its_slip_too(started: Desk, tmp_path: Path) -> None:
 
 
 def test_many_findings_of_a_kind_are_told_once(started: Desk, tmp_path: Path) -> None:
-    (look,) = look_through(started, [member_file(FIRST)], Asking())
+    (look,) = look_through(started, [member_file(FIRST)], Asking()).looks
     place = Place("t.xlsx", "0", "Bảng", "A1", "x")
     many = tuple(
         Finding(Level.NOTE, "values_gone", {"lost": 1, "file": "x"}, replace(place, cell=f"A{at}")) for at in range(9)

@@ -8,6 +8,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.progress import Progress
 from desktop.domain.submission.choices import Choices
+from desktop.domain.trouble import DeskError
 from desktop.ui.intake.grid_model import field_words
 from desktop.ui.intake.look_words import outcome, values_table
 from desktop.ui.intake.preview_words import choices_table, summary
@@ -22,14 +23,20 @@ if TYPE_CHECKING:  # see above
     from desktop.jobs.looking import Asking, Look, Sight
 
 
+Unread = tuple[DeskError, ...]
+"""Why files could not be opened: gone, or held by another program."""
+
+
 def look_through(
-    desk: Desk, paths: Sequence[str], ledger: Ledger, stage: Layer, progress: Progress
-) -> tuple[Waiting, ...]:
+    desk: Desk, paths: Sequence[str], about: tuple[Ledger, Layer], progress: Progress
+) -> tuple[tuple[Waiting, ...], Unread]:
     """Look at files; nothing is kept."""
     from desktop.jobs.looking import Asking
     from desktop.jobs.looking import look_through as look
 
-    return tuple(waiting_of(each, ledger) for each in look(desk, paths, Asking(stage=stage), progress))
+    ledger, stage = about
+    seen = look(desk, paths, Asking(stage=stage), progress)
+    return tuple(waiting_of(each, ledger) for each in seen.looks), seen.unread
 
 
 def look_at_copied(desk: Desk, name: str, content: bytes, about: tuple[Ledger, Layer]) -> Waiting:
@@ -94,26 +101,41 @@ def decide(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
 
 def keep_each(
     desk: Desk, files: tuple[Waiting, ...], rest: tuple[Waiting, ...], about: tuple[Ledger, Layer], progress: Progress
-) -> tuple[tuple[int, ...], tuple[Waiting, ...]]:
+) -> tuple[tuple[int, ...], tuple[Waiting, ...], Unread]:
     """Keep files one after another; return the reports' numbers, and the others as they are to be looked at then.
 
-    What was done since a file was looked at is met: it is looked at again. What may not be kept any more waits on.
+    What was done since a file was looked at is met: it is looked at again. What may not be kept any more waits on, as
+    does what cannot be opened any more.
     """
-    from desktop.jobs.intake import keep
-    from desktop.jobs.looking import is_fresh, sight_of
+    from desktop.jobs.looking import about_file, sight_of
 
     ledger, stage = about
     kept: list[int] = []
     left: list[Waiting] = []
-    for number, file in enumerate(files):
-        progress(number, len(files), file.name)
-        look = file.look if is_fresh(desk, file.look) else _look_again(sight_of(desk, stage), file)
-        if look.report is None:
+    unread: list[DeskError] = []
+    for done, file in enumerate(files):
+        progress(done, len(files), file.name)
+        number = None
+        try:
+            number = _keep(desk, file, stage)
+        except DeskError as error:
+            unread.append(about_file(error, file.path))
+        if number is None:
             left.append(file)
         else:
-            kept.append(keep(desk, look))
+            kept.append(number)
     then = sight_of(desk, stage)
-    return tuple(kept), tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*left, *rest))
+    waiting = tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*left, *rest))
+    return tuple(kept), waiting, tuple(unread)
+
+
+def _keep(desk: Desk, file: Waiting, stage: Layer) -> int | None:
+    """Keep a file as it is to be looked at now; return its report's number, None where it may not be kept any more."""
+    from desktop.jobs.intake import keep
+    from desktop.jobs.looking import is_fresh, sight_of
+
+    look = file.look if is_fresh(desk, file.look) else _look_again(sight_of(desk, stage), file)
+    return keep(desk, look) if look.report is not None else None
 
 
 def _seen_again(sight: "Sight", file: Waiting, ledger: Ledger) -> Waiting:

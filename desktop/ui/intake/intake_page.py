@@ -13,9 +13,9 @@ from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.intake import intake_jobs, kept_jobs
+from desktop.ui.intake.arriving import Arriving
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
-from desktop.ui.intake.copied import Pasting
 from desktop.ui.intake.file_acts import FileActs
 from desktop.ui.intake.file_note import file_note
 from desktop.ui.intake.file_panel import FilePanel
@@ -54,7 +54,7 @@ class IntakePage(Page):
         self.body.addWidget(self.tabs, 1)
         self.acts = KeptActs(self, self.kept_tab)
         self.numbers = CandidateActs(self, self.candidates_tab)
-        self.findings, self.pasting = FileActs(self), Pasting(self)
+        self.findings, self.arriving = FileActs(self), Arriving(self, self._refused)
         self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
@@ -103,22 +103,15 @@ class IntakePage(Page):
 
     def take_in(self, paths: list[str]) -> None:
         """Look at files; each then waits for the officer's decision."""
-        state = self.state
-        if not paths or state is None:
+        if not paths or self.state is None:
             return
-        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
         self.tabs.setCurrentWidget(self.files_tab)
-        self.background.run(
-            self.tr("Looking at the files"),
-            lambda told: intake_jobs.look_through(desk, paths, ledger, stage, told),
-            self._looked,
-            self._refused,
-        )
+        self.arriving.look_at(paths)
         QTimer.singleShot(0, self.files_tab, self.files_tab.prepare)
 
     def paste(self) -> None:
         """Look at what was copied in another program."""
-        self.pasting.paste()
+        self.arriving.paste()
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous open question, of another file where this one has none left.
@@ -222,14 +215,16 @@ class IntakePage(Page):
             self._refused,
         )
 
-    def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...]]) -> None:
-        numbers, left = done
+    def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...], intake_jobs.Unread]) -> None:
+        numbers, left, unread = done
         self._show_waiting(list(left))
         self.files_tab.begin()
         self.kept_tab.want(numbers[-1] if numbers else 0)
         offers = (Offer(self.tr("Print the import slip…"), lambda: self.acts.ask_slip(numbers[-1])),) if numbers else ()
         count = len(numbers)
         self.bar.say(self.tr("%Ln file(s) taken in.", "", count), offers=offers)
+        if unread:
+            self.arriving.say_unread(unread)
         self.kept.emit()
 
     def _refused(self, error: DeskError) -> None:
@@ -277,7 +272,7 @@ class IntakePage(Page):
         self.files_tab.wanted.connect(self.begin)
         self.files_tab.turned.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # the file itself is shown first
         self.tabs.currentChanged.connect(self._turn)
-        self.pasting.looked.connect(self._looked)
+        self.arriving.looked.connect(self._looked)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
 
