@@ -25,6 +25,7 @@ class Ask(StrEnum):
     GROUPING = "grouping"
     DATES = "dates"
     PERCENT = "percent"
+    SCALE = "scale"
     MONEY = "money"
     CHOICE = "choice"
     VALUE = "value"

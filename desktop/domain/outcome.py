@@ -75,7 +75,8 @@ class Doubtful:
     cell of percents; `share` is that part of the most points), `words_behind_unsure` (words with other numbers behind
     it), `shared_value` (one merged cell for several criteria), `several_values` (another number right below it),
     `value_beside` (under another heading), `corrected_beside` (a note in `raw` says another number counts),
-    `approved_beside` (its leaders approved `share`) or `changed_beside` (points beside it make it `share`).
+    `approved_beside` (its leaders approved `share`) `changed_beside` (points beside it make it
+    `share`) or `other_scale` (its table prints larger most points than ours; brought to ours it is `share`).
     """
 
     reading: Reading

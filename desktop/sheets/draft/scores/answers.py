@@ -51,7 +51,7 @@ def by_answer(outcome: Outcome, choice: str, labels: tuple[str, ...] = ()) -> Ou
     match outcome:
         case Doubtful(reading=reading) if choice == TAKE:
             return reading
-        case Doubtful(reading=reading, share=Decimal() as share) if choice in {PERCENT, BESIDE}:
+        case Doubtful(reading=reading, share=Decimal() as share) if choice in {PERCENT, BESIDE, SCALED}:
             return replace(reading, value=share, unit="", note="")
         case Reading(value=Decimal()) if choice == EXACT:
             return replace(outcome, exactness=Exactness.EXACT)

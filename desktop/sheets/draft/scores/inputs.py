@@ -41,7 +41,7 @@ class LeafRows:
     `levels` holds (level, row number); rows are numbers on the sheet. `columns` is (field, sheet column),
     `headings` (sheet column, heading); `grouping` is how a person said the file groups digits. `others` are the rows
     of the table's other leaves, `strays` the columns where a number is out of place, `changes` those of points added
-    to single claims or taken off them.
+    to single claims or taken off them, `scale` how much larger than ours all the most points it prints are.
     """
 
     leaf: Criterion
@@ -55,6 +55,7 @@ class LeafRows:
     others: frozenset[int] = frozenset()
     strays: tuple[int, ...] = ()
     changes: tuple[int, ...] = ()
+    scale: Decimal | None = None
 
     def column(self, *fields: Field) -> int | None:
         """Return the sheet column of the first of `fields` that the table has."""

@@ -16,6 +16,7 @@ from desktop.sheets.draft.scores.answers import settle
 from desktop.sheets.draft.scores.beside import with_points_beside
 from desktop.sheets.draft.scores.corrected import with_corrections
 from desktop.sheets.draft.scores.inputs import LeafRows, complete, exact, fed, said
+from desktop.sheets.draft.scores.scale import on_its_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class LeafReading:
 def read_leaf(rows: LeafRows, guidance: Guidance) -> LeafReading:
     """Return what a unit says of one leaf, its doubtful values as answered."""
     points, inputs = said(rows)
-    settled = settle(rows, with_points_beside(rows, with_corrections(rows, points)), inputs, guidance)
+    told = on_its_scale(rows, with_points_beside(rows, with_corrections(rows, points)))
+    settled = settle(rows, told, inputs, guidance)
     points, inputs, findings = settled.points, settled.inputs, settled.findings
     blocked = any(finding.level in {Level.ERROR, Level.QUESTION} for finding in findings)
     doubtful = () if blocked else tuple(each for each in (*inputs, points) if isinstance(each.outcome, Ambiguous))

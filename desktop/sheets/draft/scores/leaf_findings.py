@@ -87,6 +87,10 @@ def with_choices(finding: Finding, code: str) -> Finding:
             percent, share = (_comma(finding.facts.get(name)) for name in ("value", "share"))
             choices = (Choice(PERCENT, f"{percent}% → {share}"), Choice(TAKE, percent), Choice(LEAVE))
             return replace(finding, key=key_of(Ask.PERCENT), choices=choices)
+        case "other_scale":
+            typed, ours = (_comma(finding.facts.get(name)) for name in ("value", "share"))
+            choices = (Choice(SCALED, f"{typed} → {ours}"), Choice(TAKE, typed), Choice(LEAVE))
+            return replace(finding, key=Ask.SCALE, choices=choices)
         case "approved_beside" | "changed_beside":
             own, other = (_comma(finding.facts.get(name)) for name in ("value", "share"))
             choices = (Choice(TAKE, own), Choice(BESIDE, other), Choice(LEAVE))

@@ -21,7 +21,7 @@ _QUARTER = re.compile(r"\bquy\b|\b(3|ba) thang\b")
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
 _FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?$|\bquy (i|1)\b|so ket")
 _IN_FIRST_PART = re.compile(r"\b(6|sau|3|ba) thang dau\b|\b(6|sau) thang( 20\d\d)?$|\bquy (i|1)\b|\bso ket\b")
-_RATING = re.compile(r"\btu xep loai$")
+_RATING = re.compile(r"\btu xep loai( thi dua)?$")
 _OF_SCORES = re.compile(r"\b(cham|diem|danh gia)\b")
 _WHOLE_OF_YEAR = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")
@@ -38,18 +38,34 @@ class OneClaim:
 def with_one_claim(region: Region, asked: Round, year: int) -> OneClaim:
     """Keep the one filled column of the unit's own points; of several the one of the round's period.
 
-    Where none of them says which period it is of, or the only one is of another year than the cluster's or of the
-    first part of the round's year, none is taken before somebody says which.
+    Where none of them says which period it is of, or the only one is of another year than the cluster's, of the first
+    part of the round's year, or of classes told by numbers, none is taken before somebody says which.
     """
     claims = _claim_columns(region)
     if not claims:
         return OneClaim(region, ())
-    if len(claims) == 1 and (other := _of_another_time(region, claims[0], asked, year)):
-        return _without(region, claims[0], other)
+    if len(claims) == 1 and (doubt := _doubt(region, claims[0], asked, year)):
+        return _without(region, claims[0], doubt)
     chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
     others = [column for column in region.columns if column != chosen and (column in claims or _is_claim(column))]
     columns = tuple(replace(column, field=Field.LATER) if column in others else column for column in region.columns)
     return OneClaim(replace(region, columns=columns), tuple(_said(region, claims, chosen)))
+
+
+def _doubt(region: Region, column: Column, asked: Round, year: int) -> Finding | None:
+    """The question whether the only column of own points holds the round's points at all."""
+    return _of_another_kind(region, column) or _of_another_time(region, column, asked, year)
+
+
+def _of_another_kind(region: Region, column: Column) -> Finding | None:
+    """The question whether the numbers under the unit's own classes ("Tự xếp loại": 1, 2, 3) are points."""
+    cells = (region.grid.text(row.number, column.number) for row in region.rows)
+    if not _is_rating(column) or not any(text.replace(",", "").replace(".", "").isdigit() for text in cells):
+        return None
+    place = region.grid.place(region.bottom, column.number)
+    choices = column_choices((Field.LATER, 0.5), (Field.CLAIM, 0.5))
+    facts: Facts = {"heading": column.label}
+    return Finding(Level.QUESTION, "claims_are_classes", facts, place, key=column.key, choices=choices)
 
 
 def _of_another_time(region: Region, column: Column, asked: Round, year: int) -> Finding | None:
@@ -100,6 +116,7 @@ def _claim_columns(region: Region) -> tuple[Column, ...]:
     seen = [column for column in found if column.number not in hidden]
     bare_ones = [column for column in filled if column.field is Field.POINTS and column.number not in hidden]
     rated = region.column(Field.MAX) is not None and all(_is_rating(column) for column in seen)
+    seen = [column for column in seen if rated or not _is_rating(column)] or seen
     return tuple(seen if seen and not rated else (*(seen or found), *(bare_ones if found else ())))
 
 

@@ -24,6 +24,7 @@ from desktop.sheets.draft.scores.beside import changing_columns
 from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
+from desktop.sheets.draft.scores.scale import scale_of
 from desktop.sheets.draft.scores.tier_rows import is_tier
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
@@ -64,10 +65,7 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     convention, grouping = _convention(region), grouping_of(guidance)
     own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
     alone = tuple(replace(each, convention=convention, grouping=grouping) for each in own)
-    every = frozenset(row for each in alone for row in each.rows)
-    strays = _strays(region, alone)
-    changes = changing_columns(alone)
-    rows = tuple(replace(each, others=every - frozenset(each.rows), strays=strays, changes=changes) for each in alone)
+    rows = _among_others(region, alone)
     used = {match.row.number for match in matches} | {row for each in rows for row in each.rows}
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
@@ -202,6 +200,16 @@ def _leaf_rows(
         tuple((level, row) for level, row in below if level is not None),
         columns,
         headings=tuple((column.number, column.label) for column in region.columns),
+    )
+
+
+def _among_others(region: Region, alone: tuple[LeafRows, ...]) -> tuple[LeafRows, ...]:
+    """Give the rows of each leaf what only all leaves of the table together tell."""
+    every = frozenset(row for each in alone for row in each.rows)
+    strays, changes, scale = _strays(region, alone), changing_columns(alone), scale_of(alone)
+    return tuple(
+        replace(each, others=every - frozenset(each.rows), strays=strays, changes=changes, scale=scale)
+        for each in alone
     )
 
 

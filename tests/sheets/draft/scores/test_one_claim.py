@@ -186,3 +186,19 @@ def test_beside_points_the_unit_s_own_class_may_be_no_points() -> None:
     assert draft.claims == ()
     told = guidance_of([("claims", question.choices[1].id)])
     assert _points(parse_draft(table(*rows, head=head), LEDGER, guidance=told)) == [7, 0]
+
+
+@pytest.mark.parametrize("classes", [(2, 1), ("1", "3")])
+def test_classes_told_by_numbers_are_no_points_before_somebody_says_so(classes: tuple[Value, Value]) -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, classes[0]), ("P.1", "Chậm nộp báo cáo", 1, classes[1]))
+    made = table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Tự xếp loại"))
+    asked = found(parse_draft(made, LEDGER), "claims_are_classes")
+    assert (parse_draft(made, LEDGER).claims, asked.level) == ((), Level.QUESTION)
+    assert len(parse_draft(made, LEDGER, guidance=guidance_of([(asked.key, "claim")])).claims) > 0
+
+
+def test_a_class_beside_points_named_as_the_unit_s_own_asks_nothing() -> None:
+    rows = (("I.1", "Chế độ thông tin, báo cáo", 10, "A", 7), ("P.1", "Chậm nộp báo cáo", 1, "B", 0))
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Tự xếp loại", "Điểm tự chấm")), LEDGER)
+    assert _points(draft) == [7, 0]
+    assert "two_columns" not in codes(draft)
