@@ -11,7 +11,7 @@ from desktop.domain.doubles import plain, worked_out
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import NUMERAL, Convention, Sense, senses
 from desktop.domain.outcome import Ambiguous, Blank, Doubtful, NotReported, NumberField, Outcome, Reading, Unreadable
-from desktop.domain.remarked import date_as_points, remarked
+from desktop.domain.remarked import claimed, date_as_points, remarked
 from desktop.domain.text import clean, fold, look_alikes
 
 __all__ = [
@@ -135,6 +135,8 @@ def _broken_count(number: Decimal, raw: str, grouping: Convention | None) -> Out
 
 
 def _read_worded(text: str, raw: str, field: NumberField) -> Outcome:
+    if own := claimed(text, raw, field, _decide):
+        return own
     if "±" in text or "+/-" in text:
         return Unreadable("sign_unclear", raw)
     if _UPPER.search(text):

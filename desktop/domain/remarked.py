@@ -16,6 +16,12 @@ _REMARKED = re.compile(
     rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
 )
 _WORDED = re.compile(rf"({NUMERAL}) ?(điểm|đ\.?)[,;:]? .+")
+_SAYS = re.compile(r"\btự (?:chấm|đánh giá|cho điểm)")
+_DENIED = re.compile(r"\b(?:không|chưa|chẳng) tự (?:chấm|đánh giá|cho)")
+_CLAIMED = re.compile(
+    rf".*?{_SAYS.pattern}(?: điểm)?(?: là| đạt| được)*(?: ?[:=] ?| )"
+    rf"(?P<points>{NUMERAL})(?: ?/ ?(?P<most>{NUMERAL}))?(?: ?(?:điểm|đ\b)\.?|(?=\W|$))(?P<behind>.*)"
+)
 _SPACED = re.compile(rf"(\d{{1,3}})(?: , ?|, )(\d{{1,2}}){_POINTS}")
 _COUNTS = re.compile(
     r"\b(rưỡi|rưởi|nửa|phẩy|lẻ|kém|trừ|cộng|thêm|bớt|giảm|còn|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười)\b"
@@ -48,6 +54,23 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
     behind = text[found.end(2) if found[2] else found.end(1) :].strip(" .,")
     reading = replace(outcome, unit=found[2] or "", note=outcome.note or ("words_behind" if behind else ""))
     doubtful = any(letter.isdigit() for letter in behind) or _COUNTS.search(behind) is not None
+    return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
+
+
+def claimed(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome | None:
+    """Return the points that the words of a cell call the unit's own; None where they do not, or do so twice.
+
+    `Đạt yêu cầu. Tự chấm: 8 điểm` is 8 whatever stands before; with numbers behind it is doubtful.
+    """
+    said = _CLAIMED.fullmatch(text) if field.kind == "points" else None
+    if said is None or len(_SAYS.findall(text)) > 1 or _DENIED.search(text):
+        return None
+    top = {sense.value for sense in senses(said["most"])} if said["most"] else {field.maximum}
+    outcome = decide(senses(said["points"]), raw, field) if field.maximum in top else None
+    if not isinstance(outcome, Reading):
+        return outcome
+    reading = replace(outcome, note="claimed_in_words")
+    doubtful = any(letter.isdigit() for letter in said["behind"]) or _COUNTS.search(said["behind"])
     return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
 
 

@@ -32,6 +32,36 @@ def test_words_behind_a_number_are_left_out_and_said(raw: str) -> None:
     assert (found.value, found.note) == (Decimal(8), "words_behind")
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Tự chấm: 8 điểm",
+        "Đã tham mưu 05 văn bản;\nTự chấm: 8 điểm.",
+        "Tối đa 10 điểm, tự chấm 8đ",
+        "Giảm 12 vụ. Tự đánh giá đạt 8/10 điểm",
+        "Tự chấm điểm: 8 (có minh chứng)",
+    ],
+)
+def test_points_that_words_call_the_unit_s_own_are_taken_and_said(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Reading)
+    assert (found.value, found.note) == (Decimal(8), "claimed_in_words")
+
+
+@pytest.mark.parametrize(
+    "raw", ["Chưa tự chấm", "Không tự chấm 8 điểm", "Tự chấm 8, tự đánh giá 9", "Tự chấm 8/12", "Tự chấm theo KH 8"]
+)
+def test_words_that_claim_nothing_sure_are_no_number(raw: str) -> None:
+    assert isinstance(read_number(raw, TEN), Unreadable)
+
+
+@pytest.mark.parametrize("raw", ["Tự chấm 8 điểm, trừ 2 điểm", "Tự chấm: 8. Cụm chấm: 7"])
+def test_points_claimed_in_words_with_others_behind_are_doubtful(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Doubtful)
+    assert (found.reading.value, found.code) == (Decimal(8), "words_behind_unsure")
+
+
 @pytest.mark.parametrize("raw", ["8.", "8 .", "8,"])
 def test_a_stop_behind_a_number_says_nothing(raw: str) -> None:
     found = read_number(raw, TEN)

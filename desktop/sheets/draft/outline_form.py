@@ -29,6 +29,12 @@ def says_anything(sections: tuple[Section, ...]) -> bool:
     return any(_own_words(section, line) for section in sections for line in section.text.split("\n"))
 
 
+def own_length(sections: tuple[Section, ...]) -> int:
+    """Return how many letters a report holds beyond letterhead, title, recipients and signature."""
+    lines = ((section, line) for section in sections for line in section.text.split("\n"))
+    return sum(len(line) for section, line in lines if _own_words(section, line))
+
+
 def _own_words(section: Section, line: str) -> bool:
     cells = [cell for cell in line.split(" | ") if cell]
     if section.heading == OPENING:

@@ -9,7 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.form import MARK_SHEET
 from desktop.domain.guidance import NOTHING, Answer, Ask, Guidance, answered
-from desktop.domain.ledger import Ledger
+from desktop.domain.ledger import Ledger, Section
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import gathered, told, unused
 from desktop.sheets.draft.award_tables import awards_told
@@ -20,17 +20,19 @@ from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
-from desktop.sheets.draft.outline_form import says_anything
+from desktop.sheets.draft.outline_form import own_length, says_anything
 from desktop.sheets.draft.owner.holders import held
 from desktop.sheets.draft.owner.marks import Marks, read_marks
 from desktop.sheets.draft.owner.units import unit_in_text, unit_of_heading
 from desktop.sheets.draft.owner.whose import Owner, owner_of
+from desktop.sheets.draft.points_in_text import points_told
 from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
 from desktop.sheets.draft.remarks import converted, encoding_in_doubt, ignored_sheets, oddity_findings, out_of_date
 from desktop.sheets.draft.tables import Tables, read_tables
 
 _PROSE = 600
+_CAPTION = 150
 _TEXTS = frozenset({"docx", "docm"})
 _FEWEST_HEADINGS = 2
 
@@ -81,7 +83,8 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
     if _is_narrative(plain, tables):
         told = tables.speak or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
-        return _narrative(plain, owner, marks, said, tables=told)
+        points = tuple(points_told(plain, tables.scores.claims))
+        return _narrative(plain, owner, marks, (*said, *points), tables=told)
     return _workbook(plain, owner, marks, said, tables)
 
 
@@ -143,7 +146,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
 
 def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], *, tables: bool) -> Draft:
     told = read_narrative(book, owner.unit)
-    sections = told if says_anything(told) else ()
+    sections = told if says_anything(told) and not _is_scan(book, told) else ()
     findings = [*heads]
     if sections and (blank := blank_headings(sections)):
         findings.append(Finding(Level.NOTE, "sections_blank", {"headings": blank, "count": len(blank)}, _place(book)))
@@ -174,8 +177,17 @@ def _is_narrative(book: Book, tables: Tables) -> bool:
 
 
 def _is_table_file(book: Book, tables: Tables) -> bool:
-    """Whether a Word text is only a score table with little around it."""
-    return bool(tables.scores.tables) and prose_length(read_narrative(book, None)) < _PROSE
+    """Whether a Word text is only a score table with little around it, one that raises questions or has no headings."""
+    told = read_narrative(book, None)
+    scores = bool(tables.scores.tables) or "entry" in tables.parts
+    headless = tables.headless is not None and len(told_headings(told)) < _FEWEST_HEADINGS
+    return (scores or headless) and prose_length(told) < _PROSE
+
+
+def _is_scan(book: Book, told: tuple[Section, ...]) -> bool:
+    """Whether a Word text is only pictures under a letterhead, as a paper that was scanned is."""
+    pictures = any(oddity.code == "pictures" for oddity in book.oddities)
+    return pictures and not book.sheets and not told_headings(told) and own_length(told) < _CAPTION
 
 
 def _no_table(book: Book, headless: tuple[str, int] | None) -> Finding:

@@ -53,6 +53,10 @@ _OTHER_SCALE = re.compile(
     r"^(so )?(lan|luot|thang|ngay|thoi (gian|diem)|nguoi|can bo|hinh thuc) tu (cham|danh gia)\b|"
     r"^(cac )?(phong|ban|doi|bo phan|((cong an )?(cap )?)xa|ca nhan|don vi truc thuoc)( \w+){0,3} tu (cham|danh gia)\b"
 )
+_OUT_OF = re.compile(
+    r"\b(tu (cham|danh gia)|dat( duoc)?) ?(/|tren( tong)?) ?(so )?diem (chuan|toi da|quy dinh|cao nhat)$"
+)
+_IN_LETTERS = re.compile(r"\b(bang|viet) chu\b")
 _SEVERAL = 2
 
 # The first pattern that fits a heading without marks wins.
@@ -181,6 +185,8 @@ def field_of(path: tuple[str, ...], year: int) -> Field | None:
     labels = [bare(label) for label in reversed(path) if label]
     if len(labels) > 1 and _SHARE.fullmatch(_stripped(labels[0])):
         return Field.CHANGE
+    if labels and _IN_LETTERS.search(labels[0]):
+        return Field.NOTE
     if labels and (part_points(labels[0]) or _WEIGHT.fullmatch(_stripped(labels[0])) or _OTHER_SCALE.search(labels[0])):
         return None
     found = [_by_words(label, year) for label in labels]
@@ -241,6 +247,8 @@ def _by_words(label: str, year: int) -> Field | None:
     label = _stripped(label)
     if len(label) > _LONGEST:
         return None
+    if _OUT_OF.search(label):
+        return Field.CLAIM
     if field := next((field for field, pattern in _PATTERNS if pattern.search(label)), None):
         return _of_year(label, year) or field if field in {Field.ACTUAL, Field.TITLE} else field
     return _of_year(label, year) or _by_likeness(label)

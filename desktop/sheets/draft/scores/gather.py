@@ -26,6 +26,7 @@ from desktop.sheets.draft.scores.repeated import settle_all, together
 from desktop.sheets.draft.scores.several import chosen
 from desktop.sheets.draft.scores.sums import sum_findings
 from desktop.sheets.draft.scores.table import ScoreTable, read_score_table
+from desktop.sheets.draft.scores.ticks import ticked_instead
 from desktop.sheets.draft.scores.unmatched import code_differs, unmatched_rows
 
 _SHARE = 0.15
@@ -100,7 +101,8 @@ def _table_findings(
         findings += [*table.said.notes, *unmatched_rows(table, framework)]
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
         findings += assumed_columns(table.region)
-        findings += claims_in_results(table.region, _untold(table, claims), framework)
+        untold = _untold(table, claims)
+        findings += [*claims_in_results(table.region, untold, framework), *ticked_instead(table.region, untold)]
         findings += [*sum_findings(table, claims, framework, guidance), *maxima_findings(table)]
     return findings + _missing(tables, framework)
 

@@ -42,6 +42,19 @@ def test_plans_past_and_present_are_told_apart(headings: tuple[str, ...], field:
     assert {heading: field_of((heading,), 2026) for heading in headings} == dict.fromkeys(headings, field)
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Điểm tự chấm/Điểm chuẩn", Field.CLAIM),
+        ("Tự chấm trên điểm tối đa", Field.CLAIM),
+        ("Điểm tự chấm (bằng chữ)", Field.NOTE),
+        ("Điểm tự chấm (bằng số)", Field.CLAIM),
+    ],
+)
+def test_points_in_letters_or_with_their_maximum_are_told_apart(heading: str, field: Field) -> None:
+    assert field_of((heading,), 2026) is field
+
+
 def test_a_unit_in_brackets_hides_no_heading() -> None:
     assert may_head("Kế hoạch (vụ)")
 
