@@ -3159,6 +3159,18 @@
             <numerusform>%Ln tệp mới trong thư mục nhận.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No new file in the inbox {folder}.</source>
+        <translation>Không có tệp mới trong thư mục nhận {folder}.</translation>
+    </message>
+    <message>
+        <source>The inbox {folder} is not there: put the stick back in or connect the drive.</source>
+        <translation>Không thấy thư mục nhận {folder}: cắm lại USB hoặc nối lại ổ mạng; thấy lại thư mục thì tệp mới được báo ngay.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Chọn thư mục khác…</translation>
+    </message>
 </context>
 <context>
     <name>Inputs</name>

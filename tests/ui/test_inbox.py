@@ -75,6 +75,52 @@ def test_a_half_written_file_waits(seat: Seat, tmp_path: Path, folder: Path) -> 
     assert [Path(each).name for each in seat.window.inbox.waiting] == ["a.xlsx"]
 
 
+def test_a_copy_is_waited_for_however_long_it_takes(seat: Seat, tmp_path: Path, folder: Path) -> None:
+    opened(seat, tmp_path, folder)
+    inbox = seat.window.inbox.inbox
+    for size in range(1, 40):
+        (folder / "a.xlsx").write_bytes(b"a" * size)
+        look(seat, 1)
+        assert inbox._timer.isActive()
+        inbox._timer.stop()
+    look(seat, 1)
+    assert len(seat.window.inbox.waiting) == 1
+    assert inbox._beat.isActive(), "a share that does not tell of new files is looked at now and then"
+
+
+def test_a_copy_under_another_name_is_offered_under_its_own(seat: Seat, tmp_path: Path, folder: Path) -> None:
+    opened(seat, tmp_path, folder)
+    (folder / "a.xlsx.part").write_bytes(b"a" * 10)
+    look(seat)
+    (folder / "a.xlsx.part").rename(folder / "a.xlsx")
+    look(seat)
+    assert [Path(each).name for each in seat.window.inbox.waiting] == ["a.xlsx"]
+
+
+def test_who_asks_is_answered_where_nothing_is_new(seat: Seat, tmp_path: Path, folder: Path) -> None:
+    opened(seat, tmp_path, folder)
+    look(seat)
+    assert "thư mục nhận" not in seat.workspace.page.bar.text
+    seat.window.do("inbox:look")
+    look(seat, 1)
+    assert seat.workspace.page.bar.text == f"Không có tệp mới trong thư mục nhận {folder}."
+
+
+def test_a_folder_that_is_not_there_is_told_once(seat: Seat, tmp_path: Path, folder: Path) -> None:
+    away = folder.rename(folder.with_name("rút ra"))
+    opened(seat, tmp_path, folder)
+    look(seat, 1)
+    bar = seat.workspace.page.bar
+    assert bar.text.startswith(f"Không thấy thư mục nhận {folder}")
+    bar.hush()
+    look(seat)
+    assert not bar.isVisible()
+    away.rename(folder)
+    (folder / "a.xlsx").write_bytes(b"a")
+    look(seat)
+    assert len(seat.window.inbox.waiting) == 1
+
+
 def test_a_file_in_use_is_offered_once_it_can_be_read(seat: Seat, tmp_path: Path, folder: Path) -> None:
     opened(seat, tmp_path, folder)
     inbox = seat.window.inbox.inbox

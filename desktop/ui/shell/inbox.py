@@ -17,7 +17,10 @@ _REST = 1500
 """The ms after a change before the folder is looked at again: long enough to see that nobody writes any more."""
 
 _PATIENCE = 20
-"""How often a file that grows or is in use is looked at again without any other change of the folder."""
+"""How often a file that is in use is looked at again soon, without any other change of the folder."""
+
+_BEAT = 30_000
+"""The ms after which the folder is looked at in any case: shares of other machines do not tell of new files."""
 
 _KEY = "inbox"
 
@@ -33,13 +36,18 @@ class _Looked:
 
 
 class Inbox(QObject):
-    """Watches one folder for the cluster that is open. `found(paths)` offers files that are new and whole.
+    """Watches one folder for the cluster that is open.
 
-    It looks when the folder changes, when the window comes to the front, and some times more while a file grows or
-    another program keeps it from being read: such a file is offered once it can be.
+    Signals: `found(paths)` offers files that are new and whole; `nothing()` answers the officer who asked, where there
+    are none; `lost()` tells, once, that the folder is not there.
+
+    It looks when the folder changes, when the window comes to the front, now and then, and again soon while a file
+    grows or another program keeps it from being read: such a file is offered once it can be.
     """
 
     found = Signal(list)
+    nothing = Signal()
+    lost = Signal()
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,12 +57,16 @@ class Inbox(QObject):
         self._before: tuple[SeenFile, ...] = ()
         self._offered: set[SeenFile] = set()
         self._left = 0
+        self._asked = self._is_lost = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._wake())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
         self._timer.timeout.connect(self.look)
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT)
+        self._beat.timeout.connect(self.look)
 
     @property
     def folder(self) -> str:
@@ -66,11 +78,14 @@ class Inbox(QObject):
         self.rest()
         self._folder, self._desk = folder, desk
         if folder:
+            self._beat.start()
             self._wake()
 
     def rest(self) -> None:
         """Watch nothing."""
         self._timer.stop()
+        self._beat.stop()
+        self._asked = self._is_lost = False
         self._background.forget(_KEY)
         self._folder, self._desk, self._before = "", None, ()
         self._offered.clear()
@@ -82,8 +97,9 @@ class Inbox(QObject):
             self._wake()
 
     def offer_again(self) -> None:
-        """Offer what lies in the folder and was never kept, though it was offered before."""
+        """Offer what lies in the folder and was never kept, though it was offered before; or say there is nothing."""
         self._offered.clear()
+        self._asked, self._is_lost = True, False
         self.wake()
 
     def look(self) -> None:
@@ -104,13 +120,30 @@ class Inbox(QObject):
         self._timer.start()
 
     def _take(self, looked: _Looked) -> None:
+        grown = {each.path for each in looked.came.growing} & {each.path for each in self._before}
         self._before = looked.files
         self._follow(looked.folders)
         self._offered.update(set(looked.came.new) - set(looked.new.locked))
+        self._tell(looked)
+        if looked.came.growing or looked.new.locked:
+            self._look_soon(still_grows=bool(grown))
+
+    def _tell(self, looked: _Looked) -> None:
         if looked.new.unknown:
+            self._asked = False
             self.found.emit([each.path for each in looked.new.unknown])
-        if (looked.came.growing or looked.new.locked) and self._left:
-            self._left -= 1
+        elif not looked.folders and not self._is_lost:
+            self._asked = False
+            self.lost.emit()
+        elif self._asked and not looked.came.growing:
+            self._asked = False
+            self.nothing.emit()
+        self._is_lost = not looked.folders
+
+    def _look_soon(self, *, still_grows: bool) -> None:
+        """Look again soon; a file that is being copied takes the time it takes, one in use is not waited for long."""
+        self._left = _PATIENCE if still_grows else self._left - 1
+        if self._left > 0:
             self._timer.start()
 
     def _follow(self, folders: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui import choose
 from desktop.ui.background import Background
-from desktop.ui.parts.bars import Offer
+from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.settings import Settings
 from desktop.ui.shell.inbox import Inbox
 
@@ -21,6 +21,8 @@ class InboxOffers(QObject):
         super().__init__(parent)
         self.inbox = Inbox(background, self)
         self.inbox.found.connect(self._offer)
+        self.inbox.nothing.connect(self._say_nothing)
+        self.inbox.lost.connect(self._say_lost)
         self._settings = settings
         self._workspace: Workspace | None = None
         self.waiting: list[str] = []
@@ -77,6 +79,17 @@ class InboxOffers(QObject):
         offers = (Offer(self.tr("Look at them"), self._look), Offer(self.tr("Later"), self._put_off))
         words = self.tr("%Ln new file(s) in the inbox.", "", len(self.waiting))
         self._workspace.page.bar.say(words, offers=offers)
+
+    def _say_nothing(self) -> None:
+        if self._workspace is not None:
+            words = self.tr("No new file in the inbox {folder}.").format(folder=self.inbox.folder)
+            self._workspace.page.bar.say(words)
+
+    def _say_lost(self) -> None:
+        if self._workspace is not None:
+            words = self.tr("The inbox {folder} is not there: put the stick back in or connect the drive.")
+            offer = Offer(self.tr("Choose another folder…"), lambda: self.do("choose"))
+            self._workspace.page.bar.say(words.format(folder=self.inbox.folder), Weight.WARNING, (offer,))
 
     def _look(self) -> None:
         paths = list(self.waiting)
