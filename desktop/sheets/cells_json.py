@@ -25,7 +25,7 @@ def plain_cells(columns: Columns) -> PlainCells:
         "values": _by_place(columns.values),
         "rounded": _packed(columns.rounded),
         "formulas": _by_place(columns.formulas),
-        "runs": [[at, [[run.text, run.font] for run in runs]] for at, runs in columns.runs.items()],
+        "runs": _plain_runs(columns.runs),
     }
 
 
@@ -43,9 +43,25 @@ def cells_of_plain(plain: PlainCells) -> tuple[Cell, ...]:
         _placed(plain["values"]),
         _unpacked(plain["rounded"]),
         _placed(plain["formulas"]),
-        {at: tuple(Run(*run) for run in runs) for at, runs in plain["runs"]},
+        _runs(plain["runs"]),
     )
     return cells_of(columns)
+
+
+def _plain_runs(runs: Mapping[int, tuple[Run, ...]]) -> list[Any]:
+    """Return the runs of cells by their places; those of a text that many cells share are told once."""
+    told = {id(each): each for each in runs.values()}
+    number = {each: at for at, each in enumerate(told)}
+    plain = [[[run.text, run.font] for run in each] for each in told.values()]
+    return [_packed(runs), _packed([number[id(each)] for each in runs.values()]), plain] if runs else []
+
+
+def _runs(plain: list[Any]) -> dict[int, tuple[Run, ...]]:
+    if not plain:
+        return {}
+    places, numbers, told = plain
+    runs = [tuple(Run(*run) for run in each) for each in told]
+    return dict(zip(_unpacked(places), map(runs.__getitem__, _unpacked(numbers)), strict=True))
 
 
 def _by_place(texts: Mapping[int, str]) -> list[Any]:

@@ -20,6 +20,8 @@ COLUMNS = 16_384
 LONGEST_TEXT = 32_767
 PART_AT_ONCE = 32 * MEGABYTE
 """A larger part of a workbook is never held as a whole: all of it is streamed."""
+SHARED_LETTERS = 8 * MEGABYTE
+"""Of the formulas that cells of a sheet share with others, each time they are written out."""
 RECOUNTED_CELLS = 400_000
 
 FILE_SECONDS = 8.0

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from itertools import chain, compress
+from operator import attrgetter
 
 from desktop.domain.book import CellType, Merge, Oddity, Paragraph
 from desktop.sheets import limits
@@ -13,6 +14,7 @@ from desktop.sheets.content import Content, SheetContent
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 
+_LEFT = attrgetter("left")
 _TEXT = CellType.TEXT
 _DATE = CellType.DATE
 
@@ -91,20 +93,15 @@ def _tally_merges(sheet: SheetContent, tally: Tally) -> None:
 def _covered(places: Iterable[tuple[int, int]], merges: tuple[Merge, ...]) -> Iterable[tuple[int, int]]:
     """Yield the cells that lie under a merged range, hidden by its first cell."""
     waiting = sorted(merges, key=lambda merge: -merge.top)
-    active: list[Merge] = []
-    last = 0
+    begun: list[Merge] = []
     for row, column in places:
-        if row != last:
-            last = row
-            while waiting and waiting[-1].top <= row:
-                active.append(waiting.pop())
-            if active:
-                active = sorted((each for each in active if each.bottom >= row), key=lambda merge: merge.left)
-                lefts = [merge.left for merge in active]
-        if not active:
-            continue
-        at = bisect_right(lefts, column) - 1
-        if at >= 0 and active[at].right >= column and (active[at].top, active[at].left) != (row, column):
+        while waiting and waiting[-1].top <= row:
+            insort(begun, waiting.pop(), key=_LEFT)
+        at = bisect_right(begun, column, key=_LEFT) - 1
+        while at >= 0 and begun[at].bottom < row:  # its rows are over
+            del begun[at]
+            at -= 1
+        if at >= 0 and begun[at].right >= column and (begun[at].top, begun[at].left) != (row, column):
             yield row, column
 
 

@@ -16,6 +16,9 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _ARCHIVED = re.compile(rb"(?:[a-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*mime-version:")
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 _ENCODINGS = ("cp1258", "cp1252", "latin-1")
+_ASCII = bytes(range(128))
+_MOST_FOREIGN = 0.6
+"""In old Vietnamese encodings a third of the letters are none of ASCII."""
 _SHOWN = {"cp1258": "Windows-1258", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1"}
 
 
@@ -67,7 +70,7 @@ def _decoded(content: bytes) -> tuple[str, tuple[Oddity, ...]]:
     try:
         return content.decode("utf-16" if marked else "utf-8-sig"), ()
     except UnicodeDecodeError as damage:
-        if marked:
+        if marked or len(content.translate(None, _ASCII)) > _MOST_FOREIGN * len(content):
             raise RefusedError(Odd.UNKNOWN_CONTENT) from damage
     for encoding in (*_stated(content), *_ENCODINGS):
         try:

@@ -1,5 +1,6 @@
 """Web pages saved as workbooks or Word texts: their tables as sheets, the text around them as paragraphs."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -13,6 +14,7 @@ from desktop.sheets.refusal import RefusedError
 _BLOCKS = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table"})
 _SILENT = frozenset({"script", "style", "title", "xml"})
 _WIDEST_SPAN = 1000
+_CELL = re.compile(r"<t[dh][\s/>\0]", re.IGNORECASE)
 
 
 def read_web_page(text: str, oddities: tuple[Oddity, ...]) -> Content:
@@ -20,6 +22,8 @@ def read_web_page(text: str, oddities: tuple[Oddity, ...]) -> Content:
 
     Raises: RefusedError when it holds too many cells.
     """
+    if len(_CELL.findall(text)) > limits.CELLS:
+        raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
     page = _Page()
     page.feed(text)
     page.finish()
@@ -86,7 +90,7 @@ class _Page(HTMLParser):
         self._silent = 0
         self._raised = False
         self._line: list[str] = []
-        self._room = limits.CELLS
+        self._spread = limits.SPREAD
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the tables in the order of the page."""
@@ -142,10 +146,11 @@ class _Page(HTMLParser):
                 table.start_row("display:none" in facts.get("style", "").replace(" ", "").lower())
             case "td" | "th":
                 table.end_cell()
-                self._room -= 1
-                if self._room < 0 or len(table.merges) > limits.MERGES:
+                rows, columns = _span(facts.get("rowspan")), _span(facts.get("colspan"))
+                self._spread -= rows * columns
+                if self._spread < 0 or len(table.merges) > limits.MERGES:
                     raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
-                table.start_cell(_span(facts.get("rowspan")), _span(facts.get("colspan")))
+                table.start_cell(rows, columns)
             case "br" | "p" | "div" if table.pieces:
                 table.pieces.append("\n")
             case _:

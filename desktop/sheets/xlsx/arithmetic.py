@@ -181,6 +181,10 @@ class Arithmetic:
         (left, top), (right, bottom) = _corner(first), _corner(last or first)
         if not 1 <= left <= right <= limits.COLUMNS:
             raise UnclearError
+        width = right - left + 1
+        if width > self._budget:
+            return [(NO_NUMBER,)] * len(self._rows)
+        self._budget -= width
         columns = [self._stored.get(column, {}) for column in range(left, right + 1)]
         size = len(columns) * len(self._rows)
         if top is None and bottom is None and size <= self._budget:

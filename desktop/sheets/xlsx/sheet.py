@@ -53,6 +53,7 @@ class SheetVisitor(Visitor):
     _formula: list[str] | None = None
     _shared_index: str | None = None
     _shared: dict[str, _Shared] = field(default_factory=dict)
+    _letters: int = field(default_factory=lambda: limits.SHARED_LETTERS)
     _rich: RichText | None = None
     _text: Text | None = None
     _in_cell: bool = False
@@ -164,13 +165,22 @@ class SheetVisitor(Visitor):
         if self._rich is not None:
             self._rich.start(name, attributes)
         elif name == "v":
-            self._value = self._take = []
+            self._enter_value()
         elif name == "f":
             self._formula = self._take = []
             if attributes.get("t") == "shared":
                 self._shared_index = attributes.get("si", "")
         elif name == "is":
             self._rich = RichText()
+
+    def _enter_value(self) -> None:
+        if self._value is None:
+            self._value = []
+        else:  # which of two values is meant nobody can say
+            self.reader.tally.at(Odd.DUPLICATE_CELLS, self._row, self._column)
+            self._value.append(" | ")
+            self._type = "e"
+        self._take = self._value
 
     def _leave_rich(self, name: str) -> None:
         if self._rich is None:
@@ -229,7 +239,12 @@ class SheetVisitor(Visitor):
             self._shared[index] = _Shared(row, column, formula)
             return formula
         first = self._shared.get(index)
-        return "" if first is None else moved(first.formula, row - first.row, column - first.column)
+        if first is None:
+            return ""
+        self._letters -= len(first.formula)
+        if self._letters < 0:
+            raise RefusedError(Odd.UNPACKS_TOO_LARGE, limit=limits.UNPACKED_SIZE // limits.MEGABYTE)
+        return moved(first.formula, row - first.row, column - first.column)
 
     def _enter_other(self, name: str, attributes: Attributes) -> None:
         match name:

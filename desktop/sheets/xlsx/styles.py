@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
 
+_LONGEST_FORMAT = 255
+"""Excel writes none that is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -43,7 +46,7 @@ class StylesVisitor(Visitor):
             case "fonts" | "cellXfs" | "cellStyleXfs" | "dxfs" | "numFmts":
                 self._within = name
             case "numFmt" if self._within == "numFmts":
-                self._formats[_number(attributes, "numFmtId")] = attributes.get("formatCode", "")
+                self._formats[_number(attributes, "numFmtId")] = attributes.get("formatCode", "")[:_LONGEST_FORMAT]
             case "font" if self._within == "fonts":
                 self._fonts.append(_Font())
             case "name" if self._within == "fonts" and self._fonts:

@@ -81,6 +81,22 @@ def test_a_book_survives_the_pipe(book: Book) -> None:
     assert through_the_pipe(book) == book
 
 
+def test_runs_that_cells_share_go_over_the_pipe_once() -> None:
+    shared, other = (Run("9", "VNI-Times"), Run("5", "Arial")), (Run("8", "Arial"),)
+    cells = [Cell(row, 1, "95", "95", CellType.TEXT, runs=shared) for row in range(1, 400)]
+    (part,) = in_parts(
+        [*cells, Cell(400, 1, "8", "8", CellType.TEXT, runs=other), Cell(401, 1, "x", "x", CellType.TEXT)]
+    )
+    told = plain_cells(part)
+
+    assert len(told["runs"][-1]) == 2
+    assert cells_of_plain(told) == (
+        *cells,
+        Cell(400, 1, "8", "8", CellType.TEXT, runs=other),
+        Cell(401, 1, "x", "x", CellType.TEXT),
+    )
+
+
 def test_facts_keep_their_kinds() -> None:
     odd = Oddity("x", facts={"a": Fraction(1, 3), "b": Decimal("1.50"), "c": date(2026, 1, 2), "d": ("e",)})
     book = Book("f", "", 0, "xlsx", Verdict.READ, oddities=(odd,))

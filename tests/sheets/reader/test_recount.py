@@ -70,6 +70,13 @@ def test_a_circle_of_formulas_is_named(read: Read) -> None:
     assert codes(book) == ["stale_values"]
 
 
+def test_ranges_wider_than_what_is_looked_at_are_left_alone(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "RECOUNTED_CELLS", 20)
+    book = workbook(rows(number("B1", "1"), formula("A2", "SUM(B1:C1)*2", "7"), formula("A3", "SUM(B1:Z1)*3", "7")))
+
+    assert [oddity.facts["cells"] for oddity in read(book).oddities] == [("A2",)]
+
+
 def test_vast_ranges_are_left_alone(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "RECOUNTED_CELLS", 1)
 

@@ -137,6 +137,16 @@ def test_a_web_page_of_endless_cells_is_refused(read: Read, monkeypatch: pytest.
     assert codes(read(PAGE.encode(), "a.xls")) == ["too_many_cells"]
 
 
+def test_a_web_page_of_cells_wider_than_any_table_is_refused(read: Read) -> None:
+    page = "<table>" + "<tr><td rowspan=1000 colspan=1000>1</td></tr>" * 9
+
+    assert codes(read(page.encode(), "a.xls")) == ["too_many_cells"]
+
+
+def test_bytes_that_are_hardly_letters_are_no_text(read: Read) -> None:
+    assert codes(read(b"\xff\xfd\xf8\xaa" * 100, "a.xls")) == ["unknown_content"]
+
+
 SS = "urn:schemas-microsoft-com:office:spreadsheet"
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.book import CellType, Merge, Name, Run, Verdict
+from desktop.sheets import limits
 from tests.sheets.reader.conftest import Read, cells, codes, values
 from tests.sheets.reader.packages import (
     BOOK,
@@ -233,6 +234,35 @@ def test_merges_are_kept_and_what_they_cover_is_told(read: Read) -> None:
     assert book.sheets[0].merges == (Merge(1, 1, 2, 2),)
     assert codes(book) == ["bad_merges", "covered_values", "merged_cells"]
     assert book.oddities[1].cell == "B1"
+
+
+def test_covered_values_are_told_where_merges_stand_below_each_other(read: Read) -> None:
+    ranges = "".join(f'<mergeCell ref="{each}"/>' for each in ("C1:D9", "A3:B4", "A1:B2", "B5:B6"))
+    told = (number(f"A{row}", "1") + number(f"B{row}", "2") + number(f"D{row}", "3") for row in range(1, 8))
+    book = read(workbook(rows(*told) + f"<mergeCells>{ranges}</mergeCells>"))
+
+    assert [each.facts["cells"] for each in book.oddities if each.code == "covered_values"] == [
+        ("B1", "D1", "A2", "B2", "D2")
+    ]
+    assert [each.facts["count"] for each in book.oddities if each.code == "covered_values"] == [14]
+
+
+def test_a_cell_with_two_values_has_none(read: Read) -> None:
+    book = read(workbook(rows('<c r="A1"><v>9</v><v>8</v></c>' + number("B1", "1"))))
+
+    assert values(book.sheets[0]) == {"A1": None, "B1": Decimal(1)}
+    assert cells(book.sheets[0])["A1"].raw == "9 | 8"
+    assert "duplicate_cells" in codes(book)
+
+
+def test_formulas_that_grow_by_being_shared_are_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = formula("A1", "B1+1", "1").replace("<f>", '<f t="shared" si="0" ref="A1:A9">')
+    others = (f'<c r="A{row}"><f t="shared" si="0"/><v>1</v></c>' for row in range(2, 9))
+    book = workbook(rows(shared, *others))
+
+    assert cells(read(book).sheets[0])["A8"].formula == "B8+1"
+    monkeypatch.setattr(limits, "SHARED_LETTERS", 20)
+    assert codes(read(book)) == ["unpacks_too_large"]
 
 
 def test_merged_headings_alone_are_no_warning(read: Read) -> None:
