@@ -13,6 +13,8 @@ from desktop.domain.text import bare, clean
 SHEET = "Đề nghị làm rõ"
 TITLE = "ĐỀ NGHỊ GIẢI TRÌNH, LÀM RÕ"
 MARK = "Mã phiếu: "
+ASKER = "Cụm trưởng"
+"""Who the comments on questioned cells are by."""
 _PARTS = " / "
 HEADING_ROW = 6
 """The sheet row (from 1) of the headings; the questions follow below, a row each."""

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from desktop.domain.book import Cell, Merge, Oddity, Sheet
+from desktop.domain.book import Cell, Merge, Oddity, Sheet, a1
 from desktop.sheets import limits
 from desktop.sheets.content import Content, in_columns
-from desktop.sheets.letters import raised
+from desktop.sheets.letters import raised, readable
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk, walk_chunks
@@ -69,8 +69,14 @@ class _BookVisitor(Visitor):
     _sheet: "_SheetBuilder | None" = None
     _cell: OpenCell | None = None
     _note: int = 0
+    _annotated: bool = False
+    _in_comment: bool = False
 
     def start(self, name: str, attributes: Attributes, /) -> None:
+        if self._note and name == "text:p" and self._cell is not None:
+            self._cell.comment += " "
+            self._in_comment = self._annotated
+        self._annotated |= name == "office:annotation"
         if self._note or name == "office:annotation" or (self._cell is not None and name.startswith(_DRAWN)):
             self._note += 1
         elif self._cell is not None and self._sheet is not None and name == "table:table":
@@ -88,6 +94,8 @@ class _BookVisitor(Visitor):
     def end(self, name: str, /) -> None:
         if self._note:
             self._note -= 1
+            self._annotated &= name != "office:annotation"
+            self._in_comment &= name != "text:p"
         elif self._cell is not None and name in _CELLS and self._sheet is not None:
             self._sheet.take_cell(self._cell)
             self._cell = None
@@ -99,6 +107,8 @@ class _BookVisitor(Visitor):
             self._end_sheet(self._sheet)
 
     def text(self, text: str, /) -> None:
+        if self._cell is not None and self._in_comment:
+            self._cell.comment += text
         if self._cell is not None and not self._note and self._cell.paragraphs:
             before = self._cell.paragraphs[-1]
             self._cell.paragraphs[-1] += raised(before, text) if self._cell.raised else text
@@ -198,6 +208,8 @@ class _SheetBuilder:
         if cell is not None:
             self._make_room(times)
             self._row_cells += [_moved(cell, self._row, self._column + each) for each in range(times)]
+        if words := " ".join(readable(found.comment).split()):
+            self.tally.said(Odd.COMMENTS, a1(self._row, self._column), words)
         if not found.covered:
             self._merge(found.attributes)
         self._column += times

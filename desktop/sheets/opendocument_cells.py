@@ -19,6 +19,7 @@ class OpenCell:
     attributes: Attributes
     covered: bool
     paragraphs: list[str] = field(default_factory=list)
+    comment: str = ""
     struck: bool = False
     raised: bool = False
 

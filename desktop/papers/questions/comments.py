@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.extract import place_of
+from desktop.domain.question_form import ASKER
 from desktop.papers.questions.elements import (
     Element,
     Splice,
@@ -17,7 +18,6 @@ from desktop.papers.questions.elements import (
 from desktop.papers.questions.parts import Parts, Relation
 from desktop.papers.word.text import attribute
 
-AUTHOR = "Cụm trưởng"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _AFTER = frozenset({"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
@@ -124,7 +124,7 @@ def _with_texts(content: bytes, known: _Known, notes: list[Note]) -> bytes:
     fresh = [each for each in notes if each.cell not in known.comments]
     if fresh:
         author = len(known.authors)
-        named = f"<{prefix}author>{attribute(AUTHOR)}</{prefix}author>"
+        named = f"<{prefix}author>{attribute(ASKER)}</{prefix}author>"
         written = "".join(_comment(prefix, each, author) for each in fresh)
         splices += _in_list(content, known, prefix, "authors", named)
         splices += _in_list(content, known, prefix, "commentList", written)

@@ -36,6 +36,7 @@ def read_document(package: Package, main: Relation) -> Content:
     if not body.held:
         raise RefusedError(Odd.DAMAGED_PART, part=main.target)
     _tally_package(story.tally, package, main, related)
+    _tally_comments(story, package, related)
     _tally_running_heads(story, package, related)
     oddities = (*story.tally.oddities(None), *story.table_oddities)
     return Content("docx", in_columns(story.sheets()), tuple(story.paragraphs), tuple(story.names), oddities)
@@ -106,8 +107,17 @@ def _tally_package(tally: Tally, package: Package, main: Relation, related: tupl
         tally.anywhere(Odd.MACROS)
     if main.strict:
         tally.anywhere(Odd.STRICT)
-    comments = TreeVisitor("comments", lambda _: tally.anywhere(Odd.COMMENTS))
-    _walk_one(package, related, "comments", comments)
+
+
+def _tally_comments(story: DocumentStory, package: Package, related: tuple[Relation, ...]) -> None:
+    """Tell each comment with the paragraph it is about."""
+
+    def take(node: Node) -> None:
+        paragraph = story.commented.get(node.attributes.get("id", ""))
+        words = " ".join(text for each in node.everywhere("p") if (text := _visible(each)))
+        story.tally.said(Odd.COMMENTS, f"¶{paragraph}" if paragraph else None, words)
+
+    _walk_one(package, related, "comments", TreeVisitor("comments", take))
 
 
 def _of_part(package: Package, relation: Relation) -> tuple[Relation, ...]:

@@ -22,7 +22,10 @@ _OF_LINES = frozenset({"r", "t", "hyperlink", "fldSimple", "m:oMath", "m:oMathPa
 
 @dataclass(slots=True)
 class DocumentStory:
-    """Gathers paragraphs, tables and tags while the blocks of a text pass by."""
+    """Gathers paragraphs, tables and tags while the blocks of a text pass by.
+
+    `commented` tells in which paragraph each comment stands.
+    """
 
     styles: Styles
     numbering: Numbering
@@ -32,6 +35,7 @@ class DocumentStory:
     tables: dict[int, Sheet] = field(default_factory=dict)
     table_oddities: list[Oddity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    commented: dict[str, int] = field(default_factory=dict)
     _tables_met: int = 0
     _cells: int = 0
 
@@ -107,6 +111,8 @@ class DocumentStory:
         paragraph = self._written(node, line, table)
         found = [] if paragraph is None else [paragraph]
         self.names += line.names
+        for reference in node.everywhere("commentReference"):
+            self.commented[reference.attributes.get("id", "")] = max(len(self.paragraphs), 1)
         for box in line.boxes:
             found += self.read_blocks(box, table)
         for note in line.notes:

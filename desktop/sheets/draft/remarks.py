@@ -18,7 +18,7 @@ from desktop.sheets.draft.sight import is_earlier
 from desktop.sheets.odd import NOTES
 
 _YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
-_OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text", "comments"})
+_OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text"})
 _SHOWN = 5
 _LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
 
@@ -26,14 +26,15 @@ _LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
 def oddity_findings(book: Book) -> Iterable[Finding]:
     """Yield what the reader found odd: warnings where numbers may be touched, else notes; errors of a refused book.
 
-    Rows of separated text wider than their headings are an error too: their values stand under wrong headings.
+    Rows of separated text wider than their headings are an error too: their values stand under wrong headings. A
+    comment with a number may say another than its cell.
     """
     notes = {odd.value for odd in NOTES}
     legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
     for oddity in book.oddities:
         if oddity.code in _OWN_WORDS or oddity.sheet == MARK_SHEET or (legacy and oddity.code in _LEGACY_LETTERS):
             continue
-        level = Level.NOTE if oddity.code in notes else Level.WARNING
+        level = Level.NOTE if oddity.code in notes and not _tells_a_number(oddity) else Level.WARNING
         torn = book.format == "csv" and oddity.code == "ragged_rows"
         yield Finding(
             Level.ERROR if torn or book.verdict is Verdict.REFUSED else level,
@@ -41,6 +42,10 @@ def oddity_findings(book: Book) -> Iterable[Finding]:
             oddity.facts,
             _oddity_place(book, oddity),
         )
+
+
+def _tells_a_number(oddity: Oddity) -> bool:
+    return oddity.code == "comments" and any(letter.isdigit() for letter in str(oddity.facts.get("name", "")))
 
 
 def converted(book: Book, count: int) -> Iterable[Finding]:

@@ -11,10 +11,11 @@ from desktop.sheets.content import Content, Reading, SheetContent
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package
 from desktop.sheets.office.relations import Relation, relations
-from desktop.sheets.office.xml import Attributes, Visitor, walk, walk_chunks, walking
+from desktop.sheets.office.xml import walk, walk_chunks, walking
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
+from desktop.sheets.xlsx.comments import CommentsVisitor
 from desktop.sheets.xlsx.drawn import tally_drawn
 from desktop.sheets.xlsx.recount import tally_stale
 from desktop.sheets.xlsx.sheet import SheetVisitor
@@ -185,21 +186,12 @@ def _tally_workbook(tally: Tally, package: Package, main: Relation, workbook: Wo
         tally.anywhere(Odd.DATE_1904)
 
 
-@dataclass(slots=True)
-class _CommentsVisitor(Visitor):
-    tally: Tally
-
-    def start(self, name: str, _attributes: Attributes, /) -> None:
-        if name == "comment":
-            self.tally.anywhere(Odd.COMMENTS)
-
-
 def _tally_beside(package: Package, relation: Relation, tally: Tally) -> None:
-    """Count what stands beside the cells of a sheet: comments and the words of its drawings."""
+    """Tell what stands beside the cells of a sheet: comments and the words of its drawings."""
     for related in relations(package, relation.target):
         if related.outside or not package.holds(related.target):
             continue
         if related.kind == "comments":
-            walk(package, related.target, "comments", _CommentsVisitor(tally))
+            walk(package, related.target, "comments", CommentsVisitor(tally))
         elif related.kind == "drawing":
             tally_drawn(package, related, tally)

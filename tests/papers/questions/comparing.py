@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from desktop.papers.questions.comments import AUTHOR
+from desktop.domain.question_form import ASKER
 from tests.papers.questions.workbooks import parts_of
 
 _OWN_SHEET = "Đề nghị làm rõ"
@@ -105,7 +105,7 @@ def _comments_kept(old: etree._Element, new: etree._Element) -> bool:
     authors = [each.text for each in _all(new, "author")]
     assert authors in (
         [each.text for each in _all(old, "author")],
-        [*(each.text for each in _all(old, "author")), AUTHOR],
+        [*(each.text for each in _all(old, "author")), ASKER],
     )
     now = {each.get("ref"): _words(each) for each in _all(new, "comment")}
     return all(now[each.get("ref")].startswith(_words(each)) for each in _all(old, "comment"))

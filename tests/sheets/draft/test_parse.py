@@ -90,6 +90,14 @@ def test_oddities_become_findings_by_weight() -> None:
     assert told == {"hidden_rows": Level.WARNING, "old_format": Level.NOTE}
 
 
+def test_comments_are_told_and_one_with_a_number_weighs_more() -> None:
+    said = (("D4", "xin lấy 7,5"), ("B4", "đã sửa theo góp ý"))
+    odd = tuple(Oddity("comments", "Chấm điểm", cell, {"count": 1, "name": words}) for cell, words in said)
+    draft = parse_draft(replace(table(("1", "Chế độ thông tin, báo cáo", 10, None, 8)), oddities=odd), LEDGER)
+    told = [(each.place.cell, each.level) for each in draft.findings if each.code == "comments" and each.place]
+    assert told == [("D4", Level.WARNING), ("B4", Level.NOTE)]
+
+
 def test_converted_cells_are_counted() -> None:
     cell = Cell(1, 1, "CA An B×nh", "CA An B×nh", CellType.TEXT, font=".VnTime")
     made = sheet([(), HEAD, ROW, OTHER])

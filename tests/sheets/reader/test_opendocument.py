@@ -81,6 +81,16 @@ def test_several_paragraphs_are_lines_and_notes_are_left_out(read: Read) -> None
     assert values(opened(read, table(inner)).sheets[0]) == {"A1": "a\nb"}
 
 
+def test_the_words_of_an_annotation_are_told_with_its_cell(read: Read) -> None:
+    note = "<office:annotation><text:p>xin lấy</text:p><text:p><text:span>7,5</text:span></text:p></office:annotation>"
+    filled = f'<table:table-cell office:value-type="string">{note}<text:p>a</text:p></table:table-cell>'
+    book = opened(read, table(f"{filled}<table:table-cell>{note}</table:table-cell>"))
+
+    assert values(book.sheets[0]) == {"A1": "a"}
+    told = [(each.code, each.cell, each.facts["name"]) for each in book.oddities if each.code == "comments"]
+    assert told == [("comments", "A1", "xin lấy 7,5"), ("comments", "B1", "xin lấy 7,5")]
+
+
 def test_the_words_of_a_drawing_are_not_those_of_the_cell_it_hangs_on(read: Read) -> None:
     space = f'xmlns:draw="{_OASIS}:drawing:1.0"'
     drawn = f"<draw:custom-shape {space}><text:p>khung</text:p></draw:custom-shape>"

@@ -353,6 +353,19 @@ def test_what_lies_outside_the_text_is_told(read: Read) -> None:
     assert codes(book) == ["external_links", "macros", "embedded_parts", "comments"]
 
 
+def test_the_words_of_a_comment_are_told_with_their_paragraph(read: Read) -> None:
+    body = paragraph("một") + '<w:p><w:r><w:t>hai</w:t></w:r><w:r><w:commentReference w:id="4"/></w:r></w:p>'
+    comments = "".join(
+        f'<w:comment w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
+        for number, text in ((4, "đề nghị cho 3 điểm"), (5, "không rõ ở đâu"))
+    )
+    book = read(zipped(document_parts(body, comments=comments)))
+
+    assert [(each.code, each.cell, each.facts["name"]) for each in book.oddities] == [
+        ("comments", "¶2", "đề nghị cho 3 điểm"), ("comments", None, "không rõ ở đâu"),
+    ]  # fmt: skip
+
+
 INSIDE = table(["trong 12"])
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.book import CellType, Merge, Name, Run, Verdict
+from desktop.domain.question_form import ASKER
 from desktop.sheets import limits
 from tests.sheets.reader.conftest import Read, cells, codes, values
 from tests.sheets.reader.packages import (
@@ -384,6 +385,25 @@ def test_comments_are_counted(read: Read) -> None:
     book = read(zipped(parts))
 
     assert (codes(book), book.oddities[0].facts["count"]) == (["comments"], 2)
+
+
+def test_the_words_of_a_comment_are_told_with_their_cell_but_for_our_own(read: Read) -> None:
+    parts = workbook_parts(rows(number("A1", "1")))
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations(relation("r", "comments", "../comments1.xml"))
+    threaded = "[Threaded comment] Your version of Excel… Comment:\n chờ kết luận"
+    comments = (("B2", 0, "CAT:</t></r><r><t>xin lấy 7,5"), ("C3", 1, "Câu 1: …"), ("D4", 0, threaded))
+    told = "".join(
+        f'<comment ref="{at}" authorId="{by}"><text><r><t>{text}</t></r><rPh sb="0" eb="1"><t>âm</t></rPh></text></comment>'
+        for at, by, text in comments
+    )
+    authors = f"<authors><author>PX03</author><author>{ASKER}</author></authors>"
+    parts["xl/comments1.xml"] = f'<comments xmlns="{MAIN}">{authors}<commentList>{told}</commentList></comments>'
+    book = read(zipped(parts))
+
+    assert [(each.cell, each.facts["name"]) for each in book.oddities] == [
+        ("B2", "CAT:xin lấy 7,5"), ("D4", "chờ kết luận"),
+    ]  # fmt: skip
+    assert codes(book) == ["comments", "comments"]
 
 
 def test_a_workbook_of_charts_alone_has_no_sheets(read: Read) -> None:
