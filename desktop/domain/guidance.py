@@ -26,6 +26,7 @@ class Ask(StrEnum):
     DATES = "dates"
     PERCENT = "percent"
     SCALE = "scale"
+    APPROVED = "approved"
     MONEY = "money"
     CHOICE = "choice"
     VALUE = "value"

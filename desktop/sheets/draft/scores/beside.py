@@ -19,6 +19,7 @@ _APPROVED = re.compile(
 )
 _STEP = " – "
 _FEW = 2
+_ROUNDED = Decimal("0.01")
 
 
 def is_approved(label: str) -> bool:
@@ -71,7 +72,7 @@ def _changes(rows: LeafRows, claimed: Decimal) -> Iterable[Decimal]:
         part, value = _part(label), _number(rows, number) if number in rows.changes else None
         if part is Part.BONUS and value and number > (rows.column(Field.CLAIM) or 0):
             yield value
-        elif part is Part.PENALTY and value and claimed + abs(value) != rows.leaf.max:
+        elif part is Part.PENALTY and value and abs(claimed + abs(value) - rows.leaf.max) > _ROUNDED:
             yield -abs(value)
 
 
@@ -91,7 +92,11 @@ def _tells_of_few(leaves: tuple[LeafRows, ...], column: int) -> bool:
 def _agrees(leaves: tuple[LeafRows, ...], column: int) -> bool:
     """Whether most claims are the most points without what the column takes off."""
     told = [(value, rows) for rows in leaves if (value := _number(rows, column))]
-    agreeing = sum(_claimed(rows) == rows.leaf.max - abs(value) for value, rows in told)
+    agreeing = sum(
+        abs(claimed + abs(value) - rows.leaf.max) <= _ROUNDED
+        for value, rows in told
+        if (claimed := _claimed(rows)) is not None
+    )
     return agreeing * _FEW >= len(told)
 
 

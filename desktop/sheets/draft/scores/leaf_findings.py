@@ -91,11 +91,12 @@ def with_choices(finding: Finding, code: str) -> Finding:
         case "other_scale":
             typed, ours = (_comma(finding.facts.get(name)) for name in ("value", "share"))
             choices = (Choice(SCALED, f"{typed} → {ours}"), Choice(TAKE, typed), Choice(LEAVE))
-            return replace(finding, key=Ask.SCALE, choices=choices)
-        case "approved_beside" | "changed_beside":
+            return replace(finding, key=key_of(Ask.SCALE), choices=choices)
+        case "approved_beside" | "changed_beside" as beside:
             own, other = (_comma(finding.facts.get(name)) for name in ("value", "share"))
             choices = (Choice(TAKE, own), Choice(BESIDE, other), Choice(LEAVE))
-            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=choices)
+            key = key_of(Ask.APPROVED) if beside == "approved_beside" else key_of(Ask.VALUE, code, raw)
+            return replace(finding, key=key, choices=choices)
         case doubt if doubt in _TO_CONFIRM:
             taken = Choice(TAKE, _comma(finding.facts.get("value")))
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(taken, Choice(LEAVE)))

@@ -46,6 +46,14 @@ def test_what_leaders_approved_is_asked_about_only_where_it_differs(claimed: str
         assert _points(answered)["I.2"] == points
 
 
+def test_all_that_was_approved_otherwise_is_one_question() -> None:
+    made = _table((9, 8, 5), ("Lãnh đạo duyệt", (8, 7, 4)))
+    asked = [each for each in parse_draft(made, LEDGER).findings if each.code == "approved_beside"]
+    assert [(each.key, each.facts["count"]) for each in asked] == [("approved", 3)]
+    answered = parse_draft(made, LEDGER, None, guidance_of([("approved", BESIDE)]))
+    assert _points(answered) == {"I.1": Decimal(8), "I.2": Decimal(7), "I.3": Decimal(4)}
+
+
 def test_approved_points_that_agree_ask_nothing() -> None:
     draft = parse_draft(_table((9, 8, 5), ("Lãnh đạo duyệt", (9, 8, None))), LEDGER)
     assert (len(draft.claims), "approved_beside" in codes(draft)) == (3, False)
