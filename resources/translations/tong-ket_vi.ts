@@ -2364,6 +2364,10 @@
         <translation>%Ln câu hỏi</translation>
     </message>
     <message>
+        <source>%Ln error(s)</source>
+        <translation>%Ln lỗi</translation>
+    </message>
+    <message>
         <source>own form</source>
         <translation>mẫu tự lập</translation>
     </message>
@@ -4648,6 +4652,10 @@
     <message>
         <source>Nothing unusual about this file.</source>
         <translation>Tệp không có gì lạ.</translation>
+    </message>
+    <message>
+        <source>%Ln row(s) of totals inside ({rows}): not taken.</source>
+        <translation>Bảng có %Ln dòng cộng (dòng {rows}): không lấy giá trị, chỉ dùng để đối chiếu.</translation>
     </message>
     <message>
         <source>… and %Ln more of this kind</source>

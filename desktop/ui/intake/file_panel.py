@@ -14,7 +14,7 @@ from desktop.ui.intake.grid_tab import GridTab
 from desktop.ui.intake.look_words import outcome, whose
 from desktop.ui.intake.preview_tab import PreviewTab
 from desktop.ui.intake.preview_words import change_words
-from desktop.ui.intake.remarks_tab import RemarksView
+from desktop.ui.intake.remarks_tab import RemarksView, nothing_unusual
 from desktop.ui.intake.sections_tab import SectionsTab
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
@@ -125,7 +125,7 @@ class FilePanel(QWidget):
         self._file = file
         self._say(file, ledger)
         self._offer_units(file, ledger)
-        self._xray.tell(lambda part: part.show_remarks(file.odd))
+        self._xray.tell(lambda part: part.show_remarks(file.odd or nothing_unusual()))
         self._sheet.tell(lambda part: part.show_file(file, ledger))
         self._sections.tell(lambda part: part.show_draft(file.look.draft))
         self._values.tell(lambda part: part.show_table(file.values))
@@ -209,7 +209,7 @@ class FilePanel(QWidget):
     def _name_tabs(self, file: Waiting) -> None:
         draft, tabs = file.look.draft, self.tabs
         waiting = self.tr("Sheet and questions ({count})").format(count=written(len(file.open)))
-        tabs.setTabText(XRAY, self.tr("X-ray ({count})").format(count=written(len(file.look.book.oddities))))
+        tabs.setTabText(XRAY, self.tr("X-ray ({count})").format(count=written(len(file.odd))))
         tabs.setTabText(SHEET, waiting if file.open else self.tr("Sheet"))
         tabs.setTabText(SECTIONS, self.tr("Sections ({count})").format(count=written(len(draft.sections))))
         tabs.setTabText(VALUES, self.tr("Values read ({count})").format(count=written(len(file.values.table.rows))))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.finding import Level
 from desktop.domain.ledger import Ledger
 from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.ui.intake.look_words import kind_words, sign
@@ -32,9 +33,16 @@ def state_words(file: Waiting, files: Sequence[Waiting]) -> str:
     if twin is not None and files.index(twin) < files.index(file):
         text = QCoreApplication.translate("Files", "the same as {file}")
         return text.format(file=twin.name)
-    if count := len(file.open):
-        return QCoreApplication.translate("Files", "%Ln question(s)", "", count)
-    return sign(file.look)
+    count = len(file.open)
+    if not count:
+        return sign(file.look)
+    questions = QCoreApplication.translate("Files", "%Ln question(s)", "", count)
+    errors = sum(each.level is Level.ERROR for each in file.look.draft.findings) if file.is_refused else 0
+    return ", ".join((*_counted(errors), questions))
+
+
+def _counted(errors: int) -> tuple[str, ...]:
+    return (QCoreApplication.translate("Files", "%Ln error(s)", "", errors),) if errors else ()
 
 
 def form_words(file: Waiting, ledger: Ledger) -> str:

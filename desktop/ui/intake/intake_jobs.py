@@ -59,7 +59,7 @@ def _drawn(look: "Look", ledger: Ledger) -> Waiting:
 
     shown = laid_out(values_table(look.draft, ledger))
     drawn = drawings(look.book, in_unicode(look.book), look.draft)
-    made = Waiting(look, shown, drawn, odd=xray(look.book), asked=asked_in(look, {}))
+    made = Waiting(look, shown, drawn, odd=xray(look.book, look.draft.tables), asked=asked_in(look, {}))
     _say_beforehand(made, ledger)
     return made
 

@@ -1,6 +1,6 @@
 """A list of remarks about a file, each with its place: Enter or a double click goes to the cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.book import Book
 from desktop.domain.finding import Finding
+from desktop.domain.found_table import FoundTable
 from desktop.domain.rules.subject import keyed
 from desktop.domain.table import Column, Role, Row, Table, TableCell
 from desktop.ui.messages import grouped, level_word, said
@@ -16,6 +17,7 @@ from desktop.words.numbers import written
 from desktop.words.places import cell_name
 
 APART = 100  # so many findings of a level are written out; of a file with still more faults the rest is counted
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class RemarksView(TableView):
             self.went.emit(self._remarks[row].sheet, self._remarks[row].cell)
 
 
-def xray(book: Book) -> tuple[Remark, ...]:
-    """Return everything unusual about a file."""
+def xray(book: Book, tables: Iterable[FoundTable]) -> tuple[Remark, ...]:
+    """Return everything unusual about a file, the rows of its tables that only add up others among that."""
     from desktop.words.findings import tell_code
 
     remarks = []
@@ -89,9 +91,22 @@ def xray(book: Book) -> tuple[Remark, ...]:
         text = " ".join(part for part in (told.message, told.remedy) if part)
         place = " · ".join(part for part in (each.sheet, cell_name(each.cell)) if part)
         remarks.append(Remark(place, text, each.sheet or "", (each.cell or "A1").partition(":")[0]))
-    if not remarks:
-        remarks.append(Remark("", QCoreApplication.translate("Remarks", "Nothing unusual about this file.")))
-    return tuple(remarks)
+    return (*remarks, *(remark for table in tables for remark in _sums(table)))
+
+
+def nothing_unusual() -> tuple[Remark, ...]:
+    """Return what is said of a file without anything unusual."""
+    return (Remark("", QCoreApplication.translate("Remarks", "Nothing unusual about this file.")),)
+
+
+def _sums(table: FoundTable) -> Iterator[Remark]:
+    rows = [each.number for each in table.rows if each.how == "sum"]
+    if rows:
+        count = len(rows)
+        words = QCoreApplication.translate("Remarks", "%Ln row(s) of totals inside ({rows}): not taken.", "", count)
+        named = ", ".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else "")
+        cell = f"A{rows[0]}"
+        yield Remark(f"{table.sheet} · {cell}", words.format(rows=named), table.sheet, cell)
 
 
 def findings(found: Iterable[Finding], round_code: str) -> tuple[Remark, ...]:

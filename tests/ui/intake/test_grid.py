@@ -70,6 +70,15 @@ def test_a_line_of_the_xray_leads_to_its_cell(page: IntakePage) -> None:
     assert page.panel.sheet.grid.at == "F6"
 
 
+def test_rows_of_totals_are_among_what_is_unusual(page: IntakePage) -> None:
+    assert "Chấm điểm · A9: Bảng có 1 dòng cộng (dòng 9)" in ": ".join(page.panel.xray.lines)
+
+
+def test_a_file_with_errors_and_questions_says_both(take: Taking, tmp_path: Path) -> None:
+    page = take(workbooks.messy(tmp_path / "quá điểm.xlsx", points=(99, 8, 1)))
+    assert page.files.table.rows[0].cells[-1].value == "1 lỗi, 1 câu hỏi"
+
+
 def test_the_grid_model_holds_qts_rules(drawing: Drawing, qtmodeltester: ModelTester) -> None:
     model = GridModel()
     model.show(drawing)
