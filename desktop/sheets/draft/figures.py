@@ -114,7 +114,8 @@ def read_figures(
 def figure_cells(table: FigureTable) -> Iterable[tuple[str, int, int]]:
     """Yield the (sheet name, row, column) of each cell a figure is looked for in."""
     columns = [number for each, _ in _PERIODS if (number := table.region.number(each))]
-    yield from ((table.region.grid.name, match.row.number, column) for match in table.sure for column in columns)
+    grid = table.region.grid
+    yield from ((grid.name, *grid.origin(match.row.number, column)) for match in table.sure for column in columns)
 
 
 def _take(sheet: _Sheet, region: Region, at: tuple[int, int], asked: tuple[Indicator, str]) -> None:

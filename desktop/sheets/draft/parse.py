@@ -19,6 +19,7 @@ from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
 from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
+from desktop.sheets.draft.lying import with_stood_up
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
 from desktop.sheets.draft.outline_form import own_length, says_anything
 from desktop.sheets.draft.owner.holders import held
@@ -71,13 +72,10 @@ def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -
 def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Finding, ...]) -> Draft:
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
-    laid = lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance)
-    owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
-    tables = read_tables(laid, grids, ledger, owner.unit, guidance)
-    if tables.headless:
-        tables = _by_contents(laid, grids, ledger, owner.unit, guidance) or tables
-    elif tables.speak and (more := _with_unread(tables, laid, grids, ledger, guidance)):
-        tables = read_tables(more, grids, ledger, owner.unit, guidance)
+    owner, tables = _read(plain, grids, ledger, marks, guidance)
+    if not tables.speak and (standing := with_stood_up(grids, ledger, guidance)):
+        raised = _read(plain, standing, ledger, marks, guidance)
+        owner, tables = raised if raised[1].speak else (owner, tables)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
     said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
@@ -86,6 +84,20 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
         points = tuple(points_told(plain, tables.scores.claims))
         return _narrative(plain, owner, marks, (*said, *points), tables=told)
     return _workbook(plain, owner, marks, said, tables)
+
+
+def _read(
+    plain: Book, grids: tuple[Grid, ...], ledger: Ledger, marks: Marks | None, guidance: Guidance
+) -> tuple[Owner, Tables]:
+    """Whose a file is, and what its tables say: by their headings, else by their rows."""
+    laid = lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance)
+    owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
+    tables = read_tables(laid, grids, ledger, owner.unit, guidance)
+    if tables.headless:
+        tables = _by_contents(laid, grids, ledger, owner.unit, guidance) or tables
+    elif tables.speak and (more := _with_unread(tables, laid, grids, ledger, guidance)):
+        tables = read_tables(more, grids, ledger, owner.unit, guidance)
+    return owner, tables
 
 
 def _naming(cluster: Cluster) -> Naming:

@@ -124,9 +124,11 @@ class _Found:
         return (*self.scores.unclear, *self.figures.unclear, *of_awards)
 
     def seen(self, cluster: Cluster) -> tuple[FoundTable, ...]:
-        """Return every table as it was found, those nothing was taken from last."""
-        others = found_others(self.laid.regions, self.tables, self.figures.tables, cluster)
-        return (*found_scores(self.tables), *found_figures(self.figures.tables), *others)
+        """Return every table as it was found, those nothing was taken from last; none that was stood up."""
+        regions = [each for each in self.laid.regions if each.grid.origins is None]
+        scores = [each for each in self.tables if each.region.grid.origins is None]
+        figures = [each for each in self.figures.tables if each.region.grid.origins is None]
+        return (*found_scores(scores), *found_figures(figures), *found_others(regions, scores, figures, cluster))
 
 
 def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None, guidance: Guidance) -> Tables:

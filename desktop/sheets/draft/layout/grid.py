@@ -1,5 +1,6 @@
 """A sheet as a grid: cells by address, the text of merged ranges, places for findings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +15,10 @@ _MOST_SPANNED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet of one file. Rows and columns count from 1; an empty cell has no text and is None."""
+    """One sheet of one file. Rows and columns count from 1; an empty cell has no text and is None.
+
+    `origins` tells of a table that was stood up where each of its places is on the sheet.
+    """
 
     file: str
     sha256: str
@@ -22,6 +26,7 @@ class Grid:
     cells: dict[tuple[int, int], Cell]
     spans: dict[tuple[int, int], tuple[int, int]]
     filled: dict[int, tuple[int, ...]]
+    origins: Mapping[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def name(self) -> str:
@@ -61,7 +66,11 @@ class Grid:
     def place(self, row: int, column: int) -> Place:
         """Return where a cell is, with its raw text; dates and truth values as a spreadsheet shows them."""
         cell = self.cells.get((row, column))
-        return Place(self.file, self.sha256, self.name, a1(row, column), _shown(cell) if cell else "")
+        return Place(self.file, self.sha256, self.name, a1(*self.origin(row, column)), _shown(cell) if cell else "")
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """Return the row and column a place of this grid has on the sheet."""
+        return (self.origins or {}).get((row, column), (row, column))
 
 
 def _shown(cell: Cell) -> str:

@@ -19,10 +19,14 @@ _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Fi
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The units whose tables a file holds, in protocol order, and the words above a table of the whole cluster."""
+    """The units whose tables a file holds, in protocol order, and the words above a table of the whole cluster.
+
+    `headings` are the words that head its units there: they tell of no owner.
+    """
 
     units: tuple[str, ...] = ()
     head: str = ""
+    headings: frozenset[str] = frozenset()
 
 
 def held(regions: Iterable[Region], cluster: Cluster) -> Held:
@@ -33,7 +37,10 @@ def held(regions: Iterable[Region], cluster: Cluster) -> Held:
     units |= {code for region in wide for code in _speaking(region, cluster)}
     heads = {_words_above(region, cluster) for region in wide}
     ordered = tuple(unit.code for unit in cluster.units if unit.code in units)
-    return Held(ordered, heads.pop() if len(heads) == 1 else "")
+    headings = frozenset(
+        text for region in wide for column in region.columns for text in column.path if unit_of_heading(text, cluster)
+    )
+    return Held(ordered, heads.pop() if len(heads) == 1 else "", headings)
 
 
 def unit_columns(region: Region, cluster: Cluster) -> dict[int, str]:

@@ -47,7 +47,7 @@ def owner_of(book: Book, cluster: Cluster, marks: Marks | None, guidance: Guidan
     """
     answer = guidance.answer(Ask.UNIT)
     if answer and cluster.unit(answer.choice):
-        owner = _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held.units), held)
+        owner = _given(book, cluster, answer.choice, _guesses(book, cluster, marks, held), held)
         return _with_words(book, cluster, owner, held)
     owner = _found(book, cluster, marks, held)
     if answer:
@@ -77,15 +77,16 @@ def _known_words(book: Book, cluster: Cluster, owner: Owner, guidance: Guidance)
     return Owner(answer.choice, 1.0, (told(answer, _place(book), named, _name(cluster, answer.choice)),))
 
 
-def _guesses(book: Book, cluster: Cluster, marks: Marks | None, holders: tuple[str, ...]) -> tuple[Guess, ...]:
-    by_content = None if len(holders) > 1 else _by_content(book, cluster)
+def _guesses(book: Book, cluster: Cluster, marks: Marks | None, held: Held) -> tuple[Guess, ...]:
+    holders = held.units
+    by_content = None if len(holders) > 1 else _by_content(book, cluster, held.headings)
     found = (_by_marks(marks, cluster), by_content, unit_in_file_name(book.file, cluster))
     told = tuple(guess for guess in found if guess)
     return told or tuple(Guess(holder, _BY_TABLE, "") for holder in holders if len(holders) == 1)
 
 
 def _found(book: Book, cluster: Cluster, marks: Marks | None, held: Held) -> Owner:
-    guesses = _guesses(book, cluster, marks, held.units)
+    guesses = _guesses(book, cluster, marks, held)
     if len(held.units) > 1 and (not guesses or any(guess.unit not in held.units for guess in guesses)):
         return Owner(None, 0.0, (_several(book, cluster, held),))
     if not guesses:
@@ -100,8 +101,9 @@ def _by_marks(marks: Marks | None, cluster: Cluster) -> Guess | None:
     return Guess(unit.code, 0.99, unit.name) if unit else None
 
 
-def _by_content(book: Book, cluster: Cluster) -> Guess | None:
-    found = [guess for line in head_lines(book) if (guess := unit_in_text(line, cluster))]
+def _by_content(book: Book, cluster: Cluster, headings: frozenset[str]) -> Guess | None:
+    lines = (line for line in head_lines(book) if line not in headings)
+    found = [guess for line in lines if (guess := unit_in_text(line, cluster))]
     if not found:
         return None
     own = [guess for guess in found if not _heads_points(guess)]

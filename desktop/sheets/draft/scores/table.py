@@ -83,7 +83,7 @@ def read_cells(table: ScoreTable) -> Iterable[tuple[str, int, int]]:
     for rows in table.leaves:
         columns = [number for field, number in rows.columns if field in _number_fields(rows.leaf)]
         for row in (*rows.rows, *(row for _, row in rows.levels)):
-            yield from ((rows.grid.name, row, column) for column in columns)
+            yield from ((rows.grid.name, *rows.grid.origin(row, column)) for column in columns)
 
 
 def _number_fields(leaf: Criterion) -> tuple[Field, ...]:
