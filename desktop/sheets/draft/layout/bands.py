@@ -8,6 +8,7 @@ from desktop.domain.text import bare
 from desktop.sheets.draft.layout.codes import Shape, row_code
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.parts_of_year import with_the_whole
 from desktop.sheets.draft.layout.region import Column
 from desktop.sheets.draft.layout.untitled import with_title
 
@@ -214,7 +215,7 @@ def _of_this_year(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
 
 def _settle(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
     """Resolve words that mean one thing beside some headings and another beside others."""
-    columns = _of_this_year(columns, year)
+    columns = _of_this_year(with_the_whole(columns), year)
     fields = [column.field for column in columns]
     if Field.TITLE not in fields and (found := [column for column in columns if _may_be_title(column)]):
         return tuple(replace(each, field=Field.TITLE) if each is found[0] else each for each in columns)

@@ -10,14 +10,18 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.domain.reading import NumberField, Reading, read_cell
 from desktop.domain.text import bare
+from desktop.sheets.draft.layout.bands import lines_above
 from desktop.sheets.draft.layout.fields import Field, field_of, part_points
 from desktop.sheets.draft.layout.guided import column_choices
+from desktop.sheets.draft.layout.parts_of_year import is_part
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.matching import How, Match
 from desktop.sheets.draft.scores.beside import is_approved
 
 _POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")
 _BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b.*\bcham( diem)?$")
+_YEAR = re.compile(r"\b(ca nam|nam nay|tong ket)\b")
+_SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 
@@ -29,7 +33,7 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     """
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
-    if own := _approved_later(region):
+    if own := _approved_later(region) or _whole_of_points(region):
         return _with(region, own, Field.CLAIM)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
@@ -48,6 +52,20 @@ def _approved_later(region: Region) -> Column | None:
     given = [column for column in unnamed if _BY_STAFF.search(bare(column.path[-1]))]
     approved = any(is_approved(column.path[-1]) for column in unnamed if column not in given)
     return given[0] if approved and len(given) == 1 else None
+
+
+def _whole_of_points(region: Region) -> Column | None:
+    """The column of the whole year beside those of its quarters, under words that speak of points; sums are none."""
+    whole = region.column(Field.ACTUAL)
+    if whole is None or whole.answered or not _is_of_the_year(region, whole):
+        return None
+    spoken = any(_SPOKEN.search(bare(line)) for line in lines_above(region.grid, region.top))
+    return whole if spoken else None
+
+
+def _is_of_the_year(region: Region, column: Column) -> bool:
+    beside = any(map(is_part, region.columns))
+    return beside and bool(column.path) and _YEAR.search(bare(column.path[-1])) is not None
 
 
 def _without_points_as_results(region: Region) -> Region:
@@ -90,12 +108,16 @@ def _of_part(column: Column, parts: Collection[Part]) -> bool:
 def assumed_columns(region: Region) -> Iterable[Finding]:
     """Yield a warning where the column of claims was told from less than its heading."""
     column = region.column(Field.CLAIM)
-    if column and (_of_part(replace(column, field=None), {Part.BONUS, Part.PENALTY}) or _is_assumed(column)):
+    if column and (_is_part_of_points(column) or _is_assumed(column) or _is_of_the_year(region, column)):
         place = region.grid.place(region.bottom, column.number)
         choices = column_choices((Field.CLAIM, 0.7))
         yield Finding(
             Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
         )
+
+
+def _is_part_of_points(column: Column) -> bool:
+    return _of_part(replace(column, field=None), {Part.BONUS, Part.PENALTY})
 
 
 def _is_assumed(column: Column) -> bool:
