@@ -19,6 +19,8 @@ _LONGEST = 220
 _LIKE = 0.86
 _DEEPEST = 3
 _LAID_OUT = 2
+_CHAPTER = 2
+_MOST_WORDS = 15
 _PART = re.compile(r"^phần (thứ )?(nhất|hai|ba|tư|[ivx]+|\d|một)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVX]{1,5}\s*[.\-–/)]\s*(?=\S)")
 _NUMBER = re.compile(r"^\d{1,2}\s*[./)]\s*(?=\D)")
@@ -200,13 +202,21 @@ def _level(paragraph: Paragraph, text: str) -> int:
     strong = paragraph.bold or _upper(text)
     if _PART.match(text) and strong:
         return 1
-    if _ROMAN.match(text) and strong:
+    if _ROMAN.match(text) and (strong or _points_to_chapter(text)):
         return 2
     if _LETTER.match(text) and (_upper(text) or (paragraph.bold and heading_of(_LEAD.sub("", text)))):
         return 2
     if _NUMBER.match(text) and paragraph.bold:
         return _DEEPEST
     return _by_likeness(text) or 0
+
+
+def _points_to_chapter(text: str) -> bool:
+    """Whether a plain line behind a Roman number is a chapter's heading: a few words of the outline, no sentence."""
+    words = _LEAD.sub("", text)
+    pointed = heading_of(words)
+    short = len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ",")) and not re.search(r"\d", words)
+    return pointed is not None and pointed.level == _CHAPTER and short
 
 
 def _of_dotted(paragraph: Paragraph, text: str) -> int:

@@ -79,6 +79,22 @@ def test_words_of_the_outline_make_headings_without_any_style() -> None:
     ]  # fmt: skip
 
 
+def test_a_roman_number_before_words_of_the_outline_heads_a_chapter_without_bold_or_capitals() -> None:
+    told = _told(
+        "I. Đặc điểm tình hình",
+        "Ổn định.",
+        "II. Công tác lãnh đạo, chỉ đạo",
+        "Ban hành 15 kế hoạch.",
+        "III. Kết quả các mặt công tác",
+        "Xảy ra 1.616 vụ.",
+        "V. Đã tuyên truyền sâu rộng tới 15 xã",
+    )
+    assert [heading for heading, _ in told] == [
+        "I. Đặc điểm tình hình", "II. Công tác lãnh đạo, chỉ đạo", "III. Kết quả các mặt công tác",
+    ]  # fmt: skip
+    assert "V. Đã tuyên truyền sâu rộng tới 15 xã" in told[-1][1]
+
+
 def test_automatic_numbers_belong_to_the_heading() -> None:
     assert _told(_line("Đặc điểm", bold=True, numbering="I."), "Chữ.") == [("I. Đặc điểm", "Chữ.")]
 

@@ -1,5 +1,6 @@
 """Score tables: from a table of criteria to the claims of a unit, with everything that needs a word."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from desktop.domain.framework import Criterion, Framework
 from desktop.domain.guidance import Guidance
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
+from desktop.domain.text import bare
 from desktop.sheets.draft.answering import grouping_of
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.conventions import convention_of_columns
@@ -29,6 +31,10 @@ from desktop.sheets.draft.scores.tier_rows import is_tier
 
 _VALUE_FIELDS = (Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT)
 _WORDED_FIELDS = (Field.EVIDENCE, Field.NOTE, Field.ACTUAL)
+_RESULTS = re.compile(
+    r"((cac )?(ket qua|noi dung|cong viec)( da)?( thuc hien| dat duoc)?|(don vi )?tu (danh gia|cham)( diem)?|"
+    r"minh chung|giai trinh|dien giai)( cua don vi)? ?:"
+)
 _RARE = 5
 _SAME_LEVEL = 0.85
 _NEAR_LEVEL = 0.6
@@ -183,9 +189,14 @@ def _level_of(row: Row, leaf: Criterion | None) -> str | None:
 
 
 def _goes_on(region: Region, row: Row, topic: Topic) -> bool:
-    """Whether a row right below one of a leaf is about it too: without a title, or one of its tiers."""
+    """Whether a row right below one of a leaf is about it too: without a title, one of its tiers, or its results."""
     untitled = not row.title and row.code.shape is Shape.NONE
-    return topic.leaf and (untitled or is_tier(region, row, topic))
+    return topic.leaf and (untitled or is_tier(region, row, topic) or _tells_results(row))
+
+
+def _tells_results(row: Row) -> bool:
+    """Whether a row's words tell what was done about the criterion above it ("- Kết quả: …")."""
+    return row.code.shape in {Shape.NONE, Shape.DASH} and _RESULTS.match(bare(row.title)) is not None
 
 
 def _leaf_rows(

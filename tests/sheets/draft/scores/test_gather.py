@@ -338,3 +338,13 @@ def test_an_example_left_in_the_form_never_counts(shown: tuple[Value, ...]) -> N
     assert (open_yet.blank, asked.level, asked.criterion) == (("I.1",), Level.QUESTION, "I.1")
     taken = parse_draft(table(shown, *ROWS[:1], *ROWS[2:]), LEDGER, None, guidance_of([(asked.key, "I.1")]))
     assert taken.claims[0].inputs == Inputs(points=Decimal(9))
+
+
+def test_points_beside_the_results_below_a_criterion_are_its_own() -> None:
+    told: tuple[Value, ...] = (None, "- Kết quả: đã thực hiện đầy đủ, có báo cáo", None, None, 7)
+    rows = (*_with(1, ("1", "Chế độ thông tin, báo cáo", 10))[:2], told, *ROWS[2:])
+    draft = parse_draft(table(*rows), LEDGER)
+    assert draft.claims[0].inputs == Inputs(points=Decimal(7))
+    assert "unmatched_row" not in codes(draft)
+    twice = parse_draft(table(*ROWS[:2], told, *ROWS[2:]), LEDGER)
+    assert found(twice, "several_values").criterion == "I.1"
