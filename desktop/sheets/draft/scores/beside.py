@@ -17,6 +17,8 @@ _APPROVED = re.compile(
     r"\b(lanh dao|thu truong|(ban )?giam doc|bgd|chi huy|cap uy)\b.* ?\b(duyet|cham|danh gia|ket luan|thong nhat)\b|"
     r"^(diem )?((da |duoc )?(phe )?duyet)( diem)?$"
 )
+_STAFF = r"\b(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b"
+_OWN = re.compile(rf"^(?!.*{_STAFF}).*\btu (cham|danh gia|cho diem|nhan diem)\b")
 _STEP = " – "
 _FEW = 2
 _ROUNDED = Decimal("0.01")
@@ -30,19 +32,31 @@ def is_approved(label: str) -> bool:
 def with_points_beside(rows: LeafRows, points: Spot) -> Spot:
     """Return the points of a leaf, in doubt where another column of its row says that other points count.
 
-    Of points approved otherwise either may be meant. Points taken off are told by a claim that lacks them; where it
-    does not, or points are added, either the claim or what it comes to may be meant.
+    Of points approved otherwise either may be meant, unless a heading says which the unit gave itself: then those
+    are. Points taken off are told by a claim that lacks them; where it does not, or points are added, either the
+    claim or what it comes to may be meant.
     """
     if isinstance(points.outcome, Blank):
         return _approved_alone(rows, points)
     if not isinstance(points.outcome, Reading) or not isinstance(points.outcome.value, Decimal):
         return points
     claimed = points.outcome.value
-    approved = next((value for value, _ in _approved(rows) if value != claimed), None)
-    if approved is not None:
+    approved = approved_otherwise(rows, claimed)
+    if approved is not None and not gave_itself(rows):
         return _doubted(points, points.outcome, "approved_beside", approved)
     changed = claimed + sum(_changes(rows, claimed))
     return points if changed == claimed else _doubted(points, points.outcome, "changed_beside", changed)
+
+
+def approved_otherwise(rows: LeafRows, claimed: Decimal) -> Decimal | None:
+    """Return what the unit's leaders approved of a leaf where that is not what is claimed."""
+    return next((value for value, _ in _approved(rows) if value != claimed), None)
+
+
+def gave_itself(rows: LeafRows) -> bool:
+    """Return whether the column of claims is headed as points of the unit's own ("Điểm tự chấm"), not its staff's."""
+    claim = rows.column(Field.CLAIM)
+    return any(number == claim and _OWN.search(bare(label)) is not None for number, label in rows.headings)
 
 
 def _doubted(points: Spot, claim: Reading, code: str, other: Decimal) -> Spot:

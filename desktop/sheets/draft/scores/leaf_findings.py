@@ -14,6 +14,7 @@ from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.money import other_size
+from desktop.sheets.draft.scores.beside import approved_otherwise, gave_itself
 from desktop.sheets.draft.scores.inputs import (
     LeafRows,
     bottom_points,
@@ -62,7 +63,12 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
     found += [_decided(rows.leaf, spot) for spot in (*inputs, points)]
     found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
     found += [_fraction(rows.leaf, inputs), _other_unit(rows.leaf, inputs)] if inputs else []
-    found += [_bounded(rows.leaf, points), _vague(rows, points, inputs), _incomplete(rows, points, inputs)]
+    found += [
+        _approved_otherwise(rows, points),
+        _bounded(rows.leaf, points),
+        _vague(rows, points, inputs),
+        _incomplete(rows, points, inputs),
+    ]
     return tuple(finding for finding in found if finding)
 
 
@@ -108,6 +114,17 @@ def with_choices(finding: Finding, code: str) -> Finding:
             return replace(finding, key=key_of(Ask.CHOICE, code, raw), choices=(*known, Choice(LEAVE)))
         case _:
             return finding
+
+
+def _approved_otherwise(rows: LeafRows, points: Spot) -> Finding | None:
+    """A word where the unit's leaders approved other points than it gave itself; its own are taken."""
+    claimed = exact(points)
+    approved = approved_otherwise(rows, claimed) if isinstance(claimed, Decimal) and gave_itself(rows) else None
+    if approved is None:
+        return None
+    told: dict[str, Fact] = {"value": claimed, "share": approved, "count": 1}
+    made = _finding(Level.WARNING, "approved_otherwise", rows.leaf, points.place, **told)
+    return replace(made, key=key_of(Ask.APPROVED))
 
 
 def _comma(value: Fact) -> str:

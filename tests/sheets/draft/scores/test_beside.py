@@ -30,7 +30,7 @@ def _points(draft: Draft) -> dict[str, Decimal | None]:
     return {each.criterion: each.inputs.points if each.inputs else each.points for each in draft.claims}
 
 
-@pytest.mark.parametrize("claimed", ["Tự chấm", "Cán bộ tự chấm", "Đội Tham mưu chấm"])
+@pytest.mark.parametrize("claimed", ["Tổ tự chấm", "Cán bộ tự chấm", "Đội Tham mưu chấm"])
 @pytest.mark.parametrize("approved", ["Lãnh đạo duyệt", "Giám đốc phê duyệt", "Thủ trưởng đơn vị duyệt"])
 def test_what_leaders_approved_is_asked_about_only_where_it_differs(claimed: str, approved: str) -> None:
     made = _table((9, 8, 5), (approved, (9, "7,5", 5)), claimed=claimed)
@@ -47,11 +47,20 @@ def test_what_leaders_approved_is_asked_about_only_where_it_differs(claimed: str
 
 
 def test_all_that_was_approved_otherwise_is_one_question() -> None:
-    made = _table((9, 8, 5), ("Lãnh đạo duyệt", (8, 7, 4)))
+    made = _table((9, 8, 5), ("Lãnh đạo duyệt", (8, 7, 4)), claimed="Cán bộ tự chấm")
     asked = [each for each in parse_draft(made, LEDGER).findings if each.code == "approved_beside"]
     assert [(each.key, each.facts["count"]) for each in asked] == [("approved", 3)]
     answered = parse_draft(made, LEDGER, None, guidance_of([("approved", BESIDE)]))
     assert _points(answered) == {"I.1": Decimal(8), "I.2": Decimal(7), "I.3": Decimal(4)}
+
+
+@pytest.mark.parametrize("claimed", ["Điểm tự chấm", "Tự chấm", "Đơn vị tự chấm", "Điểm đơn vị tự đánh giá"])
+def test_what_the_unit_gave_itself_is_its_claim_and_other_points_are_told_once(claimed: str) -> None:
+    draft = parse_draft(_table((9, 8, 5), ("Lãnh đạo duyệt", (8, "7,5", 5)), claimed=claimed), LEDGER)
+    assert _points(draft) == {"I.1": Decimal(9), "I.2": Decimal(8), "I.3": Decimal(5)}
+    (said,) = [each for each in draft.findings if each.code == "approved_otherwise"]
+    assert (said.level, said.criterion, said.facts["count"]) == (Level.WARNING, "I.1", 2)
+    assert (said.facts["value"], said.facts["share"]) == (Decimal(9), Decimal(8))
 
 
 def test_approved_points_that_agree_ask_nothing() -> None:
