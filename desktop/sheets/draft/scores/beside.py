@@ -17,8 +17,7 @@ _APPROVED = re.compile(
     r"\b(lanh dao|thu truong|(ban )?giam doc|bgd|chi huy|cap uy)\b.* ?\b(duyet|cham|danh gia|ket luan|thong nhat)\b|"
     r"^(diem )?((da |duoc )?(phe )?duyet)( diem)?$"
 )
-_STAFF = r"\b(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b"
-_OWN = re.compile(rf"^(?!.*{_STAFF}).*\btu (cham|danh gia|cho diem|nhan diem)\b")
+_STAFF = re.compile(r"\b(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b")
 _STEP = " – "
 _FEW = 2
 _ROUNDED = Decimal("0.01")
@@ -32,9 +31,9 @@ def is_approved(label: str) -> bool:
 def with_points_beside(rows: LeafRows, points: Spot) -> Spot:
     """Return the points of a leaf, in doubt where another column of its row says that other points count.
 
-    Of points approved otherwise either may be meant, unless a heading says which the unit gave itself: then those
-    are. Points taken off are told by a claim that lacks them; where it does not, or points are added, either the
-    claim or what it comes to may be meant.
+    Of points approved otherwise either may be meant where the unit's staff gave the others; what is headed as the
+    unit's own counts. Points taken off are told by a claim that lacks them; where it does not, or points are added,
+    either the claim or what it comes to may be meant.
     """
     if isinstance(points.outcome, Blank):
         return _approved_alone(rows, points)
@@ -54,9 +53,9 @@ def approved_otherwise(rows: LeafRows, claimed: Decimal) -> Decimal | None:
 
 
 def gave_itself(rows: LeafRows) -> bool:
-    """Return whether the column of claims is headed as points of the unit's own ("Điểm tự chấm"), not its staff's."""
+    """Return whether the claims are headed as the unit's ("Điểm tự chấm", "Đơn vị chấm"), not as those of its staff."""
     claim = rows.column(Field.CLAIM)
-    return any(number == claim and _OWN.search(bare(label)) is not None for number, label in rows.headings)
+    return not any(number == claim and _STAFF.search(bare(label)) for number, label in rows.headings)
 
 
 def _doubted(points: Spot, claim: Reading, code: str, other: Decimal) -> Spot:

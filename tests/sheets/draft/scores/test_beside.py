@@ -54,7 +54,7 @@ def test_all_that_was_approved_otherwise_is_one_question() -> None:
     assert _points(answered) == {"I.1": Decimal(8), "I.2": Decimal(7), "I.3": Decimal(4)}
 
 
-@pytest.mark.parametrize("claimed", ["Điểm tự chấm", "Tự chấm", "Đơn vị tự chấm", "Điểm đơn vị tự đánh giá"])
+@pytest.mark.parametrize("claimed", ["Điểm tự chấm", "Tự chấm", "Đơn vị chấm", "Điểm đơn vị tự đánh giá"])
 def test_what_the_unit_gave_itself_is_its_claim_and_other_points_are_told_once(claimed: str) -> None:
     draft = parse_draft(_table((9, 8, 5), ("Lãnh đạo duyệt", (8, "7,5", 5)), claimed=claimed), LEDGER)
     assert _points(draft) == {"I.1": Decimal(9), "I.2": Decimal(8), "I.3": Decimal(5)}
