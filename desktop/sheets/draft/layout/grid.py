@@ -1,7 +1,7 @@
 """A sheet as a grid: cells by address, the text of merged ranges, places for findings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.domain.book import Book, Cell, CellType, Sheet, a1
@@ -17,7 +17,8 @@ _MOST_SPANNED = 100_000
 class Grid:
     """One sheet of one file. Rows and columns count from 1; an empty cell has no text and is None.
 
-    `origins` tells of a table that was stood up where each of its places is on the sheet.
+    `origins` tells of a table that was stood up where each of its places is on the sheet; `comments` are the words of
+    the comments on its cells, by address.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Grid:
     spans: dict[tuple[int, int], tuple[int, int]]
     filled: dict[int, tuple[int, ...]]
     origins: Mapping[tuple[int, int], tuple[int, int]] | None = None
+    comments: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -57,6 +59,10 @@ class Grid:
     def spread_text(self, row: int, column: int) -> str:
         """Return the text of a cell, or of the merged range it lies in."""
         return self.text(*self.spans.get((row, column), (row, column)))
+
+    def comment(self, row: int, column: int) -> str:
+        """Return the words of the comment on a cell; an empty string where there is none."""
+        return self.comments.get(a1(*self.origin(row, column)), "") if self.comments else ""
 
     def row_texts(self, row: int) -> tuple[tuple[int, str], ...]:
         """Return the column and text of each cell of a row that holds any, from the left."""
@@ -90,7 +96,9 @@ def grid_of(book: Book, sheet: Sheet) -> Grid:
     for row, column in cells:
         columns.setdefault(row, []).append(column)
     filled = {row: tuple(sorted(columns[row])) for row in sorted(columns)}
-    return Grid(book.file, book.sha256, sheet, cells, _spans(sheet), filled)
+    told = (odd for odd in book.oddities if odd.code == "comments" and odd.sheet == sheet.name and odd.cell)
+    comments = {str(odd.cell): str(odd.facts.get("name", "")) for odd in told}
+    return Grid(book.file, book.sha256, sheet, cells, _spans(sheet), filled, comments=comments)
 
 
 def within_columns(grid: Grid, first: int, last: int) -> Grid:
