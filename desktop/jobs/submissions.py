@@ -1,7 +1,7 @@
 """The life of submissions: their versions and states, what differs, set aside and back, an import rolled back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
@@ -9,11 +9,12 @@ from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Stage
 from desktop.domain.ripple import Ripple
 from desktop.domain.submission.condition import MOVES, Condition, Move, allows, condition_of
+from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack, rolled_back, values_of
 from desktop.domain.submission.difference import Difference, Spot, differences
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.supposed import with_items
-from desktop.domain.submission.thing import key_of, thing_of
+from desktop.domain.submission.thing import Said, key_of, thing_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.correction import Done
 from desktop.jobs.ledger import ledger_of
@@ -91,7 +92,7 @@ def compare(desk: Desk, number: int) -> Compared:
         gone = {each for each, use in uses.said(db).items() if use.kind == "rolled_back"}
         lower = [each for each in ladder[: ladder.index(number)] if each not in gone]
         before = reports.load(db, lower[-1]) if lower else None
-    differing = differences(report, before) if before else ()
+    differing = tuple(_as_written(each, report) for each in differences(report, before)) if before else ()
     return Compared(report, ladder.index(number) + 1, before, differing, tuple(_counted(report, differing)))
 
 
@@ -223,6 +224,13 @@ def _counted(report: Report, differing: tuple[Difference, ...]) -> Iterator[tupl
         else:
             made = each.key in kept and kept[each.key] is None
             yield each.spot, "corrected" if made else "left"
+
+
+def _as_written(each: Difference, report: Report) -> Difference:
+    """Return a difference with what the unit wrote where nothing could be read: it left nothing blank."""
+    item = next((one for one in report.corrections if key_of(one) == each.key), None)
+    place = unread(item).get(each.name) if item is not None and each.after is None else None
+    return each if place is None else replace(each, after=Said(place.raw, place))
 
 
 def _report(db: Store, number: int) -> Report:

@@ -1,12 +1,12 @@
 """The slip of an import (phiếu nhận tệp): on one or two pages what was read, changed, asked, repaired, refused."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.domain.book import Oddity
 from desktop.domain.dossier import Dossier, FormProfile
-from desktop.domain.finding import Finding, weight
+from desktop.domain.finding import Finding, Level, weight
 from desktop.domain.place import Place
 from desktop.domain.submission.condition import Condition
 from desktop.domain.submission.difference import Difference, Spot
@@ -129,9 +129,21 @@ def _found(slip: Slip) -> Iterator[str | Block]:
         yield words("NoiDung", wording["nothing"])
         return
     lines = [line for group in groups for line in _lines(group)]
-    rows = [(LEVEL_WORDS[line[0].level], _where(line[0]), _message(line)) for line in lines[:_FINDINGS]]
+    mended = {_spot(each.place) for each in slip.findings if each.code == "mended"}
+    rows = [(_level(line[0], mended), _where(line[0]), _message(line)) for line in lines[:_FINDINGS]]
     yield _grid({"level": 13, "place": 17, "message": 70}, rows)
     yield from _rest(len(lines) - _FINDINGS)
+
+
+def _level(finding: Finding, mended: Collection[tuple[str | None, str | None]]) -> str:
+    """Return how grave a finding is; of one whose cell was put right before the file was kept, that it was."""
+    level = LEVEL_WORDS[finding.level]
+    settled = finding.level in {Level.ERROR, Level.QUESTION} and _spot(finding.place) in mended
+    return filled(texts("phieu-nhan")["mended"], {"level": level}) if settled else level
+
+
+def _spot(place: Place | None) -> tuple[str | None, str | None]:
+    return (place.sheet, place.cell) if place is not None else (None, None)
 
 
 def _odd(slip: Slip) -> Iterator[str | Block]:

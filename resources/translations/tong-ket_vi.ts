@@ -2449,12 +2449,12 @@
         <translation>Điều phát hiện</translation>
     </message>
     <message>
-        <source>Enter: go to the cell. A value is put right once the file is taken in.</source>
-        <translation>Enter: đến ô. Đính chính giá trị sau khi nhận tệp.</translation>
+        <source>Put right here…  F2</source>
+        <translation>Sửa ở đây…  F2</translation>
     </message>
     <message>
-        <source>Enter: go to the cell. Ask the unit about the errors: its mended file can be taken in.</source>
-        <translation>Enter: đến ô. Tệp có lỗi: hỏi đơn vị; nhận được khi đơn vị gửi lại tệp đã sửa.</translation>
+        <source>As it was sent  Delete</source>
+        <translation>Bỏ sửa  Delete</translation>
     </message>
     <message>
         <source>As&amp;k the unit</source>
@@ -2463,6 +2463,14 @@
     <message>
         <source>Acce&amp;pt with words…</source>
         <translation>Đã xe&amp;m xét…</translation>
+    </message>
+    <message>
+        <source>Enter: go to the cell.</source>
+        <translation>Enter: tới ô.</translation>
+    </message>
+    <message>
+        <source>Enter: go to the cell. Put the errors right here with a reason, or ask the unit.</source>
+        <translation>Enter: tới ô. Sửa lỗi ngay ở đây kèm lý do, hoặc hỏi đơn vị.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2872,14 @@
         <translation>ngoài bảng, không dùng</translation>
     </message>
     <message>
+        <source>✎ put right to “{value}” – {reason}</source>
+        <translation>✎ sửa thành “{value}” – {reason}</translation>
+    </message>
+    <message>
+        <source>✎ left blank – {reason}</source>
+        <translation>✎ sửa thành để trống – {reason}</translation>
+    </message>
+    <message>
         <source>row “{text}”</source>
         <translation>dòng “{text}”</translation>
     </message>
@@ -2879,12 +2895,20 @@
         <translation>Trang tính như đơn vị đã ghi</translation>
     </message>
     <message>
-        <source>Edges can be dragged · rows chosen: T headings, D rows, Enter reads from there</source>
-        <translation>Kéo được cạnh bảng · chọn dòng: T tiêu đề, D dòng số liệu, Enter đọc lại</translation>
+        <source>F2: put the cell right · edges can be dragged · rows chosen: T headings, D rows, Enter reads there</source>
+        <translation>F2: sửa ô · kéo được mép bảng · chọn dòng rồi nhấn: T tiêu đề, D dòng của bảng, Enter đọc lại từ đó</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
+    <message>
+        <source>Put this cell right…	F2</source>
+        <translation>Sửa ô này…	F2</translation>
+    </message>
+    <message>
+        <source>As it was sent	Delete</source>
+        <translation>Bỏ sửa	Delete</translation>
+    </message>
     <message>
         <source>These rows are headings	T</source>
         <translation>Các dòng này là tiêu đề	T</translation>
@@ -3688,8 +3712,8 @@
         <translation>Đúng tệp này đã nhận ngày {day} và đã để sang bên, không dùng; muốn dùng lại thì mở thẻ “Đã nhận”, bấm “Khác…”.</translation>
     </message>
     <message>
-        <source>Cannot be taken in: see the errors. Nothing was changed.</source>
-        <translation>Chưa nhận được: xem các lỗi ở thẻ “Điều phát hiện”. Chưa có gì bị thay đổi.</translation>
+        <source>Cannot be taken in while there are errors: put them right here (F2) or ask the unit.</source>
+        <translation>Còn lỗi nên chưa nhận được: sửa ở đây (F2) hoặc hỏi đơn vị.</translation>
     </message>
     <message>
         <source>can be taken in</source>
@@ -3845,6 +3869,60 @@
     <message>
         <source>The finding chosen</source>
         <translation>Điều phát hiện đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>Mend</name>
+    <message>
+        <source>{sheet} · {cell}: the file says “{raw}”.</source>
+        <translation>{sheet} · {cell}: tệp ghi “{raw}”.</translation>
+    </message>
+    <message>
+        <source>{sheet} · {cell}: the file says nothing.</source>
+        <translation>{sheet} · {cell}: tệp để trống.</translation>
+    </message>
+    <message>
+        <source>Row: {line}.</source>
+        <translation>Dòng: {line}.</translation>
+    </message>
+    <message>
+        <source>It was put right in the version before: that stands below.</source>
+        <translation>Bản đã nhận trước đây đã sửa ô này, số và lý do ghi sẵn bên dưới.</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s file stays as it is; value and reason are printed.</source>
+        <translation>Tệp của đơn vị giữ nguyên; số sửa và lý do được in ra.</translation>
+    </message>
+</context>
+<context>
+    <name>MendDialog</name>
+    <message>
+        <source>Put right here</source>
+        <translation>Sửa ở đây</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Số đúng</translation>
+    </message>
+    <message>
+        <source>empty: leave the cell blank until the unit answers</source>
+        <translation>bỏ trống: để trống ô này, chờ đơn vị trả lời</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Bỏ sửa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>who told it, or what it rests on</source>
+        <translation>ai báo lại, căn cứ vào đâu</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4313,10 @@
     <message>
         <source>Figures</source>
         <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>%Ln put right here</source>
+        <translation>%Ln sửa ở đây</translation>
     </message>
     <message>
         <source>%Ln value(s)</source>
@@ -5740,8 +5822,8 @@
         <translation>Lựa chọn</translation>
     </message>
     <message>
-        <source>1–9 or Enter: choose · Delete: ask again · F7: next question</source>
-        <translation>1–9, Enter: chọn · Delete: hỏi lại · F7: câu sau</translation>
+        <source>1–9 or Enter: choose · F2: put the cell right · Delete: ask again · F7: next question</source>
+        <translation>1–9, Enter: chọn · F2: sửa ô · Delete: hỏi lại · F7: câu sau</translation>
     </message>
     <message>
         <source>Questions</source>

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
 import xlsxwriter
 
@@ -24,6 +25,7 @@ from desktop.jobs.correction import Because, correct, corrections, take_back_cor
 from desktop.jobs.handover import hand_over
 from desktop.jobs.history import read_log
 from desktop.jobs.intake import keep
+from desktop.jobs.intake_slip import write_slip
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.looking import Asking, Look, decide, look_again, look_at, sight_of
 from desktop.jobs.recompute import recompute
@@ -471,6 +473,26 @@ def test_two_versions_are_compared_as_they_were_sent(officer: Officer, desk: Des
     assert difference.after is not None
     assert (difference.before.value, difference.after.value) == (8, 7)
     assert dict(compared.counted)[difference.spot] == "corrected"
+
+
+def test_what_could_not_be_read_is_no_blank_beside_the_version_before(officer: Officer, desk: Desk) -> None:
+    officer.keep({f"{SCORES}!E7": 8})
+    compared = compare(desk, officer.keep(OVER, to("9")))
+    (difference,) = compared.differences
+    assert difference.after is not None
+    assert (difference.kind, difference.after.value) == ("changed", "12")
+    assert dict(compared.counted)[difference.spot] == "corrected"
+
+
+def test_the_slip_of_the_import_tells_both_and_that_the_error_is_settled(
+    officer: Officer, desk: Desk, tmp_path: Path
+) -> None:
+    path = write_slip(desk, officer.keep(OVER, to("9")), str(tmp_path / "phieu.docx"))
+    paper = docx.Document(path)
+    text = "\n".join(cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    assert "đơn vị gửi “12”" in text
+    assert REASON in text
+    assert "Lỗi, đã sửa" in text
 
 
 # Handed over

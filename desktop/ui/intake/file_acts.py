@@ -1,12 +1,20 @@
-"""What is done about the findings of a file that waits: its unit is asked, or they are accepted with words."""
+"""What is done about the findings of a file that waits: cells put right, the unit asked, accepted with words."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.guidance import Answer
+from desktop.domain.mend import key_of_cell
 from desktop.ui.checks.dialogs import WordsDialog
 from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs
+from desktop.ui.intake.mend_dialog import MendDialog, mending_of
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.page import Page
+
+Say = tuple[Callable[[Answer], None], Callable[[str], None]]
+"""What says an answer about the file shown, and what takes the one under a key back."""
 
 
 class FileActs(QObject):
@@ -15,6 +23,17 @@ class FileActs(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+
+    def mend(self, file: Waiting | None, where: tuple[str, str], say: Say) -> None:
+        """Ask for the value and the reason of a cell (sheet and address) that is to be put right, and say it."""
+        state, (put, reopen) = self._page.state, say
+        if file is None or state is None:
+            return
+        dialog = MendDialog(mending_of(file, *where, state.overview.ledger), self._page)
+        dialog.accepted.connect(lambda: put(dialog.said.answer))
+        dialog.back.clicked.connect(dialog.reject)
+        dialog.back.clicked.connect(lambda: reopen(key_of_cell(*where)))
+        dialog.open()
 
     def ask(self, file: Waiting, keys: list[str]) -> None:
         """Keep questions about these findings to the file's unit."""

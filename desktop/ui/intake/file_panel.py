@@ -35,7 +35,7 @@ class FilePanel(QWidget):
 
     Signals: `keep()`, `drop()` and `slip()` of it; `left()` for the list of files; `belongs(unit)` when the officer
     says whose it is; `answered(key, choice)` and `reopened(key)` of its questions; `acting(act, keys)` of its findings;
-    `decided(choices)` of what is taken.
+    `mending(sheet, cell)` a cell is to be put right; `decided(choices)` of what is taken.
     """
 
     keep = Signal()
@@ -46,6 +46,7 @@ class FilePanel(QWidget):
     answered = Signal(str, str)
     reopened = Signal(str)
     acting = Signal(str, list)
+    mending = Signal(str, str)
     decided = Signal(object)
 
     def __init__(self) -> None:
@@ -122,6 +123,7 @@ class FilePanel(QWidget):
         self._about = about
         same = self._file is not None and self._file.path == file.path
         had = bool(self._file.open) if same and self._file else False
+        answered = not same or _keys(self._file) != _keys(file)
         self._file = file
         self._say(file, ledger)
         self._offer_units(file, ledger)
@@ -134,7 +136,12 @@ class FilePanel(QWidget):
         self._name_tabs(file)
         if not same or (had and not file.open):
             self.tabs.setCurrentIndex(_step(file))
-        if file.open and self.tabs.currentIndex() == SHEET and (not same or (had and self.sheet.panel.asks)):
+        if (
+            file.open
+            and self.tabs.currentIndex() == SHEET
+            and answered
+            and (not same or (had and self.sheet.panel.asks))
+        ):
             self.sheet.panel.open_first()
         if same and had and not file.open:
             self.begin()
@@ -227,12 +234,15 @@ class FilePanel(QWidget):
         made = GridTab()
         made.answered.connect(self.answered)
         made.reopened.connect(self.reopened)
+        made.mending.connect(self.mending)
         return made
 
     def _make_check(self) -> FindingsView:
         made = FindingsView()
         made.went.connect(self.go_to)
         made.acting.connect(self.acting)
+        made.mending.connect(self.mending)
+        made.unmended.connect(self.reopened)
         return made
 
     def _make_preview(self) -> PreviewTab:
@@ -271,6 +281,11 @@ class FilePanel(QWidget):
 def _show_check(part: FindingsView, file: Waiting, stands: tuple[Matter, ...], *, closed: bool) -> None:
     part.say_how(refused=file.is_refused)
     part.show_findings(file.told, stands, closed=closed)
+
+
+def _keys(file: Waiting | None) -> frozenset[str]:
+    """The questions that are open."""
+    return frozenset(each.key for each in file.open) if file is not None else frozenset()
 
 
 def _step(file: Waiting) -> int:

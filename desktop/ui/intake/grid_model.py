@@ -78,10 +78,14 @@ def field_words(field: str | None) -> str:
 def cell_words(drawing: Drawing, row: int, column: int) -> str:
     """Return all that is known of a cell: address, what it says, how it was read, what it was used for."""
     address = a1(row, column)
-    cell = drawing.cells.get((row, column))
+    cell, mended = drawing.cells.get((row, column)), _mended(drawing, row, column)
     if cell is None:
-        return QCoreApplication.translate("Grid", "{cell}: empty").format(cell=address)
-    parts = [QCoreApplication.translate("Grid", "{cell}: the file says “{raw}”").format(cell=address, raw=cell.raw)]
+        empty = QCoreApplication.translate("Grid", "{cell}: empty").format(cell=address)
+        return " · ".join((empty, *mended))
+    parts = [
+        QCoreApplication.translate("Grid", "{cell}: the file says “{raw}”").format(cell=address, raw=cell.raw),
+        *mended,
+    ]
     use = drawing.uses.get((row, column))
     read = use.read if use is not None else _differing(drawing, row, column)
     if read:
@@ -91,6 +95,17 @@ def cell_words(drawing: Drawing, row: int, column: int) -> str:
     elif drawing.frame_of(row, column) is None:
         parts.append(QCoreApplication.translate("Grid", "outside the tables, not used"))
     return " · ".join((*parts, *_oddly(cell), *_line(drawing, row)))
+
+
+def _mended(drawing: Drawing, row: int, column: int) -> tuple[str, ...]:
+    """Return what was put in place of a cell, and why."""
+    made = drawing.mends.get((row, column))
+    if made is None:
+        return ()
+    told = QCoreApplication.translate("Grid", "✎ put right to “{value}” – {reason}")
+    if not made.value:
+        told = QCoreApplication.translate("Grid", "✎ left blank – {reason}")
+    return (told.format(value=made.value, reason=made.reason),)
 
 
 def _differing(drawing: Drawing, row: int, column: int) -> str:

@@ -19,10 +19,11 @@ _SHARES = [550, 330]
 
 
 class GridTab(QWidget):
-    """Signals: `answered(key, choice)` and `reopened(key)`, as the panel's."""
+    """Signals: `answered(key, choice)` and `reopened(key)`, as the panel's; `mending(sheet, cell)`: to be put right."""
 
     answered = Signal(str, str)
     reopened = Signal(str)
+    mending = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +37,10 @@ class GridTab(QWidget):
         self.grid = GridView(self.tr("The sheet as the unit filled it in"))
         self.cell = label("", "dim")
         self.hint = label(
-            self.tr("Edges can be dragged · rows chosen: T headings, D rows, Enter reads from there"), "dim"
+            self.tr(
+                "F2: put the cell right · edges can be dragged · rows chosen: T headings, D rows, Enter reads there"
+            ),
+            "dim",
         )
         self.panel = SubjectPanel()
         self._lay_out()
@@ -45,10 +49,13 @@ class GridTab(QWidget):
         self.panel.went.connect(self.go_to)
         self.panel.answered.connect(self.answered)
         self.panel.reopened.connect(self.reopened)
+        self.panel.mending.connect(self.mending)
         self.region.marked.connect(self.answered)
         self.region.bounded.connect(self.grid.show_bounds)
         self.grid.bounded.connect(self.region.put)
         self.grid.marked.connect(self.region.mark.click)
+        self.grid.mending.connect(lambda cell: self.mending.emit(self.sheets.currentText(), cell))
+        self.grid.unmended.connect(self.reopened)
 
     def show_file(self, file: Waiting, ledger: Ledger) -> None:
         """Show a file; the one already shown, read again, stays at its sheet."""

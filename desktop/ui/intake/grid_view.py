@@ -3,54 +3,39 @@
 Where the table stands is put right here: its edges are dragged, or rows are chosen and named by a key.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from desktop.domain.bounds import Bounds
 from desktop.domain.extract import place_of
 from desktop.ui.intake.grid_model import GridModel
+from desktop.ui.intake.grid_painting import GridDelegate
 from desktop.ui.intake.region_edges import Edge, dragged, edges, with_headings, with_rows
-from desktop.ui.intake.sheet_drawing import Band, Drawing, Frame
+from desktop.ui.intake.sheet_drawing import Drawing
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROW, _SIDE, _HEAD, _NEAR = 25, 5, 40, 5
 _LONGEST = 40
-_FLAGS = int(Qt.TextFlag.TextSingleLine)
 
 
 class GridView(QTableView):
     """Signals: `went(row, column)` the officer is at that cell, both counted from 1.
 
-    `bounded(bounds)` the table is to stand elsewhere; `marked()` it does stand there.
+    `bounded(bounds)` the table is to stand elsewhere; `marked()` it does stand there. `mending(cell)` a cell is to be
+    put right, `unmended(key)` as it was sent again.
     """
 
     went = Signal(int, int)
     bounded = Signal(object)
     marked = Signal()
+    mending = Signal(str)
+    unmended = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._model = GridModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_GridDelegate(self))
+        self.setItemDelegate(GridDelegate(self))
         self.setAccessibleName(name)
         self.setObjectName("grid")
         self.setShowGrid(False)
@@ -115,7 +100,10 @@ class GridView(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the rows chosen as headings on T, as the table's rows on D; read the table from there on Enter."""
+        """Take the rows chosen as headings on T, as the table's rows on D; read the table from there on Enter.
+
+        Put the cell right on F2, take that back on Delete.
+        """
         match event.key():
             case Qt.Key.Key_T if not event.modifiers():
                 self._take_headings()
@@ -123,12 +111,19 @@ class GridView(QTableView):
                 self._take_rows()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
                 self.marked.emit()
+            case Qt.Key.Key_F2 if not event.modifiers():
+                self._mend()
+            case Qt.Key.Key_Delete if not event.modifiers():
+                self._unmend()
             case _:
                 super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the keys do."""
         menu = QMenu(self)
+        menu.addAction(self.tr("Put this cell right…\tF2"), self._mend)
+        menu.addAction(self.tr("As it was sent\tDelete"), self._unmend).setEnabled(bool(self._mended))
+        menu.addSeparator()
         menu.addAction(self.tr("These rows are headings\tT"), self._take_headings)
         menu.addAction(self.tr("These are the rows of the table\tD"), self._take_rows)
         menu.addAction(self.tr("Read the table from there\tEnter"), self.marked.emit)
@@ -166,6 +161,22 @@ class GridView(QTableView):
         for row in edges(self._bounds).values():
             painter.drawLine(0, self._y_under(row), self.viewport().width(), self._y_under(row))
         painter.end()
+
+    @property
+    def _mended(self) -> str:
+        """The key under which the current cell was put right; an empty string where it was not."""
+        index = self.currentIndex()
+        mends = self.drawing.mends if self.drawing is not None else {}
+        made = mends.get((index.row() + 1, index.column() + 1))
+        return made.key if made is not None else ""
+
+    def _mend(self) -> None:
+        if self.at:
+            self.mending.emit(self.at)
+
+    def _unmend(self) -> None:
+        if self._mended:
+            self.unmended.emit(self._mended)
 
     def _take_headings(self) -> None:
         if rows := self._rows():
@@ -216,74 +227,6 @@ class GridView(QTableView):
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
             self.went.emit(current.row() + 1, current.column() + 1)
-
-
-class _GridDelegate(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one cell: ground, lines, text, outline."""
-        model = index.model()
-        if not isinstance(model, GridModel) or model.drawing is None:
-            return
-        drawing, row, column = model.drawing, index.row() + 1, index.column() + 1
-        rect: QRect = option.rect
-        palette: QPalette = option.palette
-        painter.save()
-        frame = drawing.frame_of(row, column)
-        _paint_ground(painter, option, drawing.bands.get(row) if frame else None)
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        if frame is not None:
-            _paint_frame(painter, option, frame, (row, column))
-        if (row, column) in drawing.uses:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 1))
-            painter.drawRect(rect.adjusted(2, 2, -4, -4))
-        ink = QPalette.ColorRole.Text if frame is not None else QPalette.ColorRole.PlaceholderText
-        painter.setPen(palette.color(ink))
-        painter.setFont(option.font)
-        text = drawing.texts.get((row, column), "")
-        aligned = model.data(index, int(Qt.ItemDataRole.TextAlignmentRole))
-        painter.drawText(rect.adjusted(_SIDE, 0, -_SIDE - 1, 0), _FLAGS | int(aligned or 0), _fitted(text, option))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, band: Band | None) -> None:
-    palette: QPalette = option.palette
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    role = QPalette.ColorRole.Base
-    if chosen:
-        role = QPalette.ColorRole.Highlight
-    elif band is Band.HEADING:
-        role = QPalette.ColorRole.AlternateBase
-    elif band is Band.LOOSE:
-        role = QPalette.ColorRole.Midlight
-    painter.fillRect(option.rect, palette.color(role))
-    if band in {Band.TOTAL, Band.ASIDE}:
-        style = Qt.BrushStyle.BDiagPattern if band is Band.TOTAL else Qt.BrushStyle.Dense6Pattern
-        painter.fillRect(option.rect, QBrush(palette.color(QPalette.ColorRole.Mid), style))
-
-
-def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, frame: Frame, at: tuple[int, int]) -> None:
-    rect: QRect = option.rect
-    painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
-    row, column = at
-    if row == frame.top:
-        painter.drawLine(rect.topLeft(), rect.topRight())
-    if row == frame.bottom:
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if column == frame.left:
-        painter.drawLine(rect.topLeft(), rect.bottomLeft())
-    if column == frame.right:
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-
-
-def _fitted(text: str, option: QStyleOptionViewItem) -> str:
-    line = " ".join(text.split())
-    room = option.rect.width() - 2 * _SIDE
-    return option.fontMetrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
 
 
 def _first(drawing: Drawing) -> str:

@@ -142,8 +142,7 @@ class IntakePage(Page):
 
     def answer(self, key: str, choice: str) -> None:
         """Answer a question of the file shown: it is looked at again behind the window."""
-        if file := self.files_tab.current:
-            self._look_again(replace(file, guidance=answered(file.guidance, Answer(key, choice))))
+        self._say(Answer(key, choice))
 
     def reopen(self, key: str) -> None:
         """Ask a question of the file shown again."""
@@ -174,6 +173,10 @@ class IntakePage(Page):
         """Ask the unit about findings of the file shown, or accept them with words."""
         if file := self.files_tab.current:
             (self.findings.ask if act == "ask" else self.findings.accept)(file, keys)
+
+    def _say(self, answer: Answer) -> None:
+        if file := self.files_tab.current:
+            self._look_again(replace(file, guidance=answered(file.guidance, answer)))
 
     def _looked(self, files: tuple[Waiting, ...]) -> None:
         self.tabs.setCurrentWidget(self.files_tab)
@@ -266,6 +269,9 @@ class IntakePage(Page):
         panel.reopened.connect(self.reopen)
         panel.decided.connect(self.decide)
         panel.acting.connect(self._act_on)
+        panel.mending.connect(
+            lambda *where: self.findings.mend(self.files_tab.current, where, (self._say, self.reopen))
+        )
         return panel
 
     def _connect(self) -> None:

@@ -1,5 +1,6 @@
 """What is said of a file that was looked at: whose it is, what can be done with it, what it would move."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -8,10 +9,12 @@ from desktop.domain.cluster import Cluster
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Report, SetAside, Supersedes, value_count
 from desktop.domain.ledger import Ledger, Section
+from desktop.domain.mending import spots_of
 from desktop.domain.place import Place
 from desktop.domain.table import Column, Mark, Row, Table, TableCell
 from desktop.jobs.looking import Look
 from desktop.ui.entry_words import claim_words
+from desktop.ui.intake.sheet_drawing import CORRECTED
 from desktop.ui.parts.bars import Weight
 from desktop.words.numbers import as_shown, written
 from desktop.words.places import cell_name
@@ -49,7 +52,9 @@ def outcome(look: Look, cluster: Cluster) -> Sentence:
         case Asked():
             return Sentence(_asked_words(look), Weight.WARNING)
         case Refused():
-            text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors. Nothing was changed.")
+            text = QCoreApplication.translate(
+                "Look", "Cannot be taken in while there are errors: put them right here (F2) or ask the unit."
+            )
             return Sentence(text, Weight.ERROR)
 
 
@@ -103,7 +108,8 @@ def values_table(draft: Draft, ledger: Ledger) -> Table:
         Column(QCoreApplication.translate("Look", "Written in the file"), width=14),
         Column(QCoreApplication.translate("Look", "Place"), width=14),
     )
-    claims = [_claim_row(claim, ledger) for claim in draft.claims]
+    mends = spots_of(draft.mends)
+    claims = [_claim_row(claim, ledger, mends.keys()) for claim in draft.claims]
     blanks = [_blank_row(code, ledger) for code in draft.blank]
     figures = [_figure_row(number, draft, ledger) for number in range(len(draft.figures))]
     sections = [_section_row(each) for each in draft.sections]
@@ -125,13 +131,19 @@ def _unit(cluster: Cluster, code: str) -> str:
     return unit.short if unit else code
 
 
-def _claim_row(claim: Claim, ledger: Ledger) -> Row:
+def _claim_row(claim: Claim, ledger: Ledger, mended: Collection[tuple[str | None, str | None]]) -> Row:
     criterion = ledger.framework.criterion(claim.criterion)
     places = [place for _, place in claim.sources]
     raw = "; ".join(as_shown(place.raw) for place in places)
     where = _spots(places)
     title = criterion.title if criterion else ""
-    return _row(claim.criterion, title, claim_words(claim), raw, where, claim.criterion)
+    read = _signed(claim_words(claim), places, mended)
+    return _row(claim.criterion, title, read, raw, where, claim.criterion)
+
+
+def _signed(read: str, places: Iterable[Place], mended: Collection[tuple[str | None, str | None]]) -> str:
+    """Return a value as read, under the sign of a correction where a cell of it was put right."""
+    return f"{CORRECTED} {read}" if any((each.sheet, each.cell) in mended for each in places) else read
 
 
 def _blank_row(code: str, ledger: Ledger) -> Row:
@@ -153,9 +165,8 @@ def _figure_row(number: int, draft: Draft, ledger: Ledger) -> Row:
     place = figure.source
     title = f"{indicator.title if indicator else figure.indicator} {last}".strip()
     spot = _spot(place.sheet, cell_name(place.cell)) if place else ""
-    return _row(
-        figure.indicator, title, written(figure.value), as_shown(place.raw) if place else "", spot, figure.indicator
-    )
+    read = _signed(written(figure.value), [place] if place else [], spots_of(draft.mends).keys())
+    return _row(figure.indicator, title, read, as_shown(place.raw) if place else "", spot, figure.indicator)
 
 
 def _section_row(section: Section) -> Row:

@@ -26,6 +26,8 @@ def summary(file: Waiting) -> str:
     kinds = [each.kind for each in file.differences if each.spot in taken]
     new = kinds.count("added") if file.earlier or file.differences else total - len(file.offers)
     told = _counted(max(new, 0), kinds.count("changed"), kinds.count("removed"), _staying(file, taken))
+    mended = len(file.look.draft.mends)
+    told += [QCoreApplication.translate("Preview", "%Ln put right here", "", mended)] if mended else []
     words = QCoreApplication.translate("Preview", "%Ln value(s)", "", total)
     return "; ".join((": ".join(filter(None, (words, ", ".join(told)))), *_moved(file)))
 

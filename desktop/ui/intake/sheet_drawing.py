@@ -3,8 +3,8 @@
 It is made of the book and the draft alone, so a worker makes it before the window shows it.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +14,7 @@ from desktop.domain.draft import Claim, Draft
 from desktop.domain.extract import place_of
 from desktop.domain.form import MARK_SHEET
 from desktop.domain.found_table import FoundTable
+from desktop.domain.mend import Mend
 from desktop.domain.place import Place
 from desktop.domain.submission.thing import key_of, values_of
 from desktop.words.numbers import written
@@ -21,6 +22,7 @@ from desktop.words.submission import value_name
 
 _MERGES = 400
 _WIDEST, _NARROWEST = 24, 5
+CORRECTED = "✎"
 
 Spot = tuple[int, int]
 """Row and column, counted from 1."""
@@ -62,7 +64,7 @@ class Drawing:
     """One sheet, ready to be painted.
 
     `texts` are what its cells show, `widths` its columns in characters; `fields` and `leaves` are what columns and
-    rows were taken for, `lines` the words of the rows.
+    rows were taken for, `lines` the words of the rows, `mends` what was put right.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Drawing:
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
     hidden: bool
+    mends: Mapping[Spot, Mend] = field(default_factory=dict)
 
     def frame_of(self, row: int, column: int) -> Frame | None:
         """Return the table a cell lies in; None outside all of them."""
@@ -96,7 +99,17 @@ def drawings(book: Book, plain: Book, draft: Draft) -> tuple[Drawing, ...]:
     tables = {sheet.name: tuple(each for each in draft.tables if each.sheet == sheet.name) for sheet in book.sheets}
     both = [pair for pair in zip(book.sheets, plain.sheets, strict=True) if _is_shown(pair[0])]
     both.sort(key=lambda pair: not any(each.kind != "other" for each in tables[pair[0].name]))
-    return tuple(_drawing(raw, plain, tables[raw.name], uses.get(raw.name, {})) for raw, plain in both)
+    drawn = (_drawing(raw, plain, tables[raw.name], uses.get(raw.name, {})) for raw, plain in both)
+    return tuple(_with_mends(each, draft.mends) for each in drawn)
+
+
+def _with_mends(drawing: Drawing, mends: Iterable[Mend]) -> Drawing:
+    """Return a drawing that shows what was put right on its sheet, under the sign of a correction."""
+    own = {each.at[1:]: each for each in mends if each.sheet == drawing.name}
+    if not own:
+        return drawing
+    told = {spot: f"{CORRECTED} {each.value}".strip() for spot, each in own.items()}
+    return replace(drawing, texts={**drawing.texts, **told}, mends=own)
 
 
 def shown(cell: Cell) -> str:

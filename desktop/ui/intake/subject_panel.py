@@ -17,11 +17,15 @@ _MANY = 14
 
 
 class SubjectPanel(QWidget):
-    """Signals: `answered(key, choice)`, `reopened(key)` an answer is given, or taken back; `went(sheet, cell)`."""
+    """Signals: `answered(key, choice)`, `reopened(key)` an answer is given, or taken back; `went(sheet, cell)`.
+
+    `mending(sheet, cell)` the cell asked about is to be put right instead.
+    """
 
     answered = Signal(str, str)
     reopened = Signal(str)
     went = Signal(str, str)
+    mending = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +45,9 @@ class SubjectPanel(QWidget):
         self.sieve.setPlaceholderText(self.tr("Find a criterion by code or words"))
         self.choices = wrapped(QListWidget())
         self.choices.setAccessibleName(self.tr("Choices"))
-        self.hint = label(self.tr("1–9 or Enter: choose · Delete: ask again · F7: next question"), "dim")
+        self.hint = label(
+            self.tr("1–9 or Enter: choose · F2: put the cell right · Delete: ask again · F7: next question"), "dim"
+        )
         self._lay_out()
         self._connect()
 
@@ -104,7 +110,7 @@ class SubjectPanel(QWidget):
             self._offer()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose by Enter or by a digit, ask again by Delete."""
+        """Choose by Enter or by a digit, ask again by Delete, put the cell right by F2."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._took(watched, event):
             return True
         return super().eventFilter(watched, event)
@@ -120,6 +126,8 @@ class SubjectPanel(QWidget):
             self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key == Qt.Key.Key_Delete and watched is not self.sieve and self.current:
             self.reopened.emit(self.current.key)
+        elif key == Qt.Key.Key_F2 and self.current and self.current.where:
+            self.mending.emit(*self.current.where)
         else:
             return False
         return True

@@ -45,12 +45,14 @@ class Subject:
 def questions(file: Waiting, of_rows: Iterable[Subject] = ()) -> tuple[Subject, ...]:
     """Return the questions of a file: the open ones first, then those answered, now or before.
 
+    Cells put right are no questions.
     A question about a row of `of_rows` offers what it asks for first, then all that a row may be.
     """
     whole = {each.key: each.choices for each in of_rows}
     open_ones = tuple(_question(each, whole.get(each.key, ())) for each in file.open)
     still = {fold(each.key) for each in open_ones}
-    answered = (each for each in file.look.draft.guidance.answers if fold(each.key) not in still)
+    said = (each for each in file.look.draft.guidance.answers if kind_of(each.key) is not Ask.MEND)
+    answered = (each for each in said if fold(each.key) not in still)
     return (*open_ones, *(_answered(each, file) for each in answered))
 
 

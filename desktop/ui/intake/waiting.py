@@ -5,13 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.draft import Draft
 from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import NOTHING, Guidance
 from desktop.domain.intake import Asked, Duplicate, Ready, Refused, SetAside, Supersedes
+from desktop.domain.ledger import Item
 from desktop.domain.submission.choices import Choices
-from desktop.domain.submission.difference import Difference, differences
+from desktop.domain.submission.counting import values_of
+from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
+from desktop.domain.submission.thing import grouped, thing_of
+from desktop.domain.submission.thing import values_of as values_in
 from desktop.domain.table import Table
 from desktop.ui.intake.remarks_tab import Remark
 from desktop.ui.intake.sheet_drawing import Drawing
@@ -119,15 +124,26 @@ def asked_in(look: "Look", before: AskedOf) -> AskedOf:
 
 
 def change_of(before: "Look", now: "Look") -> Change:
-    """Return what one reading has that another has not."""
-    found = _differing(before.report, now.report)
-    kinds = [each.kind for each in found]
-    return Change(kinds.count("added"), kinds.count("removed"), kinds.count("changed"), len(open_questions(now)))
+    """Return what one reading has that another has not, cells put right among it."""
+    both = before.report is not None and now.report is not None
+    was, says = (_said(each.report) if both else _read(each.draft) for each in (before, now))
+    more, fewer = len(says.keys() - was.keys()), len(was.keys() - says.keys())
+    otherwise = sum(says[spot] != was[spot] for spot in says.keys() & was.keys())
+    return Change(more, fewer, otherwise, len(open_questions(now)))
 
 
-def _differing(before: Report | None, now: Report | None) -> tuple[Difference, ...]:
-    one = now or before
-    if one is None:
-        return ()
-    nothing = Report(one.unit, one.round, one.kind, one.file, one.sha256, one.size, one.layer, one.framework_version)
-    return differences(now or nothing, before or nothing)
+def _said(report: Report | None) -> Mapping[Spot, object]:
+    """What a report says, value by value."""
+    return {spot: (said.value, said.exactness) for spot, said in values_of(report).items()}
+
+
+def _read(draft: Draft) -> Mapping[Spot, object]:
+    """What was read of a file that may not be kept, value by value."""
+    read: dict[Spot, object] = {}
+    for claim in draft.claims:
+        straight = "-" if claim.points is None else claim.points
+        values = dict(values_in(claim.inputs)) if claim.inputs else {"points": straight}
+        read |= {(("entry", claim.criterion), name): value for name, value in values.items()}
+    items: tuple[Item, ...] = (*draft.figures, *draft.awards, *draft.sections)
+    said = {key: thing_of(each) for key, each in grouped(items).items()}
+    return read | {(key, name): each.value for key, thing in said.items() for name, each in thing.items()}

@@ -114,9 +114,10 @@ def test_of_a_refused_file_it_is_said_who_can_mend_it(take: Taking, tmp_path: Pa
     over = take(workbooks.messy(tmp_path / "AB.xlsx", points=(11, 8, 1)))
     assert over.waiting[0].is_refused
     assert "hỏi đơn vị" in over.panel.check.hint.text()
+    assert "Sửa lỗi ngay ở đây" in over.panel.check.hint.text()
 
     fits = take(workbooks.messy(tmp_path / "BS.xlsx", "Bắc Sơn"))
-    assert "Đính chính giá trị sau khi nhận tệp" in fits.panel.check.hint.text()
+    assert fits.panel.check.hint.text() == "Enter: tới ô."
 
 
 def test_without_words_or_with_an_unknown_key_nothing_is_kept(page: IntakePage) -> None:
