@@ -24,9 +24,9 @@ SHARED_LETTERS = 8 * MEGABYTE
 """Of the formulas that cells of a sheet share with others, each time they are written out."""
 RECOUNTED_CELLS = 400_000
 
-FILE_SECONDS = 8.0
+FILE_SECONDS = 8.5
 """By the clock, for one file: opening it, the start of the child if need be, and reading."""
-LAST_SECONDS = 0.75
+LAST_SECONDS = 0.4
 """For the hash of a file whose time is over, and as long at most until its child is gone."""
 START_SECONDS = 60.0
 """A child that is not ready by then is replaced; no file waits for it longer than its own time."""
