@@ -2,7 +2,8 @@
 
 Promised: a workbook of 2,000 rows is read, child process and all, at least as fast as by openpyxl read-only and within
 three times python-calamine; the workbooks of 34 members, 120 criteria each, are taken in under 10 s. The time on the
-clock is what is promised; the time of the processor, which a busy machine does not lengthen, is told beside it.
+clock is what is promised; the time of the processor, which a busy machine does not lengthen, is told beside it. The
+first file of a program, for which the child is started, stands beside the later ones.
 """
 
 import subprocess
@@ -13,11 +14,13 @@ from decimal import Decimal
 from itertools import islice, product
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import openpyxl
 import pytest
 import python_calamine
 import xlsxwriter
+from openpyxl.styles import Font
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.domain.book import Verdict
@@ -26,6 +29,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.jobs.intake import Taken, take
 from desktop.jobs.looking import Asking
+from desktop.sheets.child_process import end_left_child
 from desktop.sheets.process import Reader
 from desktop.store import clusters, frameworks
 from desktop.store.acts import act
@@ -102,7 +106,25 @@ def _moments(path: Path) -> str:
     return _save(path, ((at, TITLES[at % LEAVES], each, each + timedelta(hours=9)) for at, each in enumerate(times)))
 
 
-SHAPES = (_by_write_only, _by_xlsxwriter, _with_formulas, _with_five_formulas, _wide, _quotients, _moments)
+def _by_openpyxl_itself(path: Path) -> str:
+    """Write ten columns, texts shared, with fonts and number formats."""
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    for at in range(ROWS):
+        row: list[Any] = [*_row(at), ROUND.begins + timedelta(days=at % 360), at * 250, at / 8, f"Đạt {at % 7}"]
+        sheet.append(row)
+    for head in sheet[1]:
+        head.font = Font(name="Times New Roman", bold=True)
+    for (point,) in sheet.iter_rows(min_col=5, max_col=5):
+        point.number_format = "0.00"
+    made.save(path)
+    return str(path)
+
+
+SHAPES = (
+    *(_by_write_only, _by_openpyxl_itself, _by_xlsxwriter, _with_formulas, _with_five_formulas, _wide, _quotients),
+    _moments,
+)
 
 
 @pytest.fixture(scope="module", params=SHAPES)
@@ -114,7 +136,7 @@ def workbook(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 @pytest.fixture(scope="module")
 def reader(workbook: str) -> Iterator[Reader]:
     with Reader() as started:
-        assert started.read(workbook).verdict is Verdict.READ
+        assert started.read(workbook).verdict in {Verdict.READ, Verdict.WARNED}
         yield started
 
 
@@ -138,32 +160,28 @@ def _spent() -> float:
     return process_time() + sum(int(each.read_text().split()[0]) for each in children) / 1e9
 
 
+def _by_a_new_child(_reader: Reader, path: str) -> int:
+    with Reader() as started:
+        return _by_the_child(started, path)
+
+
 WAYS = pytest.mark.parametrize("rows_read", [_by_the_child, _by_openpyxl, _by_calamine])
 
 
-@WAYS
-@pytest.mark.benchmark(group="a workbook of 2,000 rows, time on the clock", min_rounds=9)
+@pytest.mark.parametrize("rows_read", [_by_the_child, _by_a_new_child, _by_openpyxl, _by_calamine])
+@pytest.mark.benchmark(group="a workbook of 2,000 rows, time on the clock")
 def test_time(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]) -> None:
-    assert benchmark(rows_read, reader, workbook) == ROWS
+    read = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        rows_read, (reader, workbook), setup=end_left_child, rounds=9
+    )
+
+    assert read == ROWS
 
 
 @WAYS
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="only Linux tells what a child has used")
 @pytest.mark.benchmark(group="a workbook of 2,000 rows, time of the processor", min_rounds=9, timer=_spent)
 def test_processor(benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]) -> None:
-    assert benchmark(rows_read, reader, workbook) == ROWS
-
-
-def _with_its_start(_reader: Reader, path: str) -> int:
-    with Reader() as started:
-        return _by_the_child(started, path)
-
-
-@pytest.mark.parametrize("rows_read", [_with_its_start, _by_openpyxl])
-@pytest.mark.benchmark(group="a workbook of 2,000 rows, the start of the child among it", min_rounds=5)
-def test_time_with_the_start(
-    benchmark: BenchmarkFixture, reader: Reader, workbook: str, rows_read: Callable[..., int]
-) -> None:
     assert benchmark(rows_read, reader, workbook) == ROWS
 
 
