@@ -1,6 +1,5 @@
 """Reading a file, inside the child process: sniff what it is, let its reader read it, weigh what was met."""
 
-import hashlib
 from base64 import b64decode
 from collections.abc import Generator, Mapping
 from pathlib import Path
@@ -13,7 +12,6 @@ from desktop.sheets.content import Content, Reading, SheetContent, read_whole, w
 from desktop.sheets.odd import NOTES, Odd
 from desktop.sheets.refusal import RefusedError, refused, shown_name
 from desktop.sheets.sniff import OLE, ZIP, foreign
-from desktop.sheets.xray import xray
 
 
 def read_book_plain(path: str, request: Mapping[str, object]) -> Generator[PlainCells, None, Plain]:
@@ -88,15 +86,23 @@ def _too_large(path: str) -> Book:
 
 
 def _refused(name: str, content: bytes, refusal: RefusedError) -> Book:
-    return refused(name, hashlib.sha256(content).hexdigest(), len(content), refusal.oddity)
+    return refused(name, _sha256(content), len(content), refusal.oddity)
+
+
+def _sha256(content: bytes) -> str:
+    import hashlib  # while this is loaded the parent makes cells of what was read
+
+    return hashlib.sha256(content).hexdigest()
 
 
 def _weighed(name: str, file: bytes, content: Content, sheets: tuple[Sheet, ...]) -> Book:
+    from desktop.sheets.xray import xray  # as above
+
     oddities = (*content.oddities, *xray(content))
     quiet = all(oddity.code in NOTES for oddity in oddities)
     return Book(
         name,
-        hashlib.sha256(file).hexdigest(),
+        _sha256(file),
         len(file),
         content.format,
         Verdict.READ if quiet else Verdict.WARNED,

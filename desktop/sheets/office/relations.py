@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from desktop.sheets.odd import Odd
@@ -12,8 +13,7 @@ from desktop.sheets.refusal import RefusedError
 CONTENT_TYPES = "[Content_Types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One relation of a part. `kind` is the last word of its type (`worksheet`), `target` a part name or an address."""
 
     id: str

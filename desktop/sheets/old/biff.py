@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
@@ -269,6 +269,6 @@ def _mark(looks: SheetLooks, record: bytes, marked: _Marked) -> None:
     struck, raised = marked
     text, place = _u32(record, 6), _place(record)
     if text in struck:
-        looks.styles[place] = replace(looks.styles[place], struck=True)
+        looks.styles[place] = looks.styles[place]._replace(struck=True)
     if text in raised:
         looks.raised[place] = raised[text]

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from desktop.domain.book import Cell, CellType, Oddity, Sheet
 from desktop.sheets import limits
@@ -15,9 +16,6 @@ from desktop.sheets.office.xml import walk, walk_chunks, walking
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.cells import CellReader
-from desktop.sheets.xlsx.comments import CommentsVisitor
-from desktop.sheets.xlsx.drawn import tally_drawn
-from desktop.sheets.xlsx.recount import tally_stale
 from desktop.sheets.xlsx.sheet import SheetVisitor
 from desktop.sheets.xlsx.strings import StringsVisitor, Texts
 from desktop.sheets.xlsx.styles import Style, StylesVisitor
@@ -30,8 +28,7 @@ _TEXTS = Layout("sst", "", "</si>")
 _NO_TABLE = frozenset({"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(NamedTuple):
     texts: Texts
     styles: list[Style]
     date1904: bool
@@ -110,7 +107,10 @@ def _read_sheet(
     if not visitor.ordered:
         parts = tuple(_sorted(parts, tally))
         yield from parts
-    tally_stale(parts, tally)
+    if any(part.formulas for part in parts):
+        from desktop.sheets.xlsx.recount import tally_stale
+
+        tally_stale(parts, tally)
     _tally_beside(package, relation, tally)
     return SheetContent(_frame(entry, visitor, parts), parts), tally.oddities(entry.name)
 
@@ -192,6 +192,10 @@ def _tally_beside(package: Package, relation: Relation, tally: Tally) -> None:
         if related.outside or not package.holds(related.target):
             continue
         if related.kind == "comments":
+            from desktop.sheets.xlsx.comments import CommentsVisitor
+
             walk(package, related.target, "comments", CommentsVisitor(tally))
         elif related.kind == "drawing":
+            from desktop.sheets.xlsx.drawn import tally_drawn
+
             tally_drawn(package, related, tally)

@@ -1,6 +1,7 @@
 """Styles of a workbook: the number format and font behind each cell's style number."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.sheets.office.xml import Attributes, Visitor
 from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
@@ -9,8 +10,7 @@ _LONGEST_FORMAT = 255
 """Excel writes none that is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a cell is shown, as far as it matters for reading it."""
 
     number_format: str | None = None

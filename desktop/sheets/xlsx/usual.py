@@ -8,8 +8,7 @@ tail of the part, every stretch with anything unusual in it, and whole parts in 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop.sheets import limits
 
@@ -28,8 +27,7 @@ _ILLEGAL = ("\ufffe", "\uffff")
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the stretches of a part stand: its root, the element around them (or none), and how each of them ends."""
 
     root: str

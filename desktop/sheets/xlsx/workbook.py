@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.domain.book import Name
 from desktop.sheets.office.xml import Attributes, Visitor, shortened
@@ -9,8 +10,7 @@ from desktop.sheets.office.xml import Attributes, Visitor, shortened
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
+class SheetEntry(NamedTuple):
     """A sheet as the workbook lists it."""
 
     name: str
