@@ -56,6 +56,8 @@ _UPPER = re.compile(r"^(dưới|không quá|không vượt quá|tối đa|nhiề
 _SCALES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 _SCALED = re.compile(rf"({NUMERAL}) ?(tỷ|tỉ|triệu|tr|nghìn|ngàn)(?![^\W\d_])")
 _PLAIN = re.compile(rf"({NUMERAL})(?: ?(%|[đd]\.?|(?:(?<= )|(?=[^\W\d_]{{2}}))[^\W\d_][^\d()]*))?")
+_LABEL = re.compile(r"(?:(?:số )?điểm ?[:=]?|=) ?(?=[+\d])")
+_CLOSING = re.compile(r"[ .]*\./\.?$")
 _DONG = re.compile(r"(?:việt nam )?(?:đồng|đ|vnđ|vnd|₫)\.?")
 _UNITS = {
     "points": re.compile(r"điểm\.?|[đd]\.?"),
@@ -83,7 +85,14 @@ def read_number(raw: str, field: NumberField) -> Outcome:
         return read_choice(raw, field)
     if fold(text) in _NOTHING:
         return Reading(Decimal(0), raw=raw) if field.kind in _ZERO_WORDS else NotReported(raw)
-    return _read_worded(text, raw, field)
+    return _read_worded(_unlabelled(text) if field.kind == "points" else text, raw, field)
+
+
+def _unlabelled(text: str) -> str:
+    """Points without the word that names them ("Điểm: 8,5") and the sign that closes a paper ("8,5 điểm./.")."""
+    bare_of_sign = _CLOSING.sub("", text)
+    found = _LABEL.match(bare_of_sign)
+    return bare_of_sign[found.end() :] if found else bare_of_sign
 
 
 def read_cell(cell: Cell | None, field: NumberField) -> Outcome:

@@ -62,6 +62,18 @@ def test_points_claimed_in_words_with_others_behind_are_doubtful(raw: str) -> No
     assert (found.reading.value, found.code) == (Decimal(8), "words_behind_unsure")
 
 
+@pytest.mark.parametrize("raw", ["Điểm: 8/10", "số điểm 8", "= 8", "Đạt 8 điểm", "8 điểm./.", "8./."])
+def test_points_with_the_word_that_names_them_or_the_sign_that_closes_a_paper_are_those_points(raw: str) -> None:
+    found = read_number(raw, NumberField("points", Decimal(10)))
+    assert isinstance(found, Reading)
+    assert found.value == 8
+
+
+@pytest.mark.parametrize("raw", ["không đạt điểm 8", "Điểm: tám", "Điểm:"])
+def test_words_that_name_no_points_are_no_number(raw: str) -> None:
+    assert not isinstance(read_number(raw, NumberField("points", Decimal(10))), Reading)
+
+
 @pytest.mark.parametrize("raw", ["8.", "8 .", "8,"])
 def test_a_stop_behind_a_number_says_nothing(raw: str) -> None:
     found = read_number(raw, TEN)

@@ -31,8 +31,9 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.money import in_named_unit, named_size
 from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
+from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.rows.examples import is_example
-from desktop.sheets.draft.rows.matching import How, Match, match_rows
+from desktop.sheets.draft.rows.matching import match_rows
 from desktop.sheets.draft.rows.topics import Topic, indicator_topics
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note

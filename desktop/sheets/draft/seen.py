@@ -9,7 +9,7 @@ from desktop.sheets.draft.layout.fields import confidence_of
 from desktop.sheets.draft.layout.region import Column, Region, Row
 from desktop.sheets.draft.owner.holders import is_wide
 from desktop.sheets.draft.rows.answers import RowAnswers
-from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.scores.table import ScoreTable
 
 _COUNTED = 0.9

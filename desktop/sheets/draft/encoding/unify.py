@@ -23,7 +23,7 @@ _MOST = 0.5
 
 _BESIDE = re.compile(r"[A-Za-z/][\u00a1-\u00ff]|[\u00a1-\u00ff][A-Za-z/]|^[\u00a7\u00ae\u00d1\u00f1]$")
 _SIGN = re.compile(r"\d\s*[\u00d7\u00f7\u00b1\u00b0\u00b7]\s*\d")
-_POINTS = re.compile(r"\d\s?\u00ae")
+_POINTS = re.compile(r"\d\s?[\u00ae\u00f1]")
 _FEWEST = 3
 
 
@@ -189,7 +189,7 @@ def _convert(text: str, font: str | None, habits: Habits) -> str | None:
 def _is_better(text: str, made: str, *, mixed: bool) -> bool:
     """Whether a text is meant as what a legacy encoding makes of it, where its book is known to use that encoding."""
     if _POINTS.search(text):
-        return True  # "2,75 đ" as TCVN3 writes it
+        return True  # "2,75 đ" as TCVN3 and VNI write it
     if not has_high_bytes(_SIGN.sub("", text)):
         return False
     own, other = plausible(text), plausible(made)

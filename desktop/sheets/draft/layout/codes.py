@@ -14,9 +14,14 @@ _PATH = re.compile(r"[^\W_]+(?:\.[^\W_]+)+")
 _DASHES = frozenset("-–—−+*•·●○")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEADING = re.compile(
-    r"^(?:((?:[IVX]+|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|"
+    r"^(?:((?:[IVX]+|[ivx]{2,4}|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|"
     r"((?:[IVX]+|[A-ZĐ]{1,3}\d{0,2}|[1-9]\d?)(?:\.(?:[IVX]+|\d{1,2}|[a-zđ]))+)(?:\s*[.)/:–-])?\s+(?!%)|"
     r"([-–—+*•])\s*)(?=\S)"
+)
+_NAMED = r"(?i:tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|phần|mục|nhóm|khoản|điểm|ý)(?i: số| thứ)?\s+"
+_NAMED_CODE = re.compile(_NAMED + r"(?=[\dIVXLCa-zđA-ZĐ]{1,4}\b)")
+_NAMED_LEADING = re.compile(
+    rf"{_NAMED}((?:[IVXLC]+|[A-ZĐ]{{1,3}}|\d{{1,2}}|[a-zđ])(?:\.[\da-zđA-Z]{{1,3}})*)\s*[.)/:–-]\s*(?:[-–—+*•]\s*)?(?=\S)"
 )
 
 
@@ -44,8 +49,8 @@ NO_CODE = RowCode("", Shape.NONE)
 
 
 def row_code(raw: str) -> RowCode:
-    """Return the code that stands in a code cell: `a)`, `(1)`, `I.` lose their brackets and dots."""
-    text = clean(raw)
+    """Return the code that stands in a code cell: `a)`, `(1)`, `Mục I.` lose their brackets, dots and names."""
+    text = _NAMED_CODE.sub("", clean(raw), count=1)
     if not text:
         return NO_CODE
     if all(letter in _DASHES for letter in text):
@@ -55,8 +60,11 @@ def row_code(raw: str) -> RowCode:
 
 
 def split_title(title: str) -> tuple[RowCode, str]:
-    """Return the code a title begins with (`1. …`, `a) …`, `1.2 …`, `- …`) and the rest; no code when there is none."""
-    found = _LEADING.match(title)
+    """Return the code a title begins with and the rest; no code when there is none.
+
+    A code is written `1. …`, `a) …`, `1.2 …`, `Mục 1: …` or `- …`.
+    """
+    found = _NAMED_LEADING.match(title) or _LEADING.match(title)
     if found is None:
         return NO_CODE, title
     return row_code(found[found.lastindex or 0]), title[found.end() :].strip()

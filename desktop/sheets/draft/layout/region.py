@@ -21,6 +21,10 @@ _SUBTOTAL = re.compile(
     r"|^(tong|cong|tong cong|tong diem) \(?[a-z\d]{1,2}(\.[a-z\d]{1,2})*\)?[: ]*$"
     r"|^diem (cua )?(ca )?(muc|nhom|phan)( nay| tren| [ivxa-d\d]+)?[: ]*$"
 )
+_SUMMED_UP = re.compile(
+    r"^(diem (tong ket|binh quan|trung binh|cuoi cung|lam tron|sau khi (cong|tru|lam tron).*)( (chung|nam|cong))*|"
+    r"(tu )?xep (loai|hang|thu)( (thi dua|don vi|chung|nam( 20\d\d)?))*)( ?:.*)?( \(.*\))?$"
+)
 _FOOT = re.compile(
     r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"
     r"can bo lap)"
@@ -63,13 +67,13 @@ class Row:
     @property
     def totals(self) -> bool:
         """Whether the row sums up the table."""
-        return _TOTAL.match(bare(self.title)) is not None
+        return _TOTAL.match(bare(self.text)) is not None
 
     @property
     def sums(self) -> bool:
         """Whether the row sums up the table or a part of it."""
-        text = bare(self.title)
-        return self.totals or _SUBTOTAL.match(text) is not None or _CARRIED.match(text) is not None
+        text = bare(self.text)
+        return self.totals or any(each.match(text) for each in (_SUBTOTAL, _CARRIED, _SUMMED_UP))
 
     @property
     def closes(self) -> bool:

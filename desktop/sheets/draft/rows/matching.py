@@ -1,16 +1,17 @@
 """Matching: which topic each row of a table is about, told by code, title, maximum and neighbours, never guessed."""
 
 import itertools
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
-from desktop.sheets.draft.layout.codes import RowCode, Shape, arabic
+from desktop.sheets.draft.layout.codes import RowCode, Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
+from desktop.sheets.draft.rows.board import Board, How, Match, board_of, ranked_by_likeness
+from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added
 from desktop.sheets.draft.rows.examples import examples_of, is_example
-from desktop.sheets.draft.rows.order import is_counted, is_mixed
+from desktop.sheets.draft.rows.order import is_coded, is_counted, is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
 _SURE = 0.93
@@ -27,26 +28,6 @@ _ROWS_PER_TOPIC = 10
 _ROWS = 400
 
 
-class How(StrEnum):
-    """How a row and a topic came together."""
-
-    TITLE = "title"
-    CODE = "code"
-    CONTEXT = "context"
-    ANSWERED = "answered"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A row with its topic. UNSURE rows are asked about and their values kept out until then."""
-
-    row: Row
-    topic: Topic
-    how: How
-    likeness: float
-
-
 @dataclass(frozen=True, slots=True)
 class _Hints:
     """What speaks for a topic of a row besides its title: its local code, the open branches, what comes next."""
@@ -56,22 +37,6 @@ class _Hints:
     branch: frozenset[str | None]
     following: int
     maximum: Decimal | None
-
-
-@dataclass(slots=True)
-class _Board:
-    """The rows and topics still open, and what is settled so far."""
-
-    topics: tuple[Topic, ...]
-    by_code: dict[str, Topic]
-    children: dict[str | None, list[Topic]]
-    settled: dict[int, Match] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
-
-    def settle(self, match: Match) -> None:
-        self.settled[match.row.number] = match
-        if match.how is not How.UNSURE:
-            self.taken.add(match.topic.code)
 
 
 def may_match(rows: int, topics: int) -> bool:
@@ -94,22 +59,24 @@ def match_rows(
     """
     if not topics or not may_match(len(rows), len(topics)):
         return ()
-    board = _Board(topics, _by_code(topics), _children(topics))
+    board = board_of(topics)
     said = said or RowAnswers()
     _settle_answered(board, rows, said)
     told = said.aside | said.levels.keys() | said.topics.keys()
     unsaid = tuple(row for row in rows if row.number not in told)
     open_rows = tuple(row for row in unsaid if (row.title or _full_code(board, row)) and not is_example(row))
     _settle_sure(board, open_rows)
+    doubt_second_best(board)
     _unsettle_repeated_groups(board, dict(maxima))
     _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), is_counted(open_rows))
     _settle_twins(board, open_rows)
+    doubt_contested(board, open_rows)
     for row, shown, alike in examples_of(unsaid, topics):
         board.settle(Match(row, shown, How.UNSURE, alike))
     return tuple(board.settled[number] for number in sorted(board.settled))
 
 
-def _settle_answered(board: _Board, rows: tuple[Row, ...], said: RowAnswers) -> None:
+def _settle_answered(board: Board, rows: tuple[Row, ...], said: RowAnswers) -> None:
     for row in rows:
         if topic := said.topics.get(row.number):
             board.settle(Match(row, topic, How.ANSWERED, likeness(title_of(row.title), topic)))
@@ -121,19 +88,8 @@ def _with_answered(rows: tuple[Row, ...], open_rows: tuple[Row, ...], said: RowA
     return tuple(row for row in rows if row.number in through)
 
 
-def _by_code(topics: tuple[Topic, ...]) -> dict[str, Topic]:
-    dotted = {arabic(topic.code).casefold(): topic for topic in topics if "." in topic.code}
-    return dotted | {topic.code.casefold(): topic for topic in topics}
-
-
-def _children(topics: tuple[Topic, ...]) -> dict[str | None, list[Topic]]:
-    children: dict[str | None, list[Topic]] = defaultdict(list)
-    for topic in topics:
-        children[topic.parent].append(topic)
-    return children
-
-
-def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
+def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
+    board.coded = is_coded(rows)
     shared = Counter(topic.key for topic in board.topics)
     named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
     for row in rows:
@@ -141,16 +97,16 @@ def _settle_sure(board: _Board, rows: tuple[Row, ...]) -> None:
         if same := named.get((title.letters, title.tones)) or only_one_said(title, board.topics):
             board.settle(Match(row, same, How.CODE if by_code is same else How.TITLE, 1.0))
             continue
-        ranked = _ranked(title, board.topics)
+        ranked = ranked_by_likeness(title, board.topics)
         alike = next((score for score, topic in ranked if topic is by_code), 0.0)
         if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
             how = How.UNSURE if ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2 else How.CODE
             board.settle(Match(row, ranked[0][1] if how is How.UNSURE else by_code, how, alike))
-        elif _stands_out(ranked) and shared[ranked[0][1].key] == 1:
+        elif _stands_out(ranked) and shared[ranked[0][1].key] == 1 and not is_added(board, row, ranked[0]):
             board.settle(Match(row, ranked[0][1], How.TITLE, ranked[0][0]))
 
 
-def _unsettle_repeated_groups(board: _Board, maxima: dict[int, Decimal]) -> None:
+def _unsettle_repeated_groups(board: Board, maxima: dict[int, Decimal]) -> None:
     """Take a group's row back that comes again under another code or other points: it may be a child's, cut short."""
     first: dict[str, Row] = {}
     for number, match in sorted(board.settled.items()):
@@ -163,7 +119,7 @@ def _unsettle_repeated_groups(board: _Board, maxima: dict[int, Decimal]) -> None
             del board.settled[number]
 
 
-def _settle_twins(board: _Board, rows: tuple[Row, ...]) -> None:
+def _settle_twins(board: Board, rows: tuple[Row, ...]) -> None:
     """Give a row nobody could tell the criterion of the row right above it where both are written alike."""
     for above, row in itertools.pairwise(rows):
         told, own = board.settled.get(above.number), board.settled.get(row.number)
@@ -184,14 +140,10 @@ def _alike(above: Row, row: Row) -> bool:
     return (one.letters, one.tones, above.code) == (other.letters, other.tones, row.code)
 
 
-def _full_code(board: _Board, row: Row) -> Topic | None:
+def _full_code(board: Board, row: Row) -> Topic | None:
     """The topic whose whole code stands in a row: I.4, and I or T where the row has no title to tell by."""
     shapes = {Shape.PATH} if row.title else {Shape.PATH, Shape.ROMAN, Shape.OTHER}
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
-
-
-def _ranked(title: Title, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
-    return sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
 
 
 def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
@@ -199,7 +151,7 @@ def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
     return (best >= _SURE and best - second > _MARGIN) or (best >= _LIKELY and best - second >= _APART)
 
 
-def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
+def _settle_rest(board: Board, rows: tuple[Row, ...], maxima: dict[int, Decimal], counted: bool) -> None:
     above: list[Match] = []
     twins: set[str | None] = set()
     mixed = is_mixed([each.topic for _, each in sorted(board.settled.items()) if each.how is not How.UNSURE])
@@ -218,14 +170,14 @@ def _settle_rest(board: _Board, rows: tuple[Row, ...], maxima: dict[int, Decimal
             above.append(board.settled[row.number])
 
 
-def _doubt_beside_twins(board: _Board, row: Row, twins: set[str | None]) -> None:
+def _doubt_beside_twins(board: Board, row: Row, twins: set[str | None]) -> None:
     """Ask about a row told by its place below twins of the same group: one of them may be that criterion, cut short."""
     match = board.settled.get(row.number)
     if match and match.how is How.CONTEXT and match.topic.parent in twins and match.likeness < _SURE:
         board.settle(replace(match, how=How.UNSURE))
 
 
-def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:
+def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     scored = sorted(
         ((_score(hints, topic), topic) for topic in board.topics if topic.code not in board.taken),
         key=lambda pair: -pair[0],
@@ -242,7 +194,8 @@ def _settle_by_context(board: _Board, row: Row, hints: _Hints) -> None:
         same = likeness(hints.title, expected)
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
     elif (told and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
-        board.settle(Match(row, topic, How.CONTEXT, alike))
+        how = How.UNSURE if is_added(board, row, (alike, topic)) else How.CONTEXT
+        board.settle(Match(row, topic, how, alike))
     elif best >= _ASKED and alike >= _HALF:
         board.settle(Match(row, topic, How.UNSURE, alike))
 
@@ -257,7 +210,7 @@ def _score(hints: _Hints, topic: Topic) -> float:
     return score
 
 
-def _open_branch(board: _Board, above: list[Match]) -> set[str | None]:
+def _open_branch(board: Board, above: list[Match]) -> set[str | None]:
     """The branches a row can belong to: those of the row above and all its ancestors; the roots at the start."""
     chain: set[str | None] = {None}
     code = above[-1].topic.code if above else None
@@ -267,7 +220,7 @@ def _open_branch(board: _Board, above: list[Match]) -> set[str | None]:
     return chain
 
 
-def _expected(board: _Board, code: RowCode, above: list[Match]) -> Topic | None:
+def _expected(board: Board, code: RowCode, above: list[Match]) -> Topic | None:
     """The topic a local code points to below the rows above it."""
     if code.shape in {Shape.PATH, Shape.ROMAN, Shape.OTHER}:
         return board.by_code.get(code.text.casefold())
@@ -282,7 +235,7 @@ def _expected(board: _Board, code: RowCode, above: list[Match]) -> Topic | None:
     return _next_child(board, chain)
 
 
-def _next_child(board: _Board, chain: list[Topic]) -> Topic | None:
+def _next_child(board: Board, chain: list[Topic]) -> Topic | None:
     for parent in reversed(chain):
         free = [child for child in board.children[parent.code] if child.code not in board.taken]
         if free:
@@ -290,7 +243,7 @@ def _next_child(board: _Board, chain: list[Topic]) -> Topic | None:
     return None
 
 
-def _chain(board: _Board, topic: Topic) -> list[Topic]:
+def _chain(board: Board, topic: Topic) -> list[Topic]:
     chain = [topic]
     while chain[0].parent is not None:
         chain.insert(0, board.by_code[chain[0].parent.casefold()])

@@ -8,6 +8,7 @@ from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.topics import Topic
 
 _IN_ORDER = 0.7
+_NEARLY_ALL = 0.9
 
 
 def is_counted(rows: tuple[Row, ...]) -> bool:
@@ -16,6 +17,16 @@ def is_counted(rows: tuple[Row, ...]) -> bool:
     coded = [row for row in rows if row.code.shape is not Shape.NONE]
     rising = sum(b - a == 1 for a, b in itertools.pairwise(numbers))
     return len(numbers) > 3 and len(numbers) == len(coded) and rising >= 0.9 * (len(numbers) - 1)
+
+
+def is_coded(rows: tuple[Row, ...]) -> bool:
+    """Return whether nearly every row down to the last with a code has one, so that one without is out of the ordinary.
+
+    Rows that sum up are none of the criteria.
+    """
+    last = max((row.number for row in rows if row.code.shape is not Shape.NONE), default=0)
+    listed = [row for row in rows if row.number <= last and not row.sums]
+    return bool(listed) and sum(row.code.shape is not Shape.NONE for row in listed) >= _NEARLY_ALL * len(listed)
 
 
 def is_mixed(topics: Sequence[Topic]) -> bool:

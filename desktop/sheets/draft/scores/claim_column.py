@@ -15,7 +15,7 @@ from desktop.sheets.draft.layout.fields import Field, field_of, part_points
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.parts_of_year import is_part
 from desktop.sheets.draft.layout.region import Column, Region
-from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.scores.beside import is_approved
 
 _POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")

@@ -16,7 +16,7 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
-from desktop.sheets.draft.rows.matching import Match
+from desktop.sheets.draft.rows.board import Match
 from desktop.sheets.draft.rows.topics import criterion_topics
 from desktop.sheets.draft.scores.beside import is_approved
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results

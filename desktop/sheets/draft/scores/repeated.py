@@ -11,7 +11,7 @@ from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import LEAVE, Ask, Guidance
 from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
-from desktop.sheets.draft.rows.matching import How
+from desktop.sheets.draft.rows.board import How
 from desktop.sheets.draft.scores.leaf import LeafReading
 from desktop.sheets.draft.scores.several import chosen_occurrence, table_names, with_occurrences
 from desktop.sheets.draft.scores.table import ScoreTable

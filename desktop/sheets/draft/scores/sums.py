@@ -10,7 +10,7 @@ from desktop.domain.framework import Framework, Part, parent_of
 from desktop.domain.guidance import LEAVE, Ask, Guidance, key_of
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.fields import Field
-from desktop.sheets.draft.rows.matching import How, Match
+from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.scores.table import ScoreTable, claim_value
 
 _NEAR = Decimal("0.005")

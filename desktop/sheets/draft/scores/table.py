@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from desktop.domain.book import CellType
 from desktop.domain.framework import Choice as ChoiceKind
-from desktop.domain.framework import Criterion, Framework
+from desktop.domain.framework import Criterion, Direct, Framework
 from desktop.domain.guidance import Guidance
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import Blank, NumberField, Reading, read_cell
@@ -19,7 +19,8 @@ from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
-from desktop.sheets.draft.rows.matching import How, Match, match_rows
+from desktop.sheets.draft.rows.board import How, Match
+from desktop.sheets.draft.rows.matching import match_rows
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.beside import changing_columns
@@ -96,15 +97,21 @@ def _number_fields(leaf: Criterion) -> tuple[Field, ...]:
     return (Field.CLAIM,) if isinstance(leaf.kind, ChoiceKind) else _VALUE_FIELDS
 
 
+def value_fields(table: ScoreTable) -> tuple[Field, ...]:
+    """Return the fields a table's numbers count in: points alone where each of its criteria is scored straight."""
+    straight = all(isinstance(rows.leaf.kind, Direct) for rows in table.leaves)
+    return _VALUE_FIELDS[:1] if straight and table.region.column(Field.CLAIM) else _VALUE_FIELDS
+
+
 def claim_value(region: Region, row: int) -> Decimal | None:
     """Return the plain number under the unit's own points in a row; None when there is none."""
     column = region.number(Field.CLAIM)
     return plain_number(region, row, column) if column else None
 
 
-def holds_value(region: Region, row: int) -> int | None:
+def holds_value(region: Region, row: int, fields: tuple[Field, ...] = _VALUE_FIELDS) -> int | None:
     """Return the column of the first value in a row that a unit would have typed; None when there is none."""
-    columns = (column for field in _VALUE_FIELDS if (column := region.number(field)))
+    columns = (column for field in fields if (column := region.number(field)))
     return next((column for column in columns if _typed(region, row, column)), None)
 
 

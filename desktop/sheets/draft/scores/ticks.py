@@ -9,7 +9,7 @@ from desktop.domain.text import bare
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
-from desktop.sheets.draft.rows.matching import Match
+from desktop.sheets.draft.rows.board import Match
 
 _MARK = re.compile(r"\(?\[?[xv✓✔√☑☒+*]+\]?\)?")
 _VALUED = frozenset({Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS})

@@ -13,10 +13,17 @@ from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import Levels, row_choices
+from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.rows.examples import is_example
-from desktop.sheets.draft.rows.matching import How, Match
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics
-from desktop.sheets.draft.scores.table import ScoreTable, framework_levels, holds_value, leaf_matches, plain_number
+from desktop.sheets.draft.scores.table import (
+    ScoreTable,
+    framework_levels,
+    holds_value,
+    leaf_matches,
+    plain_number,
+    value_fields,
+)
 
 _FEWEST = 2
 
@@ -38,7 +45,8 @@ def unmatched_rows(table: ScoreTable, framework: Framework) -> Iterable[Finding]
 
 def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Topic, ...], Levels]) -> Iterable[Finding]:
     nearest, topics, levels = known
-    column = holds_value(table.region, row.number) or _worded(table, row, likely=nearest is not None)
+    column = holds_value(table.region, row.number, value_fields(table))
+    column = column or _worded(table, row, likely=nearest is not None)
     if not column or not (row.text or _stands_alone(table, row, column)):
         return
     place = table.region.grid.place(row.number, column)

@@ -57,6 +57,8 @@ def test_points_with_a_shortened_word_behind_are_of_their_book() -> None:
         assert _values(made)[3] == "2,75 đ"
     made, _ = unify(_cells(("Điểm tự chấm", None), ("2,75 ®", None)))
     assert _values(made)[1] == "2,75 ®"
+    vni = (("Coâng an tænh", None), ("Ñieåm chuaån", None), ("Töï chaám ñieåm", None), ("2,75 ñ", None), ("0ñ", None))
+    assert _values(unify(_cells(*vni))[0])[3:] == ["2,75 đ", "0đ"]
 
 
 def test_a_lone_legacy_cell_among_unicode_ones_is_converted() -> None:

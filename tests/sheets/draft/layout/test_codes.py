@@ -9,6 +9,7 @@ from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, arabic, r
         ("I", RowCode("I", Shape.ROMAN)), ("1.", RowCode("1", Shape.NUMBER)), ("a)", RowCode("a", Shape.LETTER)),
         ("đ)", RowCode("đ", Shape.LETTER)), ("–", RowCode("-", Shape.DASH)), ("I.1.a)", RowCode("I.1.a", Shape.PATH)),
         ("I . 1", RowCode("I.1", Shape.PATH)), ("T", RowCode("T", Shape.OTHER)), ("", NO_CODE), ("(2)", RowCode("2", Shape.NUMBER)),
+        ("Mục I", RowCode("I", Shape.ROMAN)), ("Tiêu chí 1.2", RowCode("1.2", Shape.PATH)), ("Mục lục", RowCode("Mục lục", Shape.OTHER)),
     ],
 )  # fmt: skip
 def test_a_code_loses_its_dots_and_brackets(raw: str, code: RowCode) -> None:
@@ -21,7 +22,9 @@ def test_a_code_loses_its_dots_and_brackets(raw: str, code: RowCode) -> None:
         ("1. Thực hiện", "1", "Thực hiện"), ("- Cải cách", "-", "Cải cách"), ("a) Nội dung", "a", "Nội dung"),
         ("I. QUẢN LÝ", "I", "QUẢN LÝ"), ("I.1. Tỷ lệ", "I.1", "Tỷ lệ"), ("An ninh", "", "An ninh"), ("Đ/c Hùng", "", "Đ/c Hùng"),
         ("V.2 Trực ban", "V.2", "Trực ban"), ("5.b- Đoàn kết", "5.b", "Đoàn kết"), ("CT.1) Có sáng kiến", "CT.1", "Có sáng kiến"),
-        ("TC03.2: Đóng bảo hiểm", "TC03.2", "Đóng bảo hiểm"), ("1.5 % trở lên", "", "1.5 % trở lên"), ("2.000 hồ sơ", "", "2.000 hồ sơ"),
+        ("TC03.2: Đóng bảo hiểm", "TC03.2", "Đóng bảo hiểm"), ("1.5 % trở lên", "", "1.5 % trở lên"),
+        ("Tiêu chí I.1. Ban hành", "I.1", "Ban hành"), ("Nội dung 3: + Tuyên truyền", "3", "Tuyên truyền"), ("Phần CT - Điểm cộng", "CT", "Điểm cộng"),
+        ("Mục tiêu: giảm", "", "Mục tiêu: giảm"), ("Nội dung chi: ngân sách", "", "Nội dung chi: ngân sách"), ("iii. Trật tự", "iii", "Trật tự"), ("2.000 hồ sơ", "", "2.000 hồ sơ"),
     ],
 )  # fmt: skip
 def test_a_title_may_begin_with_its_code(title: str, code: str, rest: str) -> None:

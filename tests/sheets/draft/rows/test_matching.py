@@ -5,7 +5,8 @@ import pytest
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.sheets.draft.layout.codes import row_code
 from desktop.sheets.draft.layout.region import Row
-from desktop.sheets.draft.rows.matching import How, match_rows
+from desktop.sheets.draft.rows.board import How
+from desktop.sheets.draft.rows.matching import match_rows
 from desktop.sheets.draft.rows.topics import criterion_topics, likeness, title_of
 
 
@@ -31,6 +32,31 @@ def _matched(framework: Framework, *texts: tuple[str, str], maxima: tuple[tuple[
     points = tuple((row, Decimal(value)) for row, value in maxima)
     matches = match_rows(_rows(*texts), criterion_topics(framework), points)
     return [match.topic.code for match in matches if match.how is not How.UNSURE]
+
+
+OWN = _framework(
+    ("I", "Công tác tuyên truyền", "12"), ("I.1", "Tuyên truyền trên báo in hằng tháng", "5"),
+    ("I.2", "Tuyên truyền lưu động tại cơ sở", "4"), ("I.3", "Hội thi tìm hiểu pháp luật", "3"),
+)  # fmt: skip
+
+
+def test_a_row_only_like_a_criterion_named_elsewhere_word_for_word_is_asked_about() -> None:
+    rows = (("I", "Công tác tuyên truyền"), ("1", "Tuyên truyền trên báo in hằng tháng"),
+            ("", "Tuyên truyền trên báo in hằng tháng của ngành"), ("2", "Tuyên truyền lưu động tại cơ sở"))  # fmt: skip
+    assert _matched(OWN, *rows) == ["I", "I.1", "I.2"]
+
+
+@pytest.mark.parametrize("title", ["Tuyên truyền lưu động tại cơ sở trường học", "Tập huấn lưu động tại cơ sở"])
+def test_a_row_without_a_code_amid_coded_ones_is_asked_about_unless_its_words_are_the_criterions(title: str) -> None:
+    coded = [("I", "Công tác tuyên truyền"), *((f"I.{n}", OWN.criteria[n].title) for n in (1, 3))] * 4
+    assert "I.2" not in _matched(OWN, *coded, ("", title), ("I.3", OWN.criteria[3].title))
+    assert "I.2" in _matched(OWN, *coded, ("", OWN.criteria[2].title), ("I.3", OWN.criteria[3].title))
+
+
+def test_of_two_rows_as_like_one_criterion_neither_is_taken() -> None:
+    rows = (("1", "Tuyên truyền trên báo in hằng tháng"), ("2", "Tuyên truyền lưu độngtại cơ s"),
+            ("", "Tuyên truyền lưu động tại cơ sở Đảng"), ("", "Hội thi tìm hiểu pháp luật"))  # fmt: skip
+    assert "I.2" not in _matched(OWN, *rows)
 
 
 def test_equal_titles_are_told_apart_by_the_group_they_stand_in() -> None:

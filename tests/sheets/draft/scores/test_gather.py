@@ -1,5 +1,6 @@
 """Claims of a whole workbook: rows nobody asked for, sums, repeated rows, several tables."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -65,6 +66,16 @@ def test_a_total_may_add_or_subtract_the_penalty_and_else_is_pointed_out() -> No
     assert finding.facts["added"] == Decimal("33.5")
 
 
+def test_a_number_of_results_alone_is_asked_about_only_where_results_count() -> None:
+    detail = (None, "+ Số cuộc đã tổ chức", None, 12)
+    assert "unmatched_row" in codes(parse_draft(table(*ROWS, detail, ("1", "Chậm nộp báo cáo", 1, None, 0.5)), LEDGER))
+    straight = (ROWS[0], ROWS[1], detail, *ROWS[11:12])
+    ledger = replace(LEDGER, framework=replace(LEDGER.framework, criteria=LEDGER.framework.criteria[:2]))
+    draft = parse_draft(table(*straight), ledger)
+    assert "I.1" in {claim.criterion for claim in draft.claims}
+    assert "Số cuộc" not in str([finding.facts for finding in draft.findings if finding.code == "unmatched_row"])
+
+
 def test_a_row_outside_the_framework_is_asked_about_at_its_cell() -> None:
     draft = parse_draft(table(*ROWS, ("3", "Việc đột xuất cấp trên giao thêm", None, None, 2)), LEDGER)
     finding = found(draft, "unmatched_row")
@@ -77,6 +88,9 @@ def test_subtotals_notes_and_signatures_are_no_rows_outside() -> None:
         table(
             *ROWS,
             (None, "Cộng mục I", None, None, 25),
+            ("Cộng", None, None, None, 33.5),
+            (None, "Điểm bình quân", None, None, 91.5),
+            (None, "Xếp loại: Xuất sắc", None, None, 1),
             (None, "Ghi chú: đề nghị xem xét 02 nội dung."),
             (None, None, None, None, "Thủ trưởng đơn vị"),
             (None, "Người lập biểu 2026", None, None, 5),

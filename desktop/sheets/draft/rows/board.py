@@ -1,0 +1,69 @@
+"""The board of matching: the rows and topics of one table, how they came together, what is still open."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.sheets.draft.layout.codes import arabic
+from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness
+
+
+class How(StrEnum):
+    """How a row and a topic came together."""
+
+    TITLE = "title"
+    CODE = "code"
+    CONTEXT = "context"
+    ANSWERED = "answered"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row with its topic. UNSURE rows are asked about and their values kept out until then."""
+
+    row: Row
+    topic: Topic
+    how: How
+    likeness: float
+
+
+@dataclass(slots=True)
+class Board:
+    """The rows and topics still open, what is settled so far, and whether (nearly) every row has a code."""
+
+    topics: tuple[Topic, ...]
+    by_code: dict[str, Topic]
+    children: dict[str | None, list[Topic]]
+    settled: dict[int, Match] = field(default_factory=dict)
+    coded: bool = False
+    taken: set[str] = field(default_factory=set)
+
+    def settle(self, match: Match) -> None:
+        """Give a row its topic; one beyond doubt is taken from the rows still open."""
+        self.settled[match.row.number] = match
+        if match.how is not How.UNSURE:
+            self.taken.add(match.topic.code)
+
+
+def board_of(topics: tuple[Topic, ...]) -> Board:
+    """Return the board of a table about `topics` before any of its rows is told."""
+    return Board(topics, _by_code(topics), _children(topics))
+
+
+def ranked_by_likeness(title: Title, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
+    """Return the topics with how alike a title is to each (0 to 1), the likest first."""
+    return sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
+
+
+def _by_code(topics: tuple[Topic, ...]) -> dict[str, Topic]:
+    dotted = {arabic(topic.code).casefold(): topic for topic in topics if "." in topic.code}
+    return dotted | {topic.code.casefold(): topic for topic in topics}
+
+
+def _children(topics: tuple[Topic, ...]) -> dict[str | None, list[Topic]]:
+    children: dict[str | None, list[Topic]] = defaultdict(list)
+    for topic in topics:
+        children[topic.parent].append(topic)
+    return children

@@ -1,0 +1,46 @@
+"""Contested criteria: rows of the unit's own that are only like a criterion, asked about instead of taken for it."""
+
+from collections import Counter
+from dataclasses import replace
+
+from desktop.sheets.draft.layout.codes import Shape
+from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.board import Board, How, Match, ranked_by_likeness
+from desktop.sheets.draft.rows.topics import Topic, title_of
+
+_SURE = 0.93
+_NEAR = 0.7
+_CONTESTED = 0.1
+
+
+def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
+    """Return whether a row without a code amid coded ones may be the unit's own: its words are not quite a leaf's."""
+    alike, topic = nearest
+    return board.coded and topic.leaf and row.code.shape is Shape.NONE and alike < _SURE
+
+
+def doubt_second_best(board: Board) -> None:
+    """Ask about a row that is only like a criterion another row names word for word: it may be the unit's own."""
+    named = {match.topic.code for match in board.settled.values() if match.likeness == 1}
+    for match in tuple(board.settled.values()):
+        if match.how is How.TITLE and match.topic.leaf and match.likeness < 1 and match.topic.code in named:
+            board.settle(replace(match, how=How.UNSURE))
+
+
+def doubt_contested(board: Board, rows: tuple[Row, ...]) -> None:
+    """Ask about a row too that was told by its words where a row nobody could tell is as like that criterion."""
+    rows_of = Counter(match.topic.code for match in board.settled.values() if match.how is not How.UNSURE)
+    alone = (match for match in board.settled.values() if rows_of[match.topic.code] == 1 and _is_by_likeness(match))
+    held = {match.topic.code: match for match in alone}
+    topics = tuple(match.topic for match in held.values())
+    for row in rows:
+        own = board.settled.get(row.number)
+        if not topics or not row.title or (own and own.how is not How.UNSURE):
+            continue
+        alike, topic = ranked_by_likeness(title_of(row.title), topics)[0]
+        if alike >= max(_NEAR, held[topic.code].likeness - _CONTESTED):
+            board.settle(replace(held[topic.code], how=How.UNSURE))
+
+
+def _is_by_likeness(match: Match) -> bool:
+    return match.topic.leaf and match.how in {How.TITLE, How.CONTEXT} and match.likeness < 1
