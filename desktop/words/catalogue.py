@@ -1,6 +1,7 @@
 """The catalogue of sentences: resources/words/<name>.toml, a code to its sentence (and remedy), filled with facts."""
 
 import tomllib
+import warnings
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,22 @@ def say(name: str, code: str, facts: Facts) -> str:
 def remedy(name: str, code: str, facts: Facts) -> str:
     """Return what the officer can do about `code`; an empty string where nothing need be done."""
     return _put_in(name, code, "remedy", facts)
+
+
+def recalled(name: str, code: str, facts: Facts) -> tuple[str, str]:
+    """Return sentence and remedy of what was kept, maybe by an earlier version: facts it did not know say nothing.
+
+    Warns where one is missing: what is found today has all its facts.
+    """
+    from jinja2 import UndefinedError
+
+    try:
+        return say(name, code, facts), remedy(name, code, facts)
+    except UndefinedError as missing:
+        warnings.warn(f"{name}.{code}: {missing}", PendingDeprecationWarning, stacklevel=2)
+        sentence = _sentences(name)[code]
+        message, todo = (_forgiving(sentence.get(part, "")).render(facts) for part in ("message", "remedy"))
+        return message, todo
 
 
 def has(name: str, code: str) -> bool:
@@ -100,6 +117,16 @@ def _put_in(name: str, code: str, part: str, facts: Facts) -> str:
 @lru_cache(maxsize=2048)
 def _template(text: str) -> "Template":
     return _environment().from_string(text)
+
+
+@lru_cache(maxsize=256)
+def _forgiving(text: str) -> "Template":
+    from jinja2 import Undefined
+
+    told = _environment().overlay(
+        undefined=Undefined, finalize=lambda value: "" if isinstance(value, Undefined) else written(value)
+    )
+    return told.from_string(text)
 
 
 @cache

@@ -69,7 +69,7 @@ def tell_code(code: str, facts: Facts, first: str) -> Told:
     if name is None:
         return Told(code, "")
     known = _with_cause(facts)
-    return Told(catalogue.say(name, code, known), catalogue.remedy(name, code, known))
+    return Told(*catalogue.recalled(name, code, known))
 
 
 def tell_trouble(error: DeskError) -> Told:
