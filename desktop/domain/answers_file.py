@@ -4,6 +4,7 @@ A cell put right is {"mend:Trang 1!D12": {"value": …, "reason": …}}.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from desktop.domain.guidance import NOTHING, Ask, Guidance, about_of, answered, 
 from desktop.domain.mend import Mend, as_answers, mend_of
 from desktop.domain.place import Place
 from desktop.domain.trouble import DeskError, Trouble
+
+_MEND = re.compile(r"(?P<where>(?:.*!)?\s*\$?[A-Za-z]{1,3}\$?\d{1,7})\s*=(?P<value>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,10 @@ def split_mend(typed: tuple[str, str]) -> Mend:
 
     Raises: as `mend_of`; CELL_UNKNOWN without a sign.
     """
-    where, equals, value = typed[0].partition("=")
-    if not equals:
+    found = _MEND.fullmatch(typed[0])
+    if found is None:
         raise DeskError(Trouble.CELL_UNKNOWN, {"cell": typed[0]})
-    return mend_of(where, value, typed[1])
+    return mend_of(found["where"], found["value"], typed[1])
 
 
 def _guidance(given: Mapping[str, object]) -> Guidance:

@@ -9,7 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level, worst
 from desktop.domain.guidance import TAKE, Ask, kind_of
 from desktop.domain.ledger import Entry, Layer, Ledger, State
-from desktop.domain.mending import solved, spots_of
+from desktop.domain.mending import as_kept, solved, spots_of, unadopted
 from desktop.domain.submission.as_sent import as_sent, corrected_places, mended_spots, with_mends_taken
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.counting import value_count
@@ -121,7 +121,8 @@ class Before:
 def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices: Choices | None = None) -> Preview:
     """Return what may be kept of `draft`, given its findings, what was kept before and what was chosen about it."""
     if before.same and draft.unit in {None, before.same.unit}:
-        return _known(draft, before.same, before, _read_otherwise(draft, ledger, layer, before))
+        seen = as_kept(draft)
+        return _known(seen, before.same, before, _read_otherwise(seen, ledger, layer, before))
     if draft.kind == "unknown" or worst(draft.findings) is Level.ERROR:
         return Refused(draft, draft.findings)
     if draft.unit is None:
@@ -130,8 +131,9 @@ def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices:
     if worst(draft.findings) is Level.QUESTION and not _is_filled(report):
         return Asked(draft, draft.findings, None)
     met = met_by(ledger, draft.unit, layer, before.earlier, _untold(draft, report, before.earlier))
-    chosen = with_mends_taken(choices or Choices(), report, spots_of(draft.mends))
-    ready = _weighed(draft, take_in(report, met, chosen), before, met)
+    mends = spots_of(draft.mends)
+    taken = take_in(report, met, with_mends_taken(choices or Choices(), report, mends))
+    ready = _weighed(draft, replace(taken, findings=unadopted(taken.findings, mends)), before, met)
     return _kept_as_sent(ready, ledger, layer, before)
 
 

@@ -98,6 +98,23 @@ def solved(draft: Draft, corrected: Iterable[Place]) -> tuple[Finding, ...]:
     return tuple(each for each in graver if (each.code, each.criterion, each.place) not in left)
 
 
+def as_kept(draft: Draft) -> Draft:
+    """Return the draft of a file that was kept before as it was sent: what was put right in it now comes too late."""
+    if draft.sent is None:
+        return draft
+    told = Finding(Level.WARNING, "mend_of_kept", unit=draft.unit)
+    return replace(draft.sent, findings=(told, *draft.sent.findings))
+
+
+def unadopted(findings: Iterable[Finding], mends: Mapping[tuple[str | None, str | None], Mend]) -> tuple[Finding, ...]:
+    """Return findings without the notes that the unit adopts a correction in a cell that was put right for it."""
+    return tuple(
+        each
+        for each in findings
+        if each.code != "correction_adopted" or not each.place or (each.place.sheet, each.place.cell) not in mends
+    )
+
+
 def told_by(findings: Iterable[Finding], officer: str) -> tuple[Finding, ...]:
     """Return findings with who puts cells right."""
     return tuple(

@@ -14,7 +14,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import NOTHING, guidance_of
 from desktop.domain.handover import Level as Handing
-from desktop.domain.intake import Asked, Ready, Refused, Supersedes
+from desktop.domain.intake import Asked, Duplicate, Ready, Refused, Supersedes
 from desktop.domain.ledger import Entry, Layer, State
 from desktop.domain.mend import Mend, as_answers, mend_of
 from desktop.domain.submission.choices import Choices
@@ -462,6 +462,26 @@ def test_declined_the_earlier_correction_goes_on(officer: Officer, desk: Desk) -
     assert standing.item.correction is not None
     assert claimed(desk) == 7
     assert standing.item.correction.reason == "Theo biên bản"
+
+
+def test_the_unit_is_not_said_to_adopt_what_was_put_right_for_it(officer: Officer, desk: Desk) -> None:
+    officer.keep(OVER, to("9"))
+    later = officer.look({f"{SCORES}!E7": 12, f"{SCORES}!E8": 17}, to("9", reason="Vẫn gõ nhầm"))
+    assert "correction_adopted" not in codes(later)
+    keep(desk, later)
+    (standing,) = corrections(desk)
+    assert standing.item.correction is not None
+    assert standing.item.correction.reason == "Vẫn gõ nhầm"
+
+
+def test_in_a_file_that_was_kept_nothing_is_put_right(officer: Officer, desk: Desk) -> None:
+    look = officer.look(OVER, to("9"))
+    keep(desk, look)
+    again = officer.again(look, to("8"))
+    assert isinstance(again.preview, Duplicate)
+    told = codes(again)
+    assert "mend_of_kept" in told
+    assert not told & {"mended", "read_otherwise"}
 
 
 def test_two_versions_are_compared_as_they_were_sent(officer: Officer, desk: Desk) -> None:

@@ -72,7 +72,7 @@ class MendDialog(Form):
 def mending_of(file: Waiting, sheet: str, cell: str, ledger: Ledger) -> Mending:
     """Return what is asked about a cell: as it was put right in this file, else as it stands corrected from before."""
     where = f"{sheet}!{cell}"
-    own = next((each for each in mends_of(file.look.draft.guidance) if (each.sheet, each.cell) == (sheet, cell)), None)
+    own = next((each for each in mends_of(file.guidance) if (each.sheet, each.cell) == (sheet, cell)), None)
     before = _before(file, sheet, cell, ledger) if own is None else None
     value, reason = (own.value, own.reason) if own is not None else before or ("", "")
     told = (reason, *(each.reason for each in mends_of(file.guidance)), *reasons(ledger))
