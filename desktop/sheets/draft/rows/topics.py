@@ -50,6 +50,8 @@ _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_PART = 10
 _SHORTEST_CORE = 5
+_LONGEST_TITLE = 4_000
+"""What is longer is no title: its beginning tells as much."""
 _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
@@ -127,6 +129,7 @@ def joined(text: str) -> str:
 
 def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
+    text = text[:_LONGEST_TITLE]
     plain = _cut(_POINTS_BEHIND, clean(text)) or text
     core = _cut(_NOTE_BEHIND, plain)
     noted = core != plain and len(core) > _SHORTEST_CORE

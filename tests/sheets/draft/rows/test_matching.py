@@ -346,3 +346,10 @@ def test_equal_titles_among_criteria_in_an_order_of_their_own_are_not_told_by_th
     assert _matched(own, *(("", titles[code]) for code in titles if "." in code)) == [
         code for code in titles if "." in code
     ]
+
+
+def test_a_text_longer_than_any_title_is_compared_by_its_beginning() -> None:
+    title = "Tổ chức thực hiện & báo cáo " * 10_000
+
+    assert title_of(title) == title_of(title[:4_000])
+    assert title_of(title) != title_of(title[:3_999])
