@@ -11,7 +11,10 @@ from desktop.domain.numeral import NUMERAL, Sense, senses
 from desktop.domain.outcome import Doubtful, NumberField, Outcome, Reading, Unreadable
 
 _POINTS = r"(?: ?(?:điểm|đ\.?))?"
-_OUT_OF = re.compile(rf"({NUMERAL}){_POINTS} ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?({NUMERAL}){_POINTS}\.?")
+_OUT_OF = re.compile(
+    rf"({NUMERAL}){_POINTS} ?(?:/|trên(?: tổng số)?|trong(?: tổng số)?) ?({NUMERAL}){_POINTS}\.?"
+    r"(?P<behind> ?[(\[].+[)\]]\.?| ?[-–—;:,] ?[^\W\d_].*)?"
+)
 _REMARKED = re.compile(
     rf"({NUMERAL}) ?([^\W\d_]+\.?(?: [^\W\d_]+){{0,3}}|%)?(?: ?\*+| ?[(\[].+[)\]]\.?| ?[-–—;:] ?[^\W\d_].*| ?\.| ?,)"
 )
@@ -53,8 +56,7 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
         return outcome
     behind = text[found.end(2) if found[2] else found.end(1) :].strip(" .,")
     reading = replace(outcome, unit=found[2] or "", note=outcome.note or ("words_behind" if behind else ""))
-    doubtful = any(letter.isdigit() for letter in behind) or _COUNTS.search(behind) is not None
-    return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
+    return Doubtful(reading, "words_behind_unsure", raw) if _tells_more(behind) else reading
 
 
 def claimed(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome | None:
@@ -70,8 +72,7 @@ def claimed(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome 
     if not isinstance(outcome, Reading):
         return outcome
     reading = replace(outcome, note="claimed_in_words")
-    doubtful = any(letter.isdigit() for letter in said["behind"]) or _COUNTS.search(said["behind"])
-    return Doubtful(reading, "words_behind_unsure", raw) if doubtful else reading
+    return Doubtful(reading, "words_behind_unsure", raw) if _tells_more(said["behind"]) else reading
 
 
 def date_as_points(cell: Cell, field: NumberField) -> Outcome:
@@ -87,7 +88,15 @@ def date_as_points(cell: Cell, field: NumberField) -> Outcome:
 def _out_of(told: re.Match[str], raw: str, field: NumberField, decide: Decide) -> Outcome | None:
     top = {sense.value for sense in senses(told[2])}
     outcome = decide(senses(told[1]), raw, field) if field.maximum in top else None
-    return replace(outcome, note="out_of_maximum") if isinstance(outcome, Reading) else outcome
+    if not isinstance(outcome, Reading):
+        return outcome
+    reading = replace(outcome, note="out_of_maximum")
+    return Doubtful(reading, "words_behind_unsure", raw) if _tells_more(told["behind"] or "") else reading
+
+
+def _tells_more(behind: str) -> bool:
+    """Whether the words behind a number tell another number, in digits or in letters."""
+    return any(letter.isdigit() for letter in behind) or _COUNTS.search(behind) is not None
 
 
 def _closed_up(points: Decimal, raw: str, field: NumberField) -> Outcome | None:

@@ -13,7 +13,18 @@ from desktop.domain.reading import Doubtful, NumberField, Reading, Unreadable, r
 TEN = NumberField("points", Decimal(10))
 
 
-@pytest.mark.parametrize("raw", ["8/10", "8 / 10 điểm", "8 trên 10 điểm", "8đ/10đ", "8 điểm trên tổng số 10 điểm"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "8/10",
+        "8 / 10 điểm",
+        "8 trên 10 điểm",
+        "8đ/10đ",
+        "8 điểm trên tổng số 10 điểm",
+        "8/10 (có lý do)",
+        "8/10 - đã làm",
+    ],
+)
 def test_points_told_with_their_maximum_are_those_points(raw: str) -> None:
     assert read_number(raw, TEN) == Reading(Decimal(8), raw=raw, note="out_of_maximum")
 
@@ -55,7 +66,7 @@ def test_words_that_claim_nothing_sure_are_no_number(raw: str) -> None:
     assert isinstance(read_number(raw, TEN), Unreadable)
 
 
-@pytest.mark.parametrize("raw", ["Tự chấm 8 điểm, trừ 2 điểm", "Tự chấm: 8. Cụm chấm: 7"])
+@pytest.mark.parametrize("raw", ["Tự chấm 8 điểm, trừ 2 điểm", "Tự chấm: 8. Cụm chấm: 7", "8/10 (trừ 2 do chậm)"])
 def test_points_claimed_in_words_with_others_behind_are_doubtful(raw: str) -> None:
     found = read_number(raw, TEN)
     assert isinstance(found, Doubtful)

@@ -32,7 +32,7 @@ from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.money import in_named_unit, named_size
 from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
 from desktop.sheets.draft.rows.board import How, Match
-from desktop.sheets.draft.rows.examples import is_example
+from desktop.sheets.draft.rows.examples import example_rows
 from desktop.sheets.draft.rows.matching import match_rows
 from desktop.sheets.draft.rows.topics import Topic, indicator_topics
 from desktop.sheets.draft.rows.wrapping import unwrapped
@@ -250,7 +250,7 @@ def _unsure(table: FigureTable, match: Match, topics: tuple[Topic, ...]) -> Iter
 
 def _weight(table: FigureTable, match: Match) -> tuple[Level, str]:
     """How much a doubtful row weighs: an example is asked about where no other row tells its indicator."""
-    if not is_example(match.row):
+    if match.row.number not in example_rows(table.region.rows):
         return Level.QUESTION, "unmatched_row"
     rows = [each.row.number for each in table.sure if each.topic is match.topic]
     told = any(holds_value(table.region, row) for row in rows)

@@ -52,12 +52,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row under the headings: its number on the sheet, its code, its title without that code, its answer's key."""
+    """One row under the headings: its number on the sheet, its code, its title without that code, its answer's key.
+
+    `example` tells that a word beside them calls it one.
+    """
 
     number: int
     code: RowCode
     title: str
     key: str = ""
+    example: bool = False
 
     @property
     def text(self) -> str:

@@ -16,6 +16,8 @@ from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.keys import distinct, nested
 from desktop.sheets.draft.layout.region import Column, Region, Row
 
+_EXAMPLE = re.compile(r"[(\[]?(dong |day la )?(vi du|vd)( minh hoa| mau| cach ghi)?[)\]]?[.:]?")
+_SHORT = 30
 _DONE_BY = "don vi thuc hien"
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
 
@@ -116,7 +118,9 @@ def _row(region: Region, number: int, titles: list[int]) -> Row:
     raw = _code_text(region.grid, number, code_column) if code_column else ""
     if not title and len(raw) > 6 and row_code(raw).shape is Shape.OTHER:
         raw, title = "", raw
-    return _coded(number, row_code(raw) if raw else NO_CODE, title)
+    made = _coded(number, row_code(raw) if raw else NO_CODE, title)
+    beside = (text for column, text in region.grid.row_texts(number) if column not in {*titles, code_column})
+    return replace(made, example=any(_EXAMPLE.fullmatch(bare(text)) for text in beside if len(text) <= _SHORT))
 
 
 def _coded(number: int, code: RowCode, title: str) -> Row:

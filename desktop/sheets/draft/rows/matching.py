@@ -10,7 +10,7 @@ from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.board import Board, How, Match, board_of, ranked_by_likeness
 from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added
-from desktop.sheets.draft.rows.examples import examples_of, is_example
+from desktop.sheets.draft.rows.examples import example_rows, examples_of
 from desktop.sheets.draft.rows.order import is_coded, is_counted, is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
@@ -64,14 +64,16 @@ def match_rows(
     _settle_answered(board, rows, said)
     told = said.aside | said.levels.keys() | said.topics.keys()
     unsaid = tuple(row for row in rows if row.number not in told)
-    open_rows = tuple(row for row in unsaid if (row.title or _full_code(board, row)) and not is_example(row))
+    shown_only = example_rows(rows)
+    told_of = tuple(row for row in unsaid if row.number not in shown_only)
+    open_rows = tuple(row for row in told_of if row.title or _full_code(board, row))
     _settle_sure(board, open_rows)
     doubt_second_best(board)
     _unsettle_repeated_groups(board, dict(maxima))
     _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), is_counted(open_rows))
     _settle_twins(board, open_rows)
     doubt_contested(board, open_rows)
-    for row, shown, alike in examples_of(unsaid, topics):
+    for row, shown, alike in examples_of(unsaid, shown_only, topics):
         board.settle(Match(row, shown, How.UNSURE, alike))
     return tuple(board.settled[number] for number in sorted(board.settled))
 

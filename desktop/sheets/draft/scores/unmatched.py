@@ -14,7 +14,7 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import Levels, row_choices
 from desktop.sheets.draft.rows.board import How, Match
-from desktop.sheets.draft.rows.examples import is_example
+from desktop.sheets.draft.rows.examples import example_rows
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics
 from desktop.sheets.draft.scores.table import (
     ScoreTable,
@@ -65,7 +65,7 @@ def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Top
 
 def _weight(table: ScoreTable, row: Row, column: int, nearest: Match | None) -> tuple[Level, str]:
     """How much a row's value weighs and what is said of it: an example is asked about where no other row tells it."""
-    if is_example(row):
+    if row.number in example_rows(table.region.rows):
         return (Level.NOTE if _is_told(table, nearest) else Level.QUESTION), "example_row"
     group = _sums_below(table, row, column, like_group=nearest is not None and not nearest.topic.leaf)
     return (Level.WARNING, "outside_framework") if group else (Level.QUESTION, "unmatched_row")

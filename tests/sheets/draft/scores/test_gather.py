@@ -341,6 +341,7 @@ def test_nothing_to_report_in_a_row_nobody_knows_is_asked_about() -> None:
         ("VD", "Chế độ thông tin, báo cáo", 10, None, 9),
         (None, "Ví dụ: Chế độ thông tin, báo cáo", 10, None, 9),
         ("1", "Chế độ thông tin, báo cáo (ví dụ)", 10, None, 9),
+        ("1", "Chế độ thông tin, báo cáo", 10, None, 9, "Dòng ví dụ"),
     ],
 )
 def test_an_example_left_in_the_form_never_counts(shown: tuple[Value, ...]) -> None:
@@ -362,3 +363,16 @@ def test_points_beside_the_results_below_a_criterion_are_its_own() -> None:
     assert "unmatched_row" not in codes(draft)
     twice = parse_draft(table(*ROWS[:2], told, *ROWS[2:]), LEDGER)
     assert found(twice, "several_values").criterion == "I.1"
+
+
+def test_examples_below_a_line_that_says_so_never_count() -> None:
+    block: tuple[tuple[Value, ...], ...] = (
+        (None, "VÍ DỤ CÁCH GHI:"),
+        ("1", "Chế độ thông tin, báo cáo", 10, None, 9),
+        ("2", "Tỷ lệ khám phá án", 10, None, 10),
+        (None, "PHẦN ĐƠN VỊ GHI:"),
+    )
+    draft = parse_draft(table(*block, *ROWS), LEDGER)
+    assert [each.level for each in draft.findings if each.code == "example_row"] == [Level.NOTE, Level.NOTE]
+    assert draft.claims[0].inputs == Inputs(points=Decimal(8))
+    assert len(draft.claims) == len(LEDGER.framework.leaves)
