@@ -6232,6 +6232,13 @@ Công an tỉnh Bắc Sơn; Bắc Sơn; BS</translation>
     </message>
 </context>
 <context>
+    <name>ValuesView</name>
+    <message>
+        <source>Put {cell} right… ({raw})</source>
+        <translation>Sửa ô {cell}… ({raw})</translation>
+    </message>
+</context>
+<context>
     <name>VersionsTab</name>
     <message>
         <source>Versions</source>

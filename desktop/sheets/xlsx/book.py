@@ -1,7 +1,6 @@
 """Workbooks of Excel 2007 and later (.xlsx, .xlsm): the parts put together."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 

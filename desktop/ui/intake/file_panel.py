@@ -16,12 +16,12 @@ from desktop.ui.intake.preview_tab import PreviewTab
 from desktop.ui.intake.preview_words import change_words
 from desktop.ui.intake.remarks_tab import RemarksView, nothing_unusual
 from desktop.ui.intake.sections_tab import SectionsTab
+from desktop.ui.intake.values_view import ValuesView
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.parts.bars import MessageBar
 from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.parts.tabs import name_tabs
-from desktop.ui.table.view import TableView
 from desktop.words.numbers import written
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -69,7 +69,7 @@ class FilePanel(QWidget):
         self._xray = FirstSeen(self._make_xray)
         self._sheet = FirstSeen(self._make_sheet)
         self._sections = FirstSeen(SectionsTab)
-        self._values = FirstSeen(lambda: TableView(self.tr("Values read")))
+        self._values = FirstSeen(self._make_values)
         self._check = FirstSeen(self._make_check)
         self._preview = FirstSeen(self._make_preview)
         self.tabs = QTabWidget()
@@ -95,7 +95,7 @@ class FilePanel(QWidget):
         return self._sections.part
 
     @property
-    def values(self) -> TableView:
+    def values(self) -> ValuesView:
         """The values read."""
         return self._values.part
 
@@ -123,14 +123,14 @@ class FilePanel(QWidget):
         self._about = about
         same = self._file is not None and self._file.path == file.path
         had = bool(self._file.open) if same and self._file else False
-        answered = not same or _keys(self._file) != _keys(file)
+        answered = not same or self._file is None or self._file.open_keys != file.open_keys
         self._file = file
         self._say(file, ledger)
         self._offer_units(file, ledger)
         self._xray.tell(lambda part: part.show_remarks(file.odd or nothing_unusual()))
         self._sheet.tell(lambda part: part.show_file(file, ledger))
         self._sections.tell(lambda part: part.show_draft(file.look.draft))
-        self._values.tell(lambda part: part.show_table(file.values))
+        self._values.tell(lambda part: part.show_values(file))
         self.show_stands(file)
         self._preview.tell(lambda part: part.show_file(file))
         self._name_tabs(file)
@@ -237,6 +237,11 @@ class FilePanel(QWidget):
         made.mending.connect(self.mending)
         return made
 
+    def _make_values(self) -> ValuesView:
+        made = ValuesView(self.tr("Values read"))
+        made.mending.connect(self.mending)
+        return made
+
     def _make_check(self) -> FindingsView:
         made = FindingsView()
         made.went.connect(self.go_to)
@@ -281,11 +286,6 @@ class FilePanel(QWidget):
 def _show_check(part: FindingsView, file: Waiting, stands: tuple[Matter, ...], *, closed: bool) -> None:
     part.say_how(refused=file.is_refused)
     part.show_findings(file.told, stands, closed=closed)
-
-
-def _keys(file: Waiting | None) -> frozenset[str]:
-    """The questions that are open."""
-    return frozenset(each.key for each in file.open) if file is not None else frozenset()
 
 
 def _step(file: Waiting) -> int:

@@ -80,6 +80,11 @@ class Waiting:
         return open_questions(self.look)
 
     @property
+    def open_keys(self) -> frozenset[str]:
+        """The keys of those questions."""
+        return frozenset(each.key for each in self.open)
+
+    @property
     def is_sure(self) -> bool:
         """Whether it can be kept as it is, no question open."""
         return isinstance(self.look.preview, Ready | Supersedes)

@@ -7,13 +7,13 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Level
 from desktop.jobs.correction import corrections
 from desktop.jobs.recompute import recompute
-from desktop.ui.intake.file_panel import CHECK, SHEET
+from desktop.ui.intake.file_panel import CHECK, SHEET, VALUES
 from desktop.ui.intake.intake_page import IntakePage
 from desktop.ui.intake.mend_dialog import MendDialog
 from tests.ui.intake import workbooks
@@ -216,3 +216,47 @@ def test_the_cell_of_a_question_is_put_right_by_f2(take: Taking, tmp_path: Path,
     put(page, seat, "9")
     assert [each.code for each in page.waiting[0].open] == ["unmatched_row"]
     assert "1 sửa ở đây" in page.waiting[0].effect
+
+
+def test_among_the_values_read_the_cell_of_a_row_is_put_right(page: IntakePage, seat: Seat) -> None:
+    page.panel.tabs.setCurrentIndex(VALUES)
+    values = page.panel.values
+    row = next(row for row, each in enumerate(values.table.rows) if each.key == "I.2")
+    values.setCurrentIndex(values.model().index(row, 0))
+    assert values.spots == (("Chấm điểm", "D8", "8"),)
+    QTest.keyClick(values, Qt.Key.Key_F2)
+    put(page, seat, "7")
+    assert str(values.table.rows[row].cells[2].value) == "✎ điểm 7"
+
+
+def test_a_row_left_blank_leads_to_the_cell_where_its_value_belongs(take: Taking, tmp_path: Path, seat: Seat) -> None:
+    path = workbooks.messy(tmp_path / "AB.xlsx")
+    book = load_workbook(path)
+    book["Chấm điểm"]["D6"] = None
+    book.save(path)
+    page = take(path)
+    page.panel.tabs.setCurrentIndex(VALUES)
+    values = page.panel.values
+    row = next(row for row, each in enumerate(values.table.rows) if each.key == "I.1")
+    values.setCurrentIndex(values.model().index(row, 0))
+    assert values.spots == (("Chấm điểm", "D6", ""),)
+    QTest.keyClick(values, Qt.Key.Key_F2)
+    put(page, seat, "9")
+    assert "✎ điểm 9" in [str(each.cells[2].value) for each in values.table.rows]
+
+
+def test_of_several_cells_of_a_row_one_is_chosen(take: Taking, tmp_path: Path) -> None:
+    page = take(workbooks.messy(tmp_path / "AB.xlsx"))
+    page.panel.tabs.setCurrentIndex(VALUES)
+    values = page.panel.values
+    row = next(row for row, each in enumerate(values.table.rows) if each.key == "I.1")
+    values.setCurrentIndex(values.model().index(row, 0))
+    values._spots = {"I.1": (("Chấm điểm", "D6", "9"), ("Chấm điểm", "C6", "10"))}
+    QTest.keyClick(values, Qt.Key.Key_F2)
+    (menu,) = (each for each in values.findChildren(QMenu) if each.isVisible())
+    assert [each.text() for each in menu.actions()] == ["Sửa ô D6… (9)", "Sửa ô C6… (10)"]
+    menu.actions()[1].trigger()
+    menu.close()
+    dialog = dialog_of(page)
+    assert "C6" in dialog.findChildren(type(page.panel.whose))[0].text()
+    dialog.reject()
