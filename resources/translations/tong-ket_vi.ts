@@ -2896,7 +2896,7 @@
     </message>
     <message>
         <source>F2: put the cell right · edges can be dragged · rows chosen: T headings, D rows, Enter reads there</source>
-        <translation>F2: sửa ô · kéo được mép bảng · chọn dòng rồi nhấn: T tiêu đề, D dòng của bảng, Enter đọc lại từ đó</translation>
+        <translation>F2: sửa ô · kéo mép bảng · chọn dòng: T tiêu đề, D bảng, Enter đọc lại</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3873,10 @@
 </context>
 <context>
     <name>Mend</name>
+    <message>
+        <source>The unit was asked, its answer is awaited</source>
+        <translation>Đã hỏi đơn vị, chờ trả lời</translation>
+    </message>
     <message>
         <source>{sheet} · {cell}: the file says “{raw}”.</source>
         <translation>{sheet} · {cell}: tệp ghi “{raw}”.</translation>
@@ -5823,7 +5827,7 @@
     </message>
     <message>
         <source>1–9 or Enter: choose · F2: put the cell right · Delete: ask again · F7: next question</source>
-        <translation>1–9, Enter: chọn · F2: sửa ô · Delete: hỏi lại · F7: câu sau</translation>
+        <translation>1–9, Enter: chọn · F2: sửa · Delete: hỏi lại · F7: tiếp</translation>
     </message>
     <message>
         <source>Questions</source>

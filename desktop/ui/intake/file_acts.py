@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.guidance import Answer
 from desktop.domain.mend import key_of_cell
+from desktop.domain.question import Question
 from desktop.ui.checks.dialogs import WordsDialog
 from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs
@@ -29,7 +30,8 @@ class FileActs(QObject):
         state, (put, reopen) = self._page.state, say
         if file is None or state is None:
             return
-        dialog = MendDialog(mending_of(file, *where, state.overview.ledger), self._page)
+        asked = state.checks is not None and any(_asks(each, file, where) for each in state.checks.questions)
+        dialog = MendDialog(mending_of(file, *where, state.overview.ledger, asked=asked), self._page)
         dialog.accepted.connect(lambda: put(dialog.said.answer))
         dialog.back.clicked.connect(dialog.reject)
         dialog.back.clicked.connect(lambda: reopen(key_of_cell(*where)))
@@ -47,3 +49,10 @@ class FileActs(QObject):
         dialog = WordsDialog(self.tr("Accept with words"), sentence, self.tr("Accept"), page)
         dialog.accepted.connect(lambda: run(page, name, lambda: intake_jobs.accept(desk, file, keys, dialog.said)))
         dialog.open()
+
+
+def _asks(question: Question, file: Waiting, where: tuple[str, str]) -> bool:
+    """Whether a question to the unit waits for its answer about a cell of the file."""
+    place = question.place
+    there = place is not None and (place.sha256, place.sheet, place.cell) == (file.look.draft.sha256, *where)
+    return there and question.is_waiting

@@ -69,13 +69,17 @@ class MendDialog(Form):
         return made
 
 
-def mending_of(file: Waiting, sheet: str, cell: str, ledger: Ledger) -> Mending:
-    """Return what is asked about a cell: as it was put right in this file, else as it stands corrected from before."""
+def mending_of(file: Waiting, sheet: str, cell: str, ledger: Ledger, *, asked: bool) -> Mending:
+    """Return what is asked about a cell: as it was put right in this file, else as it stands corrected from before.
+
+    Where the unit was `asked` about it, it may be left blank until the answer comes.
+    """
     where = f"{sheet}!{cell}"
     own = next((each for each in mends_of(file.guidance) if (each.sheet, each.cell) == (sheet, cell)), None)
     before = _before(file, sheet, cell, ledger) if own is None else None
-    value, reason = (own.value, own.reason) if own is not None else before or ("", "")
-    told = (reason, *(each.reason for each in mends_of(file.guidance)), *reasons(ledger))
+    waits = QCoreApplication.translate("Mend", "The unit was asked, its answer is awaited")
+    value, reason = (own.value, own.reason) if own is not None else before or ("", waits if asked else "")
+    told = (reason, *(each.reason for each in mends_of(file.guidance)), *reasons(ledger), waits)
     known = tuple(dict.fromkeys(told))  # the first one stands in the field: an empty one where nothing is known
     return Mending(where, _sentence(file, sheet, cell, earlier=before is not None), value, known[:_MOST], own)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Level
 from desktop.jobs.correction import corrections
+from desktop.jobs.questions import questions
 from desktop.jobs.recompute import recompute
 from desktop.ui.intake.file_panel import CHECK, SHEET, VALUES
 from desktop.ui.intake.intake_page import IntakePage
@@ -260,3 +261,19 @@ def test_of_several_cells_of_a_row_one_is_chosen(take: Taking, tmp_path: Path) -
     dialog = dialog_of(page)
     assert "C6" in dialog.findChildren(type(page.panel.whose))[0].text()
     dialog.reject()
+
+
+def test_once_the_unit_was_asked_the_cell_is_left_blank_until_it_answers(
+    page: IntakePage, desk: Desk, seat: Seat
+) -> None:
+    at_error(page)
+    page.panel.check.ask.click()
+    seat.settle()
+    at_error(page)
+    page.panel.check.mend.click()
+    dialog = dialog_of(page)
+    assert (dialog.value.text(), dialog.reason.currentText()) == ("", "Đã hỏi đơn vị, chờ trả lời")
+    dialog.act.click()
+    seat.settle()
+    assert not page.waiting[0].is_refused
+    assert [each.number for each in questions(desk)] == [1]
