@@ -8,9 +8,11 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import AS_IS, BESIDE, EXACT, LEAVE, PERCENT, SCALED, TAKE, Answer, Ask, Guidance
 from desktop.domain.ledger import Exactness
 from desktop.domain.outcome import Blank, Doubtful, Outcome, Reading
+from desktop.domain.place import Place
 from desktop.domain.text import fold
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.doubts import Spot
+from desktop.sheets.draft.scores.beside import place_beside
 from desktop.sheets.draft.scores.inputs import LeafRows, labels_of
 from desktop.sheets.draft.scores.leaf_findings import leaf_findings
 
@@ -87,8 +89,18 @@ def _with_answer(
         notes.append(unfit(answer, place))
         return found
     notes.append(told(answer, place, rows.leaf.title, place.raw))
-    points, *inputs = (replace(each, outcome=outcome) if each is spot else each for each in spots)
+    where = _where(rows, spot, answer.choice)
+    points, *inputs = (replace(each, outcome=outcome, place=where) if each is spot else each for each in spots)
     return Settled(points, tuple(inputs), leaf_findings(rows, points, tuple(inputs)))
+
+
+def _where(rows: LeafRows, spot: Spot, choice: str) -> Place:
+    """Where the value stands that a choice takes: that of points approved beside the claim is their own cell."""
+    match spot.outcome:
+        case Doubtful(reading=Reading(value=Decimal() as claimed), code="approved_beside") if choice == BESIDE:
+            return place_beside(rows, claimed) or spot.place
+        case _:
+            return spot.place
 
 
 def _groupings(found: Settled, guidance: Guidance) -> tuple[Finding, ...]:

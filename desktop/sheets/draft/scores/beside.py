@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desktop.domain.framework import Part
 from desktop.domain.outcome import Blank, Doubtful, Reading
+from desktop.domain.place import Place
 from desktop.domain.reading import NumberField, read_cell
 from desktop.domain.text import bare
 from desktop.sheets.draft.doubts import Spot
@@ -50,6 +51,12 @@ def with_points_beside(rows: LeafRows, points: Spot) -> Spot:
 def approved_otherwise(rows: LeafRows, claimed: Decimal) -> Decimal | None:
     """Return what the unit's leaders approved of a leaf where that is not what is claimed."""
     return next((value for value, _ in _approved(rows) if value != claimed), None)
+
+
+def place_beside(rows: LeafRows, claimed: Decimal) -> Place | None:
+    """Return where the points stand that the unit's leaders approved in place of what is claimed."""
+    column = next((number for value, number in _approved(rows) if value != claimed), None)
+    return rows.grid.place(rows.rows[0], column) if column else None
 
 
 def gave_itself(rows: LeafRows) -> bool:

@@ -41,9 +41,10 @@ def test_what_leaders_approved_is_asked_about_only_where_it_differs(claimed: str
         Level.QUESTION, "I.2", [TAKE, BESIDE, LEAVE],
     )  # fmt: skip
     assert [each.words for each in asked.choices[:2]] == ["8", "7,5"]
-    for choice, points in ((TAKE, Decimal(8)), (BESIDE, Decimal("7.5"))):
+    for choice, points, cell in ((TAKE, Decimal(8), "D5"), (BESIDE, Decimal("7.5"), "E5")):
         answered = parse_draft(made, LEDGER, None, guidance_of([(asked.key, choice)]))
         assert _points(answered)["I.2"] == points
+        assert cell in {place.cell for claim in answered.claims for _, place in claim.sources}
 
 
 def test_all_that_was_approved_otherwise_is_one_question() -> None:
