@@ -30,7 +30,13 @@ def corrected(unit: str, target: Target, typed: str, ledger: Ledger) -> Item | N
     leaf = ledger.framework.criterion(target.criterion or "")
     if leaf is None or leaf.kind is None:
         return None
-    return _entry(unit, leaf, leaf.kind, (target.name, typed))
+    return _entry(unit, leaf, leaf.kind, (meant(target, leaf.kind).name, typed))
+
+
+def meant(target: Target, kind: Kind) -> Target:
+    """Return a leaf's target with its input named: its only one, or points where several could be meant."""
+    slots = input_slots(kind)
+    return replace(target, name=target.name or (slots[0] if len(slots) == 1 else "points"))
 
 
 def corrected_as(sent: Item, typed: str) -> Item | None:
@@ -62,7 +68,6 @@ def _figure(unit: str, code: str, period: str, typed: str, ledger: Ledger) -> Fi
 def _entry(unit: str, leaf: Criterion, kind: Kind, given: tuple[str, str]) -> Entry | None:
     slots = input_slots(kind)
     name, typed = given
-    name = name or (slots[0] if len(slots) == 1 else "points")
     value = _read(leaf, kind, name, typed)
     if value is None or (name != "points" and name not in slots):
         return None

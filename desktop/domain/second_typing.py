@@ -43,17 +43,22 @@ class Sweep:
 
 def sweep(cells: Iterable[WeightyCell], typings: Iterable[SecondTyping], standings: Standings) -> Sweep:
     """Return how far `cells` are checked by the latest typing of each."""
-    latest = {(each.unit, each.criterion): each for each in typings}
+    last = latest(typings)
     agreed: list[WeightyCell] = []
     differing: list[WeightyCell] = []
     left: list[WeightyCell] = []
     for cell in cells:
-        typing = latest.get((cell.unit, cell.criterion))
+        typing = last.get((cell.unit, cell.criterion))
         if typing is None or typing.points != points_at(standings, cell.unit, cell.criterion):
             left.append(cell)
         else:
             (agreed if typing.agrees else differing).append(cell)
     return Sweep(tuple(agreed), tuple(differing), tuple(left))
+
+
+def latest(typings: Iterable[SecondTyping]) -> dict[tuple[str, str], SecondTyping]:
+    """Return the latest typing of each cell."""
+    return {(each.unit, each.criterion): each for each in typings}
 
 
 def points_at(standings: Standings, unit: str, criterion: str) -> Decimal | None:

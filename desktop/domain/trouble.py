@@ -76,6 +76,7 @@ class Trouble(StrEnum):
     RULE_NUMBER = "rule_number"
     QUESTION_UNKNOWN = "question_unknown"
     NOTHING_TO_ASK = "nothing_to_ask"
+    NOTHING_DIFFERS = "nothing_differs"
     NO_ANSWERS = "no_answers"
     ANSWER_UNCLEAR = "answer_unclear"
     UNKNOWN_REPORT = "unknown_report"

@@ -3062,6 +3062,10 @@
         <translation>So kết quả gõ lại  Ctrl+Enter</translation>
     </message>
     <message>
+        <source>&amp;Settle the difference…</source>
+        <translation>Giải &amp;quyết chỗ khác…</translation>
+    </message>
+    <message>
         <source>Type the points from the papers, not from the screen. Nothing is corrected here by itself.</source>
         <translation>Gõ điểm theo hồ sơ giấy, không nhìn điểm trên màn hình. Ở đây không tự sửa điểm nào.</translation>
     </message>
@@ -3080,6 +3084,14 @@
     <message>
         <source>Comparing</source>
         <translation>Đang so</translation>
+    </message>
+    <message>
+        <source>Reading both numbers</source>
+        <translation>Đang đọc hai số</translation>
+    </message>
+    <message>
+        <source>Settling the difference</source>
+        <translation>Đang ghi kết quả soát</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5448,6 +5460,41 @@
     <message>
         <source>Where a criterion is not assigned</source>
         <translation>Tiêu chí không giao</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>{about}: {points} stands, {person} typed {typed}.</source>
+        <translation>{about}: đang ghi {points}, {person} gõ lại {typed}.</translation>
+    </message>
+    <message>
+        <source>Two numbers differ</source>
+        <translation>Hai người ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Which counts</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>A – what stands: {points}</source>
+        <translation>A – số đang ghi: {points}</translation>
+    </message>
+    <message>
+        <source>B – what was typed again: {typed}</source>
+        <translation>B – số gõ lại: {typed}</translation>
+    </message>
+    <message>
+        <source>Neither – open the scores and look again</source>
+        <translation>Chưa lấy số nào – mở Chấm điểm để xem lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from desktop.domain.checks import Matter
-from desktop.domain.corrected import corrected
+from desktop.domain.corrected import corrected, meant
 from desktop.domain.desk import Desk
 from desktop.domain.ledger import Ledger
 from desktop.domain.place import Place
@@ -188,4 +188,5 @@ def _about(unit: str, target: Target, ledger: Ledger) -> str:
     criterion = ledger.framework.criterion(target.criterion) if target.criterion else None
     title = criterion.title if criterion else ""
     title = title or next((each.title for each in ledger.indicators if each.code == target.indicator), "")
-    return f"{known.short if known else unit} · {target_words(target, title)}"
+    named = meant(target, criterion.kind) if criterion and criterion.kind else target
+    return f"{known.short if known else unit} · {target_words(named, title)}"

@@ -9,15 +9,16 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.outcome import NumberField, Reading
 from desktop.domain.reading import read_number
-from desktop.domain.second_typing import Sweep
+from desktop.domain.second_typing import SecondTyping, Sweep
 from desktop.domain.table import Mark, TableCell
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
+from desktop.ui.impact.settle_dialog import NEITHER, SettleDialog
 from desktop.ui.impact.weighty_table import weighty_table
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
-from desktop.ui.parts.pieces import empty, label, primary
+from desktop.ui.parts.pieces import button, empty, label, primary
 from desktop.ui.scoring.matrix import ScoreMatrix, Texts
 from desktop.ui.state import State
 from desktop.ui.table.layout import Layout, laid_out
@@ -44,10 +45,15 @@ class ImpactPage(Page):
         self.set_title(self.tr("Cells that weigh"))
         self.keep = primary(self.tr("Compare what was typed  Ctrl+Enter"), self.keep_typed)
         self.keep.setShortcut("Ctrl+Return")
+        self.settle = button(self.tr("&Settle the difference…"), self.ask_which)
+        self.head.addWidget(self.settle)
         self.head.addWidget(self.keep)
         self.words = label("")
         self.cells = ScoreMatrix(self.tr("Cells that weigh"), self._present)
         self.cells.typed.connect(self._type)
+        self.cells.rowed.connect(self._go_to)
+        self._differing: frozenset[Cell] = frozenset()
+        self._at: Cell = ("", "")
         self._typed: dict[Cell, Decimal] = {}
         weighed = QWidget()
         column = QVBoxLayout(weighed)
@@ -65,7 +71,8 @@ class ImpactPage(Page):
     def render_state(self, state: State) -> None:
         """Weigh every cell again."""
         self._typed = {}
-        self.keep.setEnabled(False)
+        for each in (self.keep, self.settle):
+            each.setEnabled(False)
         self._ground.setCurrentIndex(1 if state.scored is None else 0)
         if state.scored is None:
             return
@@ -84,13 +91,48 @@ class ImpactPage(Page):
             self.tr("Comparing"), lambda _: _keep(desk, typed, stage), lambda _: self.kept.emit(), self._refused
         )
 
+    def ask_which(self) -> None:
+        """Show both numbers of the cell at hand and ask which counts."""
+        if self.state is None or self._at not in self._differing:
+            return
+        desk, cell, stage = self.desk, self._at, self.state.stage
+        name = self.tr("Reading both numbers")
+        self.background.run(name, lambda _: _both(desk, cell, stage), self._ask, self._refused)
+
+    def _ask(self, both: SecondTyping) -> None:
+        if self.state is None:
+            return
+        ledger, desk, stage = self.state.overview.ledger, self.desk, self.state.stage
+        unit, cell = ledger.cluster.unit(both.unit), (both.unit, both.criterion)
+        dialog = SettleDialog(f"{unit.short if unit else both.unit} · {both.criterion}", both, self)
+
+        def settled() -> None:
+            if dialog.choice == NEITHER:
+                self.asked.emit("go:scoring")
+                return
+            told = (dialog.choice, dialog.reason.text())
+            name = self.tr("Settling the difference")
+            self.background.run(
+                name, lambda _: _settle(desk, cell, told, stage), lambda _: self.kept.emit(), self._refused
+            )
+
+        dialog.accepted.connect(settled)
+        dialog.open()
+
+    def _go_to(self, key: str) -> None:
+        self._at = _cell_of(key)
+        closed = self.state is None or self.state.closed
+        self.settle.setEnabled(not closed and self._at in self._differing)
+
     def _show(self, weighed: Weighed) -> None:
         from desktop.words.impact import sweep_line
 
         self.words.setText(sweep_line(weighed.sweep))
+        self._differing = frozenset((each.unit, each.criterion) for each in weighed.sweep.differing)
         self.cells.show_table(weighed.layout)
         may = None if self.state is not None and self.state.closed else _may_type
         self.cells.let_type(may)
+        self._go_to(":".join(self._at))
 
     def _type(self, texts: Texts) -> None:
         wrong = [text for id_, text in texts if not self._take(id_, text)]
@@ -141,3 +183,16 @@ def _keep(desk: Desk, typed: dict[Cell, Decimal], stage: Layer) -> object:
     from desktop.jobs.second_typing import keep_typed
 
     return keep_typed(desk, typed, stage)
+
+
+def _both(desk: Desk, cell: Cell, stage: Layer) -> SecondTyping:
+    from desktop.jobs.second_settling import differing
+
+    return differing(desk, cell, stage)
+
+
+def _settle(desk: Desk, cell: Cell, told: tuple[str, str], stage: Layer) -> object:
+    from desktop.jobs.second_settling import Choice, settle
+
+    choice, reason = told
+    return settle(desk, cell, Choice(choice), reason, stage)

@@ -155,6 +155,13 @@ def test_f2_puts_a_value_right(seat: Seat, page: CheckPage) -> None:
     assert not [each for each in found if each.finding.unit == "BS" and each.finding.criterion == criterion]
 
 
+def test_what_f2_puts_right_is_named(seat: Seat, page: CheckPage) -> None:
+    goes_to(page, "self_score_differs", "KT")
+    QTest.keyClick(page.findings, Qt.Key.Key_F2)
+    made = dialog(page, CorrectDialog)
+    assert made.findChildren(QLabel)[0].text().startswith("Kim Thành · II.3, kết quả – Tỷ lệ giải quyết tố giác")
+
+
 def test_the_cell_of_the_members_file_is_shown(seat: Seat, page: CheckPage) -> None:
     goes_to(page, "self_score_differs", "KT")
     seat.settle()
