@@ -21,7 +21,7 @@ _LEADING = re.compile(
 _NAMED = r"(?i:tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|phần|mục|nhóm|khoản|điểm|ý)(?i: số| thứ)?\s+"
 _NAMED_CODE = re.compile(_NAMED + r"(?=[\dIVXLCa-zđA-ZĐ]{1,4}\b)")
 _NAMED_LEADING = re.compile(
-    rf"{_NAMED}((?:[IVXLC]+|[A-ZĐ]{{1,3}}|\d{{1,2}}|[a-zđ])(?:\.[\da-zđA-Z]{{1,3}})*)\s*[.)/:–-]\s*(?:[-–—+*•]\s*)?(?=\S)"
+    rf"{_NAMED}((?:[IVXLC]+|[A-ZĐ]{{1,3}}\d{{0,2}}|\d{{1,2}}|[a-zđ])(?:\.[\da-zđA-Z]{{1,3}})*)\s*[.)/:–-]\s*(?:[-–—+*•]\s*)?(?=\S)"
 )
 
 

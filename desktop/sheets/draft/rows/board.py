@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from desktop.sheets.draft.layout.codes import arabic
@@ -31,13 +32,18 @@ class Match:
 
 @dataclass(slots=True)
 class Board:
-    """The rows and topics still open, what is settled so far, and whether (nearly) every row has a code."""
+    """The rows and topics still open, and what is settled so far.
+
+    `maxima` are the points printed beside rows; `coded` and `rated` tell that nearly every row has a code, or points.
+    """
 
     topics: tuple[Topic, ...]
     by_code: dict[str, Topic]
     children: dict[str | None, list[Topic]]
-    settled: dict[int, Match] = field(default_factory=dict)
+    maxima: dict[int, Decimal] = field(default_factory=dict)
     coded: bool = False
+    rated: bool = False
+    settled: dict[int, Match] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
 
     def settle(self, match: Match) -> None:

@@ -14,9 +14,13 @@ _CONTESTED = 0.1
 
 
 def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
-    """Return whether a row without a code amid coded ones may be the unit's own: its words are not quite a leaf's."""
+    """Return whether a row may be the unit's own: amid coded or rated ones without code or points, not quite a leaf's.
+
+    One without either is a leaf's only by its very words.
+    """
     alike, topic = nearest
-    return board.coded and topic.leaf and row.code.shape is Shape.NONE and alike < _SURE
+    lacking = (board.coded and row.code.shape is Shape.NONE) + (board.rated and row.number not in board.maxima)
+    return topic.leaf and alike < (0, _SURE, 1)[lacking]
 
 
 def doubt_second_best(board: Board) -> None:

@@ -11,7 +11,7 @@ from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.board import Board, How, Match, board_of, ranked_by_likeness
 from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
-from desktop.sheets.draft.rows.order import is_coded, is_counted, is_mixed
+from desktop.sheets.draft.rows.order import is_counted, is_mixed, mostly
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
 
 _SURE = 0.93
@@ -60,6 +60,7 @@ def match_rows(
     if not topics or not may_match(len(rows), len(topics)):
         return ()
     board = board_of(topics)
+    board.maxima = dict(maxima)
     said = said or RowAnswers()
     _settle_answered(board, rows, said)
     told = said.aside | said.levels.keys() | said.topics.keys()
@@ -69,8 +70,8 @@ def match_rows(
     open_rows = tuple(row for row in told_of if row.title or _full_code(board, row))
     _settle_sure(board, open_rows)
     doubt_second_best(board)
-    _unsettle_repeated_groups(board, dict(maxima))
-    _settle_rest(board, _with_answered(rows, open_rows, said), dict(maxima), is_counted(open_rows))
+    _unsettle_repeated_groups(board, board.maxima)
+    _settle_rest(board, _with_answered(rows, open_rows, said), board.maxima, is_counted(open_rows))
     _settle_twins(board, open_rows)
     doubt_contested(board, open_rows)
     for row, shown, alike in examples_of(unsaid, shown_only, topics):
@@ -91,7 +92,8 @@ def _with_answered(rows: tuple[Row, ...], open_rows: tuple[Row, ...], said: RowA
 
 
 def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
-    board.coded = is_coded(rows)
+    board.coded = mostly(rows, lambda row: row.code.shape is not Shape.NONE)
+    board.rated = mostly(rows, lambda row: row.number in board.maxima)
     shared = Counter(topic.key for topic in board.topics)
     named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
     for row in rows:

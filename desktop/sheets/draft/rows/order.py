@@ -1,14 +1,14 @@
 """Order: what the codes and places of a table's rows say as a whole before any one of them is trusted."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.topics import Topic
 
 _IN_ORDER = 0.7
-_NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.85
 
 
 def is_counted(rows: tuple[Row, ...]) -> bool:
@@ -19,14 +19,14 @@ def is_counted(rows: tuple[Row, ...]) -> bool:
     return len(numbers) > 3 and len(numbers) == len(coded) and rising >= 0.9 * (len(numbers) - 1)
 
 
-def is_coded(rows: tuple[Row, ...]) -> bool:
-    """Return whether nearly every row down to the last with a code has one, so that one without is out of the ordinary.
+def mostly(rows: tuple[Row, ...], has: Callable[[Row], bool]) -> bool:
+    """Return whether nearly every row down to the last that `has` something has it: one without is extraordinary.
 
     Rows that sum up are none of the criteria.
     """
-    last = max((row.number for row in rows if row.code.shape is not Shape.NONE), default=0)
+    last = max((row.number for row in rows if has(row)), default=0)
     listed = [row for row in rows if row.number <= last and not row.sums]
-    return bool(listed) and sum(row.code.shape is not Shape.NONE for row in listed) >= _NEARLY_ALL * len(listed)
+    return bool(listed) and sum(map(has, listed)) >= _NEARLY_ALL * len(listed)
 
 
 def is_mixed(topics: Sequence[Topic]) -> bool:

@@ -53,6 +53,16 @@ def test_a_row_without_a_code_amid_coded_ones_is_asked_about_unless_its_words_ar
     assert "I.2" in _matched(OWN, *coded, ("", OWN.criteria[2].title), ("I.3", OWN.criteria[3].title))
 
 
+@pytest.mark.parametrize("code", ["", "2"])
+def test_a_row_without_points_amid_rated_ones_is_asked_about_unless_its_words_are_the_criterions(code: str) -> None:
+    rows = [("I", "Công tác tuyên truyền"), ("1", OWN.criteria[1].title), ("3", OWN.criteria[3].title)] * 4
+    points = tuple((number, ["12", "5", "3"][(number - 1) % 3]) for number in range(1, 13))
+    own = (code, "Tuyên truyền lưu động tại cơ sở trường học")
+    assert "I.2" not in _matched(OWN, *rows, own, ("3", OWN.criteria[3].title), maxima=(*points, (14, "3")))
+    named = (code, OWN.criteria[2].title)
+    assert "I.2" in _matched(OWN, *rows, named, ("3", OWN.criteria[3].title), maxima=(*points, (14, "3")))
+
+
 def test_of_two_rows_as_like_one_criterion_neither_is_taken() -> None:
     rows = (("1", "Tuyên truyền trên báo in hằng tháng"), ("2", "Tuyên truyền lưu độngtại cơ s"),
             ("", "Tuyên truyền lưu động tại cơ sở Đảng"), ("", "Hội thi tìm hiểu pháp luật"))  # fmt: skip
