@@ -35,7 +35,7 @@ class FoundRow:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """One table of a sheet. `kind` is `scores` or `figures`; `wide` (a column per unit) or `other`: nothing was taken.
+    """One table of a sheet. `kind` is `scores` or `figures`, `wide` (a column or a row per unit) or `other` (nothing).
 
     `top` to `bottom` are its heading rows (both None without any), `first` to `last` the rows below them.
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop.domain.cluster import Cluster
 from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
 from desktop.sheets.draft.figures import FigureTable
-from desktop.sheets.draft.layout.fields import confidence_of
+from desktop.sheets.draft.layout.fields import Field, confidence_of
 from desktop.sheets.draft.layout.region import Column, Region, Row
 from desktop.sheets.draft.owner.holders import is_wide
 from desktop.sheets.draft.rows.answers import RowAnswers
@@ -34,6 +34,20 @@ def found_others(
     left = (region for region in regions if region.corner not in taken)
     kinds = ((region, "wide" if is_wide(region, cluster) else "other") for region in left)
     return tuple(_table(region, kind, (), RowAnswers(), {}) for region, kind in kinds)
+
+
+def found_lying(regions: Iterable[Region]) -> tuple[FoundTable, ...]:
+    """Return the tables that were stood up as they lie on their sheets: what heads their columns, down to the last."""
+    return tuple(_lying(region) for region in regions if region.grid.origins)
+
+
+def _lying(region: Region) -> FoundTable:
+    grid, title = region.grid, region.number(Field.TITLE) or 1
+    head, _ = grid.origin(region.rows[0].number, title) if region.rows else (1, 1)
+    last = max(grid.origin(row, column)[0] for row, column in grid.cells)
+    columns = ((grid.origin(row.number, title)[1], row.text) for row in region.rows)
+    heads = tuple(FoundColumn(number, text, None, "", 0.0) for number, text in columns)
+    return FoundTable(grid.name, "wide", head, head, head + 1, max(last, head + 1), heads, ())
 
 
 def _levels(table: ScoreTable) -> dict[int, str]:

@@ -28,7 +28,7 @@ from desktop.sheets.draft.rows.topics import joined
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.one_claim import OneClaim, with_one_claim
 from desktop.sheets.draft.scores.table import ScoreTable, read_cells
-from desktop.sheets.draft.seen import found_figures, found_others, found_scores
+from desktop.sheets.draft.seen import found_figures, found_lying, found_others, found_scores
 from desktop.sheets.draft.shared import Shared, sort_out
 from desktop.sheets.draft.sight import in_sight
 from desktop.sheets.draft.years import of_this_year
@@ -124,11 +124,13 @@ class _Found:
         return (*self.scores.unclear, *self.figures.unclear, *of_awards)
 
     def seen(self, cluster: Cluster) -> tuple[FoundTable, ...]:
-        """Return every table as it was found, those nothing was taken from last; none that was stood up."""
+        """Return every table as it was found, those nothing was taken from last; one that was stood up as it lies."""
         regions = [each for each in self.laid.regions if each.grid.origins is None]
         scores = [each for each in self.tables if each.region.grid.origins is None]
         figures = [each for each in self.figures.tables if each.region.grid.origins is None]
-        return (*found_scores(scores), *found_figures(figures), *found_others(regions, scores, figures, cluster))
+        lying = found_lying(self.laid.regions)
+        others = found_others(regions, scores, figures, cluster)
+        return (*found_scores(scores), *found_figures(figures), *lying, *others)
 
 
 def read_tables(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None, guidance: Guidance) -> Tables:

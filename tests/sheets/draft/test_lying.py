@@ -38,6 +38,9 @@ def test_the_row_that_one_unit_filled_in_is_its_own(heads: tuple[str, ...]) -> N
     )  # fmt: skip
     assert [place.cell for claim in draft.claims for _, place in claim.sources] == ["C5", "D5", "E5", "F5"]
     assert found(draft, "own_columns_taken").place
+    lying = draft.tables[0]
+    assert (lying.sheet, lying.kind, lying.top, lying.first, lying.last) == ("Tổng hợp", "wide", 4, 5, 7)
+    assert [column.number for column in lying.columns] == [3, 4, 5, 6, 7]
     assert not any(each.level in {Level.QUESTION, Level.ERROR} for each in draft.findings)
 
 
