@@ -3437,6 +3437,10 @@
         <translation>Tính lại như đơn vị gửi: {value}.</translation>
     </message>
     <message>
+        <source>What the unit wrote could not be taken: {value} is blank again, and its error stands.</source>
+        <translation>Nội dung đơn vị ghi không lấy được: {value} trống lại và lỗi vẫn còn.</translation>
+    </message>
+    <message>
         <source>Nothing is remembered of this unit&apos;s files.</source>
         <translation>Chưa nhớ gì về tệp của đơn vị này.</translation>
     </message>

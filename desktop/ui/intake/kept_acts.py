@@ -196,9 +196,10 @@ class KeptActs(QObject):
         (key, _), layer = value[0], of.report.layer
         about = About(of.report.unit, key, layer if key[0] == "entry" else None)
         title = self.tr("Take the correction back")
-        sentence = self.tr("What the unit sent counts again: {value}.").format(
-            value=full_name(value[0], self._about[0])
-        )
+        told = self.tr("What the unit sent counts again: {value}.")
+        if value[3].raw is None and value[1] is not None:
+            told = self.tr("What the unit wrote could not be taken: {value} is blank again, and its error stands.")
+        sentence = told.format(value=full_name(value[0], self._about[0]))
         dialog = ReasonDialog(title, sentence, self._page)
         desk, (_, stage) = self._page.desk, self._about
         dialog.accepted.connect(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.ledger import Correction, Ledger
 from desktop.domain.submission.condition import Condition
+from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import values_of
 from desktop.domain.submission.difference import Spot
 from desktop.domain.submission.report import Report
@@ -124,6 +125,8 @@ def cell_of(said: Said | None) -> str:
 def _sent(report: Report) -> Iterator[tuple[Spot, Said]]:
     for key, items in grouped(report.items).items():
         yield from (((key, name), said) for name, said in thing_of(items).items())
+    for item in report.corrections:
+        yield from (((key_of(item), name), Said(place.raw, place)) for name, place in unread(item).items())
 
 
 def _kept_row(each: "Submission", ledger: Ledger) -> Row:

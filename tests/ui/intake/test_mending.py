@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Level
 from desktop.jobs.correction import corrections
+from desktop.jobs.ledger import load_ledger
 from desktop.jobs.questions import questions
 from desktop.jobs.recompute import recompute
+from desktop.store import reports
+from desktop.store.connection import looking
 from desktop.ui.intake.file_panel import CHECK, SHEET, VALUES
 from desktop.ui.intake.intake_page import IntakePage
+from desktop.ui.intake.kept_tables import values, values_table
 from desktop.ui.intake.mend_dialog import MendDialog
 from tests.ui.intake import workbooks
 from tests.ui.seat import Seat
@@ -88,6 +92,11 @@ def test_an_error_is_put_right_by_f2_and_the_file_can_be_taken_in(page: IntakePa
     assert made.item.correction is not None
     assert made.item.correction.reason == REASON
     assert recompute(desk).matches
+    with looking(desk) as db:
+        kept = reports.load(db, made.item.report or 0)
+    assert kept is not None
+    row = next(each for each in values_table(values(kept), load_ledger(desk)).rows if "I.1" in str(each.cells[0].value))
+    assert [str(each.value) for each in row.cells[1:4]] == ["“11”", "9,5", "D6"]
 
 
 def test_without_a_reason_nothing_can_be_put_right(page: IntakePage) -> None:
