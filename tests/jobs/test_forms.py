@@ -14,7 +14,7 @@ from desktop.domain.ledger import Figure
 from desktop.domain.new_year import PastUnit, PastYear, Predecessor
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.cluster import create_from_files
-from desktop.jobs.forms import make_forms
+from desktop.jobs.forms import look_at_forms, make_forms
 from desktop.resources import seed
 from desktop.store import past_years
 from desktop.store.acts import act
@@ -66,6 +66,14 @@ def test_last_years_figures_stand_grey_those_of_merged_units_put_together(starte
     assert (value, colour) == (240, "FF7F7F7F")
     assert "gộp từ: Công an tỉnh X + Công an tỉnh Y" in prompt
     assert last_of(made["BS", "workbook"])[0] is None
+
+
+def test_the_letter_speaks_of_printed_figures_only_where_some_are(started: Desk) -> None:
+    keep_last_year(started, "AB", "X", "Y")
+    told = {unit: " ".join(text for _, text in look_at_forms(started, unit).letter) for unit in ("AB", "BS")}
+    assert "in sẵn bằng chữ màu xám" in told["AB"]
+    assert "in sẵn" not in told["BS"]
+    assert "đề nghị ghi đủ vào cột “Kỳ trước”" in told["BS"]
 
 
 def test_forms_of_half_a_year_show_nothing_of_the_whole_year_before(started: Desk, tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ def letter(along: Along, code: str, files: Sequence[tuple[str, str]]) -> bytes:
     Raises: UNKNOWN_UNIT.
     """
     unit = known_unit(along.ledger.cluster, code)
-    facts = facts_of(along, unit.name)
+    printed = any(each.unit == code and each.period == "last" for each in along.ledger.figures)
+    facts = {**facts_of(along, unit.name), "printed": printed}
     name = filled(texts(_WORDING)["letter"]["about"], facts)
     return document(tuple(_blocks(along, facts, files)), f"Công văn {name}", along.ledger.cluster.name, along.made_on)
 
