@@ -31,8 +31,11 @@ from desktop.domain.recall import (
     without_bounds,
 )
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.sheets import limits
 from desktop.sheets.cross import is_cross_sheet
 from desktop.sheets.draft import parse_draft
+from desktop.sheets.odd import Odd
+from desktop.sheets.refusal import refused
 
 _ROUNDS = 4
 
@@ -60,6 +63,7 @@ def understand(
     `guidance` is what was answered about this file and put right in it; what `memory` holds of the unit's files answers
     what is asked again, and what moved since is noted. Raises: NO_FRAMEWORK.
     """
+    book = _of_a_units_size(book)
     if book.verdict is Verdict.REFUSED:
         findings = tuple(_refusal(oddity, book) for oddity in book.oddities)
         return Draft(book.file, book.sha256, book.size, "unknown", unit, 0, findings=findings)
@@ -69,6 +73,16 @@ def understand(
     if not ledger.framework.criteria and not book.paragraphs:
         raise DeskError(Trouble.NO_FRAMEWORK)
     return _put_right(without_questions(book), ledger, (unit, guidance), memory)
+
+
+def _of_a_units_size(book: Book) -> Book:
+    """Return a book; a refused one in place of one that holds far more than any unit sends."""
+    held = len(book.paragraphs) + sum(len(sheet.cells) for sheet in book.sheets)
+    if held <= limits.UNDERSTOOD:
+        return book
+    return refused(
+        book.file, book.sha256, book.size, Oddity(Odd.TOO_MANY_CELLS.value, facts={"limit": limits.UNDERSTOOD})
+    )
 
 
 def profile_of(draft: Draft, ledger: Ledger, earlier: Profile | None) -> Profile | None:

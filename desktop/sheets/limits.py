@@ -13,6 +13,8 @@ DEPTH = 60
 MERGES = 20_000
 CELLS = 500_000
 PARAGRAPHS = 500_000
+UNDERSTOOD = 120_000
+"""How many cells and paragraphs are looked through for a unit's numbers: ten times a whole cluster's table."""
 SHEETS = 1_000
 SPREAD = 8_000_000
 ROWS = 1_048_576

@@ -20,6 +20,7 @@ from desktop.jobs.lock import hold
 from desktop.jobs.looking import Asking, look_through
 from desktop.jobs.scoring import result
 from desktop.resources import seed
+from desktop.sheets import limits
 from tests.jobs.sample import member_file
 
 
@@ -118,6 +119,15 @@ def test_a_file_of_nobody_is_asked_for_its_unit(started: Desk, tmp_path: Path) -
     assert taken.status == "asked"
     assert taken.values == 0
     assert any(each.level is Level.QUESTION for each in taken.findings)
+
+
+def test_a_file_of_far_more_than_any_unit_sends_is_refused(started: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "UNDERSTOOD", 100)
+    (taken,) = take(started, [member_file("SoLieu_AB")], Asking())
+    (finding,) = [each for each in taken.findings if each.level is Level.ERROR]
+
+    assert (taken.status, finding.code, finding.facts["limit"]) == ("refused", "too_many_cells", 100)
+    assert load_ledger(started).entries == ()
 
 
 def test_an_unreadable_file_is_refused_with_a_reason(started: Desk, tmp_path: Path) -> None:

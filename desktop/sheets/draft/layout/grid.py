@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import product
 
 from desktop.domain.book import Book, Cell, CellType, Sheet, a1
 from desktop.domain.place import Place
@@ -17,6 +18,8 @@ _MOST_SPANNED = 100_000
 class Grid:
     """One sheet of one file. Rows and columns count from 1; an empty cell has no text and is None.
 
+    `rows` are the numbers of the rows that hold anything, rising; `width` is the number of the last column that does,
+    as far as a table of ours can reach.
     `origins` tells of a table that was stood up where each of its places is on the sheet; `comments` are the words of
     the comments on its cells, by address.
     """
@@ -29,21 +32,19 @@ class Grid:
     filled: dict[int, tuple[int, ...]]
     origins: Mapping[tuple[int, int], tuple[int, int]] | None = None
     comments: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[int, ...] = field(init=False, compare=False)
+    width: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look once for what is asked for each row again."""
+        last = max((columns[-1] for columns in self.filled.values()), default=0)
+        object.__setattr__(self, "rows", tuple(sorted(self.filled)))
+        object.__setattr__(self, "width", min(last, _WIDEST))
 
     @property
     def name(self) -> str:
         """The sheet's name."""
         return self.sheet.name
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The numbers of the rows that hold anything, rising."""
-        return tuple(sorted(self.filled))
-
-    @property
-    def width(self) -> int:
-        """The number of the last column that holds anything, as far as a table of ours can reach."""
-        return min(max((columns[-1] for columns in self.filled.values()), default=0), _WIDEST)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at that address; None when it is empty."""
@@ -111,10 +112,12 @@ def within_columns(grid: Grid, first: int, last: int) -> Grid:
 
 def _spans(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
     spans: dict[tuple[int, int], tuple[int, int]] = {}
+    room = _MOST_SPANNED
     for merge in sheet.merges:
-        if len(spans) > _MOST_SPANNED:
+        rows = range(merge.top, min(merge.bottom, merge.top + _TALLEST) + 1)
+        columns = range(merge.left, min(merge.right, _WIDEST) + 1)
+        room -= len(rows) * len(columns)
+        if room < 0:
             break
-        for row in range(merge.top, min(merge.bottom, merge.top + _TALLEST) + 1):
-            for column in range(merge.left, min(merge.right, _WIDEST) + 1):
-                spans[row, column] = (merge.top, merge.left)
+        spans.update(dict.fromkeys(product(rows, columns), (merge.top, merge.left)))
     return spans

@@ -121,6 +121,7 @@ def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def joined(text: str) -> str:
     """Return the comparison key of a title: short forms spelt out, folded, spaces and punctuation gone, tones last."""
     title = title_of(text)
