@@ -174,3 +174,10 @@ def test_what_the_unit_achieved_is_a_result_though_headed_as_who_does_it() -> No
     (beside,) = _regions((*head, "Kết quả"), ("1", "Việc", 5, 91, 4, 90))
     fields = [_fields(region)[4] for region in (counted, named, beside)]
     assert fields == [Field.ACTUAL, Field.NOTE, Field.NOTE]
+
+
+def test_a_sheet_of_merges_that_lie_on_each_other_is_laid_out_as_far_as_tables_go() -> None:
+    made = book(sheet((HEAD,), merges=tuple(Merge(1, 1, row, 16_384) for row in range(1, 20_000))))
+    grid = grid_of(made, made.sheets[0])
+
+    assert (grid.rows, grid.width, len(grid.spans)) == ((1,), len(HEAD), 40 * 120)
