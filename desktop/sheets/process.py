@@ -63,6 +63,8 @@ class Reader:
         try:
             return self._book(path, {}, deadline)
         except NoAnswerError as failure:
+            if failure.odd is Odd.READER_STOPPED:
+                size_of(path, limits.LAST_SECONDS)  # one that went away while it was read is missing, not bad
             sha256 = sha256_of(path, size, max(deadline.left(), limits.LAST_SECONDS))
             return refused(shown_name(path), sha256, size, self._odd(failure.odd))
 

@@ -43,6 +43,7 @@ def serving(tasks: str) -> list[str]:
         "def fail(path, request): raise KeyError(path)\n"
         "def endless(path, request):\n"
         "  while True: yield 'x' * 1000000\n"
+        "def vanish(path, request): os.unlink(path); raise FileNotFoundError\n"
         "def parts(path, request):\n"
         "  from desktop.sheets.reading import read_book_plain\n"
         "  while True: yield next(read_book_plain(path, {}))\n"
@@ -126,6 +127,13 @@ def test_what_cannot_be_opened_is_trouble(tmp_path: Path, name: str) -> None:
         reader.read(str(tmp_path / name))
 
     assert trouble.value.trouble in (Trouble.FILE_UNREADABLE, Trouble.FILE_MISSING)
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_missing(file: str) -> None:
+    with Reader(serving("{'book': vanish}")) as reader, pytest.raises(DeskError) as trouble:
+        reader.read(file)
+
+    assert trouble.value.trouble is Trouble.FILE_MISSING
 
 
 def test_one_child_serves_many_files(file: str) -> None:
