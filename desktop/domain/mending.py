@@ -16,6 +16,7 @@ from desktop.domain.leaning import leaning_on
 from desktop.domain.ledger import Award, Figure
 from desktop.domain.mend import At, Mend, as_answers
 from desktop.domain.misplaced import places_of
+from desktop.domain.numeral import senses
 from desktop.domain.place import Place
 from desktop.domain.text import clean, fold
 
@@ -124,9 +125,17 @@ def told_by(findings: Iterable[Finding], officer: str) -> tuple[Finding, ...]:
 
 def _mended(sheet: Sheet, typed: Mapping[tuple[int, int], str]) -> Sheet:
     kept = (cell for cell in sheet.cells if (cell.row, cell.column) not in typed)
-    new = (Cell(row, column, text, text, CellType.TEXT) for (row, column), text in typed.items() if text)
+    new = (_typed(row, column, text) for (row, column), text in typed.items() if text)
     cells = sorted((*kept, *new), key=lambda cell: (cell.row, cell.column))
     return replace(sheet, cells=tuple(cells))
+
+
+def _typed(row: int, column: int, text: str) -> Cell:
+    """Return a cell as an officer types it; a numeral of one meaning says nothing of how the unit writes numbers."""
+    found = senses(text)
+    if len(found) != 1:
+        return Cell(row, column, text, text, CellType.TEXT)
+    return Cell(row, column, f"{found[0].value:f}", found[0].value, CellType.NUMBER)
 
 
 def _of_place(place: Place | None) -> At | None:

@@ -43,11 +43,32 @@ def test_a_book_is_as_if_typed_so_and_no_cell_else_is_touched(
     given_book = book(Sheet(SHEET, tuple(cell(*spot, text) for spot, text in sorted(there.items()))))
     mends = tuple(Mend(SHEET, a1(*spot), text, "vì") for spot, text in typed.items())
     (sheet,) = mended(given_book, mends).sheets
-    assert {(each.row, each.column): each.raw for each in sheet.cells} == {
-        spot: text for spot, text in {**there, **typed}.items() if text
+    now = {(each.row, each.column): each for each in sheet.cells}
+    assert now.keys() == {spot for spot, text in {**there, **typed}.items() if text}
+    assert {spot: now[spot].raw for spot in there.keys() - typed.keys()} == {
+        spot: text for spot, text in there.items() if spot not in typed
     }
     places = [(each.row, each.column) for each in sheet.cells]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9,25", Decimal("9.25")),
+        ("9.25", Decimal("9.25")),
+        ("12", Decimal(12)),
+        ("1.616", "1.616"),
+        ("Đạt", "Đạt"),
+        ("95%", "95%"),
+    ],
+)
+def test_a_numeral_of_one_meaning_is_a_number_whatever_else_the_field_decides(text: str, value: Decimal | str) -> None:
+    """So it is no evidence of how the unit itself writes numbers."""
+    (sheet,) = mended(book(Sheet(SHEET, ())), [Mend(SHEET, "B2", text, "vì")]).sheets
+    (one,) = sheet.cells
+    assert one.value == value
+    assert one.type is (CellType.NUMBER if isinstance(value, Decimal) else CellType.TEXT)
 
 
 def test_a_mend_is_an_answer_of_this_file_alone() -> None:
