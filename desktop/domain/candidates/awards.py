@@ -17,6 +17,9 @@ _SAYS_NOTHING = frozenset(
 )
 """Words that tell no level or form from another: who signs it, and what every row is about."""
 
+_WHO = {"tap the": "tap_the", "luot tap the": "tap_the", "ca nhan": "ca_nhan", "luot ca nhan": "ca_nhan"}
+_ASIDE = re.compile(r"[;:]")
+
 Usual = Sequence[tuple[str, str]]
 """Levels and forms of award that are known, each as it is written."""
 
@@ -44,6 +47,20 @@ def meanings(kind: AwardKind, usual: Usual) -> tuple[AwardKind, ...]:
     like = same or [each for each in usual if words and words <= _words(" ".join(each)) and _words(each[1]) & words]
     found = tuple(AwardKind(level, form, kind.object, kind.status) for level, form in dict.fromkeys(like))
     return found if len(found) == 1 else (kind, *found)
+
+
+def award_said(sentence: str, begin: int, measure: str, usual: Usual) -> AwardKind | None:
+    """Return the kind of award that the words before a number name; None where they name no level with its form.
+
+    `sentence[begin]` is its first digit, `measure` what it counts: `Bộ Công an tặng Bằng khen cho 05 tập thể`.
+    """
+    head = bare(_ASIDE.split(sentence[:begin])[-1])
+    who = _WHO.get(bare(measure))
+    said = [(level, form) for level, form in usual if bare(form) in head and bare(level) in head]
+    if who is None or not said:
+        return None
+    level, form = max(said, key=lambda each: (head.rfind(bare(each[1])), head.rfind(bare(each[0]))))
+    return AwardKind(level, form, who, "proposed" if "de nghi" in head else "decided")
 
 
 def _key(level: str, form: str) -> tuple[str, str]:

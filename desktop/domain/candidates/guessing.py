@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from desktop.domain.candidates.awards import Usual, meanings
+from desktop.domain.candidates.awards import Usual, award_said, meanings
 from desktop.domain.candidates.candidate import Guess, Role
 from desktop.domain.candidates.spotting import Spotted
 from desktop.domain.figures import asked_for
@@ -31,6 +31,8 @@ _IN_CLAUSE, _IN_SENTENCE, _JUST_BEFORE, _IN_HEADING = 1.0, 0.6, 0.5, 0.3
 _MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _BETTER_ELSEWHERE, _SAME_VALUE = 0.5, 0.6, 0.4, 0.8, 1.35
 _LEAST, _MOST, _WHOLE = 45, 4, 100
 _TELLING = 20
+_FINE = 6
+_AWARD = 90
 _ROLES = {"last": Role.LAST, "baseline": Role.LAST, "target": Role.AIM}
 _MARKS = frozenset({"%", "đồng"})
 _NO_RESULT = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu", "ngày", "tháng", "năm")))
@@ -112,7 +114,8 @@ def guesses(
         {place: score if score >= best[place] else score * _BETTER_ELSEWHERE for place, score in own.items()}
         for own in scores
     )
-    return tuple(_best(own, unit, topics) for own in weighed)
+    likely = (_best(own, unit, topics) for own in weighed)
+    return tuple((*_award(each, unit, topics), *own)[:_MOST] for each, own in zip(numbers, likely, strict=True))
 
 
 def guess_of(target: Target, unit: str, topics: Topics) -> Guess | None:
@@ -130,13 +133,21 @@ def award_guesses(kind: AwardKind, unit: str, topics: Topics) -> tuple[Guess, ..
     return (first, *(replace(each, likeness=_LEAST) for each in others))
 
 
+def _award(number: Spotted, unit: str, topics: Topics) -> Iterator[Guess]:
+    """Yield the count of awards that the words before a number name."""
+    kind = award_said(number.sentence, number.begin, number.measure, topics.usual)
+    if kind is not None and number.role is Role.VALUE:
+        target = Target(award=kind)
+        yield Guess(target, kind.form, _AWARD, topics.kept(unit, target))
+
+
 def tells(value: Decimal) -> bool:
     """Return whether it says something that the same number is kept: small whole numbers are alike by chance."""
     return value > _TELLING or value != value.to_integral_value()
 
 
 def _best(scores: Mapping[int, float], unit: str, topics: Topics) -> tuple[Guess, ...]:
-    ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+    ranked = sorted(scores.items(), key=lambda each: (-round(each[1], _FINE), -topics.topics[each[0]].weight, each[0]))
     likely = [(topics.topics[place], min(_WHOLE, round(score * _WHOLE))) for place, score in ranked[:_MOST]]
     return tuple(
         Guess(each.target, each.title, likeness, topics.kept(unit, each.target))

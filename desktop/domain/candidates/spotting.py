@@ -15,6 +15,7 @@ from desktop.domain.wording.hedges import Hedge, hedge_around
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[^\s\d])|(?<=[^\W\d_][.;])\s+|(?<=[^\w\s][.;])\s+")
 _TIE = re.compile(rf"(?<=\d){TYING}(?=\d{{3}}(?!\d))")
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
+_VERB = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}[^\W\d_]+,")  # `Đã điều tra, khám phá`: two verbs of one clause
 _SPLIT = re.compile(r"(\d[\d.,]*)\s?/\s?(\d[\d.,]*)")
 _MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
 _MOVED = re.compile(r"(?<!\w)(?:kéo giảm|giảm|tăng|vượt|thấp hơn|cao hơn|chênh)(?!\w)[^\d;.:()]{0,40}\Z", re.IGNORECASE)
@@ -23,6 +24,12 @@ _AIMED = re.compile(
     r"(?:năm 20\d\d|[^\d;:()]){0,30}\Z",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"[^\d;:().]{0,30}(?:\([^()]*\)\s*)?(?<!\w)(?<!trở )(?:xuống|lên|còn)(?!\w)[^\d;:().,]{0,20}\d", re.IGNORECASE
+)
+_REACHED = re.compile(r"(?<!\w)(?:còn|(?:lên|xuống) (?:đến|tới|thành|mức))\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_BEYOND = re.compile(r"(?<!\w)vượt\s+\Z", re.IGNORECASE)
 _TABLE = " | "
 _EXACTNESS = {
     None: Exactness.EXACT,
@@ -40,6 +47,7 @@ _COUNTED = tuple(
             *("cơ sở", "hồ sơ", "tài khoản", "đơn vị", "phần mềm", "hội nghị", "trường hợp", "phương tiện", "tiêu chí"),
             *("chỉ tiêu", "xã, phường", "văn bản", "vụ", "người", "đợt", "lượt", "xã", "phường", "thôn", "thẻ", "thư"),
             *("gương", "tin", "bài", "tổ", "buổi", "cuộc", "nhà", "lớp", "hộ", "điểm", "ngày", "tháng", "kg", "lần"),
+            *("bị can", "bị cáo"),
         ),
     )
 )
@@ -102,7 +110,8 @@ def _spotted(sentence: str, at: tuple[int, int], whole: tuple[int, int], role: R
     if value is None:
         return None
     head, tail = sentence[: whole[0]], sentence[whole[1] :]
-    exactness = _EXACTNESS.get(hedge_around(head, tail))
+    moved = role is Role.CHANGE and _BEYOND.search(head)
+    exactness = Exactness.EXACT if moved else _EXACTNESS.get(hedge_around(head, tail))
     return Spotted(
         sentence, *at, value, exactness, _measure(sentence[at[0] : at[1]], tail), role, _clause(sentence, at)
     )
@@ -112,9 +121,10 @@ def _measure(number: str, tail: str) -> str:
     """What a number counts; millions of nothing that is counted are money."""
     if number.rstrip().endswith("%"):
         return "%"
-    if number.endswith("đồng"):
+    said = number.casefold()
+    if said.endswith("đồng"):
         return "đồng"
-    return _counted(tail) or ("đồng" if number.endswith(("triệu", "tỷ")) else "")
+    return _counted(tail) or ("đồng" if said.endswith(("triệu", "tỷ", "tỉ")) else "")
 
 
 def _counted(tail: str) -> str:
@@ -129,7 +139,10 @@ def _counted(tail: str) -> str:
 
 def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Role:
     head, tail = sentence[: at[0]], sentence[at[1] :]
-    if _MOVED.search(head) or _repeats_a_move(sentence, at[0], before):
+    if _FROM.search(head) and _TO.match(tail):
+        return Role.LAST
+    moved = _MOVED.search(head) and not _REACHED.search(head)
+    if moved or _repeats_a_move(sentence, at[0], before):
         return Role.CHANGE
     if _AIMED.search(head):
         return Role.AIM
@@ -149,6 +162,7 @@ def _repeats_a_move(sentence: str, begin: int, before: list[Spotted]) -> bool:
 
 
 def _clause(sentence: str, at: tuple[int, int]) -> tuple[int, int]:
-    begins = [each.end() for each in _CLAUSE.finditer(sentence, 0, at[0])]
+    begins = [0, *(each.end() for each in _CLAUSE.finditer(sentence, 0, at[0]))]
     ends = _CLAUSE.search(sentence, at[1])
-    return (begins[-1] if begins else 0, ends.start() if ends else len(sentence))
+    pair = len(begins) > 1 and _VERB.fullmatch(sentence[begins[-2] : begins[-1]])
+    return (begins[-2] if pair else begins[-1], ends.start() if ends else len(sentence))

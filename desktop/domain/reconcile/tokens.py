@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from math import prod
 
 from desktop.domain.dates import Day, Month, read_date
 from desktop.domain.numeral import TYING, Convention, senses
@@ -54,8 +55,9 @@ _LABELS = (
 )
 _NUMERAL = r"\d+(?:[.,]\d+)*"
 _TIED = rf"\d{{1,3}}(?:{TYING}\d{{3}}(?!\d))+(?:,\d+)?"
-_SCALE = r"(?:\s?%|\s(?:triệu|tỷ)(?:\sđồng)?(?!\w)|\sđồng(?!\w|\schí))"
-_SCALES = {"triệu": Decimal(1_000_000), "tỷ": Decimal(1_000_000_000)}
+_SIZE = "(?:nghìn|ngàn)(?:\\st[ỷỉ])?|triệu|t[ỷỉ]"
+_SCALE = rf"(?i:\s?%|\s(?:{_SIZE})(?:\sđồng)?(?!\w)|\sđồng(?!\w|\schí))"
+_SIZES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _PATTERN = re.compile(
     "|".join(
         (
@@ -72,13 +74,13 @@ _PATTERN = re.compile(
             rf"(?P<label>(?:(?<!\w)(?:{_LABELS})\s+(?:[IVXLC]+(?!\w)|\d+)(?:\.\w+)*|(?<![\w.])[A-Z]+(?:\.\w{{1,2}})+(?!\w)"
             rf"|(?<!\w)[^\W\d_]+\d\w*|\A\s*(?:[IVXLC]+|\d{{1,2}})(?:\.\d{{1,2}})*[.)](?=\s|\Z))(?!\d))",
             r"(?P<rank>(?<!\w)(?:xếp|đứng|đồng|Xếp|Đứng)?\s*(?:hạng|thứ|Hạng|Thứ)\s+(?:hạng\s+)?(?P<place>\d+)(?![\d.,]*\d))",
-            rf"(?P<number>(?<![\w.,/])(?:(?<![^\s(])[-−+])?(?:{_TIED}|{_NUMERAL})(?:/{_NUMERAL})?{_SCALE}?)",
+            rf"(?P<number>(?:(?<![\w.,/])|(?<=[^\W\d_]/))(?:(?<![^\s(])[-−+])?(?:{_TIED}|{_NUMERAL})(?:/{_NUMERAL})?{_SCALE}?)",
         )
     )
 )
 _DATES = frozenset({"long", "day", "month", "years", "short", "year", "time"})
 _UNIT = re.compile(rf"Công an (?:tỉnh|thành phố|TP\.?|Tp\.?)[ \u00a0]?{_NAME}")
-_COUNTED = re.compile(rf"\A[-−+]?({_NUMERAL}(?: \d{{3}})*(?:,\d+)?)(?:\s?%|\s(triệu|tỷ)?\s?(?:đồng)?)?\Z")
+_COUNTED = re.compile(rf"\A[-−+]?({_NUMERAL}(?: \d{{3}})*(?:,\d+)?)(?i:\s?%|\s({_SIZE})?\s?(?:đồng)?)?\Z")
 
 
 def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
@@ -100,8 +102,13 @@ def number_in(text: str) -> Decimal | None:
     own = next((each for each in meant if each.convention is not Convention.WESTERN), None) or next(iter(meant), None)
     if own is None:
         return None
-    value = own.value * _SCALES.get(found[2], Decimal(1)) if found else own.value
+    value = own.value * _size(found[2] or "") if found else own.value
     return -value if plain[0] in "-−" else value
+
+
+def _size(words: str) -> int:
+    """What a number is multiplied by: `triệu`, `nghìn tỷ`, in any case; 1 where no word stands."""
+    return prod(_SIZES[word] for word in words.casefold().split())
 
 
 def day_in(text: str) -> date | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.candidates.awards import award_code, award_of, meanings
+from desktop.domain.candidates.awards import award_code, award_of, award_said, meanings
 from desktop.domain.question import AwardKind
 
 USUAL = (
@@ -58,3 +58,29 @@ def test_a_kind_goes_through_its_code() -> None:
 )
 def test_what_is_no_code_names_no_award(code: str) -> None:
     assert award_of(code) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "measure", "said"),
+    [
+        ("Bộ Công an tặng Bằng khen cho ", "tập thể", ("Bộ Công an", "tap_the", "decided")),
+        ("BỘ CÔNG AN TẶNG BẰNG KHEN CHO 05 TẬP THỂ, ", "CÁ NHÂN", ("Bộ Công an", "ca_nhan", "decided")),
+        (
+            "Thủ tướng Chính phủ tặng Bằng khen 01 tập thể, Bộ Công an tặng Bằng khen ",
+            "tập thể",
+            ("Bộ Công an", "tap_the", "decided"),
+        ),
+        (
+            "đề nghị Thủ tướng Chính phủ tặng Bằng khen cho ",
+            "cá nhân",
+            ("Thủ tướng Chính phủ", "ca_nhan", "proposed"),
+        ),
+        ("Bộ Công an tặng Bằng khen; biểu dương ", "tập thể", None),
+        ("Bộ Công an tặng Bằng khen cho ", "vụ", None),
+        ("được tặng Bằng khen cho ", "tập thể", None),
+    ],
+)
+def test_a_sentence_names_a_level_with_its_form(head: str, measure: str, said: tuple[str, str, str] | None) -> None:
+    kind = award_said(head + "05", len(head), measure, USUAL)
+    assert (kind and (kind.level, kind.object, kind.status)) == said
+    assert kind is None or kind.form == "Bằng khen"

@@ -10,7 +10,7 @@ from desktop.domain.candidates.offering import TableValue
 from desktop.domain.candidates.offering import offered as offered_by
 from desktop.domain.ledger import Entry, Exactness, Figure, Inputs, Layer, Ledger
 from desktop.domain.place import Place
-from desktop.domain.question import Target
+from desktop.domain.question import AwardKind, Target
 from tests.domain.candidates.ledgers import HEADING, LEDGER, PLACE, with_text
 
 
@@ -33,6 +33,23 @@ def test_numbers_are_guessed_by_the_words_round_them() -> None:
         ("731", ("KPHS", "this")),
         ("91", ("CHET", "this")),
     ]
+
+
+def test_of_titles_that_fit_whole_the_one_that_says_more_stands_first() -> None:
+    (one,) = offered(with_text("Đã điều tra, khám phá 731 vụ phạm pháp hình sự."))
+    assert best(one) == ("KPHS", "this")
+
+
+def test_a_fall_from_one_number_to_another_names_last_years_figure_and_this_years() -> None:
+    found = offered(with_text("Số vụ phạm pháp hình sự giảm từ 951 vụ xuống còn 936 vụ."))
+    assert [best(each) for each in found] == [("PPHS", "last"), ("PPHS", "this")]
+
+
+def test_an_award_that_a_sentence_names_stands_first() -> None:
+    ledger = with_text("Bộ Công an tặng Bằng khen cho 05 tập thể.", "IV. CÔNG TÁC KHEN THƯỞNG")
+    (one,) = offered_by(topics_of(ledger, (("Bộ Công an", "Bằng khen"),)), ledger)
+    assert one.candidate.guesses[0].target == Target(award=AwardKind("Bộ Công an", "Bằng khen", "tap_the", "decided"))
+    assert one.needs_a_look
 
 
 def test_last_year_goes_to_last_years_figure_and_percent_to_what_is_measured_in_percent() -> None:

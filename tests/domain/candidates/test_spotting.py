@@ -66,6 +66,53 @@ def test_two_numbers_of_a_share_are_a_value_and_its_aim() -> None:
     ]
 
 
+def test_numbers_behind_a_stroke_after_words_are_numbers_of_their_own() -> None:
+    told = read("Khởi tố 1.616 vụ/2.105 bị can, thu 12 kg/07 đối tượng theo văn bản 15/QĐ-BCA")
+    assert [(value, measure) for _, value, measure, _ in told] == [
+        (Decimal(1616), "vụ"),
+        (Decimal(2105), "bị can"),
+        (Decimal(12), "kg"),
+        (Decimal(7), "đối tượng"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("THIỆT HẠI 13,7 TỶ ĐỒNG", "13700000000"),
+        ("HƠN 1,2 TRIỆU LƯỢT NGƯỜI", "1200000"),
+        ("hỗ trợ 850 nghìn đồng", "850000"),
+        ("cấp 128 ngàn thẻ", "128000"),
+        ("trị giá 2,5 tỉ đồng", "2500000000"),
+        ("tổng vốn 1,5 nghìn tỷ đồng", "1500000000000"),
+    ],
+)
+def test_sizes_are_read_in_every_case_and_spelling(text: str, value: str) -> None:
+    assert [number for _, number, *_ in read(text)] == [Decimal(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("giảm từ 12 vụ xuống còn 07 vụ", [Role.LAST, Role.VALUE]),
+        ("tăng từ 80% lên 85,5%", [Role.LAST, Role.VALUE]),
+        ("từ 12 vụ (năm trước) còn 7 vụ, giảm 05 vụ (-41,7%)", [Role.LAST, Role.VALUE, Role.CHANGE, Role.CHANGE]),
+        ("kéo giảm còn 12 vụ", [Role.VALUE]),
+        ("giảm từ 10% trở lên", [Role.CHANGE]),
+        ("tăng lên 15 vụ", [Role.CHANGE]),
+    ],
+)
+def test_from_one_number_to_another_is_last_period_and_this(text: str, roles: list[Role]) -> None:
+    assert [role for *_, role in read(text)] == roles
+
+
+def test_how_far_an_aim_is_passed_is_exact() -> None:
+    assert [each.exactness for each in spotted("vượt 6,7% so với chỉ tiêu, trên 12 vụ", 2025)] == [
+        Exactness.EXACT,
+        Exactness.MORE_THAN,
+    ]
+
+
 def test_groups_tied_by_a_space_that_does_not_break_are_one_number() -> None:
     text = "Khám phá 1\u00a0245 vụ, thu 12\u202f345,5 kg; đạt 92,5\u00a0245 và 2026\u00a0245 vụ."
     numbers = [each.value for part, _ in sentences(text) for each in spotted(part, 2025)]
