@@ -1,7 +1,11 @@
 """The outline (đề cương) of the year's report: its headings, shared by the members' Word outline and the report."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from desktop.domain.short_forms import spelt_out
 from desktop.domain.text import bare
 
 
@@ -38,7 +42,11 @@ class Heading:
 OUTLINE: tuple[Heading, ...] = (
     Heading("A", 1, "PHẦN THỨ NHẤT", "KẾT QUẢ PHONG TRÀO THI ĐUA", signs=("phan thu nhat",)),
     Heading(
-        "I", 2, "I.", "ĐẶC ĐIỂM TÌNH HÌNH", signs=("dac diem tinh hinh", "tinh hinh chung", "dac diem", "thuan loi")
+        "I",
+        2,
+        "I.",
+        "ĐẶC ĐIỂM TÌNH HÌNH",
+        signs=("dac diem tinh hinh", "tinh hinh chung", "tinh hinh co lien quan", "dac diem", "thuan loi"),
     ),
     Heading(
         "II",
@@ -48,15 +56,34 @@ OUTLINE: tuple[Heading, ...] = (
         signs=("lanh dao, chi dao", "to chuc phong trao", "chi dao, to chuc", "tuyen truyen"),
     ),
     Heading(
-        "III", 2, "III.", "KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC", signs=("cac mat cong tac", "ket qua thuc hien nhiem vu")
+        "III",
+        2,
+        "III.",
+        "KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC",
+        signs=("cac mat cong tac", "ket qua thuc hien nhiem vu", "ket qua thuc hien cac nhiem vu"),
     ),
-    Heading("III.1", 3, "1.", "Công tác bảo đảm an ninh quốc gia", signs=("an ninh quoc gia", "bao ve an ninh")),
+    Heading(
+        "III.1",
+        3,
+        "1.",
+        "Công tác bảo đảm an ninh quốc gia",
+        signs=("an ninh quoc gia", "bao ve an ninh", "an ninh chinh tri", "linh vuc an ninh"),
+    ),
     Heading(
         "III.2",
         3,
         "2.",
         "Công tác bảo đảm trật tự, an toàn xã hội, đấu tranh phòng, chống tội phạm",
-        signs=("trat tu, an toan xa hoi", "trat tu xa hoi", "toi pham", "kham pha", "pham phap", "ma tuy", "truy na"),
+        signs=(
+            "trat tu, an toan xa hoi",
+            "trat tu xa hoi",
+            "toi pham",
+            "kham pha",
+            "pham phap",
+            "ma tuy",
+            "truy na",
+            "dieu tra, xu ly",
+        ),
     ),
     Heading(
         "III.3",
@@ -79,7 +106,7 @@ OUTLINE: tuple[Heading, ...] = (
         3,
         "4.",
         "Công tác bảo đảm trật tự, an toàn giao thông; phòng cháy, chữa cháy",
-        signs=("giao thong", "phong chay", "vu chay", "do chay"),
+        signs=("trat tu, an toan giao thong", "giao thong", "phong chay", "vu chay", "do chay", "cuu nan"),
     ),
     Heading(
         "III.5",
@@ -100,7 +127,7 @@ OUTLINE: tuple[Heading, ...] = (
         3,
         "7.",
         "Công tác an sinh xã hội, hoạt động tình nghĩa",
-        signs=("an sinh", "tinh nghia", "den on dap nghia", "nha o", "ho tro"),
+        signs=("an sinh", "tinh nghia", "den on dap nghia", "nha o", "nha tam", "ho tro"),
     ),
     Heading("IV", 2, "IV.", "CÔNG TÁC KHEN THƯỞNG", signs=("khen thuong",)),
     Heading(
@@ -116,7 +143,7 @@ OUTLINE: tuple[Heading, ...] = (
         "VI.",
         "KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI, SUY TÔN",
         "KẾT QUẢ TỰ CHẤM ĐIỂM, ĐỀ NGHỊ SUY TÔN",
-        signs=("cham diem", "xep loai", "suy ton"),
+        signs=("cham diem", "tu cham", "xep loai", "suy ton", "de nghi khen thuong"),
     ),
     Heading(
         "VII",
@@ -140,6 +167,13 @@ OTHERS = "others"
 """The key of what belongs under none of the headings."""
 
 
+AHEAD = "B"
+"""The key of the part that looks ahead; those of its headings begin with it."""
+
+_TASKS = "B.II"
+_NUMBERED = re.compile(r"\d|[a-z]\s*[.)]|[-+]")
+
+
 def section_tag(heading: Heading) -> str:
     """Return the content control tag under which a member writes this section: `tk:section:III.1`."""
     return f"tk:section:{heading.key}"
@@ -148,16 +182,64 @@ def section_tag(heading: Heading) -> str:
 def heading_of(text: str, outline: tuple[Heading, ...] = OUTLINE) -> Heading | None:
     """Return the heading a key, a full heading or a freely worded heading stands for; None when nothing points to one.
 
-    The key wins, then the same title, then the longest sign found in the words.
+    The key wins, then what is named first in the words; of names that begin together the longest.
     """
     exact = next((each for each in outline if each.key == text.strip()), None)
-    if exact:
-        return exact
-    words = bare(text)
-    same = next((each for each in outline if bare(each.title) in words), None)
-    return same or _by_sign(words, outline)
+    return exact or next(iter(headings_named(text, outline)), None)
 
 
-def _by_sign(words: str, outline: tuple[Heading, ...]) -> Heading | None:
-    found = [(len(sign), each) for each in outline for sign in each.signs if sign in words]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+def headings_named(text: str, outline: tuple[Heading, ...] = OUTLINE) -> tuple[Heading, ...]:
+    """Return the headings whose titles or signs stand in a freely worded heading, the one it stands for first."""
+    words = _plain(spelt_out(text))
+    found = [(place, each) for each in outline if (place := _named_at(words, each)) is not None]
+    return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
+
+
+def placed(headings: Iterable[str], outline: tuple[Heading, ...] = OUTLINE) -> tuple[Heading | None, ...]:
+    """Return for each heading of one report, in reading order, the heading of the outline its words belong under.
+
+    The fields of work come again under the tasks ahead: after the part that looks ahead began they are tasks, and so
+    are the numbered paragraphs under one of its headings.
+    """
+    found: list[Heading | None] = []
+    part, ahead = False, next((each for each in outline if each.key == _TASKS), None)
+    last: Heading | None = None
+    for text in headings:
+        own = heading_of(text, outline)
+        if own is not None and is_ahead(own):
+            part, last = part or own.level == 1, ahead if own.level == 1 or part or own.key == _TASKS else None
+        elif own is not None and (own.level == 1 or not (part or _NUMBERED.match(bare(text)))):
+            part, last = False, None
+        found.append(own if last is None or own is None or is_ahead(own) else last)
+    return tuple(found)
+
+
+def told(sections: Iterable[tuple[str, str]], outline: tuple[Heading, ...] = OUTLINE) -> frozenset[str]:
+    """Return the keys under which one report says something, of its headings with their texts in reading order.
+
+    A heading may name two sections of a level at once.
+    """
+    own = tuple(sections)
+    found: set[str] = set()
+    for (text, words), heading in zip(own, placed((each for each, _ in own), outline), strict=True):
+        if heading is not None and words.strip():
+            alike = (each for each in headings_named(text, outline) if each.level == heading.level)
+            found |= {heading.key, *(each.key for each in alike if is_ahead(each) == is_ahead(heading))}
+    return frozenset(found)
+
+
+def is_ahead(heading: Heading) -> bool:
+    """Return whether a heading belongs to the part that looks ahead."""
+    return heading.key.partition(".")[0] == AHEAD
+
+
+def _named_at(words: str, heading: Heading) -> tuple[int, int] | None:
+    """Where the words name a heading: the letter it begins at and, negative, how many letters name it; None nowhere."""
+    names = (_plain(heading.title), *map(_plain, heading.signs))
+    places = [(place, -len(name)) for name in names if (place := words.find(name)) >= 0]
+    return min(places, default=None)
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    return bare(text).replace(",", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.outline import OUTLINE, heading_of, section_tag
+from desktop.domain.outline import OUTLINE, heading_of, placed, section_tag, told
 
 
 @pytest.mark.parametrize("heading", OUTLINE, ids=lambda each: each.key)
@@ -43,3 +43,55 @@ def test_keys_and_tags_are_given_once() -> None:
 
 def test_a_part_is_headed_by_two_lines() -> None:
     assert OUTLINE[0].text.split("\n")[0] == "PHẦN THỨ NHẤT"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("1. Công tác bảo vệ ANQG", "III.1"),
+        ("2. Công tác đảm bảo TTATXH", "III.2"),
+        ("4. Công tác đảm bảo TTATGT; PCCC", "III.4"),
+        ("3. Công tác QLHC về TTXH", "III.3"),
+        ("5. Phong trào toàn dân BVANTQ", "III.5"),
+        ("IV. Công tác TĐKT", "IV"),
+        ("VI. Đề nghị khen thưởng, suy tôn", "VI"),
+        ("II. Nhiệm vụ, giải pháp về công tác khen thưởng", "B.II"),
+        ("III. Đề xuất, kiến nghị về công tác thi đua, khen thưởng", "B.III"),
+        ("VII. Hạn chế trong công tác phòng, chống tội phạm và nguyên nhân", "VII"),
+    ],
+)
+def test_short_forms_are_spelt_out_and_what_is_named_first_is_meant(text: str, key: str) -> None:
+    found = heading_of(text)
+    assert found is not None
+    assert found.key == key
+
+
+def keys(*headings: str) -> list[str]:
+    return [each.key if each else "" for each in placed(headings)]
+
+
+def test_fields_of_work_under_the_tasks_ahead_are_tasks() -> None:
+    own, again = "1. Công tác bảo đảm an ninh quốc gia", "1. Công tác bảo đảm an ninh quốc gia"
+    assert keys(own, "II. NHIỆM VỤ, GIẢI PHÁP", again, "2. Công tác khen thưởng", "III. KIẾN NGHỊ, ĐỀ XUẤT") == [
+        "III.1",
+        "B.II",
+        "B.II",
+        "B.II",
+        "B.III",
+    ]
+    assert keys("PHẦN THỨ HAI: PHƯƠNG HƯỚNG", "I. CÔNG TÁC BẢO ĐẢM AN NINH QUỐC GIA", "II. Đối ngoại") == [
+        "B",
+        "B.II",
+        "",
+    ]
+
+
+def test_a_report_in_another_order_comes_back_from_the_tasks() -> None:
+    assert keys("I. NHIỆM VỤ, GIẢI PHÁP", "II. CÔNG TÁC KHEN THƯỞNG", "1. Phòng cháy") == ["B.II", "IV", "III.4"]
+    assert keys("B. PHƯƠNG HƯỚNG", "PHẦN THỨ NHẤT", "IV. Khen thưởng") == ["B", "A", "IV"]
+
+
+def test_a_heading_for_two_sections_tells_both_and_one_without_text_none() -> None:
+    both = "IV. KHEN THƯỞNG, ĐIỂN HÌNH TIÊN TIẾN, NGƯỜI TỐT VIỆC TỐT"
+    assert told([(both, "Có 5 tập thể."), ("VII. Tồn tại", " ")]) == {"IV", "V"}
+    assert told([("III. Kiến nghị về công tác khen thưởng", "Đề nghị.")]) == {"B.III"}

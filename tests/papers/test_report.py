@@ -250,6 +250,18 @@ def test_units_words_are_attributed_and_never_rewritten() -> None:
     assert "Công an thành phố Cẩm Giang: Hoạt động đối ngoại:\nĐã đón 02 đoàn khách quốc tế." in text
 
 
+def test_a_field_of_work_under_the_tasks_ahead_is_no_result() -> None:
+    sections = (
+        Section("AB", 1, "1. Công tác bảo đảm an ninh quốc gia", "Đã giữ vững ổn định."),
+        Section("AB", 2, "PHẦN THỨ HAI: PHƯƠNG HƯỚNG, NHIỆM VỤ", ""),
+        Section("AB", 3, "1. Công tác bảo đảm an ninh quốc gia", "Tiếp tục giữ vững ổn định."),
+    )
+    words = said(replace(ledger(), sections=sections))
+    done, ahead = words.index("Đã giữ vững ổn định."), words.index("Tiếp tục giữ vững ổn định.")
+    assert done < words.index("PHẦN THỨ HAI") < words.index("II. NHIỆM VỤ, GIẢI PHÁP") < ahead
+    assert "Công an tỉnh An Bình: 1. Công tác bảo đảm an ninh quốc gia:\nTiếp tục giữ vững ổn định." in words
+
+
 def test_units_words_cannot_become_fields_or_bound_numbers() -> None:
     words = 'Có {{ figure("PPHS") }} và \ue000total:AB\ue001999\ue002 vụ <w:p> & "x"'
     kept = replace(ledger(), sections=(Section("AB", 1, "I. Đặc điểm tình hình", words),))

@@ -147,13 +147,18 @@ def tells(value: Decimal) -> bool:
 
 
 def _best(scores: Mapping[int, float], unit: str, topics: Topics) -> tuple[Guess, ...]:
-    ranked = sorted(scores.items(), key=lambda each: (-round(each[1], _FINE), -topics.topics[each[0]].weight, each[0]))
+    ranked = sorted(scores.items(), key=lambda each: _rank(each[0], each[1], topics.topics[each[0]]))
     likely = [(topics.topics[place], min(_WHOLE, round(score * _WHOLE))) for place, score in ranked[:_MOST]]
     return tuple(
         Guess(each.target, each.title, likeness, topics.kept(unit, each.target))
         for each, likeness in likely
         if likeness >= _LEAST
     )
+
+
+def _rank(place: int, score: float, topic: Topic) -> tuple[float, bool, float, int]:
+    """Order topics best first: of equally likely ones figures before inputs, then the title that says more."""
+    return -round(score, _FINE), topic.target.indicator is None, -topic.weight, place
 
 
 def _scores(number: Spotted, around: Mapping[str, float], unit: str, topics: Topics) -> dict[int, float]:

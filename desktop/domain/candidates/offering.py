@@ -12,13 +12,12 @@ from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offe
 from desktop.domain.candidates.guessing import Topics, award_guesses, guess_of, guesses, tells
 from desktop.domain.candidates.spotting import Spotted, sentences, spotted
 from desktop.domain.ledger import Exactness, Ledger, Section
-from desktop.domain.outline import CLOSING, heading_of
+from desktop.domain.outline import CLOSING, is_ahead, placed
 from desktop.domain.place import Place
 from desktop.domain.question import Target
 from desktop.domain.text import fold
 
 _LENGTH = 10
-_AHEAD = "B"
 _SURE = 50
 
 
@@ -75,17 +74,17 @@ def _of_sections(ledger: Ledger, topics: Topics) -> Iterator[Candidate]:
     last_year = ledger.cluster.year - 1
     ordered = sorted(ledger.sections, key=lambda each: (each.unit, each.report or 0, each.number))
     for _, own in groupby(ordered, key=lambda each: (each.unit, each.report)):
-        ahead = False
-        for section in own:
-            ahead = ahead or _is_ahead(section)
+        for section, ahead in _looking_ahead(tuple(own)):
             if section.heading != CLOSING:
                 yield from _of_section(section, last_year, topics, ahead=ahead)
 
 
-def _is_ahead(section: Section) -> bool:
-    """Whether a section begins what is to be reached: nothing of it has happened yet."""
-    found = heading_of(section.heading)
-    return found is not None and found.key.partition(".")[0] == _AHEAD
+def _looking_ahead(sections: Sequence[Section]) -> Iterator[tuple[Section, bool]]:
+    """Yield the sections of one report, each with whether it says what is to be reached: nothing of it has happened."""
+    ahead = False
+    for section, heading in zip(sections, placed(each.heading for each in sections), strict=True):
+        ahead = ahead if heading is None else is_ahead(heading)
+        yield section, ahead
 
 
 def _of_section(section: Section, last_year: int, topics: Topics, *, ahead: bool) -> Iterator[Candidate]:

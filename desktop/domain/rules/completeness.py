@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Entry
-from desktop.domain.outline import OUTLINE, Heading, heading_of
+from desktop.domain.outline import OUTLINE, Heading, told
 from desktop.domain.place import Place
 from desktop.domain.rules.round_view import RoundView, warning
 
@@ -70,17 +70,16 @@ def _sections(view: RoundView, unit: str) -> Iterator[Finding]:
     """Yield the headings of the outline that a unit's Word report says nothing under."""
     if unit not in view.narratives:
         return
-    own = [each.heading for each in view.ledger.sections if each.unit == unit and each.text.strip()]
-    told = {found.key for heading in own if (found := heading_of(heading))}
-    missing = [each for each in OUTLINE if each.level == _ASKED_LEVEL and not _is_told(each, told)]
+    found = told((each.heading, each.text) for each in view.ledger.sections if each.unit == unit)
+    missing = [each for each in OUTLINE if each.level == _ASKED_LEVEL and not _is_told(each, found)]
     if missing:
         headings = tuple(each.member_text for each in missing)
         facts: dict[str, Fact] = {"headings": headings, "count": len(missing)}
         yield warning("section_missing", unit, facts)
 
 
-def _is_told(heading: Heading, told: set[str]) -> bool:
-    return any(key == heading.key or key.startswith(f"{heading.key}.") for key in told)
+def _is_told(heading: Heading, found: frozenset[str]) -> bool:
+    return any(key == heading.key or key.startswith(f"{heading.key}.") for key in found)
 
 
 def _place(claim: Entry) -> Place | None:

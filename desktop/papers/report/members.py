@@ -6,7 +6,7 @@ from desktop.domain.cluster import Cluster
 from desktop.domain.dossier import Dossier
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Section
-from desktop.domain.outline import CLOSING, OPENING, OTHERS, heading_of
+from desktop.domain.outline import CLOSING, OPENING, OTHERS, heading_of, placed
 from desktop.domain.text import bare
 from desktop.papers.report.frame import Parted, part_closing, part_opening, part_section
 from desktop.papers.report.results import name_of
@@ -18,8 +18,9 @@ _LONGEST = 160
 def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
     """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one."""
     for code in _units(dossier):
-        written = [each for each in dossier.ledger.sections if each.unit == code and _key(each.heading) == key]
-        paragraphs = [line for section in written for line in _lines(dossier, section)]
+        paragraphs = [
+            line for section, own in _placed(dossier, code) if own == key for line in _lines(dossier, section, own)
+        ]
         for number, line in enumerate(paragraphs):
             yield (name_of(dossier, code) if number == 0 else ""), line
 
@@ -47,13 +48,17 @@ def _units(dossier: Dossier) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*known, *(section.unit for section in dossier.ledger.sections))))
 
 
-def _key(heading: str) -> str:
-    found = None if heading in {OPENING, CLOSING} else heading_of(heading)
-    return found.key if found else OTHERS
+def _placed(dossier: Dossier, code: str) -> Iterator[tuple[Section, str]]:
+    """Yield the sections of one unit in reading order, each with the key of the heading its words belong under."""
+    own = [each for each in dossier.ledger.sections if each.unit == code]
+    for section, heading in zip(own, placed(each.heading for each in own), strict=True):
+        framing = section.heading in {OPENING, CLOSING}
+        yield section, OTHERS if framing or heading is None else heading.key
 
 
-def _lines(dossier: Dossier, section: Section) -> Iterator[str]:
-    if _key(section.heading) == OTHERS and section.heading not in {OPENING, CLOSING}:
+def _lines(dossier: Dossier, section: Section, key: str) -> Iterator[str]:
+    named = heading_of(section.heading)
+    if section.heading not in {OPENING, CLOSING} and (named is None or named.key != key):
         yield f"{section.heading.strip()}:"
     yield from _parted(dossier, section).words
 

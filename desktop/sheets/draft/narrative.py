@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.ledger import Section
-from desktop.domain.outline import CLOSING, OPENING, OUTLINE, heading_of
+from desktop.domain.outline import AHEAD, CLOSING, OPENING, OUTLINE, heading_of, is_ahead, placed, told
 from desktop.domain.place import Place
 from desktop.domain.text import bare, clean
 from desktop.sheets.draft.layout.codes import roman_value
@@ -54,15 +54,22 @@ def read_narrative(book: Book, unit: str | None) -> tuple[Section, ...]:
         if piece.level == 0:
             lines.append(piece.text)
             continue
-        if lines or (heading and piece.level <= level and not _in_outline(heading)):
+        if lines or (heading and piece.level <= level and not _in_outline(heading)) or _parts_off(heading, piece):
             sections.append(Section(unit or "", len(sections) + 1, heading, "\n".join(lines), place))
         heading, place, lines, level = piece.text, piece.place, [], piece.level
     return tuple(section for section in sections if section.text or section.heading != OPENING)
 
 
+def _parts_off(heading: str, below: _Piece) -> bool:
+    """Whether a heading without text begins the part that looks ahead, and only it tells so of what stands below."""
+    own, next_one = heading_of(heading), heading_of(below.text)
+    begins = own is not None and own.key == AHEAD
+    return begins and bool(below.text) and not (next_one is not None and is_ahead(next_one))
+
+
 def blank_headings(sections: tuple[Section, ...]) -> tuple[str, ...]:
     """Return the headings of the outline under which a unit is asked to write and which have no text."""
-    written = set(_written(sections))
+    written = {*_written(sections), *told((each.heading, each.text) for each in sections)}
     parents = {each.key.rpartition(".")[0] for each in OUTLINE} | {"A", "B"}
     return tuple(each.member_text for each in OUTLINE if each.key not in written and each.key not in parents)
 
@@ -75,8 +82,7 @@ def told_headings(sections: tuple[Section, ...]) -> frozenset[str]:
 def _written(sections: tuple[Section, ...]) -> Iterable[str]:
     """Yield the keys of the outline that have text: told by the heading's words, else by its number in its part."""
     part, group, last = "", "", 0
-    for section in sections:
-        found = heading_of(section.heading)
+    for section, found in zip(sections, placed(each.heading for each in sections), strict=True):
         roman = _ROMAN.match(section.heading)
         if roman:
             value = roman_value(re.findall(r"[IVX]+", roman.group())[0])
@@ -123,7 +129,8 @@ def _is_running_text(sheet: Sheet) -> bool:
     if not sheet.cells or max(cell.column for cell in sheet.cells) > _LAID_OUT:
         return False
     lines = [line for cell in sheet.cells for line in str(cell.value).split("\n")]
-    return sum(_by_likeness(clean(line)) > 0 for line in lines) >= _LAID_OUT
+    own = [text for line in lines if (text := clean(line)) and not _CODE.match(text)]
+    return sum(_by_likeness(each) > 0 for each in own) >= min(_LAID_OUT, len(own)) > 0
 
 
 def _numbers_beside(sheet: Sheet) -> frozenset[str]:

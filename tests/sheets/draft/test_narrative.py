@@ -137,6 +137,25 @@ def test_a_report_laid_out_in_a_table_reads_like_running_text() -> None:
     assert two == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.\n15"), ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")]
 
 
+def test_a_table_that_only_frames_one_heading_is_that_heading() -> None:
+    frames = (sheet((("I. ĐẶC ĐIỂM TÌNH HÌNH",),), "Bảng 1"), sheet((("IV", "CÔNG TÁC KHEN THƯỞNG"),), "Bảng 2"))
+    told = _told(
+        _line("I. ĐẶC ĐIỂM TÌNH HÌNH", table=1), "Ổn định.",
+        _line("IV", table=2), _line("CÔNG TÁC KHEN THƯỞNG", table=2), "Kịp thời.",
+        tables=frames,
+    )  # fmt: skip
+    assert told == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định."), ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")]
+
+
+def test_the_part_that_looks_ahead_is_kept_where_only_it_says_so() -> None:
+    part, work = _line("PHẦN THỨ HAI: PHƯƠNG HƯỚNG, NHIỆM VỤ", bold=True), "1. Công tác bảo đảm an ninh quốc gia"
+    assert _told(part, _line(work, bold=True), "Tiếp tục nắm tình hình.") == [
+        ("PHẦN THỨ HAI: PHƯƠNG HƯỚNG, NHIỆM VỤ", ""),
+        (work, "Tiếp tục nắm tình hình."),
+    ]
+    assert _told(part, "II. NHIỆM VỤ, GIẢI PHÁP", "Siết kỷ cương.") == [("II. NHIỆM VỤ, GIẢI PHÁP", "Siết kỷ cương.")]
+
+
 def test_a_table_of_more_columns_stays_a_table_whatever_its_rows_say() -> None:
     told = _laid_out(("I", "ĐẶC ĐIỂM TÌNH HÌNH", "5"), ("II", "CÔNG TÁC KHEN THƯỞNG", "10"))
     assert told == [(OPENING, "I | ĐẶC ĐIỂM TÌNH HÌNH | 5\nII | CÔNG TÁC KHEN THƯỞNG | 10")]

@@ -9,42 +9,10 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.framework import Criterion, Framework, Indicator, parent_of
+from desktop.domain.short_forms import SHORT_FORMS
 from desktop.domain.text import bare, clean, fold, nfc
 
-# Short forms that offices write for whole phrases; they are spelt out before titles are compared.
-_SHORT_FORMS = {
-    "antt": "an ninh trật tự",
-    "antq": "an ninh tổ quốc",
-    "anqg": "an ninh quốc gia",
-    "ttxh": "trật tự xã hội",
-    "ttatxh": "trật tự an toàn xã hội",
-    "ttatgt": "trật tự an toàn giao thông",
-    "tngt": "tai nạn giao thông",
-    "pccc": "phòng cháy chữa cháy",
-    "cnch": "cứu nạn cứu hộ",
-    "qlnn": "quản lý nhà nước",
-    "cchc": "cải cách hành chính",
-    "tthc": "thủ tục hành chính",
-    "dvc": "dịch vụ công",
-    "cbcs": "cán bộ chiến sĩ",
-    "xdll": "xây dựng lực lượng",
-    "tđkt": "thi đua khen thưởng",
-    "cntt": "công nghệ thông tin",
-    "anm": "an ninh mạng",
-    "bmnn": "bí mật nhà nước",
-    "ktxh": "kinh tế xã hội",
-    "khcn": "khoa học công nghệ",
-    "tnxh": "tệ nạn xã hội",
-    "gtđb": "giao thông đường bộ",
-    "xnc": "xuất nhập cảnh",
-    "thahs": "thi hành án hình sự",
-    "bvmt": "bảo vệ môi trường",
-    "bvanqg": "bảo vệ an ninh quốc gia",
-    "anct": "an ninh chính trị",
-    "ttg": "thủ tướng",
-    "ttgcp": "thủ tướng chính phủ",
-}
-_UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in _SHORT_FORMS.items()}
+_UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in SHORT_FORMS.items()}
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
@@ -146,8 +114,8 @@ def _cut(behind: re.Pattern[str], text: str) -> str:
 
 def _title(text: str) -> Title:
     found = _WORD.findall(nfc(text.replace("&", " và ")))
-    unmarked = text.isascii() and any(word.casefold() not in _SHORT_FORMS for word in found)
-    forms = _UNMARKED_FORMS if unmarked else _SHORT_FORMS
+    unmarked = text.isascii() and any(word.casefold() not in SHORT_FORMS for word in found)
+    forms = _UNMARKED_FORMS if unmarked else SHORT_FORMS
     words = [forms.get(word.casefold(), word) for word in found]
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
