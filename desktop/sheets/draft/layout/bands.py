@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
-from desktop.sheets.draft.layout.codes import Shape, row_code
+from desktop.sheets.draft.layout.codes import Shape, names_row, row_code
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.parts_of_year import with_the_whole
@@ -149,7 +149,7 @@ def _is_divided(grid: Grid, row: int, column: int) -> bool:
 
 def _wordy(grid: Grid, row: int) -> bool:
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not _is_code(texts[0]) and not any(map(_is_number, texts))
+    return bool(texts) and not (_is_code(texts[0]) or names_row(texts[0]) or any(map(_is_number, texts)))
 
 
 def _is_number(text: str) -> bool:

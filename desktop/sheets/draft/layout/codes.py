@@ -70,6 +70,11 @@ def split_title(title: str) -> tuple[RowCode, str]:
     return row_code(found[found.lastindex or 0]), title[found.end() :].strip()
 
 
+def names_row(text: str) -> bool:
+    """Return whether words begin as a row of a table does and no heading: `3.3. …`, `I.2 …`, `Tiêu chí 1: …`."""
+    return _NAMED_LEADING.match(text) is not None or split_title(text)[0].shape is Shape.PATH
+
+
 def arabic(code: str) -> str:
     """Return a dotted code whose first part is a Roman number with that part in digits: I.1.a -> 1.1.a."""
     first, dot, rest = code.partition(".")

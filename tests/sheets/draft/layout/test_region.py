@@ -1,3 +1,5 @@
+import pytest
+
 from desktop.domain.book import Merge
 from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.fields import Field
@@ -181,3 +183,10 @@ def test_a_sheet_of_merges_that_lie_on_each_other_is_laid_out_as_far_as_tables_g
     grid = grid_of(made, made.sheets[0])
 
     assert (grid.rows, grid.width, len(grid.spans)) == ((1,), len(HEAD), 40 * 120)
+
+
+@pytest.mark.parametrize("title", ["Nội dung 3: Kiểm tra", "I.2 Nội dung khác", "Tiêu chí 1.2. Nội dung"])
+def test_a_row_of_words_that_begins_with_a_code_heads_no_table(title: str) -> None:
+    rows = ((title, "Thực hiện tốt", "Đạt 3 điểm"), ("Việc khác", None, 3))
+    (region,) = _regions(("Nội dung", "Kết quả thực hiện", "Điểm tự chấm"), *rows)
+    assert len(region.rows) == 2
