@@ -3729,7 +3729,11 @@
     </message>
     <message>
         <source>Cannot be taken in while there are errors: put them right here (F2) or ask the unit.</source>
-        <translation>Còn lỗi nên chưa nhận được: sửa ở đây (F2) hoặc hỏi đơn vị.</translation>
+        <translation>Chưa nhận được vì còn lỗi: sửa ở đây (F2) hoặc hỏi đơn vị.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in: see the errors. Nothing was changed.</source>
+        <translation>Chưa nhận được: xem các lỗi ở thẻ “Điều phát hiện”. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>can be taken in</source>

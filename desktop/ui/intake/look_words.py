@@ -51,10 +51,13 @@ def outcome(look: Look, cluster: Cluster) -> Sentence:
             return Sentence(text.format(day=day_of(earlier)), Weight.WARNING)
         case Asked():
             return Sentence(_asked_words(look), Weight.WARNING)
-        case Refused():
+        case Refused(draft=draft) if draft.tables:
             text = QCoreApplication.translate(
                 "Look", "Cannot be taken in while there are errors: put them right here (F2) or ask the unit."
             )
+            return Sentence(text, Weight.ERROR)
+        case Refused():
+            text = QCoreApplication.translate("Look", "Cannot be taken in: see the errors. Nothing was changed.")
             return Sentence(text, Weight.ERROR)
 
 
