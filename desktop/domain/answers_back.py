@@ -9,6 +9,7 @@ from desktop.domain.question_form import Answered, read_answers, read_tables, to
 from desktop.domain.text import bare
 
 _NAMED = re.compile(r"^\W*câu(?: hỏi)?(?: số| thứ)?\s*(\d{1,4})\b\s*[:.)/\-–—]*\s*(.*)$", re.IGNORECASE)
+_LED = re.compile(r"^\W*(?:về|đối với|trả lời)\s+(?=(?:các )?câu\b[^:.]{0,40}?\d\s*[:,]\s)", re.IGNORECASE)
 _ASKED = r"(?:câu(?: hỏi)?(?: số| thứ)?\s*)?\d{1,4}"
 _SEVERAL = re.compile(
     rf"^\W*(?:các )?(câu\b[^\d:]*\d{{1,4}}(?:\s*(?:[,;+&–—-]|và|đến)\s*(?:và\s+)?{_ASKED})+)"
@@ -73,10 +74,11 @@ def _parts(lines: Iterable[str], begins: Callable[[str], _Begun | None]) -> Iter
 
 def _named(line: str) -> _Begun | None:
     """The questions a line names, one or several answered together ("Câu 1 và câu 2: …"), and the words behind."""
-    if (several := _SEVERAL.match(line)) and (numbers := _listed(several[1])):
+    said = _LED.sub("", line)
+    if (several := _SEVERAL.match(said)) and (numbers := _listed(several[1])):
         return numbers, several[2]
-    found = _NAMED.match(line)
-    return ((int(found[1]),), found[2]) if found else None
+    found = _NAMED.match(said)
+    return ((int(found[1]),), found[2] if said == line else found[2].lstrip(", ")) if found else None
 
 
 def _listed(words: str) -> tuple[int, ...]:

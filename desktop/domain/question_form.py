@@ -57,7 +57,8 @@ _CHANGE = re.compile(
     r"(?<!không )(?<!chưa )\b(?:(?:sửa|đính chính)(?: lại)?(?: là\b| thành\b|(?=\s*:))|"
     r"(?P<barely>sửa(?: lại)?)|(?:số(?: liệu)?|giá trị|điểm) đúng(?: phải)? là|đúng phải là|(?<=[,;:–-] )đúng là)"
     r"\s*:?\s*(?=(?P<value>[+-]?\d++(?: \d{3}(?!\d))*(?:[.,]\d++)*%?(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b(?: đồng\b)?)?))"
-    r"(?P=value)(?!\s*(?:[.,/–-]|hoặc\b|đến\b)?\s*\d| rưỡi)(?(barely)(?= ?(?:điểm|%)?\s*(?:[.;,]|$)))",
+    r"(?P=value)(?!\s*(?:[.,/–-]|[=–-]*>|→|(?:hoặc|đến|thành|xuống|lên|còn)\b)?(?: còn\b)?\s*\d| rưỡi)"
+    r"(?(barely)(?= ?(?:điểm|%)?\s*(?:[.;,]|$)))",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,10 @@ def test_words_under_headings_of_the_unit_s_own_are_left() -> None:
         ("Số đúng là 8,5/10", None, ""),
         ("sửa thành 10-12", None, ""),
         ("sửa thành 3 hoặc 4", None, ""),
+        ("Đề nghị đính chính: 3 -> 2,5", None, ""),
+        ("Đính chính: 3 → 2,5", None, ""),
+        ("Đính chính: 3 xuống còn 2,5", None, ""),
+        ("Sửa lại: 3 thành 2,5", None, ""),
         ("sửa thành 2, 5", None, ""),
         ("Sửa thành 1 245 vụ", Reply.CHANGE, "1 245"),
         ("Sửa thành 12,5 triệu đồng", Reply.CHANGE, "12,5 triệu đồng"),
@@ -137,6 +141,15 @@ def test_lines_of_an_answer_that_begin_like_a_closing_are_its_own() -> None:
     assert told(letter(*lines, *closing)) == {1: (Reply.CHANGE, "8", said)}
     assert told(letter("Câu 1: Giữ nguyên", "PHÓ GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH", "Đại tá A")) == {
         1: (Reply.STANDS, "", "Giữ nguyên")
+    }
+
+
+def test_a_line_may_lead_up_to_the_number_it_answers() -> None:
+    came = letter("Về câu 1 và câu 2: đã bổ sung.", "Đối với câu hỏi số 3, giữ nguyên.", "Về câu 2 đã nói ở trên.")
+    assert {number: each[2] for number, each in told(came).items()} == {
+        1: "đã bổ sung.",
+        2: "đã bổ sung.",
+        3: "giữ nguyên. Về câu 2 đã nói ở trên.",
     }
 
 
