@@ -70,9 +70,9 @@ def _doubted(points: Spot, claim: Reading, code: str, other: Decimal) -> Spot:
 
 
 def _approved_alone(rows: LeafRows, points: Spot) -> Spot:
-    """Points that only the leaders' column tells."""
+    """Points that only the leaders' column tells, where the table has one of the unit's own too."""
     found = next(_approved(rows), None)
-    if found is None:
+    if found is None or rows.column(Field.CLAIM) is None:
         return points
     place = rows.grid.place(rows.rows[0], found[1])
     return Spot("points", Doubtful(Reading(found[0], raw=place.raw), "value_beside", place.raw), place)

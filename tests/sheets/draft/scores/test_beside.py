@@ -76,6 +76,13 @@ def test_points_only_the_leaders_gave_are_asked_about() -> None:
     assert "I.2" not in _points(draft)
 
 
+def test_a_table_of_approved_points_alone_asks_once() -> None:
+    rows = [(*row, 4) for row in _TITLES]
+    draft = parse_draft(table(*rows, head=(*_HEAD[:3], "Lãnh đạo duyệt")), LEDGER)
+    questions = [each.code for each in draft.findings if each.level is Level.QUESTION]
+    assert questions == ["no_claim_column"]
+
+
 def test_points_taken_off_agree_with_a_claim_that_lacks_them() -> None:
     draft = parse_draft(_table((9, 8, 5), ("Điểm trừ", (1, -2, 0))), LEDGER)
     assert (len(draft.claims), "changed_beside" in codes(draft)) == (3, False)
