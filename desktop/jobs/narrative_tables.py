@@ -9,6 +9,7 @@ from desktop.domain.book import Book, Cell, Sheet, a1
 from desktop.domain.candidates.offering import TableValue
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
+from desktop.domain.guidance import SCALED, Answer, Guidance
 from desktop.domain.ledger import Award, Exactness, Ledger, Section
 from desktop.domain.place import Place
 from desktop.domain.question import AwardKind, Target
@@ -71,8 +72,14 @@ def _read(reader: Reader, report: Report, content: bytes | None, ledger: Ledger)
 
 
 def _drafted(book: Book, sheets: tuple[Sheet, ...], ledger: Ledger, report: Report) -> Draft:
-    """Return what some tables of a text say, read as those of a workbook are."""
-    return parse_draft(replace(book, sheets=sheets, paragraphs=(), format=_AS_TABLES), ledger, report.unit)
+    """Return what some tables of a text say, read as those of a workbook are.
+
+    Amounts under a named unit (triệu đồng) are brought into the indicator's: a person confirms each number anyhow.
+    """
+    own = replace(book, sheets=sheets, paragraphs=(), format=_AS_TABLES)
+    draft = parse_draft(own, ledger, report.unit)
+    asked = tuple(Answer(each.key, SCALED) for each in draft.findings if each.code == "unit_unclear")
+    return parse_draft(own, ledger, report.unit, Guidance(asked)) if asked else draft
 
 
 def _counts(awards: Iterable[Award], report: Report, rows: Rows) -> Iterable[TableValue]:

@@ -196,10 +196,11 @@ def _other_unit(region: Region, row: int, column: int, outcome: Outcome, indicat
 
 
 def _told_size(region: Region, row: int, column: int) -> int | None:
-    """The unit of money named in a row's unit cell or above a column."""
-    measure = region.number(Field.MEASURE)
+    """The unit of money named in a row's unit cell, above a column or in the row's own title."""
+    measure, title = (region.number(each) for each in (Field.MEASURE, Field.TITLE))
     heading = next((each.label for each in region.columns if each.number == column), "")
-    return named_size((region.grid.text(row, measure) if measure else "", heading))
+    beside = (region.grid.text(row, number) if number else "" for number in (measure, title))
+    return named_size((next(beside), heading, next(beside)))
 
 
 def _read(region: Region, row: int, column: int, indicator: Indicator, grouping: Convention | None) -> Outcome:

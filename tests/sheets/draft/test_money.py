@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.framework import Criterion, Indicator, Part, Relative, Target, Tier, Tiers
+from desktop.domain.guidance import SCALED, Answer, Guidance
 from desktop.domain.ledger import Inputs
 from desktop.domain.outcome import Reading
 from desktop.domain.reading import NumberField, read_number
@@ -130,3 +131,15 @@ def test_a_figure_under_another_unit_is_asked_about() -> None:
     assert found(draft, "unit_unclear").level is Level.QUESTION
     assert [figure.indicator for figure in draft.figures] == ["PPHS"]
     assert _figures("triệu đồng", "triệu đồng", 120).figures[0].value == Decimal(120)
+
+
+@pytest.mark.parametrize("title", ["Thiệt hại do cháy (triệu đồng)", "Thiệt hại do cháy, triệu đồng"])
+def test_a_unit_in_the_title_of_a_row_is_asked_about_too(title: str) -> None:
+    asked = replace(LEDGER, indicators=(Indicator("TH", "Thiệt hại do cháy", "đồng", "money"),))
+    rows = (("TT", "Nội dung", "Năm 2025", "Năm 2026"), (1, title, 12500, 9850))
+    draft = parse_draft(book(sheet([("CA An Bình",), *rows])), asked)
+    questions = [each for each in draft.findings if each.code == "unit_unclear"]
+    assert (len(questions), draft.figures) == (2, ())
+    answers = tuple(Answer(each.key, SCALED) for each in questions)
+    told = parse_draft(book(sheet([("CA An Bình",), *rows])), asked, guidance=Guidance(answers))
+    assert sorted(each.value for each in told.figures) == [Decimal(9_850_000_000), Decimal(12_500_000_000)]
