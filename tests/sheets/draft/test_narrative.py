@@ -175,6 +175,13 @@ def test_a_report_saved_as_a_web_page_is_read_with_its_tables() -> None:
     assert (other.kind, "no_table_found" in codes(other)) == ("unknown", True)
 
 
+def test_the_letterhead_of_a_web_page_tells_whose_report_it_is() -> None:
+    letterhead = sheet((("CÔNG AN TỈNH BẮC SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),), "Bảng 1")
+    lines = ("BÁO CÁO", "I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.", "IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")
+    draft = parse_draft(_book(*lines, tables=(letterhead,), kind="html", file="bc.doc"), LEDGER)
+    assert draft.unit == next(each.code for each in LEDGER.cluster.units if "Bắc Sơn" in each.name)
+
+
 def test_deeper_headings_stay_lines_of_their_section() -> None:
     told = _told(
         _line("Đặc điểm tình hình", "Heading 2"), _line("a) Thuận lợi", bold=True), "Nhiều.", _line("Sâu", level=5)

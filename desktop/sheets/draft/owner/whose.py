@@ -124,7 +124,7 @@ def _is_alone(guess: Guess) -> bool:
 
 def head_lines(book: Book) -> tuple[str, ...]:
     """Return the lines a file introduces itself with: the first rows of its sheets, the first paragraphs of a text."""
-    lines = [*_paragraph_lines(book), *_sheet_lines(book)]
+    lines = [*_sheet_lines(book), *_paragraph_lines(book)]
     short = [line for line in lines if len(line) <= _LONGEST and not addressed_to(line)]
     return tuple(short[:_HEAD_LINES])
 
@@ -134,9 +134,10 @@ def _paragraph_lines(book: Book) -> Iterable[str]:
 
 
 def _sheet_lines(book: Book) -> Iterable[str]:
-    if book.paragraphs:
+    """The first rows of the sheets; tables of a Word text stand among its paragraphs, those of a web page do not."""
+    if any(each.table is not None for each in book.paragraphs):
         return
-    for sheet in (each for each in book.sheets if not each.hidden):
+    for sheet in [each for each in book.sheets if not each.hidden][: 1 if book.paragraphs else None]:
         below = min((cell.row for cell in sheet.cells), default=0) + _HEAD_ROWS
         grid = grid_of(book, replace(sheet, cells=tuple(cell for cell in sheet.cells if cell.row < below)))
         for row in grid.rows:
