@@ -34,6 +34,10 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return `text` composed, without invisible marks, runs of spaces (also no-break ones) made one, Ð written Đ."""
+    return _known_clean(text) if len(text) <= _SHORT else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     plain = nfc(text).translate(_INVISIBLE).replace("\u00d0", "\u0110")
     return _SPACES.sub(" ", plain).strip()
 
@@ -60,6 +64,7 @@ def _bared(text: str) -> str:
     return "".join(each for each in decomposed if not unicodedata.combining(each)).replace("đ", "d")
 
 
+_known_clean = lru_cache(maxsize=16384)(_cleaned)
 _known_fold = lru_cache(maxsize=8192)(_folded)
 _known_bare = lru_cache(maxsize=8192)(_bared)
 

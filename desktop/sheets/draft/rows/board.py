@@ -1,6 +1,6 @@
 """The board of matching: the rows and topics of one table, how they came together, what is still open."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -30,6 +30,14 @@ class Match:
     likeness: float
 
 
+Ranking = tuple[tuple[float, Topic], ...]
+Rankings = dict[tuple[Title, tuple[str, ...]], Ranking]
+
+_MOST_KNOWN = 4096
+_KNOWN: deque[tuple[tuple[Topic, ...], Rankings]] = deque(maxlen=4)
+"""What was ranked by the very same topics before: the files of a round tell of the same rows."""
+
+
 @dataclass(slots=True)
 class Board:
     """The rows and topics still open, and what is settled so far.
@@ -45,6 +53,16 @@ class Board:
     rated: bool = False
     settled: dict[int, Match] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    _rankings: Rankings = field(default_factory=dict)
+
+    def ranked(self, title: Title) -> Ranking:
+        """Return all topics by how alike a title is to each, the likest first; those of a title are ranked once."""
+        known, key = self._rankings, (title, title.spoken)
+        if key not in known:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[key] = ranked_by_likeness(title, self.topics)
+        return known[key]
 
     def settle(self, match: Match) -> None:
         """Give a row its topic; one beyond doubt is taken from the rows still open."""
@@ -55,12 +73,20 @@ class Board:
 
 def board_of(topics: tuple[Topic, ...]) -> Board:
     """Return the board of a table about `topics` before any of its rows is told."""
-    return Board(topics, _by_code(topics), _children(topics))
+    return Board(topics, _by_code(topics), _children(topics), _rankings=_known_rankings(topics))
 
 
-def ranked_by_likeness(title: Title, topics: tuple[Topic, ...]) -> list[tuple[float, Topic]]:
+def ranked_by_likeness(title: Title, topics: tuple[Topic, ...]) -> Ranking:
     """Return the topics with how alike a title is to each (0 to 1), the likest first."""
-    return sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0])
+    return tuple(sorted(((likeness(title, topic), topic) for topic in topics), key=lambda pair: -pair[0]))
+
+
+def _known_rankings(topics: tuple[Topic, ...]) -> Rankings:
+    known = next((rankings for same, rankings in _KNOWN if same is topics), None)
+    if known is None:
+        known = {}
+        _KNOWN.append((topics, known))
+    return known
 
 
 def _by_code(topics: tuple[Topic, ...]) -> dict[str, Topic]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop.sheets.draft.layout.codes import RowCode, Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
-from desktop.sheets.draft.rows.board import Board, How, Match, board_of, ranked_by_likeness
+from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, board_of
 from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
 from desktop.sheets.draft.rows.order import is_counted, is_mixed, mostly
@@ -101,7 +101,7 @@ def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
         if same := named.get((title.letters, title.tones)) or only_one_said(title, board.topics):
             board.settle(Match(row, same, How.CODE if by_code is same else How.TITLE, 1.0))
             continue
-        ranked = ranked_by_likeness(title, board.topics)
+        ranked = board.ranked(title)
         alike = next((score for score, topic in ranked if topic is by_code), 0.0)
         if by_code and (alike >= _CODED or not row.title) and ranked[0][0] - alike < 2 * _MARGIN:
             how = How.UNSURE if ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2 else How.CODE
@@ -150,7 +150,7 @@ def _full_code(board: Board, row: Row) -> Topic | None:
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
 
 
-def _stands_out(ranked: list[tuple[float, Topic]]) -> bool:
+def _stands_out(ranked: Ranking) -> bool:
     best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
     return (best >= _SURE and best - second > _MARGIN) or (best >= _LIKELY and best - second >= _APART)
 

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_PART = 10
 _SHORTEST_CORE = 5
+_USUAL = 400
 _LONGEST_TITLE = 4_000
 """What is longer is no title: its beginning tells as much."""
 _PREFIX = 0.9
@@ -81,6 +82,7 @@ def criterion_topics(framework: Framework) -> tuple[Topic, ...]:
     return tuple(_criterion_topic(each, order, codes) for order, each in enumerate(framework.criteria))
 
 
+@lru_cache(maxsize=4)
 def indicator_topics(indicators: tuple[Indicator, ...]) -> tuple[Topic, ...]:
     """Return a topic for each indicator, in the given order."""
     return tuple(
@@ -98,11 +100,18 @@ def joined(text: str) -> str:
 
 def title_of(text: str) -> Title:
     """Prepare a title for comparing it with many others; the points it can bring, told behind it, are no part of it."""
-    text = text[:_LONGEST_TITLE]
+    return _known_title(text) if len(text) <= _USUAL else _prepared(text[:_LONGEST_TITLE])
+
+
+def _prepared(text: str) -> Title:
     plain = _cut(_POINTS_BEHIND, clean(text)) or text
     core = _cut(_NOTE_BEHIND, plain)
     noted = core != plain and len(core) > _SHORTEST_CORE
     return replace(_title(plain), core=_title(core) if noted else None, whole=fold(clean(text)))
+
+
+_known_title = lru_cache(maxsize=8192)(_prepared)
+"""The rows of a table are compared many times, and other files of a round bring the same ones."""
 
 
 def _cut(behind: re.Pattern[str], text: str) -> str:
