@@ -52,8 +52,7 @@ class IntakePage(Page):
         for tab in (self.files_tab, self.kept_tab, self.candidates_tab):
             self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs, 1)
-        self.acts = KeptActs(self, self.kept_tab)
-        self.numbers = CandidateActs(self, self.candidates_tab)
+        self.acts, self.numbers = KeptActs(self, self.kept_tab), CandidateActs(self, self.candidates_tab)
         self.findings, self.arriving = FileActs(self), Arriving(self, self._refused)
         self._numbers_waiting = 0
         self._connect()

@@ -3,18 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop.domain.framework import (
-    Choice,
-    Count,
-    Criterion,
-    Deduct,
-    Direct,
-    Part,
-    Reduction,
-    Relative,
-    Target,
-    Tiers,
-)
+from desktop.domain.framework import Choice, Count, Criterion, Deduct, Direct, Part, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
