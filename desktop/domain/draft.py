@@ -9,6 +9,7 @@ from desktop.domain.guidance import NOTHING, Guidance
 from desktop.domain.ledger import Award, Figure, Inputs, Section
 from desktop.domain.mend import Mend
 from desktop.domain.place import Place
+from desktop.domain.registers.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Draft:
     `issue` is the sending the form was made for, where its marks tell. `tables` are where everything was found,
     `guidance` the answers it was read by. `numbers` and `encoding` are how the file writes numbers and letters (empty:
     nothing tells, Unicode), `extents` its sheets with the last row each fills. `parts` are the kinds of things a
-    workbook has tables of: `entry`, `figure`, `award`. `mends` are the cells an officer put right before it is kept,
-    `sent` is the draft without them; None where there are none.
+    workbook has tables of: `entry`, `figure`, `award`, `line`. `mends` are the cells an officer put right before it is
+    kept, `sent` is the draft without them; None where there are none.
     """
 
     file: str
@@ -54,6 +55,7 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     awards: tuple[Award, ...] = ()
     sections: tuple[Section, ...] = ()
+    lines: tuple[Line, ...] = ()
     findings: tuple[Finding, ...] = ()
     tables: tuple[FoundTable, ...] = ()
     format: str = ""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop.domain.cluster import Cluster, Round
 from desktop.domain.framework import Framework, Indicator
 from desktop.domain.place import Place
+from desktop.domain.registers.registered import Registers
 
 
 class Layer(StrEnum):
@@ -227,5 +228,6 @@ class Ledger:
     figures: tuple[Figure, ...] = ()
     awards: tuple[Award, ...] = ()
     sections: tuple[Section, ...] = ()
+    registers: Registers = field(default_factory=Registers)
     passages: tuple[Passage, ...] = ()
     conference: Conference = field(default_factory=Conference)

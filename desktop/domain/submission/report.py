@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Award, Entry, Figure, Item, Layer, Section
+from desktop.domain.registers.lines import Line
 from desktop.domain.submission.thing import Key, key_of
 
 
@@ -17,7 +18,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A submission as it is kept: whose, which file, and the entries, figures and sections taken from it.
+    """A submission as it is kept: whose, which file, and what was taken from it: entries, figures, sections, lines.
 
     `id` is 0 until the store has kept it; `supersedes` is the id of the version before it, in use or not.
     `corrections` are the items that stand in place of what it brought, each with its correction, once a thing;
@@ -36,6 +37,7 @@ class Report:
     figures: tuple[Figure, ...] = ()
     awards: tuple[Award, ...] = ()
     sections: tuple[Section, ...] = ()
+    lines: tuple[Line, ...] = ()
     findings: tuple[Finding, ...] = ()
     supersedes: int | None = None
     id: int = 0
