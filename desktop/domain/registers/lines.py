@@ -23,9 +23,10 @@ FIELDS: Mapping[Register, tuple[str, ...]] = {
 }
 """What each register says of a name, in the order it is shown.
 
-`object` is `tap_the` or `ca_nhan`, `status` `decided` or `proposed`, `decided_on` a date (YYYY-MM-DD); all others are words: field (lĩnh vực), scope (phạm vi, nơi thực hiện),
-result (kết quả, hiệu quả), replicated (nhân rộng tại), post (chức vụ, đơn vị công tác), deed (thành tích), level (cấp
-khen), form (danh hiệu, hình thức), decision (số quyết định)."""
+`object` is `tap_the` or `ca_nhan`, `status` `decided` or `proposed`, `decided_on` a date (YYYY-MM-DD). All others are
+words: field (lĩnh vực), scope (phạm vi, nơi thực hiện), result (kết quả, hiệu quả), replicated (nhân rộng tại), post
+(chức vụ, đơn vị công tác), deed (thành tích), level (cấp khen), form (danh hiệu, hình thức), decision (số quyết định).
+"""
 
 
 @dataclass(frozen=True, slots=True)
