@@ -89,6 +89,9 @@ class Trouble(StrEnum):
     DISPUTE_UNKNOWN = "dispute_unknown"
     DISPUTE_DECIDED = "dispute_decided"
     DISPUTE_OPEN = "dispute_open"
+    UNKNOWN_INDICATOR = "unknown_indicator"
+    INDICATOR_OF_FRAMEWORK = "indicator_of_framework"
+    INDICATOR_IN_USE = "indicator_in_use"
     CANCELLED = "cancelled"
 
 

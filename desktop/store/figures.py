@@ -45,6 +45,12 @@ def of_report(db: Database, report: int) -> tuple[Figure, ...]:
     return tuple(figure for _, figure in rows(db, corrections.brought("figure"), [report]))
 
 
+def reported(db: Database, indicator: str) -> int:
+    """Return how many figures were ever kept of an indicator, those of reports out of use too."""
+    ((count,),) = db.execute("SELECT count(*) FROM figure WHERE indicator = ?", [indicator])
+    return int(count)
+
+
 def rows(db: Database, condition: str, values: Sequence[object]) -> Iterator[tuple[int, Figure]]:
     """Yield the figures that meet an SQL condition, each with its key, in the order of keeping."""
     found = db.execute(f"{_SELECT} WHERE {condition} ORDER BY id", list(values))

@@ -33,6 +33,7 @@ CATALOGUES = (
     "handover",
     "gathering",
     "report",
+    "indicators",
 )
 
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}

@@ -3213,6 +3213,49 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsSection</name>
+    <message>
+        <source>Indicators asked of every unit</source>
+        <translation>Chỉ tiêu số liệu đề nghị các đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Sort of number</source>
+        <translation>Loại số</translation>
+    </message>
+    <message>
+        <source>For the whole cluster</source>
+        <translation>Tổng hợp toàn Cụm</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Which way is better</source>
+        <translation>Chiều tốt</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>Chỉ tiêu mới</translation>
+    </message>
+</context>
+<context>
     <name>Inputs</name>
     <message>
         <source>Points</source>

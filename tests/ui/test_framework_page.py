@@ -408,3 +408,27 @@ def test_the_rows_are_measured_once_by_the_room_the_words_have_in_the_end(seat: 
     seat.window.resize(seat.window.width() - 150, seat.window.height())
     settle(seat)
     assert tree.words_width == tree.columnWidth(At.TITLE) - 2 * SIDE
+
+
+def test_indicators_of_the_framework_are_edited_and_a_ratio_takes_its_parts(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    page.tabs.setCurrentWidget(page.settings)
+    section = page.settings.indicators
+    for _ in range(3):
+        section.list.add.click()
+        settle(seat)
+    assert page.shown is not None
+    assert [each.code for each in page.shown.indicators] == ["CT1", "CT2", "CT3"]
+    assert not section.fields["of"].isVisibleTo(section)
+    ways = section.fields["aggregate"]
+    ways.setCurrentText("tỷ lệ giữa hai chỉ tiêu")
+    ways.done.emit()
+    settle(seat)
+    ratio = page.shown.indicators[2]
+    assert (ratio.aggregate, ratio.of, ratio.per) == ("ratio", "CT1", "CT2")
+    assert section.fields["of"].isVisibleTo(section)
+    assert section.list.texts[2] == "CT3: Chỉ tiêu mới → CT1 chia cho CT2"
+    assert shelf(seat.workspace.desk).draft == page.shown
+    undo(seat)
+    assert page.shown.indicators[2].aggregate == "sum"

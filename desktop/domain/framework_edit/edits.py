@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.domain.framework import ClassRow, Criterion, Effect, Kind, Part, Policy
+from desktop.domain.framework import ClassRow, Criterion, Effect, Indicator, Kind, Part, Policy
 
-Setting = str | int | bool | Decimal | Policy | tuple[ClassRow, ...] | tuple[Effect, ...] | tuple[str, ...] | None
+Rows = tuple[ClassRow, ...] | tuple[Effect, ...] | tuple[Indicator, ...] | tuple[str, ...]
+Setting = str | int | bool | Decimal | Policy | Rows | None
 
 
 @dataclass(frozen=True, slots=True)

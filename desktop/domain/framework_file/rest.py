@@ -13,14 +13,12 @@ from desktop.domain.framework import (
     Rounding,
 )
 from desktop.domain.framework_file.node import Node
+from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS
 
 _CLASS_KEYS = frozenset({"name", "from", "floor_percent", "floor_on", "for_max", "quota"})
 _QUOTA_KEYS = frozenset({"count", "percent", "rounding", "nested"})
 _EFFECT_KEYS = frozenset({"code", "title", "effect", "steps"})
 _INDICATOR_KEYS = frozenset({"code", "title", "unit", "field", "aggregate", "direction", "of", "per"})
-_FIELDS = ("count", "percent", "money", "ratio", "points", "text")
-_AGGREGATES = ("sum", "ratio", "min", "max", "latest", "none")
-_DIRECTIONS = ("higher", "lower", "none")
 _ZERO = Decimal(0)
 
 
@@ -106,16 +104,16 @@ def _indicator(plain: Node) -> Indicator:
     node = plain.named(code)
     node.only(_INDICATOR_KEYS)
     node.need("code", "title")
-    aggregate = _one_of(node, "aggregate", _AGGREGATES, "sum")
+    aggregate = _one_of(node, "aggregate", AGGREGATES, "sum")
     if aggregate == "ratio":
         node.need("of", "per")
     return Indicator(
         code,
         node.text("title") or "",
         node.loose_text("unit"),
-        _one_of(node, "field", _FIELDS, "count"),
+        _one_of(node, "field", FIELDS, "count"),
         aggregate,
-        _one_of(node, "direction", _DIRECTIONS, "none"),
+        _one_of(node, "direction", DIRECTIONS, "none"),
         node.text("of"),
         node.text("per"),
     )

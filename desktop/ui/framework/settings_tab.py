@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 from desktop.domain.framework import Framework, Policy
 from desktop.domain.framework_edit import SetSetting
 from desktop.ui.framework.fields import NumberField, WordField, lock
+from desktop.ui.framework.indicators_section import IndicatorsSection
 from desktop.ui.framework.rules import ClassesSection, EffectsSection, TextField, TieBreaksSection
 from desktop.ui.parts.dropping import let_through
 from desktop.ui.parts.pieces import label, scrolled
@@ -41,22 +42,25 @@ class SettingsTab(QWidget):
         self.classes.show_rows(framework, framework.classes, editable=editable)
         self.tie_breaks.show_rows(framework, framework.tie_breaks, editable=editable)
         self.effects.show_rows(framework, framework.effects, editable=editable)
+        self.indicators.show_rows(framework, framework.indicators, editable=editable)
 
     def _lay_out(self) -> None:
         self.classes, self.tie_breaks, self.effects = ClassesSection(), TieBreaksSection(), EffectsSection()
+        self.indicators = IndicatorsSection()
         content = QWidget()
         content.setObjectName("ground")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 8, 8, 8)
         column.setSpacing(12)
         column.addWidget(self._plain())
-        for section in (self.classes, self.tie_breaks, self.effects):
+        for section in (self.classes, self.tie_breaks, self.effects, self.indicators):
             column.addWidget(section)
         column.addStretch(1)
         self._whole.addWidget(scrolled(content, self.tr("Settings of the framework")))
         self.classes.changed.connect(lambda rows: self.asked.emit(SetSetting("classes", rows)))
         self.tie_breaks.changed.connect(lambda rows: self.asked.emit(SetSetting("tie_breaks", rows)))
         self.effects.changed.connect(lambda rows: self.asked.emit(SetSetting("effects", rows)))
+        self.indicators.changed.connect(lambda rows: self.asked.emit(SetSetting("indicators", rows)))
         let_through(self)
 
     def _plain(self) -> QFrame:

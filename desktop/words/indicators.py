@@ -1,0 +1,99 @@
+"""Indicators (chỉ tiêu số liệu) in words: how each is put together, where it is used, what a change of one moves."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.domain.framework import Indicator
+from desktop.domain.indicators import Known, Shifted, Use
+from desktop.domain.ledger import Ledger
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.words.catalogue import say
+
+_NAME = "indicators"
+_COLUMNS = (
+    ("code", 10, Align.LEFT),
+    ("title", 40, Align.LEFT),
+    ("unit", 11, Align.LEFT),
+    ("field", 14, Align.LEFT),
+    ("aggregate", 22, Align.LEFT),
+    ("direction", 17, Align.LEFT),
+    ("whose", 13, Align.LEFT),
+    ("reported", 11, Align.RIGHT),
+)
+
+
+def field_words(field: str) -> str:
+    """Return what sort of number it is."""
+    return say(_NAME, f"field_{field}", {})
+
+
+def aggregate_name(aggregate: str) -> str:
+    """Return a way to put figures together, as a list offers it."""
+    return say(_NAME, f"kind_{aggregate}", {})
+
+
+def aggregate_words(indicator: Indicator) -> str:
+    """Return how the cluster's value is made: `cộng các đơn vị`, `PPHS-KP chia cho PPHS, nhân 100`."""
+    facts = {"of": indicator.of, "per": indicator.per, "percent": int(indicator.field == "percent")}
+    return say(_NAME, f"aggregate_{indicator.aggregate}", facts)
+
+
+def direction_words(direction: str) -> str:
+    """Return which way is the better one."""
+    return say(_NAME, f"direction_{direction}", {})
+
+
+def whose_words(*, own: bool) -> str:
+    """Return whether the framework asks for it or the year alone."""
+    return say(_NAME, "whose_year" if own else "whose_framework", {})
+
+
+def use_lines(use: Use, ledger: Ledger) -> tuple[str, ...]:
+    """Return where an indicator is used, a line each; that it is used nowhere where it is not."""
+    return tuple(_uses(use, ledger)) or (say(_NAME, "use_none", {}),)
+
+
+def shift_lines(values: Sequence[Shifted], ledger: Ledger) -> tuple[str, ...]:
+    """Return how the cluster's values move, a line each; that they stay where none does."""
+    titles = {each.code: each.title for each in ledger.indicators}
+    lines = tuple(
+        say(
+            _NAME,
+            "shifted",
+            {
+                "title": titles.get(each.code, each.code),
+                "period": each.period,
+                "before": each.before,
+                "after": each.after,
+            },
+        )
+        for each in values
+    )
+    return lines or (say(_NAME, "shifted_none", {}),)
+
+
+def indicators_table(known: Sequence[Known], units: int) -> Table:
+    """Return the dictionary as a table; the key of a row is the code."""
+    columns = tuple(
+        Column(say(_NAME, f"column_{name}", {}), align=align, width=width, frozen=name == "code")
+        for name, width, align in _COLUMNS
+    )
+    return Table(say(_NAME, "title", {}), columns, tuple(_row(each, units) for each in known))
+
+
+def _row(known: Known, units: int) -> Row:
+    one = known.indicator
+    reported = say(_NAME, "reported", {"count": sum(map(bool, known.use.units)), "whole": units})
+    words = (field_words(one.field), aggregate_words(one), direction_words(one.direction), whose_words(own=known.own))
+    return Row(tuple(TableCell(each) for each in (one.code, one.title, one.unit, *words, reported)), key=one.code)
+
+
+def _uses(use: Use, ledger: Ledger) -> Iterator[str]:
+    named = [unit.short for unit in ledger.cluster.units if unit.code in use.units]
+    if named:
+        yield say(_NAME, "use_units", {"count": len(named), "units": tuple(named)})
+    if "" in use.units:
+        yield say(_NAME, "use_whole", {})
+    if use.ratios:
+        yield say(_NAME, "use_ratios", {"ratios": use.ratios})
+    if use.sections:
+        yield say(_NAME, "use_sections", {"count": len(use.sections)})
