@@ -1,0 +1,73 @@
+"""The registers in words: what each is called, what a line says, why two may be the same, a list beside its totals."""
+
+from datetime import date
+
+from desktop.domain.registers.counts import Reconciled
+from desktop.domain.registers.lines import Line, Register
+from desktop.domain.registers.pairs import Pair
+from desktop.words.catalogue import say
+
+_NAME = "registers"
+_CODED = frozenset({"object", "status"})
+
+
+def register_name(register: Register) -> str:
+    """Return what a register is called: `Mô hình, cách làm hay`."""
+    return say(_NAME, f"register_{register.value}", {})
+
+
+def one_of(register: Register) -> str:
+    """Return what one in a register is called, as a sentence counts it: `mô hình, cách làm hay`."""
+    return say(_NAME, f"one_{register.value}", {})
+
+
+def name_heading(register: Register) -> str:
+    """Return the heading of the names of a register."""
+    return say(_NAME, f"name_{register.value}", {})
+
+
+def field_name(field: str) -> str:
+    """Return what a field of a line is called; `unit` and `name` too."""
+    return say(_NAME, f"field_{field}", {})
+
+
+def code_words(field: str, code: str) -> str:
+    """Return a code of `object` or `status` in words."""
+    return say(_NAME, f"{field}_{code}", {})
+
+
+def value_words(line: Line, field: str) -> str:
+    """Return what a line says of a field as people read it; "" where it says nothing."""
+    value = line.value(field)
+    if value and field in _CODED:
+        return code_words(field, value)
+    return _day(value) if field == "decided_on" else value
+
+
+def why_words(pair: Pair) -> str:
+    """Return why two may be the same."""
+    facts = {"likeness": pair.likeness}
+    return "; ".join(say(_NAME, f"why_{each.value}", facts) for each in pair.why) or say(_NAME, "why_same", {})
+
+
+def beside_words(each: Reconciled) -> str:
+    """Return how a list stands beside the total the unit gave."""
+    if each.difference is None:
+        return say(_NAME, "beside_no_total", {})
+    if not each.covered:
+        return say(_NAME, "beside_no_list", {})
+    code = "more" if each.difference > 0 else "less" if each.difference < 0 else "equal"
+    return say(_NAME, f"beside_{code}", {"count": abs(each.difference)})
+
+
+def unsaid_words() -> str:
+    """Return what stands where a line says nothing that it is counted by."""
+    return say(_NAME, "unsaid", {})
+
+
+def _day(value: str) -> str:
+    """Return a day as offices write it; any other text as it is."""
+    try:
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
+    except ValueError:
+        return value
