@@ -11,6 +11,8 @@
 | `PPHS:AB`, `PPHS:AB@last`, … | the same of one unit |
 | `NT:AB/1000000` | an amount of money in triệu đồng |
 | `award:tap_the:decided`, `award:Bộ Công an:ca_nhan:proposed` | times awarded, in all or of one level |
+| `models`, `models:AB`, `models:field:an ninh`, `exemplars:ca_nhan`, … | entries of a register (registers/tallies.py) |
+| `list:17` | what the line of that number in the store is about is called, in words |
 | `sweep:whole`, `sweep:agreed`, `sweep:differing`, `sweep:open` | weighty cells: all, and how they were checked |
 | `count:units`, `count:class:NAME`, `criterion:I.1`, `framework:total` | the cluster and its framework |
 """
@@ -22,7 +24,9 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.figures import MILLIONS, Aggregate, aggregate, change, figure_of, in_millions, indicator_of
 from desktop.domain.framework import Framework, Part
 from desktop.domain.ledger import Exactness, Layer
+from desktop.domain.registers.tallies import TALLIED, entry_with, tally
 from desktop.domain.scoring.sheet import Scoresheet
+from desktop.domain.table import LINE
 from desktop.domain.tabulate.cells import raw_points
 
 _MOVES = {"change", "percent", "difference", "growth"}
@@ -66,6 +70,8 @@ def cite(dossier: Dossier, id_: str) -> Cited | None:
         return _award(dossier, id_, rest)
     if head == "sweep":
         return _swept(dossier, id_, rest)
+    if head in TALLIED or id_.startswith(LINE):
+        return _registered(dossier, id_)
     if head in {"count", "criterion", "framework"}:
         return _count(dossier, id_, head, rest)
     if dossier.ledger.cluster.unit(head) and _is_criterion(dossier, rest):
@@ -183,6 +189,15 @@ def _award(dossier: Dossier, id_: str, rest: str) -> Cited | None:
         if (award.object, award.status, award.period) == (kind, status, "this") and level in {"", award.level}
     ]
     return Cited(id_, sum(found)) if found else None
+
+
+def _registered(dossier: Dossier, id_: str) -> Cited | None:
+    registers = dossier.ledger.registers
+    if id_.startswith(LINE):
+        entry = entry_with(registers, id_.removeprefix(LINE))
+        return Cited(id_, entry.name) if entry else None
+    times = tally(registers, id_)
+    return None if times is None else Cited(id_, times)
 
 
 def _swept(dossier: Dossier, id_: str, what: str) -> Cited | None:

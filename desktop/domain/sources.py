@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from desktop.domain.figures import MILLIONS, indicator_of
 from desktop.domain.ledger import Award, Entry, Figure, Layer, Ledger, State
 from desktop.domain.place import Place
+from desktop.domain.registers.registered import Listed
+from desktop.domain.registers.tallies import TALLIED, counted, entry_with
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Standings
+from desktop.domain.table import LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,15 @@ def corrected_behind(ledger: Ledger, number: str) -> tuple[Figure | Award, ...]:
     return tuple(each for each in found if each.correction is not None)
 
 
+def lines_behind(ledger: Ledger, number: str) -> tuple[Listed, ...]:
+    """Return the lines of the registers behind the number or the name of that id; none for other ids."""
+    if number.startswith(LINE):
+        entry = entry_with(ledger.registers, number.removeprefix(LINE))
+        return entry.lines if entry else ()
+    wanted = counted(ledger.registers, number)
+    return tuple(line for each in wanted for line in each.lines)
+
+
 def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Source]:
     what, _, qualifier = number.removesuffix(MILLIONS).partition("@")
     head, _, rest = what.partition(":")
@@ -47,6 +59,8 @@ def _sources(ledger: Ledger, standings: Standings, number: str) -> Iterator[Sour
         yield from _of_layer(ledger, head, rest, qualifier) if qualifier else _of_unit(ledger, standings, head, rest)
     elif head == "award":
         yield from _of_award(ledger, rest)
+    elif head in TALLIED or number.startswith(LINE):
+        yield from _of_lines(lines_behind(ledger, number))
     elif indicator_of(ledger, head):
         yield from _of_figure(ledger, head, rest, qualifier)
 
@@ -92,6 +106,10 @@ def _figures(ledger: Ledger, code: str, unit: str, period: str) -> Iterator[Figu
     for figure in ledger.figures:
         if figure.indicator in codes and figure.period in periods and unit in {"", figure.unit}:
             yield figure
+
+
+def _of_lines(lines: tuple[Listed, ...]) -> Iterator[Source]:
+    return (Source(each.line.source, each.line.unit) for each in lines if each.line.source)
 
 
 def _of_award(ledger: Ledger, rest: str) -> Iterator[Source]:

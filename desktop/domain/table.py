@@ -36,10 +36,15 @@ class Mark(StrEnum):
     TYPED = "typed"
 
 
+LINE = "list:"
+"""Before the number of a register's line (Listed.number) in the trace id of the cell that names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableCell:
     """One value with its sign; `id` is the trace id of a number that comes from data (`AB:I.1`, `total:AB`).
 
+    The name of a register's line has an id too (`list:17`): it can be traced, but is no number of a paper.
     `sums` and `less` are the rows whose values add up to this one and are taken off it, in the same column; both are
     given only where that comes out exactly. In a CHECK row they must come out as zero. `places` are this number's own
     decimals where its column has others.
@@ -51,6 +56,11 @@ class TableCell:
     sums: tuple[int, ...] = ()
     less: tuple[int, ...] = ()
     places: int | None = None
+
+    @property
+    def number(self) -> str | None:
+        """Return the id of the number, rank or class of the data that stands here; None for a sign or a name."""
+        return None if self.id is None or self.value is None or self.id.startswith(LINE) else self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import LAYERS, Entry, Layer, Ledger
+from desktop.domain.registers.lines import Register
 from desktop.domain.ripple import OF_RESULT, Moved, Ripple
 from desktop.domain.scoring.apart import apart
 from desktop.domain.scoring.standings import Standings
@@ -13,7 +14,12 @@ from desktop.domain.scoring.standings import Standings
 _OF_LAYERS = ("bang-diem", "phieu-diem")
 _OF_FIGURES = ("bao-cao", "so-lieu")
 _OF_AWARDS = ("bao-cao", "khen-thuong")
-_ORDER = (*OF_RESULT, "so-lieu", "khen-thuong")
+_OF_REGISTERS = {
+    Register.MODELS: ("bao-cao", "mo-hinh"),
+    Register.EXEMPLARS: ("bao-cao", "dien-hinh"),
+    Register.AWARDS: ("khen-thuong",),
+}
+_ORDER = (*OF_RESULT, "so-lieu", "khen-thuong", "mo-hinh", "dien-hinh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,9 @@ def _papers(before: Ledger, after: Ledger, stage: Layer) -> Iterator[str]:
         yield from _OF_FIGURES
     if before.awards != after.awards:
         yield from _OF_AWARDS
+    for register, papers in _OF_REGISTERS.items():
+        if before.registers.of(register) != after.registers.of(register):
+            yield from papers
 
 
 def _layers_differ(before: Ledger, after: Ledger, stage: Layer) -> bool:

@@ -11,7 +11,7 @@ from desktop.domain.sources import Source, corrected_behind, sources_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import load_dossier
 from desktop.words.submission import correction_lines
-from desktop.words.trace import what_is
+from desktop.words.trace import line_steps, what_is
 
 TAG = "tk:"
 
@@ -65,10 +65,11 @@ def _steps(dossier: Dossier, number: str) -> tuple[str, ...]:
 
 
 def _corrected(dossier: Dossier, number: str) -> Iterator[str]:
-    """Yield what was put right in the figures or awards behind a number."""
+    """Yield what was put right in the figures, awards or lines of a register behind a number."""
     for item in corrected_behind(dossier.ledger, number):
         unit = dossier.ledger.cluster.unit(item.unit) if item.unit else None
         yield from correction_lines(item, unit.short if unit else "")
+    yield from line_steps(dossier.ledger, number)
 
 
 def _history(dossier: Dossier, number: str) -> tuple[Entry, ...]:

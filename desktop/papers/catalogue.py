@@ -7,22 +7,28 @@ from enum import StrEnum
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import asked_for
 from desktop.domain.finding import Finding
+from desktop.domain.registers.lines import Register
 from desktop.domain.table import Table
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.conference import conference_minutes
 from desktop.papers.excel.books import (
     award_book,
     award_sheets,
+    exemplar_book,
+    exemplar_sheets,
     explanation_book,
     explanation_sheets,
     figure_book,
     figure_sheets,
+    model_book,
+    model_sheets,
     score_book,
     score_sheets,
 )
 from desktop.papers.explanations import explanation_annex
 from desktop.papers.handover.minutes import minutes
 from desktop.papers.numbers import bound_ids, printed_numbers, table_ids
+from desktop.papers.register_annex import exemplar_annex, model_annex
 from desktop.papers.report import report
 from desktop.papers.score_annex import score_annex
 from desktop.papers.scoresheet import scoresheets
@@ -30,18 +36,25 @@ from desktop.papers.slides import slide_tables, slides
 
 
 class Matter(StrEnum):
-    """What a paper is made of: points of a framework, kept figures or awards, warnings accepted with words."""
+    """What a paper is made of: points of a framework, kept figures or awards, registers, accepted warnings."""
 
     POINTS = "points"
     FIGURES = "figures"
     AWARDS = "awards"
+    MODELS = "models"
+    EXEMPLARS = "exemplars"
     ACCEPTED = "accepted"
 
 
 _THERE: Mapping[Matter, Callable[[Dossier], bool]] = {
     Matter.POINTS: lambda dossier: dossier.scored,
     Matter.FIGURES: lambda dossier: bool(asked_for(dossier.ledger) and dossier.ledger.figures),
-    Matter.AWARDS: lambda dossier: any(award.period == "this" for award in dossier.ledger.awards),
+    Matter.AWARDS: lambda dossier: (
+        any(award.period == "this" for award in dossier.ledger.awards)
+        or bool(dossier.ledger.registers.of(Register.AWARDS))
+    ),
+    Matter.MODELS: lambda dossier: bool(dossier.ledger.registers.of(Register.MODELS)),
+    Matter.EXEMPLARS: lambda dossier: bool(dossier.ledger.registers.of(Register.EXEMPLARS)),
     Matter.ACCEPTED: lambda dossier: bool(dossier.accepted),
 }
 
@@ -77,6 +90,8 @@ PAPERS: tuple[Paper, ...] = (
     Paper("phieu-diem", "Phiếu điểm của từng đơn vị", ("phieu-diem.docx",), Matter.POINTS),
     Paper("so-lieu", "Bảng số liệu", ("so-lieu.xlsx",), Matter.FIGURES),
     Paper("khen-thuong", "Bảng tổng hợp khen thưởng", ("khen-thuong.xlsx",), Matter.AWARDS),
+    Paper("mo-hinh", "Danh sách mô hình, cách làm hay", ("mo-hinh.xlsx", "mo-hinh.docx"), Matter.MODELS),
+    Paper("dien-hinh", "Danh sách điển hình tiên tiến", ("dien-hinh.xlsx", "dien-hinh.docx"), Matter.EXEMPLARS),
     Paper("da-xem-xet", "Danh sách nội dung đã xem xét", ("da-xem-xet.xlsx", "da-xem-xet.docx"), Matter.ACCEPTED),
     Paper("trinh-chieu", "Trình chiếu kết quả", ("trinh-chieu.pptx",)),
     Paper("bien-ban", "Biên bản hội nghị", ("bien-ban.docx",)),
@@ -134,6 +149,10 @@ _MAKERS: dict[str, _Maker] = {
     "phieu-diem.docx": _plain(scoresheets),
     "so-lieu.xlsx": _plain(figure_book),
     "khen-thuong.xlsx": _plain(award_book),
+    "mo-hinh.xlsx": _plain(model_book),
+    "mo-hinh.docx": _plain(model_annex),
+    "dien-hinh.xlsx": _plain(exemplar_book),
+    "dien-hinh.docx": _plain(exemplar_annex),
     "da-xem-xet.xlsx": _plain(explanation_book),
     "da-xem-xet.docx": _plain(explanation_annex),
     "trinh-chieu.pptx": _plain(slides),
@@ -150,6 +169,8 @@ _TABLES: dict[str, Callable[[Dossier], tuple[Table, ...]]] = {
     "bang-diem.xlsx": _alone(score_sheets),
     "so-lieu.xlsx": _alone(figure_sheets),
     "khen-thuong.xlsx": _alone(award_sheets),
+    "mo-hinh.xlsx": _alone(model_sheets),
+    "dien-hinh.xlsx": _alone(exemplar_sheets),
     "da-xem-xet.xlsx": _alone(explanation_sheets),
     "trinh-chieu.pptx": slide_tables,
 }

@@ -13,6 +13,8 @@ _RESULTS = {
     "framework": "Tổng điểm chuẩn",
     "award": "Khen thưởng",
     "count": "Số lượng",
+    "models": "Số mô hình",
+    "exemplars": "Số điển hình",
 }
 
 _NUMERALS = "IVXLC0123456789"
@@ -41,7 +43,7 @@ def label(id_: str) -> str:
     head, _, rest = what.partition(":")
     ending = f" ({period})" if period else ""
     if head in _RESULTS:
-        return f"{_RESULTS[head]} · {rest}{ending}"
+        return f"{_RESULTS[head]} · {rest}{ending}" if rest else f"{_RESULTS[head]}{ending}"
     if "." in rest or (rest and not rest.strip(_NUMERALS)):
         return f"Điểm {rest} · {head}{ending}"
     return f"Số liệu {what}{ending}"

@@ -24,7 +24,7 @@ def bound_ids(docx: bytes) -> tuple[str, ...]:
 def table_ids(tables: Iterable[Table]) -> tuple[str, ...]:
     """Return the ids of the numbers in these tables, each once."""
     cells = (cell for table in tables for row in table.rows for cell in row.cells)
-    return tuple(dict.fromkeys(cell.id for cell in cells if cell.id and cell.value is not None))
+    return tuple(dict.fromkeys(cell.number for cell in cells if cell.number))
 
 
 def printed_numbers(dossier: Dossier, ids: Iterable[str]) -> Mapping[str, str]:

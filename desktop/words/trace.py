@@ -1,23 +1,29 @@
 """What a number is, in one sentence: the first line of its trace."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.domain.citing import Cited
 from desktop.domain.facts import Fact
 from desktop.domain.figures import MILLIONS, indicator_of
 from desktop.domain.ledger import Ledger
+from desktop.domain.registers.lines import FIELDS, Line
+from desktop.domain.registers.registered import Listed, Registered
+from desktop.domain.registers.tallies import counted, field_of
+from desktop.domain.sources import lines_behind
 from desktop.words.catalogue import has, say
+from desktop.words.numbers import moment, written
 from desktop.words.numbers import number as write_number
-from desktop.words.numbers import written
 
 _NAME = "trace"
+_CODES = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "decided": "đã quyết định", "proposed": "đang đề nghị"}
 
 
 def what_is(ledger: Ledger, number: str, cited: Cited | None) -> str:
     """Return the sentence that says what the number of that id (desktop/domain/citing.py) is, with its value."""
     what, _, qualifier = number.removesuffix(MILLIONS).partition("@")
     head, _, rest = what.partition(":")
-    unit = ledger.cluster.unit(rest) or ledger.cluster.unit(head)
+    unit = ledger.cluster.unit(rest.partition(":")[0]) or ledger.cluster.unit(head)
     criterion = ledger.framework.criterion(rest)
     indicator = indicator_of(ledger, head)
     facts: dict[str, Fact] = {
@@ -28,9 +34,59 @@ def what_is(ledger: Ledger, number: str, cited: Cited | None) -> str:
         "unit": unit.short if unit else "",
         "title": criterion.title if criterion else "",
         "indicator": indicator.title if indicator else "",
+        "named": _named(ledger, number),
         "measure": "triệu đồng" if number.endswith(MILLIONS) else indicator.unit if indicator else "",
     }
     return say(_NAME, _sort(head, bool(unit and criterion), bool(unit), bool(indicator)), facts)
+
+
+def line_steps(ledger: Ledger, number: str) -> Iterator[str]:
+    """Yield what officers did to the lines behind a number or a name: put right, made one, written by hand."""
+    lines = lines_behind(ledger, number)
+    for each in lines:
+        yield from (say(_NAME, "line_corrected", facts) for facts in _put_right(ledger, each))
+        if each.line.report is None and each.sent is None:
+            yield say(_NAME, "line_by_hand", {"name": each.line.name, "unit": _short(ledger, each.line.unit)})
+    for merged in (each for each in ledger.registers.registered if each.merge is not None and each.lines[0] in lines):
+        told = "; ".join(f"“{each.line.name}” ({_short(ledger, each.line.unit)})" for each in merged.lines)
+        yield say(_NAME, "lines_merged", {"count": len(merged.lines), "told": told, "name": merged.name})
+
+
+def _put_right(ledger: Ledger, listed: Listed) -> Iterator[dict[str, Fact]]:
+    """Yield the facts of each thing that an officer put right in a line."""
+    if listed.sent is None:
+        return
+    for what in ("name", *FIELDS[listed.line.register]):
+        sent, now = _said(listed.sent, what), _said(listed.line, what)
+        if sent != now:
+            yield {
+                "unit": _short(ledger, listed.line.unit),
+                "what": what,
+                "sent": sent,
+                "now": now,
+                "reason": listed.reason,
+                "officer": listed.officer,
+                "time": moment(listed.time),
+            }
+
+
+def _said(line: Line, what: str) -> str:
+    value = line.name if what == "name" else line.value(what)
+    return _CODES.get(value, value)
+
+
+def _named(ledger: Ledger, number: str) -> str:
+    """Return the field whose models or exemplars are counted, or the register of a line."""
+    found: tuple[Registered, ...] = counted(ledger.registers, number)
+    if ":field:" in number:
+        return next((field_of(each) for each in found), "")
+    lines = lines_behind(ledger, number)
+    return lines[0].line.register.value if lines else ""
+
+
+def _short(ledger: Ledger, code: str) -> str:
+    unit = ledger.cluster.unit(code)
+    return unit.short if unit else code
 
 
 def _sort(head: str, of_cell: bool, of_unit: bool, of_indicator: bool) -> str:

@@ -16,10 +16,11 @@ from desktop.papers.form_check import check_form
 from desktop.papers.labels import label
 from tests.papers import docx
 from tests.papers.ledgers import UNITS, ledger, published, scoresheet, standings
+from tests.papers.registers import listed
 
 SHEETS = tuple(scoresheet(unit.code) for unit in UNITS)
 LAYERS = tuple(LayerSheets(layer, SHEETS) for layer in Layer)
-DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
+DOSSIER = Dossier(listed(ledger()), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
 
 
 def test_all_papers_are_made_when_none_is_named() -> None:
@@ -54,7 +55,7 @@ def test_a_cluster_without_a_framework_has_no_papers_of_points() -> None:
     ]
 
 
-@pytest.mark.parametrize("paper", ["bang-diem", "phieu-diem", "ban-giao"])
+@pytest.mark.parametrize("paper", ["bang-diem", "phieu-diem", "mo-hinh", "dien-hinh", "ban-giao"])
 @pytest.mark.parametrize("provisional", [True, False])
 def test_word_papers_keep_the_form(paper: str, provisional: bool) -> None:
     ranked = standings() if provisional else replace(standings(), open=0, pending=0)
@@ -96,5 +97,11 @@ def test_a_control_is_named_for_people(id_: str, name: str) -> None:
 def test_a_paper_without_matter_is_not_made_and_says_what_it_lacks() -> None:
     bare = replace(DOSSIER, ledger=replace(ledger(), figures=(), awards=()))
     lacking = {paper.id: paper.lacks(bare) for paper in PAPERS if paper.lacks(bare)}
-    assert lacking == {"so-lieu": Matter.FIGURES, "khen-thuong": Matter.AWARDS, "da-xem-xet": Matter.ACCEPTED}
+    assert lacking == {
+        "so-lieu": Matter.FIGURES,
+        "khen-thuong": Matter.AWARDS,
+        "mo-hinh": Matter.MODELS,
+        "dien-hinh": Matter.EXEMPLARS,
+        "da-xem-xet": Matter.ACCEPTED,
+    }
     assert not {built.paper.id for built in build(bare)} & lacking.keys()

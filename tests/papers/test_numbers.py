@@ -12,10 +12,11 @@ from desktop.papers.catalogue import PAPERS, build
 from desktop.papers.numbers import bound_ids, printed_numbers, table_ids
 from tests.papers import docx
 from tests.papers.ledgers import UNITS, ledger, scoresheet, standings
+from tests.papers.registers import listed
 
 SHEETS = tuple(scoresheet(unit.code) for unit in UNITS)
 LAYERS = tuple(LayerSheets(layer, SHEETS) for layer in Layer)
-DOSSIER = Dossier(ledger(), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
+DOSSIER = Dossier(listed(ledger()), standings(), date(2026, 11, 21), "K7M2QX", LAYERS)
 
 
 def test_every_number_bound_in_word_can_be_cited() -> None:

@@ -9,15 +9,19 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop.domain.chart import Chart
 from desktop.domain.dossier import Dossier
+from desktop.domain.registers.lines import Register
 from desktop.domain.table import Role, Table
 from desktop.domain.tabulate import (
     awards_table,
+    exemplars_table,
     figure_charts,
     figures_table,
     layer_table,
+    models_table,
     score_table,
     section_chart,
     standings_table,
+    tally_table,
 )
 from desktop.domain.tabulate.explanations import explanations_table
 from desktop.domain.tabulate.layers import is_used
@@ -32,8 +36,8 @@ from desktop.papers.report.annexes import attached_to
 from desktop.papers.report.awards import known_levels
 from desktop.papers.report.opening import provisional_line
 
-LAYERS = "Các bước chấm"
-"""The sheet of what each layer gave; it is not signed, its results are those of the sheet before it."""
+LAYERS, TALLY = "Các bước chấm", "Số lượng"
+"""The sheets of what each layer gave and of how many a list holds: not signed, they tell of the sheet before them."""
 _LAST_ROWS = 3
 
 
@@ -51,6 +55,16 @@ def figure_book(dossier: Dossier) -> bytes:
 def award_book(dossier: Dossier) -> bytes:
     """Return khen-thuong.xlsx."""
     return _book(dossier, award_sheets(dossier), "")
+
+
+def model_book(dossier: Dossier) -> bytes:
+    """Return mo-hinh.xlsx."""
+    return _book(dossier, model_sheets(dossier), "")
+
+
+def exemplar_book(dossier: Dossier) -> bytes:
+    """Return dien-hinh.xlsx."""
+    return _book(dossier, exemplar_sheets(dossier), "")
 
 
 def explanation_book(dossier: Dossier) -> bytes:
@@ -78,6 +92,18 @@ def award_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     return (("Khen thưởng", awards_table(dossier.ledger, known_levels())),)
 
 
+def model_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheets of mo-hinh.xlsx: the list, and how many there are."""
+    ledger = dossier.ledger
+    return (("Mô hình", models_table(ledger)), (TALLY, tally_table(ledger, Register.MODELS)))
+
+
+def exemplar_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
+    """Return the sheets of dien-hinh.xlsx: the list, and how many there are."""
+    ledger = dossier.ledger
+    return (("Điển hình", exemplars_table(ledger)), (TALLY, tally_table(ledger, Register.EXEMPLARS)))
+
+
 def explanation_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
     """Return the sheet of da-xem-xet.xlsx."""
     return (("Đã xem xét", explanations_table(dossier.ledger, dossier.accepted)),)
@@ -92,7 +118,7 @@ def _book(dossier: Dossier, sheets: Iterable[tuple[str, Table]], warning: str, c
     for name, table in ((name, roomy(table)) for name, table in sheets):
         sheet = book.add_worksheet(name)
         laid.append(write_table(sheet, ink, table, head))
-        _sign(sheet, ink, table, laid[-1], () if name == LAYERS else _signers(dossier))
+        _sign(sheet, ink, table, laid[-1], () if name in {LAYERS, TALLY} else _signers(dossier))
     write_charts(book, ink, charts, tuple(laid), head.footer)
     book.close()
     return stream.getvalue()

@@ -1,11 +1,21 @@
-"""The annexes of the report, each on pages of its own: points, figures, awards."""
+"""The annexes of the report, each on pages of its own: points, figures, awards, models, exemplars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import asked_for
+from desktop.domain.ledger import Ledger
+from desktop.domain.registers.lines import Register
+from desktop.domain.scoring.standings import Standings
 from desktop.domain.table import Table
-from desktop.domain.tabulate import awards_table, figures_table, growth_chart, score_table
+from desktop.domain.tabulate import (
+    awards_table,
+    exemplars_table,
+    figures_table,
+    growth_chart,
+    models_table,
+    score_table,
+)
 from desktop.papers.period import period_of
 from desktop.papers.profile import profile_of
 from desktop.papers.report.awards import known_levels
@@ -18,16 +28,21 @@ from desktop.words.numbers import long_date
 
 _HIGH = 115
 """The mm of a chart on a lying page of its own with the head of the annex."""
-_ROMAN = ("I", "II", "III")
+_ROMAN = ("I", "II", "III", "IV", "V")
 
 
 def annexes(dossier: Dossier) -> Iterator[Block]:
     """Yield the annexes there are data for, lying pages, numbered when there is more than one."""
-    found = tuple(_tables(dossier))
-    for place, (name, table) in enumerate(found):
+    for place, (name, number) in enumerate(annex_numbers(dossier).items()):
         if place:
             yield SectionEnd(landscape=True)
-        yield from annex(dossier, _ROMAN[place] if len(found) > 1 else "", name, table)
+        yield from annex(dossier, number, name, _table(dossier.ledger, dossier.standings, name))
+
+
+def annex_numbers(dossier: Dossier) -> Mapping[str, str]:
+    """Return the Roman number of each annex by its name, in their order; of one alone it is empty."""
+    found = tuple(_there(dossier))
+    return dict(zip(found, _ROMAN, strict=False)) if len(found) > 1 else dict.fromkeys(found, "")
 
 
 def annex(dossier: Dossier, number: str, name: str, table: Table, *, signed: bool = False) -> Iterator[Block]:
@@ -56,13 +71,30 @@ def attached_to(dossier: Dossier) -> str:
     return worded(dossier, Fields(dossier), "attached", facts)
 
 
-def _tables(dossier: Dossier) -> Iterator[tuple[str, Table]]:
-    if dossier.scored:
-        yield "scores", score_table(dossier.ledger, dossier.standings)
-    if asked_for(dossier.ledger) and dossier.ledger.figures:
-        yield "figures", figures_table(dossier.ledger)
-    if dossier.ledger.awards:
-        yield "awards", awards_table(dossier.ledger, known_levels())
+def _there(dossier: Dossier) -> Iterator[str]:
+    ledger = dossier.ledger
+    there = {
+        "scores": dossier.scored,
+        "figures": bool(asked_for(ledger) and ledger.figures),
+        "awards": bool(ledger.awards),
+        "models": bool(ledger.registers.of(Register.MODELS)),
+        "exemplars": bool(ledger.registers.of(Register.EXEMPLARS)),
+    }
+    return (name for name, is_there in there.items() if is_there)
+
+
+def _table(ledger: Ledger, standings: Standings, name: str) -> Table:
+    match name:
+        case "scores":
+            return score_table(ledger, standings)
+        case "figures":
+            return figures_table(ledger)
+        case "awards":
+            return awards_table(ledger, known_levels())
+        case "models":
+            return models_table(ledger)
+        case _:
+            return exemplars_table(ledger)
 
 
 def _time(dossier: Dossier) -> str:

@@ -184,7 +184,7 @@ def _group_row(row: Row, place: int, fit: _Fit) -> str:
 def _cell(cell: TableCell, own: _Column, depth: int, fit: _Fit) -> str:
     text = shown(cell, own.places)
     value = cell.value
-    content: Inline = Words(text, own.bold) if cell.id is None or value is None else Bound(cell.id, text, own.bold)
+    content: Inline = Words(text, own.bold) if cell.number is None else Bound(cell.number, text, own.bold)
     style = own.words if value is None or isinstance(value, str) else own.numbers
     left = f'<w:ind w:left="{depth * 113}"/>' if own.indents and depth else ""
     inside = fit.inline(content, fit.size)
