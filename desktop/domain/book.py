@@ -1,6 +1,5 @@
 """A book: what the reader saw in a member's file, plain cells and paragraphs with their addresses."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -23,8 +22,7 @@ class CellType(StrEnum):
 CellValue = Decimal | str | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a cell's or paragraph's text in one font."""
 
     text: str
@@ -37,8 +35,6 @@ class Cell(NamedTuple):
     `value` is NFC text, an exact Decimal, a date or a bool; None for an error and for a formula without a value.
     `runs` are given only where a text mixes fonts. `struck`: what it shows, or a part of it, is struck through; the
     struck part of a text that mixes both is left out of `value`.
-
-    A tuple, not a dataclass: a book has very many, and they are made three times as fast.
     """
 
     row: int
@@ -54,8 +50,7 @@ class Cell(NamedTuple):
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(NamedTuple):
     """A merged range, rows and columns counted from 1, both ends included."""
 
     top: int
@@ -64,8 +59,7 @@ class Merge:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet, or one table of a Word text (named `Bảng 1`, …), with its non-empty cells in row order."""
 
     name: str
@@ -77,8 +71,7 @@ class Sheet:
     filtered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of a Word text. `number` counts from 1 in reading order; `level` is its outline level, 0 for none.
 
     `table` is the number of the Word table it stands in, None outside tables. `struck`: some of it is struck through.
@@ -97,8 +90,7 @@ class Paragraph:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A defined name of a workbook and the one cell it stands for, or a content control's tag and its text."""
 
     name: str
@@ -107,14 +99,13 @@ class Name:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(NamedTuple):
     """Something unusual about a file the officer is told: a code of resources/words/oddities.toml, with its place."""
 
     code: str
     sheet: str | None = None
     cell: str | None = None
-    facts: Facts = field(default_factory=no_facts)
+    facts: Facts = no_facts()
 
 
 class Verdict(StrEnum):
@@ -125,8 +116,7 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """A file as the reader saw it. `format` is what the content is (`xlsx`, `xls`, `docx`, …), not the extension.
 
     A refused book has no sheets and no paragraphs; its oddities say why and what to do.

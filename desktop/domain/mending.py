@@ -49,7 +49,7 @@ def mended(book: Book, mends: Iterable[Mend]) -> Book:
         if (at := place_of(each.cell)) is not None:
             by_sheet.setdefault(each.sheet, {})[at] = each.value
     sheets = tuple(_mended(sheet, by_sheet[sheet.name]) if sheet.name in by_sheet else sheet for sheet in book.sheets)
-    return replace(book, sheets=sheets)
+    return book._replace(sheets=sheets)
 
 
 def put_right(sent: Draft, read: Draft, book: Book, fit: tuple[Mend, ...], faults: Mapping[Mend, Finding]) -> Draft:
@@ -127,7 +127,7 @@ def _mended(sheet: Sheet, typed: Mapping[tuple[int, int], str]) -> Sheet:
     kept = (cell for cell in sheet.cells if (cell.row, cell.column) not in typed)
     new = (_typed(row, column, text) for (row, column), text in typed.items() if text)
     cells = sorted((*kept, *new), key=lambda cell: (cell.row, cell.column))
-    return replace(sheet, cells=tuple(cells))
+    return sheet._replace(cells=tuple(cells))
 
 
 def _typed(row: int, column: int, text: str) -> Cell:

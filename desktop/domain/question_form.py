@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -99,7 +99,7 @@ def is_question_sheet(sheet: Sheet) -> bool:
 def without_questions(book: Book) -> Book:
     """Return a book without its sheets of questions: what a unit reports stands on the others."""
     kept = tuple(sheet for sheet in book.sheets if not is_question_sheet(sheet))
-    return book if len(kept) == len(book.sheets) else replace(book, sheets=kept)
+    return book if len(kept) == len(book.sheets) else book._replace(sheets=kept)
 
 
 def read_answers(book: Book) -> tuple[Answered, ...]:

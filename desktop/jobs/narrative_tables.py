@@ -1,7 +1,6 @@
 """Tables inside units' Word reports as sources: what their rows and columns say, read again from the originals."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -76,7 +75,7 @@ def _drafted(book: Book, sheets: tuple[Sheet, ...], ledger: Ledger, report: Repo
 
     Amounts under a named unit (triệu đồng) are brought into the indicator's: a person confirms each number anyhow.
     """
-    own = replace(book, sheets=sheets, paragraphs=(), format=_AS_TABLES)
+    own = book._replace(sheets=sheets, paragraphs=(), format=_AS_TABLES)
     draft = parse_draft(own, ledger, report.unit)
     asked = tuple(Answer(each.key, SCALED) for each in draft.findings if each.code == "unit_unclear")
     return parse_draft(own, ledger, report.unit, Guidance(asked)) if asked else draft

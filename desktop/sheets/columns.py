@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain, compress, count, islice, repeat
@@ -27,8 +26,7 @@ class Look(NamedTuple):
     struck: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Some cells of a sheet, one after the other: `rows`, `columns`, `raws` and `look` have a place for each.
 
     `look` is the number of its look among `looks`. `values` holds, by its place, each value that does not read as it is

@@ -1,30 +1,28 @@
 """Contents: what any of the readers takes out of a file, before the verdict."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop.domain.book import Name, Oddity, Paragraph, Sheet
 from desktop.sheets.columns import Columns, all_cells, in_parts
 
 
-@dataclass(frozen=True, slots=True)
-class SheetContent:
+class SheetContent(NamedTuple):
     """One sheet as it was read: `frame` is the sheet without its cells, `parts` hold these in row order."""
 
     frame: Sheet
     parts: tuple[Columns, ...]
 
-    def count(self) -> int:
+    def cell_count(self) -> int:
         """Return how many cells there are."""
         return sum(len(part.raws) for part in self.parts)
 
     def whole(self) -> Sheet:
         """Return the sheet with its cells."""
-        return replace(self.frame, cells=all_cells(self.parts))
+        return self.frame._replace(cells=all_cells(self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The sheets and paragraphs of one file, whatever its format, with the oddities met while reading."""
 
     format: str
@@ -58,4 +56,4 @@ def whole(reading: Reading) -> Content:
 
 def in_columns(sheets: Iterable[Sheet]) -> tuple[SheetContent, ...]:
     """Return sheets that were read cell by cell with their cells column by column."""
-    return tuple(SheetContent(replace(sheet, cells=()), tuple(in_parts(sheet.cells))) for sheet in sheets)
+    return tuple(SheetContent(sheet._replace(cells=()), tuple(in_parts(sheet.cells))) for sheet in sheets)

@@ -53,7 +53,7 @@ class _Sent:
 
     def place_of(self, sheet: SheetContent) -> Among:
         """Return where the cells of a sheet are among all that were passed on."""
-        return (self._before[id(sheet.parts[0])] if sheet.parts else 0), sheet.count()
+        return (self._before[id(sheet.parts[0])] if sheet.parts else 0), sheet.cell_count()
 
 
 def read_book(path: str) -> Book:

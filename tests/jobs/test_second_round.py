@@ -4,7 +4,6 @@ The files are written anew without their number formats, so that a share typed a
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -53,20 +52,20 @@ def _moved_down(book: Book, draft: Draft) -> Book:
 
 
 def _changed(book: Book, name: str, change: Callable[[Sheet], Sheet]) -> Book:
-    return replace(book, sheets=tuple(change(each) if each.name == name else each for each in book.sheets))
+    return book._replace(sheets=tuple(change(each) if each.name == name else each for each in book.sheets))
 
 
 def _down(sheet: Sheet, first: int, by: int) -> Sheet:
     cells = tuple(each._replace(row=each.row + by) if each.row >= first else each for each in sheet.cells)
     merges = (
-        replace(each, top=each.top + by, bottom=each.bottom + by) if each.top >= first else each
+        each._replace(top=each.top + by, bottom=each.bottom + by) if each.top >= first else each
         for each in sheet.merges
     )
-    return replace(sheet, cells=cells, merges=tuple(merges))
+    return sheet._replace(cells=cells, merges=tuple(merges))
 
 
 def _put(sheet: Sheet, cells: tuple[Cell, ...]) -> Sheet:
-    return replace(sheet, cells=tuple(sorted((*sheet.cells, *cells), key=lambda each: (each.row, each.column))))
+    return sheet._replace(cells=tuple(sorted((*sheet.cells, *cells), key=lambda each: (each.row, each.column))))
 
 
 def _cell(row: int, column: int, value: str | Decimal) -> Cell:

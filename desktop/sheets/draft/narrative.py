@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
@@ -147,7 +147,7 @@ def _with_numbers(paragraphs: Iterable[Paragraph], running: Mapping[int, frozens
         if each.table is not None and clean(each.text) in running.get(each.table, frozenset()):
             number = f"{clean(each.text).rstrip('.)')}."
             continue
-        yield replace(each, numbering=number) if number and not each.numbering else each
+        yield each._replace(numbering=number) if number and not each.numbering else each
         number = ""
 
 
@@ -170,7 +170,7 @@ def _paragraph_pieces(book: Book, paragraph: Paragraph, ended: bool) -> Iterable
         return
     lines = [] if ended else _broken_lines(paragraph, own)
     for line in lines:
-        yield from _line_pieces(book, replace(paragraph, numbering=""), line, ended=False)
+        yield from _line_pieces(book, paragraph._replace(numbering=""), line, ended=False)
     if not lines:
         yield from _line_pieces(book, paragraph, own, ended=ended)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from desktop.domain.book import Book, Cell, CellType, Oddity, Sheet, a1
 from desktop.domain.text import clean
@@ -17,7 +16,7 @@ _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s]*%?\)?\s*(đ|điểm)?", re.IGN
 def recounted(book: Book, read: Spots) -> Book:
     """Return the book whose `missing_values` and `text_numbers` speak only of the cells in `read`."""
     oddities = (again for oddity in book.oddities if (again := _again(oddity, book, read)))
-    return replace(book, oddities=tuple(oddities))
+    return book._replace(oddities=tuple(oddities))
 
 
 def _again(oddity: Oddity, book: Book, read: Spots) -> Oddity | None:
@@ -31,7 +30,7 @@ def _again(oddity: Oddity, book: Book, read: Spots) -> Oddity | None:
         if (sheet.name, cell.row, cell.column) in read
     )
     facts = {**oddity.facts, "count": len(cells), "cells": cells[:_SHOWN]}
-    return replace(oddity, cell=cells[0], facts=facts) if cells else None
+    return oddity._replace(cell=cells[0], facts=facts) if cells else None
 
 
 def _odd(sheet: Sheet, code: str) -> Iterable[Cell]:

@@ -4,8 +4,8 @@ import zipfile
 import zlib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
@@ -18,8 +18,7 @@ _DIRECTORY_ENTRY = b"PK\x01\x02"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """A checked zip. Parts are found by name whatever the case of its letters and the way its slashes lean.
 
     `small` holds, by their names in the zip, the parts small enough to be kept when they were unpacked for the check.

@@ -1,7 +1,6 @@
 """Relations: which part of an Office package stands for what, and which point outside the file."""
 
 import posixpath
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -59,10 +58,12 @@ def content_types(package: Package) -> dict[str, str]:
     return visitor.types
 
 
-@dataclass(slots=True)
 class _Relations(Visitor):
-    folder: str
-    found: list[Relation] = field(default_factory=list)
+    __slots__ = ("_folder", "found")
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self.found: list[Relation] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name != "Relationship":
@@ -73,16 +74,18 @@ class _Relations(Visitor):
             Relation(
                 attributes.get("Id", ""),
                 kind.rpartition("/")[2],
-                target if outside else _resolved(self.folder, target),
+                target if outside else _resolved(self._folder, target),
                 outside,
                 kind.startswith(STRICT),
             )
         )
 
 
-@dataclass(slots=True)
 class _ContentTypes(Visitor):
-    types: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("types",)
+
+    def __init__(self) -> None:
+        self.types: dict[str, str] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
         stated = attributes.get("ContentType", "")

@@ -48,7 +48,7 @@ def read_workbook(package: Package, main: Relation) -> Reading:
     room = limits.CELLS
     for entry, relation in _worksheets(workbook, related, tally):
         sheet, found = yield from _read_sheet(package, entry, relation, shared, room)
-        room -= sheet.count()
+        room -= sheet.cell_count()
         sheets.append(sheet)
         oddities += found
     _tally_workbook(tally, package, main, workbook)

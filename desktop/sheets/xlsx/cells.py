@@ -1,7 +1,6 @@
 """One cell of a workbook: from its stored type, text, style and formula to what it reads as."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,15 +29,17 @@ class Stored(NamedTuple):
     rich: Text | None
 
 
-@dataclass(frozen=True, slots=True)
 class CellReader:
     """Reads stored cells with the texts, styles and date system of their workbook."""
 
-    texts: Texts
-    styles: list[Style]
-    date1904: bool
-    tally: Tally
-    _known: dict[str, Style] = field(default_factory=dict)
+    __slots__ = ("_known", "date1904", "styles", "tally", "texts")
+
+    def __init__(self, texts: Texts, styles: list[Style], date1904: bool, tally: Tally) -> None:
+        self.texts = texts
+        self.styles = styles
+        self.date1904 = date1904
+        self.tally = tally
+        self._known: dict[str, Style] = {}
 
     def read(self, stored: Stored) -> Cell | None:
         """Return the cell, or None for one that holds nothing."""

@@ -1,9 +1,8 @@
 """One sheet part, streamed: its cells wherever they say they stand, its merges, its hidden rows and columns."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop.domain.book import Cell, Merge, a1
+from desktop.domain.book import Cell, Merge
 from desktop.sheets import limits
 from desktop.sheets.columns import Columns, in_parts
 from desktop.sheets.odd import Odd
@@ -15,9 +14,9 @@ from desktop.sheets.xlsx.hidden import hides
 from desktop.sheets.xlsx.rows_alike import RowsAlike
 from desktop.sheets.xlsx.strings import RichText, Text
 from desktop.sheets.xlsx.usual_cells import UsualCells
+from desktop.sheets.xlsx.usual_rows import COLUMNS
 
 _MOST_DIGITS = 9
-_COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 
 class _Shared(NamedTuple):
@@ -26,44 +25,38 @@ class _Shared(NamedTuple):
     formula: str
 
 
-@dataclass(slots=True)
 class SheetVisitor(Visitor):
     """Collects one sheet. Cells come out in the order of the part; `ordered` says whether that is row order."""
 
-    reader: CellReader
-    room: int
-    merges: list[Merge] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    filtered: bool = False
-    ordered: bool = True
-    _row: int = 0
-    _row_text: str = "0"
-    _column: int = 0
-    _last: int = 0
-    _count: int = 0
-    _cells: list[Cell] = field(default_factory=list)
-    _parts: list[Columns] = field(default_factory=list)
-    _passed_on: int = 0
-    _skipping: int = 0
-    _type: str = "n"
-    _style: str = ""
-    _take: list[str] | None = None
-    _value: list[str] | None = None
-    _formula: list[str] | None = None
-    _shared_index: str | None = None
-    _shared: dict[str, _Shared] = field(default_factory=dict)
-    _letters: int = field(default_factory=lambda: limits.SHARED_LETTERS)
-    _rich: RichText | None = None
-    _text: Text | None = None
-    _in_cell: bool = False
-    _in_rows: bool = False
-    _alike: RowsAlike = field(default_factory=RowsAlike)
-    _usual: UsualCells = field(init=False)
+    __slots__ = (
+        *("_alike", "_cells", "_column", "_count", "_formula", "_in_cell", "_in_rows", "_last", "_letters", "_parts"),
+        *("_passed_on", "_reader", "_rich", "_room", "_row", "_row_text", "_shared", "_shared_index", "_skipping"),
+        *("_style", "_take", "_text", "_type", "_usual", "_value"),
+        *("filtered", "hidden_columns", "hidden_rows", "merges", "ordered"),
+    )
 
-    def __post_init__(self) -> None:
-        """Make the cells of usual rows by the same reader."""
-        self._usual = UsualCells(self.reader)
+    def __init__(self, reader: CellReader, room: int) -> None:
+        self._reader = reader
+        self._room = room
+        self.merges: list[Merge] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: list[tuple[int, int]] = []
+        self.filtered, self.ordered = False, True
+        self._cells: list[Cell] = []
+        self._parts: list[Columns] = []
+        self._count = self._last = self._passed_on = self._skipping = 0
+        self._in_rows = self._in_cell = False
+        self._row, self._row_text, self._column = 0, "0", 0
+        self._type, self._style = "n", ""
+        self._take: list[str] | None = None
+        self._value: list[str] | None = None
+        self._formula: list[str] | None = None
+        self._shared_index: str | None = None
+        self._rich: RichText | None = None
+        self._text: Text | None = None
+        self._shared: dict[str, _Shared] = {}
+        self._letters = limits.SHARED_LETTERS
+        self._alike, self._usual = RowsAlike(), UsualCells(reader)
 
     def parts(self) -> list[Columns]:
         """Return the cells collected so far, column by column."""
@@ -126,7 +119,7 @@ class SheetVisitor(Visitor):
         """Leave out what is written for newer programs; the fallback beside it is read."""
         self._skipping = 1
         if self._in_rows:
-            self.reader.tally.anywhere(Odd.ALTERNATE_CONTENT)
+            self._reader.tally.anywhere(Odd.ALTERNATE_CONTENT)
 
     def _enter_row(self, attributes: Attributes) -> None:
         stated = attributes.get("r")
@@ -147,16 +140,16 @@ class SheetVisitor(Visitor):
         if address is None:
             self._column += 1
             return
-        if address.endswith(self._row_text) and (known := _COLUMNS.get(address.removesuffix(self._row_text))):
+        if address.endswith(self._row_text) and (known := COLUMNS.get(address.removesuffix(self._row_text))):
             self._column = known
             return
         place = position(address)
         if place is None:
             self._column += 1
-            self.reader.tally.at(Odd.MISPLACED_CELLS, max(self._row, 1), self._column)
+            self._reader.tally.at(Odd.MISPLACED_CELLS, max(self._row, 1), self._column)
             return
         if place[0] != self._row:
-            self.reader.tally.at(Odd.MISPLACED_CELLS, *place)
+            self._reader.tally.at(Odd.MISPLACED_CELLS, *place)
             self._row = place[0]
             self._row_text = str(self._row)
         self._column = place[1]
@@ -177,7 +170,7 @@ class SheetVisitor(Visitor):
         if self._value is None:
             self._value = []
         else:  # which of two values is meant nobody can say
-            self.reader.tally.at(Odd.DUPLICATE_CELLS, self._row, self._column)
+            self._reader.tally.at(Odd.DUPLICATE_CELLS, self._row, self._column)
             self._value.append(" | ")
             self._type = "e"
         self._take = self._value
@@ -196,11 +189,11 @@ class SheetVisitor(Visitor):
             return
         row, column = self._row, self._column
         if not (1 <= row <= limits.ROWS and 1 <= column <= limits.COLUMNS):
-            self.reader.tally.anywhere(Odd.BEYOND_EDGE)
+            self._reader.tally.anywhere(Odd.BEYOND_EDGE)
             return
         value = None if self._value is None else "".join(self._value)
         formula = None if self._formula is None else self._whole_formula(self._formula)
-        cell = self.reader.read(Stored(row, column, self._type, self._style, value, formula, self._text))
+        cell = self._reader.read(Stored(row, column, self._type, self._style, value, formula, self._text))
         if cell is not None:
             self._keep(cell)
 
@@ -224,7 +217,7 @@ class SheetVisitor(Visitor):
 
     def _check_room(self, more: int) -> None:
         self._count += more
-        if self._count > self.room:
+        if self._count > self._room:
             raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
 
     def _whole_formula(self, pieces: list[str]) -> str:
@@ -262,7 +255,7 @@ class SheetVisitor(Visitor):
     def _merge(self, reference: str) -> None:
         merged = area(reference)
         if merged is None:
-            self.reader.tally.anywhere(Odd.BAD_MERGES)
+            self._reader.tally.anywhere(Odd.BAD_MERGES)
             return
         self.merges.append(merged)
         if len(self.merges) > limits.MERGES:

@@ -1,7 +1,6 @@
 """Texts of a workbook: the shared strings, rich runs with their fonts, and Excel's escapes."""
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.domain.book import Run
@@ -26,20 +25,22 @@ class Text(NamedTuple):
     struck: bool = False
 
 
-@dataclass(slots=True)
 class RichText:
     """Gathers one `si` or `is` element: its text, run by run; the phonetic guide is left out."""
 
-    pieces: list[str] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    _font: str = ""
-    _run_from: int = 0
-    _struck: bool = False
-    _struck_runs: list[bool] = field(default_factory=list)
-    _raised: bool = False
-    _raised_runs: set[int] = field(default_factory=set)
-    _takes: bool = False
-    _phonetic: bool = False
+    __slots__ = (
+        *("_font", "_phonetic", "_raised", "_raised_runs", "_run_from", "_struck", "_struck_runs", "_takes"),
+        *("pieces", "runs"),
+    )
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.runs: list[Run] = []
+        self._font = ""
+        self._run_from = 0
+        self._struck_runs: list[bool] = []
+        self._raised_runs: set[int] = set()
+        self._struck = self._raised = self._takes = self._phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element of the text."""
@@ -96,7 +97,7 @@ class RichText:
         """Put raised digits where a superscript run stands behind a number."""
         for number in sorted(self._raised_runs - {0}):
             before, run = self.runs[number - 1], self.runs[number]
-            self.runs[number] = replace(run, text=raised(before.text, run.text))
+            self.runs[number] = run._replace(text=raised(before.text, run.text))
 
     def _kept(self) -> list[Run]:
         """Return the runs that are not struck through; all of them where nothing else is left."""
@@ -104,16 +105,18 @@ class RichText:
         return kept if any(run.text.strip() for run in kept) else self.runs
 
 
-@dataclass(slots=True)
 class Texts:
     """The shared texts of a workbook by their numbers: all as `stored`; `told` has those that are more than that.
 
     More than stored are those that read otherwise, mix fonts, are struck through or blank.
     """
 
-    stored: list[str] = field(default_factory=list)
-    told: dict[int, Text] = field(default_factory=dict)
-    _by_number: dict[str | None, str] = field(default_factory=dict)
+    __slots__ = ("_by_number", "stored", "told")
+
+    def __init__(self) -> None:
+        self.stored: list[str] = []
+        self.told: dict[int, Text] = {}
+        self._by_number: dict[str | None, str] = {}
 
     @property
     def by_number(self) -> dict[str | None, str]:
@@ -144,12 +147,14 @@ class Texts:
         self.stored += texts
 
 
-@dataclass(slots=True)
 class StringsVisitor(Visitor):
     """Collects the shared strings of a workbook, in their order."""
 
-    texts: Texts = field(default_factory=Texts)
-    _rich: RichText | None = None
+    __slots__ = ("_rich", "texts")
+
+    def __init__(self) -> None:
+        self.texts = Texts()
+        self._rich: RichText | None = None
 
     def take_usual(self, stretch: str) -> bool:
         """Take texts at once, where all of them are usual and none has begun."""

@@ -1,6 +1,5 @@
 """Styles of a workbook: the number format and font behind each cell's style number."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.sheets.office.xml import Attributes, Visitor
@@ -24,21 +23,24 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-@dataclass(slots=True)
 class _Font:
-    name: str | None = None
-    bold: bool = False
-    struck: bool = False
+    __slots__ = ("bold", "name", "struck")
+
+    def __init__(self) -> None:
+        self.name: str | None = None
+        self.bold = self.struck = False
 
 
-@dataclass(slots=True)
 class StylesVisitor(Visitor):
     """Collects the cell styles of xl/styles.xml, in their order."""
 
-    styles: list[Style] = field(default_factory=list)
-    _formats: dict[int, str] = field(default_factory=dict)
-    _fonts: list[_Font] = field(default_factory=list)
-    _within: str = ""
+    __slots__ = ("_fonts", "_formats", "_within", "styles")
+
+    def __init__(self) -> None:
+        self.styles: list[Style] = []
+        self._formats: dict[int, str] = {}
+        self._fonts: list[_Font] = []
+        self._within = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""

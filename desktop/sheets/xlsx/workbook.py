@@ -1,7 +1,6 @@
 """The workbook part: its sheets in order, its date system, its defined names, its links to other files."""
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.domain.book import Name
@@ -18,16 +17,17 @@ class SheetEntry(NamedTuple):
     hidden: bool
 
 
-@dataclass(slots=True)
 class WorkbookVisitor(Visitor):
     """Collects what xl/workbook.xml says."""
 
-    sheets: list[SheetEntry] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    date1904: bool = False
-    linked: bool = False
-    _name: str | None = None
-    _text: list[str] = field(default_factory=list)
+    __slots__ = ("_name", "_text", "date1904", "linked", "names", "sheets")
+
+    def __init__(self) -> None:
+        self.sheets: list[SheetEntry] = []
+        self.names: list[Name] = []
+        self.date1904 = self.linked = False
+        self._name: str | None = None
+        self._text: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Enter an element."""

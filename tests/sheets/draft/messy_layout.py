@@ -90,7 +90,7 @@ def sheets_of(
         strange = [replace(each, claim=_strange(rng, each)) for each in lines]
         if shape["others"] == "sheets":
             names = {unit.code: unit.short, other.code: other.short}
-            made = [replace(made[0], name=names[unit.code]), _sheet(rng, shape, strange, other, names[other.code])]
+            made = [made[0]._replace(name=names[unit.code]), _sheet(rng, shape, strange, other, names[other.code])]
         else:
             made = [_stacked(made[0], _sheet(rng, shape, strange, other, "x"))]
     if shape["decoy_sheet"]:
@@ -260,8 +260,8 @@ def _wide(
 def _stacked(one: Sheet, other: Sheet) -> Sheet:
     down = max(cell.row for cell in one.cells) + 3
     moved = tuple(cell._replace(row=cell.row + down) for cell in other.cells)
-    merges = tuple(replace(each, top=each.top + down, bottom=each.bottom + down) for each in other.merges)
-    return replace(one, cells=(*one.cells, *moved), merges=(*one.merges, *merges))
+    merges = tuple(each._replace(top=each.top + down, bottom=each.bottom + down) for each in other.merges)
+    return one._replace(cells=(*one.cells, *moved), merges=(*one.merges, *merges))
 
 
 def _decoy_sheet(rng: random.Random, shape: dict[str, object], lines: list[Line], unit: Unit) -> Sheet:
@@ -276,4 +276,4 @@ def _decoy_sheet(rng: random.Random, shape: dict[str, object], lines: list[Line]
         else c
         for c in old.cells
     )
-    return replace(old, cells=cells)
+    return old._replace(cells=cells)

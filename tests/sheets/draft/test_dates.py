@@ -1,6 +1,5 @@
 """Days that may name the month first are asked about once per file, and read as answered."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,7 +22,7 @@ def _book(cutoff: str, evidence: Value, shown: str | None = None) -> Book:
     made = table((*ROW, evidence), GROUP, title=f"CÔNG AN TỈNH AN BÌNH - Số liệu tính đến ngày {cutoff}")
     sheet = made.sheets[0]
     cells = tuple(each._replace(number_format=shown) if each.type is CellType.DATE else each for each in sheet.cells)
-    return replace(made, sheets=(replace(sheet, cells=cells),))
+    return made._replace(sheets=(sheet._replace(cells=cells),))
 
 
 AMERICAN = (

@@ -155,10 +155,10 @@ def test_one_of_two_rows_of_a_criterion_is_chosen() -> None:
 
 def test_a_sheet_left_out_is_not_read_and_a_hidden_one_taken_is() -> None:
     seen, hidden = sheet([("CA An Bình",), HEAD, *PLAIN]), sheet([HEAD, *PLAIN], "Ẩn")
-    other = replace(hidden, hidden=True)
+    other = hidden._replace(hidden=True)
     left = _read(book(seen, sheet([HEAD, (*PLAIN[0][:4], 3)], "Nháp")), {"sheet:Nháp": "leave"})
     assert _points(left, "I.1") == 8
-    taken = _read(book(replace(seen, hidden=True, name="Cũ"), other), {"sheet:Ẩn": "take"})
+    taken = _read(book(seen._replace(hidden=True, name="Cũ"), other), {"sheet:Ẩn": "take"})
     assert {place.sheet for claim in taken.claims for _, place in claim.sources} == {"Ẩn"}
 
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -264,10 +263,10 @@ def test_an_outline_sent_back_unfilled_is_no_report(tmp_path: Path) -> None:
 def test_one_sentence_in_the_outline_makes_it_a_report(tmp_path: Path) -> None:
     empty = read_book(str(_outline_as_sent(tmp_path)))
     typed = tuple(
-        replace(each, text="Đơn vị có 12 phòng.", raw="") if each.text.startswith("Nêu ngắn gọn") else each
+        each._replace(text="Đơn vị có 12 phòng.", raw="") if each.text.startswith("Nêu ngắn gọn") else each
         for each in empty.paragraphs
     )
-    draft = parse_draft(replace(empty, paragraphs=typed), LEDGER)
+    draft = parse_draft(empty._replace(paragraphs=typed), LEDGER)
     assert draft.kind == "narrative"
     assert [section.text for section in draft.sections[1:-1]] == ["Đơn vị có 12 phòng."]
     assert draft.sections[1].heading == "I. ĐẶC ĐIỂM TÌNH HÌNH"

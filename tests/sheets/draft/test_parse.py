@@ -85,7 +85,7 @@ def test_oddities_become_findings_by_weight() -> None:
         Oddity("legacy_fonts", "Chấm điểm", "A3", {"count": 1}),
         Oddity("lookalike_letters", "Chấm điểm", "A3", {"count": 1}),
     )
-    draft = parse_draft(replace(book(sheet([("CA An Bình",), HEAD, ROW, OTHER])), oddities=odd), LEDGER)
+    draft = parse_draft(book(sheet([("CA An Bình",), HEAD, ROW, OTHER]))._replace(oddities=odd), LEDGER)
     told = {finding.code: finding.level for finding in draft.findings if finding.code != "rows_missing"}
     assert told == {"hidden_rows": Level.WARNING, "old_format": Level.NOTE}
 
@@ -93,7 +93,7 @@ def test_oddities_become_findings_by_weight() -> None:
 def test_comments_are_told_and_one_with_a_number_weighs_more() -> None:
     said = (("D4", "xin lấy 7,5"), ("B4", "đã sửa theo góp ý"))
     odd = tuple(Oddity("comments", "Chấm điểm", cell, {"count": 1, "name": words}) for cell, words in said)
-    draft = parse_draft(replace(table(("1", "Chế độ thông tin, báo cáo", 10, None, 8)), oddities=odd), LEDGER)
+    draft = parse_draft(table(("1", "Chế độ thông tin, báo cáo", 10, None, 8))._replace(oddities=odd), LEDGER)
     told = [(each.place.cell, each.level) for each in draft.findings if each.code == "comments" and each.place]
     assert told == [("D4", Level.WARNING), ("B4", Level.NOTE)]
 
@@ -162,8 +162,8 @@ def test_any_sheet_is_understood_without_an_accident(rows: list[list[Value]]) ->
 
 
 def test_separated_rows_wider_than_their_headings_are_an_error_not_values_moved_aside() -> None:
-    made = replace(table(("I.1", "Chế độ thông tin, báo cáo", 10, None, 7)), format="csv")
-    torn = replace(made, oddities=(Oddity("ragged_rows", "Chấm điểm", "A4", {"count": 1, "cells": ("A4",)}),))
+    made = table(("I.1", "Chế độ thông tin, báo cáo", 10, None, 7))._replace(format="csv")
+    torn = made._replace(oddities=(Oddity("ragged_rows", "Chấm điểm", "A4", {"count": 1, "cells": ("A4",)}),))
     assert found(parse_draft(torn, LEDGER), "ragged_rows").level is Level.ERROR
-    in_word = replace(torn, format="docx")
+    in_word = torn._replace(format="docx")
     assert found(parse_draft(in_word, LEDGER), "ragged_rows").level is Level.WARNING

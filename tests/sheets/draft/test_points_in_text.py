@@ -1,7 +1,5 @@
 """Points in Word files: a table is read or asked about, points in sentences and scans are told of, none is lost."""
 
-from dataclasses import replace
-
 from desktop.domain.book import Book, Oddity, Paragraph, Sheet
 from desktop.domain.finding import Level
 from desktop.sheets.draft import parse_draft
@@ -19,7 +17,7 @@ _HEAD = ("CÔNG AN TỈNH AN BÌNH", "BẢNG TỰ CHẤM ĐIỂM NĂM 2026")
 def _text(*lines: str, tables: tuple[Sheet, ...] = (), odd: tuple[Oddity, ...] = ()) -> Book:
     paragraphs = tuple(Paragraph(at, line, line) for at, line in enumerate((*_HEAD, *lines), 1))
     made = book(*tables, file="CAT An Bình.docx", paragraphs=paragraphs, kind="docx")
-    return replace(made, oddities=odd)
+    return made._replace(oddities=odd)
 
 
 def _table(head: tuple[Value, ...], *values: tuple[Value, ...]) -> Sheet:

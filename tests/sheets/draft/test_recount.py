@@ -1,7 +1,5 @@
 """What is said of a whole sheet speaks of the cells that were read, shortly and where it was passed over."""
 
-from dataclasses import replace
-
 from desktop.domain.book import Book, Oddity, Sheet
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Level
@@ -19,7 +17,7 @@ ROWS: tuple[tuple[Value, ...], ...] = (
 
 def _odd(code: str, made: Book) -> Book:
     facts: Facts = {"count": 9, "cells": ("A1", "A2", "A3", "A4", "A5")}
-    return replace(made, oddities=(Oddity(code, "Chấm điểm", "A1", facts),))
+    return made._replace(oddities=(Oddity(code, "Chấm điểm", "A1", facts),))
 
 
 def test_a_formula_nobody_reads_may_be_without_its_value() -> None:

@@ -1,6 +1,5 @@
 """Files of several units or years: only the unit's own table of this year is taken, and what was passed over is said."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -117,7 +116,7 @@ def test_a_note_in_brackets_behind_a_title_does_not_matter() -> None:
 
 def test_a_hidden_copy_for_another_unit_is_not_the_unit_s() -> None:
     made = book(
-        _table("CÔNG AN TỈNH AN BÌNH", 8), replace(_table("CÔNG AN TỈNH BẮC SƠN", 6, "Ẩn"), hidden=True), file="AB.xlsx"
+        _table("CÔNG AN TỈNH AN BÌNH", 8), _table("CÔNG AN TỈNH BẮC SƠN", 6, "Ẩn")._replace(hidden=True), file="AB.xlsx"
     )
     assert _points(parse_draft(made, LEDGER)) == 8
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.domain.book import Book, Cell, CellType, Paragraph, Run, Sheet, a1
 from desktop.domain.text import as_latin, clean
@@ -49,19 +49,19 @@ def unify(book: Book) -> tuple[Book, int]:
 
     Letters of other alphabets that pass for Latin ones are those; the X-ray has named them, they are not counted.
     """
-    book = replace(book, sheets=tuple(_with_signs(sheet) for sheet in book.sheets))
+    book = book._replace(sheets=tuple(_with_signs(sheet) for sheet in book.sheets))
     habits = _habits(book)
     sheets = tuple(_unify_sheet(sheet, habits) for sheet in book.sheets)
     paragraphs = tuple(_unify_paragraph(each, habits) for each in book.paragraphs)
     changed = sum(_changed(old.cells, new.cells) for old, new in zip(book.sheets, sheets, strict=True))
     changed += _changed(book.paragraphs, paragraphs)
-    latin = tuple(replace(sheet, cells=tuple(map(_latin_cell, sheet.cells))) for sheet in sheets)
-    return replace(book, sheets=latin, paragraphs=tuple(map(_latin_paragraph, paragraphs))), changed
+    latin = tuple(sheet._replace(cells=tuple(map(_latin_cell, sheet.cells))) for sheet in sheets)
+    return book._replace(sheets=latin, paragraphs=tuple(map(_latin_paragraph, paragraphs))), changed
 
 
 def _with_signs(sheet: Sheet) -> Sheet:
     """Return a sheet whose cells in a font of symbols read as the ticks and boxes they show."""
-    return replace(sheet, cells=tuple(map(_sign, sheet.cells)))
+    return sheet._replace(cells=tuple(map(_sign, sheet.cells)))
 
 
 def _sign(cell: Cell) -> Cell:
@@ -135,7 +135,7 @@ def _key(font: str | None) -> str:
 
 
 def _unify_sheet(sheet: Sheet, habits: Habits) -> Sheet:
-    return replace(sheet, cells=tuple(_unify_cell(cell, habits) for cell in sheet.cells))
+    return sheet._replace(cells=tuple(_unify_cell(cell, habits) for cell in sheet.cells))
 
 
 def _unify_cell(cell: Cell, habits: Habits) -> Cell:
@@ -149,7 +149,7 @@ def _unify_paragraph(paragraph: Paragraph, habits: Habits) -> Paragraph:
     if not has_high_bytes(paragraph.raw):
         return paragraph
     text = _text(paragraph.raw, paragraph.font, paragraph.runs, habits)
-    return paragraph if text is None else replace(paragraph, text=clean(text))
+    return paragraph if text is None else paragraph._replace(text=clean(text))
 
 
 def _latin_cell(cell: Cell) -> Cell:
@@ -161,7 +161,7 @@ def _latin_cell(cell: Cell) -> Cell:
 
 def _latin_paragraph(paragraph: Paragraph) -> Paragraph:
     made = as_latin(paragraph.text)
-    return paragraph if made is paragraph.text else replace(paragraph, text=made)
+    return paragraph if made is paragraph.text else paragraph._replace(text=made)
 
 
 def _text(raw: str, font: str | None, runs: tuple[Run, ...], habits: Habits) -> str | None:

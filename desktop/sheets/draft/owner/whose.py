@@ -139,7 +139,7 @@ def _sheet_lines(book: Book) -> Iterable[str]:
         return
     for sheet in [each for each in book.sheets if not each.hidden][: 1 if book.paragraphs else None]:
         below = min((cell.row for cell in sheet.cells), default=0) + _HEAD_ROWS
-        grid = grid_of(book, replace(sheet, cells=tuple(cell for cell in sheet.cells if cell.row < below)))
+        grid = grid_of(book, sheet._replace(cells=tuple(cell for cell in sheet.cells if cell.row < below)))
         for row in grid.rows:
             yield from (text for _, text in grid.row_texts(row))
 

@@ -1,6 +1,5 @@
 """Comments on the cells of a unit's points: one that asks for other points puts them in doubt."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,7 +15,7 @@ from tests.sheets.draft.books import LEDGER, codes, found, table
 def _commented(words: str, cell: str = "E4") -> Book:
     made = table(("1", "Chế độ thông tin, báo cáo", 10, None, 8), ("2", "Tỷ lệ khám phá án", 10, None, 9))
     odd = Oddity("comments", made.sheets[0].name, cell, {"count": 1, "name": words})
-    return replace(made, oddities=(odd,))
+    return made._replace(oddities=(odd,))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Values that count only once a person says they are meant: asked with their cell, taken or left by an answer."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -27,7 +26,7 @@ def _book(points: Value, below: Value = None) -> Book:
 def _struck(book: Book) -> Book:
     sheet = book.sheets[0]
     cells = tuple(each._replace(struck=(each.row, each.column) == (4, 5)) for each in sheet.cells)
-    return replace(book, sheets=(replace(sheet, cells=cells),))
+    return book._replace(sheets=(sheet._replace(cells=cells),))
 
 
 DOUBTS = {
@@ -128,7 +127,7 @@ def test_points_of_a_group_alone_are_asked_about_and_may_be_left() -> None:
 def test_one_cell_merged_over_two_criteria_is_asked_about_for_each() -> None:
     rows = ((*("P.1", "Chậm nộp báo cáo", 1), None, 1), ("I.1", TITLE, 10, None, None), GROUP)
     book = table(*rows)
-    merged = replace(book, sheets=(replace(book.sheets[0], merges=(Merge(4, 5, 5, 5),)),))
+    merged = book._replace(sheets=(book.sheets[0]._replace(merges=(Merge(4, 5, 5, 5),)),))
     draft = parse_draft(merged, LEDGER)
     asked = [each for each in draft.findings if each.code == "shared_value"]
     assert {each.criterion for each in asked} == {"I.1", "P.1"}
@@ -138,7 +137,7 @@ def test_one_cell_merged_over_two_criteria_is_asked_about_for_each() -> None:
 
 def test_one_cell_merged_over_the_lines_of_one_criterion_is_its_value() -> None:
     book = table(("I.1", TITLE, 10, None, 8), (None, "trong đó: báo cáo tuần"), GROUP)
-    merged = replace(book, sheets=(replace(book.sheets[0], merges=(Merge(4, 5, 5, 5),)),))
+    merged = book._replace(sheets=(book.sheets[0]._replace(merges=(Merge(4, 5, 5, 5),)),))
     assert _points(parse_draft(merged, LEDGER)) == [Decimal(8)]
 
 

@@ -26,7 +26,7 @@ def _book(first: str, second: str) -> Book:
     head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", None)
     made = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, (None, None, None, first, second), *ROWS])
     merges = (Merge(3, 4, 3, 5), *(Merge(3, column, 4, column) for column in (1, 2, 3)))
-    return book(replace(made, merges=merges))
+    return book(made._replace(merges=merges))
 
 
 def _points(draft: Draft) -> list[Decimal | None]:
@@ -87,7 +87,7 @@ def test_words_beside_the_points_under_one_heading_are_no_points(beside: str) ->
     head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", None)
     made = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, (None, None, None, "Điểm", beside), *rows])
     merges = (Merge(3, 4, 3, 5), *(Merge(3, column, 4, column) for column in (1, 2, 3)))
-    draft = parse_draft(book(replace(made, merges=merges)), LEDGER)
+    draft = parse_draft(book(made._replace(merges=merges)), LEDGER)
     assert _points(draft) == [Decimal("7.5"), Decimal(1)]
     assert "heading_assumed" not in codes(draft)
 
@@ -95,7 +95,7 @@ def test_words_beside_the_points_under_one_heading_are_no_points(beside: str) ->
 def test_hidden_points_beside_a_column_of_points_in_sight_are_asked_about() -> None:
     rows = (("I.1", "Chế độ thông tin, báo cáo", 10, 3, 7), ("P.1", "Chậm nộp báo cáo", 1, 0, 1))
     made = table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", "Điểm"))
-    hidden = replace(made, sheets=(replace(made.sheets[0], hidden_columns=(4,)),))
+    hidden = made._replace(sheets=(made.sheets[0]._replace(hidden_columns=(4,)),))
     question = found(parse_draft(hidden, LEDGER), "two_columns")
     assert [choice.id for choice in question.choices] == ["điểm tự chấm", "điểm"]
     taken = parse_draft(hidden, LEDGER, guidance=guidance_of([("claims", "điểm")]))
