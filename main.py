@@ -2,6 +2,9 @@
 
 import sys
 
+READING = ("look", "import")
+"""The commands that read files first of all: the reader's child process starts while they are loaded."""
+
 
 def main(arguments: list[str]) -> int:
     """Run the window, a command, or (for the program itself) the reader's child process; return the exit code."""
@@ -15,6 +18,10 @@ def main(arguments: list[str]) -> int:
 
             return serve()
         case _:
+            if arguments[0] in READING:
+                from desktop.jobs.reading import begin
+
+                begin()
             from desktop.cli import run_command
 
             return run_command(arguments)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 import click
 
-from desktop.cli.options import FILE
+from desktop.cli.plain_options import FILE
 from desktop.domain.answers_file import split_answer
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import Ask, about_of, kind_of

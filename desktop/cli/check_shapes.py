@@ -11,7 +11,8 @@ from desktop.domain.question import Answer, Question
 from desktop.domain.rules.rule import Rule, Rulebook
 from desktop.jobs.checks import Checks
 from desktop.jobs.question_papers import AskingPapers
-from desktop.words.findings import CATALOGUES, LEVEL_WORDS, line
+from desktop.words.codes import CATALOGUES
+from desktop.words.findings import LEVEL_WORDS, line
 from desktop.words.numbers import written
 from desktop.words.questions import answer_words, stage_words
 from desktop.words.rules import accepted_words, formerly_words, group_words, rule_title, sentence_of, stand_words

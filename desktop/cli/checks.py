@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import DAY, FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.checks import Matter, Stand
 from desktop.domain.finding import Level
 from desktop.domain.question import Answer, Question, Reply

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.cross_check import Method, Plan, Team, rotation
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from desktop.cli.options import DAY, FILE, LAYERS, Sitting, at_desk
+from desktop.cli.options import DAY, LAYERS, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.cli.values import VALUES, claim_of
 from desktop.domain.dispute import Decision, Dispute, Reopening, Ruling
 from desktop.domain.ledger import Layer

@@ -1,4 +1,4 @@
-"""Commands of intake: look, import."""
+"""Commands of intake: import."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.answers import ANSWER, ANSWERS, CORRECT, Pairs, question_lines
-from desktop.cli.options import FILE, JSON, LAYERS, STORE, Sitting, at_desk
+from desktop.cli.options import LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.answers_file import split_mend
 from desktop.domain.guidance import answered, guidance_of
 from desktop.domain.ledger import Layer, Ledger
@@ -20,26 +21,6 @@ if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.intake import Taken
 
 REFUSED = 1
-
-
-@click.command("look")
-@click.argument("file", type=FILE)
-@JSON
-def look(file: Path, as_json: bool) -> int:
-    """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
-    from desktop.domain.book import Verdict
-    from desktop.jobs.reading import reader
-
-    with reader() as entered:
-        from desktop.cli.look import look_lines, look_shape  # loaded while the child process starts
-
-        book = entered.read(str(file))
-    if as_json:
-        print_json(look_shape(book))
-    else:
-        for text in look_lines(book):
-            click.echo(text)
-    return REFUSED if book.verdict is Verdict.REFUSED else 0
 
 
 @click.command("import")
@@ -107,4 +88,4 @@ def _print(taken: "Iterable[Taken]", foreseen: Ledger | None) -> None:
             click.echo(text)
 
 
-COMMANDS = (look, import_files)
+COMMANDS = (import_files,)

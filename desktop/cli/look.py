@@ -1,15 +1,39 @@
-"""What the reader saw in a file, for people and for machines."""
+"""The command look: what the reader saw in a file, for people and for machines."""
 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, a1
-from desktop.words.findings import tell_code
+import click
+
+from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE, JSON
+from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
+from desktop.words.codes import tell_code
 from desktop.words.numbers import written
 
 VERDICT_WORDS = {"read": "đọc được", "warned": "đọc được, có điều cần xem", "refused": "không nhận"}
+
+
+REFUSED = 1
+
+
+@click.command("look")
+@click.argument("file", type=FILE)
+@JSON
+def look(file: Path, as_json: bool) -> int:
+    """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
+    from desktop.jobs.reading import read_book
+
+    book = read_book(str(file))
+    if as_json:
+        print_json(look_shape(book))
+    else:
+        for text in look_lines(book):
+            click.echo(text)
+    return REFUSED if book.verdict is Verdict.REFUSED else 0
 
 
 def look_shape(book: Book) -> dict[str, Any]:
@@ -68,3 +92,6 @@ def _oddity_shape(oddity: Oddity) -> dict[str, Any]:
     if oddity.cell:
         shape["cell"] = oddity.cell
     return shape
+
+
+COMMANDS = (look,)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Layer
 from desktop.domain.text import clean
@@ -32,10 +33,8 @@ class _Day(click.DateTime):
 F = TypeVar("F", bound=Callable[..., Any])
 
 STORE = click.argument("store", type=click.Path(path_type=Path))
-FILE = click.Path(path_type=Path)
 DAY = _Day()
 FOLDER = click.Path(file_okay=False, path_type=Path)
-JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 LAYERS = click.Choice([layer.value for layer in Layer])
 STAGE = click.option("--stage", type=LAYERS, default=Layer.AGREED.value, help="Lớp điểm cao nhất được tính.")
 PASSWORD_VARIABLE = "TONGKET_PASSWORD"  # noqa: S105 - the name of a variable

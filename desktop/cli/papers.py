@@ -6,8 +6,9 @@ import click
 
 from desktop.cli import reconcile, reprint
 from desktop.cli.dossier import dossier
-from desktop.cli.options import FILE, JSON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.ledger import Layer
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import FILE, STORE, Sitting, ask_password, at_desk
+from desktop.cli.options import STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.trouble import DeskError, Trouble
 
 if TYPE_CHECKING:  # the jobs are loaded when a command runs

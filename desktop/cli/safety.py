@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, STORE, Sitting, at_desk
+from desktop.cli.options import STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.words.catalogue import say

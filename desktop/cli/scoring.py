@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, LAYERS, REASON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import LAYERS, REASON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.ledger import Layer
 
 STATES = click.Choice(["blank", "not_reported", "not_assigned"])

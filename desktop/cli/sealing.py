@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import FILE, REASON, STORE, Sitting, at_desk
+from desktop.cli.options import REASON, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 
 if TYPE_CHECKING:  # the jobs are loaded when a command runs
     from desktop.jobs.new_year import Opening

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.options import DAY, FILE, FOLDER, STORE, Sitting, at_desk
+from desktop.cli.options import DAY, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.cli.plain_options import FILE
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers
     from desktop.domain.desk import Desk

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.options import FILE, LAYERS, REASON, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import LAYERS, REASON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.ledger import Layer
 
 if TYPE_CHECKING:

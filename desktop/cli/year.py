@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.options import FILE, FOLDER, STAGE, STORE, Sitting, at_desk
+from desktop.cli.options import FOLDER, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain_options import FILE
 from desktop.domain.ledger import Layer
 
 

@@ -21,7 +21,8 @@ from desktop.jobs.scoring import standings_of
 from desktop.store import acceptances, corrections, ledgers, past_years, questions, reports, rule_settings
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
-from desktop.words.findings import CATALOGUES, tell
+from desktop.words.codes import CATALOGUES
+from desktop.words.findings import tell
 from desktop.words.rules import as_kept, field_name, fields_of, rule_title, wrong_fields
 
 

@@ -18,6 +18,12 @@ def reader() -> Reader:
     return Reader()
 
 
+def begin() -> None:
+    """Start the child process of the next reader: what is done before that reads its first file is won."""
+    with reader():
+        return
+
+
 def in_unicode(book: Book) -> Book:
     """Return a book with the letters of old encodings turned into Unicode, as it is understood."""
     from desktop.sheets.draft.encoding.unify import unify

@@ -19,7 +19,8 @@ from desktop.papers.word.blocks import Block, Grid, words
 from desktop.papers.word.letterhead import letterhead, signature, title
 from desktop.papers.word.package import document
 from desktop.papers.wording import filled, texts
-from desktop.words.findings import LEVEL_WORDS, tell, tell_code
+from desktop.words.codes import tell_code
+from desktop.words.findings import LEVEL_WORDS, tell
 from desktop.words.numbers import moment
 from desktop.words.submission import condition_words, correction_lines, counted_words, raw_words, value_name
 

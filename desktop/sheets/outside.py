@@ -1,7 +1,6 @@
 """Files from outside as the parent meets them: whether one opens, its size, its hash; a silent disk is given up."""
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -50,6 +49,8 @@ def _opened(path: str) -> int:
 
 
 def _hashed(path: str) -> str:
+    import hashlib  # seldom needed, and not loaded in a moment
+
     digest = hashlib.sha256()
     with Path(path).open("rb") as stream:
         while chunk := stream.read(_CHUNK):

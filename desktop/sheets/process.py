@@ -1,6 +1,5 @@
 """The parent's side of reading: a child process reads members' files; it is replaced when a file misbehaves."""
 
-import hashlib
 import sys
 from base64 import b64encode
 from collections.abc import Mapping
@@ -73,6 +72,8 @@ class Reader:
         try:
             return self._book(name, {"content": b64encode(content).decode("ascii")}, self._deadline())
         except NoAnswerError as failure:
+            import hashlib  # seldom needed, and not loaded in a moment
+
             return refused(name, hashlib.sha256(content).hexdigest(), len(content), self._odd(failure.odd))
 
     def answer(self, task: str, content: bytes, facts: Mapping[str, object] | None = None) -> Any:

@@ -67,7 +67,7 @@ def level_word(level: Level) -> str:
 
 def oddity_lines(book: Book, findings: Iterable[Finding]) -> tuple[str, ...]:
     """Return what was unusual about a file, a line each with its place; what its findings say already is left out."""
-    from desktop.words.findings import tell_code
+    from desktop.words.codes import tell_code
 
     lines = []
     told_already = {finding.code for finding in findings}
@@ -80,7 +80,7 @@ def oddity_lines(book: Book, findings: Iterable[Finding]) -> tuple[str, ...]:
 
 def store_line(code: str, facts: Facts) -> str:
     """Return what is wrong with a cluster file in one line."""
-    from desktop.words.findings import tell_code
+    from desktop.words.codes import tell_code
 
     told = tell_code(code, facts, "store")
     return " ".join(part for part in (told.message, told.remedy) if part)

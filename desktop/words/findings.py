@@ -1,8 +1,5 @@
 """Findings, oddities and troubles as sentences: where, what is wrong, what to do."""
 
-from dataclasses import dataclass
-
-from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import Ask, kind_of
 from desktop.domain.place import Place
@@ -10,41 +7,14 @@ from desktop.domain.rules.rule import WORDED
 from desktop.domain.trouble import DeskError
 from desktop.words import catalogue
 from desktop.words.acts import with_what
+from desktop.words.codes import Told, tell_code, with_cause
 from desktop.words.guidance import choice_name
 from desktop.words.places import cell_name
 from desktop.words.rules import worded
 from desktop.words.submission import OF_VALUES, with_value
 
 _OF_ANSWERS = frozenset({"answered", "answered_before", "remembered_unsure"})
-CATALOGUES = (
-    "reading",
-    "intake",
-    "submission",
-    "rules",
-    "scoring",
-    "framework",
-    "oddities",
-    "store",
-    "form_check",
-    "cluster",
-    "papers",
-    "sealing",
-    "new_year",
-    "handover",
-    "gathering",
-    "report",
-    "indicators",
-)
-
 LEVEL_WORDS = {Level.ERROR: "Lỗi", Level.QUESTION: "Cần trả lời", Level.WARNING: "Cảnh báo", Level.NOTE: "Ghi chú"}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence and what the officer can do about it; `remedy` is empty where nothing need be done."""
-
-    message: str
-    remedy: str
 
 
 def tell(finding: Finding, first: str = "reading") -> Told:
@@ -64,26 +34,10 @@ def _told_answer(finding: Finding) -> str:
     return name or (f"{choice} “{words}”" if kind_of(finding.key) is Ask.ROW and words else choice)
 
 
-def tell_code(code: str, facts: Facts, first: str) -> Told:
-    """Return the words of `code`; the bare code where no catalogue has it (a test keeps that from happening)."""
-    name = next((each for each in (first, *CATALOGUES) if catalogue.has(each, code)), None)
-    if name is None:
-        return Told(code, "")
-    known = _with_cause(facts)
-    return Told(*catalogue.recalled(name, code, known))
-
-
 def tell_trouble(error: DeskError) -> Told:
     """Return the words of expected trouble."""
-    code, facts = error.trouble.value, _with_cause(with_what(error.facts))
+    code, facts = error.trouble.value, with_cause(with_what(error.facts))
     return Told(catalogue.say("trouble", code, facts), catalogue.remedy("trouble", code, facts))
-
-
-def _with_cause(facts: Facts) -> Facts:
-    """Return the facts with the words for what the system said, where `detail` is its code."""
-    detail = facts.get("detail")
-    known = isinstance(detail, str) and catalogue.has("system", detail)
-    return {**facts, "detail": catalogue.say("system", detail, {})} if known and isinstance(detail, str) else facts
 
 
 def where(place: Place | None) -> str:

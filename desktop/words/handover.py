@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from desktop.domain.finding import Finding
 from desktop.domain.handover import Counted, Level
 from desktop.words.catalogue import say
-from desktop.words.findings import Told, tell
+from desktop.words.codes import Told
+from desktop.words.findings import tell
 from desktop.words.numbers import written
 
 _NAME = "handover"

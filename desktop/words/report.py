@@ -2,7 +2,8 @@
 
 from desktop.domain.finding import Finding
 from desktop.words.catalogue import has, say
-from desktop.words.findings import Told, tell
+from desktop.words.codes import Told
+from desktop.words.findings import tell
 
 
 def wording_name(key: str) -> str:

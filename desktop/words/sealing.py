@@ -1,7 +1,7 @@
 """The check-list before sealing, in sentences."""
 
 from desktop.domain.sealing import Point
-from desktop.words.findings import Told, tell_code
+from desktop.words.codes import Told, tell_code
 
 
 def tell_point(point: Point) -> Told:

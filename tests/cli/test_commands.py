@@ -29,5 +29,10 @@ def test_a_command_loads_no_other() -> None:
     run = subprocess.run([sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True)
 
     loaded = set(run.stderr.split())
-    assert "desktop.cli.intake" in loaded
-    assert not loaded & {"desktop.cli.scoring", "desktop.cli.papers", "desktop.store.connection"}
+    assert "desktop.cli.look" in loaded
+    assert not loaded & {
+        "desktop.cli.scoring",
+        "desktop.cli.papers",
+        "desktop.domain.ledger",
+        "desktop.store.connection",
+    }

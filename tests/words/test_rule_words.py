@@ -9,7 +9,8 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.rules.rule import WORDED, Group
 from desktop.domain.rules.table import BY_CODE, RULES
 from desktop.words import catalogue
-from desktop.words.findings import CATALOGUES, tell
+from desktop.words.codes import CATALOGUES
+from desktop.words.findings import tell
 from desktop.words.rules import (
     as_kept,
     as_typed,

@@ -7,7 +7,8 @@ import pytest
 from desktop.domain.framework import Deduct, Direct, Quota, Reduction, Target
 from desktop.domain.ledger import State
 from desktop.words.catalogue import codes
-from desktop.words.findings import CATALOGUES, tell
+from desktop.words.codes import CATALOGUES
+from desktop.words.findings import tell
 from tests.domain.scoring import builders as make
 from tests.domain.scoring.builders import D
 

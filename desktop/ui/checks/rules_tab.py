@@ -84,7 +84,7 @@ class RulesTab(QWidget):
         self.changed.emit(replace(self._setting, wording=self.wording.toPlainText().strip(), parameters=own))
 
     def _choose(self, code: str) -> None:
-        from desktop.words.findings import CATALOGUES
+        from desktop.words.codes import CATALOGUES
         from desktop.words.rules import as_typed, readable, rule_title, sentence_of
 
         self._code = code
@@ -195,7 +195,7 @@ def _row(book: Rulebook, rule: Rule, title: str) -> Row:
 
 def _names(code: str) -> list[str]:
     """Return the fields a sentence of the rule may have, as they are typed into it; those without a name are ours."""
-    from desktop.words.findings import CATALOGUES
+    from desktop.words.codes import CATALOGUES
     from desktop.words.rules import field_name, fields_of
 
     named = {(each, field_name(each)) for each in fields_of(code, CATALOGUES)}

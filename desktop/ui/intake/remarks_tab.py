@@ -83,7 +83,7 @@ class RemarksView(TableView):
 
 def xray(book: Book, tables: Iterable[FoundTable]) -> tuple[Remark, ...]:
     """Return everything unusual about a file, the rows of its tables that only add up others among that."""
-    from desktop.words.findings import tell_code
+    from desktop.words.codes import tell_code
 
     remarks = []
     for each in book.oddities:

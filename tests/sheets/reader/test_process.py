@@ -1,5 +1,7 @@
 """The child process: started when needed, kept, and replaced when a file or the child itself misbehaves."""
 
+import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -9,6 +11,7 @@ import pytest
 
 from desktop.domain.book import Book, Verdict
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.jobs.reading import begin
 from desktop.sheets import child_process, deadline, limits
 from desktop.sheets.child_process import Child, NoAnswerError, end_left_child, leave, left_child
 from desktop.sheets.deadline import Deadline
@@ -245,6 +248,29 @@ def test_the_programs_own_child_waits_for_the_next_reader(file: str) -> None:
 
     assert left_child() is child
     child.end()
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_a_child_begun_before_the_first_file_is_the_next_reader_s(file: str) -> None:
+    begin()
+    child = left_child()
+    assert child is not None
+    leave(child)
+    assert read_by_another(file).verdict is Verdict.READ
+
+    assert left_child() is child
+    child.end()
+
+
+def test_the_child_loads_nothing_that_makes_classes_slowly(file: str) -> None:
+    """Dataclasses, with what they load, take a third of the child's start (ADR 37)."""
+    python, *rest = child_command()
+    request = json.dumps({"task": "book", "path": file}).encode()
+    told = subprocess.run([python, "-X", "importtime", *rest], input=request, capture_output=True, check=False).stderr
+    loaded = {line.rpartition(b"|")[2].strip() for line in told.splitlines()}
+
+    assert b"desktop.sheets.xlsx.sheet" in loaded
+    assert not {b"dataclasses", b"inspect"} & loaded
 
 
 @pytest.mark.usefixtures("nobody_waits")
