@@ -271,6 +271,7 @@ def _reset(old: Ledger) -> tuple[tuple[str, int], ...]:
         ("entries", len(old.entries)),
         ("figures", len(old.figures)),
         ("awards", len(old.awards)),
+        ("lines", sum(len(each.lines) for each in old.registers.registered)),
         ("sections", len(old.sections)),
         ("passages", len(old.passages)),
         ("effects", len(old.effects)),

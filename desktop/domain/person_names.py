@@ -27,6 +27,7 @@ _SURNAMES = frozenset(
 _NOT_NAMES = frozenset(
     ("công", "phó", "trưởng", "giám", "bộ", "cục", "phòng", "đội", "chánh", "bí", "ủy", "thứ", "ban")
 )
+_MOST_WORDS = 5
 _PARTS = re.compile(r"[;,\n/]|\s[-–]\s|\bvà\b")
 _LEADING = re.compile(rf"^(?:{_RANK}|{_ADDRESS}|(?:PGS|GS|TS|ThS|BS)\.?)\s*,?\s*", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -46,6 +47,12 @@ def names_in(text: str) -> Iterator[str]:
         name = _LEADING.sub("", part.strip(" .:()"))
         if name and name.split()[0].casefold() not in _NOT_NAMES and not any(each.isdigit() for each in name):
             yield name
+
+
+def reads_as_person(text: str) -> bool:
+    """Tell whether a name listed without anything else is a person's: a surname, and one to four words behind it."""
+    words = _LEADING.sub("", clean(text).strip(" .:()")).split()
+    return 2 <= len(words) <= _MOST_WORDS and words[0].casefold() in _SURNAMES
 
 
 def persons_told(text: str) -> Iterator[str]:

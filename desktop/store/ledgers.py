@@ -21,6 +21,7 @@ from desktop.store import (
     frameworks,
     indicators,
     passages,
+    register_lines,
     sections,
     uses,
 )
@@ -47,6 +48,7 @@ def load(db: Database, round_code: str | None, used: Uses | None = None) -> Ledg
         figures=figures.load(db, period, used),
         awards=awards.load(db, period, used),
         sections=sections.load(db, period, used),
+        registers=register_lines.load(db, period, tuple(unit.code for unit in blank.cluster.units), used),
         passages=passages.load(db, period),
         conference=conferences.load(db, period),
     )

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
 from desktop.store.acts import act
-from desktop.store.schema import APPLICATION_ID, FIRST_TABLES, SECOND_TABLES, THIRD_TABLES
+from desktop.store.schema import APPLICATION_ID, FIRST_TABLES, FOURTH_TABLES, SECOND_TABLES, THIRD_TABLES
 from desktop.store.triggers import renew_triggers
 
 Migration = Callable[[Database], None]
@@ -24,13 +24,17 @@ def _third_tables(db: Database) -> None:
     _run(db, THIRD_TABLES)
 
 
+def _fourth_tables(db: Database) -> None:
+    _run(db, FOURTH_TABLES)
+
+
 def _run(db: Database, statements: str) -> None:
     for statement in statements.split(";\n"):
         if statement.strip():
             db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables, _second_tables, _third_tables)
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _second_tables, _third_tables, _fourth_tables)
 KNOWN_VERSION = len(MIGRATIONS)
 
 

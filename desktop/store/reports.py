@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from desktop.domain.ledger import Layer
 from desktop.domain.submission.report import Report
-from desktop.store import awards, corrections, entries, figures, left_out, sections, uses
+from desktop.store import awards, corrections, entries, figures, left_out, register_lines, sections, uses
 from desktop.store.errors import legible
 from desktop.store.plain import findings_of, findings_text
 from desktop.store.standing_in import Under, of_report, stand_in
@@ -24,6 +24,7 @@ def keep(db: Database, act: int, report: Report) -> int:
     figures.append(db, act, report.round, report.figures, report=number)
     awards.append(db, act, report.round, report.awards, report=number)
     sections.append(db, act, report.round, report.sections, report=number)
+    register_lines.append(db, act, report.round, report.lines, report=number)
     left_out.keep(db, act, number, report.left_out)
     stand_in(db, act, Under(report.round, report.framework_version, number), report.corrections)
     return number
@@ -94,6 +95,7 @@ def _with_contents(db: Database, row: tuple[Any, ...]) -> Report:
         "figures": figures.of_report(db, row[0]),
         "awards": awards.of_report(db, row[0]),
         "sections": sections.of_report(db, row[0]),
+        "lines": register_lines.of_report(db, row[0]),
         "corrections": of_report(db, row[0], corrections.load(db, uses.load(db).out)),
         "left_out": left_out.of_report(db, row[0]),
     }

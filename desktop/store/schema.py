@@ -250,10 +250,34 @@ CREATE TABLE candidate_decision (id INTEGER PRIMARY KEY, unit TEXT NOT NULL REFE
   act INTEGER NOT NULL REFERENCES act, UNIQUE (unit, round, subject)) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
+FOURTH_TABLES = """
+-- Registers by name (docs/adr/0041): a line belongs to a report or was written by hand. `details` are [field, value]
+-- pairs in the register's order; of lines of one report that say the very same, `nth` counts.
+CREATE TABLE register_line (id INTEGER PRIMARY KEY, register TEXT NOT NULL
+  CHECK (register IN ('models', 'exemplars', 'awards')), unit TEXT NOT NULL REFERENCES unit DEFERRED,
+  round TEXT NOT NULL REFERENCES round DEFERRED, name TEXT NOT NULL, details TEXT NOT NULL, nth INTEGER NOT NULL,
+  source TEXT, report INTEGER REFERENCES report DEFERRED, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE INDEX register_line_of_report ON register_line (report);
+
+-- What officers decided about lines, known by what these say (`line`, `lines` as they were sent), not by rows. The last
+-- word on a line counts. A merge is known by its first line; separating takes it back.
+CREATE TABLE line_correction (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  register TEXT NOT NULL, line TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('corrected', 'left_out', 'taken_back')), name TEXT, details TEXT,
+  reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act,
+  CHECK ((kind = 'corrected') = (name IS NOT NULL)), CHECK ((name IS NULL) = (details IS NULL))) STRICT;
+CREATE TABLE line_merge (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  register TEXT NOT NULL, lines TEXT NOT NULL, reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE line_separation (id INTEGER PRIMARY KEY, merge INTEGER NOT NULL UNIQUE REFERENCES line_merge DEFERRED,
+  reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+CREATE TABLE line_apart (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
+  register TEXT NOT NULL, lines TEXT NOT NULL, reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+""".replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
+
 STATES = frozenset({"milestone", "late_change"})
 ADDED_ONLY = frozenset({"original", "report", "entry", "figure", "award", "section", "raised_effect", "draw"}) | STATES
 ADDED_ONLY |= {"left_behind", "withdrawal", "dispute_step", "second_typing", "sending", "form_return", "deadline"}
 ADDED_ONLY |= {"correction", "report_use", "cross_sheet", "cross_mark", "second_look"}
-ADDED_ONLY |= {"report_guidance"}
+ADDED_ONLY |= {"report_guidance", "register_line", "line_correction", "line_merge", "line_separation", "line_apart"}
 HISTORY = frozenset({"act", "change"})
 STAYING = STATES | {"original", "left_behind"}

@@ -2,9 +2,10 @@
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from desktop.resources import resource
 from desktop.words.numbers import written
@@ -66,20 +67,36 @@ def _value(column: str, value: object) -> str:
     if isinstance(value, int):
         return written(value) if column != "year" else str(value)
     text = str(value)
-    if column == "inputs":
-        return _inputs(text)
+    if column in _SHAPED:
+        return _SHAPED[column](json.loads(text))
     return _names()["words"].get(text) or _number(text)
 
 
-def _inputs(text: str) -> str:
-    plain = json.loads(text)
+def _inputs(plain: Mapping[str, object]) -> str:
     return ", ".join(f"{name} = {_number(str(value))}" for name, value in plain.items())
+
+
+def _details(pairs: Iterable[Sequence[str]]) -> str:
+    names = _names()["columns"]
+    return ", ".join(f"{names.get(field, field)} {_value(field, value)}" for field, value in pairs)
+
+
+def _line(plain: Mapping[str, Any]) -> str:
+    return f"{plain['name']} ({plain['unit']})"
+
+
+def _lines(plain: Iterable[Mapping[str, Any]]) -> str:
+    return ", ".join(_line(each) for each in plain)
 
 
 def _number(text: str) -> str:
     """Write a decimal the Vietnamese way; any other text stays."""
     digits = text.removeprefix("-").replace(".", "", 1)
     return text.replace(".", ",") if digits.isdigit() else text
+
+
+_SHAPED: Mapping[str, Callable[[Any], str]] = {"inputs": _inputs, "details": _details, "line": _line, "lines": _lines}
+"""Columns that hold JSON, and how each is said."""
 
 
 def _columns(row: str | None) -> dict[str, object]:

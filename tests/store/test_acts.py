@@ -101,6 +101,7 @@ FILLED = ADDED_ONLY - STATES - {"left_behind", "draw", "raised_effect", "award",
             "cross_sheet",
             "cross_mark",
             "second_look",
+            *("register_line", "line_correction", "line_merge", "line_separation", "line_apart"),
         }
     ),
 )

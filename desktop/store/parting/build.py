@@ -13,8 +13,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.handover import Level
 from desktop.store import history
 from desktop.store.acts import act
-from desktop.store.parting.columns import IN_ACTS, KEPT, OF_THE_YEAR, REWRITTEN, STRUCTURE
+from desktop.store.parting.columns import IN_ACTS, KEPT, OF_THE_YEAR, ONLY, REWRITTEN, STRUCTURE
 from desktop.store.parting.neutral import OTHER_FORM, OTHER_LEVEL, Neutral
+from desktop.store.plain import maybe
 from desktop.store.rows import append
 
 _Row = dict[str, Any]
@@ -57,7 +58,7 @@ def _leave_behind(old: Database, new: Database, number: int) -> None:
 
 def _carry(old: Database, new: Database, desk: Desk, neutral: Neutral) -> None:
     """Write the rows of each act, in order, as an act of their own: which of two awards is later stays known."""
-    union = " UNION ".join(f"SELECT act FROM {table}" for table in IN_ACTS)
+    union = " UNION ".join(f"SELECT act FROM {table} WHERE {ONLY.get(table, 'true')}" for table in IN_ACTS)
     acts = old.execute(f"SELECT number, time, name FROM act WHERE number IN ({union}) ORDER BY number").fetchall()
     for number, time, name in acts:
         with act(
@@ -65,7 +66,7 @@ def _carry(old: Database, new: Database, desk: Desk, neutral: Neutral) -> None:
         ) as own:
             for table in IN_ACTS:
                 columns = (*KEPT[table], *REWRITTEN[table])
-                rows = _rows(old, table, "WHERE act = ?", (number,))
+                rows = _rows(old, table, f"WHERE act = ? AND {ONLY.get(table, 'true')}", (number,))
                 append(new, table, columns, [_rewritten(table, row, neutral, own) for row in rows])
 
 
@@ -128,4 +129,16 @@ _REWRITES: dict[tuple[str, str], _Rewrite] = {
     ("late_change", "caller"): _nothing,
     ("second_typing", "person"): _nothing,
     ("second_look", "reader"): _nothing,
+    ("register_line", "name"): lambda row, neutral: neutral.model(row["name"]),
+    ("register_line", "details"): lambda row, neutral: neutral.details(row["details"]),
+    ("register_line", "source"): lambda row, neutral: neutral.source(row["source"]),
+    ("line_correction", "line"): lambda row, neutral: neutral.line(row["line"]),
+    ("line_correction", "name"): lambda row, neutral: maybe(neutral.model, row["name"]),
+    ("line_correction", "details"): lambda row, neutral: maybe(neutral.details, row["details"]),
+    ("line_correction", "reason"): _reason,
+    ("line_merge", "lines"): lambda row, neutral: neutral.lines(row["lines"]),
+    ("line_merge", "reason"): _reason,
+    ("line_separation", "reason"): _reason,
+    ("line_apart", "lines"): lambda row, neutral: neutral.lines(row["lines"]),
+    ("line_apart", "reason"): _reason,
 }

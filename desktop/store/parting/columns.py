@@ -40,6 +40,11 @@ KEPT = {
     "late_change": ("number",),
     "second_typing": ("id", "unit", "criterion", "round", "stage", "points", "typed"),
     "second_look": ("id", "unit", "round", "stage", "reader_unit", "read_on", "points"),
+    "register_line": ("id", "register", "unit", "round", "nth", "report"),
+    "line_correction": ("id", "round", "register", "kind"),
+    "line_merge": ("id", "round", "register"),
+    "line_separation": ("id", "merge"),
+    "line_apart": ("id", "round", "register"),
 }  # fmt: skip
 """What goes along as it is: codes, numbers, dates, choices of the framework, names of units and of criteria."""
 
@@ -62,6 +67,11 @@ REWRITTEN = {
     "late_change": ("reason", "caller", "act"),
     "second_typing": ("person", "act"),
     "second_look": ("reader", "act"),
+    "register_line": ("name", "details", "source", "act"),
+    "line_correction": ("line", "name", "details", "reason", "act"),
+    "line_merge": ("lines", "reason", "act"),
+    "line_separation": ("reason", "act"),
+    "line_apart": ("lines", "reason", "act"),
 }
 """What somebody typed, or what names a person or a file: a fixed sentence, a neutral name or nothing goes instead."""
 
@@ -92,8 +102,16 @@ STRUCTURE = (
 OF_THE_YEAR = ("past_unit", "past_figure", "past_framework", "past_claim", "past_link", "conference", "original")
 """Tables that go along without names before any act of the year."""
 
+_OF_MODELS = "register = 'models'"
+ONLY = {
+    **dict.fromkeys(("register_line", "line_correction", "line_merge", "line_apart"), _OF_MODELS),
+    "line_separation": f"merge IN (SELECT id FROM line_merge WHERE {_OF_MODELS})",
+}
+"""Tables of which only some rows go along, as an SQL condition: models have no names of persons."""
+
 IN_ACTS = (
     *("late_change", "report", "entry", "figure", "award", "withdrawal", "correction", "report_use"),
+    *("register_line", "line_correction", "line_merge", "line_separation", "line_apart"),
     *("raised_effect", "draw", "second_typing", "second_look", "milestone"),
 )
 """Tables whose rows belong to acts, in the order they can be written in: a late change opens its act."""

@@ -15,6 +15,9 @@ _ROWS = {
     "figures": "SELECT count(*) FROM figure",
     "awards": "SELECT count(*) FROM award",
     "effects": "SELECT count(*) FROM raised_effect",
+    "models": "SELECT count(*) FROM register_line WHERE register = 'models'",
+    "exemplars": "SELECT count(*) FROM register_line WHERE register = 'exemplars'",
+    "award_lines": "SELECT count(*) FROM register_line WHERE register = 'awards'",
     "draws": "SELECT count(*) FROM draw",
     "originals": "SELECT count(*), coalesce(sum(size), 0) FROM original",
     "acts": "SELECT count(*) FROM act",
@@ -31,11 +34,16 @@ _ROWS = {
     "conference_texts": "SELECT count(*) FROM conference WHERE place <> '' OR plan <> '' OR slogan <> ''",
 }
 _YEAR = ("units", "rounds", "criteria", "indicators")
-_KEPT = ("reports", "entries", "figures", "awards", "effects", "draws")
+_KEPT = ("reports", "entries", "figures", "awards", "effects", "draws", "models")
+_NAMED = ("exemplars", "award_lines")
 _TYPED = ("originals", "acts", "sections", "passages", "delegates")
 _REWRITTEN = ("reasons", "raw_texts", "conference_texts")
-_LEAVING = {Level.FULL: (*_YEAR, *_KEPT, *_TYPED), Level.NO_NAMES: (*_YEAR, *_KEPT), Level.FRAMEWORK: _YEAR}
-_STAYING = {Level.FULL: (), Level.NO_NAMES: (*_TYPED, *_REWRITTEN), Level.FRAMEWORK: (*_KEPT, *_TYPED)}
+_LEAVING = {Level.FULL: (*_YEAR, *_KEPT, *_NAMED, *_TYPED), Level.NO_NAMES: (*_YEAR, *_KEPT), Level.FRAMEWORK: _YEAR}
+_STAYING = {
+    Level.FULL: (),
+    Level.NO_NAMES: (*_NAMED, *_TYPED, *_REWRITTEN),
+    Level.FRAMEWORK: (*_KEPT, *_NAMED, *_TYPED),
+}
 
 
 def leaving(db: Database, level: Level) -> tuple[Counted, ...]:

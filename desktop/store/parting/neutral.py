@@ -3,18 +3,24 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from desktop.domain.person_names import Names, persons_told
 from desktop.domain.text import fold
+from desktop.store.parting.people import own_words, people
 from desktop.store.plain import text_of
 
 LEFT_OUT = "…"
 REASON = "Lý do số {number}, lưu ở bên giao"
+MODEL = "Mô hình số {number}, tên lưu ở bên giao"
+TEXT = "Nội dung số {number}, lưu ở bên giao"
 OTHER_LEVEL, OTHER_FORM = "Cấp khác", "Hình thức khác"
 
+_PLAIN_DETAILS = frozenset({"field", "scope"})
 _CELL = re.compile(r"[A-Z]{1,3}\d{1,7}|¶\d{1,7}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENDING = re.compile(r"\.[A-Za-z]{2,5}")
@@ -28,6 +34,9 @@ class Neutral:
         rows = db.execute("SELECT sha256, name FROM original ORDER BY rowid")
         self._files = {sha: f"tep-{number:03d}{_ending(name)}" for number, (sha, name) in enumerate(rows, start=1)}
         self._reasons: dict[tuple[str, ...], int] = {}
+        self._models: dict[str, int] = {}
+        self._texts: dict[str, int] = {}
+        self._db = db
         self._known = {fold(each): each for each in known_words}
         units = db.execute("SELECT code FROM unit UNION SELECT code FROM criterion UNION SELECT code FROM indicator")
         self._codes = {code for (code,) in units}
@@ -45,6 +54,39 @@ class Neutral:
     def award_word(self, text: str, other: str) -> str:
         """Return a level or form of award that every chair knows, `other` for any other wording."""
         return self._known.get(fold(text), other)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(people(self._db), own_words(self._db))
+
+    def model(self, text: str) -> str:
+        """Return the name of a model; a numbered one where it tells of a person."""
+        return self._unless_a_person(text, MODEL, self._models)
+
+    def details(self, text: str) -> str:
+        """Return what is said of a model (JSON): field and place as they are, sentences numbered."""
+        return text_of([[field, self._detail(field, value)] for field, value in json.loads(text)])
+
+    def line(self, text: str) -> str:
+        """Return a model's line (JSON) as `model` and `details` write it."""
+        return text_of(self._line(json.loads(text)))
+
+    def lines(self, text: str) -> str:
+        """Return models' lines (JSON) as `line` writes them."""
+        return text_of([self._line(each) for each in json.loads(text)])
+
+    def _line(self, plain: Mapping[str, Any]) -> dict[str, Any]:
+        details = [[field, self._detail(field, value)] for field, value in plain["details"]]
+        return {**plain, "name": self.model(plain["name"]), "details": details}
+
+    def _detail(self, field: str, value: str) -> str:
+        if field in _PLAIN_DETAILS:
+            return self._unless_a_person(value, TEXT, self._texts)
+        return TEXT.format(number=self._texts.setdefault(value, len(self._texts) + 1))
+
+    def _unless_a_person(self, text: str, otherwise: str, known: dict[str, int]) -> str:
+        told = any(self._names.find(text)) or any(persons_told(text))
+        return otherwise.format(number=known.setdefault(text, len(known) + 1)) if told else text
 
     def day(self, text: str) -> str:
         """Return a day as it was typed when it is nothing but a day."""

@@ -25,6 +25,8 @@ from desktop.domain.ledger import (
     Section,
 )
 from desktop.domain.place import Place
+from desktop.domain.registers.decisions import LineCorrection
+from desktop.domain.registers.lines import Line, Register
 from desktop.store import (
     awards,
     conferences,
@@ -34,6 +36,7 @@ from desktop.store import (
     figures,
     history,
     ledgers,
+    line_decisions,
     passages,
     reports,
     year_state,
@@ -50,7 +53,24 @@ from desktop.store.triggers import data_tables
 from tests.store.year import keep_report, points, report_of
 
 ROUND = "tong-ket"
-PERSONS = ("Nguyễn Văn Bắc", "Lê Thị Cúc", "Phạm Đông", "Hoàng Giang", "Trần Thị Hà", "Vũ Hải Yến", "Đỗ Khắc Minh")
+PERSONS = (
+    "Ngô Thị Lan",
+    "Nguyễn Văn Bắc",
+    "Lê Thị Cúc",
+    "Phạm Đông",
+    "Hoàng Giang",
+    "Trần Thị Hà",
+    "Vũ Hải Yến",
+    "Đỗ Khắc Minh",
+)
+
+
+LINES = (
+    Line(Register.MODELS, "AB", "Tiếng kẻng an ninh", (("scope", "Xã An Hòa"), ("result", "Ông Phạm Đông khởi xướng"))),
+    Line(Register.MODELS, "AB", "Tiếng kẻng của Lê Thị Cúc", (("field", "An ninh"),)),
+    Line(Register.EXEMPLARS, "AB", "Ngô Thị Lan", (("object", "ca_nhan"), ("deed", "Bắt cướp"))),
+    Line(Register.AWARDS, "AB", "Đội Cảnh sát hình sự", (("object", "tap_the"), ("form", "Bằng khen"))),
+)
 
 
 @pytest.fixture
@@ -67,6 +87,7 @@ def lived(desk: Desk) -> Desk:
             file="Thượng úy Nguyễn Văn Bắc.xlsx",
             findings=(finding,),
             figures=(Figure("AB", "PPHS", "this", Decimal(3), wording="gần ba, theo Lê Thị Cúc", source=place),),
+            lines=LINES,
             awards=(Award("AB", "Bộ Công an", "Bằng khen tặng Phạm Đông", "ca_nhan", "decided", 2, source=place),),
             sections=(Section("AB", 1, "V. GƯƠNG", "Có đồng chí Hoàng Giang, Thiếu tá Vũ Hải Yến được khen."),),
         )
@@ -86,12 +107,24 @@ def lived(desk: Desk) -> Desk:
         conferences.save(db, ROUND, Conference(place="Nhà ông Phạm Đông", delegates=people_there, next_chair="CD"))
     with working(desk) as db, act(db, desk, "enter", {"file": "y"}) as number:
         effects.append(db, number, ROUND, raised)
+    with working(desk) as db, act(db, desk, "list_decide") as number:
+        _decide(db, number)
     with working(desk) as db, act(db, desk, "seal") as number:
         year_state.keep(db, number, "sealed", "theo ý Đại tá Lê Thị Cúc")
     late = replace(desk, late=Late("Phạm Đông báo lại", "Đại úy Hoàng Giang"))
     with working(desk) as db, act(db, late, "set", {"criterion": "I.2"}) as number:
         entries.append(db, number, ROUND, 1, [points("CD", "I.2", "30", Layer.AGREED)])
     return desk
+
+
+def _decide(db: Store, number: int) -> None:
+    """Correct a model, and merge, separate and tell apart two models and two others."""
+    models, others = LINES[:2], LINES[2:]
+    right = LineCorrection(0, "", models[1], replace(models[1], name="Kẻng báo của Lê Thị Cúc"), "Phạm Đông nói")
+    line_decisions.correct(db, number, ROUND, right)
+    line_decisions.separate(db, number, line_decisions.merge(db, number, ROUND, models, "một"), "Phạm Đông bảo hai")
+    line_decisions.separate(db, number, line_decisions.merge(db, number, ROUND, others, "một"), "hai")
+    line_decisions.tell_apart(db, number, ROUND, [models, others], "khác xã, theo Phạm Đông")
 
 
 def parted(desk: Desk, level: Level) -> Desk:
@@ -136,6 +169,21 @@ def test_what_counts_stays_what_it_was(lived: Desk) -> None:
     assert [each.order for each in now.draws] == [each.order for each in was.draws]
     assert (now.cluster, now.framework) == (was.cluster, was.framework)
     assert now.conference == Conference(next_chair="CD")
+
+
+def test_models_go_along_and_keep_what_was_decided_about_them_while_persons_stay_behind(lived: Desk) -> None:
+    own = parted(lived, Level.NO_NAMES)
+    with looking(own) as new:
+        now = ledgers.load(new, ROUND).registers
+    plain, named = now.lines(Register.MODELS)
+    assert (plain.line.name, plain.line.value("scope")) == ("Tiếng kẻng an ninh", "Xã An Hòa")
+    assert plain.line.value("result") == "Nội dung số 1, lưu ở bên giao"
+    assert named.sent is not None
+    assert (named.sent.name, named.line.value("field")) == ("Mô hình số 1, tên lưu ở bên giao", "An ninh")
+    assert named.line.name == "Mô hình số 2, tên lưu ở bên giao"
+    assert (now.of(Register.EXEMPLARS), now.of(Register.AWARDS)) == ((), ())
+    assert (now.decisions.merges, len(now.decisions.aparts)) == ((), 1)
+    assert now.decisions.are_apart([plain.subject], [named.subject])
 
 
 def test_a_new_chain_begins_that_cites_the_old_head(lived: Desk) -> None:
@@ -203,8 +251,10 @@ def test_the_preview_counts_what_leaves_and_what_stays(lived: Desk) -> None:
         full = {each.what: each.count for each in leaving(db, Level.FULL)}
         assert full["originals"] == 2
         assert full["delegates"] == 1
+        assert (full["models"], full["exemplars"], full["award_lines"]) == (2, 1, 1)
         assert staying(db, Level.FULL) == ()
         left = {each.what: each.count for each in staying(db, Level.NO_NAMES)}
         assert left["originals"] == 2
+        assert (left["exemplars"], left["award_lines"], "models" in left) == (1, 1, False)
         assert left["names"] == len(people(db))
         assert {each.what for each in leaving(db, Level.FRAMEWORK)} == {"units", "rounds", "criteria", "indicators"}
