@@ -24,8 +24,8 @@ _TIMES = _number("times", "2", "1.1", "100")
 
 RULES: tuple[Rule, ...] = (
     *_fixed(Level.ERROR, "over_maximum", "negative", "below_minimum", "off_step", "not_an_integer"),
-    *_fixed(Level.ERROR, "too_many_digits", "sign_unclear", "unknown_choice", "divided_by_zero"),
-    *_fixed(Level.QUESTION, "not_a_number", "only_upper_bound", "date_for_number"),
+    *_fixed(Level.ERROR, "too_many_digits", "sign_unclear", "divided_by_zero"),
+    *_fixed(Level.QUESTION, "not_a_number", "unknown_choice", "only_upper_bound", "date_for_number"),
     *_fixed(Level.QUESTION, "cell_error", "formula_without_value"),
     *_of_file(Group.VALUE, Level.WARNING, "input_unreadable", "inputs_incomplete", "inputs_incomplete_points"),
     *_of_file(Group.VALUE, Level.WARNING, "level_left_blank"),

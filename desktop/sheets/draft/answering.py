@@ -10,7 +10,7 @@ from desktop.domain.place import Place
 from desktop.domain.text import fold
 
 _GROUPINGS = {DOTS_GROUP: Convention.VIETNAMESE, COMMAS_GROUP: Convention.WESTERN}
-_ASKED_ONCE = frozenset({"percent_points", "other_scale", "approved_beside", "approved_otherwise"})
+_ASKED_ONCE = frozenset({"percent_points", "other_scale", "approved_beside"})
 _TOLD = frozenset({"answered", "answered_before", "answer_unfit"})
 
 

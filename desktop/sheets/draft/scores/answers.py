@@ -17,6 +17,7 @@ from desktop.sheets.draft.scores.inputs import LeafRows, labels_of
 from desktop.sheets.draft.scores.leaf_findings import leaf_findings
 
 _MOST = 8
+_OF_CHOICES = frozenset({"unsure_choice", "unknown_choice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _with_answer(
     assert place is not None, "a question about a value has its place"
     spots = (found.points, *found.inputs)
     spot = next(each for each in spots if each.place == place and not isinstance(each.outcome, Blank))
-    labels = labels_of(rows.leaf) if question.code == "unsure_choice" else ()
+    labels = labels_of(rows.leaf) if question.code in _OF_CHOICES else ()
     outcome = by_answer(spot.outcome, answer.choice, labels)
     if outcome is None:
         notes.append(unfit(answer, place))

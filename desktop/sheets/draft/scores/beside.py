@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from desktop.domain.facts import Facts
+from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Part
 from desktop.domain.outcome import Blank, Doubtful, Reading
 from desktop.domain.place import Place
@@ -12,6 +14,8 @@ from desktop.domain.reading import NumberField, read_cell
 from desktop.domain.text import bare
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field, part_points
+from desktop.sheets.draft.layout.guided import column_choices
+from desktop.sheets.draft.layout.region import Column
 from desktop.sheets.draft.scores.inputs import LeafRows, top_points
 
 _APPROVED = re.compile(
@@ -21,6 +25,7 @@ _APPROVED = re.compile(
 _STAFF = re.compile(r"\b(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b")
 _STEP = " – "
 _FEW = 2
+_EVEN = 0.5
 _ROUNDED = Decimal("0.01")
 
 
@@ -41,26 +46,47 @@ def with_points_beside(rows: LeafRows, points: Spot) -> Spot:
     if not isinstance(points.outcome, Reading) or not isinstance(points.outcome.value, Decimal):
         return points
     claimed = points.outcome.value
-    approved = approved_otherwise(rows, claimed)
-    if approved is not None and not gave_itself(rows):
-        return _doubted(points, points.outcome, "approved_beside", approved)
+    approved = _approved_otherwise(rows, claimed)
+    if approved and not _gave_itself(rows):
+        return _doubted(points, points.outcome, "approved_beside", approved[0])
     changed = claimed + sum(_changes(rows, claimed))
     return points if changed == claimed else _doubted(points, points.outcome, "changed_beside", changed)
 
 
-def approved_otherwise(rows: LeafRows, claimed: Decimal) -> Decimal | None:
-    """Return what the unit's leaders approved of a leaf where that is not what is claimed."""
-    return next((value for value, _ in _approved(rows) if value != claimed), None)
-
-
 def place_beside(rows: LeafRows, claimed: Decimal) -> Place | None:
     """Return where the points stand that the unit's leaders approved in place of what is claimed."""
-    column = next((number for value, number in _approved(rows) if value != claimed), None)
-    return rows.grid.place(rows.rows[0], column) if column else None
+    approved = _approved_otherwise(rows, claimed)
+    return rows.grid.place(rows.rows[0], approved[1]) if approved else None
 
 
-def gave_itself(rows: LeafRows) -> bool:
-    """Return whether the claims are headed as the unit's ("Điểm tự chấm", "Đơn vị chấm"), not as those of its staff."""
+def approved_otherwise(leaves: tuple[LeafRows, ...], columns: tuple[Column, ...]) -> Iterator[Finding]:
+    """Yield a warning for each of `columns` where leaders approved other points than the unit gave itself.
+
+    The unit's own are taken; the answer which column holds its points is that about the column.
+    """
+    told: dict[int, list[tuple[LeafRows, Decimal, Decimal]]] = {}
+    for rows in filter(_gave_itself, leaves):
+        claimed = _claimed(rows)
+        if claimed is not None and (other := _approved_otherwise(rows, claimed)):
+            told.setdefault(other[1], []).append((rows, claimed, other[0]))
+    for column in columns:
+        if column.number in told:
+            rows, claimed, approved = told[column.number][0]
+            place = rows.grid.place(rows.rows[0], rows.column(Field.CLAIM) or column.number)
+            values: Facts = {"value": claimed, "share": approved, "count": len(told[column.number])}
+            facts: Facts = {"title": rows.leaf.title, "raw": place.raw, "heading": column.label, **values}
+            choices = column_choices((Field.CLAIM, _EVEN), (Field.LATER, _EVEN))
+            code = "approved_otherwise"
+            yield Finding(Level.WARNING, code, facts, place, criterion=rows.leaf.code, key=column.key, choices=choices)
+
+
+def _approved_otherwise(rows: LeafRows, claimed: Decimal) -> tuple[Decimal, int] | None:
+    """What the unit's leaders approved of a leaf, with its column, where that is not what is claimed."""
+    return next(((value, number) for value, number in _approved(rows) if value != claimed), None)
+
+
+def _gave_itself(rows: LeafRows) -> bool:
+    """Whether the claims are headed as the unit's ("Điểm tự chấm", "Đơn vị chấm"), not as those of its staff."""
     claim = rows.column(Field.CLAIM)
     return not any(number == claim and _STAFF.search(bare(label)) for number, label in rows.headings)
 

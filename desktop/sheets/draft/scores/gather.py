@@ -18,7 +18,7 @@ from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.board import Match
 from desktop.sheets.draft.rows.topics import criterion_topics
-from desktop.sheets.draft.scores.beside import is_approved
+from desktop.sheets.draft.scores.beside import approved_otherwise, is_approved
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.maxima import maxima_findings
@@ -100,7 +100,7 @@ def _table_findings(
     for table in tables:
         findings += [*table.said.notes, *unmatched_rows(table, framework)]
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
-        findings += assumed_columns(table.region)
+        findings += [*assumed_columns(table.region), *approved_otherwise(table.leaves, table.region.columns)]
         untold = _untold(table, claims)
         findings += [*claims_in_results(table.region, untold, framework), *ticked_instead(table.region, untold)]
         findings += [*sum_findings(table, claims, framework, guidance), *maxima_findings(table)]

@@ -14,7 +14,6 @@ from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, Blank, Doubtful, Reading, Unreadable
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.money import other_size
-from desktop.sheets.draft.scores.beside import approved_otherwise, gave_itself
 from desktop.sheets.draft.scores.inputs import (
     LeafRows,
     bottom_points,
@@ -50,7 +49,8 @@ _TO_CONFIRM = frozenset(
     }
 )
 _BROKEN = frozenset({"cell_error", "formula_without_value"})
-_TELLS_NOTHING = frozenset({*_BROKEN, "not_a_number", "date_for_number", "only_upper_bound"})
+_TOLD_OTHERWISE = frozenset({"not_a_number", "unknown_choice", "levels_unclear", "date_for_number", "only_upper_bound"})
+_TELLS_NOTHING = _BROKEN | _TOLD_OTHERWISE
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
 _BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
 _PERCENT_LIKE = 20
@@ -64,7 +64,6 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
     found += [_unsure_choice(rows.leaf, spot) for spot in inputs]
     found += [_fraction(rows.leaf, inputs), _other_unit(rows.leaf, inputs)] if inputs else []
     found += [
-        _approved_otherwise(rows, points),
         _bounded(rows.leaf, points),
         _vague(rows, points, inputs),
         _incomplete(rows, points, inputs),
@@ -106,25 +105,14 @@ def with_choices(finding: Finding, code: str) -> Finding:
         case doubt if doubt in _TO_CONFIRM:
             taken = Choice(TAKE, _comma(finding.facts.get("value")))
             return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(taken, Choice(LEAVE)))
-        case nothing if nothing in _TELLS_NOTHING and finding.level is Level.QUESTION:
-            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(LEAVE),))
-        case "unsure_choice":
+        case "unsure_choice" | "unknown_choice" if finding.level is Level.QUESTION:
             labels = finding.facts["labels"]
             known = tuple(Choice(each, each) for each in labels) if isinstance(labels, tuple) else ()
             return replace(finding, key=key_of(Ask.CHOICE, code, raw), choices=(*known, Choice(LEAVE)))
+        case nothing if nothing in _TELLS_NOTHING and finding.level is Level.QUESTION:
+            return replace(finding, key=key_of(Ask.VALUE, code, raw), choices=(Choice(LEAVE),))
         case _:
             return finding
-
-
-def _approved_otherwise(rows: LeafRows, points: Spot) -> Finding | None:
-    """A word where the unit's leaders approved other points than it gave itself; its own are taken."""
-    claimed = exact(points)
-    approved = approved_otherwise(rows, claimed) if isinstance(claimed, Decimal) and gave_itself(rows) else None
-    if approved is None:
-        return None
-    told: dict[str, Fact] = {"value": claimed, "share": approved, "count": 1}
-    made = _finding(Level.WARNING, "approved_otherwise", rows.leaf, points.place, **told)
-    return replace(made, key=key_of(Ask.APPROVED))
 
 
 def _comma(value: Fact) -> str:
@@ -148,7 +136,7 @@ def _unreadable(rows: LeafRows, spot: Spot, points: Spot) -> Finding | None:
 
 
 def tells_nothing(outcome: Unreadable) -> bool:
-    """Return whether no number can be made out at all: a person leaves the place blank or asks the unit.
+    """Return whether no value can be made out at all: a person tells it, leaves the place blank or asks the unit.
 
     A number that cannot be meant (below zero, a fraction of a count, letters for digits) is an error of the unit's.
     """

@@ -64,6 +64,15 @@ def test_what_the_unit_gave_itself_is_its_claim_and_other_points_are_told_once(c
     assert (said.facts["value"], said.facts["share"]) == (Decimal(9), Decimal(8))
 
 
+def test_an_answer_takes_the_points_the_leaders_approved() -> None:
+    made = _table((9, 8, 5), ("Lãnh đạo duyệt", (8, "7,5", 5)))
+    said = found(parse_draft(made, LEDGER), "approved_otherwise")
+    assert said.key == "column:lãnh đạo duyệt"
+    answered = parse_draft(made, LEDGER, None, guidance_of([(said.key, said.choices[0].id)]))
+    assert _points(answered) == {"I.1": Decimal(8), "I.2": Decimal("7.5"), "I.3": Decimal(5)}
+    assert not {"approved_otherwise", "answer_unused"} & set(codes(answered))
+
+
 def test_approved_points_that_agree_ask_nothing() -> None:
     draft = parse_draft(_table((9, 8, 5), ("Lãnh đạo duyệt", (9, 8, None))), LEDGER)
     assert (len(draft.claims), "approved_beside" in codes(draft)) == (3, False)

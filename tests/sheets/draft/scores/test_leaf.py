@@ -115,9 +115,10 @@ def test_levels_told_in_words_leave_the_points() -> None:
     assert found(draft, "input_unreadable").level is Level.WARNING
 
 
-def test_levels_told_in_words_without_points_are_an_error() -> None:
+def test_levels_told_in_words_without_points_are_asked_about() -> None:
     draft = _simple("II.2", "Tập huấn, bồi dưỡng", None, "01 lớp cấp Bộ, 02 lớp cấp tỉnh")
-    assert found(draft, "levels_unclear").level is Level.ERROR
+    asked = found(draft, "levels_unclear")
+    assert (asked.level, [each.id for each in asked.choices]) == (Level.QUESTION, ["leave"])
     assert draft.claims == ()
     assert draft.blank == ()
 
@@ -202,9 +203,25 @@ def test_what_tells_no_number_may_be_left_blank() -> None:
     assert "not_a_number" not in codes(answered)
 
 
-def test_an_unknown_choice_names_the_labels() -> None:
-    finding = found(_full("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, "Xanh", None), "unknown_choice")
-    assert finding.facts["labels"] == ("Đạt", "Chưa đạt")
+def test_free_words_in_place_of_a_choice_are_asked_about_with_the_labels() -> None:
+    draft = _full("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, "Nghiệm thu 02 đề tài", None)
+    asked = found(draft, "unknown_choice")
+    assert (asked.level, asked.criterion, asked.facts["labels"]) == (Level.QUESTION, "I.4.b", ("Đạt", "Chưa đạt"))
+    assert [each.id for each in asked.choices] == ["Đạt", "Chưa đạt", "leave"]
+    assert draft.claims == ()
+
+
+@pytest.mark.parametrize(("choice", "claimed"), [("Đạt", [Inputs(choice="Đạt")]), ("leave", [])])
+def test_an_answer_tells_what_free_words_in_place_of_a_choice_mean(choice: str, claimed: list[Inputs]) -> None:
+    rows = table(
+        ("I.4.b", "Đề tài, sáng kiến: chất lượng", None, None, None, "Nghiệm thu 02 đề tài"),
+        ("I", "Bảo đảm an ninh, trật tự"),
+        head=FULL,
+    )
+    key = found(parse_draft(rows, LEDGER), "unknown_choice").key
+    answered = parse_draft(rows, LEDGER, guidance=guidance_of([(key, choice)]))
+    assert [each.inputs for each in answered.claims] == claimed
+    assert "unknown_choice" not in codes(answered)
 
 
 @pytest.mark.parametrize("words", ["chưa có số liệu", "đang tổng hợp", "Chưa chấm"])
