@@ -100,6 +100,8 @@ def _field(id_: str) -> str:
     what, _, period = id_.partition("@")
     head, _, rest = what.partition(":")
     match head, period:
+        case ("models" | "exemplars", ""):
+            return _of_register(head, rest)
         case ("total" | "rank" | "count", ""):
             return f"{{{{ {head}('{rest}') }}}}"
         case (_, "change"):
@@ -109,6 +111,12 @@ def _field(id_: str) -> str:
             return f"{{{{ figure('{head}'{_unit(rest)}{ending}) }}}}"
         case _:
             return ""
+
+
+def _of_register(head: str, rest: str) -> str:
+    """Return the field that counts a register; counts of a field of work are offered by its name alone."""
+    inside = ", ".join(f"'{each}'" for each in rest.split(":") if each)
+    return "" if rest.startswith(("field:", "shared", "unsaid")) else f"{{{{ {head}({inside}) }}}}"
 
 
 def _unit(rest: str) -> str:

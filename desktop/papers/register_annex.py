@@ -8,7 +8,7 @@ from desktop.domain.table import Table
 from desktop.domain.tabulate import exemplars_table, models_table, tally_table
 from desktop.papers.footer import footer_of
 from desktop.papers.report.annexes import annex
-from desktop.papers.word.blocks import Block, Grid, Paragraph, Words, words
+from desktop.papers.word.blocks import Block, Grid, Paragraph, Words, gap, words
 from desktop.papers.word.package import document
 
 
@@ -30,6 +30,7 @@ def _document(dossier: Dossier, register: Register, table: Table) -> bytes:
 def _blocks(dossier: Dossier, register: Register, table: Table) -> Iterator[Block]:
     yield from annex(dossier, "", register.value, table)
     tally = tally_table(dossier.ledger, register)
+    yield gap()
     yield Paragraph("PhuLucTen", (Words(tally.title),), with_next=True)
     yield Grid(tally)
     yield from (words("GhiChuBang", note) for note in tally.notes)

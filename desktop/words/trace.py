@@ -14,9 +14,9 @@ from desktop.domain.sources import lines_behind
 from desktop.words.catalogue import has, say
 from desktop.words.numbers import moment, written
 from desktop.words.numbers import number as write_number
+from desktop.words.registers import field_name, register_name, value_words
 
 _NAME = "trace"
-_CODES = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "decided": "đã quyết định", "proposed": "đang đề nghị"}
 
 
 def what_is(ledger: Ledger, number: str, cited: Cited | None) -> str:
@@ -61,7 +61,7 @@ def _put_right(ledger: Ledger, listed: Listed) -> Iterator[dict[str, Fact]]:
         if sent != now:
             yield {
                 "unit": _short(ledger, listed.line.unit),
-                "what": what,
+                "what": _lower(field_name(what)),
                 "sent": sent,
                 "now": now,
                 "reason": listed.reason,
@@ -71,8 +71,11 @@ def _put_right(ledger: Ledger, listed: Listed) -> Iterator[dict[str, Fact]]:
 
 
 def _said(line: Line, what: str) -> str:
-    value = line.name if what == "name" else line.value(what)
-    return _CODES.get(value, value)
+    return line.name if what == "name" else value_words(line, what)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _named(ledger: Ledger, number: str) -> str:
@@ -81,7 +84,7 @@ def _named(ledger: Ledger, number: str) -> str:
     if ":field:" in number:
         return next((field_of(each) for each in found), "")
     lines = lines_behind(ledger, number)
-    return lines[0].line.register.value if lines else ""
+    return _lower(register_name(lines[0].line.register)) if lines else ""
 
 
 def _short(ledger: Ledger, code: str) -> str:

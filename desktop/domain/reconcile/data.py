@@ -219,6 +219,9 @@ def _candidates(dossier: Dossier) -> Iterator[Candidate]:
                     yield from _candidate(dossier, id_ + MILLIONS, words, unit)
     for unit in (each.code for each in units):
         yield from _candidate(dossier, f"total:{unit}", frozenset({"điểm"}), unit)
+    for register, name in (("models", "mô hình, cách làm hay"), ("exemplars", "điển hình tiên tiến")):
+        for unit in (None, *(each.code for each in units)):
+            yield from _candidate(dossier, f"{register}:{unit}" if unit else register, _telling(name), unit)
     for kind, name in (("tap_the", "tập thể khen thưởng"), ("ca_nhan", "cá nhân khen thưởng")):
         yield from _candidate(dossier, f"award:{kind}:decided", _telling(name), None)
 

@@ -13,18 +13,18 @@ NAMES = {Register.MODELS: "mô hình, cách làm hay", Register.EXEMPLARS: "đi�
 OBJECT_TITLES = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân", "unsaid": "Chưa ghi là tập thể hay cá nhân"}
 
 _MODELS = (
-    ("field", Column("Lĩnh vực", width=18)),
-    ("scope", Column("Phạm vi, nơi thực hiện", width=22)),
-    ("result", Column("Kết quả, hiệu quả", width=44)),
-    ("replicated", Column("Nhân rộng", width=20)),
+    ("field", Column("Lĩnh vực", width=16)),
+    ("scope", Column("Phạm vi, nơi thực hiện", width=18)),
+    ("result", Column("Kết quả, hiệu quả", width=56)),
+    ("replicated", Column("Nhân rộng", width=16)),
 )
 _EXEMPLARS = (
-    ("post", Column("Chức vụ, đơn vị công tác", width=28)),
-    ("field", Column("Lĩnh vực", width=18)),
-    ("deed", Column("Thành tích tiêu biểu", width=48)),
+    ("post", Column("Chức vụ, đơn vị công tác", width=26)),
+    ("field", Column("Lĩnh vực", width=16)),
+    ("deed", Column("Thành tích tiêu biểu", width=60)),
 )
 _NUMBER = Column("TT", align=Align.CENTRE, width=5, frozen=True)
-_UNIT = Column("Đơn vị", width=16)
+_UNIT = Column("Đơn vị", width=13)
 _SHARED = "{} do nhiều đơn vị cùng báo cáo đứng trong danh sách một lần, ghi tên các đơn vị."
 
 
@@ -32,7 +32,7 @@ def models_table(ledger: Ledger) -> Table:
     """Return one row per model, in the order of the registers; what nobody says of any model has no column."""
     found = ledger.registers.of(Register.MODELS)
     told = told_columns(found, _MODELS)
-    columns = (_NUMBER, Column("Tên mô hình, cách làm hay", width=36, frozen=True), _UNIT, *_plain(told))
+    columns = (_NUMBER, Column("Tên mô hình, cách làm hay", width=30, frozen=True), _UNIT, *_plain(told))
     rows = tuple(numbered_rows(ledger, found, told))
     return Table(_title(ledger, Register.MODELS), columns, rows, _notes(found, "Mô hình, cách làm hay"))
 
@@ -41,7 +41,7 @@ def exemplars_table(ledger: Ledger) -> Table:
     """Return the exemplars under the heads Tập thể and Cá nhân, numbered anew under each."""
     found = ledger.registers.of(Register.EXEMPLARS)
     told = told_columns(found, _EXEMPLARS)
-    columns = (_NUMBER, Column("Tên tập thể, họ và tên cá nhân", width=30, frozen=True), _UNIT, *_plain(told))
+    columns = (_NUMBER, Column("Tên tập thể, họ và tên cá nhân", width=28, frozen=True), _UNIT, *_plain(told))
     rows = tuple(_by_object(ledger, found, told))
     return Table(_title(ledger, Register.EXEMPLARS), columns, rows, _notes(found, "Điển hình"))
 

@@ -24,8 +24,8 @@ def tally_table(ledger: Ledger, register: Register) -> Table:
     total = Row((TableCell(""), TableCell("TỔNG CỘNG"), whole), Role.TOTAL, 0, "total")
     columns = (
         Column("TT", align=Align.CENTRE, width=5, frozen=True),
-        Column("Đơn vị, lĩnh vực", width=46, frozen=True),
-        Column(f"Số {name}", align=Align.RIGHT, width=16),
+        Column("Đối tượng, đơn vị, lĩnh vực" if objects else "Đơn vị, lĩnh vực", width=46, frozen=True),
+        Column(f"Số {name}", align=Align.CENTRE, width=24),
     )
     notes = (_SHARED_NOTE.format(name[0].upper() + name[1:]),) if _shared(ledger, register) else ()
     title = f"SỐ LƯỢNG {name.upper()} NĂM {ledger.cluster.year}"

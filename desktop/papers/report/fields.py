@@ -12,6 +12,8 @@ from desktop.domain.citing import Cited, cite
 from desktop.domain.dossier import Dossier
 from desktop.domain.figures import indicator_of
 from desktop.domain.ledger import Exactness
+from desktop.domain.registers.lines import Register
+from desktop.domain.registers.tallies import field_key
 from desktop.papers.word.blocks import Bound, Inline, Words
 from desktop.words.numbers import counted, money, number, written
 
@@ -22,7 +24,7 @@ _TWICE = re.compile(r"\b(gần|hơn|trên|khoảng|từ)\s+\1\b", re.IGNORECASE)
 
 MISSING = "chưa có số liệu"
 
-NAMES = frozenset({"figure", "moved", "total", "rank", "points", "awards", "count", "sentence"})
+NAMES = frozenset({"figure", "moved", "total", "rank", "points", "awards", "count", "sentence", "models", "exemplars"})
 """What any sentence may ask of the dossier."""
 
 _UPWARDS = " trở lên"
@@ -87,6 +89,8 @@ class Fields:
             points=lambda unit, criterion: self.bound(f"{unit}:{criterion}"),
             awards=self.awards,
             count=lambda what: self.bound(f"count:{what}"),
+            models=self.models,
+            exemplars=self.exemplars,
         )
 
     def fill(self, text: str, facts: Mapping[str, object] | None = None) -> Marked:
@@ -144,6 +148,20 @@ class Fields:
     def awards(self, kind: str, status: str = "decided", level: str = "") -> Marked:
         """Return the times awarded to `tap_the` or `ca_nhan`, in all or of one level."""
         return self.bound(f"award:{level}:{kind}:{status}" if level else f"award:{kind}:{status}")
+
+    def models(self, unit: str = "", field: str = "") -> Marked:
+        """Return how many models the register has: in all, of a unit, in a field of work."""
+        return self._registered(Register.MODELS, unit, f"field:{field_key(field)}" if field else "")
+
+    def exemplars(self, *of: str) -> Marked:
+        """Return how many exemplars the register has: in all, of a unit, `tap_the`, `ca_nhan`, those of a unit."""
+        return self._registered(Register.EXEMPLARS, *of)
+
+    def _registered(self, register: Register, *of: str) -> Marked:
+        id_ = ":".join((register.value, *filter(None, of)))
+        if cite(self._dossier, id_) is None:
+            self._missed.append(register.value)
+        return self.bound(id_)
 
     def bound(self, id_: str) -> Marked:
         """Return the number of that id, bound to it; the words for "no data" when there is none."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from desktop.domain.citing import cite
 from desktop.domain.figures import asked_for
 from desktop.domain.framework import Indicator
+from desktop.domain.registers.lines import Register
+from desktop.domain.registers.tallies import TALLIED, fields_of, tally
 from desktop.domain.report_text import Field, Offer
 from desktop.papers.report.fields import ids_in, unmarked
 from desktop.papers.report.sections import Draft
@@ -28,7 +30,7 @@ def field_of(draft: Draft, expression: str) -> Field:
 
 
 def offers(draft: Draft) -> Iterator[Offer]:
-    """Yield every field there are data for: figures first, then results, awards, the cluster."""
+    """Yield every field there are data for: figures first, then results, awards, registers, the cluster."""
     dossier = draft.dossier
     told = {figure.indicator for figure in dossier.ledger.figures}
     for indicator in asked_for(dossier.ledger):
@@ -37,6 +39,7 @@ def offers(draft: Draft) -> Iterator[Offer]:
     if dossier.scored:
         yield from _results(draft)
     yield from _awards(draft)
+    yield from _registers(draft)
     yield from _cluster(draft)
 
 
@@ -82,6 +85,29 @@ def _awards(draft: Draft) -> Iterator[Offer]:
                 if cite(draft.dossier, id_):
                     inside = f"awards('{kind}', '{status}'" + (f", '{_quoted(level)}')" if level else ")")
                     yield _offer(draft, group, "offer_award", inside, object=kind, status=status, level=level)
+
+
+def _registers(draft: Draft) -> Iterator[Offer]:
+    """Yield the numbers of models and exemplars: in all, by unit, by field, tập thể and cá nhân."""
+    registers, units = draft.dossier.ledger.registers, draft.dossier.ledger.cluster.units
+    for register in TALLIED:
+        head, kinds = register.value, _KINDS if register is Register.EXEMPLARS else ()
+        if registers.of(register):
+            yield _registered(draft, register, "")
+        for kind in kinds:
+            if tally(registers, f"{head}:{kind}"):
+                yield _registered(draft, register, f"'{kind}'", object=kind)
+        for unit in units:
+            if tally(registers, f"{head}:{unit.code}") is not None:
+                yield _registered(draft, register, f"'{unit.code}'", unit=unit.name)
+        for key, name in fields_of(registers, register) if register is Register.MODELS else ():
+            if key:
+                yield _registered(draft, register, f"field='{_quoted(name)}'", field=name)
+
+
+def _registered(draft: Draft, register: Register, inside: str, **facts: str) -> Offer:
+    told = {"register": register.value, "object": "", "unit": "", "field": "", **facts}
+    return _offer(draft, say("report", "group_registers", {}), "offer_register", f"{register.value}({inside})", **told)
 
 
 def _cluster(draft: Draft) -> Iterator[Offer]:

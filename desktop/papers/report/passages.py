@@ -13,6 +13,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Exactness, Passage
 from desktop.domain.outline import OTHERS, heading_of
 from desktop.papers.report.fields import Fields, Marked, ids_in, unmarked
+from desktop.words.catalogue import has, say
 
 _UNTRUE = re.compile("(gần|hơn|trên|dưới) \ue000([^\ue001]*)\ue001", re.IGNORECASE)
 
@@ -64,6 +65,8 @@ def _placed(dossier: Dossier, fields: Fields, passage: Passage) -> Placed:
 
 def _title(dossier: Dossier, code: str) -> str:
     indicator = indicator_of(dossier.ledger, code)
+    if indicator is None and has("report", f"missing_{code}"):
+        return say("report", f"missing_{code}", {})
     return indicator.title if indicator else code
 
 

@@ -8,11 +8,12 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.figures import indicator_of
 from desktop.domain.outline import OTHERS, OUTLINE, Heading
 from desktop.papers.report.awards import award_sentences
-from desktop.papers.report.fields import Fields, Marked, Worded, unmarked
+from desktop.papers.report.fields import Fields, Marked, Worded, ids_in, unmarked
 from desktop.papers.report.figures import figure_sentence, figure_sentences
 from desktop.papers.report.members import contributions
 from desktop.papers.report.opening import cluster_sentences, conference_sentences, next_chair_sentences
 from desktop.papers.report.passages import Placed, placed_passages
+from desktop.papers.report.registers import SECTIONS, register_sentences
 from desktop.papers.report.results import result_sentences
 
 WRITTEN = frozenset({"VII", "B.I", "B.II", "B.III"})
@@ -79,6 +80,9 @@ class Draft:
     def _sentences(self, key: str) -> Iterator[Worded]:
         dossier, fields = self.dossier, self.fields
         yield from figure_sentences(dossier, fields, key, self.cited)
+        if key in SECTIONS:
+            bound = frozenset(id_ for each in self.passages for id_ in ids_in(each.text))
+            yield from register_sentences(dossier, fields, SECTIONS[key], bound)
         match key:
             case "I":
                 yield from cluster_sentences(dossier, fields)
