@@ -83,6 +83,8 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.ORIGIN, Level.WARNING, "encoding_in_doubt"),
     *_of_file(Group.ORIGIN, Level.WARNING, "own_columns_taken", "cluster_table_passed", "table_of_another"),
     *_of_file(Group.ORIGIN, Level.WARNING, "table_of_another_year", "answer_unused", "answer_unfit"),
+    *_of_file(Group.ORIGIN, Level.WARNING, "list_unread", "list_row_unread", "list_day_unread"),
+    *_of_file(Group.ORIGIN, Level.WARNING, "list_rows_of_others", "list_of_another_year", "list_total_differs"),
     *_of_file(Group.ORIGIN, Level.NOTE, "answered", "answered_before", "like_before", "kept_for_both"),
     *_of_file(Group.ORIGIN, Level.NOTE, "ignored_column", "ignored_sheet", "converted_encoding"),
     Rule("person_twice", Level.WARNING, Group.TWICE, live=True, about=("name",)),

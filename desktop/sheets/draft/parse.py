@@ -1,6 +1,6 @@
 """From a book to a draft: whose it is, what it claims, which figures and texts it brings, and what needs a word."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.book import Book, Verdict
 from desktop.domain.cluster import Cluster
@@ -19,6 +19,9 @@ from desktop.sheets.draft.encoding.unify import legacy_encoding, unify
 from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
+from desktop.sheets.draft.lists.around import around
+from desktop.sheets.draft.lists.read import Lists, read_lists, without_lists
+from desktop.sheets.draft.lists.tables import find_lists
 from desktop.sheets.draft.lying import with_stood_up
 from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
 from desktop.sheets.draft.outline_form import own_length, says_anything
@@ -72,32 +75,42 @@ def _of_the_unit(book: Book, guidance: Guidance, draft: Draft, ledger: Ledger) -
 def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Finding, ...]) -> Draft:
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
-    owner, tables = _read(plain, grids, ledger, marks, guidance)
-    if not tables.speak and (standing := with_stood_up(grids, ledger, guidance)):
+    said = _read(plain, grids, ledger, marks, guidance)
+    if not said.tables.speak and (standing := with_stood_up(grids, ledger, guidance)):
         raised = _read(plain, standing, ledger, marks, guidance)
-        owner, tables = raised if raised[1].speak else (owner, tables)
+        said = replace(raised, lists=said.lists) if raised.tables.speak else said
+    owner, told, tables = said.owner, said.tables.speak, said.tables.with_lists(said.lists)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
-    said = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
+    before = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
     if _is_narrative(plain, tables):
-        told = tables.speak or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
+        told = told or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
         points = tuple(points_told(plain, tables.scores.claims))
-        return _narrative(plain, owner, marks, (*said, *points), tables=told)
-    return _workbook(plain, owner, marks, said, tables)
+        draft = _narrative(plain, owner, marks, (*before, *points, *said.lists.findings), tables=told)
+        return replace(draft, lines=said.lists.lines, tables=said.lists.seen, parts=tables.parts & {"line"})
+    return _workbook(plain, owner, marks, before, tables)
 
 
-def _read(
-    plain: Book, grids: tuple[Grid, ...], ledger: Ledger, marks: Marks | None, guidance: Guidance
-) -> tuple[Owner, Tables]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Whose a file is, and what its tables and its lists say."""
+
+    owner: Owner
+    tables: Tables
+    lists: Lists
+
+
+def _read(plain: Book, grids: tuple[Grid, ...], ledger: Ledger, marks: Marks | None, guidance: Guidance) -> _Said:
     """Whose a file is, and what its tables say: by their headings, else by their rows."""
-    laid = lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance)
+    listed = find_lists(grids, around(plain))
+    laid = without_lists(lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance), listed)
     owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     if tables.headless:
         tables = _by_contents(laid, grids, ledger, owner.unit, guidance) or tables
     elif tables.speak and (more := _with_unread(tables, laid, grids, ledger, guidance)):
         tables = read_tables(more, grids, ledger, owner.unit, guidance)
-    return owner, tables
+    return _Said(owner, tables, read_lists(plain, listed, laid, (owner.unit, ledger.cluster), guidance))
 
 
 def _naming(cluster: Cluster) -> Naming:
@@ -133,7 +146,8 @@ def _with_unread(
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
-    rest = ignored_sheets(book, tables.used, tables.passed) if tables.speak else (_no_table(book, tables.headless),)
+    rest = (*ignored_sheets(book, tables.used, tables.passed),) if tables.speak else ()
+    rest += (_no_table(book, tables.headless),) if tables.headless or not tables.speak else ()
     return Draft(
         file=book.file,
         sha256=book.sha256,
@@ -149,6 +163,7 @@ def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findin
         blank=tables.scores.blank,
         figures=tables.figures,
         awards=tables.awards,
+        lines=tables.lines,
         findings=(*heads, *tables.findings, *rest),
         tables=tables.seen,
         numbers=tables.numbers,
@@ -189,9 +204,9 @@ def _is_narrative(book: Book, tables: Tables) -> bool:
 
 
 def _is_table_file(book: Book, tables: Tables) -> bool:
-    """Whether a Word text is only a score table with little around it, one that raises questions or has no headings."""
+    """Whether a Word text is only a score table or a list with little around it, or a table that has no headings."""
     told = read_narrative(book, None)
-    scores = bool(tables.scores.tables) or "entry" in tables.parts
+    scores = bool(tables.scores.tables) or bool(tables.parts & {"entry", "line"})
     headless = tables.headless is not None and len(told_headings(told)) < _FEWEST_HEADINGS
     return (scores or headless) and prose_length(told) < _PROSE
 

@@ -1,7 +1,7 @@
 """Tables: everything the tables of a file say — claims, figures, awards — and which sheets it was taken from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.finding import Finding
@@ -11,6 +11,7 @@ from desktop.domain.framework import Framework, Indicator
 from desktop.domain.guidance import NOTHING, Ask, Guidance
 from desktop.domain.ledger import Award, Figure, Ledger
 from desktop.domain.place import Place
+from desktop.domain.registers.lines import Line
 from desktop.sheets.draft.answering import grouping_of, unfit
 from desktop.sheets.draft.awards import AwardSheet, read_awards
 from desktop.sheets.draft.contents import title_key
@@ -22,6 +23,7 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.guided import Laid
 from desktop.sheets.draft.layout.region import Region
+from desktop.sheets.draft.lists.read import Lists
 from desktop.sheets.draft.recount import Spots
 from desktop.sheets.draft.rows.matching import may_match
 from desktop.sheets.draft.rows.topics import joined
@@ -43,7 +45,8 @@ class Tables:
 
     `headless` is a sheet full of criteria without headings and how many it has, looked for where no table speaks;
     `read` are the cells a value was looked for in, `passed` the hidden sheets whose table was passed over, `seen` every
-    table as it was found, `numbers` how they write them, `parts` the kinds of things they are tables of.
+    table as it was found, `numbers` how they write them, `parts` the kinds of things they are tables of, `lines` what
+    its lists name.
     """
 
     scores: Scores
@@ -57,11 +60,24 @@ class Tables:
     seen: tuple[FoundTable, ...] = ()
     numbers: str = ""
     parts: frozenset[str] = frozenset()
+    lines: tuple[Line, ...] = ()
 
     @property
     def speak(self) -> bool:
         """Whether any table was one the program asks for."""
         return bool(self.used)
+
+    def with_lists(self, lists: Lists) -> "Tables":
+        """Return these and what the lists of the file say."""
+        return replace(
+            self,
+            findings=(*self.findings, *lists.findings),
+            used=self.used | lists.used,
+            passed=(self.passed | lists.passed) - self.used - lists.used,
+            seen=(*self.seen, *lists.seen),
+            parts=self.parts | ({"line"} if lists.used else frozenset()),
+            lines=lists.lines,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""Words around lists: the lines above their headings, and the paragraphs before a table of a Word text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.book import Book
+from desktop.domain.text import clean
+from desktop.sheets.draft.layout.grid import Grid
+
+_LINES = 3
+_LONGEST = 40
+_HIGHEST = 9
+_LINE_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before the tables of a Word text, by the table's name: its lines, the nearest first.
+
+    `joined` names the tables that follow another without a word between them.
+    """
+
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joined: frozenset[str] = frozenset()
+
+
+def around(book: Book) -> Around:
+    """Return what stands before each table of a text; nothing for a workbook."""
+    if not book.paragraphs:
+        return Around()
+    names = {number: sheet.name for number, sheet in enumerate(book.sheets, start=1)}
+    lines: dict[str, tuple[str, ...]] = {}
+    joined: set[str] = set()
+    before: list[str] = []
+    heading = ""
+    met = 0
+    for paragraph in book.paragraphs:
+        text = clean(f"{paragraph.numbering} {paragraph.text}")
+        if paragraph.table is None:
+            before += [text] if text else []
+            heading = text if paragraph.level else heading
+        elif paragraph.table != met:
+            met = paragraph.table
+            name = names.get(met, "")
+            lines[name] = _nearest(before, heading)
+            joined |= {name} if not before and met > 1 else set()
+            before = []
+    return Around(lines, frozenset(joined))
+
+
+def lines_before(grid: Grid, top: int, after: int, told: Around) -> tuple[str, ...]:
+    """Return the lines above a list's headings, the nearest first, below the row `after`; before a Word table too."""
+    found: list[str] = []
+    for row in range(top - 1, max(after, top - _HIGHEST), -1):
+        texts = [text for _, text in grid.row_texts(row)]
+        if len(texts) > _LINE_CELLS:
+            break
+        found += [text for text in texts if len(text.split()) <= _LONGEST]
+    return (*found, *told.lines.get(grid.name, ())) if after == 0 else tuple(found)
+
+
+def _nearest(before: list[str], heading: str) -> tuple[str, ...]:
+    near = [line for line in reversed(before[-_LINES:]) if len(line.split()) <= _LONGEST]
+    return (*near, *([heading] if heading and heading not in near else []))

@@ -1,0 +1,255 @@
+"""Rows of lists: which name something, which say something of the rows below, which only sum up, and where they end."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.text import bare, clean
+from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
+from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.region import is_foot
+from desktop.sheets.draft.lists.columns import NAMES, ListField
+from desktop.sheets.draft.lists.granted import names_award
+from desktop.sheets.draft.lists.heads import Head, ListColumn
+from desktop.sheets.draft.lists.names import is_body, looks_like_person, named
+from desktop.sheets.draft.lists.words import NOTHING_SAID, Said, group_said, is_field, is_total
+
+_NUMBERED = re.compile(r"\(?\[?([A-ZĐa-z]|\d{1,2})[)\]]?")
+_DASHES = re.compile(r"[\s\-–—./…_*]*")
+_SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)", "như trên"})
+_CODES = frozenset({Shape.ROMAN, Shape.LETTER})
+_HALF = 0.5
+_WIDE = 2
+_AWARD_FIELDS = (ListField.FORM, ListField.PROPOSED, ListField.LEVEL, ListField.DECISION, ListField.TICKED)
+_POLICE = re.compile(r"(cong an|ca|phong|doi) ")
+_SAID = frozenset(ListField) - NAMES - {ListField.ORDINAL, ListField.ASIDE}
+
+
+class Kind(StrEnum):
+    """What a row of a list is."""
+
+    LINE = "line"
+    AGAIN = "again"
+    WRAPPED = "wrapped"
+    GROUP = "head"
+    TOTAL = "sum"
+    UNREAD = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row: its number on the sheet, what it is, its words, and what the group rows above say of it.
+
+    `again` names the row whose name it goes on with: a further award of the same, or a row that was wrapped.
+    """
+
+    number: int
+    kind: Kind
+    text: str
+    said: Said = NOTHING_SAID
+    again: int | None = None
+
+
+def rows_of(grid: Grid, head: Head, end: int) -> tuple[ListRow, ...]:
+    """Return the rows of a list from below its headings up to the row `end`, notes and signatures left out."""
+    numbers = [row for row in grid.rows if head.bottom < row < end and holds(grid, row, head)]
+    body = [row for row in numbers if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
+    last = max((row for row in body if _is_filled(grid, row, head)), default=head.bottom)
+    closing = (row for row in body if row > last and not _sums(grid, row, head))
+    stop = next(closing, end)
+    return tuple(_sorted(grid, head, [row for row in body if row < stop]))
+
+
+def holds(grid: Grid, row: int, head: Head) -> list[tuple[ListColumn, str]]:
+    """Return the columns of a list a row itself holds something in, with the words."""
+    return [(column, text) for column in head.columns if (text := own_text(grid, row, column))]
+
+
+def own_text(grid: Grid, row: int, column: ListColumn) -> str:
+    """Return what stands in a column in this very row, line by line."""
+    return " ".join(text for number in column.numbers if (text := _written(grid, row, number)))
+
+
+def text_at(grid: Grid, row: int, column: ListColumn) -> str:
+    """Return what a column says of a row, also where it is merged down or repeated by a sign; "" for dashes."""
+    text = _reaching(grid, row, column)
+    if bare(text) in _SAME or text in _SAME:
+        above = [each for each in grid.rows if each < row]
+        return text_at(grid, above[-1], column) if above else ""
+    return "" if _DASHES.fullmatch(text) else text
+
+
+def name_column(grid: Grid, row: int, head: Head) -> ListColumn | None:
+    """Return the column a row's name stands in: of several the first that holds one, else None."""
+    return next((each for each in head.of(*NAMES) if text_at(grid, row, each)), None)
+
+
+def _reaching(grid: Grid, row: int, column: ListColumn) -> str:
+    found: list[str] = []
+    for number in column.numbers:
+        at = grid.spans.get((row, number), (row, number))
+        text = _written(grid, *at) if at[1] in column.numbers else ""
+        found += [text] if text and text not in found else []
+    return " ".join(found)
+
+
+def _written(grid: Grid, row: int, number: int) -> str:
+    cell = grid.cell(row, number)
+    if cell is None or not isinstance(cell.value, str):
+        return grid.text(row, number).removesuffix(".0") if cell else ""
+    return "\n".join(line for each in cell.value.split("\n") if (line := clean(each)))
+
+
+def _is_numbering(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row only numbers the columns: 1 2 3, (1) (2) (3), A B 1 2."""
+    texts = [text.removesuffix(".0") for _, text in holds(grid, row, head)]
+    found = [_NUMBERED.fullmatch(text) for text in texts]
+    numbers = [int(each[1]) for each in found if each and each[1].isdigit()]
+    return len(texts) >= _WIDE and all(found) and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+
+
+def _is_repeated(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row repeats the headings, as printed pages do."""
+    texts = holds(grid, row, head)
+    labels = {bare(label) for column in head.columns for label in column.path}
+    return len(texts) >= _WIDE and all(bare(text) in labels for _, text in texts)
+
+
+def _is_filled(grid: Grid, row: int, head: Head) -> bool:
+    """Whether a row is certainly one of the list: a name with a number or with something said of it."""
+    texts = holds(grid, row, head)
+    if not texts or is_foot(texts[0][1]) or is_total(texts[0][1]):
+        return False
+    name = any(column.field in NAMES for column, _ in texts)
+    numbered = any(column.field is ListField.ORDINAL and _is_ordinal(text) for column, text in texts)
+    told = len(texts) > 1 and any(column.field in _AWARD_FIELDS for column, _ in texts)
+    return (name and (numbered or len(texts) > 1)) or told or any(_says_award(*each) for each in texts)
+
+
+def _is_ordinal(text: str) -> bool:
+    return text.strip("(). ").removesuffix(".0").isdigit()
+
+
+def _sums(grid: Grid, row: int, head: Head) -> bool:
+    texts = holds(grid, row, head)
+    return bool(texts) and any(is_total(text) for _, text in texts[:2])
+
+
+def _sorted(grid: Grid, head: Head, rows: list[int]) -> Iterable[ListRow]:
+    numbered = _mostly_numbered(grid, head, rows)
+    above: list[tuple[object, Said]] = []
+    last: int | None = None
+    for row in rows:
+        said = _all_said(above)
+        texts = holds(grid, row, head)
+        words = _words(texts)
+        if _sums(grid, row, head) and not _has_ordinal(grid, row, head):
+            yield ListRow(row, Kind.TOTAL, words, said)
+        elif (group := _group(grid, row, head, texts)) is not None:
+            key, own = group
+            above = [*_below(above, key), (key, own)]
+            yield ListRow(row, Kind.GROUP, words, own)
+        else:
+            made = _line(grid, row, head, (last, numbered), said)
+            last = row if made.kind is Kind.LINE else last
+            yield made
+
+
+def _words(texts: list[tuple[ListColumn, str]]) -> str:
+    return clean(" ".join(text for _, text in texts))
+
+
+def _has_ordinal(grid: Grid, row: int, head: Head) -> bool:
+    return any(_is_ordinal(own_text(grid, row, column)) for column in head.of(ListField.ORDINAL))
+
+
+def _mostly_numbered(grid: Grid, head: Head, rows: list[int]) -> bool:
+    count = sum(_has_ordinal(grid, row, head) for row in rows)
+    return count > 0 and count >= _HALF * len([row for row in rows if name_column(grid, row, head)])
+
+
+def _all_said(above: list[tuple[object, Said]]) -> Said:
+    said = NOTHING_SAID
+    for _, own in above:
+        said = own.over(said)
+    return said
+
+
+def _below(above: list[tuple[object, Said]], key: object) -> list[tuple[object, Said]]:
+    """The group rows still over a new one: those before the last of its own kind."""
+    keys = [each for each, _ in above]
+    return above[: keys.index(key)] if key in keys else above
+
+
+def _group(grid: Grid, row: int, head: Head, texts: list[tuple[ListColumn, str]]) -> tuple[object, Said] | None:
+    """What a group row says and what kind of group it is; None where the row is no group."""
+    ordinals = [text for column, text in texts if column.field is ListField.ORDINAL]
+    rest = [(column, text) for column, text in texts if column.field is not ListField.ORDINAL]
+    if len(rest) > 1 or (not rest and not ordinals):
+        return None
+    column, text = rest[0] if rest else texts[0]
+    if not rest and _is_ordinal(text):
+        return None
+    wide = len({c.number for c in head.columns if _reaches(grid, row, column, c)}) >= _WIDE
+    if not (wide or column.field in {*NAMES, ListField.ORDINAL} or column is head.columns[0]):
+        return None
+    code = row_code(ordinals[0]) if rest and ordinals else split_title(text)[0]
+    said = group_said(text)
+    if said.means and not looks_like_person(named(text).name):
+        return (code.shape if code.shape is not Shape.NONE else said.means), said
+    if _is_body_alone(grid, row, head, (column, text)):
+        return Shape.NUMBER, Said(group=split_title(clean(text))[1] or clean(text))
+    alone = not rest and column.field is ListField.ORDINAL
+    if not (wide or alone or code.shape in _CODES) or looks_like_person(named(text).name):
+        return None
+    plain = split_title(clean(text))[1] or clean(text)
+    own = Said(field=plain) if is_field(plain) else Said(group=plain)
+    return (code.shape if code.shape is not Shape.NONE else own.means), own
+
+
+def _is_body_alone(grid: Grid, row: int, head: Head, told: tuple[ListColumn, str]) -> bool:
+    """Whether a row only names a body, though the list says more of what it names: those of that body follow."""
+    column, text = told
+    plain = split_title(clean(text))[1] or clean(text)
+    said = [each for each in head.columns if each.field in _SAID and text_at(grid, row, each)]
+    more = [each for each in head.columns if each.field in _SAID]
+    body = _POLICE.match(bare(plain)) if column.field is ListField.MODEL else is_body(plain)
+    return column.field in NAMES and bool(body) and len(more) > 1 and not said
+
+
+def _reaches(grid: Grid, row: int, column: ListColumn, other: ListColumn) -> bool:
+    at = grid.spans.get((row, column.number))
+    return at is not None and grid.spans.get((row, other.number)) == at
+
+
+def _line(grid: Grid, row: int, head: Head, of: tuple[int | None, bool], said: Said) -> ListRow:
+    last, numbered = of
+    texts = holds(grid, row, head)
+    words = _words(texts)
+    own = [(column, text) for column, text in texts if column.field in NAMES]
+    ordinal = _has_ordinal(grid, row, head)
+    if not own:
+        merged = name_column(grid, row, head) is not None
+        if last is None or (ordinal and not merged):
+            return ListRow(row, Kind.UNREAD, words, said)
+        awarded = any(_says_award(column, text) for column, text in texts)
+        return ListRow(row, Kind.AGAIN if merged or awarded else Kind.WRAPPED, words, said, last)
+    if last is not None and numbered and not ordinal and _goes_on(own[0][1], own[0][0]):
+        return ListRow(row, Kind.WRAPPED, words, said, last)
+    return ListRow(row, Kind.LINE, words, said)
+
+
+def _says_award(column: ListColumn, text: str) -> bool:
+    if column.field in {ListField.FORM, ListField.PROPOSED}:
+        return names_award(text)
+    return column.field is ListField.DECISION and any(letter.isdigit() for letter in text)
+
+
+def _goes_on(text: str, column: ListColumn) -> bool:
+    """Whether a name goes on with that of the row above: it begins small, or is no whole name of a person."""
+    if text[:1].islower():
+        return True
+    whole = looks_like_person(named(text).name) or is_body(text) or bool(named(text).rank)
+    return column.field in {ListField.PERSON, ListField.NAMED} and not whole and len(text.split()) <= _WIDE

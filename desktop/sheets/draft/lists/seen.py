@@ -1,0 +1,38 @@
+"""Lists as they were found: their columns and rows as values a window can draw."""
+
+from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
+from desktop.sheets.draft.lists.rows import Kind
+from desktop.sheets.draft.lists.tables import ListTable
+
+UNCLEAR = "list"
+"""The kind of a table that looks like a list, though nothing says of what."""
+
+
+def found_list(table: ListTable) -> FoundTable:
+    """Return a list as it was found; its kind is its register."""
+    head = table.head
+    columns = (
+        FoundColumn(
+            column.number, column.heading, column.field.value if column.field else None, "", float(bool(column.field))
+        )
+        for column in head.columns
+    )
+    rows = tuple(FoundRow(row.number, row.text, None, "", _how(row.kind), _sure(row.kind)) for row in table.rows)
+    return FoundTable(
+        sheet=table.grid.name,
+        kind=table.register.value if table.register else UNCLEAR,
+        top=head.top or None,
+        bottom=head.bottom or None,
+        first=rows[0].number if rows else head.bottom + 1,
+        last=rows[-1].number if rows else head.bottom + 1,
+        columns=tuple(columns),
+        rows=rows,
+    )
+
+
+def _how(kind: Kind) -> str:
+    return Kind.LINE.value if kind in {Kind.AGAIN, Kind.WRAPPED} else kind.value
+
+
+def _sure(kind: Kind) -> float:
+    return 0.0 if kind is Kind.UNREAD else 1.0
