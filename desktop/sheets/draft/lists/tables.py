@@ -122,6 +122,8 @@ def _numbers(head: Head, field: ListField) -> set[int]:
 
 def _table(grid: Grid, head: Head, lines: tuple[str, ...], rows: tuple[ListRow, ...]) -> ListTable | None:
     head = _settled(grid, head, rows)
+    if rows and not any(row.kind is Kind.LINE for row in rows):
+        return None
     if any(speaks_of_others(line) for line in lines[:3]) or not _names_words(grid, head, rows):
         return None
     hints = [hint for line in (*lines, grid.name) if (hint := register_hinted(line))]

@@ -221,7 +221,8 @@ def test_counts_of_awards_lists_of_discipline_and_tables_of_numbers_are_no_lists
     discipline = Page("Kỷ luật", (("TT", "Họ và tên", "Hình thức kỷ luật"), ("1", "Nguyễn Văn An", "Khiển trách")))
     numbers = Page("Số", (("TT", "Tên đơn vị", "Bằng khen", "Giấy khen"), ("1", "Phòng PC02", 5, 12)))
     models = Page("MH", (("TT", "Loại mô hình", "Số lượng"), ("1", "Tự quản", 12)))
-    draft = read(workbook(counts, discipline, numbers, models))
+    blank = Page("Mẫu", (_COUNTS, ("Bộ Công an", "Bằng khen"), ("", "Cờ thi đua của Bộ Công an")))
+    draft = read(workbook(counts, discipline, numbers, models, blank))
     assert draft.lines == ()
     assert len(draft.awards) == 2
     assert not codes(draft)
