@@ -53,7 +53,14 @@ OUTLINE: tuple[Heading, ...] = (
         2,
         "II.",
         "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TỔ CHỨC PHONG TRÀO THI ĐUA",
-        signs=("lanh dao, chi dao", "to chuc phong trao", "chi dao, to chuc", "tuyen truyen"),
+        signs=(
+            "lanh dao, chi dao",
+            "to chuc phong trao",
+            "chi dao, to chuc",
+            "chi dao, trien khai",
+            "trien khai phong trao",
+            "tuyen truyen",
+        ),
     ),
     Heading(
         "III",

@@ -36,6 +36,7 @@ SHORT_FORMS: Final = {
     "qlhc": "quản lý hành chính",
     "bvantq": "bảo vệ an ninh tổ quốc",
     "ttgcp": "thủ tướng chính phủ",
+    "pphs": "phạm pháp hình sự",
 }
 
 _WORD = re.compile(r"[^\W_]+")

@@ -169,9 +169,9 @@ def _in_force(tables: Read, ledger: Ledger) -> Iterable[TableValue]:
 def _made(candidate: Candidate, wanted: Confirming, found: Candidates) -> tuple[Decision, Item | None]:
     """Return the decision, and the item it keeps; none where the very same value is kept already."""
     guess = _guess(candidate, wanted.target, found.topics)
-    item = _item(candidate, guess.target, wanted.typed.strip(), found.ledger)
+    item = _item(candidate, guess, wanted.typed.strip(), found.ledger)
     value = _value_of(item, guess.target)
-    typed = value if wanted.typed.strip() and value != candidate.value else None
+    typed = value if wanted.typed.strip() and value != guess.value_of(candidate.value) else None
     reason = reason_words(candidate, typed, wanted.words.strip())
     decision = Decision(candidate.key, candidate.unit, guess.target, value, candidate.sentence, candidate.raw, reason)
     if guess.kept == value:
@@ -180,15 +180,18 @@ def _made(candidate: Candidate, wanted: Confirming, found: Candidates) -> tuple[
 
 
 def _guess(candidate: Candidate, target: Target | None, topics: Topics) -> Guess:
-    found = guess_of(target, candidate.unit, topics) if target else next(iter(candidate.guesses), None)
+    found = (
+        guess_of(target, candidate.unit, topics, candidate.measure) if target else next(iter(candidate.guesses), None)
+    )
     if found is None:
         raise DeskError(Trouble.CANDIDATE_UNCLEAR, {"key": candidate.key, "raw": candidate.raw})
     return found
 
 
-def _item(candidate: Candidate, target: Target, typed: str, ledger: Ledger) -> Figure | Entry | Award:
+def _item(candidate: Candidate, guess: Guess, typed: str, ledger: Ledger) -> Figure | Entry | Award:
     """Return what a number makes of its unit's report; an upper bound says no value and has to be typed."""
-    text = typed or ("" if candidate.exactness is None else f"{candidate.value:f}".replace(".", ","))
+    target, value = guess.target, guess.value_of(candidate.value)
+    text = typed or ("" if candidate.exactness is None else f"{value:f}".replace(".", ","))
     item = corrected(candidate.unit, target, text, ledger) if text else None
     if isinstance(item, Award):
         return replace(item, source=candidate.place)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from desktop.domain.doubles import plain
 from desktop.domain.ledger import Exactness
 from desktop.domain.place import Place
 from desktop.domain.question import Target
@@ -29,12 +30,20 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a number may be: an indicator's figure or a leaf's input, how likely (0 to 100), what is kept there now."""
+    """What a number may be: an indicator's figure or a leaf's input, how likely (0 to 100), what is kept there now.
+
+    `size` is how many đồng one of the target's own unit holds where the number is money: 1000000 of triệu đồng.
+    """
 
     target: Target
     title: str
     likeness: int
     kept: Decimal | None = None
+    size: int = 1
+
+    def value_of(self, number: Decimal) -> Decimal:
+        """Return a number as the target counts it: 4.500.000.000 đồng are 4.500 triệu."""
+        return plain(number / self.size) if self.size > 1 else number
 
 
 @dataclass(frozen=True, slots=True)

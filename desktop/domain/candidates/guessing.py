@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from desktop.domain.candidates.awards import Usual, award_said, meanings
 from desktop.domain.candidates.candidate import Guess, Role
-from desktop.domain.candidates.spotting import Spotted
+from desktop.domain.candidates.spotting import Spotted, things_counted
 from desktop.domain.figures import asked_for
 from desktop.domain.framework import Criterion, Framework, Reduction
 from desktop.domain.ledger import Entry, Figure, Ledger
+from desktop.domain.money import named_size
 from desktop.domain.question import AwardKind, Target
 from desktop.domain.rules.round_view import FigureKey, claims_of, figures_of
+from desktop.domain.short_forms import spelt_out
 from desktop.domain.submission.thing import thing_of
 from desktop.domain.text import clean, fold
 from desktop.domain.typed import input_slots
@@ -28,13 +30,22 @@ _COMMON = frozenset(
     ).split()
 )
 _IN_CLAUSE, _IN_SENTENCE, _JUST_BEFORE, _IN_HEADING = 1.0, 0.6, 0.5, 0.3
-_MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _BETTER_ELSEWHERE, _SAME_VALUE = 0.5, 0.6, 0.4, 0.8, 1.35
+_MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _OTHER_THING, _BETTER_ELSEWHERE, _SAME_VALUE = (
+    0.5,
+    0.6,
+    0.4,
+    0.8,
+    0.8,
+    1.35,
+)
 _LEAST, _MOST, _WHOLE = 45, 4, 100
 _TELLING = 20
 _FINE = 6
 _AWARD = 90
 _ROLES = {"last": Role.LAST, "baseline": Role.LAST, "target": Role.AIM}
-_MARKS = frozenset({"%", "đồng"})
+_DONG = "đồng"
+_MARKS = frozenset({"%", _DONG})
+_REACHES = re.compile(r"(?:(?<!\w)đạt(?: tỷ lệ| tỉ lệ)?(?: là)?|(?<!\w)t[ỷỉ] lệ(?: đạt| là)?|\()\s*\Z", re.IGNORECASE)
 _NO_RESULT = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu", "ngày", "tháng", "năm")))
 """Measures of what nobody is asked for."""
 
@@ -43,7 +54,7 @@ _NO_RESULT = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu", "ngày
 class Topic:
     """One thing a number may be: its title with the weight of all its words, the role and measure a number must have.
 
-    `measure` is folded; empty where any fits.
+    `measure` is folded; empty where any fits. `size` is how many đồng one of its own unit of money holds.
     """
 
     target: Target
@@ -51,13 +62,16 @@ class Topic:
     weight: float
     role: Role
     measure: str
+    words: frozenset[str]
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
     """All that the units of a ledger are asked for; `words` lead to the topics they stand in, with their weight.
 
-    `awards` are the counts kept of each unit, `usual` the levels and forms of award that are known.
+    `awards` are the counts kept of each unit, `usual` the levels and forms of award that are known. `shares` leads from
+    the code of an indicator to the one that is its share of another.
     """
 
     topics: tuple[Topic, ...]
@@ -66,6 +80,7 @@ class Topics:
     claims: Mapping[tuple[str, str], Entry]
     awards: Mapping[tuple[str, AwardKind], int]
     usual: Usual
+    shares: Mapping[str, str]
 
     def kept(self, unit: str, target: Target) -> Decimal | None:
         """Return what counts now of a unit's figure or claimed input; None where nothing is kept."""
@@ -95,7 +110,9 @@ def topics_of(ledger: Ledger, usual: Usual = ()) -> Topics:
         for word in own:
             found.setdefault(word, []).append((place, weights[word]))
     led = {word: tuple(each) for word, each in found.items()}
-    return Topics(topics, led, figures_of(ledger), claims_of(ledger), _awards(ledger), (*_known(ledger), *usual))
+    shares = {each.of: each.code for each in asked_for(ledger) if each.of and each.field == "percent"}
+    known = (*_known(ledger), *usual)
+    return Topics(topics, led, figures_of(ledger), claims_of(ledger), _awards(ledger), known, shares)
 
 
 def guesses(
@@ -114,16 +131,20 @@ def guesses(
         {place: score if score >= best[place] else score * _BETTER_ELSEWHERE for place, score in own.items()}
         for own in scores
     )
-    likely = (_best(own, unit, topics) for own in weighed)
-    return tuple((*_award(each, unit, topics), *own)[:_MOST] for each, own in zip(numbers, likely, strict=True))
+    likely = (_best(own, each.measure, unit, topics) for each, own in zip(numbers, weighed, strict=True))
+    found = [(*_award(each, unit, topics), *own)[:_MOST] for each, own in zip(numbers, likely, strict=True)]
+    return tuple(own or _share(place, numbers, found, unit, topics) for place, own in enumerate(found))
 
 
-def guess_of(target: Target, unit: str, topics: Topics) -> Guess | None:
-    """Return what a number is beyond doubt, as a table's row and column say it; None for what nobody is asked for."""
+def guess_of(target: Target, unit: str, topics: Topics, measure: str = "") -> Guess | None:
+    """Return what a number is beyond doubt, as a table's row and column say it; None for what nobody is asked for.
+
+    `measure` is what a sentence says it counts; a table's amounts stand in the target's unit already.
+    """
     if target.award is not None:
         return Guess(target, target.award.form, _WHOLE, topics.kept(unit, target))
-    title = next((each.title for each in topics.topics if each.target == target), None)
-    return Guess(target, title, _WHOLE, topics.kept(unit, target)) if title is not None else None
+    topic = next((each for each in topics.topics if each.target == target), None)
+    return _guess(topic, _WHOLE, measure, unit, topics) if topic is not None else None
 
 
 def award_guesses(kind: AwardKind, unit: str, topics: Topics) -> tuple[Guess, ...]:
@@ -135,10 +156,26 @@ def award_guesses(kind: AwardKind, unit: str, topics: Topics) -> tuple[Guess, ..
 
 def _award(number: Spotted, unit: str, topics: Topics) -> Iterator[Guess]:
     """Yield the count of awards that the words before a number name."""
-    kind = award_said(number.sentence, number.begin, number.measure, topics.usual)
+    kind = award_said(number.sentence, (number.begin, number.end), number.measure, topics.usual)
     if kind is not None and number.role is Role.VALUE:
         target = Target(award=kind)
         yield Guess(target, kind.form, _AWARD, topics.kept(unit, target))
+
+
+def _share(
+    place: int, numbers: Sequence[Spotted], found: Sequence[tuple[Guess, ...]], unit: str, topics: Topics
+) -> tuple[Guess, ...]:
+    """Return what a share without words of its own is of: the count just before it, `khám phá 731 vụ, đạt 78,1%`."""
+    number = numbers[place]
+    at = max((each for each in range(place) if numbers[each].role is Role.VALUE), default=None)
+    if at is None or not found[at] or (number.measure, number.role) != ("%", Role.VALUE):
+        return ()
+    between, counted = number.sentence[numbers[at].end : number.begin], found[at][0].target
+    share = topics.shares.get(counted.indicator or "") if counted.name == "this" else None
+    if share is None or not _REACHES.search(between):
+        return ()
+    guess = guess_of(Target(indicator=share, name="this"), unit, topics)
+    return (replace(guess, likeness=found[at][0].likeness),) if guess is not None else ()
 
 
 def tells(value: Decimal) -> bool:
@@ -146,14 +183,15 @@ def tells(value: Decimal) -> bool:
     return value > _TELLING or value != value.to_integral_value()
 
 
-def _best(scores: Mapping[int, float], unit: str, topics: Topics) -> tuple[Guess, ...]:
+def _best(scores: Mapping[int, float], measure: str, unit: str, topics: Topics) -> tuple[Guess, ...]:
     ranked = sorted(scores.items(), key=lambda each: _rank(each[0], each[1], topics.topics[each[0]]))
     likely = [(topics.topics[place], min(_WHOLE, round(score * _WHOLE))) for place, score in ranked[:_MOST]]
-    return tuple(
-        Guess(each.target, each.title, likeness, topics.kept(unit, each.target))
-        for each, likeness in likely
-        if likeness >= _LEAST
-    )
+    return tuple(_guess(each, likeness, measure, unit, topics) for each, likeness in likely if likeness >= _LEAST)
+
+
+def _guess(topic: Topic, likeness: int, measure: str, unit: str, topics: Topics) -> Guess:
+    size = topic.size if measure == _DONG else 1
+    return Guess(topic.target, topic.title, likeness, topics.kept(unit, topic.target), size)
 
 
 def _rank(place: int, score: float, topic: Topic) -> tuple[float, bool, float, int]:
@@ -170,9 +208,10 @@ def _scores(number: Spotted, around: Mapping[str, float], unit: str, topics: Top
     for place, share in met.items():
         topic = topics.topics[place]
         if topic.role is number.role and (topic.measure in _MARKS) == (measure in _MARKS):
-            score = share / (share + (topic.weight - share) * _MISSING) * _fit(topic.measure, measure)
+            score = share / (share + (topic.weight - share) * _MISSING) * _fit(topic, number.measure)
             score *= 1.0 if place in has_own else _NO_WORD_OF_ITS_OWN
-            same = tells(number.value) and topics.kept(unit, topic.target) == number.value
+            kept = topics.kept(unit, topic.target)
+            same = tells(number.value) and kept is not None and kept * topic.size == number.value
             found[place] = min(1.0, score * _SAME_VALUE) if same else score
     return found
 
@@ -192,10 +231,14 @@ def _met(
     return met, has_own
 
 
-def _fit(one: str, other: str) -> float:
+def _fit(topic: Topic, measure: str) -> float:
+    """How well what a number counts fits a topic: `người chết` is less what its title calls injured."""
+    one, other = topic.measure, fold(measure)
     if one in _MARKS or other in _MARKS:
         return 1.0 if one == other else 0.0
-    return 1.0 if not one or not other or one in other or other in one else _OTHER_MEASURE
+    if one and other and one not in other and other not in one:
+        return _OTHER_MEASURE
+    return 1.0 if topic.words.issuperset(_words_of(measure)) or not one else _OTHER_THING
 
 
 def _awards(ledger: Ledger) -> dict[tuple[str, AwardKind], int]:
@@ -216,7 +259,9 @@ _Asked = tuple[Target, str, str]
 def _topic(asked: _Asked, words: tuple[str, ...], weights: Mapping[str, float]) -> Topic:
     target, title, measure = asked
     role = _ROLES.get(target.name, Role.VALUE)
-    return Topic(target, title, sum(weights[word] for word in words), role, fold(measure))
+    size = named_size((measure, title)) or 1
+    own = _DONG if size > 1 else measure
+    return Topic(target, title, sum(weights[word] for word in words), role, fold(own), frozenset(words), size)
 
 
 def _of_indicators(ledger: Ledger) -> Iterator[_Asked]:
@@ -233,12 +278,15 @@ def _of_leaves(framework: Framework) -> Iterator[_Asked]:
 
 
 def _of_slot(leaf: Criterion, slot: str) -> _Asked:
-    share = fold(leaf.title).startswith(fold("tỷ lệ")) and not isinstance(leaf.kind, Reduction)
-    return Target(criterion=leaf.code, name=slot), leaf.title, "%" if share else ""
+    target = Target(criterion=leaf.code, name=slot)
+    if fold(leaf.title).startswith(fold("tỷ lệ")):
+        return target, leaf.title, "" if isinstance(leaf.kind, Reduction) else "%"
+    counted = re.match(r"(?:kéo )?(?:giảm )?số (.*)", leaf.title, re.IGNORECASE)
+    return target, leaf.title, things_counted(counted[1]) if counted else ""
 
 
 def _words_of(text: str) -> tuple[str, ...]:
-    words = map(_folded, _WORD.findall(clean(text).casefold()))
+    words = map(_folded, _WORD.findall(spelt_out(clean(text)).casefold()))
     return tuple(dict.fromkeys(word for word in words if word not in _COMMON))
 
 

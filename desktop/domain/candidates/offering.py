@@ -157,5 +157,6 @@ def _standing(candidate: Candidate, decision: Decision | None, topics: Topics) -
         counts = topics.kept(candidate.unit, decision.target) == decision.value
         return Offered(candidate, Stand.CONFIRMED if counts else Stand.OPEN, decision)
     least = 0 if tells(candidate.value) else _SURE
-    agrees = any(each.kept == candidate.value and each.likeness >= least for each in candidate.guesses)
+    own = ((each, each.value_of(candidate.value)) for each in candidate.guesses)
+    agrees = any(each.kept == value and each.likeness >= least for each, value in own)
     return Offered(candidate, Stand.AGREES if agrees else Stand.OPEN)

@@ -15,8 +15,9 @@ from desktop.domain.wording.hedges import Hedge, hedge_around
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[^\s\d])|(?<=[^\W\d_][.;])\s+|(?<=[^\w\s][.;])\s+")
 _TIE = re.compile(rf"(?<=\d){TYING}(?=\d{{3}}(?!\d))")
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
+_HEADS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+[^\d.;:!?]{4,80}:?")
 _VERB = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}[^\W\d_]+,")  # `Đã điều tra, khám phá`: two verbs of one clause
-_SPLIT = re.compile(r"(\d[\d.,]*)\s?/\s?(\d[\d.,]*)")
+_SPLIT = re.compile(r"(\d[\d., ]*)\s?/\s?(\d[\d., ]*)")
 _MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
 _MOVED = re.compile(r"(?<!\w)(?:kéo giảm|giảm|tăng|vượt|thấp hơn|cao hơn|chênh)(?!\w)[^\d;.:()]{0,40}\Z", re.IGNORECASE)
 _AIMED = re.compile(
@@ -26,11 +27,17 @@ _AIMED = re.compile(
 )
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(
-    r"[^\d;:().]{0,30}(?:\([^()]*\)\s*)?(?<!\w)(?<!trở )(?:xuống|lên|còn)(?!\w)[^\d;:().,]{0,20}\d", re.IGNORECASE
+    r"(?:năm 20\d\d|[^\d;:().]){0,30}(?:\([^()]*\)\s*)?(?<!\w)(?<!trở )(?:xuống|lên|còn)(?!\w)[^\d;:().,]{0,20}\d",
+    re.IGNORECASE,
 )
 _REACHED = re.compile(r"(?<!\w)(?:còn|(?:lên|xuống) (?:đến|tới|thành|mức))\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_SAME_MOVE = re.compile(
+    r"(?<!\d)[^,;.:()\d]{0,40}(?:,\s*(?:bằng|tương ứng|tương đương|tức)\s+(?:với\s+)?|\s=\s)\Z", re.IGNORECASE
+)
+_AIM_WORD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|yêu cầu|kế hoạch)(?!\w)", re.IGNORECASE)
 _BEYOND = re.compile(r"(?<!\w)vượt\s+\Z", re.IGNORECASE)
 _TABLE = " | "
+_WHOLE = 100
 _EXACTNESS = {
     None: Exactness.EXACT,
     Hedge.ALMOST: Exactness.ALMOST,
@@ -47,7 +54,7 @@ _COUNTED = tuple(
             *("cơ sở", "hồ sơ", "tài khoản", "đơn vị", "phần mềm", "hội nghị", "trường hợp", "phương tiện", "tiêu chí"),
             *("chỉ tiêu", "xã, phường", "văn bản", "vụ", "người", "đợt", "lượt", "xã", "phường", "thôn", "thẻ", "thư"),
             *("gương", "tin", "bài", "tổ", "buổi", "cuộc", "nhà", "lớp", "hộ", "điểm", "ngày", "tháng", "kg", "lần"),
-            *("bị can", "bị cáo"),
+            *("bị can", "bị cáo", "viên", "gam", "bánh", "khẩu", "quả", "suất quà", "suất", "ha", "m2", "km", "căn"),
         ),
     )
 )
@@ -62,12 +69,15 @@ class Spotted(Written):
 
 
 def sentences(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the sentences of a section's text in order, each with the one before it in its paragraph, empty for none.
+    """Yield the sentences of a section's text in order, each with the one before it in its paragraph.
 
-    Lines of tables are no sentences.
+    Before the first stands the heading inside the section that its paragraph is under, empty for none. Lines of tables
+    are no sentences.
     """
+    under = ""
     for line in text.split("\n"):
-        before = ""
+        under = _cleaned(line) if _HEADS.fullmatch(line.strip()) else under
+        before = under
         if _TABLE not in line:
             cuts = [0, *(each.end() for each in _SENTENCE.finditer(line)), len(line)]
             for begin, end in pairwise(cuts):
@@ -124,11 +134,11 @@ def _measure(number: str, tail: str) -> str:
     said = number.casefold()
     if said.endswith("đồng"):
         return "đồng"
-    return _counted(tail) or ("đồng" if said.endswith(("triệu", "tỷ", "tỉ")) else "")
+    return things_counted(tail) or ("đồng" if said.endswith(("triệu", "tỷ", "tỉ")) else "")
 
 
-def _counted(tail: str) -> str:
-    """The things counted that the words behind a number begin with; empty for none."""
+def things_counted(tail: str) -> str:
+    """Return the things counted that the words behind a number begin with; empty for none."""
     found = _MEASURE.match(tail)
     if found is None:
         return ""
@@ -141,24 +151,50 @@ def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spott
     head, tail = sentence[: at[0]], sentence[at[1] :]
     if _FROM.search(head) and _TO.match(tail):
         return Role.LAST
-    moved = _MOVED.search(head) and not _REACHED.search(head)
-    if moved or _repeats_a_move(sentence, at[0], before):
+    if _REACHED.search(head) and before and _FROM.search(head[: before[-1].begin]):
+        return Role.VALUE
+    if _MOVED.search(head) and not _REACHED.search(head):
         return Role.CHANGE
+    if behind := _behind_a_move(sentence, at, last_year, before):
+        return behind
     if _AIMED.search(head):
         return Role.AIM
-    last = rf"(?:cùng kỳ|năm trước|năm ngoái|năm {last_year}|kỳ trước)(?!\w)"
+    last = _last_words(last_year)
     before_it = re.search(rf"{last}[^\d;.:,)]{{0,25}}\Z", head, re.IGNORECASE)
-    counted = re.escape(_counted(tail))
-    behind = counted and re.match(rf"\s*{counted}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
-    return Role.LAST if before_it or behind else Role.VALUE
+    counted = re.escape(things_counted(tail))
+    told = counted and re.match(rf"\s*{counted}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
+    return Role.LAST if before_it or told else Role.VALUE
 
 
-def _repeats_a_move(sentence: str, begin: int, before: list[Spotted]) -> bool:
-    """Whether a number in brackets says the move before it as a share: `giảm 15 vụ (1,58%)`."""
+def _last_words(last_year: int) -> str:
+    return rf"(?:cùng kỳ|năm trước|năm ngoái|năm {last_year}|kỳ trước)(?!\w)"
+
+
+def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Role | None:
+    """What a number says that goes on a move: the same as a share, what it moved from, or which aim it passes.
+
+    `giảm 15 vụ (1,58%)` or `, bằng 1,58%`; `giảm 12,5% so với cùng kỳ (1.847 vụ)`; `vượt 2% so với chỉ tiêu (85%)`.
+    """
     if not before or before[-1].role is not Role.CHANGE:
+        return None
+    between = sentence[before[-1].end : at[0]]
+    if _SAME_MOVE.fullmatch(between):
+        return Role.CHANGE
+    if re.fullmatch(r"(?:năm 20\d\d|[^,;.:()\d]){0,60}\(\s*(?:[^\W\d_]+\s*){0,3}", between) is None:
+        return None
+    if _AIM_WORD.search(between):
+        return Role.AIM
+    from_last = re.search(_last_words(last_year), between, re.IGNORECASE) and _moved_from(sentence, at, before)
+    return Role.LAST if from_last else Role.CHANGE
+
+
+def _moved_from(sentence: str, at: tuple[int, int], before: list[Spotted]) -> bool:
+    """Whether a count behind a share is nearer to the value it moved to than to the move itself."""
+    share, value = before[-1], number_in(sentence[at[0] : at[1]])
+    reached = next((each for each in reversed(before) if each.role is Role.VALUE and each.measure != "%"), None)
+    if share.measure != "%" or sentence[at[0] : at[1]].endswith("%") or value is None or reached is None:
         return False
-    between = sentence[before[-1].end : begin]
-    return re.fullmatch(r"[^,;.:()]{0,40}\(\s*(?:[^\W\d_]+\s*){0,3}", between) is not None
+    return value * value * _WHOLE > reached.value * reached.value * share.value
 
 
 def _clause(sentence: str, at: tuple[int, int]) -> tuple[int, int]:

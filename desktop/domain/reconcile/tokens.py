@@ -13,6 +13,7 @@ from functools import cache
 from math import prod
 
 from desktop.domain.dates import Day, Month, read_date
+from desktop.domain.doubles import plain as undecorated
 from desktop.domain.numeral import TYING, Convention, senses
 from desktop.domain.text import clean
 
@@ -54,9 +55,14 @@ _LABELS = (
     "Chương|Phần|Bảng|bảng|Biểu|biểu|Mẫu số|mẫu số|Tổ|Đội|Cụm thi đua số|Cụm thi đua|Cụm số|Khối thi đua số|lần thứ"
 )
 _NUMERAL = r"\d+(?:[.,]\d+)*"
-_TIED = rf"\d{{1,3}}(?:{TYING}\d{{3}}(?!\d))+(?:,\d+)?"
+_NAMING = ("áng", "ý", "ày", "ăm", "ố", "ớp", "ấp", "ạng", "oại", "ần", "óa", "oá", "ờ", "ổ", "ội", "ôn", "xã", "hu")
+_NAMED = "".join(rf"(?<!{end} )" for end in _NAMING)
+"""What words end with whose numbers name things: `tháng 5 200 vụ` is no 5.200."""
+_TIED = rf"\d{{1,3}}(?:{TYING}\d{{3}}(?!\d))+(?:,\d+)?|{_NAMED}[1-9]\d{{0,2}}(?: \d{{3}}(?!\d|\.\d|%))+(?:,\d+)?"
 _SIZE = "(?:nghìn|ngàn)(?:\\st[ỷỉ])?|triệu|t[ỷỉ]"
-_SCALE = rf"(?i:\s?%|\s(?:{_SIZE})(?:\sđồng)?(?!\w)|\sđồng(?!\w|\schí))"
+_REST = r"\s\d{1,3}(?:,\d+)?\s(?:triệu|nghìn|ngàn)(?!\w)"
+"""What goes on a number said in sizes: `3 tỷ 250 triệu đồng`."""
+_SCALE = rf"(?i:\s?%|\s(?:{_SIZE})(?:{_REST})*(?:\sđồng)?(?!\w)|\sđồng(?!\w|\schí))"
 _SIZES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _PATTERN = re.compile(
     "|".join(
@@ -74,13 +80,16 @@ _PATTERN = re.compile(
             rf"(?P<label>(?:(?<!\w)(?:{_LABELS})\s+(?:[IVXLC]+(?!\w)|\d+)(?:\.\w+)*|(?<![\w.])[A-Z]+(?:\.\w{{1,2}})+(?!\w)"
             rf"|(?<!\w)[^\W\d_]+\d\w*|\A\s*(?:[IVXLC]+|\d{{1,2}})(?:\.\d{{1,2}})*[.)](?=\s|\Z))(?!\d))",
             r"(?P<rank>(?<!\w)(?:xếp|đứng|đồng|Xếp|Đứng)?\s*(?:hạng|thứ|Hạng|Thứ)\s+(?:hạng\s+)?(?P<place>\d+)(?![\d.,]*\d))",
-            rf"(?P<number>(?:(?<![\w.,/])|(?<=[^\W\d_]/))(?:(?<![^\s(])[-−+])?(?:{_TIED}|{_NUMERAL})(?:/{_NUMERAL})?{_SCALE}?)",
+            rf"(?P<number>(?:(?<![\w.,/])|(?<=[^\W\d_]/))(?:(?<![^\s(])[-−+])?(?:{_TIED}|{_NUMERAL})(?:/(?:{_TIED}|{_NUMERAL}))?{_SCALE}?)",
         )
     )
 )
 _DATES = frozenset({"long", "day", "month", "years", "short", "year", "time"})
 _UNIT = re.compile(rf"Công an (?:tỉnh|thành phố|TP\.?|Tp\.?)[ \u00a0]?{_NAME}")
-_COUNTED = re.compile(rf"\A[-−+]?({_NUMERAL}(?: \d{{3}})*(?:,\d+)?)(?i:\s?%|\s({_SIZE})?\s?(?:đồng)?)?\Z")
+_COUNTED = re.compile(
+    rf"\A[-−+]?({_NUMERAL}(?: \d{{3}})*(?:,\d+)?)(?i:\s?%|\s({_SIZE})?(?P<rest>(?:{_REST})*)\s?(?:đồng)?)?\Z"
+)
+_PART = re.compile(rf"({_NUMERAL})\s(triệu|nghìn|ngàn)", re.IGNORECASE)
 
 
 def tokens(text: str, names: tuple[str, ...] = ()) -> tuple[Token, ...]:
@@ -100,9 +109,11 @@ def number_in(text: str) -> Decimal | None:
     found = _COUNTED.match(plain)
     meant = senses(found[1]) if found else ()
     own = next((each for each in meant if each.convention is not Convention.WESTERN), None) or next(iter(meant), None)
-    if own is None:
+    if own is None or found is None:
         return None
-    value = own.value * _size(found[2] or "") if found else own.value
+    rest = (Decimal(number.replace(",", ".")) * _size(size) for number, size in _PART.findall(found["rest"] or ""))
+    value = own.value * _size(found[2] or "") + sum(rest)
+    value = undecorated(value) if found[2] else value
     return -value if plain[0] in "-−" else value
 
 

@@ -92,10 +92,10 @@ def _object(text: str) -> str | None:
 
 
 def _by_rows(grid: Grid, layout: _Layout, unit: str | None) -> Iterator[Award]:
-    above = ""
+    above = level = ""
     for row in (each for each in grid.rows if each > layout.bottom):
         form = grid.spread_text(row, layout.form)
-        level = grid.spread_text(row, layout.level) if layout.level else ""
+        level = _level(grid, row, layout, level)
         if bare(form).rstrip(" :.") in _TOTALS or bare(level).rstrip(" :.") in _TOTALS:
             continue
         counts = [(column, grid.text(row, column)) for column in layout.counts if grid.text(row, column)]
@@ -105,6 +105,14 @@ def _by_rows(grid: Grid, layout: _Layout, unit: str | None) -> Iterator[Award]:
         for column, _ in counts:
             made = layout.counts[column]
             yield from _award(grid, (row, column), unit, (level or above, form), made)
+
+
+def _level(grid: Grid, row: int, layout: _Layout, before: str) -> str:
+    """Return the level a row names; a row with nothing to the left of its form goes on with the level before it."""
+    if not layout.level:
+        return ""
+    goes_on = layout.level < layout.form and min(grid.filled[row], default=0) >= layout.form
+    return grid.spread_text(row, layout.level) or (before if goes_on else "")
 
 
 def _by_columns(grid: Grid, unit: str | None, year: int) -> Iterator[Award]:

@@ -11,6 +11,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
 from desktop.domain.guidance import SCALED, Guidance
 from desktop.domain.ledger import Exactness, Figure
+from desktop.domain.money import named_size
 from desktop.domain.numeral import Convention
 from desktop.domain.place import Place
 from desktop.domain.reading import (
@@ -29,7 +30,7 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.conventions import convention_of_columns
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region
-from desktop.sheets.draft.money import in_named_unit, named_size
+from desktop.sheets.draft.money import in_named_unit
 from desktop.sheets.draft.rows.answers import RowAnswers, row_answers, row_choices
 from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.rows.examples import example_rows

@@ -125,8 +125,10 @@ def _pieces(book: Book) -> Iterable[_Piece]:
 
 
 def _is_running_text(sheet: Sheet) -> bool:
-    """Whether a table only lays out running text: one column, or numbers beside text, with headings of the outline."""
-    if not sheet.cells or max(cell.column for cell in sheet.cells) > _LAID_OUT:
+    """Whether a table only lays out running text: one column, numbers or headings of the outline beside it, or both."""
+    widest = max((cell.column for cell in sheet.cells), default=0)
+    numbers = {cell.column for cell in sheet.cells if _CODE.match(clean(str(cell.value)))}
+    if not 0 < widest <= _LAID_OUT + (numbers == {1}):
         return False
     lines = [line for cell in sheet.cells for line in str(cell.value).split("\n")]
     own = [text for line in lines if (text := clean(line)) and not _CODE.match(text)]
@@ -141,13 +143,17 @@ def _numbers_beside(sheet: Sheet) -> frozenset[str]:
 
 
 def _with_numbers(paragraphs: Iterable[Paragraph], running: Mapping[int, frozenset[str]]) -> Iterator[Paragraph]:
-    """Yield paragraphs, a number that stands alone before a text laid out in columns joined to that text."""
+    """Yield paragraphs, a number that stands alone before a text laid out in columns joined to that text.
+
+    A text beside a number that only names a section is its heading, bold or not.
+    """
     number = ""
     for each in paragraphs:
         if each.table is not None and clean(each.text) in running.get(each.table, frozenset()):
             number = f"{clean(each.text).rstrip('.)')}."
             continue
-        yield each._replace(numbering=number) if number and not each.numbering else each
+        own = each._replace(numbering=number) if number and not each.numbering else each
+        yield own._replace(bold=own.bold or (bool(number) and _names_a_section(clean(own.text))))
         number = ""
 
 
@@ -220,10 +226,14 @@ def _level(paragraph: Paragraph, text: str) -> int:
 
 def _points_to_chapter(text: str) -> bool:
     """Whether a plain line behind a Roman number is a chapter's heading: a few words of the outline, no sentence."""
-    words = _LEAD.sub("", text)
-    pointed = heading_of(words)
+    pointed = heading_of(_LEAD.sub("", text))
+    return pointed is not None and pointed.level == _CHAPTER and _names_a_section(_LEAD.sub("", text))
+
+
+def _names_a_section(words: str) -> bool:
+    """Whether a line is a few words that point to the outline, no sentence."""
     short = len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ",")) and not re.search(r"\d", words)
-    return pointed is not None and pointed.level == _CHAPTER and short
+    return short and heading_of(words) is not None
 
 
 def _of_dotted(paragraph: Paragraph, text: str) -> int:

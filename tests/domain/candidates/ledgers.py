@@ -15,9 +15,13 @@ _INDICATORS = (
     Indicator("KPHS", "Số vụ phạm pháp hình sự đã điều tra, khám phá", "vụ"),
     Indicator("CHET", "Số người chết do tai nạn giao thông", "người"),
     Indicator("CHAY", "Số vụ cháy", "vụ"),
+    Indicator("TLKP", "Tỷ lệ điều tra, khám phá án", "%", "percent", "ratio", of="KPHS", per="PPHS"),
+    Indicator("THUONG", "Số người bị thương do tai nạn giao thông", "người"),
     Indicator("NT", "Nhận xét chung", "", "text"),
 )
 _CRITERIA = (
+    Criterion("I", "An sinh", Decimal(5), Part.BASE),
+    Criterion("I.1", "Kinh phí an sinh xã hội (triệu đồng)", Decimal(5), Part.BASE, Target(Decimal(100))),
     Criterion("II", "Quản lý", Decimal(10), Part.BASE),
     Criterion("II.1", "Tỷ lệ cấp căn cước cho công dân", Decimal(10), Part.BASE, Target(Decimal(98))),
     Criterion("III", "An toàn", Decimal(10), Part.BASE),

@@ -81,6 +81,30 @@ def test_what_is_no_code_names_no_award(code: str) -> None:
     ],
 )
 def test_a_sentence_names_a_level_with_its_form(head: str, measure: str, said: tuple[str, str, str] | None) -> None:
-    kind = award_said(head + "05", len(head), measure, USUAL)
+    kind = award_said(f"{head}05 {measure}", (len(head), len(head) + 2), measure, USUAL)
     assert (kind and (kind.level, kind.object, kind.status)) == said
     assert kind is None or kind.form == "Bằng khen"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "said"),
+    [
+        ("Giám đốc Công an tỉnh tặng Giấy khen cho 45 tập thể", "45", ("Công an tỉnh, thành phố", "tap_the")),
+        ("Chủ tịch UBND tỉnh tặng Bằng khen cho 9 cá nhân", "9", ("Tỉnh, thành phố", "ca_nhan")),
+        ("có 10 tập thể và 25 cá nhân được Bộ trưởng tặng Bằng khen", "10", ("Bộ Công an", "tap_the")),
+        ("có 10 tập thể và 25 cá nhân được Bộ trưởng tặng Bằng khen", "25", ("Bộ Công an", "ca_nhan")),
+        ("Được tặng 02 Cờ thi đua của Bộ Công an", "02", ("Bộ Công an", "tap_the")),
+        ("đạt 21 Chiến sĩ thi đua toàn lực lượng CAND", "21", ("Bộ Công an", "ca_nhan")),
+        ("tặng 05 Giấy khen cho tập thể", "05", ("Công an tỉnh, thành phố", "tap_the")),
+        ("tặng 05 Giấy khen", "05", None),
+        ("Công an tỉnh tặng Bằng khen cho 5 tập thể", "5", None),
+        ("có 12 cá nhân được biểu dương", "12", None),
+    ],
+)
+def test_who_gives_stands_before_or_behind_and_a_form_of_one_level_tells_it(
+    sentence: str, number: str, said: tuple[str, str] | None
+) -> None:
+    begin = sentence.index(number)
+    measure = next((each for each in ("tập thể", "cá nhân") if sentence[begin:].split(" ", 1)[1].startswith(each)), "")
+    kind = award_said(sentence, (begin, begin + len(number)), measure, USUAL)
+    assert (kind and (kind.level, kind.object)) == said

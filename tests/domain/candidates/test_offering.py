@@ -135,3 +135,29 @@ def test_the_place_is_that_of_the_heading_with_the_sentence() -> None:
 
 def test_what_follows_the_recipients_is_passed_over() -> None:
     assert offered(with_text("Lưu: VT, 5 bản", "Phần kết")) == ()
+
+
+def test_a_share_behind_a_count_is_the_share_of_that_count() -> None:
+    found = offered(with_text("Đã điều tra, khám phá 731 vụ phạm pháp hình sự, đạt 78,1%, tin báo xử lý 95,2%."))
+    assert [best(each) for each in found][:2] == [("KPHS", "this"), ("TLKP", "this")]
+    assert best(found[2]) != ("TLKP", "this")
+
+
+def test_the_dead_are_not_the_injured() -> None:
+    found = offered(with_text("Tai nạn giao thông làm 12 người chết và 30 người bị thương."))
+    assert [best(each) for each in found] == [("CHET", "this"), ("THUONG", "this")]
+
+
+def test_short_forms_of_offices_are_understood() -> None:
+    (one,) = offered(with_text("PPHS xảy ra 512 vụ."))
+    assert best(one) == ("PPHS", "this")
+
+
+def test_money_is_offered_in_the_unit_of_money_a_leaf_counts_in() -> None:
+    ledger = with_text("Kinh phí an sinh xã hội 4,5 tỷ đồng; an sinh xã hội: xây 12 nhà.")
+    money, houses = offered(ledger)
+    (guess,) = money.candidate.guesses
+    assert (best(money), guess.value_of(money.candidate.value)) == (("I.1", "actual"), Decimal(4500))
+    assert houses.candidate.guesses == ()
+    claim = Entry("AB", "I.1", Layer.CLAIM, inputs=Inputs(actual=Decimal(4500)))
+    assert offered(replace(ledger, entries=(claim,)))[0].stand is Stand.AGREES

@@ -100,6 +100,7 @@ def test_sizes_are_read_in_every_case_and_spelling(text: str, value: str) -> Non
         ("kéo giảm còn 12 vụ", [Role.VALUE]),
         ("giảm từ 10% trở lên", [Role.CHANGE]),
         ("tăng lên 15 vụ", [Role.CHANGE]),
+        ("giảm từ 1.320 vụ năm 2025 xuống còn 1.187 vụ năm 2026", [Role.LAST, Role.VALUE]),
     ],
 )
 def test_from_one_number_to_another_is_last_period_and_this(text: str, roles: list[Role]) -> None:
@@ -162,3 +163,26 @@ def test_any_text_is_read_and_every_number_stands_where_it_says(text: str) -> No
         assert any(letter.isdigit() for letter in number.raw)
         begin, end = number.clause
         assert 0 <= begin <= number.begin < number.end <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("xảy ra 1.616 vụ, giảm 12,5% so với cùng kỳ năm 2025 (1.847 vụ)", [Role.VALUE, Role.CHANGE, Role.LAST]),
+        ("xảy ra 1.616 vụ, giảm 12,5% so với cùng kỳ năm 2025 (231 vụ)", [Role.VALUE, Role.CHANGE, Role.CHANGE]),
+        ("xảy ra 936 vụ (giảm 64 vụ, bằng 6,4% so với năm 2025)", [Role.VALUE, Role.CHANGE, Role.CHANGE]),
+        ("có 89 vụ, tăng 2 vụ = 2,3%", [Role.VALUE, Role.CHANGE, Role.CHANGE]),
+        ("đạt 86,76%, vượt 1,76% so với chỉ tiêu Bộ giao (85%)", [Role.VALUE, Role.CHANGE, Role.AIM]),
+        ("giảm 20 vụ, đạt 75%", [Role.CHANGE, Role.VALUE]),
+    ],
+)
+def test_what_stands_behind_a_move_says_it_again_or_what_it_moved_from(text: str, roles: list[Role]) -> None:
+    assert [role for *_, role in read(text)] == roles
+
+
+def test_a_line_that_heads_a_paragraph_stands_before_its_sentences() -> None:
+    text = "2.1. Phạm pháp hình sự:\nXảy ra 936 vụ. Giảm mạnh.\nKhám phá 812 vụ.\nb) Cháy\nXảy ra 3 vụ."
+    before = dict(sentences(text))
+    assert before["Khám phá 812 vụ."] == before["Xảy ra 936 vụ."] == "2.1. Phạm pháp hình sự:"
+    assert before["Giảm mạnh."] == "Xảy ra 936 vụ."
+    assert before["Xảy ra 3 vụ."] == "b) Cháy"

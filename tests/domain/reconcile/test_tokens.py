@@ -29,6 +29,26 @@ def test_numbers_of_a_sentence_with_their_units_of_money_and_percent() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("thiệt hại 3 tỷ 250 triệu đồng", "3250000000"),
+        ("cấp 1 triệu 200 nghìn thẻ", "1200000"),
+        ("xảy ra 1 016 vụ", "1016"),
+        ("kinh phí 1 234 567,5 đồng", "1234567.5"),
+        ("kinh phí 4,5 tỷ đồng", "4500000000"),
+    ],
+)
+def test_a_number_said_in_two_sizes_or_parted_by_spaces_is_one(text: str, value: str) -> None:
+    (one,) = tokens(text)
+    assert str(one.value) == value
+
+
+@pytest.mark.parametrize("text", ["tháng 5 200 vụ", "quý 1 200 vụ", "cả 5 100%", "có 06 512 vụ"])
+def test_a_number_behind_one_that_names_something_is_its_own(text: str) -> None:
+    assert len([each for each in tokens(text) if each.kind is Kind.NUMBER]) == 2
+
+
 @pytest.mark.parametrize("text", ["năm 5026", "15/11/5026", "ngày 27 tháng 11 năm 2926"])
 def test_a_year_with_a_digit_mistyped_is_a_date_still(text: str) -> None:
     assert [each.kind for each in tokens(f"Phong trào thi đua {text}")] == [Kind.DATE]

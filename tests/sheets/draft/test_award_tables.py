@@ -104,3 +104,17 @@ def test_what_is_no_whole_number_or_no_table_of_awards_is_left_out() -> None:
     assert told((("Nội dung", "Điểm"), ("Bằng khen", "2"))) == []
     assert told((("Nội dung", "Năm 2026"), ("Tập thể", "2"), ("Cá nhân", "3"))) == []
     assert told(()) == []
+
+
+def test_a_row_with_nothing_before_its_form_goes_on_with_the_level_above() -> None:
+    rows = (
+        ("TT", "Cấp khen", "Hình thức khen thưởng", "Tập thể"),
+        ("1", "Bộ Công an", "Cờ thi đua", "02"),
+        ("", "", "Bằng khen", "11"),
+        ("2", "", "Giấy khen", "30"),
+    )
+    assert [(level, form) for level, form, *_ in told(rows)] == [
+        ("Bộ Công an", "Cờ thi đua"),
+        ("Bộ Công an", "Bằng khen"),
+        ("", "Giấy khen"),
+    ]

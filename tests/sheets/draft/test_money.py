@@ -10,10 +10,10 @@ from desktop.domain.finding import Level
 from desktop.domain.framework import Criterion, Indicator, Part, Relative, Target, Tier, Tiers
 from desktop.domain.guidance import SCALED, Answer, Guidance
 from desktop.domain.ledger import Inputs
+from desktop.domain.money import named_size
 from desktop.domain.outcome import Reading
 from desktop.domain.reading import NumberField, read_number
 from desktop.sheets.draft import parse_draft
-from desktop.sheets.draft.money import named_size
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet, table
 
 NAMED = "Kinh phí an sinh xã hội so với chỉ tiêu (triệu đồng)"

@@ -331,3 +331,16 @@ def test_a_score_table_within_a_report_is_not_taken_and_said() -> None:
     )
     assert (draft.kind, draft.claims) == ("narrative", ())
     assert "tables_in_text" in codes(draft)
+
+
+def test_numbers_headings_and_texts_in_three_columns_read_like_running_text() -> None:
+    rows = (
+        ("1", "Đặc điểm tình hình", "Ổn định."),
+        ("2", "Công tác khen thưởng", "Kịp thời."),
+        ("3", "Công tác phòng, chống tội phạm", "Xảy ra 745 vụ."),
+    )
+    assert _laid_out(*rows) == [
+        ("1. Đặc điểm tình hình", "Ổn định."),
+        ("2. Công tác khen thưởng", "Kịp thời."),
+        ("3. Công tác phòng, chống tội phạm", "Xảy ra 745 vụ."),
+    ]

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from desktop.domain.framework import Choice, Count, Criterion, Deduct, Direct, Part, Reduction, Relative, Target, Tiers
 from desktop.domain.ledger import Exactness
+from desktop.domain.money import named_size
 from desktop.domain.numeral import Convention
 from desktop.domain.reading import (
     Ambiguous,
@@ -20,7 +21,7 @@ from desktop.domain.reading import (
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.money import in_named_unit, named_size
+from desktop.sheets.draft.money import in_named_unit
 
 
 @dataclass(frozen=True, slots=True)
