@@ -92,6 +92,12 @@ class Trouble(StrEnum):
     UNKNOWN_INDICATOR = "unknown_indicator"
     INDICATOR_OF_FRAMEWORK = "indicator_of_framework"
     INDICATOR_IN_USE = "indicator_in_use"
+    LINE_UNKNOWN = "line_unknown"
+    LINE_UNFIT = "line_unfit"
+    LINE_SAYS_SO = "line_says_so"
+    LINE_UNCORRECTED = "line_uncorrected"
+    LINES_UNFIT = "lines_unfit"
+    MERGE_UNKNOWN = "merge_unknown"
     CANCELLED = "cancelled"
 
 

@@ -20,8 +20,11 @@ _SELECT = f"SELECT id, report, {', '.join(_COLUMNS)} FROM register_line"
 _Row = tuple[int, Line]
 
 
-def append(db: Database, act: int, round_code: str, lines: Iterable[Line], *, report: int | None = None) -> None:
-    """Add lines in their order, by hand or from a report. Must run inside an act."""
+def append(
+    db: Database, act: int, round_code: str, lines: Iterable[Line], *, report: int | None = None
+) -> tuple[int, ...]:
+    """Add lines in their order, by hand or from a report; return their keys. Must run inside an act."""
+    ((last,),) = db.execute("SELECT coalesce(max(id), 0) FROM register_line")
     rows = (
         (
             *(each.register.value, each.unit, each.name, text_of([list(pair) for pair in each.values]), each.nth),
@@ -30,6 +33,7 @@ def append(db: Database, act: int, round_code: str, lines: Iterable[Line], *, re
         for each in lines
     )
     append_rows(db, "register_line", (*_COLUMNS, "round", "report", "act"), rows)
+    return tuple(number for (number,) in db.execute("SELECT id FROM register_line WHERE id > ? ORDER BY id", [last]))
 
 
 @legible

@@ -1,8 +1,13 @@
 """Counting the registers: models by unit and field, persons and collectives, awards in times (lượt)."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.domain.registers.registered import Registers
+from desktop.domain.registers.lines import Line, Register
+from desktop.domain.registers.naming import key_of
+from desktop.domain.registers.registered import Registered, Registers
+from desktop.domain.registers.tallies import UNSAID, field_key, field_of, object_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,18 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A total of awards that a unit gave itself, in times."""
+
+    unit: str
+    level: str
+    form: str
+    object: str
+    status: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reconciled:
     """A unit's list of awards beside the total it gave: `listed` and `given` are times, `given` None where none was.
 
@@ -72,6 +89,99 @@ class Reconciled:
         return None if self.given is None else self.listed - self.given
 
 
+_Sort = tuple[str, str, str, str, str]
+
+
 def counts_of(registers: Registers) -> Counts:
     """Return the counts of the registers."""
-    raise NotImplementedError
+    named = Counter(object_of(each) for each in registers.of(Register.AWARDS))
+    return Counts(
+        tuple(_models(registers.of(Register.MODELS))),
+        tuple(_exemplars(registers.of(Register.EXEMPLARS))),
+        tuple(_awards(registers.of(Register.AWARDS))),
+        named["ca_nhan"],
+        named["tap_the"],
+    )
+
+
+def reconciled(counted: Sequence[AwardCount], given: Sequence[Given]) -> tuple[Reconciled, ...]:
+    """Return each unit's list of awards beside its own totals, by level, form, object and status.
+
+    Levels and forms are the same however they are written; they are called as the totals call them.
+    """
+    listed = _added((_sort(each), each.times) for each in counted)
+    totals = _added((_sort(each), each.times) for each in given)
+    both: tuple[AwardCount | Given, ...] = (*counted, *given)
+    words = {_sort(each): (each.level, each.form) for each in both}
+    covered = {sort[:3] for sort, times in listed.items() if times}
+    order = {unit: place for place, unit in enumerate(dict.fromkeys(each.unit for each in both))}
+    sorts = sorted({**totals, **listed}, key=lambda sort: order[sort[0]])
+    return tuple(
+        Reconciled(sort[0], *words[sort], *sort[3:], listed.get(sort, 0), totals.get(sort), sort[:3] in covered)
+        for sort in sorts
+    )
+
+
+def distinct(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
+    """Return the awards that lines of one person or collective tell of, each with its lines.
+
+    Lines tell of one award where level, form and status are the same and decision and day do not contradict.
+    """
+    groups: list[list[Line]] = []
+    for line in lines:
+        own = next((group for group in groups if all(_is_same_award(line, each) for each in group)), None)
+        if own is None:
+            groups.append([line])
+        else:
+            own.append(line)
+    return tuple(tuple(group) for group in groups)
+
+
+def _models(own: Iterable[Registered]) -> Iterator[ModelCount]:
+    told = [(each.units[0], field_of(each)) for each in own]
+    names: dict[str, str] = {}
+    for _, field in told:
+        names.setdefault(field_key(field), field)
+    times = Counter((unit, field_key(field)) for unit, field in told)
+    return (ModelCount(unit, names[key], count) for (unit, key), count in times.items())
+
+
+def _exemplars(own: Iterable[Registered]) -> Iterator[ExemplarCount]:
+    times = Counter((each.units[0], object_of(each)) for each in own)
+    return (ExemplarCount(unit, "" if kind == UNSAID else kind, count) for (unit, kind), count in times.items())
+
+
+def _awards(own: Iterable[Registered]) -> Iterator[AwardCount]:
+    """Yield the times of each sort of awards, called as it was first written."""
+    made = [award for each in own for award in _of_one(each)]
+    words: dict[_Sort, AwardCount] = {}
+    for award in made:
+        words.setdefault(_sort(award), award)
+    for sort, times in _added((_sort(award), award.times) for award in made).items():
+        first = words[sort]
+        yield AwardCount(first.unit, first.level, first.form, first.object, first.status, times)
+
+
+def _of_one(one: Registered) -> Iterator[AwardCount]:
+    whole = object_of(one)
+    for same in distinct(each.line for each in one.lines):
+        said = {name: next(filter(None, (each.value(name) for each in same)), "") for name in ("object", "status")}
+        kind = said["object"] or ("" if whole == UNSAID else whole)
+        yield AwardCount(same[0].unit, same[0].value("level"), same[0].value("form"), kind, said["status"], 1)
+
+
+def _is_same_award(one: Line, other: Line) -> bool:
+    same = all(key_of(one.value(name)) == key_of(other.value(name)) for name in ("level", "form", "status"))
+    both = ((one.value(name), other.value(name)) for name in ("decision", "decided_on"))
+    return same and all(not first or not second or key_of(first) == key_of(second) for first, second in both)
+
+
+def _sort(each: AwardCount | Given) -> _Sort:
+    return each.unit, key_of(each.level), key_of(each.form), each.object, each.status
+
+
+def _added(times: Iterable[tuple[_Sort, int]]) -> Mapping[_Sort, int]:
+    added: dict[_Sort, int] = {}
+    for sort, count in times:
+        added[sort] = added.get(sort, 0) + count
+    return added
