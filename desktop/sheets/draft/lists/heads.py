@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.book import CellType
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.lists.columns import NAMES, ListField, field_of, may_name
+from desktop.sheets.draft.lists.columns import NAMES, ListField, field_of, places_that_may
 
 _TALLEST = 3
 _MOST_ROWS = 20_000
@@ -65,12 +65,15 @@ def heads_of(grid: Grid) -> tuple[Head, ...]:
 
 
 def _rows_that_may(grid: Grid) -> list[int]:
-    rows = (
-        cell.row
-        for cell in grid.sheet.cells
-        if cell.type is CellType.TEXT and isinstance(cell.value, str) and may_name(cell.value)
-    )
-    return sorted({row for row in rows if row in grid.filled})[:_MOST_ROWS]
+    """The rows of words alone that hold a word which may head names."""
+    cells = [cell for cell in grid.sheet.cells if type(cell.value) is str]
+    at = places_that_may([str(cell.value) for cell in cells])
+    rows = {cells[number].row for number in at}
+    return [row for row in sorted(rows) if row in grid.filled and not _has_number(grid, row)][:_MOST_ROWS]
+
+
+def _has_number(grid: Grid, row: int) -> bool:
+    return any(grid.cells[row, column].type is CellType.NUMBER for column in grid.filled[row])
 
 
 def _heads_at(grid: Grid, row: int) -> list[Head]:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +19,7 @@ from desktop.sheets.draft.lists.words import NOTHING_SAID, Said, group_said, is_
 
 _NUMBERED = re.compile(r"\(?\[?([A-ZĐa-z]|\d{1,2})[)\]]?")
 _DASHES = re.compile(r"[\s\-–—./…_*]*")
-_SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)", "như trên"})
+_SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)"})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER})
 _HALF = 0.5
 _WIDE = 2
@@ -55,7 +56,8 @@ class ListRow:
 def rows_of(grid: Grid, head: Head, end: int) -> tuple[ListRow, ...]:
     """Return the rows of a list from below its headings up to the row `end`, notes and signatures left out."""
     numbers = [row for row in grid.rows if head.bottom < row < end and holds(grid, row, head)]
-    body = [row for row in numbers if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
+    told = [row for row in numbers if not _is_blank(grid, row, head)]
+    body = [row for row in told if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
     last = max((row for row in body if _is_filled(grid, row, head)), default=head.bottom)
     closing = (row for row in body if row > last and not _sums(grid, row, head))
     stop = next(closing, end)
@@ -75,10 +77,11 @@ def own_text(grid: Grid, row: int, column: ListColumn) -> str:
 def text_at(grid: Grid, row: int, column: ListColumn) -> str:
     """Return what a column says of a row, also where it is merged down or repeated by a sign; "" for dashes."""
     text = _reaching(grid, row, column)
-    if bare(text) in _SAME or text in _SAME:
-        above = [each for each in grid.rows if each < row]
-        return text_at(grid, above[-1], column) if above else ""
-    return "" if _DASHES.fullmatch(text) else text
+    for above in reversed(grid.rows[: bisect_left(grid.rows, row)]):
+        if bare(text) not in _SAME:
+            break
+        text = _reaching(grid, above, column) or text
+    return "" if _DASHES.fullmatch(text) or bare(text) in _SAME else text
 
 
 def name_column(grid: Grid, row: int, head: Head) -> ListColumn | None:
@@ -100,6 +103,12 @@ def _written(grid: Grid, row: int, number: int) -> str:
     if cell is None or not isinstance(cell.value, str):
         return grid.text(row, number).removesuffix(".0") if cell else ""
     return "\n".join(line for each in cell.value.split("\n") if (line := clean(each)))
+
+
+def _is_blank(grid: Grid, row: int, head: Head) -> bool:
+    """Whether only the running number stands in a row."""
+    texts = holds(grid, row, head)
+    return all(column.field is ListField.ORDINAL and _is_ordinal(text) for column, text in texts)
 
 
 def _is_numbering(grid: Grid, row: int, head: Head) -> bool:
