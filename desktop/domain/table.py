@@ -85,6 +85,13 @@ class Row:
     key: str = ""
 
 
+def only_text(row: Row) -> int | None:
+    """Return the cell of a row that only names what follows it; None for any other row."""
+    filled = [place for place, cell in enumerate(row.cells) if cell.value not in (None, "")]
+    names = row.role is Role.SECTION and len(filled) == 1 and len(row.cells) > 1
+    return filled[0] if names and isinstance(row.cells[filled[0]].value, str) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Columns, rows, a title and notes. A cell's `sums` are the row indexes its Excel SUM adds in that column."""

@@ -29,6 +29,11 @@ def exemplar(unit: str, name: str, **said: str) -> Registered:
     return Registered((line(Register.EXEMPLARS, unit, name, **said),))
 
 
+def award(unit: str, name: str, **said: str) -> Registered:
+    """Return a name one line of awards tells of."""
+    return Registered((line(Register.AWARDS, unit, name, **said),))
+
+
 def merged(*entries: Registered) -> Registered:
     """Return several made one, known by the first."""
     return Registered(tuple(each for entry in entries for each in entry.lines), merge=1)
@@ -65,6 +70,20 @@ EXEMPLARS = (
     exemplar("AB", "Đội Cảnh sát điều tra", object="tap_the", deed="Triệt phá 02 đường dây"),
     exemplar("BS", "Trần Thị Bình", object="ca_nhan", post="Cán bộ Đội Quản lý hành chính"),
     exemplar("CG", "Lê Văn Cường", deed="Trả lại của rơi"),
+)
+
+
+_GIVEN = {"object": "ca_nhan", "level": "Bộ Công an", "form": "Bằng khen", "status": "decided"}
+AWARDED = (
+    award("AB", "Nguyễn Văn An", **_GIVEN, post="Trưởng Công an xã", decision="12/QĐ-BCA", decided_on="2026-03-05"),
+    award("AB", "Đội Cảnh sát điều tra", **{**_GIVEN, "object": "tap_the"}, deed="Triệt phá 02 đường dây"),
+    merged(
+        award("AB", "Trần Thị Bình", **_GIVEN, decision="15/QĐ-BCA"),
+        award("BS", "Trần Thị Bình", **_GIVEN, decided_on="2026-04-01"),
+        award("BS", "Trần Thị Bình", **_GIVEN, decision="77/QĐ-BCA"),
+    ),
+    award("BS", "Phòng Tham mưu", object="tap_the", level="Thủ tướng Chính phủ", form="Bằng khen", status="proposed"),
+    award("CG", "Lê Văn Cường", form="Giấy khen"),
 )
 
 

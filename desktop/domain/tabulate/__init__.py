@@ -1,5 +1,6 @@
 """Tables of a round as values; screen, Word and Excel render them."""
 
+from desktop.domain.tabulate.award_list import award_list
 from desktop.domain.tabulate.awards import awards_table
 from desktop.domain.tabulate.cells import SIGNS_NOTE, class_words
 from desktop.domain.tabulate.charts import figure_charts, growth_chart, section_chart
@@ -16,6 +17,7 @@ __all__ = [
     "LAYER_TITLES",
     "SIGNS_NOTE",
     "LayerSheets",
+    "award_list",
     "awards_table",
     "class_words",
     "exemplars_table",

@@ -12,6 +12,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.registers.lines import Register
 from desktop.domain.table import Role, Table
 from desktop.domain.tabulate import (
+    award_list,
     awards_table,
     exemplars_table,
     figure_charts,
@@ -88,8 +89,11 @@ def figure_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
 
 
 def award_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:
-    """Return the sheet of khen-thuong.xlsx."""
-    return (("Khen thưởng", awards_table(dossier.ledger, known_levels())),)
+    """Return the sheets of khen-thuong.xlsx: the numbers the units gave, and the names where they are listed."""
+    numbers = (("Khen thưởng", awards_table(dossier.ledger, known_levels())),)
+    if not dossier.ledger.registers.of(Register.AWARDS):
+        return numbers
+    return (*numbers, ("Danh sách khen thưởng", award_list(dossier.ledger, known_levels())))
 
 
 def model_sheets(dossier: Dossier) -> tuple[tuple[str, Table], ...]:

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell, only_text
 from desktop.papers.excel.heights import letter_size, row_height
 from desktop.papers.excel.ink import HEADING_GROUND, SECTION_GROUND, Ink, number_format
 from desktop.papers.excel.page import front, halves, set_up, spread, title_begins
@@ -61,6 +61,7 @@ def write_table(sheet: Worksheet, ink: Ink, table: Table, head: SheetHead) -> La
         sheet.set_row(top + number, heights[number])
         for column, cell in enumerate(row.cells):
             _write_cell(sheet, (top, number, column), cell, _look(ink, cell, row, table.columns[column]))
+        _write_head_of(sheet, ink, (top + number, row), table.columns)
     sheet.freeze_panes(top, sum(column.frozen for column in table.columns))
     set_up(sheet, (first, top - 1), head.footer)
     spread(sheet, table.columns)
@@ -81,6 +82,9 @@ def _places(sheet: str, table: Table, top: int) -> Mapping[str, str]:
 
 
 def _texts(row: Row, columns: tuple[Column, ...]) -> tuple[tuple[str, float], ...]:
+    place = only_text(row)
+    if place is not None:
+        return ((str(row.cells[place].value), sum(column.width + 2 for column in columns[place:]) * _BOLD),)
     pairs = zip(row.cells, columns, strict=True)
     return tuple((cell.value, _room(column, row)) for cell, column in pairs if isinstance(cell.value, str))
 
@@ -162,6 +166,15 @@ def _write_cell(sheet: Worksheet, at: tuple[int, int, int], cell: TableCell, loo
             write_text(sheet, *here, cell.value, look)
         case None:
             write_text(sheet, *here, SIGNS.get(cell.mark, ""), look)
+
+
+def _write_head_of(sheet: Worksheet, ink: Ink, at: tuple[int, Row], columns: tuple[Column, ...]) -> None:
+    """Let the one text of a row that only names what follows reach over the rest of the table."""
+    number, row = at
+    place = only_text(row)
+    if place is not None and place < len(columns) - 1:
+        look = _look(ink, row.cells[place], row, columns[place])
+        _across(sheet, (number, place, len(columns) - 1), str(row.cells[place].value), look)
 
 
 def _look(ink: Ink, cell: TableCell, row: Row, column: Column) -> Format:

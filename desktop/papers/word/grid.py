@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.table import Align, Column, Role, Row, Table, TableCell, only_text
 from desktop.papers.word.blocks import Bound, Inline, Words
 from desktop.papers.word.split import split
 from desktop.papers.word.text import run
@@ -165,9 +165,9 @@ def _body_row(row: Row, kept: bool, fit: _Fit) -> str:
 def _row(row: Row, fit: _Fit) -> str:
     section = row.role is not Role.LEAF
     columns = fit.section_columns if section else fit.leaf_columns
-    filled = [place for place, cell in enumerate(row.cells) if cell.value not in (None, "")]
-    if row.role is Role.SECTION and len(filled) == 1 and len(row.cells) > 1:
-        return _group_row(row, filled[0], fit)
+    place = only_text(row)
+    if place is not None:
+        return _group_row(row, place, fit)
     cells = [_cell(cell, each, row.depth, fit) for cell, each in zip(row.cells, columns, strict=True)]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
