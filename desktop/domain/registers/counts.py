@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.domain.registers.lines import Line, Register
+from desktop.domain.registers.given import awards_of, object_given, told
+from desktop.domain.registers.lines import Register
 from desktop.domain.registers.naming import key_of
 from desktop.domain.registers.registered import Registered, Registers
 from desktop.domain.registers.tallies import UNSAID, field_key, field_of, object_of
@@ -122,21 +123,6 @@ def reconciled(counted: Sequence[AwardCount], given: Sequence[Given]) -> tuple[R
     )
 
 
-def distinct(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
-    """Return the awards that lines of one person or collective tell of, each with its lines.
-
-    Lines tell of one award where level, form and status are the same and decision and day do not contradict.
-    """
-    groups: list[list[Line]] = []
-    for line in lines:
-        own = next((group for group in groups if all(_is_same_award(line, each) for each in group)), None)
-        if own is None:
-            groups.append([line])
-        else:
-            own.append(line)
-    return tuple(tuple(group) for group in groups)
-
-
 def _models(own: Iterable[Registered]) -> Iterator[ModelCount]:
     told = [(each.units[0], field_of(each)) for each in own]
     names: dict[str, str] = {}
@@ -163,17 +149,9 @@ def _awards(own: Iterable[Registered]) -> Iterator[AwardCount]:
 
 
 def _of_one(one: Registered) -> Iterator[AwardCount]:
-    whole = object_of(one)
-    for same in distinct(each.line for each in one.lines):
-        said = {name: next(filter(None, (each.value(name) for each in same)), "") for name in ("object", "status")}
-        kind = said["object"] or ("" if whole == UNSAID else whole)
-        yield AwardCount(same[0].unit, same[0].value("level"), same[0].value("form"), kind, said["status"], 1)
-
-
-def _is_same_award(one: Line, other: Line) -> bool:
-    same = all(key_of(one.value(name)) == key_of(other.value(name)) for name in ("level", "form", "status"))
-    both = ((one.value(name), other.value(name)) for name in ("decision", "decided_on"))
-    return same and all(not first or not second or key_of(first) == key_of(second) for first, second in both)
+    for given in awards_of(one):
+        line, status = given[0].line, told(given, "status")
+        yield AwardCount(line.unit, line.value("level"), line.value("form"), object_given(one, given), status, 1)
 
 
 def _sort(each: AwardCount | Given) -> _Sort:

@@ -1,12 +1,14 @@
 """The list of awards by name: decided before proposed, by level and form, tập thể before cá nhân; a row is one lượt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.ledger import Ledger
-from desktop.domain.registers.given import Given, awards_of, told
+from desktop.domain.registers.given import Given, awards_of, object_given, told
 from desktop.domain.registers.lines import Register
+from desktop.domain.registers.naming import key_of
+from desktop.domain.registers.registered import Registered
 from desktop.domain.registers.tallies import OBJECTS, UNSAID
 from desktop.domain.table import LINE, Align, Column, Row, Table, TableCell
 from desktop.domain.tabulate.listed import OBJECT_TITLES, head_row
@@ -28,21 +30,20 @@ _NOTES = (
     "Danh sách lập theo tên các đơn vị gửi; số lượt đơn vị báo cáo ở Bảng tổng hợp khen thưởng.",
 )
 
+_Kind = tuple[str, str]
+"""A level and a form."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Award:
-    """One award of one name: the lines that tell of it, by which it is put in order."""
+    """One award of one name: the lines that tell of it, and whom it was given to."""
 
     name: str
     given: Given
+    object: str
 
     def said(self, field: str) -> str:
         return told(self.given, field)
-
-    @property
-    def object(self) -> str:
-        said = self.said("object")
-        return said if said in OBJECTS else UNSAID
 
     @property
     def status(self) -> str:
@@ -55,9 +56,7 @@ def award_list(ledger: Ledger, order: tuple[str, ...] = ()) -> Table:
 
     Levels stand as `order` has them, others behind as they came; what nobody says has no column.
     """
-    awards = tuple(
-        _Award(entry.name, given) for entry in ledger.registers.of(Register.AWARDS) for given in awards_of(entry)
-    )
+    awards = tuple(each for entry in ledger.registers.of(Register.AWARDS) for each in _awards(entry))
     shown = tuple(each for each in _COLUMNS if any(award.said(each[0]) for award in awards))
     columns = (
         Column("TT", align=Align.CENTRE, width=5, frozen=True),
@@ -69,6 +68,12 @@ def award_list(ledger: Ledger, order: tuple[str, ...] = ()) -> Table:
     return Table(f"DANH SÁCH KHEN THƯỞNG NĂM {ledger.cluster.year}", columns, rows, _NOTES)
 
 
+def _awards(entry: Registered) -> Iterator[_Award]:
+    for given in awards_of(entry):
+        said = object_given(entry, given)
+        yield _Award(entry.name, given, said if said in OBJECTS else UNSAID)
+
+
 def _of_statuses(
     ledger: Ledger, awards: tuple[_Award, ...], shown: tuple[str, ...], order: tuple[str, ...]
 ) -> Iterator[Row]:
@@ -76,9 +81,9 @@ def _of_statuses(
         own = tuple(each for each in awards if each.status == status)
         if own:
             yield head_row(title, len(shown) + 3)
-        for level, form in _kinds(own, order):
+        for kind, (level, form) in _kinds(own, order).items():
             yield head_row(f"{level or _NO_LEVEL} – {form or _NO_FORM}", len(shown) + 3, 1)
-            yield from _of_objects(ledger, tuple(each for each in own if _kind(each) == (level, form)), shown)
+            yield from _of_objects(ledger, tuple(each for each in own if _kind(each) == kind), shown)
 
 
 def _of_objects(ledger: Ledger, awards: tuple[_Award, ...], shown: tuple[str, ...]) -> Iterator[Row]:
@@ -98,16 +103,18 @@ def _row(ledger: Ledger, number: int, award: _Award, shown: tuple[str, ...]) -> 
     return Row((TableCell(number), TableCell(award.name, id=key), TableCell(short), *said), key=key)
 
 
-def _kinds(awards: tuple[_Award, ...], order: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the levels with their forms, each once: levels as `order` has them, forms as they came."""
-    place = {level: number for number, level in enumerate(order)}
-    known = dict.fromkeys(map(_kind, awards))
+def _kinds(awards: tuple[_Award, ...], order: tuple[str, ...]) -> Mapping[_Kind, _Kind]:
+    """Return the levels with their forms as first written, by what they are compared by: levels in `order`."""
+    place = {key_of(level): number for number, level in enumerate(order)}
+    words = {_kind(each): (each.said("level"), each.said("form")) for each in reversed(awards)}
+    known = {kind: words[kind] for kind in map(_kind, awards)}
     levels = {level: number for number, level in enumerate(dict.fromkeys(level for level, _ in known))}
-    return tuple(sorted(known, key=lambda kind: (not kind[0], place.get(kind[0], len(order)), levels[kind[0]])))
+    ranked = sorted(known, key=lambda kind: (not kind[0], place.get(kind[0], len(order)), levels[kind[0]]))
+    return {kind: known[kind] for kind in ranked}
 
 
-def _kind(award: _Award) -> tuple[str, str]:
-    return award.said("level"), award.said("form")
+def _kind(award: _Award) -> _Kind:
+    return key_of(award.said("level")), key_of(award.said("form"))
 
 
 def _day(value: str) -> str:

@@ -1,5 +1,6 @@
 """Awards by name: a row is one lượt, one award told twice is one row."""
 
+from desktop.domain.registers.counts import counts_of
 from desktop.domain.registers.given import awards_of
 from desktop.domain.table import Role
 from desktop.domain.tabulate import award_list
@@ -55,6 +56,23 @@ def test_levels_stand_in_their_order_unknown_ones_behind_unsaid_last() -> None:
     table = award_list(listed(ledger(), *entries), LEVELS)
     heads = [str(row.cells[1].value) for row in table.rows if (row.role, row.depth) == (Role.SECTION, 1)]
     assert [each.partition(" – ")[0] for each in heads] == [*LEVELS, "Công an tỉnh", "Chưa ghi cấp khen"]
+
+
+def test_one_sort_of_award_in_two_spellings_stands_under_one_head() -> None:
+    two = (award("AB", "A", **SAID), award("BS", "B", **{**SAID, "form": "BẰNG KHEN"}))
+    table = award_list(listed(ledger(), *two), LEVELS)
+    assert [row.cells[1].value for row in table.rows if row.depth == 1] == ["Bộ Công an – Bằng khen"]
+
+
+def test_who_an_award_was_given_to_may_be_said_by_another_award_of_the_name() -> None:
+    one = merged(award("AB", "A", **SAID, object="tap_the"), award("AB", "A", **{**SAID, "form": "Giấy khen"}))
+    heads = [row.cells[1].value for row in award_list(listed(ledger(), one), LEVELS).rows if row.depth == 2]
+    assert heads == ["Tập thể", "Tập thể"]
+
+
+def test_as_many_rows_stand_there_as_the_awards_are_counted() -> None:
+    times = sum(each.times for each in counts_of(listed(ledger(), *AWARDED).registers).awards)
+    assert len([row for row in TABLE.rows if row.role is Role.LEAF]) == times == 6
 
 
 def test_the_list_says_what_a_row_is() -> None:
