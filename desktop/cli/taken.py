@@ -30,6 +30,7 @@ def taken_shape(taken: Taken) -> dict[str, Any]:
         "unit": draft.unit if draft else None,
         "confidence": round(draft.confidence, 2) if draft else 0,
         "values": taken.values,
+        "lines": taken.lines,
         "changed": taken.changed,
         "findings": [finding_shape(each) for each in taken.findings],
     }
@@ -82,4 +83,5 @@ def taken_line(taken: Taken, *, only_seen: bool = False) -> str:
     unit = taken.look.draft.unit if taken.look else None
     changed = f", {taken.changed} ô khác lần trước" if taken.changed else ""
     status = STATUS_WORDS["foreseen" if only_seen and taken.status == "kept" else taken.status]
-    return f"{taken.path}: {status} ({unit or 'chưa rõ đơn vị'}, {taken.values} giá trị{changed})"
+    listed = f", {taken.lines} dòng danh sách" if taken.lines else ""
+    return f"{taken.path}: {status} ({unit or 'chưa rõ đơn vị'}, {taken.values} giá trị{listed}{changed})"

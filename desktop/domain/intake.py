@@ -10,10 +10,12 @@ from desktop.domain.finding import Choice, Finding, Level, worst
 from desktop.domain.guidance import TAKE, Ask, kind_of
 from desktop.domain.ledger import Entry, Layer, Ledger, State
 from desktop.domain.mending import as_kept, solved, spots_of, unadopted
+from desktop.domain.registers.lines import Line, numbered
 from desktop.domain.submission.as_sent import as_sent, corrected_places, mended_spots, with_mends_taken
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.counting import value_count
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
+from desktop.domain.submission.listing import list_findings
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.taking import Met, Weighed, met_by, standing_before, take_in
@@ -108,7 +110,8 @@ class Before:
     """What was kept before this file: a report of the very same bytes, and the unit's report now in force.
 
     `replaced_by` is the report that has superseded `same` since; None while `same` is in force. `set_aside` tells
-    why `same` is out of use, None while it is used. `last` is the id of the latest version, in use or not.
+    why `same` is out of use, None while it is used. `last` is the id of the latest version, in use or not. `lines` are
+    those of its versions that count in the registers.
     """
 
     same: Report | None = None
@@ -116,6 +119,7 @@ class Before:
     replaced_by: Report | None = None
     set_aside: str | None = None
     last: int | None = None
+    lines: tuple[Line, ...] = ()
 
 
 def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices: Choices | None = None) -> Preview:
@@ -229,6 +233,7 @@ def _against(report: Report, before: Before, draft: Draft, untold: frozenset[str
     if not _is_filled(report):
         yield Finding(Level.ERROR, "nothing_filled", unit=report.unit)
         return
+    yield from list_findings(report, before.lines)
     if before.same:
         yield _for_both(report, before.same, draft)
     if before.earlier is None:
@@ -257,7 +262,7 @@ def _for_both(report: Report, same: Report, draft: Draft) -> Finding:
 def _is_filled(report: Report) -> bool:
     """Return whether the unit wrote anything; last year's figures alone may have been printed on the form."""
     this_year = any(figure.period == "this" for figure in report.figures)
-    return bool(report.entries or report.awards or report.sections or this_year)
+    return bool(report.entries or report.awards or report.sections or report.lines or this_year)
 
 
 def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, before: Before) -> Report:
@@ -274,6 +279,7 @@ def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, before: Befor
         figures=draft.figures,
         awards=draft.awards,
         sections=draft.sections,
+        lines=numbered(tuple(replace(each, unit=unit) for each in draft.lines)),
         findings=draft.findings,
         supersedes=before.last or (before.earlier.id if before.earlier else None),
     )

@@ -8,6 +8,7 @@ from desktop.domain.facts import Fact, Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.intake import Report
 from desktop.domain.ledger import Entry, Inputs
+from desktop.domain.registers.lines import Line
 
 Shape = Mapping[str, Any]
 _Values = dict[str, Fact]
@@ -70,7 +71,16 @@ def _things(report: Report) -> _Things:
     for section in report.sections:
         texts = things.setdefault(("section", section.heading), {})
         texts[f"text {len(texts) + 1}"] = section.text
+    for line in report.lines:
+        things[_line_key(line, things)] = {"name": line.name, **dict(line.values)}
     return things
+
+
+def _line_key(line: Line, things: _Things) -> tuple[str, ...]:
+    """Return what a line is known by in a difference: register and name, and which of one name it is."""
+    about = ("line", line.register.value, line.name)
+    several = sum(key[: len(about)] == about for key in things)
+    return (*about, str(several + 1)) if several else about
 
 
 def _of_entry(entry: Entry) -> _Values:

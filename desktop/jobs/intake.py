@@ -47,6 +47,11 @@ class Taken:
         return value_count(self.look.report) if self.look and self.look.report else 0
 
     @property
+    def lines(self) -> int:
+        """How many lines of registers the file brings."""
+        return len(self.look.report.lines) if self.look and self.look.report else 0
+
+    @property
     def changed(self) -> int:
         """How many cells differ from the unit's earlier report."""
         preview = self.look.preview if self.look else None
@@ -63,7 +68,13 @@ def keep(desk: Desk, look: Look) -> int:
     content = read_bytes(look.path) if look.content is None else look.content
     if hashlib.sha256(content).hexdigest() != report.sha256:
         raise DeskError(Trouble.FILE_UNREADABLE, {"path": look.path, "detail": "tệp vừa bị thay đổi, hãy xem lại"})
-    facts: Facts = {"file": report.file, "unit": report.unit, "kind": report.kind, "values": value_count(report)}
+    facts: Facts = {
+        "file": report.file,
+        "unit": report.unit,
+        "kind": report.kind,
+        "values": value_count(report),
+        "lines": len(report.lines),
+    }
     with working(desk) as db, act(db, desk, "import", facts) as number:
         originals.keep(db, report.file, content, desk.clock().isoformat(timespec="seconds"))
         kept = reports.keep(db, number, report)

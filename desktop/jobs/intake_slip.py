@@ -1,5 +1,6 @@
 """Write the slip of an import: of a report that was kept, or of a file that was looked at and not kept."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ def _report(look: Look) -> Report:
         return look.report
     draft = look.draft
     about = (draft.unit or "", draft.round or "", draft.kind, draft.file, draft.sha256, draft.size)
-    return Report(*about, Layer.CLAIM, 0, figures=draft.figures, awards=draft.awards, sections=draft.sections)
+    report = Report(*about, Layer.CLAIM, 0, figures=draft.figures, awards=draft.awards, sections=draft.sections)
+    return replace(report, lines=draft.lines)
 
 
 def _oddities(desk: Desk, report: Report) -> tuple[Oddity, ...] | None:

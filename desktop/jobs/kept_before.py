@@ -3,7 +3,7 @@
 from desktop.domain.draft import Draft
 from desktop.domain.intake import Before, Report
 from desktop.domain.ledger import Layer
-from desktop.store import reports, uses
+from desktop.store import register_lines, reports, uses
 from desktop.store.connection import Store
 
 
@@ -15,7 +15,8 @@ def kept_before(db: Store, draft: Draft, code: str, layer: Layer) -> Before:
     now = reports.latest(db, same.unit, code, same.kind, layer) if same and reason is None else None
     replaced_by = now if same and now and now.id != same.id else None
     last = reports.last_version(db, unit, code, draft.kind, layer) if unit else None
-    return Before(same, earlier, replaced_by, reason, last)
+    lines = register_lines.before(db, unit, code, draft.kind, layer) if unit else ()
+    return Before(same, earlier, replaced_by, reason, last, lines)
 
 
 def _same(db: Store, draft: Draft, round_code: str, layer: Layer) -> tuple[Report | None, str | None]:

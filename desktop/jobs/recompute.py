@@ -16,7 +16,7 @@ from desktop.jobs.result_shape import Shape, result_shape
 from desktop.jobs.scoring import Result, result_of
 from desktop.jobs.understanding import understand
 from desktop.sheets.process import Reader
-from desktop.store import clusters, frameworks, indicators, ledgers, originals, profiles, reports
+from desktop.store import clusters, frameworks, indicators, ledgers, originals, profiles, register_lines, reports
 from desktop.store.connection import Store, looking
 
 
@@ -52,7 +52,7 @@ def recompute(desk: Desk, progress: Progress = unwatched) -> Recomputed:
 def recomputed(db: Store, progress: Progress = unwatched) -> Recomputed:
     """Return what computing an open store again gives: every report of every round, every total at every stage."""
     kept = tuple(_all_reports(db))
-    gone = originals.left_behind(db)
+    gone, unread = originals.left_behind(db), register_lines.unread(db)
     found: list[Finding] = []
     again: dict[int, Report] = {}
     with Reader() as reader:
@@ -62,7 +62,8 @@ def recomputed(db: Store, progress: Progress = unwatched) -> Recomputed:
             if isinstance(read, Finding):
                 found.append(read)
             else:
-                found += against_report(report, read)
+                lines = () if report.id in unread else read.lines
+                found += against_report(report, replace(read, lines=lines))
                 again[report.id] = read
     found += _totals_differ(db, kept, again)
     progress(len(kept), len(kept), "")

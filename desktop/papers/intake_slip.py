@@ -78,7 +78,7 @@ def _about(slip: Slip, unit: str) -> Iterator[str | Block]:
     wording, report = texts("phieu-nhan"), slip.report
     state = {"version": slip.version, "state": condition_words(slip.condition), "reason": slip.reason}
     counts = {"points": len(report.entries), "figures": len(report.figures)}
-    counts |= {"awards": len(report.awards), "sections": len(report.sections)}
+    counts |= {"awards": len(report.awards), "sections": len(report.sections), "lines": len(report.lines)}
     received = {"time": moment(report.received), "officer": report.officer}
     told = {
         "unit": unit,

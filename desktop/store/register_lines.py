@@ -17,6 +17,7 @@ from desktop.store.rows import append as append_rows
 
 _COLUMNS = ("register", "unit", "name", "details", "nth", "source")
 _SELECT = f"SELECT id, report, {', '.join(_COLUMNS)} FROM register_line"
+_SINCE_VERSION = 4
 _Row = tuple[int, Line]
 
 
@@ -63,6 +64,16 @@ def before(db: Database, unit: str, round_code: str, kind: str, layer: Layer) ->
     sql = "SELECT id FROM report WHERE unit = ? AND round = ? AND kind = ? AND layer = ?"
     versions = {number for (number,) in db.execute(sql, [unit, round_code, kind, layer.value])}
     return tuple(line for _, line in counting(db, round_code) if line.report in versions)
+
+
+def unread(db: Database) -> frozenset[int]:
+    """Return the reports that were kept before lists were read: they brought no lines, whatever their files say."""
+    told = (
+        (number, json.loads(facts))
+        for number, facts in db.execute("SELECT number, facts FROM act WHERE name = ?", ["migrate"])
+    )
+    since = next((number for number, facts in told if facts["from"] < _SINCE_VERSION <= facts["to"]), 0)
+    return frozenset(number for (number,) in db.execute("SELECT id FROM report WHERE act < ?", [since]))
 
 
 def _speaking(db: Database, used: uses.Uses) -> Iterator[tuple[int, Register]]:

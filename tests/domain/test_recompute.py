@@ -6,6 +6,7 @@ from decimal import Decimal
 from desktop.domain.intake import Report
 from desktop.domain.ledger import Award, Entry, Figure, Inputs, Layer, Section, State
 from desktop.domain.recompute import against_report, against_result
+from desktop.domain.registers.lines import Line, Register
 
 REPORT = Report(
     *("AB", "tong-ket", "workbook", "a.xlsx", "0" * 64, 3),
@@ -19,6 +20,7 @@ REPORT = Report(
     figures=(Figure("AB", "PPHS", "this", Decimal(3)),),
     awards=(Award("AB", "Bộ", "Bằng khen", "ca_nhan", "decided", 2),),
     sections=(Section("AB", 1, "I", "một"),),
+    lines=(Line(Register.MODELS, "AB", "Loa", (("scope", "Xã A"),)), Line(Register.MODELS, "AB", "Loa")),
 )
 
 
@@ -45,6 +47,7 @@ def test_every_sort_of_value_is_compared() -> None:
         figures=(replace(REPORT.figures[0], value=Decimal(5)),),
         awards=(replace(REPORT.awards[0], count=3),),
         sections=(replace(REPORT.sections[0], text="hai"),),
+        lines=(replace(REPORT.lines[0], values=(("scope", "Xã B"),)),),
     )
     assert set(said(REPORT, read)) == {
         ("I.1", "entry", "actual", Decimal(82), Decimal(83)),
@@ -55,6 +58,8 @@ def test_every_sort_of_value_is_compared() -> None:
         (None, "figure", "value", Decimal(3), Decimal(5)),
         (None, "award", "count 1", 2, 3),
         (None, "section", "text 1", "một", "hai"),
+        (None, "line", "scope", "Xã A", "Xã B"),
+        (None, "line", "name", "Loa", None),
     }
 
 

@@ -14,6 +14,7 @@ from desktop.domain.draft import Claim, Draft
 from desktop.domain.intake import Refused
 from desktop.domain.ledger import Award, Figure, Inputs, Layer, Section
 from desktop.domain.place import Place
+from desktop.domain.registers.lines import Line
 from desktop.domain.submission.choices import Choices
 from desktop.jobs.intake import keep
 from desktop.jobs.looking import Asking, Look, decide, sight_of
@@ -25,7 +26,7 @@ CELLS = {"I.1": "D10", "I.2": "D12", "PPHS": "C5", "award": "C20"}
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a workbook of a unit says: points or inputs by leaf (None: "not reported"), a figure, awards, sections.
+    """What a workbook of a unit says: points or inputs by leaf (None: "not reported"), a figure, awards, sections, lists.
 
     `parts` are the kinds of things it has tables of.
     """
@@ -37,6 +38,7 @@ class Sent:
     unit: str = "AB"
     kind: str = "workbook"
     parts: frozenset[str] = frozenset({"entry", "figure", "award"})
+    lines: tuple[Line, ...] = ()
 
 
 def look(desk: Desk, folder: Path, sent: Sent, choices: Choices | None = None, layer: Layer = Layer.CLAIM) -> Look:
@@ -85,6 +87,7 @@ def _draft(path: Path, sent: Sent) -> Draft:
             Award(sent.unit, "Bộ Công an", "Bằng khen", "tap_the", "decided", sent.award, source=place("award", "x")),
         ),
         sections=() if sent.section is None else (Section(sent.unit, 1, "Kết quả", sent.section),),
+        lines=sent.lines,
         parts=sent.parts,
     )
 

@@ -76,6 +76,8 @@ RULES: tuple[Rule, ...] = (
     Rule("section_missing", Level.WARNING, Group.COMPLETENESS, live=True, about=("headings",)),
     Rule("figures_missing", Level.WARNING, Group.COMPLETENESS, live=True, about=("codes",)),
     *_of_file(Group.COMPLETENESS, Level.WARNING, "rows_missing", "award_unnamed", "values_gone", "parts_kept"),
+    *_of_file(Group.COMPLETENESS, Level.WARNING, "list_kept"),
+    *_of_file(Group.COMPLETENESS, Level.NOTE, "list_changed"),
     *_of_file(Group.COMPLETENESS, Level.NOTE, "sections_blank", "tables_in_text"),
     *_of_file(Group.ORIGIN, Level.WARNING, "wrong_year", "wrong_cluster", "wrong_round", "wrong_framework_version"),
     *_of_file(Group.ORIGIN, Level.WARNING, "cutoff_outside_round", "unit_overridden", "outside_framework"),
