@@ -29,6 +29,7 @@ from desktop.domain.form import (
 )
 from desktop.domain.ledger import Ledger
 from desktop.domain.outline import OUTLINE, section_tag
+from desktop.domain.registers.form import LIST_SHEETS
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.papers.form_check import check_form
 from desktop.papers.forms import outline, workbook
@@ -38,6 +39,7 @@ from tests.papers import docx
 from tests.papers.ledgers import FRAMEWORK, ledger, published
 
 DAY = date(2026, 11, 1)
+LISTS = tuple(each.name for each in LIST_SHEETS)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,7 @@ def cell_of(book: Workbook, name: str):  # type: ignore[no-untyped-def]
 
 
 def test_the_sheets_stand_in_order_and_the_marks_are_hidden(book: Workbook) -> None:
-    assert book.sheetnames == [GUIDE_SHEET, SCORE_SHEET, FIGURE_SHEET, AWARD_SHEET, MARK_SHEET]
+    assert book.sheetnames == [GUIDE_SHEET, SCORE_SHEET, FIGURE_SHEET, AWARD_SHEET, *LISTS, MARK_SHEET]
     assert book[MARK_SHEET].sheet_state == "hidden"
 
 
@@ -215,7 +217,7 @@ def test_the_award_sheet_has_usual_rows_and_the_units_own(book: Workbook) -> Non
 
 
 def test_sheets_print_on_one_a4_page_across_with_headings_repeated(book: Workbook) -> None:
-    for name in (SCORE_SHEET, FIGURE_SHEET, AWARD_SHEET):
+    for name in (SCORE_SHEET, FIGURE_SHEET, AWARD_SHEET, *LISTS):
         setup = book[name].page_setup
         assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == ("landscape", 9, None, 0)
         assert book[name].print_title_rows == f"${HEADING_ROW}:${HEADING_ROW}"
@@ -238,7 +240,7 @@ def test_the_same_form_is_made_of_the_same_bytes() -> None:
 
 def test_a_year_without_framework_asks_for_figures_only() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook(published(), "AB", DAY)))
-    assert book.sheetnames == [GUIDE_SHEET, FIGURE_SHEET, AWARD_SHEET, MARK_SHEET]
+    assert book.sheetnames == [GUIDE_SHEET, FIGURE_SHEET, AWARD_SHEET, *LISTS, MARK_SHEET]
 
 
 def test_an_unknown_unit_is_refused() -> None:

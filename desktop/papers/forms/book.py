@@ -1,4 +1,4 @@
-"""The workbook of one unit: guide, self-scoring, figures, awards and the hidden marks."""
+"""The workbook of one unit: guide, self-scoring, figures, awards, lists by name and the hidden marks."""
 
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -19,12 +19,14 @@ from desktop.domain.form import (
     asked_indicators,
 )
 from desktop.domain.ledger import Ledger
+from desktop.domain.registers.form import LIST_SHEETS
 from desktop.papers.excel.ink import Ink, options
 from desktop.papers.forms.addressee import known_unit
 from desktop.papers.forms.awards import write_awards
 from desktop.papers.forms.figures import write_figures
 from desktop.papers.forms.guide import guide_facts, write_guide
 from desktop.papers.forms.lists import Lists
+from desktop.papers.forms.name_lists import write_name_list
 from desktop.papers.forms.scores import write_scores
 from desktop.papers.forms.sheet import FormSheet
 
@@ -56,7 +58,9 @@ def workbook(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> 
     return stream.getvalue()
 
 
-_WRITERS = {SCORE_SHEET: write_scores, FIGURE_SHEET: write_figures, AWARD_SHEET: write_awards}
+_WRITERS = {SCORE_SHEET: write_scores, FIGURE_SHEET: write_figures, AWARD_SHEET: write_awards} | {
+    each.name: write_name_list for each in LIST_SHEETS
+}
 
 
 def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
@@ -64,6 +68,7 @@ def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
         (SCORE_SHEET, bool(ledger.framework.criteria)),
         (FIGURE_SHEET, bool(asked_indicators(ledger.framework, ledger.indicators))),
         (AWARD_SHEET, True),
+        *((each.name, True) for each in LIST_SHEETS),
     )
     return tuple(name for name, wanted in asked if wanted)
 

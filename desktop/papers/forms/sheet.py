@@ -91,11 +91,13 @@ class FormSheet:
         }
         self.sheet.data_validation(row, column, row, column, {**options, "input_message": prompt[:255]})
 
-    def ask_choice(self, row: int, column: int, prompt: str, labels: tuple[str, ...]) -> None:
-        """Offer `labels` in a drop-down list; other text is warned of, not refused."""
+    def ask_choice(self, row: int, column: int, prompt: str, labels: tuple[str, ...], *, rows: int = 1) -> None:
+        """Offer `labels` in a drop-down list, in so many `rows` down; other text is warned of, not refused."""
         options = {"validate": "list", "source": self.lists.reference(labels), "error_type": "warning"}
-        self.sheet.data_validation(row, column, row, column, {**options, "input_message": prompt[:255]})
+        last = row + rows - 1
+        self.sheet.data_validation(row, column, last, column, {**options, "input_message": prompt[:255]})
 
-    def prompt(self, row: int, column: int, message: str) -> None:
-        """Show `message` when the cell is entered, accepting anything."""
-        self.sheet.data_validation(row, column, row, column, {"validate": "any", "input_message": message[:255]})
+    def prompt(self, row: int, column: int, message: str, *, rows: int = 1) -> None:
+        """Show `message` when the cell, or one of so many `rows` down, is entered, accepting anything."""
+        last = row + rows - 1
+        self.sheet.data_validation(row, column, last, column, {"validate": "any", "input_message": message[:255]})

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.book import Book
+from desktop.domain.extract import place_of
+from desktop.domain.registers.form import list_name
+from desktop.domain.registers.lines import Register
 from desktop.domain.text import clean
 from desktop.sheets.draft.layout.grid import Grid
 
@@ -17,17 +20,25 @@ _LINE_CELLS = 2
 class Around:
     """What stands before the tables of a Word text, by the table's name: its lines, the nearest first.
 
-    `joined` names the tables that follow another without a word between them.
+    `joined` names the tables that follow another without a word between them. `marked` are the registers of the lists
+    of the form, by the sheet and the row of their headings.
     """
 
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     joined: frozenset[str] = frozenset()
+    marked: Mapping[tuple[str, int], Register] = field(default_factory=dict)
 
 
 def around(book: Book) -> Around:
-    """Return what stands before each table of a text; nothing for a workbook."""
+    """Return what stands before each table of a text; of a workbook only its marks."""
+    marked = {
+        (name.sheet, at[0]): register
+        for name in book.names
+        for register in Register
+        if name.name == list_name(register) and name.sheet and (at := place_of(name.cell or ""))
+    }
     if not book.paragraphs:
-        return Around()
+        return Around(marked=marked)
     names = {number: sheet.name for number, sheet in enumerate(book.sheets, start=1)}
     lines: dict[str, tuple[str, ...]] = {}
     joined: set[str] = set()
@@ -45,7 +56,7 @@ def around(book: Book) -> Around:
             lines[name] = _nearest(before, heading)
             joined |= {name} if not before and met > 1 else set()
             before = []
-    return Around(lines, frozenset(joined))
+    return Around(lines, frozenset(joined), marked)
 
 
 def lines_before(grid: Grid, top: int, after: int, told: Around) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[ListField, re.Pattern[str]], ...] = tuple(
             rf"{_POINTS}|ky luat|vi pham|sai pham|cung ky|ky truoc|nam truoc|so sanh|tang ?[/,-]? ?giam|don vi tinh|"
             r"^dvt\b|"
             r"^(so|tong so) (luong )?(mo hinh|tap the|ca nhan|luot|cach lam)|^loai mo hinh|ty le|chi tieu (giao|nam)|"
-            r"thang cap|nang luong|bo nhiem|thuyen chuyen|bau|phieu",
+            r"thang cap|nang luong|bo nhiem|thuyen chuyen|\b(bau|phieu)\b",
         ),
         (ListField.ORDINAL, r"^(s?\.?tt|so tt|so thu tu|thu tu|#|stt\.?)\.?$"),
         (
@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[ListField, re.Pattern[str]], ...] = tuple(
             r"^(so )?(qd|quyet dinh)\b|^so,? ?(ngay|/)|\bso (qd|quyet dinh|van ban)|^so,? ky hieu|"
             r"quyet dinh (khen|so|tang)|can cu khen|^van ban( khen)?",
         ),
-        (ListField.REPLICATED, r"nhan rong|nhan dien|lan toa"),
+        (ListField.REPLICATED, r"nhan rong|nhan dien\b(?! hinh)|lan toa"),
         (
             ListField.DEED,
             r"thanh tich|ly do (khen|de nghi)|noi dung (khen|thanh tich|dien hinh|guong)|viec lam|cong trang|"

@@ -10,6 +10,7 @@ from desktop.sheets.draft.lists.columns import NAMES, ListField
 from desktop.sheets.draft.lists.granted import level_of
 from desktop.sheets.draft.lists.granted import several_granted as awards_in
 from desktop.sheets.draft.lists.heads import Head, ListColumn, heads_of
+from desktop.sheets.draft.lists.marked import marked_heads
 from desktop.sheets.draft.lists.names import looks_like_person, named
 from desktop.sheets.draft.lists.rows import Kind, ListRow, holds, name_column, rows_of, text_at
 from desktop.sheets.draft.lists.words import Said, caption_said, object_of, register_hinted, speaks_of_others, status_of
@@ -71,7 +72,7 @@ def find_lists(grids: Iterable[Grid], told: Around) -> tuple[ListTable, ...]:
 
 def _of_sheet(grid: Grid, told: Around) -> list[ListTable]:
     tables: list[ListTable] = []
-    heads = _apart(grid, heads_of(grid), told)
+    heads = _apart(grid, marked_heads(grid, told.marked, heads_of(grid)), told)
     for place, head in enumerate(heads):
         part = _part(grid, head, heads)
         above = [each for each in tables if each.head.bottom < head.top]
@@ -79,7 +80,9 @@ def _of_sheet(grid: Grid, told: Around) -> list[ListTable]:
         lines = lines_before(grid, head.top, after, told)
         below = [each.top for each in heads[place + 1 :] if each.top > head.bottom]
         end = _end(grid, head, below[0]) if below else max(grid.rows, default=0) + 1
-        if table := _table(part, head, lines, rows_of(part, head, end)):
+        at = [(grid.name, row) for row in range(head.top, head.bottom + 1)]
+        mark = next((told.marked[each] for each in at if each in told.marked), None)
+        if table := _table(part, head, lines, rows_of(part, head, end), mark):
             tables.append(table)
     return tables
 
@@ -120,8 +123,12 @@ def _numbers(head: Head, field: ListField) -> set[int]:
     return {number for column in head.of(field) for number in column.numbers}
 
 
-def _table(grid: Grid, head: Head, lines: tuple[str, ...], rows: tuple[ListRow, ...]) -> ListTable | None:
+def _table(
+    grid: Grid, head: Head, lines: tuple[str, ...], rows: tuple[ListRow, ...], mark: Register | None
+) -> ListTable | None:
     head = _settled(grid, head, rows)
+    if mark is not None:
+        return ListTable(grid, head, mark, lines, caption_said(lines), rows)
     if rows and not any(row.kind is Kind.LINE for row in rows):
         return None
     if any(speaks_of_others(line) for line in lines[:3]) or not _names_words(grid, head, rows):
