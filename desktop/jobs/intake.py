@@ -1,7 +1,7 @@
 """Keep what a unit sent. A person (or a command) decides between looking at a file and keeping it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,8 +94,15 @@ def take(desk: Desk, paths: Iterable[str], asking: Asking) -> tuple[Taken, ...]:
             return tuple(_take_one(sight, path, reader, asking) for path in paths)
         with at_desk(desk):
             load_ledger(desk)
-            held = replace(desk, held=True)
-            return tuple(_take_one(sight_of(held, asking.stage), path, reader, asking) for path in paths)
+            return tuple(_take_each(replace(desk, held=True), paths, reader, asking))
+
+
+def _take_each(desk: Desk, paths: Iterable[str], reader: Reader, asking: Asking) -> Iterator[Taken]:
+    """Take each file by the round as it stands once those before it are kept."""
+    sight: Sight | None = None
+    for path in paths:
+        sight = sight_of(desk, asking.stage, sight)
+        yield _take_one(sight, path, reader, asking)
 
 
 def _take_one(sight: Sight, path: str, reader: Reader, asking: Asking) -> Taken:

@@ -130,8 +130,11 @@ class Sight:
     after: int
 
 
-def sight_of(desk: Desk, stage: Layer) -> Sight:
-    """Return the desk's round as it stands now. Raises: as `ledger_of`."""
+def sight_of(desk: Desk, stage: Layer, before: Sight | None = None) -> Sight:
+    """Return the desk's round as it stands now; what is scored as it was in the sight `before` is not scored again.
+
+    Raises: as `ledger_of`.
+    """
     with looking(desk) as db:
         ledger = ledger_of(db, desk)
         return Sight(
@@ -142,7 +145,7 @@ def sight_of(desk: Desk, stage: Layer) -> Sight:
             sendings.load(db, ledger.round.code),
             view_of(db, ledger, reports.in_force(db, ledger.round.code)),
             rulebook(rule_settings.load(db)),
-            scored(ledger, stage) if ledger.framework.criteria else None,
+            scored(ledger, stage, before.scored if before else None) if ledger.framework.criteria else None,
             last_act(db),
         )
 

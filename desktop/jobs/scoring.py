@@ -49,9 +49,13 @@ def standings_of(ledger: Ledger, stage: Layer) -> Standings:
     return board_of(ledger, stage).standings()
 
 
-def scored(ledger: Ledger, stage: Layer) -> Scored:
-    """Return `ledger` scored at `stage`, for many changes to be weighed against."""
-    board = board_of(ledger, stage)
+def scored(ledger: Ledger, stage: Layer, since: Scored | None = None) -> Scored:
+    """Return `ledger` scored at `stage`, for many changes to be weighed against.
+
+    Where one was scored `since` which most cells are the same, only the others are scored again.
+    """
+    known = since is not None and since.board.stage is stage
+    board = rescored(since.board, ledger) if since and known else board_of(ledger, stage)
     return Scored(board, board.standings())
 
 

@@ -17,7 +17,6 @@ from desktop.domain.sending import FormKind, Sending, SentFile, last_of, next_is
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.files import read_bytes
 from desktop.jobs.ledger import ledger_of
-from desktop.papers.packets import due_in, made_in
 from desktop.store import gathering
 from desktop.store import sendings as kept_sendings
 from desktop.store.acts import act
@@ -59,6 +58,8 @@ def files_of_folder(folder: str, units: tuple[str, ...]) -> tuple[Mapping[str, t
 
     Raises: FILE_MISSING when the folder holds no forms of a unit, or one of them is gone.
     """
+    from desktop.papers.packets import due_in, made_in  # with all papers behind it, which taking files in does not need
+
     made = made_in(folder)
     files = {unit: tuple(each.path for each in made if each.unit == unit) for unit in units}
     lost = next((folder for unit in units if not files[unit]), None) or next(

@@ -61,6 +61,7 @@ def place_text(place: Place) -> str:
     return text_of(_place_list(place))
 
 
+@lru_cache(maxsize=1 << 15)
 def place_of(text: str) -> Place:
     """Return the place that `place_text` wrote."""
     return Place(*json.loads(text))
@@ -81,6 +82,7 @@ def findings_text(findings: Iterable[Finding]) -> str:
     return text_of([_finding_mapping(finding) for finding in findings])
 
 
+@lru_cache(maxsize=1 << 10)
 def findings_of(text: str) -> tuple[Finding, ...]:
     """Return the findings that `findings_text` wrote."""
     return tuple(_finding(each) for each in json.loads(text))

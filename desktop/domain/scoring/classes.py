@@ -161,13 +161,15 @@ def _leaves(framework: Framework, sheet: Scoresheet) -> tuple[Measured, ...]:
 
 def _sections(framework: Framework, sheet: Scoresheet) -> tuple[Measured, ...]:
     """Return (code, points, max) of every base root over its assigned leaves."""
-    roots = [root.code for root in framework.roots if root.part is Part.BASE]
-    leaves = _leaves(framework, sheet)
-    return tuple(
-        (root, sum((each[1] for each in below), ZERO), sum((each[2] for each in below), ZERO))
-        for root in roots
-        for below in [[each for each in leaves if each[0] == root or each[0].startswith(f"{root}.")]]
-    )
+    sums = {root.code: (ZERO, ZERO) for root in framework.roots if root.part is Part.BASE}
+    for code, points, most in _leaves(framework, sheet):
+        root = code
+        while root and root not in sums:
+            root = root.rpartition(".")[0]
+        if root:
+            have, can = sums[root]
+            sums[root] = have + points, can + most
+    return tuple((root, *each) for root, each in sums.items())
 
 
 def lowered(framework: Framework, sheet: Scoresheet, row: int | None, steps: int) -> int | None:

@@ -3,10 +3,8 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
-from xlsxwriter.utility import xl_rowcol_to_cell
-from xlsxwriter.workbook import Workbook
-
 from desktop.domain.chart import Chart
+from desktop.domain.extract import letters
 from desktop.papers.formats import number_format, options
 
 SHEET = "Sheet1"
@@ -15,6 +13,8 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 def workbook(chart: Chart) -> bytes:
     """Return the .xlsx with categories in the first column and one series in each of the others."""
+    from xlsxwriter.workbook import Workbook  # sentences without a chart do not wait for it
+
     stream = BytesIO()
     book = Workbook(stream, options(locked=False))
     book.set_properties({"created": _MADE})
@@ -33,11 +33,14 @@ def workbook(chart: Chart) -> bytes:
 
 def cells(chart: Chart, column: int) -> str:
     """Return the cells of a column of that workbook below its heading: `Sheet1!$B$2:$B$7`."""
-    first = xl_rowcol_to_cell(1, column, row_abs=True, col_abs=True)
-    last = xl_rowcol_to_cell(len(chart.categories), column, row_abs=True, col_abs=True)
-    return f"{SHEET}!{first}:{last}"
+    return f"{SHEET}!{_fixed(1, column)}:{_fixed(len(chart.categories), column)}"
 
 
 def heading(column: int) -> str:
     """Return the cell with the title of the series in that column: `Sheet1!$B$1`."""
-    return f"{SHEET}!{xl_rowcol_to_cell(0, column, row_abs=True, col_abs=True)}"
+    return f"{SHEET}!{_fixed(0, column)}"
+
+
+def _fixed(row: int, column: int) -> str:
+    """Return the address of a cell that stays, both counted from 0: `$B$1`."""
+    return f"${letters(column + 1)}${row + 1}"

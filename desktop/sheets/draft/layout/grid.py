@@ -34,6 +34,7 @@ class Grid:
     comments: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[int, ...] = field(init=False, compare=False)
     width: int = field(init=False, compare=False)
+    _texts: dict[tuple[int, int], str] = field(init=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look once for what is asked for each row again."""
@@ -52,10 +53,11 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """Return the cleaned text of a cell, numbers as stored, days as shown; an empty string when it is empty."""
-        cell = self.cells.get((row, column))
-        if cell is None:
-            return ""
-        return clean(cell.value if cell.type is CellType.TEXT and isinstance(cell.value, str) else _shown(cell))
+        known = self._texts.get((row, column))
+        if known is None:
+            cell = self.cells.get((row, column))
+            self._texts[row, column] = known = "" if cell is None else _text(cell)
+        return known
 
     def spread_text(self, row: int, column: int) -> str:
         """Return the text of a cell, or of the merged range it lies in."""
@@ -78,6 +80,10 @@ class Grid:
     def origin(self, row: int, column: int) -> tuple[int, int]:
         """Return the row and column a place of this grid has on the sheet."""
         return (self.origins or {}).get((row, column), (row, column))
+
+
+def _text(cell: Cell) -> str:
+    return clean(cell.value if cell.type is CellType.TEXT and isinstance(cell.value, str) else _shown(cell))
 
 
 def _shown(cell: Cell) -> str:

@@ -42,6 +42,7 @@ class Guess:
     words: str
 
 
+@lru_cache(maxsize=4096)
 def unit_in_text(text: str, cluster: Cluster) -> Guess | None:
     """Return the unit a line of text names, full, short, by alias or misspelt; None for none or for several."""
     found = tuple(_named(text, cluster))

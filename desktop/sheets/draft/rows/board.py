@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop.sheets.draft.layout.codes import arabic
 from desktop.sheets.draft.layout.region import Row
-from desktop.sheets.draft.rows.topics import Title, Topic, likeness
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said
 
 
 class How(StrEnum):
@@ -31,11 +31,22 @@ class Match:
 
 
 Ranking = tuple[tuple[float, Topic], ...]
-Rankings = dict[tuple[Title, tuple[str, ...]], Ranking]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A title compared with all topics: these ranked, how alike each is by its order, the only one it says."""
+
+    ranked: Ranking
+    alike: dict[int, float]
+    said: Topic | None
+
+
+Rankings = dict[tuple[Title, tuple[str, ...], str], Compared]
 
 _MOST_KNOWN = 4096
 _KNOWN: deque[tuple[tuple[Topic, ...], Rankings]] = deque(maxlen=4)
-"""What was ranked by the very same topics before: the files of a round tell of the same rows."""
+"""What was compared with the very same topics before: the files of a round tell of the same rows."""
 
 
 @dataclass(slots=True)
@@ -55,14 +66,20 @@ class Board:
     taken: set[str] = field(default_factory=set)
     _rankings: Rankings = field(default_factory=dict)
 
-    def ranked(self, title: Title) -> Ranking:
-        """Return all topics by how alike a title is to each, the likest first; those of a title are ranked once."""
-        known, key = self._rankings, (title, title.spoken)
+    def compared(self, title: Title) -> Compared:
+        """Return how a title compares with all topics; each is compared once."""
+        known, key = self._rankings, (title, title.spoken, title.whole)
         if key not in known:
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-            known[key] = ranked_by_likeness(title, self.topics)
+            ranked = ranked_by_likeness(title, self.topics)
+            alike = {topic.order: score for score, topic in ranked}
+            known[key] = Compared(ranked, alike, only_one_said(title, self.topics))
         return known[key]
+
+    def ranked(self, title: Title) -> Ranking:
+        """Return all topics by how alike a title is to each, the likest first."""
+        return self.compared(title).ranked
 
     def settle(self, match: Match) -> None:
         """Give a row its topic; one beyond doubt is taken from the rows still open."""

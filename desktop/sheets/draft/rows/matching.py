@@ -12,7 +12,7 @@ from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, board_of
 from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
 from desktop.sheets.draft.rows.order import is_counted, is_mixed, mostly
-from desktop.sheets.draft.rows.topics import Title, Topic, likeness, only_one_said, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 
 _SURE = 0.93
 _MARGIN = 0.04
@@ -98,7 +98,7 @@ def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
     named = {(topic.key.letters, topic.key.tones): topic for topic in board.topics if shared[topic.key] == 1}
     for row in rows:
         by_code, title = _full_code(board, row), title_of(row.title)
-        if same := named.get((title.letters, title.tones)) or only_one_said(title, board.topics):
+        if same := named.get((title.letters, title.tones)) or board.compared(title).said:
             board.settle(Match(row, same, How.CODE if by_code is same else How.TITLE, 1.0))
             continue
         ranked = board.ranked(title)
@@ -182,8 +182,13 @@ def _doubt_beside_twins(board: Board, row: Row, twins: set[str | None]) -> None:
 
 
 def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
+    alike_to = board.compared(hints.title).alike
     scored = sorted(
-        ((_score(hints, topic), topic) for topic in board.topics if topic.code not in board.taken),
+        (
+            (_score(hints, topic, alike_to[topic.order]), topic)
+            for topic in board.topics
+            if topic.code not in board.taken
+        ),
         key=lambda pair: -pair[0],
     )
     if not scored:
@@ -191,11 +196,11 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     best, topic = scored[0]
     lead = best - scored[1][0] if len(scored) > 1 else 1.0
     expected = hints.expected
-    alike = likeness(hints.title, topic)
+    alike = alike_to[topic.order]
     in_place = topic.order == hints.following and topic.parent in hints.branch
     told = best >= _TAKEN or (in_place and alike >= _SURE)
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
-        same = likeness(hints.title, expected)
+        same = alike_to[expected.order]
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
     elif (told and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
         how = How.UNSURE if is_added(board, row, (alike, topic)) else How.CONTEXT
@@ -204,8 +209,8 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
         board.settle(Match(row, topic, How.UNSURE, alike))
 
 
-def _score(hints: _Hints, topic: Topic) -> float:
-    score = 0.72 * likeness(hints.title, topic)
+def _score(hints: _Hints, topic: Topic, alike: float) -> float:
+    score = 0.72 * alike
     score += 0.16 if topic is hints.expected else 0
     score += 0.08 if topic.parent in hints.branch else 0
     score += 0.04 if topic.order == hints.following else 0
