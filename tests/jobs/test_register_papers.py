@@ -6,20 +6,22 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.desk import Desk
+from desktop.domain.facts import Fact
 from desktop.domain.freshness import Freshness, Shift
 from desktop.domain.ledger import Layer
 from desktop.domain.place import Place
 from desktop.domain.reconcile.match import Status
-from desktop.domain.registers.decisions import LineCorrection
 from desktop.domain.registers.lines import Line, Register
 from desktop.domain.reprint import Change
+from desktop.jobs import registers
 from desktop.jobs.dossier import compile_dossier, load_dossier
 from desktop.jobs.freshness import stale
+from desktop.jobs.ledger import load_ledger
 from desktop.jobs.reconcile import reconcile_file, refresh_file
 from desktop.jobs.reprint import pages_to_reprint
 from desktop.jobs.scoring import ripple_of
 from desktop.jobs.trace import trace
-from desktop.store import line_decisions, register_lines
+from desktop.store import register_lines
 from desktop.store.acts import act
 from desktop.store.connection import working
 from tests.jobs.sample import made_sample, sample
@@ -37,23 +39,20 @@ PAPERS = ("mo-hinh", "dien-hinh", "bao-cao")
 
 @pytest.fixture
 def listing(sample: Desk) -> Desk:
-    add(sample, CAMERA, SCHOOL, PERSON)
+    facts: dict[str, Fact] = {"register": "models", "unit": "AB", "name": CAMERA.name, "count": 1}
+    with working(sample) as db, act(db, sample, "line_add", facts) as number:
+        register_lines.append(db, number, load_ledger(sample).round.code, (CAMERA,))
+    registers.add(sample, (SCHOOL, PERSON))
     return sample
 
 
-def add(desk: Desk, *lines: Line) -> None:
-    with working(desk) as db, act(db, desk, "set_entry", {}) as number:
-        register_lines.append(db, number, load_round(desk), lines)
-
-
-def load_round(desk: Desk) -> str:
-    return desk.round or "tong-ket"
+def number_of(desk: Desk, line: Line) -> int:
+    lines = load_ledger(desk).registers.lines(line.register)
+    return next(each.number for each in lines if each.line.name == line.name)
 
 
 def rename(desk: Desk, line: Line, name: str) -> None:
-    made = LineCorrection(0, line.subject, line, replace(line, name=name), "viết sai tên")
-    with working(desk) as db, act(db, desk, "set_entry", {}) as number:
-        line_decisions.correct(db, number, load_round(desk), made)
+    registers.correct(desk, number_of(desk, line), name, line.values, "viết sai tên")
 
 
 def made(desk: Desk, folder: Path) -> Path:
@@ -88,7 +87,7 @@ def test_a_line_put_right_is_to_be_printed_again_other_lists_are_not(
 
 def test_a_new_line_moves_the_counts_and_they_are_named(listing: Desk, tmp_path: Path) -> None:
     folder = made(listing, tmp_path / "a")
-    add(listing, replace(CAMERA, name="Tổ liên gia"))
+    registers.add(listing, (replace(CAMERA, name="Tổ liên gia"),))
     found = {each.file: each.shifts for each in stale(listing, str(folder))}
     assert Shift("models", "2", "3") in found["mo-hinh.docx"]
     assert Shift("models:AB", "1", "2") in found["mo-hinh.xlsx"]
@@ -98,7 +97,7 @@ def test_a_new_line_moves_the_counts_and_they_are_named(listing: Desk, tmp_path:
 
 def test_a_finished_report_is_set_against_the_registers_and_brought_up_to_date(listing: Desk, tmp_path: Path) -> None:
     report = made(listing, tmp_path / "a") / "bao-cao.docx"
-    add(listing, replace(CAMERA, name="Tổ liên gia"))
+    registers.add(listing, (replace(CAMERA, name="Tổ liên gia"),))
     told = {
         each.id: each for each in reconcile_file(listing, str(report), STAGE).done.numbers if each.control is not None
     }
@@ -122,8 +121,7 @@ def test_a_name_is_traced_to_its_cell_with_what_was_put_right(listing: Desk) -> 
 
 
 def test_a_count_is_traced_to_every_cell_and_says_what_was_made_one(listing: Desk) -> None:
-    with working(listing) as db, act(db, listing, "set_entry", {}) as number:
-        line_decisions.merge(db, number, load_round(listing), (CAMERA, SCHOOL), "cùng một mô hình")
+    registers.merge(listing, [number_of(listing, each) for each in (CAMERA, SCHOOL)], "cùng một mô hình")
     traced = trace(listing, "models", STAGE)
     assert (traced.value, traced.sentence) == ("1", "Số mô hình, cách làm hay của toàn Cụm theo danh sách: 1.")
     assert "2 dòng được gộp làm một, lấy tên “Camera an ninh”" in traced.steps[-1]
