@@ -94,6 +94,7 @@ def view_of(db: Store, ledger: Ledger, kept: Sequence[Report]) -> RoundView:
         past,
         past_years.predecessors(db),
         frozenset(each.unit for each in kept if each.kind == "narrative"),
+        kinds=reports.kinds(db, here.code),
     )
 
 

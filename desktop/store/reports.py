@@ -61,6 +61,12 @@ def all_kept(db: Database, round_code: str) -> tuple[Report, ...]:
 
 
 @legible
+def kinds(db: Database, round_code: str) -> dict[int, str]:
+    """Return the kind of each report of the round by its id, out of use too."""
+    return dict(db.execute("SELECT id, kind FROM report WHERE round = ?", [round_code]).fetchall())
+
+
+@legible
 def in_force(db: Database, round_code: str) -> tuple[Report, ...]:
     """Return the round's reports that count, in order of keeping, without what they brought."""
     counting = uses.load(db).in_force

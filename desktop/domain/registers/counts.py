@@ -57,7 +57,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Total:
     """A total of awards that a unit gave itself, in times."""
 
     unit: str
@@ -105,14 +105,14 @@ def counts_of(registers: Registers) -> Counts:
     )
 
 
-def reconciled(counted: Sequence[AwardCount], given: Sequence[Given]) -> tuple[Reconciled, ...]:
+def reconciled(counted: Sequence[AwardCount], given: Sequence[Total]) -> tuple[Reconciled, ...]:
     """Return each unit's list of awards beside its own totals, by level, form, object and status.
 
     Levels and forms are the same however they are written; they are called as the totals call them.
     """
     listed = _added((_sort(each), each.times) for each in counted)
     totals = _added((_sort(each), each.times) for each in given)
-    both: tuple[AwardCount | Given, ...] = (*counted, *given)
+    both: tuple[AwardCount | Total, ...] = (*counted, *given)
     words = {_sort(each): (each.level, each.form) for each in both}
     covered = {sort[:3] for sort, times in listed.items() if times}
     order = {unit: place for place, unit in enumerate(dict.fromkeys(each.unit for each in both))}
@@ -154,7 +154,7 @@ def _of_one(one: Registered) -> Iterator[AwardCount]:
         yield AwardCount(line.unit, line.value("level"), line.value("form"), object_given(one, given), status, 1)
 
 
-def _sort(each: AwardCount | Given) -> _Sort:
+def _sort(each: AwardCount | Total) -> _Sort:
     return each.unit, key_of(each.level), key_of(each.form), each.object, each.status
 
 

@@ -23,7 +23,7 @@ class RoundView:
     `only` is the one unit anything is to be said of, None for all; the others are there to be compared with.
 
     `earlier` are the year's rounds that begin on the same day and end before this one, the latest last. `narratives`
-    are the units whose Word report has come.
+    are the units whose Word report has come, `kinds` those of all reports by their ids: whose list a line is from.
     """
 
     ledger: Ledger
@@ -32,6 +32,7 @@ class RoundView:
     links: tuple[Predecessor, ...] = ()
     narratives: frozenset[str] = field(default_factory=frozenset)
     only: str | None = None
+    kinds: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def units(self) -> tuple[str, ...]:

@@ -48,6 +48,13 @@ RULES: tuple[Rule, ...] = (
     Rule("percent_over_hundred", Level.WARNING, Group.CONTRADICTION, live=True, about=("period", "value")),
     Rule("year_below_half", Level.WARNING, Group.CONTRADICTION, live=True, about=("name", "value", "earlier")),
     Rule("awards_differ", Level.WARNING, Group.CONTRADICTION, live=True, about=("value", "added")),
+    Rule(
+        "list_differs",
+        Level.WARNING,
+        Group.CONTRADICTION,
+        live=True,
+        about=("level", "form", "object", "status", "listed", "total"),
+    ),
     Rule("percent_without_parts", Level.WARNING, Group.CONTRADICTION, live=True, about=("period", "value")),
     Rule("percents_added", Level.WARNING, Group.CONTRADICTION, live=True),
     Rule(

@@ -9,6 +9,8 @@ from desktop.domain.facts import Fact
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Award, Section
 from desktop.domain.person_names import persons_told
+from desktop.domain.registers.naming import key_of
+from desktop.domain.rules.names_listed import Listing, collectives_listed, persons_listed, settled, tellers
 from desktop.domain.rules.round_view import RoundView, warning
 from desktop.domain.text import bare, clean
 
@@ -22,9 +24,10 @@ Told = Mapping[str, list[tuple[str, str]]]
 
 def told_twice(view: RoundView) -> Iterator[Finding]:
     """Yield what is told more than once where it can be told only once."""
-    persons, collectives = _told(view.ledger.sections, persons_told), _told(view.ledger.sections, collectives_told)
-    yield from _across(view, "person_twice", _met_again(view.ledger.sections, persons))
-    yield from _across(view, "collective_twice", collectives)
+    sections, registers = view.ledger.sections, view.ledger.registers
+    persons, collectives = _told(sections, persons_told), _told(sections, collectives_told)
+    yield from _across(view, "person_twice", _met_again(sections, persons), persons_listed(registers))
+    yield from _across(view, "collective_twice", collectives, collectives_listed(registers))
     yield from _delegates(view)
     yield from _awards(view)
     yield from _copied(view)
@@ -45,7 +48,7 @@ def _told(sections: Iterable[Section], read: Callable[[str], Iterator[str]]) -> 
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for section in sections:
         for name in dict.fromkeys(read(section.text)):
-            found[same_name(name)].append((section.unit, name))
+            found[key_of(name)].append((section.unit, name))
     return found
 
 
@@ -54,22 +57,26 @@ def _met_again(sections: Iterable[Section], told: Told) -> Told:
     found = {key: list(places) for key, places in told.items()}
     long = [key for key in found if len(key.split()) >= _FEWEST_WORDS]
     for section in sections:
-        words = f" {same_name(section.text)} " if long else ""
+        words = f" {key_of(section.text)} " if long else ""
         for key in long:
             if f" {key} " in words and section.unit not in {unit for unit, _ in found[key]}:
                 found[key].append((section.unit, found[key][0][1]))
     return found
 
 
-def _across(view: RoundView, code: str, told: Told) -> Iterator[Finding]:
-    """Yield each name that several units tell of; within one report it may well return.
+def _across(view: RoundView, code: str, told: Told, listed: Listing) -> Iterator[Finding]:
+    """Yield each name that several units tell of, in texts or lists; within one report it may well return.
 
-    What more than half of all tell of is common to them, such as the name of a campaign.
+    What more than half of all tell of is common to them, such as the name of a campaign. What was made one in the
+    registers, or told apart there, is not said again.
     """
-    most = max(2, len(view.narratives) // 2)
-    for key, places in told.items():
+    listing = {line.line.unit for each in view.ledger.registers.registered for line in each.lines}
+    most = max(2, len(view.narratives | listing) // 2)
+    for key in dict.fromkeys((*told, *listed)):
+        entries = listed.get(key, ())
+        places = (*told.get(key, ()), *tellers(entries))
         units = tuple(dict.fromkeys(unit for unit, _ in places))
-        if key and 1 < len(units) <= most:
+        if key and 1 < len(units) <= most and not (entries and settled(units, entries, view.ledger.registers)):
             spellings = tuple(dict.fromkeys(name for _, name in places))
             facts: dict[str, Fact] = {"name": places[0][1], "spellings": spellings}
             facts["others"] = tuple(view.short(unit) for unit in units)

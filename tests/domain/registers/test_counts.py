@@ -1,6 +1,6 @@
 """Tests of counts: models and exemplars once each, awards in times, a list beside the totals a unit gave."""
 
-from desktop.domain.registers.counts import AwardCount, Given, ModelCount, counts_of, reconciled
+from desktop.domain.registers.counts import AwardCount, ModelCount, Total, counts_of, reconciled
 from desktop.domain.registers.decisions import Decisions, Merge
 from desktop.domain.registers.lines import Line, Register
 from desktop.domain.registers.registered import Registers
@@ -51,9 +51,9 @@ def test_days_that_contradict_make_two_awards() -> None:
 def test_a_list_stands_beside_the_totals_of_its_unit() -> None:
     counted = counts_of(settled(award("A B"), award("C D"), award("E F", form="Giấy khen"))).awards
     given = (
-        Given("AB", "BỘ CÔNG AN", "Bằng khen", "ca_nhan", "decided", 3),
-        Given("AB", "Bộ Công an", "Bằng khen", "tap_the", "decided", 1),
-        Given("AB", "Tỉnh", "Bằng khen", "tap_the", "decided", 4),
+        Total("AB", "BỘ CÔNG AN", "Bằng khen", "ca_nhan", "decided", 3),
+        Total("AB", "Bộ Công an", "Bằng khen", "tap_the", "decided", 1),
+        Total("AB", "Tỉnh", "Bằng khen", "tap_the", "decided", 4),
     )
     found = [
         (each.level, each.form, each.object, each.listed, each.given, each.difference, each.covered)
