@@ -24,7 +24,8 @@ _QUOTED = ">"
 _CLOSING = re.compile(
     r"^(tran trong|noi nhan|nhu tren\W*$|kinh gui|kinh (mong|de nghi)(?!.*giu nguyen)\D*$|kt\.|tl\.|tm\.|"
     r"((pho )?giam doc|thu truong( don vi)?|nguoi lap( bieu)?)( cong an (tinh|thanh pho)( \w+){0,4})?\W*($|\()|"
-    r"(tren day|cong an .*) (la|xin|kinh) )"
+    r"(tren day|cong an .*) (la|xin|kinh) |"
+    r"(on|vao|ngay)\b.*\b(wrote|da viet)\W*$|-+ ?(original message|thu goc|forwarded))"
 )
 
 _Begun = tuple[tuple[int, ...], str]

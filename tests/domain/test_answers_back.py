@@ -180,3 +180,12 @@ def test_questions_answered_together_have_the_same_answer(head: str, numbers: tu
 )
 def test_numbers_within_an_answer_name_no_other_question(line: str, number: int, text: str) -> None:
     assert [(at, words) for at, (_, _, words) in told(letter(line)).items()] == [(number, text)]
+
+
+@pytest.mark.parametrize(
+    "quoting", ["On 20/11/2026, Cụm trưởng wrote:", "Vào 20/11 CAT An Bình đã viết:", "---Thư gốc---"]
+)
+def test_an_answer_ends_where_a_mail_begins_to_quote(quoting: str) -> None:
+    assert told(letter("Câu 2: giữ nguyên.", "", quoting, "> Câu 4: Đề nghị làm rõ.")) == {
+        2: (Reply.STANDS, "", "giữ nguyên")
+    }

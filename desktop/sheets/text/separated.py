@@ -1,6 +1,7 @@
 """Separated text (.csv, .tsv): lines into rows by whichever separator fits best; prose into paragraphs."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
@@ -17,6 +18,8 @@ from desktop.sheets.tally import Tally
 _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60
 _FEWEST = 2
+_OF_PROSE = re.compile(r",(?=\s|\Z)|(?<=\d),(?=\d)")
+"""A comma as sentences and decimals have it: a space behind it, or a digit on both sides."""
 
 
 def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
@@ -42,7 +45,13 @@ def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
         return lines[0][-1], lines[1:]
     scores = {separator: _agreement(lines, separator) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=scores.__getitem__)
-    return (best if scores[best] else None), lines
+    return (best if scores[best] and not (best == "," and _is_prose(lines)) else None), lines
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Whether commas only part clauses and decimals: a mail has a comma in every other line and is no table."""
+    widths = Counter(len(row) for row in _first_rows(lines, ",") if len(row) > 1)
+    return widths.most_common(1)[0][0] == _FEWEST and "," not in _OF_PROSE.sub("", "\n".join(lines[:_LOOKED_AT]))
 
 
 def _agreement(lines: list[str], separator: str) -> int:

@@ -74,6 +74,18 @@ def test_prose_becomes_paragraphs(read: Read) -> None:
     assert (book.format, [each.text for each in book.paragraphs]) == ("txt", ["Báo cáo tổng kết", "Năm 2026"])
 
 
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("Kính gửi Cụm trưởng,\nCâu 1: sửa thành 0,75 điểm.\nCâu 2, 3: giữ nguyên.\n", "txt"),
+        ("Nội dung,Điểm\nCông tác,7.5\n", "csv"),
+        ("Nội dung, Điểm, Ghi chú\nCông tác, 7.5, tốt\n", "csv"),
+    ],
+)
+def test_commas_of_sentences_make_no_table(read: Read, text: str, format_: str) -> None:
+    assert read(text.encode(), "a.txt").format == format_
+
+
 @pytest.mark.parametrize("limit", ["CELLS", "PARAGRAPHS"])
 def test_text_without_end_is_refused(read: Read, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
     monkeypatch.setattr(limits, limit, 1)
