@@ -187,5 +187,5 @@ def test_numbers_within_an_answer_name_no_other_question(line: str, number: int,
 )
 def test_an_answer_ends_where_a_mail_begins_to_quote(quoting: str) -> None:
     assert told(letter("Câu 2: giữ nguyên.", "", quoting, "> Câu 4: Đề nghị làm rõ.")) == {
-        2: (Reply.STANDS, "", "giữ nguyên")
+        2: (Reply.STANDS, "", "giữ nguyên.")
     }
