@@ -73,6 +73,9 @@ class Page(QWidget):
     def take_in(self, paths: list[str]) -> None:
         """Look at files that units sent; only one page does."""
 
+    def show_finding(self, key: str) -> None:
+        """Go to the finding of that key; only one page has findings."""
+
     def paste(self) -> None:
         """Take what was copied in another program; only one page does."""
 

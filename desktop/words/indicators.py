@@ -10,14 +10,14 @@ from desktop.words.catalogue import say
 
 _NAME = "indicators"
 _COLUMNS = (
-    ("code", 10, Align.LEFT),
-    ("title", 40, Align.LEFT),
-    ("unit", 11, Align.LEFT),
-    ("field", 14, Align.LEFT),
-    ("aggregate", 22, Align.LEFT),
-    ("direction", 17, Align.LEFT),
-    ("whose", 13, Align.LEFT),
-    ("reported", 11, Align.RIGHT),
+    ("code", 11, Align.LEFT),
+    ("title", 28, Align.LEFT),
+    ("unit", 9, Align.LEFT),
+    ("field", 10, Align.LEFT),
+    ("aggregate", 13, Align.LEFT),
+    ("direction", 11, Align.LEFT),
+    ("whose", 8, Align.LEFT),
+    ("reported", 8, Align.RIGHT),
 )
 
 

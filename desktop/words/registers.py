@@ -2,18 +2,27 @@
 
 from datetime import date
 
+from desktop.domain.cluster import Cluster, Unit
 from desktop.domain.registers.counts import Reconciled
-from desktop.domain.registers.lines import Line, Register
+from desktop.domain.registers.lines import FIELDS, Line, Register
 from desktop.domain.registers.pairs import Pair
+from desktop.domain.registers.pasted import Faulty, Words
+from desktop.domain.text import bare
 from desktop.words.catalogue import say
 
 _NAME = "registers"
-_CODED = frozenset({"object", "status"})
+CODES = {"object": ("tap_the", "ca_nhan"), "status": ("decided", "proposed")}
+"""The fields whose values are codes, with these."""
 
 
 def register_name(register: Register) -> str:
     """Return what a register is called: `Mô hình, cách làm hay`."""
     return say(_NAME, f"register_{register.value}", {})
+
+
+def tab_name(register: Register) -> str:
+    """Return what a register is called where there is little room: `Mô hình`."""
+    return say(_NAME, f"tab_{register.value}", {})
 
 
 def one_of(register: Register) -> str:
@@ -39,7 +48,7 @@ def code_words(field: str, code: str) -> str:
 def value_words(line: Line, field: str) -> str:
     """Return what a line says of a field as people read it; "" where it says nothing."""
     value = line.value(field)
-    if value and field in _CODED:
+    if value and field in CODES:
         return code_words(field, value)
     return _day(value) if field == "decided_on" else value
 
@@ -60,9 +69,29 @@ def beside_words(each: Reconciled) -> str:
     return say(_NAME, f"beside_{code}", {"count": abs(each.difference)})
 
 
+def paste_words(register: Register, cluster: Cluster) -> Words:
+    """Return how people write the fields of a register, the units of a cluster and the codes."""
+    headings = {bare(field_name(name)): name for name in ("unit", "name", *FIELDS[register])}
+    headings[bare(name_heading(register))] = "name"
+    units = {
+        bare(each): unit.code for unit in cluster.units for each in (unit.name, *unit.aliases, unit.short, unit.code)
+    }
+    codes = {field: {bare(code_words(field, code)): code for code in known} for field, known in CODES.items()}
+    return Words(headings, units, codes)
+
+
+def fault_words(faulty: Faulty) -> str:
+    """Return why a row of a block is no line."""
+    return say(_NAME, f"fault_{faulty.fault.value}", {"row": faulty.row, "raw": faulty.raw})
+
+
 def unsaid_words() -> str:
     """Return what stands where a line says nothing that it is counted by."""
     return say(_NAME, "unsaid", {})
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.name, *unit.aliases, unit.short, unit.code)
 
 
 def _day(value: str) -> str:

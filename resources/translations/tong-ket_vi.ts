@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
+    <name>AddDialog</name>
+    <message>
+        <source>It is written down as an officer&apos;s own line and counts at once.</source>
+        <translation>Ghi là dòng do cán bộ nhập và được tính ngay.</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Thêm {what}</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Thêm dòng</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Write the answer down</source>
@@ -338,6 +353,85 @@
     </message>
 </context>
 <context>
+    <name>BesideTab</name>
+    <message>
+        <source>Only where they differ</source>
+        <translation>Chỉ hiện chỗ lệch</translation>
+    </message>
+    <message>
+        <source>Lists beside totals</source>
+        <translation>Đối chiếu danh sách với tổng số</translation>
+    </message>
+    <message>
+        <source>Nothing differs here.</source>
+        <translation>Không có chỗ nào lệch.</translation>
+    </message>
+    <message>
+        <source>THE LIST</source>
+        <translation>DANH SÁCH</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) by name</source>
+        <translation>
+            <numerusform>%Ln lượt có tên</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>THE TOTAL</source>
+        <translation>TỔNG SỐ ĐƠN VỊ BÁO CÁO</translation>
+    </message>
+    <message>
+        <source>HOW THEY STAND</source>
+        <translation>ĐỐI CHIẾU</translation>
+    </message>
+    <message>
+        <source>WHAT COUNTS</source>
+        <translation>SỐ ĐƯỢC IN</translation>
+    </message>
+    <message>
+        <source>The tables of awards print the total the unit gave.</source>
+        <translation>Bảng khen thưởng in tổng số đơn vị báo cáo, không in số đếm theo danh sách.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) differ</source>
+        <translation>
+            <numerusform>%Ln dòng lệch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Không có chỗ lệch.</translation>
+    </message>
+    <message>
+        <source>No unit named awards yet, and none gave totals: there is nothing to set side by side.</source>
+        <translation>Chưa có danh sách khen thưởng và chưa có tổng số nào để đối chiếu.</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Total given</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>%Ln time(s) in all</source>
+        <translation>%Ln lượt</translation>
+    </message>
+</context>
+<context>
     <name>CandidateActs</name>
     <message>
         <source>Looking for numbers in the reports</source>
@@ -461,6 +555,10 @@
     <message>
         <source>Nothing is left to look at.</source>
         <translation>Không còn nội dung nào cần xem.</translation>
+    </message>
+    <message>
+        <source>This finding is settled: nothing differs there any more.</source>
+        <translation>Điều phát hiện này đã hết: chỗ đó không còn lệch.</translation>
     </message>
     <message>
         <source>Checking the cluster file</source>
@@ -922,6 +1020,10 @@
         <translation>10 Bàn giao</translation>
     </message>
     <message>
+        <source>Registers</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sao lưu</translation>
     </message>
@@ -1199,6 +1301,18 @@
     <message>
         <source>This value cannot be read here.</source>
         <translation>Giá trị này không ghi được vào đây.</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own words are kept beside the correction.</source>
+        <translation>Nguyên văn đơn vị gửi vẫn được giữ bên cạnh đính chính.</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>Đính chính dòng</translation>
+    </message>
+    <message>
+        <source>Sent: {line}</source>
+        <translation>Đơn vị gửi: {line}</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2522,37 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>How lines stand</source>
+        <translation>Tình trạng dòng</translation>
+    </message>
+    <message>
+        <source>Seek in the list  Ctrl+F</source>
+        <translation>Tìm trong danh sách  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Seek in the list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation>Tập thể và cá nhân</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp khen</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>FindingsTab</name>
     <message>
         <source>Unit</source>
@@ -3213,6 +3358,84 @@
     </message>
 </context>
 <context>
+    <name>IndicatorActs</name>
+    <message>
+        <source>Reading the indicators</source>
+        <translation>Đang đọc danh mục chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Deleting the indicator</source>
+        <translation>Đang xóa chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Keeping the indicator</source>
+        <translation>Đang ghi chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>There is an indicator of this code already.</source>
+        <translation>Đã có chỉ tiêu mang mã này.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Add an indicator</source>
+        <translation>Thêm chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Change the indicator</source>
+        <translation>Sửa chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>It is asked of every unit in the next forms; figures reported before stay as they are.</source>
+        <translation>Chỉ tiêu có trong mẫu gửi các đơn vị từ lần lập mẫu sau; số liệu đã báo cáo giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Sort of number</source>
+        <translation>Loại số</translation>
+    </message>
+    <message>
+        <source>For the whole cluster</source>
+        <translation>Tổng hợp toàn Cụm</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Which way is better</source>
+        <translation>Chiều tốt</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Thay đổi kéo theo</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsSection</name>
     <message>
         <source>Indicators asked of every unit</source>
@@ -3253,6 +3476,41 @@
     <message>
         <source>New indicator</source>
         <translation>Chỉ tiêu mới</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTab</name>
+    <message>
+        <source>Indicators</source>
+        <translation>Chỉ tiêu số liệu</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>NỘI DUNG</translation>
+    </message>
+    <message>
+        <source>WHERE IT IS USED</source>
+        <translation>ĐANG DÙNG Ở</translation>
+    </message>
+    <message>
+        <source>WHO MAY CHANGE IT</source>
+        <translation>SỬA Ở ĐÂU</translation>
+    </message>
+    <message>
+        <source>{all} indicators: {theirs} of the framework, {own} of the year alone.</source>
+        <translation>{all} chỉ tiêu: {theirs} thuộc khung tiêu chí, {own} của riêng năm.</translation>
+    </message>
+    <message>
+        <source>The officer, here.</source>
+        <translation>Sửa ngay tại đây.</translation>
+    </message>
+    <message>
+        <source>It belongs to the framework: change it in the draft of a new version, among the settings.</source>
+        <translation>Thuộc khung tiêu chí: sửa ở bản nháp khung, mục thiết lập.</translation>
+    </message>
+    <message>
+        <source>No indicator is asked of the units yet.</source>
+        <translation>Chưa có chỉ tiêu số liệu nào.</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3972,134 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>Writing the line</source>
+        <translation>Đang ghi dòng</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: copy the lines in Excel first, then press Ctrl+V here.</source>
+        <translation>Chưa có gì được chép: chép các dòng trong Excel rồi bấm Ctrl+V tại đây.</translation>
+    </message>
+    <message>
+        <source>Writing the lines</source>
+        <translation>Đang ghi các dòng</translation>
+    </message>
+    <message>
+        <source>Write the list to Excel</source>
+        <translation>Xuất danh sách ra Excel</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã ghi: {path}</translation>
+    </message>
+    <message>
+        <source>Making them one</source>
+        <translation>Đang gộp</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Đang lấy lại</translation>
+    </message>
+    <message>
+        <source>Separating the lines</source>
+        <translation>Đang tách</translation>
+    </message>
+    <message>
+        <source>Keeping the word</source>
+        <translation>Đang ghi nhận</translation>
+    </message>
+    <message>
+        <source>Keeping the correction</source>
+        <translation>Đang ghi đính chính</translation>
+    </message>
+    <message>
+        <source>“{name}” stays in the file the unit sent; it is not counted and not printed any more.</source>
+        <translation>“{name}” vẫn còn trong tệp đơn vị gửi, nhưng không tính và không in nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stay in the files; they are not counted and not printed.</source>
+        <translation>
+            <numerusform>%Ln dòng vẫn còn trong tệp đơn vị gửi, nhưng không tính và không in nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Leaving out</source>
+        <translation>Đang bỏ khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>LineNote</name>
+    <message>
+        <source>HOW IT COUNTS</source>
+        <translation>NỘI DUNG ĐANG TÍNH</translation>
+    </message>
+    <message>
+        <source>LEFT OUT</source>
+        <translation>ĐÃ BỎ KHỎI DANH SÁCH</translation>
+    </message>
+    <message>
+        <source>AS THE UNIT SENT IT</source>
+        <translation>ĐƠN VỊ GỬI</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>VÌ SAO</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>NGUỒN</translation>
+    </message>
+    <message>
+        <source>TELLS OF THE SAME</source>
+        <translation>GỘP CÙNG</translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation>LỊCH SỬ</translation>
+    </message>
+    <message>
+        <source>This line does not count.</source>
+        <translation>Dòng này không được tính.</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Written by hand by an officer.</source>
+        <translation>Do cán bộ ghi vào sổ, không đọc từ tệp.</translation>
+    </message>
+    <message>
+        <source>Known by: {name}</source>
+        <translation>Lấy tên: {name}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>đính chính</translation>
+    </message>
+    <message>
+        <source>made one of several</source>
+        <translation>gộp nhiều dòng làm một</translation>
+    </message>
+    <message>
+        <source>told apart from another line</source>
+        <translation>xác nhận khác với một dòng khác</translation>
+    </message>
+</context>
+<context>
     <name>LogTab</name>
     <message>
         <source>Log of sendings</source>
@@ -3990,6 +4376,29 @@
     <message>
         <source>who told it, or what it rests on</source>
         <translation>ai báo lại, căn cứ vào đâu</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>These lines tell of the same; they are printed and counted as one:</source>
+        <translation>Các dòng sau nói về cùng một mô hình, tập thể hoặc cá nhân; khi in chỉ ghi một tên:</translation>
+    </message>
+    <message>
+        <source>Make one of several lines</source>
+        <translation>Gộp làm một</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Lấy tên</translation>
+    </message>
+    <message>
+        <source>Note (need not be filled)</source>
+        <translation>Ghi chú (không bắt buộc)</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4758,53 @@
     <message>
         <source>This password is soon guessed: take at least ten letters, not all alike.</source>
         <translation>Mật khẩu này dễ đoán: nên dùng từ mười ký tự trở lên, không lặp lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste lines from a sheet</source>
+        <translation>Dán các dòng từ bảng tính</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Các dòng sẽ ghi</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>và %Ln dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: {rows}.</source>
+        <translation>Chưa lấy được: {rows}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln line(s)</source>
+        <translation>
+            <numerusform>Ghi %Ln dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No headings were found: the columns are taken in the order of the list.</source>
+        <translation>Không thấy dòng tiêu đề: các cột được lấy theo thứ tự của danh sách.</translation>
+    </message>
+    <message>
+        <source>The columns were known by their headings.</source>
+        <translation>Các cột được nhận theo tiêu đề.</translation>
+    </message>
+    <message>
+        <source>Columns left aside: {names}.</source>
+        <translation>Không lấy các cột: {names}.</translation>
+    </message>
+    <message>
+        <source>as the block says</source>
+        <translation>theo cột Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit where no column names it</source>
+        <translation>Đơn vị của các dòng không ghi đơn vị</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +5253,180 @@
     </message>
 </context>
 <context>
+    <name>RegisterActs</name>
+    <message>
+        <source>&amp;Add a line…</source>
+        <translation>&amp;Thêm dòng…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Đính &amp;chính…</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out…</source>
+        <translation>&amp;Bỏ khỏi danh sách…</translation>
+    </message>
+    <message>
+        <source>As the unit &amp;sent it</source>
+        <translation>&amp;Lấy lại như đơn vị gửi</translation>
+    </message>
+    <message>
+        <source>Make &amp;one…</source>
+        <translation>&amp;Gộp làm một…</translation>
+    </message>
+    <message>
+        <source>Se&amp;parate again</source>
+        <translation>T&amp;ách ra như cũ</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Không phải một</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te lines…</source>
+        <translation>&amp;Dán các dòng…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the list to Excel…</source>
+        <translation>&amp;Xuất ra Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what waits</source>
+        <translation>B&amp;ỏ quyết định đang chờ</translation>
+    </message>
+    <message>
+        <source>Show the &amp;names</source>
+        <translation>Xem d&amp;anh sách tên</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;finding</source>
+        <translation>Đến điều &amp;phát hiện</translation>
+    </message>
+    <message>
+        <source>&amp;Add an indicator…</source>
+        <translation>&amp;Thêm chỉ tiêu…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Sửa…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Open the &amp;framework</source>
+        <translation>&amp;Mở khung tiêu chí</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTab</name>
+    <message>
+        <source>No line is like this. Choose other filters.</source>
+        <translation>Không có dòng nào như vậy. Chọn lại bộ lọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;More…</source>
+        <translation>&amp;Khác…</translation>
+    </message>
+    <message>
+        <source>No list of this kind came in yet. Lists in the units&apos; workbooks and Word reports come here by themselves; what a unit names by letter or telephone is written by hand.</source>
+        <translation>Chưa có danh sách nào. Danh sách trong bảng tính và báo cáo Word của đơn vị được đưa vào đây khi nhận tệp; đơn vị báo bằng công văn hoặc điện thoại thì ghi tay.</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Lines that count</source>
+        <translation>Đang tính</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Đã đính chính</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Đã gộp</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Ghi tay</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Tất cả các dòng</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>≡ %Ln line(s) in one</source>
+        <translation>≡ gộp %Ln dòng</translation>
+    </message>
+    <message>
+        <source>≡ told of above</source>
+        <translation>≡ gộp với dòng trên</translation>
+    </message>
+    <message>
+        <source>+ by hand</source>
+        <translation>+ ghi tay</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Tình trạng dòng</translation>
+    </message>
+    <message>
+        <source>⊘ left out</source>
+        <translation>⊘ đã bỏ</translation>
+    </message>
+    <message>
+        <source>✎ put right</source>
+        <translation>✎ đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>Registers</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Reading the registers</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>No names are left that may be the same.</source>
+        <translation>Không còn tên nào nghi trùng.</translation>
+    </message>
+    <message>
+        <source>Same names</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>Lists and totals</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Chỉ tiêu số liệu</translation>
+    </message>
+    <message>
+        <source>The rule about lists and totals is switched off, or found nothing here.</source>
+        <translation>Quy tắc đối chiếu danh sách với tổng số đang tắt, hoặc không có phát hiện ở dòng này.</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>Nothing unusual about this file.</source>
@@ -5066,6 +5696,110 @@
     <message>
         <source>The file lies on a network drive, where locks and saving are less sure: work on this machine.</source>
         <translation>Tệp nằm trên ổ mạng, khóa tệp và lưu ở đó kém chắc chắn: nên chép về máy này để làm.</translation>
+    </message>
+</context>
+<context>
+    <name>SameActs</name>
+    <message>
+        <source>Keeping the word</source>
+        <translation>Đang ghi nhận</translation>
+    </message>
+    <message>
+        <source>Separating the lines</source>
+        <translation>Đang tách</translation>
+    </message>
+    <message>
+        <source>Forgetting the decision</source>
+        <translation>Đang bỏ quyết định</translation>
+    </message>
+</context>
+<context>
+    <name>SameTab</name>
+    <message>
+        <source>What is listed</source>
+        <translation>Danh sách đang xem</translation>
+    </message>
+    <message>
+        <source>Names that may be the same</source>
+        <translation>Tên nghi trùng</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>không ghi gì thêm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are one</source>
+        <translation>
+            <numerusform>%Ln dòng gộp làm một</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put right; the line does not count now</source>
+        <translation>đã đính chính; hiện không có dòng này</translation>
+    </message>
+    <message>
+        <source>left out; the line does not count now</source>
+        <translation>đã bỏ khỏi danh sách; hiện không có dòng này</translation>
+    </message>
+    <message>
+        <source>made one; fewer than two of the lines count now</source>
+        <translation>đã gộp; hiện còn ít hơn hai dòng</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Nghi trùng</translation>
+    </message>
+    <message>
+        <source>Made one</source>
+        <translation>Đã gộp</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Đã xác nhận khác nhau</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ dòng trở lại</translation>
+    </message>
+    <message>
+        <source>Nothing is made one by itself: decide of each pair. F7 goes to the next.</source>
+        <translation>Chương trình không tự gộp: xem từng cặp rồi quyết định. F7 sang cặp sau.</translation>
+    </message>
+    <message>
+        <source>Each is printed and counted once, under its first name.</source>
+        <translation>Mỗi nhóm in và tính một lần, lấy tên ở cột đầu.</translation>
+    </message>
+    <message>
+        <source>These are not offered any more; making one of them later stands against it.</source>
+        <translation>Không hỏi lại các cặp này; nếu sau này gộp thì tính theo lần gộp.</translation>
+    </message>
+    <message>
+        <source>A new file says these lines otherwise or no more; the decision takes effect when they come back.</source>
+        <translation>Tệp mới ghi khác hoặc không còn các dòng này; quyết định có hiệu lực lại khi dòng trở lại.</translation>
+    </message>
+    <message>
+        <source>No names look alike, and nothing was made one yet.</source>
+        <translation>Không có tên nào nghi trùng và chưa gộp dòng nào.</translation>
+    </message>
+    <message>
+        <source>Likeness %</source>
+        <translation>Giống (%)</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Name (unit)</source>
+        <translation>Tên (đơn vị)</translation>
+    </message>
+    <message>
+        <source>The other name (unit)</source>
+        <translation>Tên kia (đơn vị)</translation>
+    </message>
+    <message>
+        <source>Why, how it stands</source>
+        <translation>Vì sao, tình trạng</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6564,10 @@
     <message>
         <source>Handover</source>
         <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>Cross-checks</source>

@@ -5,16 +5,20 @@ import pytest
 from desktop.domain.registers.counts import Reconciled
 from desktop.domain.registers.lines import FIELDS, Line, Register
 from desktop.domain.registers.pairs import Pair, Why
+from desktop.domain.registers.pasted import Fault, Faulty
 from desktop.domain.registers.registered import Listed, Registered
 from desktop.words.registers import (
     beside_words,
+    fault_words,
     field_name,
     name_heading,
     one_of,
+    paste_words,
     register_name,
     value_words,
     why_words,
 )
+from tests.words.cluster import a_cluster
 
 AWARD = Line(
     Register.AWARDS,
@@ -61,3 +65,12 @@ def test_a_list_beside_its_total() -> None:
     assert beside(1, 3) == "danh sách thiếu 2 lượt"
     assert beside(1, None) == "đơn vị không báo cáo tổng số"
     assert beside(0, 3, covered=False) == "chưa có danh sách tên"
+
+
+def test_a_block_is_read_by_the_words_of_the_list_itself() -> None:
+    read = paste_words(Register.AWARDS, a_cluster())
+    assert read.headings["ten tap the, ho va ten ca nhan"] == "name"
+    assert read.headings["cap khen"] == "level"
+    assert read.units["bac son"] == "BS"
+    assert read.codes["status"] == {"da quyet dinh": "decided", "dang de nghi": "proposed"}
+    assert all(fault_words(Faulty(3, each, "Lạ")).startswith("dòng 3") for each in Fault)

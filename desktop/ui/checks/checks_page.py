@@ -89,6 +89,13 @@ class CheckPage(Page):
         if not self.list.go_on(step):
             self.bar.say(self.tr("Nothing is left to look at."))
 
+    def show_finding(self, key: str) -> None:
+        """Go to the finding of that key, through the filters if need be."""
+        self.tabs.setCurrentWidget(self.list)
+        self.list.show_all()
+        if not self.list.go_to(key):
+            self.bar.say(self.tr("This finding is settled: nothing differs there any more."))
+
     def begin(self) -> None:
         """Check file, history, originals and recomputation."""
         desk = self.desk

@@ -78,6 +78,14 @@ class FindingsTab(QWidget):
         key = next_key(self.groups, self._chosen, step)
         return bool(key) and self.go_to(key)
 
+    def show_all(self) -> None:
+        """Let no filter hide a finding."""
+        for each in (self.unit, self.rule):
+            each.setCurrentIndex(0)
+        for toggle in self.levels.values():
+            toggle.setChecked(False)
+        self.settled.setChecked(True)
+
     def go_to(self, key: str) -> bool:
         """Go to the finding of that key; False where it is not listed."""
         group = next((each for each in self.groups if any(one.key == key for one in each.matters)), None)

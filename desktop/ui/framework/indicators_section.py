@@ -1,4 +1,4 @@
-"""The indicators a framework asks of every unit: code, name, unit, how the cluster value is made, which way is better."""
+"""The indicators a framework asks of every unit: code, name, unit, how they are put together, which way is better."""
 
 from dataclasses import replace
 from typing import Any

@@ -15,12 +15,10 @@ if TYPE_CHECKING:  # made when a cluster is opened
 def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str) -> bool:
     """Do a command of `commands.py` in the workspace, `focus` having the keyboard; False when it is not one of its."""
     match group:
-        case "go":
-            workspace.go(rest)
+        case "go" | "finding" | "back":
+            _turn_page(workspace, group, rest)
         case "stage":
             workspace.choose_stage(Layer(rest))
-        case "back":
-            workspace.back()
         case "details" | "pane" | "source":
             _turn_to(workspace, group)
         case "next" | "previous":
@@ -37,6 +35,17 @@ def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str)
         case _:
             return False
     return True
+
+
+def _turn_page(workspace: "Workspace", how: str, what: str) -> None:
+    """Turn to the page of a step, to a finding on its page, or back to the page before."""
+    match how:
+        case "go":
+            workspace.go(what)
+        case "finding":
+            workspace.show_finding(what)
+        case "back":
+            workspace.back()
 
 
 def _turn_to(workspace: "Workspace", what: str) -> None:

@@ -66,6 +66,7 @@ MENUS = (
             Command("go:standings", QT_TRANSLATE_NOOP("Commands", "6 Standings"), "Ctrl+6"),
             Command("go:dossier", QT_TRANSLATE_NOOP("Commands", "9 Papers"), "Ctrl+9"),
             Command("go:handover", QT_TRANSLATE_NOOP("Commands", "10 Handover"), "Ctrl+0"),
+            Command("go:registers", QT_TRANSLATE_NOOP("Commands", "Registers"), "Ctrl+R"),
             Command("go:backups", QT_TRANSLATE_NOOP("Commands", "Backups"), "Ctrl+B"),
             Command("go:log", QT_TRANSLATE_NOOP("Commands", "Change log"), "Ctrl+L"),
             LINE,

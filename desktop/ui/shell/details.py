@@ -76,10 +76,12 @@ class Details(QWidget):
         return tuple(each.text() for each in widgets if isinstance(each, QLabel))
 
     def show_source(self, cell: str, state: State) -> None:
-        """Show the number of that trace id with the cell of the member's file drawn at once; no id changes nothing."""
+        """Show the number of that trace id with the cell of the member's file drawn at once; without, the note's."""
         if cell:
             self.show_cell(cell, state)
             self._drawing = True
+        elif self._note is not None and self._note.places:
+            self._draw(self._note.places)
 
     def show_cell(self, cell: str, state: State) -> None:
         """Show the number of that trace id; an empty id shows nothing."""
@@ -119,6 +121,7 @@ class Details(QWidget):
         self._write(note.title, "")
         for title, lines in note.groups:
             self._write_group(title, list(lines), "")
+        self._offer_picture(note.places)
         self._column.addStretch(1)
 
     def show_state(self, state: State) -> None:

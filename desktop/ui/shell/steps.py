@@ -17,6 +17,7 @@ from desktop.ui.log_page import HistoryPage
 from desktop.ui.overview_page import OverviewPage
 from desktop.ui.page import Page
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
+from desktop.ui.registers.registers_page import RegistersPage
 from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.sending.sending_page import SendingPage
 from desktop.ui.standings.standings_page import StandingsPage
@@ -43,6 +44,7 @@ STEPS = (
     Step("standings", 6, QT_TRANSLATE_NOOP("Steps", "Standings"), StandingsPage),
     Step("dossier", 9, QT_TRANSLATE_NOOP("Steps", "Papers"), DossierPage),
     Step("handover", 10, QT_TRANSLATE_NOOP("Steps", "Handover"), YearEndPage),
+    Step("registers", 0, QT_TRANSLATE_NOOP("Steps", "Registers"), RegistersPage),
     Step("cross", 0, QT_TRANSLATE_NOOP("Steps", "Cross-checks"), CrossPage),
     Step("disputes", 0, QT_TRANSLATE_NOOP("Steps", "Disputed scores"), DisputesPage),
     Step("impact", 0, QT_TRANSLATE_NOOP("Steps", "Cells that weigh"), ImpactPage),

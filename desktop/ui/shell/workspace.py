@@ -112,6 +112,11 @@ class Workspace(QWidget):
         self.go(_PAGE_OF[act])
         self.page.begin()
 
+    def show_finding(self, key: str) -> None:
+        """Show a finding of that key on the page of checks."""
+        self.go("checks")
+        self.page.show_finding(key)
+
     def lead(self, tour: Tour) -> None:
         """Lead through the sample, beginning at the tour's first stop."""
         self._column.addWidget(tour)

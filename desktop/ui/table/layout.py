@@ -3,8 +3,8 @@
 It is made of a table alone, so a worker makes it before the window's thread shows a large one.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.domain.table import Align, Column, Row, Table
 from desktop.ui.table.signs import shown
@@ -28,10 +28,20 @@ class Layout:
 def laid_out(table: Table) -> Layout:
     """Return `table` laid out."""
     texts = tuple(tuple(map(shown, row.cells, table.columns)) for row in table.rows)
-    pieces = (
-        tuple(sorted(_pieces(table, texts, number), key=len, reverse=True)) for number in range(len(table.columns))
-    )
-    return Layout(table, texts, _places(table), tuple(pieces), tuple(map(_wrapped, table.rows)))
+    return Layout(table, texts, _places(table), _all_pieces(table, texts), tuple(map(_wrapped, table.rows)))
+
+
+def some_of(layout: Layout, rows: Sequence[int]) -> Layout:
+    """Return the layout with these of its rows alone, in this order."""
+    table = replace(layout.table, rows=tuple([layout.table.rows[each] for each in rows]))
+    texts = tuple([layout.texts[each] for each in rows])
+    wrapped = tuple([layout.wrapped[each] for each in rows])
+    return Layout(table, texts, _places(table), _all_pieces(table, texts), wrapped)
+
+
+def _all_pieces(table: Table, texts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    numbers = range(len(table.columns))
+    return tuple(tuple(sorted(_pieces(table, texts, number), key=len, reverse=True)) for number in numbers)
 
 
 def _places(table: Table) -> Mapping[str, tuple[int, int]]:

@@ -1,0 +1,95 @@
+"""A register as a table: a row per line, with what it says and how it stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.ledger import Ledger
+from desktop.domain.registers.lines import FIELDS, Register
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.ui.registers.listing import Item, Stand
+from desktop.words.registers import field_name, name_heading, register_name, value_words
+
+_WIDTHS = {
+    "field": 18,
+    "scope": 20,
+    "result": 40,
+    "replicated": 18,
+    "object": 9,
+    "post": 24,
+    "deed": 36,
+    "level": 18,
+    "form": 24,
+    "status": 13,
+    "decision": 14,
+    "decided_on": 11,
+}
+_CENTRED = frozenset({"decided_on"})
+
+
+def stand_words(stand: Stand) -> str:
+    """Return what a choice of lines is called."""
+    match stand:
+        case Stand.COUNTING:
+            return QCoreApplication.translate("Registers", "Lines that count")
+        case Stand.CORRECTED:
+            return QCoreApplication.translate("Registers", "Put right")
+        case Stand.MERGED:
+            return QCoreApplication.translate("Registers", "Merged")
+        case Stand.BY_HAND:
+            return QCoreApplication.translate("Registers", "Written by hand")
+        case Stand.LEFT_OUT:
+            return QCoreApplication.translate("Registers", "Left out")
+        case Stand.ALL:
+            return QCoreApplication.translate("Registers", "All lines")
+
+
+def list_table(items: Sequence[Item], register: Register, ledger: Ledger) -> Table:
+    """Return the lines in their order; the key of a row is the number of its line.
+
+    What no line says has no column, nor how lines stand where all stand as they came.
+    """
+    told = tuple(name for name in FIELDS[register] if any(each.line.value(name) for each in items))
+    remarks = [remark(each) for each in items]
+    stands = (Column(QCoreApplication.translate("Registers", "How it stands"), width=17),) if any(remarks) else ()
+    columns = (
+        Column(QCoreApplication.translate("Registers", "No."), align=Align.RIGHT, width=5, frozen=True),
+        Column(name_heading(register), width=32, frozen=True),
+        Column(field_name("unit"), width=13),
+        *stands,
+        *(
+            Column(field_name(name), align=Align.CENTRE if name in _CENTRED else Align.LEFT, width=_WIDTHS[name])
+            for name in told
+        ),
+    )
+    shorts = {unit.code: unit.short for unit in ledger.cluster.units}
+    rows: list[Row] = []
+    for number, (each, words) in enumerate(zip(items, remarks, strict=True), start=1):
+        said = (value_words(each.line, name) for name in told)
+        stand = (words,) if stands else ()
+        cells = (f"{_sign(each)}{each.line.name}", shorts.get(each.line.unit, each.line.unit), *stand, *said)
+        rows.append(Row((TableCell(number), *map(TableCell, cells)), key=each.key))
+    return Table(register_name(register), columns, tuple(rows))
+
+
+def _sign(item: Item) -> str:
+    if item.out is not None:
+        return "⊘ "
+    return "↳ " if item.is_merged and not item.is_first else ""
+
+
+def remark(item: Item) -> str:
+    """Return how a line stands, in a few words with their signs; "" where it counts as it came."""
+    parts: list[str] = []
+    if item.out is not None:
+        parts.append(QCoreApplication.translate("Registers", "⊘ left out"))
+    if item.listed is not None and item.listed.sent is not None:
+        parts.append(QCoreApplication.translate("Registers", "✎ put right"))
+    if item.one is not None and item.is_merged and item.is_first:
+        count = len(item.one.lines)
+        parts.append(QCoreApplication.translate("Registers", "≡ %Ln line(s) in one", "", count))
+    elif item.is_merged:
+        parts.append(QCoreApplication.translate("Registers", "≡ told of above"))
+    if item.by_hand:
+        parts.append(QCoreApplication.translate("Registers", "+ by hand"))
+    return "; ".join(parts)

@@ -1,0 +1,147 @@
+"""Sổ: models, exemplars and awards by name, names that may be the same, lists beside totals, the indicators."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.desk import Desk
+from desktop.domain.registers.counts import Reconciled
+from desktop.domain.registers.lines import Register
+from desktop.domain.trouble import DeskError
+from desktop.ui.background import Background
+from desktop.ui.checks.running import refuse
+from desktop.ui.page import Page
+from desktop.ui.parts.note import Note
+from desktop.ui.parts.tabs import Tabs
+from desktop.ui.registers import register_jobs
+from desktop.ui.registers.beside_tab import BesideTab, differs
+from desktop.ui.registers.indicator_acts import IndicatorActs
+from desktop.ui.registers.indicators_tab import IndicatorsTab
+from desktop.ui.registers.line_acts import LineActs
+from desktop.ui.registers.listing import Wanted
+from desktop.ui.registers.register_jobs import Looked
+from desktop.ui.registers.register_tab import RegisterTab
+from desktop.ui.registers.same_acts import SameActs
+from desktop.ui.registers.same_tab import SameTab
+from desktop.ui.state import State
+from desktop.words.registers import tab_name
+
+_LOOK = "registers"
+
+
+class RegistersPage(Page):
+    """The page of the registers; what is in them is read behind the window, as things stand now."""
+
+    def __init__(self, desk: Desk, background: Background) -> None:
+        super().__init__(desk, background)
+        self.set_title(self.tr("Registers"))
+        self.lists = {each: RegisterTab(each) for each in Register}
+        self.same, self.beside, self.indicators = SameTab(), BesideTab(), IndicatorsTab()
+        self.tabs = Tabs(self.tr("Registers"))
+        for tab in (*self.lists.values(), self.same, self.beside, self.indicators):
+            self.tabs.addTab(tab, "")
+        self.body.addWidget(self.tabs, 1)
+        self.looked: Looked | None = None
+        self.line_acts = LineActs(self, self.lists)
+        self.same_acts = SameActs(self, self.same, self.line_acts)
+        self.indicator_acts = IndicatorActs(self, self.indicators, self.tabs)
+        self._connect()
+        self._name_tabs()
+
+    def render_state(self, state: State) -> None:
+        """Read the registers as they stand now."""
+        desk, name = self.desk, self.tr("Reading the registers")
+        self.background.run(name, lambda _: register_jobs.look(desk), self._show, self._refused, key=_LOOK)
+        self.indicator_acts.show_state(state)
+
+    def current_note(self) -> Note | None:
+        """Return what there is to know of the row the officer is at."""
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, RegisterTab | SameTab | BesideTab | IndicatorsTab):
+            return tab.note
+        return None
+
+    def go_on(self, step: int) -> None:
+        """Go to the next or previous pair that may be the same."""
+        self.tabs.setCurrentWidget(self.same)
+        if not self.same.go_on(step):
+            self.bar.say(self.tr("No names are left that may be the same."))
+
+    def tell(self) -> None:
+        """Let the details pane tell of the row the officer is at."""
+        self.noted.emit(self.current_note())
+
+    def _show(self, looked: Looked) -> None:
+        self.looked = self.line_acts.looked = looked
+        closed = self.line_acts.closed
+        for each in self.lists.values():
+            self.tabs.tell(each, partial(each.show_looked, looked, closed=closed))
+        self.tabs.tell(self.same, lambda: self.same.show_view(looked.view, closed=closed))
+        self.tabs.tell(self.beside, lambda: self.beside.show_view(looked.view))
+        self._name_tabs()
+        self.tell()
+
+    def _refused(self, error: DeskError) -> None:
+        refuse(self, error)
+
+    def _name_tabs(self) -> None:
+        looked = self.looked
+        counts = {each: len(looked.lists[each].items) if looked else 0 for each in Register}
+        names = [_counted(tab_name(each), counts[each]) for each in Register]
+        pairs = len(looked.view.pairs) if looked else 0
+        differing = sum(map(differs, looked.view.reconciled)) if looked else 0
+        names += [
+            _counted(self.tr("Same names"), pairs),
+            _counted(self.tr("Lists and totals"), differing),
+            self.tr("Indicators"),
+        ]
+        for at, name in enumerate(names):
+            self.tabs.setTabText(at, name)
+
+    def _beside(self, act: str) -> None:
+        each = self.beside.current
+        if each is None:
+            return
+        if act == "names":
+            tab = self.lists[Register.AWARDS]
+            self.tabs.setCurrentWidget(tab)
+            tab.want(Wanted(unit=each.unit, object=each.object, about=each.level, text=each.form))
+            tab.table.setFocus()
+            return
+        key = self._finding_of(each)
+        if key:
+            self.asked.emit(f"finding:{key}")
+        else:
+            self.bar.say(self.tr("The rule about lists and totals is switched off, or found nothing here."))
+
+    def _finding_of(self, each: Reconciled) -> str:
+        """Return the key of what was found about a list and its total; "" where nothing was."""
+        matters = self.state.checks.matters if self.state and self.state.checks else ()
+        own = [one for one in matters if one.finding.code == "list_differs" and one.finding.unit == each.unit]
+        wanted = (("level", each.level), ("form", each.form), ("object", each.object), ("status", each.status))
+        alike = [sum(one.finding.facts.get(name) == said for name, said in wanted) for one in own]
+        return own[alike.index(max(alike))].key if own else ""
+
+    def _connect(self) -> None:
+        for register, tab in self.lists.items():
+            tab.chose.connect(self._tell_of(tab))
+            tab.acting.connect(lambda act, register=register: self.line_acts.do(act, register))
+        self.same.chose.connect(self._tell_of(self.same))
+        self.same.acting.connect(self.same_acts.do)
+        self.beside.chose.connect(self._tell_of(self.beside))
+        self.beside.acting.connect(self._beside)
+        self.indicators.chose.connect(self._tell_of(self.indicators))
+        self.indicators.acting.connect(self.indicator_acts.do)
+        self.tabs.currentChanged.connect(lambda _: self.tell())
+
+    def _tell_of(self, tab: QWidget) -> Callable[[], None]:
+        def tell() -> None:
+            if self.tabs.currentWidget() is tab:
+                self.tell()
+
+        return tell
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} ({count})" if count else name

@@ -1,0 +1,32 @@
+"""What is done about names that may be the same: made one, told apart, separated again, forgotten."""
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.page import Page
+from desktop.ui.registers import register_jobs
+from desktop.ui.registers.line_acts import LineActs
+from desktop.ui.registers.same_tab import SameTab
+
+
+class SameActs(QObject):
+    """The acts of the tab of names that may be the same."""
+
+    def __init__(self, page: Page, tab: SameTab, lines: LineActs) -> None:
+        super().__init__(page)
+        self._page, self._tab, self._lines = page, tab, lines
+
+    def do(self, act: str) -> None:
+        """Do an act with the row the officer is at."""
+        case, desk, run = self._tab.current, self._page.desk, self._lines.run
+        if case is None or self._lines.closed:
+            return
+        merge, correction = case.merge, case.correction
+        match act:
+            case "merge" if len(case.numbers) > 1:
+                self._lines.merge(tuple(zip(case.numbers, case.lines, strict=True)))
+            case "apart" if case.pair is not None:
+                run(self.tr("Keeping the word"), lambda: register_jobs.tell_apart(desk, case.numbers))
+            case "separate" if merge is not None:
+                run(self.tr("Separating the lines"), lambda: register_jobs.separate(desk, merge))
+            case "drop" if correction is not None:
+                run(self.tr("Forgetting the decision"), lambda: register_jobs.take_back(desk, correction))

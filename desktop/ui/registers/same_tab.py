@@ -1,0 +1,231 @@
+"""Names that may be the same, what was made one of several, and decisions that wait for their lines to come back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.ledger import Ledger
+from desktop.domain.registers.decisions import Apart, LineCorrection, Merge
+from desktop.domain.registers.lines import Line
+from desktop.domain.registers.pairs import Pair
+from desktop.domain.registers.registered import Registered
+from desktop.domain.table import Align, Column, Row, Table, TableCell
+from desktop.ui.parts.filters import choice
+from desktop.ui.parts.note import Note
+from desktop.ui.parts.pieces import empty, label
+from desktop.ui.registers.acts import SAME_ACTS, Acts
+from desktop.ui.registers.line_note import says, short
+from desktop.ui.table.view import TableView
+from desktop.words.registers import register_name, why_words
+
+if TYPE_CHECKING:  # the job loads the database's libraries
+    from desktop.jobs.registers import RegisterView
+
+
+class Sort(StrEnum):
+    """What is listed."""
+
+    PAIRS = "pairs"
+    MERGED = "merged"
+    APART = "apart"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row: the two or more lines it is about, and what was decided of them, if anything."""
+
+    key: str
+    lines: tuple[Line, ...]
+    numbers: tuple[int, ...] = ()
+    pair: Pair | None = None
+    merge: int | None = None
+    correction: int | None = None
+    remark: str = ""
+
+
+class SameTab(QWidget):
+    """Signals: `chose()` another row is looked at; `acting(act)` something is to be done with it."""
+
+    chose = Signal()
+    acting = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: RegisterView | None = None
+        self._cases: dict[Sort, tuple[Case, ...]] = dict.fromkeys(Sort, ())
+        self._closed = False
+        self.sort = choice(self.tr("What is listed"))
+        self.sort.setMinimumContentsLength(26)
+        for each in Sort:
+            self.sort.addItem("", each.value)
+        self.table = TableView(self.tr("Names that may be the same"))
+        self.table.pick_rows()
+        self.said = label("", "dim")
+        self.acts = Acts(self, SAME_ACTS, self.acting.emit)
+        self.acts.offer_on(self.table)
+        self._ground = QStackedWidget()
+        self._lay_out()
+        self.sort.currentIndexChanged.connect(lambda *_: self._show())
+        self.table.rowed.connect(lambda _: self._choose())
+
+    @property
+    def current(self) -> Case | None:
+        """The row the officer is at."""
+        row, cases = self.table.currentIndex().row(), self._cases[self._wanted]
+        return cases[row] if 0 <= row < len(cases) else None
+
+    @property
+    def note(self) -> Note | None:
+        """What there is to know of the row: each of its lines with all it says."""
+        case = self.current
+        if case is None or self._view is None:
+            return None
+        ledger = self._view.ledger
+        blank = (self.tr("nothing else"),)
+        groups = ((f"{each.name} – {short(ledger, each.unit)}", says(each) or blank) for each in case.lines)
+        places = tuple(each.source for each in case.lines if each.source and each.source.sheet and each.source.cell)
+        return Note(register_name(case.lines[0].register), case.remark, tuple(groups), places)
+
+    def show_view(self, view: "RegisterView", *, closed: bool) -> None:
+        """Show pairs, merges and what waits."""
+        self._view, self._closed = view, closed
+        decisions, waiting = view.registers.decisions, view.registers.waiting
+        merged = (each for each in view.registers.registered if each.merge is not None)
+        self._cases = {
+            Sort.PAIRS: tuple(_pair(each) for each in view.pairs),
+            Sort.MERGED: tuple(self._merged(each) for each in merged),
+            Sort.APART: tuple(case for each in decisions.aparts if (case := _apart(each, view)).lines),
+            Sort.WAITING: tuple(self._waiting(waiting.corrections, waiting.merges)),
+        }
+        for at, (each, words) in enumerate(zip(Sort, self._sorts(), strict=True)):
+            self.sort.setItemText(at, f"{words} ({len(self._cases[each])})")
+        self._ground.setCurrentIndex(1 if any(self._cases.values()) else 0)
+        self._show()
+
+    def go_on(self, step: int) -> bool:
+        """Go to the next or previous pair, round the end; False where there is none."""
+        count = len(self._cases[Sort.PAIRS])
+        if not count:
+            return False
+        self.sort.setCurrentIndex(0)
+        row = (self.table.currentIndex().row() + step) % count
+        self.table.setCurrentIndex(self.table.model().index(row, 0))
+        return True
+
+    @property
+    def _wanted(self) -> Sort:
+        return Sort(self.sort.currentData())
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        cases, row = self._cases[self._wanted], max(self.table.currentIndex().row(), 0)
+        with QSignalBlocker(self.table):
+            self.table.show_table(_table(cases, view.ledger, paired=self._wanted is Sort.PAIRS))
+            self.table.setCurrentIndex(self.table.model().index(min(row, len(cases) - 1), 0))
+        self.said.setText(dict(zip(Sort, self._sentences(), strict=True))[self._wanted])
+        self._choose()
+
+    def _choose(self) -> None:
+        case, may = self.current, not self._closed
+        pair = case is not None and case.pair is not None
+        self.acts.allow(
+            {
+                "merge": may and case is not None and len(case.numbers) > 1 and case.merge is None,
+                "apart": may and pair,
+                "separate": may and case is not None and case.merge is not None,
+                "drop": may and case is not None and case.correction is not None,
+            }
+        )
+        self.chose.emit()
+
+    def _merged(self, one: Registered) -> Case:
+        lines, numbers = tuple(each.line for each in one.lines), tuple(each.number for each in one.lines)
+        remark = self.tr("%Ln line(s) are one", "", len(lines))
+        return Case(f"merge:{one.merge}", lines, numbers, merge=one.merge, remark=remark)
+
+    def _waiting(self, corrections: Sequence[LineCorrection], merges: Sequence[Merge]) -> Iterator[Case]:
+        put, out = self.tr("put right; the line does not count now"), self.tr("left out; the line does not count now")
+        for made in corrections:
+            lines = (made.sent,) if made.line is None else (made.sent, made.line)
+            yield Case(f"said:{made.number}", lines, correction=made.number, remark=out if made.line is None else put)
+        for merge in merges:
+            if merge.lines:
+                told = self.tr("made one; fewer than two of the lines count now")
+                yield Case(f"wait:{merge.number}", merge.lines, merge=merge.number, remark=told)
+
+    def _sorts(self) -> tuple[str, ...]:
+        return self.tr("May be the same"), self.tr("Made one"), self.tr("Told apart"), self.tr("Waiting")
+
+    def _sentences(self) -> tuple[str, ...]:
+        return (
+            self.tr("Nothing is made one by itself: decide of each pair. F7 goes to the next."),
+            self.tr("Each is printed and counted once, under its first name."),
+            self.tr("These are not offered any more; making one of them later stands against it."),
+            self.tr("A new file says these lines otherwise or no more; the decision takes effect when they come back."),
+        )
+
+    def _lay_out(self) -> None:
+        nothing = self.tr("No names look alike, and nothing was made one yet.")
+        self._ground.addWidget(empty(nothing))
+        listed = QWidget()
+        listed.setObjectName("ground")
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.sort)
+        above.addWidget(self.said, 1)
+        for each in SAME_ACTS:
+            below.addWidget(self.acts.button(each.key))
+        below.addStretch(1)
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+        column.addLayout(below)
+        self._ground.addWidget(listed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._ground)
+
+
+def _pair(pair: Pair) -> Case:
+    ones = (pair.one, pair.other)
+    lines = tuple(each.lines[0] for each in ones)
+    numbers = tuple(each.number for each in lines)
+    key = f"{numbers[0]}-{numbers[1]}"
+    return Case(key, tuple(each.line for each in lines), numbers, pair, remark=why_words(pair))
+
+
+def _apart(apart: Apart, view: "RegisterView") -> Case:
+    """Return two lines told apart; of one that does not count now only the other is shown."""
+    listed = {each.subject: each for one in view.registers.registered for each in one.lines}
+    found = tuple(listed[each] for each in apart.subjects if each in listed)
+    lines = tuple(each.line for each in found)
+    return Case(f"apart:{apart.number}", lines, tuple(each.number for each in found), remark=apart.reason)
+
+
+def _table(cases: Sequence[Case], ledger: Ledger, *, paired: bool) -> Table:
+    like = Column(QCoreApplication.translate("SameTab", "Likeness %"), align=Align.RIGHT, width=8)
+    columns = (
+        *((like,) if paired else ()),
+        Column(QCoreApplication.translate("SameTab", "Register"), width=16),
+        Column(QCoreApplication.translate("SameTab", "Name (unit)"), width=36),
+        Column(QCoreApplication.translate("SameTab", "The other name (unit)"), width=36),
+        Column(QCoreApplication.translate("SameTab", "Why, how it stands"), width=28),
+    )
+    rows = tuple(_row(each, ledger, paired=paired) for each in cases)
+    return Table(QCoreApplication.translate("SameTab", "Names that may be the same"), columns, rows)
+
+
+def _row(case: Case, ledger: Ledger, *, paired: bool) -> Row:
+    first, *others = case.lines
+    names = "\n".join(f"{each.name} ({short(ledger, each.unit)})" for each in others)
+    like = (TableCell(case.pair.likeness if case.pair else None),) if paired else ()
+    words = (register_name(first.register), f"{first.name} ({short(ledger, first.unit)})", names, case.remark)
+    return Row((*like, *(TableCell(each) for each in words)), key=case.key)
