@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from desktop.domain.desk import Desk
@@ -43,7 +44,13 @@ def view(desk: Desk) -> RegisterView:
     """Return the registers of the desk's round. Raises: as `ledger_of`."""
     ledger = load_ledger(desk)
     own = ledger.registers
-    return RegisterView(ledger, own, likely_pairs(own), counts_of(own), awards_beside(ledger))
+    return RegisterView(ledger, own, pairs_in(own), counts_of(own), awards_beside(ledger))
+
+
+@lru_cache(maxsize=2)
+def pairs_in(registers: Registers) -> tuple[Pair, ...]:
+    """Return the pairs that may be the same; of registers that were seen before without comparing the names anew."""
+    return likely_pairs(registers)
 
 
 def add(desk: Desk, lines: Sequence[Line]) -> tuple[int, ...]:
@@ -86,15 +93,23 @@ def leave_out(desk: Desk, number: int, reason: str) -> int:
 
     Raises: LINE_UNKNOWN, REASON_MISSING; LINE_SAYS_SO where it is left out already.
     """
+    return leave_all_out(desk, (number,), reason)[0]
+
+
+def leave_all_out(desk: Desk, numbers: Sequence[int], reason: str) -> tuple[int, ...]:
+    """Let lines not count, as one act for one reason; return the numbers of these words. Raises: as `leave_out`."""
     _known_reason(reason)
     with working(desk) as db:
         ledger = ledger_of(db, desk)
-        sent = _sent(ledger.registers, number)
-        if any(each.number == number for each in ledger.registers.left_out):
-            raise DeskError(Trouble.LINE_SAYS_SO, _about(sent))
-        with act(db, desk, "line_leave_out", {**_about(sent), "reason": reason.strip()}) as act_number:
-            word = LineCorrection(0, sent.subject, sent, None, reason.strip())
-            return line_decisions.correct(db, act_number, ledger.round.code, word)
+        sent = [_sent(ledger.registers, each) for each in numbers]
+        gone = {each.number for each in ledger.registers.left_out}
+        for number, line in zip(numbers, sent, strict=True):
+            if number in gone:
+                raise DeskError(Trouble.LINE_SAYS_SO, _about(line))
+        facts: dict[str, Fact] = {**_about(sent[0]), "reason": reason.strip(), "count": len(sent)}
+        words = [LineCorrection(0, line.subject, line, None, reason.strip()) for line in sent]
+        with act(db, desk, "line_leave_out", facts) as act_number:
+            return tuple(line_decisions.correct(db, act_number, ledger.round.code, word) for word in words)
 
 
 def take_back(desk: Desk, correction: int, reason: str = "") -> None:

@@ -49,7 +49,8 @@ class State:
     `steps` is what undo and redo would do, `year` whether the figures are sealed or the year closed,
     `backup` the last one made; `disputes` are those of the round, decided ones too;
     `gathering` is who handed in what until today, `board` the same as a table in words, `sendings` what was sent to
-    whom; `checks` is everything found; `papers_behind` counts the papers beside the file made from earlier data.
+    whom; `checks` is everything found; `papers_behind` counts the papers beside the file made from earlier data;
+    `pairs` those of the registers that may be the same.
     """
 
     stage: Layer
@@ -64,6 +65,7 @@ class State:
     checks: "Checks | None" = None
     papers_behind: int = 0
     board: Layout | None = None
+    pairs: int = 0
 
     @property
     def sealed(self) -> bool:
@@ -78,7 +80,7 @@ class State:
 
 def read_state(desk: Desk, stage: Layer | None) -> State:
     """Return how things stand at `stage`; None means the highest layer somebody has entered yet."""
-    from desktop.jobs import backup, checks, cluster, dispute, freshness, gathering, sealing, undo
+    from desktop.jobs import backup, checks, cluster, dispute, freshness, gathering, registers, sealing, undo
     from desktop.words.gathering import gathering_table
 
     overview, steps, year = cluster.overview(desk), undo.next_steps(desk), sealing.year_state_of(desk)
@@ -87,7 +89,8 @@ def read_state(desk: Desk, stage: Layer | None) -> State:
     cases = dispute.disputes_of(desk, ledger.round.code)
     gathered, sendings = gathering.how_far(desk, ledger)
     rest = (steps, year, backup.last_backup(desk), cases, gathered, sendings)
-    told = freshness.behind(papers_folder(desk.path), overview.print_code), laid_out(gathering_table(gathered))
+    behind = freshness.behind(papers_folder(desk.path), overview.print_code)
+    told = behind, laid_out(gathering_table(gathered)), len(registers.pairs_in(ledger.registers))
     if not ledger.framework.criteria or not ledger.cluster.units:
         return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None), *told)
     scored = _score(desk, overview, chosen, disputed_cells(cases))

@@ -5728,6 +5728,12 @@
         <translation>không ghi gì thêm</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more are listed once some of these are decided.</source>
+        <translation>
+            <numerusform>Còn %Ln cặp nữa, hiện ra khi đã quyết định bớt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) are one</source>
         <translation>
             <numerusform>%Ln dòng gộp làm một</numerusform>
@@ -6528,6 +6534,10 @@
     <message>
         <source>%Ln dispute(s) to decide</source>
         <translation>%Ln đề nghị chờ kết luận</translation>
+    </message>
+    <message>
+        <source>%Ln pair(s) of names that may be the same</source>
+        <translation>%Ln cặp tên nghi trùng</translation>
     </message>
     <message>
         <source>Overview</source>

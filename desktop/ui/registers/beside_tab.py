@@ -134,15 +134,15 @@ def differs(each: Reconciled) -> bool:
 def beside_table(rows: Sequence[Reconciled], ledger: Ledger) -> Table:
     """Return lists beside totals, a row per unit, level, form, object and status."""
     columns = (
-        Column(field_name("unit"), width=14, frozen=True),
-        Column(field_name("level"), width=20),
-        Column(field_name("form"), width=26),
+        Column(field_name("unit"), width=12, frozen=True),
+        Column(field_name("level"), width=16),
+        Column(field_name("form"), width=21),
         Column(field_name("object"), width=10),
-        Column(field_name("status"), width=13),
+        Column(field_name("status"), width=9),
         Column(QCoreApplication.translate("BesideTab", "By name"), align=Align.RIGHT, width=8),
         Column(QCoreApplication.translate("BesideTab", "Total given"), align=Align.RIGHT, width=8),
         Column(QCoreApplication.translate("BesideTab", "Difference"), align=Align.RIGHT, width=9),
-        Column(QCoreApplication.translate("BesideTab", "How they stand"), width=28),
+        Column(QCoreApplication.translate("BesideTab", "How they stand"), width=24),
     )
     made = tuple(_row(number, each, ledger) for number, each in enumerate(rows))
     return Table(QCoreApplication.translate("BesideTab", "Lists beside totals"), columns, made)
@@ -153,8 +153,9 @@ def _row(number: int, each: Reconciled, ledger: Ledger) -> Row:
     coded = (_coded("object", each.object), _coded("status", each.status))
     head = (TableCell(text) for text in (short(ledger, each.unit), *named, *coded))
     sign = "⚠ " if differs(each) else ""
-    tail = (TableCell(each.given), TableCell(_signed(each.difference)), TableCell(f"{sign}{beside_words(each)}"))
-    return Row((*head, TableCell(each.listed), *tail), key=str(number))
+    listed, difference = (each.listed, _signed(each.difference)) if each.covered else (None, "")
+    told = (listed, each.given, difference, f"{sign}{beside_words(each)}")
+    return Row((*head, *map(TableCell, told)), key=str(number))
 
 
 def _coded(field: str, code: str) -> str:

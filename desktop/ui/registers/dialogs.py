@@ -75,7 +75,7 @@ class PasteDialog(QDialog):
     def _read(self) -> None:
         words = paste_words(self._register, self._ledger.cluster)
         self.pasted = read = pasted(self._grid, self._register, words, str(self.unit.currentData()))
-        items = [Item(at, line, "") for at, line in enumerate(read.lines, start=1)]
+        items = [Item(at, line) for at, line in enumerate(read.lines, start=1)]
         self.table.show_table(list_table(items, self._register, self._ledger))
         self.said.setText(self._sentence(read))
         told = [fault_words(each) for each in read.faults[:_MOST_FAULTS]]

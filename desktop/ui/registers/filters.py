@@ -59,8 +59,7 @@ class Filters(QWidget):
         listed = tuple(items)
         having = {each.line.unit for each in listed}
         units = [(unit.short, unit.code) for unit in ledger.cluster.units if unit.code in having]
-        name = ABOUT[self._register]
-        said = sorted({value for each in listed if (value := each.line.value(name))}, key=alphabetical)
+        said = sorted({each.about for each in listed} - {""}, key=alphabetical)
         every = self.tr("All levels") if self._register is Register.AWARDS else self.tr("All fields")
         fill(self.unit, self.tr("All units"), units)
         fill(self.about, every, [(each, each) for each in said])

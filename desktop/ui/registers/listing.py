@@ -24,12 +24,14 @@ class Stand(StrEnum):
 class Item:
     """One line of a list. `one` is what it tells of, with every line that tells of it; None for a line left out.
 
-    `said` is all it says without marks and case, to be sought in.
+    `object` and `about` are what it says of these, `said` all it says without marks and case, to be sought in.
     """
 
     number: int
     line: Line
-    said: str
+    object: str = ""
+    about: str = ""
+    said: str = ""
     listed: Listed | None = None
     out: LeftOut | None = None
     one: Registered | None = None
@@ -84,13 +86,12 @@ def items_of(registers: Registers, register: Register) -> tuple[Item, ...]:
 
 def holds(wanted: Wanted, item: Item) -> bool:
     """Return whether a line is wanted."""
-    line = item.line
     return (
-        wanted.unit in {"", line.unit}
-        and wanted.object in {"", line.value("object")}
-        and wanted.about in {"", line.value(ABOUT[line.register])}
+        (not wanted.unit or wanted.unit == item.line.unit)
+        and (not wanted.object or wanted.object == item.object)
+        and (not wanted.about or wanted.about == item.about)
         and _stands(wanted.stand, item)
-        and all(word in item.said for word in wanted.text.split())
+        and (not wanted.text or all(word in item.said for word in wanted.text.split()))
     )
 
 
@@ -113,14 +114,15 @@ def _stands(stand: Stand, item: Item) -> bool:
 def _counting(registers: Registers, register: Register) -> Iterator[Item]:
     for one in registers.of(register):
         for each in one.lines:
-            yield Item(each.number, each.line, _said(each.line), each, one=one)
+            yield Item(each.number, each.line, *_said(each.line), each, one=one)
 
 
 def _left_out(registers: Registers, register: Register) -> Iterator[Item]:
     for each in registers.left_out:
         if each.line.register is register:
-            yield Item(each.number, each.line, _said(each.line), out=each)
+            yield Item(each.number, each.line, *_said(each.line), out=each)
 
 
-def _said(line: Line) -> str:
-    return bare(" ".join((line.name, *(line.value(name) for name in FIELDS[line.register]))))
+def _said(line: Line) -> tuple[str, str, str]:
+    said = bare(" ".join((line.name, *(line.value(name) for name in FIELDS[line.register]))))
+    return line.value("object"), line.value(ABOUT[line.register]), said

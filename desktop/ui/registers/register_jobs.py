@@ -58,9 +58,9 @@ def correct(desk: Desk, number: int, line: Line, reason: str) -> object:
 
 def leave_out(desk: Desk, numbers: Sequence[int], reason: str) -> object:
     """Let lines not count."""
-    from desktop.jobs.registers import leave_out as keep
+    from desktop.jobs.registers import leave_all_out
 
-    return [keep(desk, number, reason) for number in numbers]
+    return leave_all_out(desk, numbers, reason)
 
 
 def take_back(desk: Desk, correction: int) -> None:

@@ -111,8 +111,8 @@ class RegisterTab(QWidget):
         layout = self._listing.layout
         with QSignalBlocker(self.table):
             self.table.show_table(layout if len(rows) == len(items) else some_of(layout, rows))
-            keys = [each.key for each in self._shown]
-            at = keys.index(before.key) if before and before.key in keys else min(row, len(keys) - 1)
+            numbers = [each.number for each in self._shown]
+            at = numbers.index(before.number) if before and before.number in numbers else min(row, len(numbers) - 1)
             self.table.setCurrentIndex(self.table.model().index(at, 1))
         self.none.setVisible(not rows)
         self.table.setVisible(bool(rows))

@@ -20,10 +20,14 @@ from desktop.ui.parts.pieces import empty, label
 from desktop.ui.registers.acts import SAME_ACTS, Acts
 from desktop.ui.registers.line_note import says, short
 from desktop.ui.table.view import TableView
-from desktop.words.registers import register_name, why_words
+from desktop.words.registers import register_name, tab_name, why_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.registers import RegisterView
+
+
+_MOST = 300
+"""So many rows are listed at once, for the window to stay quick."""
 
 
 class Sort(StrEnum):
@@ -46,6 +50,11 @@ class Case:
     merge: int | None = None
     correction: int | None = None
     remark: str = ""
+
+    @property
+    def words(self) -> str:
+        """Why it is offered, or how it stands."""
+        return why_words(self.pair) if self.pair is not None else self.remark
 
 
 class SameTab(QWidget):
@@ -89,7 +98,7 @@ class SameTab(QWidget):
         blank = (self.tr("nothing else"),)
         groups = ((f"{each.name} – {short(ledger, each.unit)}", says(each) or blank) for each in case.lines)
         places = tuple(each.source for each in case.lines if each.source and each.source.sheet and each.source.cell)
-        return Note(register_name(case.lines[0].register), case.remark, tuple(groups), places)
+        return Note(register_name(case.lines[0].register), case.words, tuple(groups), places)
 
     def show_view(self, view: "RegisterView", *, closed: bool) -> None:
         """Show pairs, merges and what waits."""
@@ -109,7 +118,7 @@ class SameTab(QWidget):
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous pair, round the end; False where there is none."""
-        count = len(self._cases[Sort.PAIRS])
+        count = min(len(self._cases[Sort.PAIRS]), _MOST)
         if not count:
             return False
         self.sort.setCurrentIndex(0)
@@ -125,11 +134,14 @@ class SameTab(QWidget):
         view = self._view
         if view is None:
             return
-        cases, row = self._cases[self._wanted], max(self.table.currentIndex().row(), 0)
+        found, row = self._cases[self._wanted], max(self.table.currentIndex().row(), 0)
+        cases, rest = found[:_MOST], len(found) - _MOST
         with QSignalBlocker(self.table):
             self.table.show_table(_table(cases, view.ledger, paired=self._wanted is Sort.PAIRS))
             self.table.setCurrentIndex(self.table.model().index(min(row, len(cases) - 1), 0))
-        self.said.setText(dict(zip(Sort, self._sentences(), strict=True))[self._wanted])
+        told = dict(zip(Sort, self._sentences(), strict=True))[self._wanted]
+        more = self.tr("%Ln more are listed once some of these are decided.", "", rest) if rest > 0 else ""
+        self.said.setText(f"{told} {more}".strip())
         self._choose()
 
     def _choose(self) -> None:
@@ -199,7 +211,7 @@ def _pair(pair: Pair) -> Case:
     lines = tuple(each.lines[0] for each in ones)
     numbers = tuple(each.number for each in lines)
     key = f"{numbers[0]}-{numbers[1]}"
-    return Case(key, tuple(each.line for each in lines), numbers, pair, remark=why_words(pair))
+    return Case(key, tuple(each.line for each in lines), numbers, pair)
 
 
 def _apart(apart: Apart, view: "RegisterView") -> Case:
@@ -214,7 +226,7 @@ def _table(cases: Sequence[Case], ledger: Ledger, *, paired: bool) -> Table:
     like = Column(QCoreApplication.translate("SameTab", "Likeness %"), align=Align.RIGHT, width=8)
     columns = (
         *((like,) if paired else ()),
-        Column(QCoreApplication.translate("SameTab", "Register"), width=16),
+        Column(QCoreApplication.translate("SameTab", "Register"), width=11),
         Column(QCoreApplication.translate("SameTab", "Name (unit)"), width=36),
         Column(QCoreApplication.translate("SameTab", "The other name (unit)"), width=36),
         Column(QCoreApplication.translate("SameTab", "Why, how it stands"), width=28),
@@ -227,5 +239,5 @@ def _row(case: Case, ledger: Ledger, *, paired: bool) -> Row:
     first, *others = case.lines
     names = "\n".join(f"{each.name} ({short(ledger, each.unit)})" for each in others)
     like = (TableCell(case.pair.likeness if case.pair else None),) if paired else ()
-    words = (register_name(first.register), f"{first.name} ({short(ledger, first.unit)})", names, case.remark)
+    words = (tab_name(first.register), f"{first.name} ({short(ledger, first.unit)})", names, case.words)
     return Row((*like, *(TableCell(each) for each in words)), key=case.key)

@@ -26,6 +26,7 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
     disputed = sum(each.dispute.is_open for each in state.disputes)
     sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
+    sidebar.sign("registers", f"≈ {state.pairs}" if state.pairs else "", _alike_words(state.pairs))
     sign_papers(sidebar, state.papers_behind)
 
 
@@ -66,3 +67,7 @@ def _found_words(found: int) -> str:
 
 def _disputed_words(disputed: int) -> str:
     return QCoreApplication.translate("Steps", "%Ln dispute(s) to decide", "", disputed) if disputed else ""
+
+
+def _alike_words(pairs: int) -> str:
+    return QCoreApplication.translate("Steps", "%Ln pair(s) of names that may be the same", "", pairs) if pairs else ""
