@@ -12,6 +12,7 @@ from desktop.domain.form import AWARD_SHEET, HEADING_ROW, AwardColumn, figure_na
 from desktop.domain.framework import Framework
 from desktop.domain.framework_file import read_framework
 from desktop.domain.ledger import Ledger
+from desktop.domain.registers.form import LIST_SHEETS, OBJECTS, STATES
 from desktop.papers.forms import workbook
 from seeds.building.source import DEMO, AwardRow, Cell, UnitSource
 from seeds.building.wording import number
@@ -46,6 +47,7 @@ def filled_form(source: UnitSource) -> bytes:
     for name, value in (*_scores(source, ledger.framework), *_figures(source)):
         _type(book, name, value)
     _type_awards(book, source.awards)
+    _type_lists(book, source)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -112,3 +114,15 @@ def _type_awards(book: Workbook, awards: tuple[AwardRow, ...]) -> None:
         for heading, count in zip(headings, counts, strict=True):
             if count:
                 sheet.cell(row, columns.index(heading) + 1).value = count
+
+
+def _type_lists(book: Workbook, source: UnitSource) -> None:
+    """Type every list under its headings: what is chosen from a list by its words, days as days."""
+    chosen = {code: words for words, code in (*OBJECTS, *STATES)}
+    for each in LIST_SHEETS:
+        sheet = book[each.name]
+        fields = {column.name.lower(): number for number, column in enumerate(each.columns, start=1)}
+        for row, line in enumerate(source.lists.get(each.register.value, ()), start=HEADING_ROW + 1):
+            for name, value in line.items():
+                day = date.fromisoformat(value) if name == "decided_on" else None
+                sheet.cell(row, fields[name]).value = day or chosen.get(value, value)

@@ -85,7 +85,8 @@ class AwardRow:
 class UnitSource:
     """Everything one unit sends. `wording` holds titles as the unit types them, by criterion code.
 
-    `form` tells whether it fills in the generated form, awards too, or sends a table of its own without them.
+    `form` tells whether it fills in the generated form, awards too, or sends a table of its own without them. `lists`
+    are what it lists by name, by register.
     """
 
     code: str
@@ -98,6 +99,7 @@ class UnitSource:
     last_figures: Mapping[str, str]
     wording: Mapping[str, str]
     form: bool = False
+    lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
 
     def title(self, line: Line) -> str:
         """Return the title of a row as this unit types it."""
@@ -136,6 +138,7 @@ def unit_source(code: str) -> UnitSource:
         last_figures=plain.get("last_figures", {}),
         wording=plain.get("wording", {}),
         form=plain.get("form", False),
+        lists=_lists(_toml(DEMO / "source" / code / "lists.toml")),
     )
 
 
@@ -159,6 +162,11 @@ def report_source(code: str) -> Mapping[str, Any]:
     return _toml(DEMO / "source" / code / "report.toml")
 
 
+def in_report(code: str) -> frozenset[str]:
+    """Return the registers a unit lists in its Word report, not in its workbook."""
+    return frozenset(report_source(code).get("lists", {}).values())
+
+
 def local_sign(line: Line) -> str:
     """Return the sign before a row as staff type it: `I`, `1`, `a)`."""
     return f"{line.local})" if line.depth == 2 else line.local
@@ -167,7 +175,13 @@ def local_sign(line: Line) -> str:
 def _corrected(later: dict[str, Any]) -> UnitSource:
     first = unit_source(later["unit"])
     said_anew = {code: _cell(said) for code, said in later["cells"].items()}
-    return replace(first, cells={**first.cells, **said_anew})
+    more = _lists(later.get("lists", {}))
+    lists = {code: (*lines, *more.get(code, ())) for code, lines in first.lists.items()}
+    return replace(first, cells={**first.cells, **said_anew}, lists=lists)
+
+
+def _lists(plain: dict[str, Any]) -> dict[str, tuple[Mapping[str, str], ...]]:
+    return {code: tuple(lines) for code, lines in plain.items()}
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from seeds.building.entries import award_counts
+from seeds.building.name_lists import truth_of_lists
 from seeds.building.reports import ReportWords
-from seeds.building.source import AwardRow, Cell, FigureRow, UnitSource
+from seeds.building.source import AwardRow, Cell, FigureRow, UnitSource, in_report
 
 
 def truth_of(source: UnitSource) -> dict[str, Any]:
-    """Return the claims, blanks, unreported leaves and figures one workbook holds, as plain JSON values."""
+    """Return the claims, blanks, unreported leaves, figures and lines one workbook holds, as plain JSON values."""
     cells = source.cells
     return {
         "unit": source.code,
@@ -17,14 +18,18 @@ def truth_of(source: UnitSource) -> dict[str, Any]:
         "not_reported": [code for code, cell in cells.items() if cell.not_reported],
         "figures": [each for figure in source.figures for each in _figures(figure)],
         "awards": [each for award in source.awards for each in _awards(award)] if source.form else [],
+        "lines": truth_of_lists(
+            {code: lines for code, lines in source.lists.items() if code not in in_report(source.code)}
+        ),
     }
 
 
 def truth_of_report(words: ReportWords) -> dict[str, Any]:
-    """Return the sections one Word report holds, its paragraphs by outline key."""
+    """Return the sections one Word report holds, its paragraphs by outline key, and the lines of its lists."""
     return {
         "unit": words.code,
         "sections": {said.heading.key: list(said.paragraphs) for said in words.sections if said.paragraphs},
+        "lines": truth_of_lists({said.register: said.listed for said in words.sections if said.listed}),
     }
 
 

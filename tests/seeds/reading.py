@@ -37,6 +37,11 @@ def told(file: dict[str, Any]) -> dict[str, object]:
     return {**claims, **dict.fromkeys(file["not_reported"], "not_reported")}
 
 
+def lines_of(draft: Draft) -> list[dict[str, str]]:
+    """Return the lines of a draft's lists in the shape of the truth."""
+    return [{"register": each.register.value, "name": each.name, **dict(each.values)} for each in draft.lines]
+
+
 def _said(claim: Claim) -> object:
     if claim.not_reported:
         return "not_reported"

@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.finding import Level
 from desktop.domain.outline import heading_of
 from desktop.resources import seed
-from tests.seeds.reading import draft_of, said, told, truth
+from tests.seeds.reading import draft_of, lines_of, said, told, truth
 
 WORKBOOKS = sorted(truth()["files"])
 REPORTS = sorted(truth()["reports"])
@@ -52,6 +52,20 @@ def test_every_award_of_a_workbook_is_read_as_it_was_meant(name: str) -> None:
         (each["level"], each["form"], each["object"], each["status"], int(each["count"]), each["period"])
         for each in awards
     }
+
+
+@pytest.mark.parametrize("name", [*WORKBOOKS, *REPORTS])
+def test_every_line_of_a_list_is_read_as_it_was_meant(name: str) -> None:
+    kind = "files" if name in WORKBOOKS else "reports"
+    assert lines_of(draft_of("files", name)) == truth()[kind][name]["lines"]
+
+
+def test_the_corrected_workbook_lists_one_award_more() -> None:
+    first, later = (
+        lines_of(draft_of(*path)) for path in (("files", CORRECTED.replace(" (bổ sung)", "")), ("later", CORRECTED))
+    )
+    assert later == truth()["later"][CORRECTED]["lines"]
+    assert [line["name"] for line in later if line not in first] == ["Bùi Mẫu Minh"]
 
 
 @pytest.mark.parametrize("name", [*WORKBOOKS, *REPORTS])

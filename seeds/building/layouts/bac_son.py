@@ -4,6 +4,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from seeds.building.ink import Look, Value, landscape, merge, new_book, put, put_row, sheet_of, widths
+from seeds.building.name_lists import award_words, decision_words, full_name, put_rows
 from seeds.building.source import Cell, FigureRow, Line, UnitSource, local_sign
 from seeds.building.wording import number
 
@@ -15,10 +16,11 @@ _ALONE = ((1, "STT"), (2, "Nội dung thi đua"), (3, "Điểm tối đa"), (7, 
 
 
 def build(source: UnitSource) -> Workbook:
-    """Return Bắc Sơn's workbook before it is saved as .xls: self-scoring and figures."""
+    """Return Bắc Sơn's workbook before it is saved as .xls: self-scoring, figures, awards by name."""
     book = new_book("Cham diem 2026")
     _write_scores(sheet_of(book, "Cham diem 2026"), source)
     _write_figures(sheet_of(book, "So lieu"), source)
+    _write_awards(sheet_of(book, "DS khen thuong"), source)
     return book
 
 
@@ -81,6 +83,32 @@ def _write_figures(sheet: Worksheet, source: UnitSource) -> None:
         last = number(figure.last) if figure.last else None
         put_row(sheet, row, 1, (row - 3, figure.title, figure.unit, _this(figure), last), _CELL)
     widths(sheet, (6, 62, 14, 18, 18))
+
+
+def _write_awards(sheet: Worksheet, source: UnitSource) -> None:
+    """Groups and persons below a row each, level and form in one cell, number and day of the decision in another."""
+    put(sheet, 1, 1, source.name.upper(), Look(bold=True))
+    put(sheet, 3, 1, "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2026", Look(bold=True, size=14))
+    heads = (
+        "STT",
+        "Tên tập thể, họ tên cá nhân",
+        "Chức vụ, đơn vị công tác",
+        "Hình thức khen thưởng",
+        "Quyết định (số, ngày)",
+    )
+    put_row(sheet, 5, 1, heads, _HEAD)
+    row = 6
+    lines = source.lists["awards"]
+    for sign, words, code in (("I", "Tập thể", "tap_the"), ("II", "Cá nhân", "ca_nhan")):
+        put_row(sheet, row, 1, (sign, words, None, None, None), _GROUP)
+        own = [line for line in lines if line["object"] == code]
+        rows = (
+            (number, full_name(line), line.get("post"), award_words(line), decision_words(line))
+            for number, line in enumerate(own, start=1)
+        )
+        row = put_rows(sheet, (row + 1, 1), rows, _CELL)
+    put_row(sheet, row, 1, (None, "Tổng cộng: 02 tập thể, 02 cá nhân", None, None, None), _GROUP)
+    widths(sheet, (6, 36, 40, 36, 30))
 
 
 def _this(figure: FigureRow) -> Value:

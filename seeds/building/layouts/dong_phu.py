@@ -5,6 +5,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from seeds.building.ink import Look, Value, landscape, merge, new_book, put, put_row, sheet_of, widths
 from seeds.building.legacy import CAPITAL_FONT, TEXT_FONT, tcvn3, tcvn3_capitals
+from seeds.building.name_lists import put_rows
 from seeds.building.source import Cell, Line, UnitSource
 from seeds.building.wording import number
 
@@ -18,10 +19,11 @@ _ROOT = Look(font=CAPITAL_FONT, size=12, bold=True, boxed=True, wrap=True)
 
 
 def build(source: UnitSource) -> Workbook:
-    """Return Đông Phú's workbook: self-scoring, figures of this year only, two empty sheets left over."""
+    """Return Đông Phú's workbook: self-scoring, figures of this year only, models, two empty sheets left over."""
     book = new_book("Cham diem")
     _write_scores(sheet_of(book, "Cham diem"), source)
     _write_figures(sheet_of(book, "So lieu"), source)
+    _write_models(sheet_of(book, "Mo hinh"), source)
     sheet_of(book, "Sheet2")
     sheet_of(book, "Sheet3")
     return book
@@ -78,3 +80,16 @@ def _write_figures(sheet: Worksheet, source: UnitSource) -> None:
         put_row(sheet, row, 1, _legacy((row - 3, figure.title, figure.unit)), _CELL)
         put(sheet, row, 4, number(figure.this), _CELL)
     widths(sheet, (6, 62, 14, 20))
+
+
+def _write_models(sheet: Worksheet, source: UnitSource) -> None:
+    put(sheet, 1, 1, tcvn3_capitals("Danh sách mô hình, cách làm hay năm 2026"), _CAPITALS)
+    heads = ("TT", "Tên mô hình", "Lĩnh vực", "Nơi thực hiện", "Hiệu quả", "Nhân rộng")
+    put_row(sheet, 3, 1, _legacy(heads), _HEAD)
+    names = ("name", "field", "scope", "result", "replicated")
+    rows = (
+        _legacy((number, *(line.get(name) for name in names)))
+        for number, line in enumerate(source.lists["models"], start=1)
+    )
+    put_rows(sheet, (4, 1), rows, _CELL)
+    widths(sheet, (6, 44, 24, 28, 40, 20))

@@ -6,6 +6,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from seeds.building.ink import Look, Value, landscape, merge, new_book, put, put_row, sheet_of, widths
+from seeds.building.name_lists import put_rows
 from seeds.building.source import Cell, FigureRow, Line, UnitSource
 from seeds.building.wording import number
 
@@ -20,10 +21,11 @@ _ALONE = ((2, "Nội dung thi đua"), (3, "Điểm chuẩn"), (7, "Căn cứ, mi
 
 
 def build(source: UnitSource) -> Workbook:
-    """Return Hà Lâm's workbook: self-scoring and figures, every text decomposed (NFD)."""
+    """Return Hà Lâm's workbook: self-scoring, figures, two lists on one sheet, every text decomposed (NFD)."""
     book = new_book("Tự chấm")
     _write_scores(sheet_of(book, "Tự chấm"), source)
     _write_figures(sheet_of(book, "Biểu số liệu"), source)
+    _write_lists(sheet_of(book, "Phụ lục 3"), source)
     for sheet in book.worksheets:
         _decompose(sheet)
     return book
@@ -108,3 +110,19 @@ def _figure(figure: FigureRow, value: str | None) -> Value:
     if value is None:
         return None
     return _share(number(value)) if figure.field == "percent" else number(value)
+
+
+def _write_lists(sheet: Worksheet, source: UnitSource) -> None:
+    """Two lists below each other, without running numbers, the second without a field of work."""
+    put(sheet, 1, _FIRST, "PHỤ LỤC 3", Look(font="Arial", bold=True))
+    put(sheet, 3, _FIRST, "I. Mô hình, cách làm hay", Look(font="Arial", bold=True))
+    heads = ("Tên mô hình, cách làm hay", "Lĩnh vực", "Địa bàn áp dụng", "Kết quả", "Nhân rộng")
+    put_row(sheet, 4, _FIRST, heads, _HEAD)
+    names = ("name", "field", "scope", "result", "replicated")
+    rows = (tuple(line.get(name) for name in names) for line in source.lists["models"])
+    row = put_rows(sheet, (5, _FIRST), rows, _CELL)
+    put(sheet, row + 1, _FIRST, "II. Điển hình tiên tiến", Look(font="Arial", bold=True))
+    put_row(sheet, row + 2, _FIRST, ("Tập thể, cá nhân điển hình", "Chức vụ, đơn vị", "Thành tích tiêu biểu"), _HEAD)
+    told = (tuple(line.get(name) for name in ("name", "post", "deed")) for line in source.lists["exemplars"])
+    put_rows(sheet, (row + 3, _FIRST), told, _CELL)
+    widths(sheet, (3, 44, 26, 40, 40, 20))

@@ -4,6 +4,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from seeds.building.ink import Look, landscape, merge, new_book, put, put_row, sheet_of, widths
+from seeds.building.name_lists import award_words, day_words, put_rows
 from seeds.building.source import Cell, FigureRow, Line, UnitSource
 from seeds.building.wording import typed, typed_money, typed_percent, typed_points
 
@@ -26,11 +27,12 @@ _ITALIC = Look(italic=True, align="center")
 
 
 def build(source: UnitSource) -> Workbook:
-    """Return Kim Thành's workbook: cover, self-scoring, figures and an empty sheet left over."""
+    """Return Kim Thành's workbook: cover, self-scoring, figures, awards by name and an empty sheet left over."""
     book = new_book("Bìa")
     _write_cover(sheet_of(book, "Bìa"), source)
     _write_scores(sheet_of(book, "Bảng chấm điểm"), source)
     _write_figures(sheet_of(book, "Số liệu"), source)
+    _write_awards(sheet_of(book, "Khen thưởng"), source)
     sheet_of(book, "Sheet3")
     book.active = 1
     return book
@@ -113,6 +115,24 @@ def _write_figures(sheet: Worksheet, source: UnitSource) -> None:
         values = (str(number), figure.title, figure.unit, _figure(figure, figure.this), _figure(figure, figure.last))
         put_row(sheet, 6 + number, 1, (*values, None), _CELL)
     widths(sheet, (6, 60, 14, 18, 18, 20))
+
+
+def _write_awards(sheet: Worksheet, source: UnitSource) -> None:
+    """The lines below rows that name their award, merged across the table."""
+    put(sheet, 1, 1, source.name.upper(), Look(bold=True))
+    put(sheet, 3, 1, "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2026", Look(bold=True, size=14))
+    put_row(sheet, 5, 1, ("TT", "Tên tập thể, cá nhân", "Chức vụ, đơn vị", "Số quyết định", "Ngày ký"), _HEAD)
+    row = 6
+    for sign, award in zip("AB", dict.fromkeys(map(award_words, source.lists["awards"])), strict=True):
+        put_row(sheet, row, 1, (f"{sign}. {award}", None, None, None, None), _GROUP)
+        merge(sheet, row, 1, row, 5)
+        own = [line for line in source.lists["awards"] if award_words(line) == award]
+        rows = (
+            (str(number), line["name"], line.get("post"), line["decision"], day_words(line))
+            for number, line in enumerate(own, start=1)
+        )
+        row = put_rows(sheet, (row + 1, 1), rows, _CELL)
+    widths(sheet, (6, 36, 40, 18, 14))
 
 
 def _figure(figure: FigureRow, value: str | None) -> str | None:

@@ -21,6 +21,18 @@ _STYLES: dict[str, Callable[[Any], Callable[[Said], None]]] = {
     "KT": styled_headings,
 }
 _LEGACY = frozenset({"DP"})
+_LISTS = {
+    "models": (
+        "Danh sách mô hình, cách làm hay",
+        ("TT", "Tên mô hình", "Lĩnh vực", "Phạm vi áp dụng", "Kết quả, hiệu quả", "Nhân rộng"),
+        ("name", "field", "scope", "result", "replicated"),
+    ),
+    "exemplars": (
+        "Danh sách điển hình tiên tiến năm 2026",
+        ("STT", "Tên tập thể, họ tên cá nhân", "Chức vụ, đơn vị", "Lĩnh vực", "Thành tích"),
+        ("name", "post", "field", "deed"),
+    ),
+}
 _CENTRE, _JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -38,6 +50,8 @@ def report_bytes(words: ReportWords) -> bytes:
             _body(document, paragraph)
         if said.table:
             _table(document, said)
+        if said.listed:
+            _list(document, said)
     _signature(document)
     if words.code in _LEGACY:
         legacy_fonts(document)
@@ -100,6 +114,20 @@ def _table(document: Any, said: Said) -> None:
         cells = table.add_row().cells
         last = written(figure, figure.last) if figure.last else ""
         for cell, text in zip(cells, (figure.title, figure.unit, last, written(figure, figure.this)), strict=True):
+            cell.text = text
+    document.add_paragraph()
+
+
+def _list(document: Any, said: Said) -> None:
+    caption, headings, names = _LISTS[said.register]
+    _line(document.add_paragraph(), caption, bold=True)
+    table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
+    for cell, title in zip(table.rows[0].cells, headings, strict=True):
+        cell.text = title
+        cell.paragraphs[0].runs[0].bold = True
+    for number, line in enumerate(said.listed, start=1):
+        values = (str(number), *(line.get(name, "") for name in names))
+        for cell, text in zip(table.add_row().cells, values, strict=True):
             cell.text = text
     document.add_paragraph()
 

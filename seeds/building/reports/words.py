@@ -14,12 +14,17 @@ _FIELD = re.compile(r"\{([A-Z]+)(?:\.(last|change))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One section: its outline heading, the heading as the unit writes it, its paragraphs, the figures it tabulates."""
+    """One section: its outline heading, the heading as the unit writes it, its paragraphs, what it tabulates.
+
+    `table` are figures, `listed` lines of a `register`.
+    """
 
     heading: Heading
     title: str
     paragraphs: tuple[str, ...]
     table: tuple[FigureRow, ...] = ()
+    register: str = ""
+    listed: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def report_words(source: UnitSource) -> ReportWords:
         texts = tuple(_filled(text, figures, last) for text in plain["sections"].get(heading.key, ()))
         table = tuple(figures[code] for code in plain.get("tables", {}).get(heading.key, ()))
         title = plain.get("headings", {}).get(heading.key, heading.member_text)
-        sections.append(Said(heading, title, texts, table))
+        register = plain.get("lists", {}).get(heading.key, "")
+        sections.append(Said(heading, title, texts, table, register, source.lists.get(register, ())))
     return ReportWords(
         file=plain["file"],
         unit=source.name,

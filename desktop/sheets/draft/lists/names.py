@@ -26,7 +26,7 @@ _BODY = re.compile(
 )
 _SURNAMES = frozenset(
     """
-    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan luong mai trinh ta
+    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan li luong mai trinh ta
     ha cao luu to chau quach thai nong vi lo quang tong giang vang sung thao lau mua dao truong tu chu
     kieu la nghiem nham ninh phung quan tang than tieu trieu trang au cu diep hua khong khuat lai lam
     luc mac dam lieu ma y h ksor siu rmah ro kpa bach dong sam hu phu ung van tham cam nhu hau vuong
@@ -35,6 +35,11 @@ _SURNAMES = frozenset(
 )
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,5}")
 _APART = re.compile(r"\s*[,;(\n]\s*|\s+[–-]\s*|:\s")
+_OF_PERSON = re.compile(
+    r"(pho |nguyen |quyen )?(truong |doi truong|to truong|giam doc|chanh |bi thu|chu tich|chi huy|can bo|"
+    r"chien si|dieu tra vien|"
+    r"trinh sat|nhan vien|chuyen vien|uy vien)"
+)
 _POST = re.compile(
     r"^(pho |nguyen |quyen )?(truong|giam doc|chanh|bi thu|chu tich|chi huy|doi |can bo|chien si|dieu tra|"
     r"trinh sat|canh sat|to |thu ky|"
@@ -82,6 +87,11 @@ def looks_like_person(name: str) -> bool:
     if _NAME.fullmatch(name) is None or bare(words[0]) not in _SURNAMES or _BODY.match(bare(name)):
         return False
     return all(each[0].isupper() for each in words) or name.islower()
+
+
+def is_post(text: str) -> bool:
+    """Return whether words begin as what a person is does: "Trưởng Công an xã", "Cán bộ", a rank."""
+    return _RANK.match(f"{text} .") is not None or _OF_PERSON.match(bare(text)) is not None
 
 
 def is_body(name: str) -> bool:

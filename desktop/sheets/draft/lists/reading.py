@@ -12,7 +12,7 @@ from desktop.sheets.draft.lists.columns import NAMES, ListField
 from desktop.sheets.draft.lists.decisions import Decision, day_of, decision_of
 from desktop.sheets.draft.lists.granted import Granted, level_of, several_granted
 from desktop.sheets.draft.lists.heads import ListColumn
-from desktop.sheets.draft.lists.names import GROUP, PERSON, Named, is_body, named
+from desktop.sheets.draft.lists.names import GROUP, PERSON, Named, is_body, is_post, named
 from desktop.sheets.draft.lists.rows import Kind, ListRow, name_column, own_text, text_at
 from desktop.sheets.draft.lists.tables import ListTable
 from desktop.sheets.draft.lists.words import Said, object_of, status_of
@@ -200,7 +200,9 @@ def _object(row: _Row, own: Named, column: ListColumn | None) -> str:
     if own.sure:
         return own.object
     heading = _BY_HEADING.get(column.field) if column and column.field else None
-    return row.said.object or heading or own.object or (GROUP if is_body(own.name) else "")
+    told = row.said.object or heading or own.object or (GROUP if is_body(own.name) else "")
+    posts = row.texts_of_name(ListField.RANK, ListField.POST)
+    return told or (PERSON if any(is_post(text) for text in posts) else "")
 
 
 def _ticked_whom(row: _Row) -> str:
