@@ -19,6 +19,7 @@ MORE: dict[Words, Words] = {
     ("accept",): ("--words", "Thử"),
     ("dispute", "raise"): ("--points", "1"),
     ("answer",): ("--text", "Thử"),
+    ("list-correct",): ("1", "--leave-out", "--reason", "Thử"),
 }
 _SEEDS = {"enter": "entries.json", "what-if": "entries.json", "framework": "framework.toml"}
 

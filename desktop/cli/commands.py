@@ -17,6 +17,7 @@ _MODULES = {  # what a command loads is most of what it costs to start it
     "checks": ("checks", "accept", "rules", "ask", "questions", "answers", "answer"),
     "submissions": ("submissions", "differences", "correct", "set-aside", "bring-back", "roll-back", "import-slip"),
     "candidates": ("candidates", "confirm", "dismiss"),
+    "registers": ("registers", "list-add", "list-correct", "merge", "separate", "tell-apart"),
     "scoring": ("set", "enter", "draw", "close-intake", "scores", "trace"),
     "cross_check": ("cross-teams", "cross-sheets", "cross-take", "cross-differences"),
     "second_look": ("second-look",),

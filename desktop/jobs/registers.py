@@ -1,6 +1,6 @@
 """The registers: what is in them, lines added, put right and left out, merged, separated and told apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -10,7 +10,7 @@ from desktop.domain.facts import Fact
 from desktop.domain.ledger import Ledger
 from desktop.domain.listed_awards import awards_beside
 from desktop.domain.registers.counts import Counts, Reconciled, counts_of
-from desktop.domain.registers.decisions import LineCorrection
+from desktop.domain.registers.decisions import LineCorrection, Merge
 from desktop.domain.registers.lines import Line, Register, numbered
 from desktop.domain.registers.pairs import Pair, likely_pairs
 from desktop.domain.registers.registered import Listed, Registered, Registers
@@ -51,6 +51,57 @@ def view(desk: Desk) -> RegisterView:
 def pairs_in(registers: Registers) -> tuple[Pair, ...]:
     """Return the pairs that may be the same; of registers that were seen before without comparing the names anew."""
     return likely_pairs(registers)
+
+
+def only(found: RegisterView, register: Register | None, unit: str | None) -> RegisterView:
+    """Return a view of one register and one unit; None: of all. What several units tell of is each of theirs.
+
+    Raises: UNKNOWN_UNIT.
+    """
+    if unit is not None:
+        _known_unit(found.ledger, unit)
+
+    def told(register_: Register, *units: str) -> bool:
+        return register in {None, register_} and (unit is None or unit in units)
+
+    own, counts = found.registers, found.counts
+    waiting = replace(
+        own.waiting,
+        corrections=tuple(each for each in own.waiting.corrections if told(each.sent.register, each.sent.unit)),
+        merges=tuple(each for each in own.waiting.merges if _is_told(each, told)),
+    )
+    registers = replace(
+        own,
+        registered=tuple(each for each in own.registered if told(each.register, *each.units)),
+        left_out=tuple(each for each in own.left_out if told(each.line.register, each.line.unit)),
+        decisions=replace(own.decisions, merges=tuple(each for each in own.decisions.merges if _is_told(each, told))),
+        waiting=waiting,
+    )
+    awards = register in {None, Register.AWARDS}
+    return replace(
+        found,
+        registers=registers,
+        pairs=tuple(each for each in found.pairs if told(each.one.register, *each.one.units, *each.other.units)),
+        counts=counts if register is None and unit is None else counts_of(registers),
+        reconciled=tuple(each for each in found.reconciled if awards and unit in {None, each.unit}),
+    )
+
+
+def line_of(desk: Desk, number: int) -> Line:
+    """Return what a line says now, put right or not, left out or not. Raises: LINE_UNKNOWN."""
+    own = load_ledger(desk).registers
+    listed = next((each.line for each in _listed(own) if each.number == number), None)
+    return listed or _sent(own, number)
+
+
+def correction_of(desk: Desk, number: int) -> int:
+    """Return the number of what was said of a line. Raises: LINE_UNKNOWN; LINE_UNCORRECTED where nothing was."""
+    own = load_ledger(desk).registers
+    subject = _sent(own, number).subject
+    made = next((each.number for each in own.decisions.corrections if each.subject == subject), None)
+    if made is None:
+        raise DeskError(Trouble.LINE_UNCORRECTED, {"number": number})
+    return made
 
 
 def add(desk: Desk, lines: Sequence[Line]) -> tuple[int, ...]:
@@ -180,6 +231,10 @@ def register_of(word: str) -> Register:
     if word not in {each.value for each in Register}:
         raise DeskError(Trouble.UNKNOWN_ID, {"id": word})
     return Register(word)
+
+
+def _is_told(merge: Merge, told: Callable[..., bool]) -> bool:
+    return told(merge.lines[0].register, *(line.unit for line in merge.lines))
 
 
 def _written(line: Line) -> Line:
