@@ -1,5 +1,6 @@
 """The registers through the commands: written, put right, merged, imported, counted, checked."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -159,3 +160,21 @@ def test_a_list_in_a_file_is_imported_and_recomputed(run: Run, store: str, tmp_p
     assert [(each["name"], each["lines"][0]["cell"]) for each in models] == [("Loa phường", "B2"), ("Camera", "B3")]
     code, told = run("recompute", store)
     assert (code, told["differences"]) == (0, [])
+
+
+def test_a_list_that_differs_from_the_total_is_accepted_or_asked_about(run: Run, store: str, tmp_path: Path) -> None:
+    add(run, store, "DP", "awards", "Lê Thị Cúc", level="Tỉnh", form="Giấy khen", object="ca_nhan", status="decided")
+    total = {"unit": "DP", "level": "Tỉnh", "form": "Giấy khen", "object": "ca_nhan", "status": "decided", "count": 3}
+    path = tmp_path / "tong.json"
+    path.write_text(json.dumps({"awards": [total]}), "utf-8")
+    assert run("enter", store, path)[0] == 0
+    (beside,) = registers(run, store)["reconciled"]
+    assert (beside["list"], beside["total"], beside["difference"], beside["covered"]) == (1, 3, -2, True)
+    _, told = run("checks", store, "--rule", "list_differs")
+    (matter,) = told["findings"]
+    assert (matter["unit"], matter["state"]) == ("DP", "open")
+    code, asked = run("ask", store, "--about", matter["key"])
+    assert (code, "danh sách có 1 lượt, bảng tổng hợp ghi 3 lượt" in asked["questions"][0]["text"]) == (0, True)
+    assert run("accept", store, matter["key"], "--words", "Danh sách gửi sau")[0] == 0
+    _, told = run("checks", store, "--rule", "list_differs")
+    assert [each["state"] for each in told["findings"]] == ["accepted"]

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 from desktop.domain.desk import Desk
@@ -10,6 +11,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Layer
 from desktop.domain.registers.lines import Line, Register
 from desktop.jobs.intake import keep
+from desktop.jobs.intake_slip import write_slip_of_look
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.registers import view
 from desktop.jobs.submissions import bring_back, roll_back, set_aside
@@ -125,3 +127,10 @@ def test_reports_kept_before_lists_were_read_are_known(tmp_path: Path) -> None:
     take(fresh, tmp_path, Sent({"I.2": "39"}))
     with looking(fresh) as db:
         assert register_lines.unread(db) == frozenset()
+
+
+def test_the_slip_of_an_import_counts_the_lines(desk: Desk, tmp_path: Path) -> None:
+    found = look(desk, tmp_path, Sent({"I.2": "39"}, lines=models("Loa", "Kẻng")))
+    paper = docx.Document(write_slip_of_look(desk, found, str(tmp_path / "phieu.docx")))
+    told = "\n".join(cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    assert "1 ô điểm, 0 số liệu, 0 dòng khen thưởng, 0 mục báo cáo, 2 dòng danh sách" in told
