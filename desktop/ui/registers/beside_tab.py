@@ -96,7 +96,7 @@ class BesideTab(QWidget):
 
     def _choose(self) -> None:
         each = self.current
-        self.acts.allow({"names": each is not None, "finding": each is not None and differs(each)})
+        self.acts.allow({"names": each is not None, "finding": each is not None and each.covered})
         self.chose.emit()
 
     def _lay_out(self) -> None:

@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.desk import Desk
+from desktop.domain.finding import Finding
 from desktop.domain.registers.counts import Reconciled
 from desktop.domain.registers.lines import Register
+from desktop.domain.registers.naming import key_of
 from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.checks.running import refuse
@@ -118,10 +120,7 @@ class RegistersPage(Page):
     def _finding_of(self, each: Reconciled) -> str:
         """Return the key of what was found about a list and its total; "" where nothing was."""
         matters = self.state.checks.matters if self.state and self.state.checks else ()
-        own = [one for one in matters if one.finding.code == "list_differs" and one.finding.unit == each.unit]
-        wanted = (("level", each.level), ("form", each.form), ("object", each.object), ("status", each.status))
-        alike = [sum(one.finding.facts.get(name) == said for name, said in wanted) for one in own]
-        return own[alike.index(max(alike))].key if own else ""
+        return next((one.key for one in matters if _is_about(one.finding, each)), "")
 
     def _connect(self) -> None:
         for register, tab in self.lists.items():
@@ -145,3 +144,12 @@ class RegistersPage(Page):
 
 def _counted(name: str, count: int) -> str:
     return f"{name} ({count})" if count else name
+
+
+def _is_about(finding: Finding, each: Reconciled) -> bool:
+    """Whether a finding is about the list and the total of that row, or of all of its level and form."""
+    if finding.code != "list_differs" or finding.unit != each.unit:
+        return False
+    said = {name: str(finding.facts.get(name) or "") for name in ("level", "form", "object", "status")}
+    same = key_of(said["level"]) == key_of(each.level) and key_of(said["form"]) == key_of(each.form)
+    return same and said["object"] in {"", each.object} and said["status"] in {"", each.status}

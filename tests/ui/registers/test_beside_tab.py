@@ -1,5 +1,6 @@
 """Lists of awards beside the totals the units gave: differences with sign and words, and the ways on from there."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,20 @@ from PySide6.QtTest import QTest
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.counts import Reconciled
 from desktop.domain.registers.lines import Line, Register
+from desktop.jobs.entry import enter_file
 from desktop.jobs.registers import add
+from desktop.ui.checks.checks_page import CheckPage
 from desktop.ui.registers.beside_tab import beside_table, differs
 from desktop.ui.registers.registers_page import RegistersPage
 from tests.ui import clusters
 from tests.ui.seat import Seat
+
+SAID = (("object", "ca_nhan"), ("level", "Bộ Công an"), ("form", "Bằng khen"), ("status", "decided"))
+
+
+def settle(seat: Seat) -> None:
+    for _ in range(3):
+        seat.settle()
 
 
 def row(unit: str, listed: int, given: int | None, *, covered: bool = True) -> Reconciled:
@@ -22,10 +32,13 @@ def row(unit: str, listed: int, given: int | None, *, covered: bool = True) -> R
 
 @pytest.fixture
 def page(seat: Seat, tmp_path: Path) -> RegistersPage:
-    """An Bình names two who were given the same award."""
+    """An Bình names two who were given an award that it counts three times."""
     desk = clusters.store(tmp_path / "cum.tongket")
-    said = (("object", "ca_nhan"), ("level", "Bộ Công an"), ("form", "Bằng khen"), ("status", "decided"))
-    add(desk, [Line(Register.AWARDS, "AB", name, said) for name in ("Nguyễn Văn Bình", "Trần Thị Lan")])
+    add(desk, [Line(Register.AWARDS, "AB", name, SAID) for name in ("Nguyễn Văn Bình", "Trần Thị Lan")])
+    total = {"unit": "AB", "level": "Bộ Công an", "form": "Bằng khen", "object": "ca_nhan", "status": "decided"}
+    path = tmp_path / "tong-so.json"
+    path.write_text(json.dumps({"stage": "agreed", "awards": [{**total, "count": "3"}]}), encoding="utf-8")
+    enter_file(desk, str(path))
     seat.open(desk.path)
     shown = seat.go("registers")
     assert isinstance(shown, RegistersPage)
@@ -63,8 +76,24 @@ def test_the_names_behind_a_row_are_shown_in_their_list(seat: Seat, page: Regist
     assert [each.line.name for each in awards.shown] == ["Nguyễn Văn Bình", "Trần Thị Lan"]
 
 
-def test_only_what_differs_is_listed_when_that_is_wanted(page: RegistersPage) -> None:
+def test_only_what_differs_is_listed_when_that_is_wanted(seat: Seat, page: RegistersPage) -> None:
     page.beside.differing.setChecked(True)
+    assert page.beside.table.shown.text(0, 8) == "⚠ danh sách thiếu 1 lượt"
+    assert page.beside.count.text() == "1 dòng lệch"
+    add(seat.workspace.desk, [Line(Register.AWARDS, "AB", "Lê Minh Sơn", SAID)])
+    seat.workspace.refresh()
+    settle(seat)
     assert page.beside.table.shown.rowCount() == 0
     assert page.beside.none.isVisibleTo(page.beside)
     assert page.beside.count.text() == "Không có chỗ lệch."
+
+
+def test_the_finding_about_a_difference_is_gone_to(seat: Seat, page: RegistersPage) -> None:
+    page.beside.table.setFocus()
+    QTest.keyClick(page.beside.table, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    settle(seat)
+    checks = seat.workspace.page
+    assert isinstance(checks, CheckPage)
+    assert checks.list.chosen is not None
+    assert checks.list.chosen.finding.code == "list_differs"
+    assert checks.list.chosen.finding.unit == "AB"
