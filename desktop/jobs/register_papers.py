@@ -6,6 +6,15 @@ from desktop.domain.registers.lines import Register
 from desktop.jobs.dossier import load_dossier
 
 
+def award_choices() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the levels of awards, the highest first, and the titles and forms: those every form that is sent knows."""
+    from desktop.papers.wording import texts
+
+    levels = texts("awards")["levels"]
+    forms = dict.fromkeys(form for each in levels for form in each["forms"])
+    return tuple(each["name"] for each in levels), tuple(forms)
+
+
 def write_list(desk: Desk, register: Register, path: str, stage: Layer) -> str:
     """Write the workbook of a register: its list, and how many there are; return where it went.
 

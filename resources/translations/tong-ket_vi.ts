@@ -3431,8 +3431,8 @@
         <translation>Chiều tốt</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>Thay đổi kéo theo</translation>
+        <source>What changes:</source>
+        <translation>Thay đổi kéo theo:</translation>
     </message>
 </context>
 <context>

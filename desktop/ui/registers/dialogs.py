@@ -102,7 +102,9 @@ class PasteDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("Unit where no column names it")))
+        whose = label(self.tr("Unit where no column names it"))
+        whose.setWordWrap(False)
+        row.addWidget(whose)
         row.addWidget(self.unit)
         row.addStretch(1)
         column = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """The dialog of one indicator: what it is, how the cluster's value is made, and what the change would move."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.framework import Indicator
 from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS
@@ -37,7 +37,7 @@ class IndicatorDialog(Form):
         better = [(direction_words(each), each) for each in DIRECTIONS]
         self.direction = self._choice(self.tr("Which way is better"), better, one.direction)
         self.moves = label("", "dim")
-        self.form.addRow(self.tr("What changes"), self.moves)
+        self.form.addRow(self.moves)
         self._show_parts()
         self.allow()
 
@@ -68,8 +68,11 @@ class IndicatorDialog(Form):
 
     def tell(self, lines: tuple[str, ...], why_not: str) -> None:
         """Say what keeping it would move, or why it cannot be kept."""
-        self.moves.setText("\n".join(lines) or "–")
+        head = (self.tr("What changes:"),) if lines else ()
+        self.moves.setText("\n".join((*head, *(f"• {each}" for each in lines))))
+        self.moves.setMinimumHeight(max(self.moves.heightForWidth(self.moves.width()), 0))
         self.refuse(why_not)
+        self.adjustSize()
         if why_not:
             self.act.setEnabled(False)
 
@@ -82,6 +85,7 @@ class IndicatorDialog(Form):
         made = QComboBox()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for text, key in items:
             made.addItem(text, key)
         made.setCurrentIndex(max(made.findData(chosen), 0))

@@ -1,13 +1,12 @@
 """What is done with the lines of a list: written, put right, left out, taken back, made one, told apart, printed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.registers.lines import Line, Register
-from desktop.domain.text import alphabetical
 from desktop.ui import choose
 from desktop.ui.checks.running import refuse, run
 from desktop.ui.page import Page
@@ -21,7 +20,6 @@ from desktop.ui.registers.register_tab import RegisterTab
 from desktop.ui.scoring.pasting import grid_of
 
 _FILES = {Register.MODELS: "mo-hinh.xlsx", Register.EXEMPLARS: "dien-hinh.xlsx", Register.AWARDS: "khen-thuong.xlsx"}
-_OFFERED = ("level", "form", "field")
 
 
 class LineActs(QObject):
@@ -54,7 +52,7 @@ class LineActs(QObject):
             return
         ledger = looked.view.ledger
         unit = self._lists[register].filters.wanted.unit or ledger.cluster.units[0].code
-        dialog = AddDialog(Line(register, unit, ""), ledger.cluster, _known(looked, register), self._page)
+        dialog = AddDialog(Line(register, unit, ""), ledger.cluster, looked.choices[register], self._page)
         desk, name = self._page.desk, self.tr("Writing the line")
         dialog.accepted.connect(lambda: self.run(name, lambda: register_jobs.add(desk, [dialog.made()])))
         dialog.open()
@@ -136,7 +134,7 @@ class LineActs(QObject):
         if item.listed is None or self.closed:
             return
         sent = item.listed.sent or item.line
-        dialog = CorrectDialog(item.line, sent, _known(looked, item.line.register), self._page)
+        dialog = CorrectDialog(item.line, sent, looked.choices[item.line.register], self._page)
         desk, number, name = self._page.desk, item.number, self.tr("Keeping the correction")
 
         def keep() -> None:
@@ -160,13 +158,3 @@ class LineActs(QObject):
             lambda: self.run(name, lambda: register_jobs.leave_out(desk, numbers, dialog.late.reason))
         )
         dialog.open()
-
-
-def _known(looked: Looked, register: Register) -> Mapping[str, Iterable[str]]:
-    """Return the words that lines and totals say, by the fields they are offered in."""
-    lines = [each.line for each in looked.lists[register].items]
-    said: dict[str, set[str]] = {name: {line.value(name) for line in lines} for name in _OFFERED}
-    if register is Register.AWARDS:
-        said["level"] |= {each.level for each in looked.view.ledger.awards}
-        said["form"] |= {each.form for each in looked.view.ledger.awards}
-    return {name: sorted(words - {""}, key=alphabetical) for name, words in said.items()}

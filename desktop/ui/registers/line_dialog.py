@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.registers.lines import FIELDS, Line, Register
@@ -64,7 +64,6 @@ class LineDialog(Form):
         made = QComboBox()
         made.setEditable(True)
         made.addItems(["", *known])
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setCurrentText(line.value(name))
         return self._put(name, made)
 
@@ -78,6 +77,8 @@ class LineDialog(Form):
 
     def _put(self, name: str, made: QComboBox) -> QComboBox:
         made.setAccessibleName(field_name(name))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.form.addRow(field_name(name), made)
         return made
 
@@ -119,16 +120,15 @@ class CorrectDialog(LineDialog):
     ) -> None:
         sentence = self.tr("The unit's own words are kept beside the correction.")
         super().__init__(self.tr("Correct the line"), sentence, self.tr("Keep the correction"), line.register, parent)
-        self._before = line
+        self._before: Line | None = None
         self.ask(line, known)
-        told = label(self.tr("Sent: {line}").format(line=" · ".join((sent.name, *says(sent)))), "dim")
-        self.form.addRow("", told)
+        self.form.addRow(label(self.tr("Sent: {line}").format(line=" · ".join((sent.name, *says(sent)))), "dim"))
+        self._before = self.made()
         self.reason = self.line(self.tr("Reason"), asked=True)
         self.allow()
 
     def allow(self) -> None:
         """Enable the act once something was changed and the reason is there."""
         super().allow()
-        made = self.made() if self.fields else self._before
-        if (made.name, made.values) == (self._before.name, self._before.values):
+        if self._before is not None and self.made() == self._before:
             self.act.setEnabled(False)

@@ -8,6 +8,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Layer
 from desktop.domain.registers.lines import Line, Register
+from desktop.domain.text import alphabetical
 from desktop.ui.registers.list_table import list_table
 from desktop.ui.registers.listing import Item, items_of
 from desktop.ui.table.layout import Layout, laid_out
@@ -16,6 +17,12 @@ if TYPE_CHECKING:  # see above
     from desktop.domain.indicators import Known
     from desktop.jobs.indicators import Moves
     from desktop.jobs.registers import RegisterView
+
+
+_OFFERED = ("level", "form", "field")
+
+Choices = Mapping[str, tuple[str, ...]]
+"""Words by the field they are offered in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The registers as the page shows them."""
+    """The registers as the page shows them; `choices` are words offered in the fields of a line."""
 
     view: "RegisterView"
     lists: Mapping[Register, Listing]
+    choices: Mapping[Register, Choices]
 
 
 def look(desk: Desk) -> Looked:
@@ -39,7 +47,8 @@ def look(desk: Desk) -> Looked:
     from desktop.jobs.registers import view
 
     found = view(desk)
-    return Looked(found, {each: _listing(found, each) for each in Register})
+    lists = {each: _listing(found, each) for each in Register}
+    return Looked(found, lists, {each: _choices(found, each, lists[each].items) for each in Register})
 
 
 def add(desk: Desk, lines: Sequence[Line]) -> object:
@@ -129,3 +138,19 @@ def remove_indicator(desk: Desk, code: str) -> None:
 def _listing(view: "RegisterView", register: Register) -> Listing:
     items = items_of(view.registers, register)
     return Listing(items, laid_out(list_table(items, register, view.ledger)))
+
+
+def _choices(view: "RegisterView", register: Register, items: tuple[Item, ...]) -> Choices:
+    """Return the words that every form knows, then those that lines and totals say."""
+    from desktop.jobs.register_papers import award_choices
+
+    said = {name: {each.line.value(name) for each in items} for name in _OFFERED}
+    known: dict[str, tuple[str, ...]] = {}
+    if register is Register.AWARDS:
+        known["level"], known["form"] = award_choices()
+        said["level"] |= {each.level for each in view.ledger.awards}
+        said["form"] |= {each.form for each in view.ledger.awards}
+    return {
+        name: tuple(dict.fromkeys((*known.get(name, ()), *sorted(said[name] - {""}, key=alphabetical))))
+        for name in _OFFERED
+    }

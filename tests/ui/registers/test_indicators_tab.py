@@ -98,7 +98,7 @@ def test_changing_how_it_is_put_together_says_first_what_the_cluster_would_have(
     assert not form.act.isEnabled(), "nothing is otherwise yet"
     form.aggregate.setCurrentText("lấy số cao nhất")
     settle(seat)
-    assert form.moves.text().startswith("Số vụ phạm pháp hình sự của toàn Cụm: 300 → 200")
+    assert form.moves.text().splitlines()[1] == "• Số vụ phạm pháp hình sự của toàn Cụm: 300 → 200"
     form.act.click()
     settle(seat)
     assert page.indicators.table.shown.text(0, 4) == "lấy số cao nhất"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit
 
 from desktop.domain.desk import Desk
 from desktop.domain.registers.lines import Line, Register
+from desktop.jobs.intake import take
+from desktop.jobs.looking import Asking
 from desktop.jobs.registers import add, leave_out, merge, view
 from desktop.ui.parts.asking import ReasonDialog
 from desktop.ui.registers.dialogs import MergeDialog, PasteDialog
@@ -348,3 +351,35 @@ def test_a_closed_year_can_only_be_looked_at(page: RegistersPage) -> None:
     at(models, 0, 2)
     enabled = {key for key, action in models.acts.actions.items() if action.isEnabled()}
     assert enabled == {"export"}
+
+
+def test_a_line_of_a_units_file_is_followed_to_its_cell(seat: Seat, tmp_path: Path) -> None:
+    desk = clusters.store(tmp_path / "cum.tongket")
+    path = clusters.workbook(tmp_path / "CAT An Bình.xlsx", "An Bình", {"I.1": 9, "I.2": 8})
+    book = load_workbook(path)
+    sheet = book.create_sheet("Mô hình")
+    for row in (
+        ["DANH SÁCH MÔ HÌNH, CÁCH LÀM HAY NĂM 2026"],
+        [],
+        ["TT", "Tên mô hình", "Lĩnh vực", "Kết quả"],
+        [1, "Camera an ninh", "An ninh trật tự", "Giảm 20% vụ trộm cắp"],
+        [2, "Dòng họ tự quản", "Phong trào", "120 dòng họ"],
+    ):
+        sheet.append(row)
+    book.save(path)
+    take(desk, [str(path)], Asking(keep_sure=True))
+    seat.open(desk.path)
+    page = seat.go("registers")
+    assert isinstance(page, RegistersPage)
+    models = tab(page)
+    at(models, 1)
+    note = page.current_note()
+    assert note is not None
+    assert dict(note.groups)["NGUỒN"] == ("CAT An Bình.xlsx · Mô hình · B5\n“Dòng họ tự quản”",)
+    place = models.table.visualRect(models.table.currentIndex()).center()
+    QTest.mouseClick(models.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier, place)
+    settle(seat)
+    drawn = seat.workspace.details.picture
+    assert drawn is not None
+    assert drawn.isVisibleTo(seat.window)
+    assert "Dòng họ tự quản" in {cell.value for row in drawn.table.rows for cell in row.cells}
