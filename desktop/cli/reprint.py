@@ -46,6 +46,7 @@ def _shape(each: Reprint) -> dict[str, Any]:
         "gone": [_page(page) for page in each.gone],
         "touched": each.touched,
         "conflicts": each.conflicts,
+        "lists": each.lists,
         "text": places(each),
         "notes": list(notes(each)),
     }

@@ -59,7 +59,8 @@ class Reprint:
     """One file of a paper. `pages` are to be printed again, `gone` no longer belong to the paper.
 
     `touched` files were edited by hand: their pages are those of the same file with its bound numbers renewed;
-    `conflicts` are the numbers in it that a person has to decide.
+    `conflicts` are the numbers in it that a person has to decide, `lists` the places where its lists differ from the
+    registers: their lines are not renewed.
     """
 
     paper: str
@@ -71,6 +72,7 @@ class Reprint:
     gone: tuple[Page, ...] = ()
     touched: bool = False
     conflicts: int = 0
+    lists: int = 0
 
 
 def numbered(pages: Iterable[tuple[str, ...]], names: tuple[str, ...]) -> tuple[Page, ...]:

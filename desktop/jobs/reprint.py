@@ -4,7 +4,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -16,6 +16,7 @@ from desktop.domain.progress import Progress, unwatched
 from desktop.domain.reconcile.paper_text import PaperText, TextLine
 from desktop.domain.reprint import Basis, Change, Page, Reprint, counted, differing, gone, named, numbered
 from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.wording.listed import CODES
 from desktop.jobs.dossier import load_dossier
 from desktop.jobs.reconcile import refresh_file
 from desktop.papers.catalogue import Built
@@ -113,7 +114,8 @@ def _of_touched(desk: Desk, earlier: Earlier, path: Path, old: bytes, eye: _Eye)
                 raise
             return _said(earlier, Change.UNKNOWN, Basis.WHOLE, touched=True)
         new = Path(made.out).read_bytes()
-    return _compared(earlier, old, new, eye, touched=True, conflicts=len(made.plan.conflicts))
+    found = _compared(earlier, old, new, eye, touched=True, conflicts=len(made.plan.conflicts))
+    return replace(found, lists=sum(each.finding.code in CODES for each in made.remarks))
 
 
 def _compared(

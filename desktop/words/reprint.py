@@ -34,6 +34,8 @@ def notes(each: Reprint) -> tuple[str, ...]:
         found += [say("reprint", "touched", {})] if each.touched else []
     if each.conflicts:
         found.append(say("reprint", "conflicts", {"count": each.conflicts}))
+    if each.lists:
+        found.append(say("reprint", "lists", {"count": each.lists}))
     if each.gone:
         lost = "; ".join(_part(each.basis, part, tuple(own)) for part, own in _by_part(each.gone))
         found.append(say("reprint", "gone", {"places": lost}))

@@ -13,6 +13,8 @@ from desktop.domain.place import Place
 from desktop.domain.reconcile.match import Status
 from desktop.domain.registers.lines import Line, Register
 from desktop.domain.reprint import Change
+from desktop.domain.wording.listed import CODES
+from desktop.domain.wording.remark import Remark
 from desktop.jobs import registers
 from desktop.jobs.dossier import compile_dossier, load_dossier
 from desktop.jobs.freshness import stale
@@ -24,6 +26,8 @@ from desktop.jobs.trace import trace
 from desktop.store import register_lines
 from desktop.store.acts import act
 from desktop.store.connection import working
+from desktop.words.reprint import notes
+from tests.jobs.papers_of_sample import with_paragraph
 from tests.jobs.sample import made_sample, sample
 from tests.papers.docx import paragraphs
 
@@ -63,6 +67,10 @@ def made(desk: Desk, folder: Path) -> Path:
 def states(desk: Desk, folder: Path) -> dict[str, Freshness]:
     found = {each.file: each for each in stale(desk, str(folder))}
     return {name: found[name].freshness for name in ("mo-hinh.docx", "mo-hinh.xlsx", "dien-hinh.docx")}
+
+
+def list_remarks_of(desk: Desk, path: Path) -> list[Remark]:
+    return [each for each in reconcile_file(desk, str(path), STAGE).remarks if each.finding.code in CODES]
 
 
 def test_a_line_put_right_makes_its_papers_stale(listing: Desk, tmp_path: Path) -> None:
@@ -145,3 +153,45 @@ def test_a_change_of_a_register_names_the_papers_that_print_it(listing: Desk) ->
     before = load_dossier(listing, STAGE).ledger
     bare = replace(before, registers=replace(before.registers, registered=before.registers.of(Register.EXEMPLARS)))
     assert set(ripple_of(before, bare, STAGE).papers) == {"bao-cao", "mo-hinh"}
+
+
+def test_a_list_of_today_says_nothing_but_what_the_registers_do(listing: Desk, tmp_path: Path) -> None:
+    folder = made(listing, tmp_path / "a")
+    for paper in ("mo-hinh.docx", "dien-hinh.docx"):
+        found = reconcile_file(listing, str(folder / paper), STAGE)
+        assert found.remarks == ()
+        assert {each.status for each in (*found.done.numbers, *found.done.others)} == {Status.MATCH}
+
+
+def test_a_list_that_fell_behind_is_told_line_by_line(listing: Desk, tmp_path: Path) -> None:
+    paper = made(listing, tmp_path / "a") / "mo-hinh.docx"
+    values = (("field", "An ninh trật tự"), ("result", "Giảm 12 vụ"))
+    registers.correct(listing, number_of(listing, CAMERA), CAMERA.name, values, "bổ sung kết quả")
+    registers.add(listing, (replace(SCHOOL, name="Tổ liên gia"),))
+    registers.leave_out(listing, number_of(listing, SCHOOL), "không phải mô hình")
+    told = {(each.finding.code, each.text, each.finding.facts.get("now")) for each in list_remarks_of(listing, paper)}
+    assert told == {
+        ("list_cell_differs", "", "Giảm 12 vụ"),
+        ("list_row_gone", "Cổng trường bình yên", None),
+        ("list_row_missing", "Tổ liên gia", None),
+    }
+
+
+def test_the_lists_behind_the_report_are_told_too(listing: Desk, tmp_path: Path) -> None:
+    report = made(listing, tmp_path / "a") / "bao-cao.docx"
+    rename(listing, PERSON, "Lê Văn Cương")
+    told = [(each.finding.code, each.text) for each in list_remarks_of(listing, report)]
+    assert told == [("list_row_gone", "Lê Văn Cường"), ("list_row_missing", "Lê Văn Cương")]
+
+
+def test_an_edited_list_is_renewed_in_its_counts_alone_and_says_where_its_lines_differ(
+    listing: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    folder = made(listing, tmp_path / "a")
+    paper = folder / "mo-hinh.docx"
+    paper.write_bytes(with_paragraph(paper.read_bytes(), "Đã xem."))
+    registers.add(listing, (replace(SCHOOL, name="Tổ liên gia"),))
+    told = next(each for each in pages_to_reprint(listing, str(folder)) if each.file == "mo-hinh.docx")
+    assert (told.touched, told.change, told.conflicts, told.lists) == (True, Change.PAGES, 0, 1)
+    assert "Danh sách trong tệp khác sổ ở 1 chỗ" in " ".join(notes(told))

@@ -10,6 +10,11 @@ from desktop.domain.table import LINE, Align, Column, Role, Row, Table, TableCel
 from desktop.domain.text import bare
 
 NAMES = {Register.MODELS: "mô hình, cách làm hay", Register.EXEMPLARS: "điển hình tiên tiến"}
+NAME_HEADINGS = {
+    Register.MODELS: "Tên mô hình, cách làm hay",
+    Register.EXEMPLARS: "Tên tập thể, họ và tên cá nhân",
+}
+UNIT_HEADING = "Đơn vị"
 OBJECT_TITLES = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân", "unsaid": "Chưa ghi là tập thể hay cá nhân"}
 
 _MODELS = (
@@ -24,7 +29,7 @@ _EXEMPLARS = (
     ("deed", Column("Thành tích tiêu biểu", width=60)),
 )
 _NUMBER = Column("TT", align=Align.CENTRE, width=5, frozen=True)
-_UNIT = Column("Đơn vị", width=13)
+_UNIT = Column(UNIT_HEADING, width=13)
 _SHARED = "{} do nhiều đơn vị cùng báo cáo đứng trong danh sách một lần, ghi tên các đơn vị."
 
 
@@ -32,7 +37,7 @@ def models_table(ledger: Ledger) -> Table:
     """Return one row per model, in the order of the registers; what nobody says of any model has no column."""
     found = ledger.registers.of(Register.MODELS)
     told = told_columns(found, _MODELS)
-    columns = (_NUMBER, Column("Tên mô hình, cách làm hay", width=30, frozen=True), _UNIT, *_plain(told))
+    columns = (_NUMBER, Column(NAME_HEADINGS[Register.MODELS], width=30, frozen=True), _UNIT, *_plain(told))
     rows = tuple(numbered_rows(ledger, found, told))
     return Table(_title(ledger, Register.MODELS), columns, rows, _notes(found, "Mô hình, cách làm hay"))
 
@@ -41,7 +46,7 @@ def exemplars_table(ledger: Ledger) -> Table:
     """Return the exemplars under the heads Tập thể and Cá nhân, numbered anew under each."""
     found = ledger.registers.of(Register.EXEMPLARS)
     told = told_columns(found, _EXEMPLARS)
-    columns = (_NUMBER, Column("Tên tập thể, họ và tên cá nhân", width=28, frozen=True), _UNIT, *_plain(told))
+    columns = (_NUMBER, Column(NAME_HEADINGS[Register.EXEMPLARS], width=28, frozen=True), _UNIT, *_plain(told))
     rows = tuple(_by_object(ledger, found, told))
     return Table(_title(ledger, Register.EXEMPLARS), columns, rows, _notes(found, "Điển hình"))
 

@@ -4,6 +4,7 @@ from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import Reconciled
 from desktop.domain.reconcile.sentences import Sentence
 from desktop.domain.wording.extremes import extreme_remarks
+from desktop.domain.wording.listed import list_remarks
 from desktop.domain.wording.numbers import number_remarks
 from desktop.domain.wording.old import Vanished, old_remarks, repeated_remarks
 from desktop.domain.wording.order import order_remarks
@@ -21,6 +22,7 @@ def prove(
         *old_remarks(done, data, vanished),
         *variant_remarks(done, data),
         *order_remarks(done),
+        *list_remarks(done, data),
         *repeated_remarks(done, last_year),
     )
     place = {id(sentence): number for number, sentence in enumerate(done.sentences)}
