@@ -1,6 +1,7 @@
 """Commands of scoring: set, enter, close-intake, scores, trace."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from desktop.cli.plain_options import FILE
 from desktop.domain.ledger import Layer
 
 STATES = click.Choice(["blank", "not_reported", "not_assigned"])
+_COMMA = re.compile(r"[+-]?\d+,\d+")
 
 
 @click.command("set")
@@ -49,7 +51,7 @@ def set_cell(
         raise click.UsageError("Cần --layer khi ghi điểm hoặc số liệu.")
     plain: dict[str, object] = {"unit": unit, "criterion": criterion, "reason": reason}
     plain |= {"layer": layer} if state is None else {"state": state}
-    plain |= {"points": points} if points is not None else {}
+    plain |= {"points": pointed(points)} if points is not None else {}
     plain |= {"inputs": plain_inputs(inputs)} if inputs else {}
     done = set_entry(sitting.desk(store), plain, Layer(stage))
     if sitting.as_json:
@@ -57,6 +59,11 @@ def set_cell(
         return
     for line in moves_lines(done.ripple, done.ledger):
         click.echo(line)
+
+
+def pointed(number: str) -> str:
+    """Return a number typed with a decimal comma as an entries file has it; everything else as it is."""
+    return number.replace(",", ".") if _COMMA.fullmatch(number.strip()) else number
 
 
 def plain_inputs(pairs: tuple[str, ...]) -> dict[str, object]:
@@ -69,9 +76,9 @@ def plain_inputs(pairs: tuple[str, ...]) -> dict[str, object]:
         if name.startswith(("counts.", "counts:")):
             levels = inputs.setdefault("counts", {})
             assert isinstance(levels, dict)
-            levels[name[7:]] = value
+            levels[name[7:]] = pointed(value)
         else:
-            inputs[name] = _by_level(value) if name == "counts" else value
+            inputs[name] = _by_level(value) if name == "counts" else pointed(value)
     return inputs
 
 

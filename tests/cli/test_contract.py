@@ -162,6 +162,18 @@ def test_set_takes_inputs_and_states(run: Run, store: Path) -> None:
     assert cells[leaves[-1].code]["state"] == "not_assigned"
 
 
+def test_numbers_may_be_typed_with_a_decimal_comma(run: Run, sample: Any) -> None:
+    _, scores = run("scores", sample.path)
+    leaf = scores["units"][0]["criteria"][0]["code"]
+    for number in ("0,25", "0.25"):
+        options = ("--layer", "agreed", "--points", number, "--reason", "Thống nhất")
+        code, told = run("set", sample.path, "CG", leaf, *options)
+        assert code == 0
+    (moved,) = (each for each in run("scores", sample.path)[1]["units"] if each["code"] == "CG")
+    assert moved["criteria"][0]["points"] == "0.25"
+    assert told["ripple"]["units"] == []
+
+
 def test_close_intake_leaves_nothing_open(run: Run, store: Path) -> None:
     assert run("close-intake", store, "--unit", "AB", "--reason", "Hết hạn")[0] == 0
     code, told = run("close-intake", store, "--reason", "Hết hạn")
