@@ -30,7 +30,10 @@ __all__ = [
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DASHES = re.compile(r"[-‐-―−_/]+")
 _DOTS = re.compile(r"[.…·]{2,}|…")
-_NOTHING = frozenset(map(fold, ("không", "không có", "không phát sinh", "chưa phát sinh", "không có phát sinh", "ko")))
+_NOT_ARISEN = frozenset(
+    map(fold, ("không phát sinh", "chưa phát sinh", "không có phát sinh", "ko phát sinh", "không ps", "kps"))
+)
+_NOTHING = _NOT_ARISEN | set(map(fold, ("không", "không có", "ko", "ko có")))
 _WORDINGS: tuple[tuple[str, Exactness], ...] = (
     ("trên dưới", Exactness.ABOUT),
     ("không dưới", Exactness.AT_LEAST),
@@ -82,7 +85,7 @@ def read_number(raw: str, field: NumberField) -> Outcome:
     if _DASHES.fullmatch(text):
         return NotReported(raw)
     if field.kind == "choice":
-        return read_choice(raw, field)
+        return NotReported(raw) if fold(text) in _NOT_ARISEN - set(map(fold, field.labels)) else read_choice(raw, field)
     if fold(text) in _NOTHING:
         return Reading(Decimal(0), raw=raw) if field.kind in _ZERO_WORDS else NotReported(raw)
     return _read_worded(_unlabelled(text) if field.kind == "points" else text, raw, field)

@@ -39,9 +39,25 @@ SHORT_FORMS: Final = {
     "pphs": "phạm pháp hình sự",
 }
 
+SLASHED_FORMS: Final = {
+    "t/c": "tổ chức",
+    "t/h": "thực hiện",
+    "b/c": "báo cáo",
+    "k/h": "kế hoạch",
+    "p/h": "phối hợp",
+}
+"""Two words by their first letters with a stroke between."""
+
 _WORD = re.compile(r"[^\W_]+")
+_SLASHED = re.compile(r"(?<![^\W_])[bkpt]/[ch](?![^\W_])", re.IGNORECASE)
 
 
 def spelt_out(text: str) -> str:
     """Return a text with the known short forms in it spelt out: `TTATGT` is `trật tự an toàn giao thông`."""
+    text = without_strokes(text)
     return _WORD.sub(lambda found: SHORT_FORMS.get(found[0].casefold(), found[0]), text)
+
+
+def without_strokes(text: str) -> str:
+    """Return a text with the forms of two letters and a stroke spelt out: `T/c` is `tổ chức`."""
+    return _SLASHED.sub(lambda found: SLASHED_FORMS.get(found[0].casefold(), found[0]), text)

@@ -133,6 +133,14 @@ def test_nothing_to_report_is_zero_in_a_count_and_not_reported_in_points() -> No
     assert read_number("Không phát sinh", POINTS) == NotReported("Không phát sinh")
 
 
+@pytest.mark.parametrize("raw", ["KPS", "kps", "Ko phát sinh", "không PS"])
+def test_nothing_to_report_may_be_told_in_short(raw: str) -> None:
+    assert read_number(raw, COUNT) == Reading(Decimal(0), raw=raw)
+    assert read_number(raw, POINTS) == NotReported(raw)
+    assert read_number(raw, NumberField("choice", labels=("Đạt", "Chưa đạt"))) == NotReported(raw)
+    assert read_number(raw, NumberField("choice", labels=(raw, "Có"))) == Reading(raw, raw=raw)
+
+
 def test_a_ratio_is_kept_exact() -> None:
     assert read_number("3/5", NumberField("ratio")) == Reading(Fraction(3, 5), raw="3/5")
     assert read_number("60%", NumberField("ratio")) == Reading(Decimal(60), unit="%", raw="60%")

@@ -108,6 +108,14 @@ def test_a_title_that_runs_on_in_the_next_row_is_one() -> None:
     assert "unmatched_row" not in codes(draft)
 
 
+def test_a_title_whose_second_row_holds_the_values_is_one() -> None:
+    rows = _rows(8)
+    wrapped = [("1", "Chế độ thông"), (None, "tin, báo cáo", 10, None, 8), *rows[1:]]
+    draft = parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), HEAD, *wrapped])), LEDGER)
+    assert _points(draft) == 8
+    assert "unmatched_row" not in codes(draft)
+
+
 def test_a_note_in_brackets_behind_a_title_does_not_matter() -> None:
     rows = _rows(8)
     noted = [("", "Chế độ thông tin, báo cáo (có danh sách kèm theo Kế hoạch)", 10, None, 8), *rows[1:]]

@@ -54,7 +54,8 @@ class Column:
 class Row:
     """One row under the headings: its number on the sheet, its code, its title without that code, its answer's key.
 
-    `example` tells that a word beside them calls it one.
+    `example` tells that a word beside them calls it one. `groups` are the titles in columns left of its own, of the
+    groups it is in; `deeper` is the row as it reads by a title in a column right of its own.
     """
 
     number: int
@@ -62,6 +63,8 @@ class Row:
     title: str
     key: str = ""
     example: bool = False
+    groups: tuple[str, ...] = ()
+    deeper: "Row | None" = None
 
     @property
     def text(self) -> str:

@@ -54,7 +54,8 @@ def _keyed(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _rows(region: Region, numbers: list[int]) -> tuple[Row, ...]:
     titles = _title_columns(region, numbers)
-    rows = [_row(region, number, titles) for number in numbers]
+    alone = {min(held) for number in numbers if (held := _titled(region, number, titles))}
+    rows = [_row(region, number, titles, alone) for number in numbers]
     keys = nested(Ask.ROW, [row.text for row in rows])
     return tuple(replace(row, key=key) for row, key in zip(rows, keys, strict=True))
 
@@ -106,21 +107,34 @@ def _with_results(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> t
 
 
 def _title_columns(region: Region, rows: list[int]) -> list[int]:
-    """The columns a row's title may stand in: the one filled most often first, a merged group's title after it."""
+    """The columns a row's title may stand in: the one filled most often first, a merged group's title after it.
+
+    Those to the right of it hold titles too where nothing stands left of them in some row.
+    """
     columns = [column.number for column in region.columns if column.field is Field.TITLE]
     return sorted(columns, key=lambda column: -sum(region.grid.cell(row, column) is not None for row in rows))
 
 
-def _row(region: Region, number: int, titles: list[int]) -> Row:
-    found = (text for column in titles if (text := region.grid.text(number, column)))
-    title = next(found, "")
+def _titled(region: Region, number: int, titles: list[int]) -> dict[int, str]:
+    """The titles of a row by their columns, its own first."""
+    return {column: text for column in titles if (text := region.grid.text(number, column))}
+
+
+def _row(region: Region, number: int, titles: list[int], alone: set[int]) -> Row:
+    found = _titled(region, number, titles)
+    own, title = next(iter(found.items()), (0, ""))
     code_column = region.number(Field.CODE)
     raw = _code_text(region.grid, number, code_column) if code_column else ""
     if not title and len(raw) > 6 and row_code(raw).shape is Shape.OTHER:
         raw, title = "", raw
-    made = _coded(number, row_code(raw) if raw else NO_CODE, title)
+    code = row_code(raw) if raw else NO_CODE
+    made = _coded(number, code, title)
     beside = (text for column, text in region.grid.row_texts(number) if column not in {*titles, code_column})
-    return replace(made, example=any(_EXAMPLE.fullmatch(bare(text)) for text in beside if len(text) <= _SHORT))
+    example = any(_EXAMPLE.fullmatch(bare(text)) for text in beside if len(text) <= _SHORT)
+    groups = tuple(split_title(found[column])[1] for column in sorted(found) if column < own)
+    inner = max((column for column in found if column > own and column in alone), default=0)
+    under = replace(_coded(number, code, found[inner]), groups=(*groups, made.title)) if inner else None
+    return replace(made, example=example, groups=groups, deeper=under)
 
 
 def _coded(number: int, code: RowCode, title: str) -> Row:

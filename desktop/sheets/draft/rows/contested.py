@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.board import Board, How, Match, ranked_by_likeness
+from desktop.sheets.draft.rows.replaced import says_other
 from desktop.sheets.draft.rows.topics import Topic, title_of
 
 _SURE = 0.93
@@ -21,6 +22,11 @@ def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
     alike, topic = nearest
     lacking = (board.coded and row.code.shape is Shape.NONE) + (board.rated and row.number not in board.maxima)
     return topic.leaf and alike < (0, _SURE, 1)[lacking]
+
+
+def is_other(row: Row, topic: Topic) -> bool:
+    """Return whether a row names another matter than a leaf it is like: maybe the unit's own in that leaf's place."""
+    return topic.leaf and bool(row.title) and says_other(title_of(row.title), topic)
 
 
 def doubt_second_best(board: Board) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from desktop.domain.framework import Criterion, Framework, Indicator, parent_of
-from desktop.domain.short_forms import SHORT_FORMS
+from desktop.domain.short_forms import SHORT_FORMS, without_strokes
 from desktop.domain.text import bare, clean, fold, nfc
 
 _UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in SHORT_FORMS.items()}
@@ -36,11 +36,15 @@ _MOST_SAID = r"(?:diem )?(?:toi da|chuan|cao nhat)(?: la)? ?:? ?"
 _POINTS = r"\d+(?:[.,]\d+)? ?(?:diem|d)"
 _POINTS_BEHIND = re.compile(
     rf"\s*(?:[(\[] ?(?:{_MOST_SAID}\d+(?:[.,]\d+)?|(?:{_MOST_SAID})?{_POINTS}) ?[)\]]|"
-    rf"[:;,–-]\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$"
+    rf"(?:[:;–-]|(?<!\d),|,(?=\s))\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$"
 )
 _NOTE_BEHIND = re.compile(
     r"\s*(?:[(\[][^()\[\]]*[)\]]|\bnam 20\d\d|\btren dia ban(?: (?:toan )?(?:tinh|thanh pho))?|\btheo quy dinh|"
     r"[-–]\s*p[abchvx]\d\d)\s*[*:.;]?\s*$"
+)
+_RULE_BEHIND = re.compile(
+    r"(?:\s*[.;:,–-]?\s*\b(?:cach|phuong phap) (?:tinh|cham)(?: diem)? ?:|"
+    r"[.;:]\s+(?=\w+ .*\bdiem\b)(?:moi|neu|truong hop|dat|tru|cong|cu|khong|chua|hoan thanh|thuc hien)\b).*$"
 )
 
 
@@ -48,8 +52,9 @@ _NOTE_BEHIND = re.compile(
 class Title:
     """A title prepared for comparing: its letters without tones, its tones, its letters without marks, its words.
 
-    `core` is the title without the note in brackets at its end, where it has one; `spoken` its words in their order
-    where some of them are initials nobody has listed (ĐHTT), empty otherwise; `whole` all that was written, folded.
+    `core` is the title without the note in brackets or the rule of scoring at its end, where it has one; `spoken` its
+    words in their order where some of them are initials nobody has listed (ĐHTT), empty otherwise; `whole` all that was
+    written, folded; `said` its words in their order, without marks.
     """
 
     letters: str
@@ -59,6 +64,7 @@ class Title:
     core: "Title | None" = None
     spoken: tuple[str, ...] = field(default=(), compare=False)
     whole: str = field(default="", compare=False)
+    said: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ def title_of(text: str) -> Title:
 
 def _prepared(text: str) -> Title:
     plain = _cut(_POINTS_BEHIND, clean(text)) or text
-    core = _cut(_NOTE_BEHIND, plain)
+    unruled = _cut(_RULE_BEHIND, clean(text))
+    core = unruled if len(unruled) < len(plain) else _cut(_NOTE_BEHIND, plain)
     noted = core != plain and len(core) > _SHORTEST_CORE
     return replace(_title(plain), core=_title(core) if noted else None, whole=fold(clean(text)))
 
@@ -122,15 +129,19 @@ def _cut(behind: re.Pattern[str], text: str) -> str:
 
 
 def _title(text: str) -> Title:
-    found = _WORD.findall(nfc(text.replace("&", " và ")))
+    spelt = without_strokes(text)
+    found = _WORD.findall(nfc(spelt.replace("&", " và ")))
     unmarked = text.isascii() and any(word.casefold() not in SHORT_FORMS for word in found)
+    found = _WORD.findall(bare(spelt)) if unmarked and spelt != text else found
     forms = _UNMARKED_FORMS if unmarked else SHORT_FORMS
     words = [forms.get(word.casefold(), word) for word in found]
     spelt = fold(" ".join(words))
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
     letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))
+    said = tuple(bare(spelt).split())
     initials = any(_are_initials(word) and not (text.isupper() and _VOWEL.search(bare(word))) for word in words)
-    return Title(letters, tones, bare(letters), frozenset(spelt.split()), spoken=tuple(words) if initials else ())
+    spoken = tuple(words) if initials else ()
+    return Title(letters, tones, bare(letters), frozenset(spelt.split()), spoken=spoken, said=said)
 
 
 def _are_initials(word: str) -> bool:
@@ -176,12 +187,13 @@ def only_one_said(title: Title, topics: tuple[Topic, ...]) -> Topic | None:
 
     Topics that differ by the points behind their titles alone are told apart by these.
     """
-    said = [topic for topic in topics if any(_says(form, topic.key) for form in _forms(title, topic))]
+    said = [topic for topic in topics if any(_says(form, topic.key) for form in spoken_forms(title, topic))]
     found = [topic for topic in said if topic.key.whole == title.whole] if len(said) > 1 else said
     return found[0] if len(found) == 1 and title.letters else None
 
 
-def _forms(title: Title, topic: Topic) -> list[Title]:
+def spoken_forms(title: Title, topic: Topic) -> list[Title]:
+    """Return the ways a row's title may be meant beside a topic's: with and without the note behind it, spelt out."""
     forms = [title] if title.core is None or topic.key.core else [title, title.core]
     return forms + [spelt for each in forms if each.spoken and (spelt := _spelt_out(each, topic))]
 

@@ -21,18 +21,38 @@ def unwrapped(region: Region, topics: tuple[Topic, ...]) -> Region:
         following = next(below)
         if row.number == taken:
             continue
-        wrapped = following and _runs_on(region, row, following) and _is_whole(row, following, topics)
-        if following and wrapped:
+        whole = _made_one(region, row, following) if following and _is_whole(row, following, topics) else None
+        if following and whole:
             taken = following.number
-        rows.append(replace(row, title=f"{row.title} {following.title}") if following and wrapped else row)
+        rows.append(whole or row)
     return replace(region, rows=tuple(rows))
+
+
+def _made_one(region: Region, row: Row, following: Row) -> Row | None:
+    """The row with its title whole, at whichever of both rows its values are; None where the title cannot run on."""
+    title = f"{row.title} {following.title}"
+    if _runs_on(region, row, following):
+        return replace(row, title=title)
+    if _begins(region, row) and _stands_below(row, following):
+        return replace(row, number=following.number, title=title, example=following.example)
+    return None
 
 
 def _runs_on(region: Region, row: Row, following: Row) -> bool:
     """Whether a row holds nothing but words, right below a row with a title."""
-    alone = following.number == row.number + 1 and following.code.shape is Shape.NONE
     title = region.number(Field.TITLE)
-    return bool(row.title and following.title) and alone and region.grid.filled[following.number] == (title,)
+    return _stands_below(row, following) and region.grid.filled[following.number] == (title,)
+
+
+def _begins(region: Region, row: Row) -> bool:
+    """Whether a row holds nothing but a code and words."""
+    held = {region.number(Field.CODE), region.number(Field.TITLE)}
+    return set(region.grid.filled[row.number]) <= held
+
+
+def _stands_below(row: Row, following: Row) -> bool:
+    right_below = following.number == row.number + 1 and following.code.shape is Shape.NONE
+    return bool(row.title and following.title) and right_below
 
 
 def _is_whole(row: Row, following: Row, topics: tuple[Topic, ...]) -> bool:

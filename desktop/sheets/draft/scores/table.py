@@ -21,6 +21,7 @@ from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.answers import Levels, RowAnswers, row_answers
 from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.rows.matching import match_rows
+from desktop.sheets.draft.rows.nesting import told_by_deepest
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.beside import changing_columns
@@ -63,7 +64,7 @@ class ScoreTable:
 def read_score_table(region: Region, framework: Framework, guidance: Guidance) -> ScoreTable:
     """Read one table against the framework, rows as answered; a table about something else has few leaves."""
     topics = criterion_topics(framework)
-    region = unwrapped(region, topics)
+    region = unwrapped(told_by_deepest(region, topics), topics)
     said = row_answers(region, topics, framework_levels(framework), guidance)
     matches = match_rows(region.rows, topics, _maxima(region), said)
     leaves = {criterion.code: criterion for criterion in framework.leaves}

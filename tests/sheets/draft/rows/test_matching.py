@@ -63,6 +63,13 @@ def test_a_row_without_points_amid_rated_ones_is_asked_about_unless_its_words_ar
     assert "I.2" in _matched(OWN, *rows, named, ("3", OWN.criteria[3].title), maxima=(*points, (14, "3")))
 
 
+@pytest.mark.parametrize("code", ["2", "I.2", ""])
+def test_a_row_of_the_units_own_in_the_place_of_a_missing_criterion_is_asked_about(code: str) -> None:
+    rows = (("I", "Công tác tuyên truyền"), ("1", OWN.criteria[1].title), (code, "Tuyên truyền lưu động tại trường học"),
+            ("3", OWN.criteria[3].title))  # fmt: skip
+    assert _matched(OWN, *rows, maxima=((1, "12"), (2, "5"), (3, "4"), (4, "3"))) == ["I", "I.1", "I.3"]
+
+
 def test_of_two_rows_as_like_one_criterion_neither_is_taken() -> None:
     rows = (("1", "Tuyên truyền trên báo in hằng tháng"), ("2", "Tuyên truyền lưu độngtại cơ s"),
             ("", "Tuyên truyền lưu động tại cơ sở Đảng"), ("", "Hội thi tìm hiểu pháp luật"))  # fmt: skip
@@ -94,6 +101,26 @@ def test_maxima_tell_equal_titles_apart() -> None:
 def test_local_codes_count_below_the_row_above(codes: tuple[str, ...]) -> None:
     titles = ["Công tác an ninh", "Bảo vệ bí mật", "Kết quả", "Chất lượng", "An ninh mạng", "Kết quả", "Chất lượng"]
     assert _matched(TWINS, *zip(codes, titles, strict=True)) == ["I", "I.1", "I.1.a", "I.1.b", "I.2", "I.2.a", "I.2.b"]
+
+
+def test_equal_titles_and_points_are_told_by_the_group_right_above() -> None:
+    stages = _framework(
+        ("I", "Thể thao", "6"), ("I.1", "Xây dựng kế hoạch", "2"), ("I.2", "Tổ chức thực hiện", "4"),
+        ("II", "Văn hóa", "6"), ("II.1", "Xây dựng kế hoạch", "2"), ("II.2", "Tổ chức thực hiện", "4"),
+    )  # fmt: skip
+    points = ((1, "6"), (2, "4"), (3, "6"), (4, "4"))
+    rows = [("", "Thể thao"), ("", "Tổ chức thực hiện"), ("", "Văn hóa"), ("", "Tổ chức thực hiện")]
+    assert _matched(stages, *rows, maxima=points) == ["I", "I.2", "II", "II.2"]
+    assert _matched(stages, rows[0], ("", "Việc riêng của đơn vị"), rows[1], maxima=((1, "6"), (3, "4"))) == ["I"]
+
+
+def test_numbers_count_below_a_group_of_any_depth() -> None:
+    quarters = _framework(
+        ("I", "Thể thao", "8"), ("I.1", "Giải thể thao", "8"), ("I.1.a", "Giải cấp tỉnh", "4"), ("I.1.a.1", "Quý I", "2"),
+        ("I.1.a.2", "Quý II", "2"), ("I.1.b", "Giải cấp xã", "4"), ("I.1.b.1", "Quý I", "2"), ("I.1.b.2", "Quý II", "2"),
+    )  # fmt: skip
+    rows = [("I", "Thể thao"), ("1", "Giải thể thao"), ("b", "Giải cấp xã"), ("2", "Quý II")]
+    assert _matched(quarters, *rows, maxima=((4, "2"),)) == ["I", "I.1", "I.1.b", "I.1.b.2"]
 
 
 def test_digits_stand_for_roman_numbers() -> None:
@@ -301,6 +328,20 @@ def test_a_title_word_for_word_beats_the_code_of_an_older_framework() -> None:
 
 def test_a_mistyped_title_nearest_to_another_than_its_code_says_is_not_taken_by_the_code() -> None:
     assert "I.2" not in _matched(ROADS, ("I.2", "Kiểm soát, xử lý vi phạm giao thông đưng bộ"))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ". Mỗi vụ để xảy ra trừ 0,5 điểm",
+        "; không thực hiện: 0 điểm",
+        " Cách tính: theo hướng dẫn",
+        " - Cách chấm điểm: A/B",
+    ],
+)
+def test_the_rule_of_scoring_behind_a_title_is_no_part_of_it(rule: str) -> None:
+    rows = [("I", "Công tác an ninh"), ("1", "Bảo vệ bí mật"), ("b", f"Chất lượng{rule}")]
+    assert _matched(TWINS, *rows, maxima=((3, "3"),)) == ["I", "I.1", "I.1.b"]
 
 
 @pytest.mark.parametrize(

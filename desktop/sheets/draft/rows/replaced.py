@@ -1,0 +1,66 @@
+"""Replaced words: a row whose title has other words where a criterion's has its own is about another matter."""
+
+import difflib
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from desktop.sheets.draft.layout.codes import roman_value
+from desktop.sheets.draft.rows.topics import Title, Topic, spoken_forms
+
+_SAME_WORD = 0.6
+_SAME_SHORT_WORD = 0.5
+_SHORT = 2
+_SAME_WORDS = 0.7
+_ROMAN = frozenset("ivx")
+
+
+def says_other(title: Title, topic: Topic) -> bool:
+    """Return whether a title names another matter than a topic's: at one spot its words are others.
+
+    Words left out, added, mistyped, run together, cut to their initials or put elsewhere name no other matter; a
+    number for another does.
+    """
+    keys = [key for key in (topic.key, topic.key.core, topic.tail) if key and key.said]
+    return all(_replaces(form.said, key.said) for form in spoken_forms(title, topic) for key in keys)
+
+
+def _replaces(row: Sequence[str], topic: Sequence[str]) -> bool:
+    steps = difflib.SequenceMatcher(None, row, topic, autojunk=False).get_opcodes()
+    return any(_are_others(row[a:b], topic[c:d], row, topic) for step, a, b, c, d in steps if step == "replace")
+
+
+def _are_others(new: Sequence[str], old: Sequence[str], row: Sequence[str], topic: Sequence[str]) -> bool:
+    if not _numbers((*new, *old)) and Levenshtein.normalized_similarity("".join(new), "".join(old)) >= _SAME_WORDS:
+        return False
+    added = [word for word in new if row.count(word) > topic.count(word) and not _is_among(word, old)]
+    lost = [word for word in old if topic.count(word) > row.count(word) and not _is_among(word, new)]
+    return bool(added and lost)
+
+
+def _is_among(word: str, others: Sequence[str]) -> bool:
+    return any(_same_word(word, each) for each in others)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words may be one, mistyped or cut short; numbers are equal or different."""
+    if (_is_number(one) and _is_number(other)) or one.isdecimal() or other.isdecimal():
+        return _value(one) == _value(other)
+    if min(len(one), len(other)) == 1:
+        return one in other or other in one
+    short = max(len(one), len(other)) <= _SHORT
+    return Levenshtein.normalized_similarity(one, other) >= (_SAME_SHORT_WORD if short else _SAME_WORD)
+
+
+def _numbers(words: Sequence[str]) -> bool:
+    return any(map(_is_number, words))
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or set(word) <= _ROMAN
+
+
+def _value(word: str) -> int | str:
+    if word.isdecimal():
+        return int(word)
+    return roman_value(word.upper()) if set(word) <= _ROMAN else word

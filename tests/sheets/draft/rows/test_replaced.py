@@ -1,0 +1,46 @@
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.framework import Criterion, Direct, Framework, Part
+from desktop.sheets.draft.rows.replaced import says_other
+from desktop.sheets.draft.rows.topics import Topic, criterion_topics, title_of
+
+
+def _topic(title: str) -> Topic:
+    criteria = (Criterion("I", "Phần", Decimal(5), Part.BASE), Criterion("I.1", title, Decimal(5), Part.BASE, Direct()))
+    return criterion_topics(Framework("K", 2026, 1, Decimal(5), criteria))[1]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Tỷ lệ hồ sơ nộp trực tuyến toàn trình", "Tỷ lệ hồ sơ nộp trực tuyến qua bưu chính"),
+        ("Bồi dưỡng kiến thức quốc phòng đối tượng 3", "Bồi dưỡng kiến thức quốc phòng đối tượng 4"),
+        ("Kết quả quý II", "Kết quả quý III"),
+        ("Học sinh tốt nghiệp trung học cơ sở", "Học sinh tốt nghiệp trung học phổ thông"),
+        ("Số xã nông thôn mới: khu vực nông thôn", "Số xã nông thôn mới: khu vực miền núi"),
+        ("Kết luận kiểm toán được thực hiện xong", "Ket luan thanh tra duoc thuc hien xong"),
+    ],
+)
+def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> None:
+    assert says_other(title_of(theirs), _topic(ours))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Kéo giảm tội phạm về trật tự xã hội", "Kéo giảm tội phạm ề trật tự xã hội"),
+        ("Phối hợp với các ban, ngành, đoàn thể", "Phối hợp vi các ban,ngành, đoàn thể"),
+        ("Tổ chức Ngày hội toàn dân", "Ngày hội toàn dân"),
+        ("Xây dựng mô hình", "Xây dựng mô hình điểm tại cơ sở"),
+        ("Giải quyết thủ tục hành chính đúng hạn", "Giải quyết TTHC đúng hạn"),
+        ("Tỷ lệ học sinh giỏi", "TL HS giỏi"),
+        ("Tổ chức giải thể thao quần chúng", "T/c giải thể thao quần chúng"),
+        ("Kết quả quý II", "Kết quả quý 2"),
+        ("Đào tạo, bồi dưỡng cán bộ", "Bồi dưỡng, đào tạo cán bộ"),
+        ("Chi trả phụ cấp", "Chi trả phụ cấp. Mỗi tháng chậm trừ 0,5 điểm"),
+    ],
+)
+def test_the_same_words_mistyped_cut_or_added_to_name_the_same_matter(ours: str, theirs: str) -> None:
+    assert not says_other(title_of(theirs), _topic(ours))
