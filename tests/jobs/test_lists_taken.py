@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Finding, Level
+from desktop.domain.intake import Duplicate, Supersedes
 from desktop.domain.ledger import Layer
 from desktop.domain.registers.lines import Line, Register
 from desktop.jobs.intake import keep
@@ -16,10 +17,11 @@ from desktop.jobs.ledger import load_ledger
 from desktop.jobs.registers import view
 from desktop.jobs.submissions import bring_back, roll_back, set_aside
 from desktop.store import history, register_lines, reports
+from desktop.store.acts import act
 from desktop.store.connection import looking, working
 from desktop.words.acts import act_name
 from desktop.words.findings import tell
-from tests.jobs.sent import Sent, look, take
+from tests.jobs.sent import Sent, look, look_at_bytes, take
 from tests.store.year import desk_at, new_year
 
 LISTS = frozenset({"line"})
@@ -127,6 +129,19 @@ def test_reports_kept_before_lists_were_read_are_known(tmp_path: Path) -> None:
     take(fresh, tmp_path, Sent({"I.2": "39"}))
     with looking(fresh) as db:
         assert register_lines.unread(db) == frozenset()
+
+
+def test_a_file_kept_before_lists_were_read_may_be_taken_in_again_for_its_lists(desk: Desk, tmp_path: Path) -> None:
+    first = take(desk, tmp_path, Sent({"I.2": "39"}))
+    (path,) = tmp_path.glob("tep-*.xlsx")
+    with working(desk) as db, act(db, desk, "migrate", {"from": 3, "to": 4}):
+        pass
+    again = look_at_bytes(desk, path, Sent({"I.2": "39"}, lines=models("Loa")))
+    assert isinstance(again.preview, Supersedes)
+    assert (again.preview.earlier.id, again.preview.changed) == (first, 0)
+    keep(desk, again)
+    assert listed(desk) == [("AB", "Loa")]
+    assert isinstance(look_at_bytes(desk, path, Sent({"I.2": "39"}, lines=models("Loa"))).preview, Duplicate)
 
 
 def test_the_slip_of_an_import_counts_the_lines(desk: Desk, tmp_path: Path) -> None:
