@@ -11,6 +11,8 @@ import click
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
+from desktop.domain.found_table import FoundTable
+from desktop.words.catalogue import say
 from desktop.words.codes import tell_code
 from desktop.words.numbers import written
 
@@ -25,13 +27,14 @@ REFUSED = 1
 @JSON
 def look(file: Path, as_json: bool) -> int:
     """Soi tệp: trình đọc thấy gì trong tệp, không cần tệp cụm."""
-    from desktop.jobs.reading import read_book
+    from desktop.jobs.reading import lists_in, read_book
 
     book = read_book(str(file))
+    lists = lists_in(book)
     if as_json:
-        print_json(look_shape(book))
+        print_json({**look_shape(book), "lists": [_list_shape(each) for each in lists]})
     else:
-        for text in look_lines(book):
+        for text in (*look_lines(book), *map(_list_line, lists)):
             click.echo(text)
     return REFUSED if book.verdict is Verdict.REFUSED else 0
 
@@ -61,6 +64,25 @@ def look_lines(book: Book) -> Iterator[str]:
         place = " · ".join(part for part in (oddity.sheet, oddity.cell) if part)
         told = tell_code(oddity.code, oddity.facts, "oddities")
         yield "  - " + (f"{place}: " if place else "") + " ".join(part for part in (told.message, told.remedy) if part)
+
+
+def _list_line(found: FoundTable) -> str:
+    rows = sum(row.how == "line" for row in found.rows)
+    of = say("registers", f"register_{found.kind}" if found.kind != "list" else "register_unclear", {})
+    return f"  Danh sách ở trang “{found.sheet}”, dòng {found.top or found.first}: {of}, {written(rows)} dòng"
+
+
+def _list_shape(found: FoundTable) -> dict[str, Any]:
+    return {
+        "sheet": found.sheet,
+        "register": found.kind if found.kind != "list" else None,
+        "top": found.top,
+        "first": found.first,
+        "last": found.last,
+        "lines": sum(row.how == "line" for row in found.rows),
+        "unread": [row.number for row in found.rows if row.how == "none"],
+        "columns": [{"number": each.number, "heading": each.heading, "field": each.field} for each in found.columns],
+    }
 
 
 def _sheet_shape(sheet: Sheet) -> dict[str, Any]:

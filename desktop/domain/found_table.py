@@ -22,7 +22,8 @@ class FoundRow:
     """One row under the headings: its number, its words, the criterion or indicator it is taken for (None: none).
 
     `how` is `title`, `code`, `context`, `answered`, `unsure`, `level` (of the criterion `code`), `sum`, `aside` or
-    `none`; an unsure row names its nearest candidate.
+    `none`; an unsure row names its nearest candidate. Of a list it is `line`, `head` (it tells of the rows below),
+    `sum` or `none` (it could not be read).
     """
 
     number: int
@@ -37,6 +38,7 @@ class FoundRow:
 class FoundTable:
     """One table of a sheet. `kind` is `scores` or `figures`, `wide` (a column or a row per unit) or `other` (nothing).
 
+    Of a list it is its register (`models`, `exemplars`, `awards`), `list` where nothing says of what it is one.
     `top` to `bottom` are its heading rows (both None without any), `first` to `last` the rows below them.
     """
 

@@ -24,6 +24,28 @@ _SURNAMES = frozenset(
     phùng quan tăng thân tiêu triệu trang âu cù doãn diệp hứa khổng khuất lại lâm lã lục mạc
     """.split()  # noqa: SIM905 - read as one list of names
 )
+_RARE = frozenset(
+    (
+        "lí",
+        "vy",
+        "lục",
+        "bàn",
+        "ban",
+        "bạch",
+        "đồng",
+        "sầm",
+        "kim",
+        "ung",
+        "văn",
+        "thẩm",
+        "cầm",
+        "hầu",
+        "vương",
+        "ma",
+        "y",
+    )
+)
+_BARE_SURNAMES = frozenset(map(bare, _SURNAMES | _RARE))
 _NOT_NAMES = frozenset(
     ("công", "phó", "trưởng", "giám", "bộ", "cục", "phòng", "đội", "chánh", "bí", "ủy", "thứ", "ban")
 )
@@ -63,6 +85,12 @@ def persons_told(text: str) -> Iterator[str]:
     for match in _ADDRESSED.finditer(plain):
         if match.group(1).split()[0].casefold() in _SURNAMES:
             yield from _as_name(match.group(1))
+
+
+def is_surname(word: str) -> bool:
+    """Return whether a word is one of the surnames that are known; typed without marks, one of those without them."""
+    small = clean(word).casefold()
+    return small in (_BARE_SURNAMES if small.isascii() else _SURNAMES | _RARE)
 
 
 def _as_name(text: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Reading a file from outside, in a child process with limits."""
 
 from desktop.domain.book import Book
+from desktop.domain.found_table import FoundTable
 from desktop.sheets.process import Reader
 
 
@@ -29,3 +30,16 @@ def in_unicode(book: Book) -> Book:
     from desktop.sheets.draft.encoding.unify import unify
 
     return unify(book)[0]
+
+
+def lists_in(book: Book) -> tuple[FoundTable, ...]:
+    """Return the lists of models, exemplars and awards a file holds, as they were found; those it may hold too."""
+    from desktop.sheets.draft.lists.columns import places_that_may
+
+    legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
+    texts = [cell.value for sheet in book.sheets for cell in sheet.cells if isinstance(cell.value, str)]
+    if not legacy and not places_that_may(texts):
+        return ()
+    from desktop.sheets.draft.lists.seen import found_in
+
+    return found_in(in_unicode(book))

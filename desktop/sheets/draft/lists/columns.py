@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from desktop.domain.text import bare
-from desktop.sheets.draft.lists.granted import names_award
+from desktop.sheets.draft.lists.granted import level_of, names_award
 
 _LONGEST = 90
 
@@ -127,7 +127,8 @@ _PATTERNS: tuple[tuple[ListField, re.Pattern[str]], ...] = tuple(
         ),
         (
             ListField.FORM,
-            r"hinh thuc|danh hieu|loai khen|khen (thuong|tang)|(da )?duoc (tang|khen|cong nhan)|^muc khen",
+            r"hinh thuc(?! (dao tao|boi duong|thuc hien|to chuc|tuyen truyen|hoat dong|xu ly))|danh hieu|"
+            r"loai khen|khen (thuong|tang)|(da )?duoc (tang|khen|cong nhan)|^muc khen",
         ),
         (ListField.RANK, r"^(cap bac|cap ham|quan ham)( ham)?$"),
         (
@@ -185,6 +186,8 @@ def field_of(path: tuple[str, ...]) -> ListField | None:
         return ListField.NUMBERS
     if labels and path and _is_one_award(path[-1]):
         return ListField.TICKED
+    if ListField.FORM in found[1:] and level_of(labels[0]):
+        return ListField.FORM
     own = next((field for field in found if field), None)
     if own is ListField.FORM and ListField.PROPOSED in found:
         return ListField.PROPOSED

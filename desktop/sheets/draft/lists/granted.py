@@ -22,7 +22,7 @@ _LEADING = re.compile(
 )
 _FOR = re.compile(
     r"[\s,;:(–-]+(về |vì |do có |trong |do đã |đã có |nhân dịp |năm |giai đoạn |cho |đối với |theo |\(?\d{1,3} |"
-    r"thời kỳ ).*$|\s*[:(].*$",
+    r"thời kỳ ).*$|\s*[:(].*$|\s+20\d\d$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^[\s,:–-]*(?:(?:của|do|cấp|tặng|ký)\s+)*", re.IGNORECASE)

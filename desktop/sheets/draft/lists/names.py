@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop.domain.person_names import is_surname
 from desktop.domain.text import bare, clean
 
 PERSON = "ca_nhan"
@@ -14,25 +15,55 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^(?:(?:các\s+)?đồng\s+chí|đ/c|đc|ông|bà|anh|chị|em|cụ|cháu)[\s.:]+(?=\S)", re.IGNORECASE)
-_BODY = re.compile(
-    r"^(tap the|cong an|ca (xa|phuong|tinh|tp|thi tran|huyen|dac khu)|phong|doi|to|ban|trai|don|tram|cuc|vu|"
-    r"trung doan|tieu doan|dai doi|"
-    r"trung doi|trung tam|benh vien|truong|van phong|uy ban|ubnd|hoi|doan|chi bo|chi doan|dang uy|bo chi huy|"
-    r"bo phan|co quan|cong ty|"
-    r"can bo|nhan dan|luc luong|cum|khu|ap|thon|ban|xa|phuong|thi tran|khoi|don vi|nhom|hop tac xa|xi nghiep|"
-    r"cau lac bo|clb|mttq|"
-    r"uy ban mttq|p[abckvhxt]\d\d|pc\d\d|px\d\d|pv\d\d|pa\d\d|cac don vi|dan quan|hat|chi cuc|so|giao xu|chua|"
-    r"dong ho|dtn|doi csgt|cshs)\b"
+_BODIES = (
+    *(
+        "tập thể",
+        "công an",
+        "ca xã",
+        "ca phường",
+        "ca tỉnh",
+        "ca tp",
+        "ca thị trấn",
+        "ca huyện",
+        "ca đặc khu",
+        "phòng",
+        "đội",
+    ),
+    *("tổ", "ban", "trại", "đồn", "trạm", "cục", "vụ", "trung đoàn", "tiểu đoàn", "đại đội", "trung đội", "trung tâm"),
+    *("bệnh viện", "trường", "văn phòng", "ủy ban", "uỷ ban", "ubnd", "hội", "đoàn", "chi bộ", "chi đoàn", "đảng ủy"),
+    *(
+        "bộ chỉ huy",
+        "bộ phận",
+        "cơ quan",
+        "công ty",
+        "cán bộ",
+        "nhân dân",
+        "lực lượng",
+        "cụm",
+        "khu",
+        "ấp",
+        "thôn",
+        "bản",
+    ),
+    *(
+        "xã",
+        "phường",
+        "thị trấn",
+        "khối",
+        "đơn vị",
+        "các đơn vị",
+        "nhóm",
+        "hợp tác xã",
+        "xí nghiệp",
+        "câu lạc bộ",
+        "clb",
+    ),
+    *("mttq", "dân quân", "hạt", "chi cục", "sở", "giáo xứ", "chùa", "dòng họ", "cshs", "csgt"),
 )
-_SURNAMES = frozenset(
-    """
-    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan li luong mai trinh ta
-    ha cao luu to chau quach thai nong vi lo quang tong giang vang sung thao lau mua dao truong tu chu
-    kieu la nghiem nham ninh phung quan tang than tieu trieu trang au cu diep hua khong khuat lai lam
-    luc mac dam lieu ma y h ksor siu rmah ro kpa bach dong sam hu phu ung van tham cam nhu hau vuong
-    bang an sa cau son duan chang ban gia
-    """.split()  # noqa: SIM905 - read as one list of names
-)
+_OF_CODE = r"p[abckvhxt]\d\d"
+_BODY = re.compile(rf"(?:{'|'.join(_BODIES)}|{_OF_CODE})\b")
+_BARE_BODY = re.compile(rf"(?:{'|'.join(map(bare, _BODIES))}|{_OF_CODE})\b")
+_MIDDLE = frozenset({"văn", "thị", "van", "thi"})
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,5}")
 _APART = re.compile(r"\s*[,;(\n]\s*|\s+[–-]\s*|:\s")
 _OF_PERSON = re.compile(
@@ -62,7 +93,6 @@ class Named:
 
 def named(text: str) -> Named:
     """Return the name a cell holds; `sure` where rank, address or the word for a body tell whom it names."""
-    plain = clean(text.replace("\n", " \n "))
     first = text.strip()
     rank, addressed = "", False
     for _ in range(2):
@@ -70,9 +100,9 @@ def named(text: str) -> Named:
             first, addressed = first[found.end() :], True
         if found := _RANK.match(first):
             first, rank = first[found.end() :], rank or clean(found[1])
-    if _BODY.match(bare(plain)) and not rank and not addressed:
-        return Named(clean(text), object=GROUP, sure=True)
     name, post = _parted(first)
+    if not (rank or addressed or looks_like_person(name)) and is_body(text):
+        return Named(clean(text), object=GROUP, sure=True)
     if not rank and (behind := _RANK.match(f"{post} .")) and clean(behind[1]) == post:
         rank, post = post, ""
     is_name = looks_like_person(name)
@@ -84,9 +114,11 @@ def named(text: str) -> Named:
 def looks_like_person(name: str) -> bool:
     """Return whether words are written as a person's name is: a surname, then one to five more words, no digit."""
     words = name.split()
-    if _NAME.fullmatch(name) is None or bare(words[0]) not in _SURNAMES or _BODY.match(bare(name)):
+    if _NAME.fullmatch(name) is None or not is_surname(words[0]):
         return False
-    return all(each[0].isupper() for each in words) or name.islower()
+    if is_body(name) and (words[0].isascii() or words[1].casefold() == "thanh"):
+        return words[1].casefold() in _MIDDLE
+    return all(each[0].isupper() for each in words) or (name.islower() and words[1] in _MIDDLE)
 
 
 def is_post(text: str) -> bool:
@@ -95,8 +127,9 @@ def is_post(text: str) -> bool:
 
 
 def is_body(name: str) -> bool:
-    """Return whether words begin as the name of a body, a unit or a group does."""
-    return _BODY.match(bare(name)) is not None
+    """Return whether words begin as the name of a body, a unit or a group does; their marks tell Tổ from Tô."""
+    small = clean(name).casefold()
+    return (_BARE_BODY.match(small) if small.isascii() else _BODY.match(small)) is not None
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -104,7 +137,8 @@ def _parted(text: str) -> tuple[str, str]:
     found = _APART.search(text.strip())
     if found is None or not looks_like_person(clean(text[: found.start()])):
         return clean(text), ""
-    head, rest = clean(text[: found.start()]), clean(text[found.end() :]).strip(" ,;)(–-")
+    behind = ", ".join(text[found.end() :].split("\n"))
+    head, rest = clean(text[: found.start()]), clean(behind).strip(" ,;)(–-")
     if (
         found[0].strip() in {"-", "–", "", ",", ";", ":"}
         and rest

@@ -158,7 +158,8 @@ def _granted(row: _Row) -> tuple[Granted, ...]:
         text = row.text(column)
         awards = several_granted(text) or ((Granted("", clean(text)),) if text else ())
         proposed = column.field is ListField.PROPOSED
-        found += [replace(each, proposed=each.proposed or proposed) for each in awards]
+        headed = next((of for label in reversed(column.path) if (of := level_of(label))), "")
+        found += [replace(each, level=headed or each.level, proposed=each.proposed or proposed) for each in awards]
     for column in head.of(ListField.TICKED):
         if row.text(column):
             found += next((each for label in reversed(column.path) if (each := several_granted(label))), ())
@@ -182,8 +183,9 @@ def _decision(row: _Row) -> tuple[Decision, list[str]]:
     for column in row.table.head.of(ListField.DECIDED_ON):
         text = row.text(column)
         found += [day_of(row.table.grid.cell(row.row.number, column.number), clean(text), row.order)] if text else []
-    number = next((each.number for each in found if each.number), "")
-    day = next((each.day for each in found if each.day), "")
+    said = Decision(row.said.decision, row.said.decided_on)
+    number = next((each.number for each in (*found, said) if each.number), "")
+    day = next((each.day for each in (*found, said) if each.day), "")
     return Decision(number, day), [each.unread for each in found if each.unread and not day]
 
 

@@ -1,11 +1,21 @@
 """Lists as they were found: their columns and rows as values a window can draw."""
 
+from desktop.domain.book import Book
+from desktop.domain.form import MARK_SHEET
 from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
+from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.lists.around import around
 from desktop.sheets.draft.lists.rows import Kind
-from desktop.sheets.draft.lists.tables import ListTable
+from desktop.sheets.draft.lists.tables import ListTable, find_lists
 
 UNCLEAR = "list"
 """The kind of a table that looks like a list, though nothing says of what."""
+
+
+def found_in(book: Book) -> tuple[FoundTable, ...]:
+    """Return the lists of a book in Unicode as they were found, and the tables that may be lists."""
+    grids = tuple(grid_of(book, sheet) for sheet in book.sheets if sheet.name != MARK_SHEET)
+    return tuple(map(found_list, find_lists(grids, around(book))))
 
 
 def found_list(table: ListTable) -> FoundTable:

@@ -7,7 +7,7 @@ from desktop.domain.registers.lines import Register
 from desktop.sheets.draft.layout.grid import Grid, within_columns
 from desktop.sheets.draft.lists.around import Around, lines_before
 from desktop.sheets.draft.lists.columns import NAMES, ListField
-from desktop.sheets.draft.lists.granted import level_of
+from desktop.sheets.draft.lists.granted import level_of, names_award
 from desktop.sheets.draft.lists.granted import several_granted as awards_in
 from desktop.sheets.draft.lists.heads import Head, ListColumn, heads_of
 from desktop.sheets.draft.lists.marked import marked_heads
@@ -135,9 +135,16 @@ def _table(
         return None
     hints = [hint for line in (*lines, grid.name) if (hint := register_hinted(line))]
     register = _register(grid, head, (hints, caption_said(lines)), rows)
+    if register is None and _named_by_award(grid, head):
+        register, lines = Register.AWARDS, (*lines, grid.name)
     if register is None and not _may_be(head, rows):
         return None
     return ListTable(grid, head, register, lines, caption_said(lines), rows)
+
+
+def _named_by_award(grid: Grid, head: Head) -> bool:
+    """Whether a sheet is named by the one award of everybody on it: "CSTĐ cơ sở 2026"."""
+    return names_award(grid.name) and bool(head.of(ListField.POST, ListField.PLACE, ListField.RANK, ListField.DEED))
 
 
 def _settled(grid: Grid, head: Head, rows: tuple[ListRow, ...]) -> Head:

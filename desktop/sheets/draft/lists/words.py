@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from desktop.domain.dates import DayOrder
 from desktop.domain.registers.lines import Register
 from desktop.domain.text import bare, clean
 from desktop.sheets.draft.layout.codes import split_title
+from desktop.sheets.draft.lists.decisions import Decision, decision_of
 from desktop.sheets.draft.lists.granted import Granted, granted, level_of
 from desktop.sheets.draft.lists.names import GROUP, PERSON
 from desktop.sheets.draft.owner.units import named_body
@@ -37,6 +39,7 @@ _NOT = re.compile(
     r"khach moi)\b"
 )
 _YEARS = re.compile(r"\bnam (?:cong tac |thi dua )?(20\d\d)(?:\s*[-–]\s*(20\d\d))?")
+_DECISION = re.compile(r"(?:quyết định|qđ)\s*(?:số)?\s*:?\s*(\d[\w./-]*\w)", re.IGNORECASE)
 _FIELD = re.compile(
     r"^(ve |trong |mo hinh (ve |trong )?)?(linh vuc|mat cong tac|cong tac|phong chong|bao dam|giu gin|dam bao|"
     r"xay dung|quan ly)\b"
@@ -54,6 +57,8 @@ class Said:
     field: str = ""
     group: str = ""
     deed: str = ""
+    decision: str = ""
+    decided_on: str = ""
 
     @property
     def means(self) -> frozenset[str]:
@@ -76,15 +81,19 @@ def group_said(text: str) -> Said:
     object_ = {"ca nhan": PERSON, "tap the": GROUP, "don vi": GROUP}[whom["whom"]] if whom else ""
     status = _status(key)
     award = granted(words) or _award_within(words) if not (whom and not _AWARDS.search(key)) else None
+    decision = _decision(words)
     if award:
         inner = _whom_within(bare(award.rest))
         told = "proposed" if award.proposed else status
         deed = award.rest if bare(award.rest).startswith(("ve ", "vi ", "trong ", "do ")) else ""
-        return Said(object_ or inner, award.level, award.form, told, deed=deed)
+        own = Said(object_ or inner, award.level, award.form, told, deed=deed)
+        return replace(own, decision=decision.number, decided_on=decision.day)
     if whom:
         return Said(object_, status=status)
     if (level := level_of(words)) and not _is_named_body(words):
         return Said(level=level)
+    if decision.number:
+        return Said(status="decided", decision=decision.number, decided_on=decision.day)
     return Said(status=status) if status and _only_status(key) else NOTHING_SAID
 
 
@@ -156,6 +165,12 @@ def split_bare(text: str) -> str:
     """Return words without the number before them, for comparing."""
     plain = clean(text)
     return bare(split_title(plain)[1] or plain)
+
+
+def _decision(text: str) -> Decision:
+    """The decision a group row names: "Quyết định số 15/QĐ-CAT ngày 03/02/2026 tặng Giấy khen"."""
+    found = _DECISION.search(text)
+    return replace(decision_of(text[found.end() :], DayOrder.DAY_FIRST), number=found[1]) if found else Decision()
 
 
 def _award_within(text: str) -> Granted | None:

@@ -329,3 +329,77 @@ def test_marks_under_the_names_of_awards_are_an_award_each() -> None:
         ("Nguyễn Văn An", "form=Bằng khen"),
         ("Trần Thị Bình", "form=Bằng khen"),
     ]
+
+
+def test_a_surname_and_the_word_for_a_body_are_told_apart_by_their_marks() -> None:
+    rows = (
+        ("TT", "Tên tập thể, cá nhân", "Hình thức khen thưởng"),
+        ("1", "Vũ Văn Nam", "Giấy khen"),
+        ("2", "Vụ Tổ chức", "Giấy khen"),
+        ("3", "Tô Thị Oanh", "Giấy khen"),
+        ("4", "Tổ Tham mưu", "Giấy khen"),
+    )
+    assert [line[1] for line in listed("Khen", rows)] == [
+        "object=ca_nhan",
+        "object=tap_the",
+        "object=ca_nhan",
+        "object=tap_the",
+    ]
+
+
+def test_headings_that_name_levels_tell_the_level_of_the_awards_below_them() -> None:
+    rows = (
+        ("TT", "Tên tập thể, cá nhân", "Hình thức khen thưởng", "", ""),
+        ("", "", "Cấp Bộ", "Cấp tỉnh", "Công an tỉnh"),
+        (1, "Bùi Văn Sơn", "BK", "", ""),
+        (2, "Công an xã Hoa", "", "BK", "GK"),
+    )
+    found = listed("Khen", rows, (1, 3, 1, 5), (1, 1, 2, 1), (1, 2, 2, 2))
+    assert [(line[0], line[2], line[3]) for line in found] == [
+        ("Bùi Văn Sơn", "level=Bộ Công an", "form=Bằng khen"),
+        ("Công an xã Hoa", "level=Tỉnh, thành phố", "form=Bằng khen"),
+        ("Công an xã Hoa", "level=Công an tỉnh, thành phố", "form=Giấy khen"),
+    ]
+
+
+def test_a_group_row_that_names_a_decision_tells_it_of_the_rows_below() -> None:
+    rows = (
+        ("TT", "Họ và tên", "Chức vụ, đơn vị"),
+        ("1. Quyết định số 15/QĐ-CAT ngày 03/02/2026 tặng Giấy khen",),
+        (1, "Đinh Văn Công", "Cán bộ PC08"),
+    )
+    assert listed("Khen thưởng", rows, (2, 1, 2, 3))[0][3:] == (
+        "form=Giấy khen",
+        "status=decided",
+        "decision=15/QĐ-CAT",
+        "decided_on=2026-02-03",
+    )
+
+
+def test_a_sheet_named_by_an_award_is_a_list_of_those_who_have_it() -> None:
+    rows = (("STT", "Họ và tên", "Chức vụ"), (1, "Lê Văn Minh", "Đội trưởng"))
+    assert listed("CSTĐ cơ sở 2026", rows)[0][3:5] == (
+        "level=Công an tỉnh, thành phố",
+        "form=Chiến sĩ thi đua cơ sở",
+    )
+    assert listed("Trang 1", rows) == []
+
+
+def test_name_and_post_below_each_other_in_one_cell_are_told_apart() -> None:
+    rows = (
+        ("TT", "Họ tên, chức vụ, đơn vị", "Hình thức khen thưởng"),
+        (1, "Đ/c Nguyễn Văn Giáp\nĐội trưởng\nCông an xã Hà", "Giấy khen"),
+    )
+    assert listed("Khen", rows)[0][:3] == ("Nguyễn Văn Giáp", "object=ca_nhan", "post=Đội trưởng, Công an xã Hà")
+
+
+def test_lists_beside_each_other_keep_to_their_own_columns() -> None:
+    rows = (
+        ("DANH SÁCH ĐƯỢC KHEN THƯỞNG",),
+        ("TT", "Tập thể", "Hình thức", "", "TT", "Cá nhân", "Hình thức"),
+        (1, "Phòng Tham mưu", "Giấy khen", "", 1, "Vũ Văn Nam", "Bằng khen của Bộ"),
+    )
+    assert [(line[0], line[1], line[3]) for line in listed("Khen", rows)] == [
+        ("Phòng Tham mưu", "object=tap_the", "form=Giấy khen"),
+        ("Vũ Văn Nam", "object=ca_nhan", "form=Bằng khen"),
+    ]
