@@ -368,7 +368,7 @@ def test_a_group_row_that_names_a_decision_tells_it_of_the_rows_below() -> None:
         ("1. Quyết định số 15/QĐ-CAT ngày 03/02/2026 tặng Giấy khen",),
         (1, "Đinh Văn Công", "Cán bộ PC08"),
     )
-    assert listed("Khen thưởng", rows, (2, 1, 2, 3))[0][3:] == (
+    assert listed("Khen thưởng", rows, (2, 1, 2, 3))[0][4:] == (
         "form=Giấy khen",
         "status=decided",
         "decision=15/QĐ-CAT",
