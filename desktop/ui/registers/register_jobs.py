@@ -12,6 +12,7 @@ from desktop.domain.text import alphabetical
 from desktop.ui.registers.list_table import list_table
 from desktop.ui.registers.listing import Item, items_of
 from desktop.ui.table.layout import Layout, laid_out
+from desktop.words.registers import why_words
 
 if TYPE_CHECKING:  # see above
     from desktop.domain.indicators import Known
@@ -35,11 +36,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The registers as the page shows them; `choices` are words offered in the fields of a line."""
+    """The registers as the page shows them; `choices` are words offered in the fields of a line.
+
+    `whys` tell of each pair why it is offered.
+    """
 
     view: "RegisterView"
     lists: Mapping[Register, Listing]
     choices: Mapping[Register, Choices]
+    whys: tuple[str, ...]
 
 
 def look(desk: Desk) -> Looked:
@@ -48,7 +53,8 @@ def look(desk: Desk) -> Looked:
 
     found = view(desk)
     lists = {each: _listing(found, each) for each in Register}
-    return Looked(found, lists, {each: _choices(found, each, lists[each].items) for each in Register})
+    choices = {each: _choices(found, each, lists[each].items) for each in Register}
+    return Looked(found, lists, choices, tuple(map(why_words, found.pairs)))
 
 
 def add(desk: Desk, lines: Sequence[Line]) -> object:

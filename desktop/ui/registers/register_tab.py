@@ -63,8 +63,7 @@ class RegisterTab(QWidget):
     @property
     def picked(self) -> tuple[Item, ...]:
         """The lines chosen, the one the officer is at first."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
-        found = [self._shown[row] for row in rows if row < len(self._shown)]
+        found = [self._shown[row] for row in self.table.chosen_rows if row < len(self._shown)]
         current = self.current
         if current is None:
             return tuple(found)

@@ -79,7 +79,7 @@ class RegistersPage(Page):
         closed = self.line_acts.closed
         for each in self.lists.values():
             self.tabs.tell(each, partial(each.show_looked, looked, closed=closed))
-        self.tabs.tell(self.same, lambda: self.same.show_view(looked.view, closed=closed))
+        self.tabs.tell(self.same, lambda: self.same.show_view(looked.view, looked.whys, closed=closed))
         self.tabs.tell(self.beside, lambda: self.beside.show_view(looked.view))
         self._name_tabs()
         self.tell()

@@ -20,7 +20,7 @@ from desktop.ui.parts.pieces import empty, label
 from desktop.ui.registers.acts import SAME_ACTS, Acts
 from desktop.ui.registers.line_note import says, short
 from desktop.ui.table.view import TableView
-from desktop.words.registers import register_name, tab_name, why_words
+from desktop.words.registers import register_name, tab_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.registers import RegisterView
@@ -50,11 +50,6 @@ class Case:
     merge: int | None = None
     correction: int | None = None
     remark: str = ""
-
-    @property
-    def words(self) -> str:
-        """Why it is offered, or how it stands."""
-        return why_words(self.pair) if self.pair is not None else self.remark
 
 
 class SameTab(QWidget):
@@ -98,15 +93,15 @@ class SameTab(QWidget):
         blank = (self.tr("nothing else"),)
         groups = ((f"{each.name} – {short(ledger, each.unit)}", says(each) or blank) for each in case.lines)
         places = tuple(each.source for each in case.lines if each.source and each.source.sheet and each.source.cell)
-        return Note(register_name(case.lines[0].register), case.words, tuple(groups), places)
+        return Note(register_name(case.lines[0].register), case.remark, tuple(groups), places)
 
-    def show_view(self, view: "RegisterView", *, closed: bool) -> None:
-        """Show pairs, merges and what waits."""
+    def show_view(self, view: "RegisterView", whys: Sequence[str], *, closed: bool) -> None:
+        """Show pairs, with why each is offered, merges and what waits."""
         self._view, self._closed = view, closed
         decisions, waiting = view.registers.decisions, view.registers.waiting
         merged = (each for each in view.registers.registered if each.merge is not None)
         self._cases = {
-            Sort.PAIRS: tuple(_pair(each) for each in view.pairs),
+            Sort.PAIRS: tuple(map(_pair, view.pairs, whys)),
             Sort.MERGED: tuple(self._merged(each) for each in merged),
             Sort.APART: tuple(case for each in decisions.aparts if (case := _apart(each, view)).lines),
             Sort.WAITING: tuple(self._waiting(waiting.corrections, waiting.merges)),
@@ -206,12 +201,12 @@ class SameTab(QWidget):
         whole.addWidget(self._ground)
 
 
-def _pair(pair: Pair) -> Case:
+def _pair(pair: Pair, why: str) -> Case:
     ones = (pair.one, pair.other)
     lines = tuple(each.lines[0] for each in ones)
     numbers = tuple(each.number for each in lines)
     key = f"{numbers[0]}-{numbers[1]}"
-    return Case(key, tuple(each.line for each in lines), numbers, pair)
+    return Case(key, tuple(each.line for each in lines), numbers, pair, remark=why)
 
 
 def _apart(apart: Apart, view: "RegisterView") -> Case:
@@ -239,5 +234,5 @@ def _row(case: Case, ledger: Ledger, *, paired: bool) -> Row:
     first, *others = case.lines
     names = "\n".join(f"{each.name} ({short(ledger, each.unit)})" for each in others)
     like = (TableCell(case.pair.likeness if case.pair else None),) if paired else ()
-    words = (tab_name(first.register), f"{first.name} ({short(ledger, first.unit)})", names, case.words)
+    words = (tab_name(first.register), f"{first.name} ({short(ledger, first.unit)})", names, case.remark)
     return Row((*like, *(TableCell(each) for each in words)), key=case.key)

@@ -87,6 +87,11 @@ class TableView(QTableView):
         for view in self._views:
             view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
 
+    @property
+    def chosen_rows(self) -> list[int]:
+        """The numbers of the rows the choice holds cells of, from top to bottom."""
+        return _lines_of(self.selectionModel().selection())[0]
+
     def current_id(self) -> str:
         """Return the trace id of the current cell; an empty string when it has none."""
         index = self.currentIndex()

@@ -273,7 +273,7 @@ def test_a_merge_waits_while_a_line_of_it_is_left_out_and_can_be_separated(seat:
     assert page.same.sort.itemText(3) == "Đang chờ dòng trở lại (1)"
     page.same.sort.setCurrentIndex(3)
     assert page.same.current is not None
-    assert page.same.current.words == "đã gộp; hiện còn ít hơn hai dòng"
+    assert page.same.current.remark == "đã gộp; hiện còn ít hơn hai dòng"
     page.same.table.setFocus()
     press(seat, Qt.Key.Key_G, CTRL | SHIFT)
     assert page.same.table.shown.rowCount() == 0
