@@ -101,19 +101,19 @@ class SameTab(QWidget):
         decisions, waiting = view.registers.decisions, view.registers.waiting
         merged = (each for each in view.registers.registered if each.merge is not None)
         self._cases = {
-            Sort.PAIRS: tuple(map(_pair, view.pairs, whys)),
+            Sort.PAIRS: tuple(map(_pair, view.pairs[:_MOST], whys)),
             Sort.MERGED: tuple(self._merged(each) for each in merged),
             Sort.APART: tuple(case for each in decisions.aparts if (case := _apart(each, view)).lines),
             Sort.WAITING: tuple(self._waiting(waiting.corrections, waiting.merges)),
         }
         for at, (each, words) in enumerate(zip(Sort, self._sorts(), strict=True)):
-            self.sort.setItemText(at, f"{words} ({len(self._cases[each])})")
+            self.sort.setItemText(at, f"{words} ({self._whole(each)})")
         self._ground.setCurrentIndex(1 if any(self._cases.values()) else 0)
         self._show()
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous pair, round the end; False where there is none."""
-        count = min(len(self._cases[Sort.PAIRS]), _MOST)
+        count = len(self._cases[Sort.PAIRS])
         if not count:
             return False
         self.sort.setCurrentIndex(0)
@@ -125,12 +125,16 @@ class SameTab(QWidget):
     def _wanted(self) -> Sort:
         return Sort(self.sort.currentData())
 
+    def _whole(self, sort: Sort) -> int:
+        """Return how many there are of a sort, listed or not."""
+        return len(self._view.pairs) if sort is Sort.PAIRS and self._view is not None else len(self._cases[sort])
+
     def _show(self) -> None:
         view = self._view
         if view is None:
             return
-        found, row = self._cases[self._wanted], max(self.table.currentIndex().row(), 0)
-        cases, rest = found[:_MOST], len(found) - _MOST
+        cases, row = self._cases[self._wanted][:_MOST], max(self.table.currentIndex().row(), 0)
+        rest = self._whole(self._wanted) - len(cases)
         with QSignalBlocker(self.table):
             self.table.show_table(_table(cases, view.ledger, paired=self._wanted is Sort.PAIRS))
             self.table.setCurrentIndex(self.table.model().index(min(row, len(cases) - 1), 0))
