@@ -11,6 +11,9 @@ from desktop.papers.report.annexes import annex
 from desktop.papers.word.blocks import Block, Grid, Paragraph, Words, gap, words
 from desktop.papers.word.package import document
 
+_ON_A_PAGE = 30
+"""How many rows of counts surely stand on one lying page."""
+
 
 def model_annex(dossier: Dossier) -> bytes:
     """Return mo-hinh.docx."""
@@ -32,5 +35,6 @@ def _blocks(dossier: Dossier, register: Register, table: Table) -> Iterator[Bloc
     tally = tally_table(dossier.ledger, register)
     yield gap()
     yield Paragraph("PhuLucTen", (Words(tally.title),), with_next=True)
-    yield Grid(tally)
+    yield gap()
+    yield Grid(tally, dense=True, whole=len(tally.rows) <= _ON_A_PAGE)
     yield from (words("GhiChuBang", note) for note in tally.notes)

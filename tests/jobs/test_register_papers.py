@@ -113,7 +113,7 @@ def test_a_finished_report_is_set_against_the_registers_and_brought_up_to_date(l
     assert told["exemplars"].status is Status.MATCH
     out = tmp_path / "moi.docx"
     refresh_file(listing, str(report), str(out), STAGE)
-    assert any("toàn Cụm có 03 mô hình, cách làm hay" in line for line in paragraphs(out.read_bytes()))
+    assert any("toàn Cụm có 03 mô hình, cách làm hay được nêu tên" in line for line in paragraphs(out.read_bytes()))
 
 
 def test_a_name_is_traced_to_its_cell_with_what_was_put_right(listing: Desk) -> None:

@@ -33,7 +33,7 @@ def said(made: Dossier, key: str) -> list[str]:
 
 def test_models_are_counted_in_all_by_unit_and_by_field() -> None:
     assert said(dossier(), "III.5") == [
-        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 04 mô hình, cách làm hay (Phụ lục III).",
+        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 04 mô hình, cách làm hay được nêu tên (Phụ lục III).",
         "Số mô hình, cách làm hay theo đơn vị: Công an tỉnh An Bình 02, Công an tỉnh Bắc Sơn 02.",
         "Số mô hình, cách làm hay theo lĩnh vực: An ninh trật tự (03); Phòng cháy, chữa cháy (01).",
         "Có 01 mô hình, cách làm hay do nhiều đơn vị cùng báo cáo, chỉ tính một lần.",
@@ -43,22 +43,22 @@ def test_models_are_counted_in_all_by_unit_and_by_field() -> None:
 
 def test_exemplars_are_counted_as_collectives_and_persons() -> None:
     assert said(dossier(), "V")[0] == (
-        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 04 điển hình tiên tiến, gồm 01 tập thể, 02 cá nhân, "
-        "01 trường hợp chưa ghi là tập thể hay cá nhân (Phụ lục IV)."
+        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 04 điển hình tiên tiến được nêu tên, gồm 01 tập thể, "
+        "02 cá nhân, 01 trường hợp chưa ghi là tập thể hay cá nhân (Phụ lục IV)."
     )
 
 
 def test_one_model_is_named_and_nothing_is_divided() -> None:
     assert said(dossier(MODELS[0]), "III.5")[0] == (
-        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 01 mô hình, cách làm hay: “Camera an ninh khu dân cư” "
-        "của Công an tỉnh An Bình (Phụ lục III)."
+        "Trên cơ sở danh sách do các đơn vị báo cáo, toàn Cụm có 01 mô hình, cách làm hay được nêu tên: "
+        "“Camera an ninh khu dân cư” của Công an tỉnh An Bình (Phụ lục III)."
     )
     assert len(said(dossier(MODELS[0]), "III.5")) == 2
 
 
 def test_one_exemplar_is_named() -> None:
     assert said(dossier(EXEMPLARS[0]), "V")[0].endswith(
-        "01 điển hình tiên tiến: Nguyễn Văn An, Công an tỉnh An Bình (Phụ lục III)."
+        "01 điển hình tiên tiến được nêu tên: Nguyễn Văn An, Công an tỉnh An Bình (Phụ lục III)."
     )
 
 

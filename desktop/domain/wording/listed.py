@@ -20,10 +20,11 @@ _Rows = dict[str, _Row]
 
 def list_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
     """Yield each line of a list that is no more, is not there, or says something else than today's paper."""
-    today = {heading: rows for paper in data.papers for heading, rows in _lists(paper)}
+    today = [each for paper in data.papers for each in _lists(paper)]
     for heading, rows in _lists(done.sentences):
-        if heading in today:
-            yield from _compared(heading, rows, today[heading])
+        alike = [known for name, known in today if name == heading]
+        if alike:
+            yield from _compared(heading, rows, max(alike, key=lambda known: len(known.keys() & rows.keys())))
 
 
 def _compared(heading: str, rows: _Rows, today: _Rows) -> Iterator[Remark]:

@@ -73,12 +73,14 @@ class Grid:
     """A table with borders and repeated headings, fitted to the width of the page.
 
     A `dense` one is long rather than wide: letters of 10 points where they would be larger. The last rows of a `signed`
-    one stay on the page of what follows: nobody signs a page without results.
+    one stay on the page of what follows: nobody signs a page without results. A `whole` one goes over to the next page
+    rather than be parted.
     """
 
     table: Table
     dense: bool = False
     signed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop.domain.table import Align, Column, Role, Row, Table, TableCell, only_text
-from desktop.papers.word.blocks import Bound, Inline, Words
+from desktop.domain.table import Align, Column, Role, Row, TableCell, only_text
+from desktop.papers.word.blocks import Bound, Grid, Inline, Words
 from desktop.papers.word.split import split
 from desktop.papers.word.text import run
 from desktop.words.cells import shown
@@ -51,16 +51,17 @@ class _Fit:
     section_columns: tuple[_Column, ...]
 
 
-def grid_xml(table: Table, width: float, inline: InlineXml, *, dense: bool = False, signed: bool = False) -> str:
+def grid_xml(grid: Grid, width: float, inline: InlineXml) -> str:
     """Return `w:tbl` of `width` mm; the size of letters follows from how much stands side by side (8 to 12 pt).
 
-    A `dense` one has letters of at most 10 points. A table whose numbers would break even so is written as several
-    below each other. The last rows of a `signed` one stay on the page of what follows.
+    A table whose numbers would break even so is written as several below each other.
     """
+    table, signed = grid.table, grid.signed
     if _fits(table.columns, width):
-        return _table(table, width, inline, _READABLE if dense else _LARGEST, signed=signed)
+        return _table(grid, width, inline, _READABLE if grid.dense else _LARGEST)
     parts = split(table, lambda columns: _needed(columns, _DENSE, _LEAST_SHARE) <= width)
-    return "".join(_table(part, width, inline, _DENSE, signed=signed and part is parts[-1]) for part in parts)
+    written = (replace(grid, table=part, signed=signed and part is parts[-1]) for part in parts)
+    return "".join(_table(part, width, inline, _DENSE) for part in written)
 
 
 def _fits(columns: tuple[Column, ...], width: float) -> bool:
@@ -70,7 +71,8 @@ def _fits(columns: tuple[Column, ...], width: float) -> bool:
     return _needed(columns, _SMALLEST, _LEAST_SHARE) <= width * _SLACK
 
 
-def _table(table: Table, width: float, inline: InlineXml, largest: int, *, signed: bool) -> str:
+def _table(grid: Grid, width: float, inline: InlineXml, largest: int) -> str:
+    table, signed = grid.table, grid.signed
     size = min(_letter_size(table.columns, width), largest)
     widths = _widths(table.columns, width, size)
     pairs = list(zip(table.columns, widths, strict=True))
@@ -78,7 +80,7 @@ def _table(table: Table, width: float, inline: InlineXml, largest: int, *, signe
     fit = _Fit(table.columns, widths, size, inline, leaf, section)
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     rows = [row for row in table.rows if row.role is not Role.CHECK]
-    kept = _kept(rows, signed=signed)
+    kept = _kept(rows, grid)
     body = "".join(_body_row(*each, fit) for each in zip(rows, kept, strict=True))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKe"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -88,10 +90,10 @@ def _table(table: Table, width: float, inline: InlineXml, largest: int, *, signe
     )
 
 
-def _kept(rows: list[Row], *, signed: bool) -> list[bool]:
+def _kept(rows: list[Row], grid: Grid) -> list[bool]:
     """Return which rows stay on the page of the next: all of a small table, heads, totals, the last of a signed one."""
-    together, last = len(rows) <= _TOGETHER, len(rows) - 1
-    near = [signed and place > last - _SIGNED for place in range(len(rows))]
+    together, last = grid.whole or len(rows) <= _TOGETHER, len(rows) - 1
+    near = [grid.signed and place > last - _SIGNED for place in range(len(rows))]
     usual = [(together or row.role is not Role.LEAF) and place < last for place, row in enumerate(rows)]
     return [kept or own for kept, own in zip(near, usual, strict=True)]
 

@@ -66,7 +66,7 @@ class Pen:
             case Signatures():
                 return self._signatures(block, page.width)
             case Grid():
-                return grid_xml(block.table, page.width, self.inline, dense=block.dense, signed=block.signed)
+                return grid_xml(block, page.width, self.inline)
             case Plot():
                 return self._plot(block, page.width)
             case Drawn():
