@@ -10,6 +10,7 @@ from desktop.domain.tabulate.listed import NAMES, OBJECT_TITLES, head_row
 
 _COLUMNS = 3
 _SHARED_NOTE = "{} do nhiều đơn vị cùng báo cáo chỉ tính một lần, cho đơn vị ghi tên trước trong danh sách."
+_BLANK_NOTE = "Ký hiệu: “…” đơn vị chưa có danh sách."
 _UNSAID = "Chưa ghi lĩnh vực"
 
 
@@ -28,6 +29,8 @@ def tally_table(ledger: Ledger, register: Register) -> Table:
         Column(f"Số {name}", align=Align.CENTRE, width=24),
     )
     notes = (_SHARED_NOTE.format(name[0].upper() + name[1:]),) if _shared(ledger, register) else ()
+    blank = any(cell.mark is Mark.BLANK for row in units for cell in row.cells)
+    notes = (*notes, _BLANK_NOTE) if blank else notes
     title = f"SỐ LƯỢNG {name.upper()} NĂM {ledger.cluster.year}"
     return Table(title, columns, (*objects, *units, *fields, total), notes)
 

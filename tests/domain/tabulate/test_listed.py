@@ -78,6 +78,7 @@ def test_a_unit_without_a_list_is_blank_one_whose_models_count_for_another_is_ze
     rows = {row.key: row.cells[2] for row in tally_table(KEPT, Register.MODELS).rows}
     assert (rows["models:DP"].value, rows["models:DP"].mark) == (None, Mark.BLANK)
     assert rows["models:CG"].value == 0
+    assert tally_table(KEPT, Register.MODELS).notes[-1] == "Ký hiệu: “…” đơn vị chưa có danh sách."
 
 
 def test_exemplars_are_counted_by_object_and_without_fields_where_none_is_named() -> None:
