@@ -27,6 +27,7 @@ _OF_MODELS = (
 )
 _TICKS = frozenset({"x", "v", "✓", "✔", "+", "1", "01", "√"})
 _HALF = 0.5
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ def _table(
     if any(speaks_of_others(line) for line in lines[:3]) or not _names_words(grid, head, rows):
         return None
     hints = [hint for line in (*lines, grid.name) if (hint := register_hinted(line))]
-    register = _register(grid, head, (hints, caption_said(lines)), rows)
+    near = caption_said(lines if Register.AWARDS in hints else lines[:_NEAR])
+    register = _register(grid, head, (hints, near), rows)
     if register is None and _named_by_award(grid, head):
         register, lines = Register.AWARDS, (*lines, grid.name)
     if register is None and not _may_be(head, rows):
@@ -215,7 +217,7 @@ def _register(grid: Grid, head: Head, told: tuple[list[Register], Said], rows: t
         ListField.RANK,
         ListField.ORDINAL,
     )
-    return Register.AWARDS if rest and (grouped or (said.form and Register.AWARDS in hints)) else None
+    return Register.AWARDS if rest and (grouped or said.form) else None
 
 
 def _grants(grid: Grid, head: Head, rows: tuple[ListRow, ...], *, exemplary: bool) -> bool:
