@@ -31,6 +31,8 @@ class Odd(StrEnum):
     NOT_WORD = "not_word"
     RICH_TEXT = "rich_text"
     WEB_ARCHIVE = "web_archive"
+    MAIL = "mail"
+    SHORTCUT = "shortcut"
     PDF = "pdf"
     PICTURE = "picture"
     ARCHIVE = "archive"

@@ -197,8 +197,8 @@ def _narrative(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Findi
 
 
 def _is_narrative(book: Book, tables: Tables) -> bool:
-    """Whether a file is a report in words: a Word text that is no table file, or a web page laid out as the outline."""
-    if book.format == "html":
+    """Whether a file is a report in words: a Word text that is no table file, or a page or plain text as outlined."""
+    if book.format in {"html", "txt"}:
         return not tables.speak and len(told_headings(read_narrative(book, None))) >= _FEWEST_HEADINGS
     return book.format in _TEXTS and not _is_table_file(book, tables)
 

@@ -1,6 +1,6 @@
 """OLE2 containers: old Excel and Word files and encrypted new ones, told apart by their streams."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from desktop.sheets import limits
@@ -15,6 +15,7 @@ _FREE_FROM = 0xFFFFFFFA
 _IN_HEADER = 109
 _SMALL = 4096
 _SMALL_SECTOR = 64
+_OF_MAILS = "__properties_version1.0"
 _OF_WORKBOOKS = frozenset({"workbook", "book"})
 
 
@@ -100,7 +101,7 @@ def read_ole(content: bytes) -> Content:
         raise RefusedError(Odd.ENCRYPTED)
     own = next((name for name in ("workbook", "book") if name in names), None)
     if own is None:
-        raise RefusedError(Odd.OLD_WORD if "worddocument" in names else Odd.OTHER_OFFICE)
+        raise RefusedError(_without_workbook(names))
     from desktop.sheets.old.apart import brought_together
     from desktop.sheets.old.biff import read_looks
     from desktop.sheets.old.calamine import read_old_workbook
@@ -112,6 +113,13 @@ def read_ole(content: bytes) -> Content:
     if "_vba_project_cur" in names:
         tally.anywhere(Odd.MACROS)
     return read_old_workbook(container.with_one_workbook(own, near), looks, homes, tally)
+
+
+def _without_workbook(names: Set[str]) -> Odd:
+    """Return what a container without a workbook is."""
+    if "worddocument" in names:
+        return Odd.OLD_WORD
+    return Odd.MAIL if _OF_MAILS in names else Odd.OTHER_OFFICE
 
 
 def open_container(content: bytes) -> Container:

@@ -14,6 +14,8 @@ _ZIPPED = frozenset(
 _START = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _ARCHIVED = re.compile(rb"(?:[a-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*mime-version:")
+_MAILED = re.compile(rb"^(?:to|cc|received|return-path|delivered-to|message-id):", re.MULTILINE)
+"""Headings that a mail bears and a saved web page does not."""
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 _ENCODINGS = ("cp1258", "cp1252", "latin-1")
 _ASCII = bytes(range(128))
@@ -34,7 +36,7 @@ def read_text(name: str, content: bytes) -> Content:
         raise RefusedError(Odd.DISGUISED, suffix=suffix)
     start = content[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if _ARCHIVED.match(start):
-        raise RefusedError(Odd.WEB_ARCHIVE)
+        raise RefusedError(Odd.MAIL if _MAILED.search(start) else Odd.WEB_ARCHIVE)
     if _XML_2003 in start and start.startswith(b"<?xml"):
         from desktop.sheets.old.xml2003 import read_xml_2003
 

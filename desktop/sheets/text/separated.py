@@ -18,6 +18,7 @@ from desktop.sheets.tally import Tally
 _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60
 _FEWEST = 2
+_LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _OF_PROSE = re.compile(r",(?=\s|\Z)|(?<=\d),(?=\d)")
 """A comma as sentences and decimals have it: a space behind it, or a digit on both sides."""
 
@@ -31,12 +32,12 @@ def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
     if not text.strip():
         raise RefusedError(Odd.EMPTY_FILE)
     separator, body = _separator(lines)
-    note = Oddity(Odd.PLAIN_TEXT.value)
+    note = Oddity(Odd.PLAIN_TEXT.value, facts={"prose": separator is None})
     if separator is None:
         return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
     rows = _rows(body, separator)
     sheet = Sheet("Bảng 1", tuple(_cells(rows)))
-    return Content("csv", in_columns([sheet]), oddities=(note, *oddities, *_ragged(rows, sheet.name)))
+    return Content("csv", in_columns([sheet]), oddities=(note, *oddities, *_ragged(rows, sheet.name), *_lost(sheet)))
 
 
 def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
@@ -104,6 +105,15 @@ def _ragged(rows: list[list[str]], sheet: str) -> tuple[Oddity, ...]:
         if len(rows[number]) > len(rows[headed[0]]):
             tally.at(Odd.RAGGED_ROWS, number + 1, 1)
     return tally.oddities(sheet)
+
+
+def _lost(sheet: Sheet) -> tuple[Oddity, ...]:
+    """Tell the cells whose letters became question marks when the table was saved in a code without them."""
+    tally = Tally()
+    for cell in sheet.cells:
+        if "?" in cell.raw and "://" not in cell.raw and _LOST.search(cell.raw):
+            tally.at(Odd.LOST_LETTERS, cell.row, cell.column)
+    return tally.oddities(sheet.name)
 
 
 def _paragraphs(lines: list[str]) -> list[Paragraph]:

@@ -344,3 +344,10 @@ def test_numbers_headings_and_texts_in_three_columns_read_like_running_text() ->
         ("2. Công tác khen thưởng", "Kịp thời."),
         ("3. Công tác phòng, chống tội phạm", "Xảy ra 745 vụ."),
     ]
+
+
+def test_a_report_kept_as_plain_text_is_read_with_its_headings() -> None:
+    lines = ("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.", "IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")
+    draft = parse_draft(_book(*lines, kind="txt", file="bc.txt"), LEDGER)
+    assert draft.kind == "narrative"
+    assert parse_draft(_book("Thư khác.", kind="txt", file="thu.txt"), LEDGER).kind == "unknown"

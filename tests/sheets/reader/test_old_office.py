@@ -170,6 +170,7 @@ def test_links_and_macros_are_told(read: Read) -> None:
         ({"EncryptionInfo": b"", "EncryptedPackage": b""}, "encrypted"),
         ({"WordDocument": b""}, "old_word"),
         ({"PowerPoint Document": b""}, "other_office"),
+        ({"__properties_version1.0": b""}, "mail"),
         ({"Workbook": b"nonsense"}, "damaged"),
     ],
 )

@@ -261,6 +261,11 @@ def test_cells_of_2003_have_a_limit(read: Read, monkeypatch: pytest.MonkeyPatch)
         (b"\xff\xfe\x00", "unknown_content"),
         (b"MIME-Version: 1.0\n", "web_archive"),
         (b"From: <Excel>\r\nSubject: b\r\n ang\r\nMIME-Version: 1.0\r\n", "web_archive"),
+        (b"[InternetShortcut]\r\nURL=x\r\n", "shortcut"),
+        (b'{"url": "x", "doc_id": "1"}', "shortcut"),
+        (b"L\x00\x00\x00\x01\x14\x02\x00\x00", "shortcut"),
+        (b"From: a\r\nTo: b\r\nSubject: c\r\nMIME-Version: 1.0\r\n", "mail"),
+        (b"Received: by x\r\n id 1\r\nFrom: a\r\nMIME-Version: 1.0\r\n", "mail"),
         (b"\x09\x00\x04\x00\x07\x00\x10\x00", "old_excel"),
         (b"\x09\x02\x06\x00\x00\x00\x10\x00", "old_excel"),
         (b"\x09\x04\x06\x00\x00\x00\x10\x00", "old_excel"),
@@ -293,3 +298,9 @@ def test_a_mark_inside_a_number_that_cuts_it_in_two_is_told(read: Read, separato
     lines = [["TT", "Nội dung", "Điểm"], ["1", "Báo cáo", "7,5"], ["2", "Kỷ luật", "5"]]
     book = read("\n".join(separator.join(line) for line in lines).encode("utf-8-sig"), "bang.csv")
     assert codes(book) == told
+
+
+def test_letters_that_became_question_marks_are_told(read: Read) -> None:
+    book = read("TT;N?i dung;?i?m\n1;C\u00f4ng tác;7,5?\n2;https://a.vn/x?y=1;3\n".encode(), "a.csv")
+    lost = next(each for each in book.oddities if each.code == "lost_letters")
+    assert (lost.sheet, lost.facts["cells"]) == ("Bảng 1", ("B1", "C1"))
