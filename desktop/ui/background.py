@@ -8,11 +8,14 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.trouble import DeskError, Trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _T = TypeVar("_T")
 _TURN = 0.000_01
@@ -182,6 +185,15 @@ class Background(QObject):
             QTimer.singleShot(0, self, show)
         else:
             show()
+
+    def draw_apart(self, widget: "QWidget") -> None:
+        """Let what is put on `widget` now be drawn in an event of its own: the window can answer between the two.
+
+        Until then what was drawn before stays on the screen.
+        """
+        if self._executor.beside:
+            widget.setUpdatesEnabled(False)
+            QTimer.singleShot(0, widget, lambda: widget.setUpdatesEnabled(True))
 
     @property
     def resting(self) -> bool:

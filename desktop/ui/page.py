@@ -22,6 +22,9 @@ class Page(QWidget):
     leads = False
     """Whether the page has a primary button of its own."""
 
+    drawn_ahead = False
+    """Whether how things stand is all the page shows: it can be drawn before anybody turns to it."""
+
     picked = Signal(str)
     noted = Signal(object)
     asked = Signal(str)
@@ -51,6 +54,11 @@ class Page(QWidget):
 
     def render_state(self, state: State) -> None:
         """Draw `state`; each page has its own way."""
+
+    def prepare(self, state: State) -> None:
+        """Do in quiet, unseen, what would be done when the page is turned to, as far as nothing is read for it."""
+        if self.drawn_ahead:
+            self.show_state(state)
 
     def current_cell(self) -> str:
         """Return the trace id of the number the officer is at; pages without numbers have none."""

@@ -3,7 +3,7 @@
 import threading
 from functools import partial
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.trouble import DeskError, Trouble
@@ -98,3 +98,18 @@ def test_the_worker_works_elsewhere_and_delivers_here(qapp: QApplication, qtbot:
     background.close()
     assert seen[0][0] != here
     assert seen[0][1] == here
+
+
+def test_what_is_put_on_a_page_beside_the_worker_is_drawn_in_an_event_of_its_own(qtbot: QtBot) -> None:
+    background, page = Background(Worker()), QWidget()
+    qtbot.addWidget(page)
+    background.draw_apart(page)
+    assert not page.updatesEnabled()
+    qtbot.waitUntil(page.updatesEnabled)
+    background.close()
+
+
+def test_where_jobs_are_stepped_by_hand_what_is_put_on_a_page_is_drawn_at_once(background: Background) -> None:
+    page = QWidget()
+    background.draw_apart(page)
+    assert page.updatesEnabled()

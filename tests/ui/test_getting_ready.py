@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.background import Background, Stepper
 from desktop.ui.page import Page
+from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.shell.getting_ready import GettingReady
 from desktop.ui.shell.steps import STEPS
 from tests.ui import clusters
@@ -38,6 +40,7 @@ def test_pages_are_made_once_the_sentences_are_read(
     assert len(workspace.findChildren(Page)) == 1
     quiet(ready, stepper, len(STEPS))
     assert len(workspace.findChildren(Page)) == len(STEPS)
+    quiet(ready, stepper, len(STEPS))
     assert not pause_of(ready).isActive()
     assert workspace.page is shown
     assert workspace.step == "overview"
@@ -67,3 +70,45 @@ def test_a_page_made_in_quiet_is_the_one_that_is_turned_to(
         seat.go(step.key)
         assert workspace.page.state is workspace.state
     assert len(workspace.findChildren(Page)) == len(STEPS)
+
+
+def test_pages_are_prepared_for_how_things_stand_each_time_that_changes(
+    seat: Seat, background: Background, stepper: Stepper, tmp_path: Path
+) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    ready = GettingReady(workspace, background)
+    quiet(ready, stepper, 2 * len(STEPS))
+    matrix = workspace.findChild(ScoringPage)
+    assert matrix is not None
+    assert matrix.state is workspace.state
+    before = workspace.state
+    workspace.refresh()
+    stepper.run_all()
+    assert workspace.state is not before
+    quiet(ready, stepper, len(STEPS))
+    assert matrix.state is workspace.state
+
+
+def test_no_page_shows_a_window_of_its_own_while_it_is_made(
+    qapp: QApplication, seat: Seat, background: Background, stepper: Stepper, tmp_path: Path
+) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    shown = _WindowsShown()
+    qapp.installEventFilter(shown)
+    quiet(GettingReady(workspace, background), stepper, 2 * len(STEPS))
+    assert shown.names == []
+
+
+class _WindowsShown(QObject):
+    """The kinds of widgets that were shown as windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False

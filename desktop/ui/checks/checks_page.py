@@ -40,7 +40,7 @@ _PICTURE = "picture"
 class CheckPage(Page):
     """The page of checks."""
 
-    leads = True
+    leads = drawn_ahead = True
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)

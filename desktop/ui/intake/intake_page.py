@@ -36,7 +36,7 @@ from desktop.ui.table.view import TableView
 class IntakePage(Page):
     """Files wait in a list until the officer keeps or drops them; nothing is kept unasked."""
 
-    leads = True
+    leads = drawn_ahead = True
 
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)

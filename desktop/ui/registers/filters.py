@@ -38,13 +38,13 @@ class Filters(QWidget):
         self.object.addItem(self.tr("All objects"), "")
         for code in _OBJECTS:
             self.object.addItem(code_words("object", code), code)
-        self.object.setVisible("object" in FIELDS[register])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for made in self._choices:
             row.addWidget(made)
             made.currentIndexChanged.connect(lambda *_: self.changed.emit())
+        self.object.setVisible("object" in FIELDS[register])  # shown before it lies in the row it would be a window
         row.addWidget(self.text, 1)
         self.text.textChanged.connect(lambda *_: self.changed.emit())
 

@@ -39,8 +39,7 @@ if TYPE_CHECKING:  # the domain's engine is loaded on the worker
     from desktop.domain.scoring.board import Board
 
 _TO_SEE = (Mark.BLANK, Mark.PENDING)
-_KEY = "ripple"
-_LAYOUT = "layout"
+_KEY, _LAYOUT = "ripple", "layout"
 
 
 class ScoringPage(Page):
@@ -49,6 +48,7 @@ class ScoringPage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Scores"))
+        self.drawn_ahead = True
         self.draft = Draft(Layer.CLAIM)
         self._board: Board | None = None
         self.side_by_side = self._toggle(self.tr("Stages side by side"), self._show_matrix)

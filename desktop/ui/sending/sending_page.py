@@ -88,6 +88,10 @@ class SendingPage(Page):
         self._allow()
         self._look()
 
+    def prepare(self, state: State) -> None:  # noqa: ARG002 - what is read for it waits until somebody looks
+        """Make the choices of forms."""
+        self._forms.prepare()
+
     def current_note(self) -> Note | None:
         """Return what there is to know of the unit at hand: on the gathering, or among those to be sent forms."""
         if self.state is None:

@@ -11,7 +11,9 @@ _QUIET = 60
 
 
 class GettingReady(QObject):
-    """Has the sentences read, then makes the pages of a workspace one by one while no job runs, until all are there.
+    """Has the sentences read, then makes the pages of a workspace one by one while no job runs, and prepares them.
+
+    They are prepared again when things stand differently.
 
     A page turned to for the first time in a large cluster held the window for 30 to 50 ms; half of that was the
     making of its parts and the reading of its sentences. It ends with the workspace, whose child it is.
@@ -26,6 +28,7 @@ class GettingReady(QObject):
         self._pause.setInterval(_QUIET)
         self._pause.timeout.connect(self._go_on)
         self._pause.start()
+        workspace.changed.connect(lambda _: self._pause.start())
 
     def _go_on(self) -> None:
         if not self._background.resting:

@@ -9,6 +9,7 @@ from desktop.domain.desk import Desk
 from desktop.ui.background import Background
 from desktop.ui.page import Page
 from desktop.ui.shell.steps import STEPS
+from desktop.ui.state import State
 
 
 class Pages(QStackedWidget):
@@ -20,6 +21,7 @@ class Pages(QStackedWidget):
         super().__init__()
         self._background = background
         self._by_key: dict[str, Page] = {}
+        self._prepared: dict[str, State] = {}
 
     def __iter__(self) -> Iterator[Page]:
         """Go through the pages there are."""
@@ -41,6 +43,16 @@ class Pages(QStackedWidget):
         if missing is not None:
             self._make(missing, desk)
         return missing is not None
+
+    def prepare_one_more(self, state: State) -> bool:
+        """Prepare the next page nobody looks at for how things stand now; False when all are prepared."""
+        waiting = (key for key, page in self._by_key.items() if self._prepared.get(key) is not state)
+        key = next((each for each in waiting if self._by_key[each] is not self.currentWidget()), None)
+        if key is not None:
+            self._prepared[key] = state
+            self._by_key[key].resize(self.size())  # what is laid out now need not be again when it is shown
+            self._by_key[key].prepare(state)
+        return key is not None
 
     def _make(self, key: str, desk: Desk) -> Page:
         page = next(step for step in STEPS if step.key == key).make(desk, self._background)

@@ -85,6 +85,7 @@ class Workspace(QWidget):
         """Show the page of a step, made when it is first shown, with how things stand now."""
         if not self._trail or self._trail[-1] != key:
             self._trail.append(key)
+        self._background.draw_apart(self._pages)
         page = self._pages.turn_to(key, self.desk)
         self.sidebar.show_step(key)
         page.show_state(self.state)
@@ -92,8 +93,8 @@ class Workspace(QWidget):
         self.turned.emit(page)
 
     def make_one_more(self) -> bool:
-        """Make a page nobody turned to yet, unseen; False when there are all."""
-        return self._pages.make_one_more(self.desk)
+        """Make a page nobody turned to yet, unseen, then prepare each of them; False when all are ready."""
+        return self._pages.make_one_more(self.desk) or self._pages.prepare_one_more(self.state)
 
     def back(self) -> None:
         """Return to the page shown before."""
@@ -239,6 +240,7 @@ class Workspace(QWidget):
     def _take(self, state: State) -> None:
         self.state = state
         sign_steps(self.sidebar, state)
+        self._background.draw_apart(self._pages)
         self.page.show_state(state)
         self.details.show_state(state)
         self.strip.show_standing(state, self.desk, self._opened.locked)
