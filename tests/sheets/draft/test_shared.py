@@ -189,3 +189,12 @@ def test_columns_of_units_alone_hold_points_where_words_or_titles_say_so(above: 
 def test_an_officer_may_name_any_unit_whose_table_a_file_holds() -> None:
     assert "unit_overridden" not in codes(parse_draft(_stacked(), LEDGER, "BC"))
     assert "unit_overridden" in codes(parse_draft(book(_table("CÔNG AN TỈNH AN BÌNH", 8)), LEDGER, "BC"))
+
+
+def test_points_amid_criteria_known_by_codes_alone_are_nobodys_until_asked() -> None:
+    head = ("Mã", "Kết quả thực hiện", "Điểm chuẩn", "Điểm tự chấm")
+    rows = [("I.1", "Báo cáo", 10, None), (None, "Việc riêng của đơn vị", None, 3), ("I.2", "Khám phá án", 10, 8),
+            ("II.1", "Kỷ luật", 5, 4), ("II.2", "Tập huấn", 5, 3)]  # fmt: skip
+    draft = parse_draft(book(sheet([("CÔNG AN TỈNH AN BÌNH",), head, *rows])), LEDGER)
+    assert "I.1" not in [claim.criterion for claim in draft.claims]
+    assert "unmatched_row" in codes(draft)

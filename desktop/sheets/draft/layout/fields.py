@@ -115,6 +115,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_NAMES_CRITERIA = re.compile(r"(ten )?((cac|nhung) )?(noi dung|tieu chi|hang muc|linh vuc)\b(?!.*\b(dat|thuc hien)\b)")
+
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS))
 
 _KNOWN: dict[str, Field] = {
@@ -250,7 +252,8 @@ def _by_words(label: str, year: int) -> Field | None:
     if _OUT_OF.search(label):
         return Field.CLAIM
     if field := next((field for field, pattern in _PATTERNS if pattern.search(label)), None):
-        return _of_year(label, year) or field if field in {Field.ACTUAL, Field.TITLE} else field
+        dated = field is Field.ACTUAL or (field is Field.TITLE and not _NAMES_CRITERIA.match(label))
+        return _of_year(label, year) or field if dated else field
     return _of_year(label, year) or _by_likeness(label)
 
 

@@ -197,8 +197,11 @@ def _level_of(row: Row, leaf: Criterion | None) -> str | None:
 
 
 def _goes_on(region: Region, row: Row, topic: Topic) -> bool:
-    """Whether a row right below one of a leaf is about it too: without a title, one of its tiers, or its results."""
-    untitled = not row.title and row.code.shape is Shape.NONE
+    """Whether a row right below one of a leaf is about it too: without a title, one of its tiers, or its results.
+
+    Where no column is known to hold titles a row without one may be about anything.
+    """
+    untitled = not row.title and row.code.shape is Shape.NONE and region.column(Field.TITLE) is not None
     return topic.leaf and (untitled or is_tier(region, row, topic) or _tells_results(row))
 
 

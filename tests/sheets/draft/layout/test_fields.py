@@ -10,6 +10,7 @@ from desktop.sheets.draft.layout.fields import Field, field_of, may_head
         (("Điểm chuẩn (1)",), Field.MAX), (("ĐIỂM TỐI ĐA",), Field.MAX), (("Điểm đơn vị tự chấm",), Field.CLAIM),
         (("Điểm", "Tự chấm"), Field.CLAIM), (("Tự chấm", "Điểm"), Field.CLAIM), (("Điểm", "Đơn vị"), Field.CLAIM), (("Điểm", "Cụm"), Field.LATER), (("Chấm điểm", "Kết quả"), Field.ACTUAL),
         (("Điểm thẩm định",), Field.LATER), (("Cụm chấm",), Field.LATER), (("Kỳ trước",), Field.BASELINE),
+        (("Nội dung các tiêu chí thi đua năm 2026",), Field.TITLE), (("Tiêu chí năm 2025",), Field.TITLE),
         (("Năm 2025",), Field.BASELINE), (("Năm 2026",), Field.ACTUAL), (("Kết quả năm 2025",), Field.BASELINE),
         (("Chỉ tiêu được giao",), Field.TARGET), (("Tài liệu kiểm chứng",), Field.EVIDENCE), (("ĐVT",), Field.MEASURE),
         (("So sánh (%)",), Field.CHANGE), (("Số lượng",), Field.COUNT), (("Đim tự chấm",), Field.CLAIM),
