@@ -51,7 +51,7 @@ def view_lines(view: RegisterView) -> Iterator[str]:
         yield f"Đính chính đang chờ: (số {word.number}) {word.sent.unit} · {word.sent.name}"
     for merge in own.waiting.merges:
         yield f"Lần gộp đang chờ: (số {merge.number}) {', '.join(line.name for line in merge.lines)}"
-    yield from (_reconciled_line(each) for each in view.reconciled)
+    yield from (_reconciled_line(each) for each in view.reconciled if each.covered)
     if not (own.registered or own.left_out):
         yield "Sổ chưa có dòng nào."
 
