@@ -28,15 +28,19 @@ def list_remarks(done: Reconciled, data: Data) -> Iterator[Remark]:
 
 
 def _compared(heading: str, rows: _Rows, today: _Rows) -> Iterator[Remark]:
-    first = next(iter(rows.values()))[heading][0]
     for name, row in rows.items():
         if name in today:
             yield from _differing(heading, row, today[name])
         else:
             yield remark("list_row_gone", row[heading][0], _text(row, heading))
+    before = ""
     for name, row in today.items():
-        if name not in rows:
-            yield remark("list_row_missing", first, _text(row, heading))
+        if name in rows:
+            before = name
+        else:
+            near = rows.get(before) or next(iter(rows.values()))
+            after = _text(near, heading) if before else ""
+            yield remark("list_row_missing", near[heading][0], _text(row, heading), after=after)
 
 
 def _differing(heading: str, row: _Row, today: _Row) -> Iterator[Remark]:

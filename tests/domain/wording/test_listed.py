@@ -7,6 +7,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.ledger import Section
 from desktop.domain.reconcile.data import Data
 from desktop.domain.reconcile.match import reconcile
+from desktop.domain.reconcile.paper_text import PaperText
 from desktop.domain.registers.registered import Registered
 from desktop.domain.wording.listed import list_remarks
 from desktop.papers.catalogue import build
@@ -22,12 +23,14 @@ def dossier(*entries: Registered) -> Dossier:
     return Dossier(own, standings(), date(2026, 11, 21))
 
 
+def read(paper: str, made: Dossier) -> PaperText:
+    content = next(each.content for each in build(made, (paper,)) if each.file_name.endswith(".docx"))
+    return read_back(content, "a.docx")
+
+
 def told(paper: str, then: Dossier, now: Dossier) -> list[tuple[str, str]]:
-    file, today = (
-        read_back(next(each.content for each in build(made, (paper,)) if each.file_name.endswith(".docx")), "a.docx")
-        for made in (then, now)
-    )
-    data = Data(now, (today,))
+    data = Data(now, (read(paper, now),))
+    file = read(paper, then)
     return [(each.finding.code, each.text) for each in list_remarks(reconcile(file, data), data)]
 
 
@@ -39,6 +42,14 @@ def test_the_same_lists_say_nothing() -> None:
 def test_a_units_own_table_under_the_same_heading_is_not_taken_for_the_list() -> None:
     then, now = dossier(MODELS[0], MODELS[1]), dossier(MODELS[0])
     assert told("bao-cao", then, now) == [("list_row_gone", MODELS[1].name)]
+
+
+def test_a_missing_line_is_told_behind_the_line_it_follows() -> None:
+    then, now = dossier(MODELS[1]), dossier(MODELS[0], MODELS[1], MODELS[2])
+    file, today = read("mo-hinh", then), read("mo-hinh", now)
+    data = Data(now, (today,))
+    found = [(each.text, each.finding.facts["after"]) for each in list_remarks(reconcile(file, data), data)]
+    assert found == [(MODELS[0].name, ""), (MODELS[2].name, MODELS[1].name)]
 
 
 def test_heads_of_groups_are_no_lines() -> None:
