@@ -16,21 +16,24 @@ _GIVERS = {
     "Bộ Công an": "Bộ trưởng Bộ Công an",
     "Công an tỉnh, thành phố": "Giám đốc Công an tỉnh",
 }
-_OF_ONE_LEVEL = {"Chiến sĩ thi đua cơ sở": "CSTĐ cơ sở"}
+_OF_ONE_LEVEL = {"Chiến sĩ thi đua cơ sở": "CSTĐ cơ sở", "Đơn vị tiên tiến": "Đơn vị tiên tiến"}
 
 
 def award_words(line: Named) -> str:
     """Return level and form in the one cell units write them in: "Bằng khen của Bộ trưởng Bộ Công an"."""
-    return _OF_ONE_LEVEL.get(line["form"]) or f"{line['form']} của {_GIVERS[line['level']]}"
+    words = _OF_ONE_LEVEL.get(line["form"]) or f"{line['form']} của {_GIVERS[line['level']]}"
+    return f"Đề nghị {words}" if line["status"] == "proposed" else words
 
 
 def decision_words(line: Named) -> str:
     """Return number and day of a decision in one cell: "Số 231/QĐ-BCA ngày 05/3/2026"."""
-    return f"Số {line['decision']} ngày {day_words(line)}"
+    return f"Số {line['decision']} ngày {day_words(line)}" if "decision" in line else ""
 
 
 def day_words(line: Named) -> str:
-    """Return the day of a decision as offices write it: 05/3/2026."""
+    """Return the day of a decision as offices write it, 05/3/2026; nothing where none was made."""
+    if "decided_on" not in line:
+        return ""
     day = date.fromisoformat(line["decided_on"])
     return f"{day:%d}/{day.month}/{day.year}"
 

@@ -103,11 +103,11 @@ def _write_awards(sheet: Worksheet, source: UnitSource) -> None:
         put_row(sheet, row, 1, (sign, words, None, None, None), _GROUP)
         own = [line for line in lines if line["object"] == code]
         rows = (
-            (number, full_name(line), line.get("post"), award_words(line), decision_words(line))
+            (number, full_name(line), line.get("post"), award_words(line), decision_words(line) or None)
             for number, line in enumerate(own, start=1)
         )
         row = put_rows(sheet, (row + 1, 1), rows, _CELL)
-    put_row(sheet, row, 1, (None, "Tổng cộng: 02 tập thể, 02 cá nhân", None, None, None), _GROUP)
+    put_row(sheet, row, 1, (None, "Tổng cộng: 02 tập thể, 03 lượt cá nhân", None, None, None), _GROUP)
     widths(sheet, (6, 36, 40, 36, 30))
 
 

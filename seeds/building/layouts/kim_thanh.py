@@ -123,12 +123,12 @@ def _write_awards(sheet: Worksheet, source: UnitSource) -> None:
     put(sheet, 3, 1, "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2026", Look(bold=True, size=14))
     put_row(sheet, 5, 1, ("TT", "Tên tập thể, cá nhân", "Chức vụ, đơn vị", "Số quyết định", "Ngày ký"), _HEAD)
     row = 6
-    for sign, award in zip("AB", dict.fromkeys(map(award_words, source.lists["awards"])), strict=True):
+    for sign, award in zip("ABC", dict.fromkeys(map(award_words, source.lists["awards"])), strict=True):
         put_row(sheet, row, 1, (f"{sign}. {award}", None, None, None, None), _GROUP)
         merge(sheet, row, 1, row, 5)
         own = [line for line in source.lists["awards"] if award_words(line) == award]
         rows = (
-            (str(number), line["name"], line.get("post"), line["decision"], day_words(line))
+            (str(number), line["name"], line.get("post"), line.get("decision"), day_words(line) or None)
             for number, line in enumerate(own, start=1)
         )
         row = put_rows(sheet, (row + 1, 1), rows, _CELL)
