@@ -5,7 +5,8 @@ from desktop.sheets.odd import Odd
 ZIP = b"PK\x03\x04"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
-# The first three: links of Windows and of an online drive. The last seven: workbooks of Excel 2, 3, 4, 5 and 97 without their container; the exchange formats SYLK and DIF.
+# The first three: links of Windows and of an online drive.
+# The last seven: workbooks of Excel 2, 3, 4, 5 and 97 without their container; the exchange formats SYLK and DIF.
 _FOREIGN = (
     (b"L\x00\x00\x00\x01\x14\x02\x00", Odd.SHORTCUT),
     (b"[InternetShortcut]", Odd.SHORTCUT),

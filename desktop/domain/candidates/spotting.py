@@ -34,6 +34,7 @@ _REACHED = re.compile(r"(?<!\w)(?:còn|(?:lên|xuống) (?:đến|tới|thành|m
 _SAME_MOVE = re.compile(
     r"(?<!\d)[^,;.:()\d]{0,40}(?:,\s*(?:bằng|tương ứng|tương đương|tức)\s+(?:với\s+)?|\s=\s)\Z", re.IGNORECASE
 )
+_NEXT_MOVED = re.compile(r"[^\W\d_]*(?:\s(?!còn\b)[^\W\d_]+){0,4}(?:,(?: và)?| và)\s", re.IGNORECASE)
 _AIM_WORD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|yêu cầu|kế hoạch)(?!\w)", re.IGNORECASE)
 _BEYOND = re.compile(r"(?<!\w)vượt\s+\Z", re.IGNORECASE)
 _TABLE = " | "
@@ -160,7 +161,7 @@ def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spott
     if _AIMED.search(head):
         return Role.AIM
     last = _last_words(last_year)
-    before_it = re.search(rf"{last}[^\d;.:,)]{{0,25}}\Z", head, re.IGNORECASE)
+    before_it = re.search(rf"{last}\s*:?[^\d;.:,)]{{0,25}}\Z", head, re.IGNORECASE)
     counted = re.escape(things_counted(tail))
     told = counted and re.match(rf"\s*{counted}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
     return Role.LAST if before_it or told else Role.VALUE
@@ -178,7 +179,7 @@ def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: l
     if not before or before[-1].role is not Role.CHANGE:
         return None
     between = sentence[before[-1].end : at[0]]
-    if _SAME_MOVE.fullmatch(between):
+    if _SAME_MOVE.fullmatch(between) or (_NEXT_MOVED.fullmatch(between) and _in_brackets(sentence, before[-1].begin)):
         return Role.CHANGE
     if re.fullmatch(r"(?:năm 20\d\d|[^,;.:()\d]){0,60}\(\s*(?:[^\W\d_]+\s*){0,3}", between) is None:
         return None
@@ -186,6 +187,11 @@ def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: l
         return Role.AIM
     from_last = re.search(_last_words(last_year), between, re.IGNORECASE) and _moved_from(sentence, at, before)
     return Role.LAST if from_last else Role.CHANGE
+
+
+def _in_brackets(sentence: str, at: int) -> bool:
+    """Whether a letter stands in brackets: what they list goes on with the move they begin with."""
+    return sentence.rfind("(", 0, at) > sentence.rfind(")", 0, at)
 
 
 def _moved_from(sentence: str, at: tuple[int, int], before: list[Spotted]) -> bool:

@@ -174,6 +174,10 @@ def test_any_text_is_read_and_every_number_stands_where_it_says(text: str) -> No
         ("có 89 vụ, tăng 2 vụ = 2,3%", [Role.VALUE, Role.CHANGE, Role.CHANGE]),
         ("đạt 86,76%, vượt 1,76% so với chỉ tiêu Bộ giao (85%)", [Role.VALUE, Role.CHANGE, Role.AIM]),
         ("giảm 20 vụ, đạt 75%", [Role.CHANGE, Role.VALUE]),
+        ("có 312 vụ (giảm 22 vụ, 09 người chết và 15 người bị thương)", [Role.VALUE, *[Role.CHANGE] * 3]),
+        ("giảm 22 vụ, 09 người chết", [Role.CHANGE, Role.VALUE]),
+        ("(giảm 3 vụ, còn 12 vụ)", [Role.CHANGE, Role.VALUE]),
+        ("cháy 27 vụ (năm 2025: 31 vụ)", [Role.VALUE, Role.LAST]),
     ],
 )
 def test_what_stands_behind_a_move_says_it_again_or_what_it_moved_from(text: str, roles: list[Role]) -> None:
