@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.text import bare, clean
-from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
+from desktop.sheets.draft.layout.codes import RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import is_foot
 from desktop.sheets.draft.lists.columns import NAMES, ListField
@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"\(?\[?([A-ZĐa-z]|\d{1,2})[)\]]?")
 _DASHES = re.compile(r"[\s\-–—./…_*]*")
 _SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)"})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER})
+_ROMAN = frozenset("IVX")
 _HALF = 0.5
 _WIDE = 2
 _AWARD_FIELDS = (ListField.FORM, ListField.PROPOSED, ListField.LEVEL, ListField.DECISION, ListField.TICKED)
@@ -207,15 +208,22 @@ def _group(grid: Grid, row: int, head: Head, texts: list[tuple[ListColumn, str]]
     code = row_code(ordinals[0]) if rest and ordinals else split_title(text)[0]
     said = group_said(text)
     if said.means and not looks_like_person(named(text).name):
-        return (code.shape if code.shape is not Shape.NONE else said.means), said
+        return _sort_of(code, said), said
     if _is_body_alone(grid, row, head, (column, text)):
         return Shape.NUMBER, Said(group=split_title(clean(text))[1] or clean(text))
     alone = not rest and column.field is ListField.ORDINAL
-    if not (wide or alone or code.shape in _CODES) or looks_like_person(named(text).name):
+    if not (wide or alone or _sort_of(code, said) in _CODES) or looks_like_person(named(text).name):
         return None
     plain = split_title(clean(text))[1] or clean(text)
     own = Said(field=plain) if is_field(plain) else Said(group=plain)
-    return (code.shape if code.shape is not Shape.NONE else own.means), own
+    return _sort_of(code, own), own
+
+
+def _sort_of(code: RowCode, said: Said) -> object:
+    """What tells groups of one kind: how their codes look, else what they say. C and D follow B, they are no numbers."""
+    if len(code.text) == 1 and code.text.isupper() and code.text not in _ROMAN:
+        return Shape.LETTER
+    return code.shape if code.shape is not Shape.NONE else said.means
 
 
 def _is_body_alone(grid: Grid, row: int, head: Head, told: tuple[ListColumn, str]) -> bool:

@@ -403,3 +403,17 @@ def test_lists_beside_each_other_keep_to_their_own_columns() -> None:
         ("Phòng Tham mưu", "object=tap_the", "form=Giấy khen"),
         ("Vũ Văn Nam", "object=ca_nhan", "form=Bằng khen"),
     ]
+
+
+def test_a_group_that_was_proposed_ends_with_the_next_letter() -> None:
+    rows = (
+        ("TT", "Họ và tên", "Chức vụ"),
+        ("A. Bằng khen của Bộ",),
+        (1, "Lê Thị Bưởi", "Cán bộ"),
+        ("B. Đề nghị Bằng khen của Thủ tướng Chính phủ",),
+        (1, "Phan Văn Côi", "Cán bộ"),
+        ("C. Giấy khen",),
+        (1, "Bùi Văn Sơn", "Cán bộ"),
+    )
+    found = listed("Khen", rows, (2, 1, 2, 3), (4, 1, 4, 3), (6, 1, 6, 3))
+    assert [line[-1] for line in found] == ["status=decided", "status=proposed", "status=decided"]
