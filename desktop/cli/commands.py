@@ -13,7 +13,7 @@ _MODULES = {  # what a command loads is most of what it costs to start it
     "look": ("look",),
     "intake": ("import",),
     "profiles": ("profiles",),
-    "indicators": ("indicators", "indicator-set", "indicator-remove"),
+    "indicators": ("indicators", "indicator-set", "indicator-reporters", "indicator-remove"),
     "checks": ("checks", "accept", "rules", "ask", "questions", "answers", "answer"),
     "submissions": ("submissions", "differences", "correct", "set-aside", "bring-back", "roll-back", "import-slip"),
     "candidates": ("candidates", "confirm", "dismiss"),

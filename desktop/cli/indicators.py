@@ -61,6 +61,26 @@ def indicator_set(*, store: Path, code: str, dry_run: bool, stage: str, sitting:
     _tell(do(desk, wanted, Layer(stage)), sitting)
 
 
+@click.command("indicator-reporters")
+@STORE
+@_CODE
+@click.option("--unit", "units", multiple=True, metavar="MÃ", help="Đơn vị báo cáo, lặp lại được; mặc định là tất cả.")
+@at_desk
+def indicator_reporters(store: Path, code: str, units: tuple[str, ...], sitting: Sitting) -> None:
+    """Chọn đơn vị báo cáo một chỉ tiêu; đơn vị khác không bị hỏi, không bị nhắc thiếu."""
+    from desktop.jobs import indicators as jobs
+    from desktop.jobs.ledger import load_ledger
+    from desktop.words.indicators import reporters_words
+
+    desk = sitting.desk(store)
+    jobs.set_reporters(desk, code, units)
+    known = next(each for each in jobs.indicators(desk) if each.indicator.code == code)
+    if sitting.as_json:
+        print_json(_shape(known))
+        return
+    click.echo(f"{code}: {reporters_words(known, load_ledger(desk))}")
+
+
 @click.command("indicator-remove")
 @STORE
 @_CODE
@@ -119,10 +139,11 @@ def _shape(known: "Known") -> dict[str, Any]:
         "of": one.of,
         "per": one.per,
         "own": known.own,
+        "reporters": list(known.reporters),
         "units": [each or None for each in known.use.units],
         "ratios": list(known.use.ratios),
         "sections": list(known.use.sections),
     }
 
 
-COMMANDS = (indicators, indicator_set, indicator_remove)
+COMMANDS = (indicators, indicator_set, indicator_reporters, indicator_remove)

@@ -37,6 +37,11 @@ def asked_for(ledger: Ledger) -> tuple[Indicator, ...]:
     return asked_indicators(ledger.framework, ledger.indicators)
 
 
+def asked_of(ledger: Ledger, unit: str) -> tuple[Indicator, ...]:
+    """Return the indicators a unit is asked to report."""
+    return tuple(each for each in asked_for(ledger) if ledger.may_report(unit, each.code))
+
+
 def figure_of(ledger: Ledger, unit: str | None, code: str, period: str) -> Figure | None:
     """Return the figure last kept for that unit (None: the whole cluster), indicator and period; None when missing."""
     wanted = (unit, code, period)
@@ -65,7 +70,7 @@ def _combined(ledger: Ledger, indicator: Indicator, period: str) -> Aggregate | 
     found = [figure for _, figure in by_unit if figure]
     if not found:
         return None
-    missing = tuple(code for code, figure in by_unit if figure is None)
+    missing = tuple(code for code, figure in by_unit if figure is None and ledger.may_report(code, indicator.code))
     match indicator.aggregate:
         case "sum":
             total = sum((each.value for each in found), Decimal(0))

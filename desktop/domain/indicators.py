@@ -35,11 +35,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One indicator of the dictionary. `own` says that it is the year's own, not the framework's."""
+    """One indicator of the dictionary. `own` says that it is the year's own, not the framework's.
+
+    `reporters` are the units that report it, none where every unit does.
+    """
 
     indicator: Indicator
     own: bool
     use: Use
+    reporters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,16 @@ def dictionary(ledger: Ledger) -> tuple[Known, ...]:
     """Return all indicators with their uses, the framework's first."""
     theirs = {each.code for each in ledger.framework.indicators}
     asked = asked_for(ledger)
-    return tuple(Known(each, each.code not in theirs, use_of(ledger, each.code)) for each in asked)
+    return tuple(
+        Known(each, each.code not in theirs, use_of(ledger, each.code), reporters_of(ledger, each.code))
+        for each in asked
+    )
+
+
+def reporters_of(ledger: Ledger, code: str) -> tuple[str, ...]:
+    """Return the units that report an indicator, in protocol order; none where every unit does."""
+    named = {unit for indicator, unit in ledger.reporters if indicator == code}
+    return tuple(unit.code for unit in ledger.cluster.units if unit.code in named)
 
 
 def use_of(ledger: Ledger, code: str) -> Use:

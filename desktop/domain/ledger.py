@@ -216,6 +216,7 @@ class Ledger:
     """What was kept for one round of one cluster's year. Entries stand in the order of keeping.
 
     A cluster without a framework has one of version 0 without criteria; `indicators` are the year's, whoever asked.
+    `reporters` are pairs of an indicator and a unit that reports it; every unit reports an indicator not among them.
     """
 
     cluster: Cluster
@@ -231,3 +232,9 @@ class Ledger:
     registers: Registers = field(default_factory=Registers)
     passages: tuple[Passage, ...] = ()
     conference: Conference = field(default_factory=Conference)
+    reporters: tuple[tuple[str, str], ...] = ()
+
+    def may_report(self, unit: str, indicator: str) -> bool:
+        """Whether a unit is asked to report an indicator."""
+        named = [each for code, each in self.reporters if code == indicator]
+        return not named or unit in named

@@ -1,5 +1,6 @@
 """The dictionary of indicators (chỉ tiêu số liệu): looked at; the year's own added, changed and removed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.desk import Desk
@@ -60,6 +61,27 @@ def set_indicator(desk: Desk, indicator: Indicator, stage: Layer) -> Moves:
         return moves
 
 
+def set_reporters(desk: Desk, code: str, units: Sequence[str]) -> None:
+    """Let only these units report an indicator, the framework's or the year's own, as one act; none or all: every unit.
+
+    Nothing is written where it stands so already. What other units reported before stays and counts.
+
+    Raises: UNKNOWN_INDICATOR; UNKNOWN_UNIT.
+    """
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        known = _known(ledger, code)
+        codes = tuple(each.code for each in ledger.cluster.units)
+        strange = next((each for each in units if each not in codes), None)
+        if strange is not None:
+            raise DeskError(Trouble.UNKNOWN_UNIT, {"unit": strange, "known": codes})
+        wanted = tuple(each for each in codes if each in units) if set(units) != set(codes) else ()
+        if wanted != known.reporters:
+            facts: Facts = {"code": code, "title": known.indicator.title, "units": wanted}
+            with act(db, desk, "indicator_reporters", facts):
+                kept.save_reporters(db, code, wanted)
+
+
 def remove_indicator(desk: Desk, code: str) -> None:
     """Take one of the year's own indicators out of the dictionary, as one act.
 
@@ -68,15 +90,21 @@ def remove_indicator(desk: Desk, code: str) -> None:
     """
     with working(desk) as db:
         ledger = ledger_of(db, desk)
-        known = next((each for each in dictionary(ledger) if each.indicator.code == code), None)
-        if known is None:
-            raise DeskError(Trouble.UNKNOWN_INDICATOR, {"code": code})
+        known = _known(ledger, code)
         if not known.own:
             raise DeskError(Trouble.INDICATOR_OF_FRAMEWORK, {"code": code})
         _refuse_used(db, known)
         facts = {"code": code, "title": known.indicator.title}
         with act(db, desk, "indicator_remove", facts):
             kept.save(db, (each for each in kept.load(db) if each.code != code))
+            kept.save_reporters(db, code, ())
+
+
+def _known(ledger: Ledger, code: str) -> Known:
+    known = next((each for each in dictionary(ledger) if each.indicator.code == code), None)
+    if known is None:
+        raise DeskError(Trouble.UNKNOWN_INDICATOR, {"code": code})
+    return known
 
 
 def _refuse_used(db: Store, known: Known) -> None:

@@ -7,6 +7,7 @@ from desktop.domain.changes_file import ChangesFile, read_changes
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Fact
 from desktop.domain.gathering import RequiredPaper
+from desktop.domain.indicators import reporters_of
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.manner import Manner, PastText
 from desktop.domain.new_year import (
@@ -47,7 +48,8 @@ from desktop.store.year_state import Standing
 class Opening:
     """A new year looked at: what it would hold, the print code of the old year's state, whether that year is closed.
 
-    `papers` are those the units hand in, by the code of their round.
+    `papers` are those the units hand in, by the code of their round; `reporters` the units that go on reporting an
+    indicator that not every unit reports, by its code.
     """
 
     new: NewYear
@@ -55,6 +57,7 @@ class Opening:
     closed: bool
     rules: tuple[Setting, ...] = ()
     papers: tuple[tuple[str, tuple[RequiredPaper, ...]], ...] = ()
+    reporters: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def changes_of(path: str | None) -> ChangesFile:
@@ -93,7 +96,7 @@ def look_ahead(desk: Desk, changes: ChangesFile) -> Opening:
         new = replace(new, carried=(*new.carried, *_counted(papers)))
         closed = year_state.standing(db) is Standing.CLOSED
     said = _said(desk, ledger, manner)
-    return Opening(carry_words(new, manner.wordings, said), code, closed, rules, papers)
+    return Opening(carry_words(new, manner.wordings, said), code, closed, rules, papers, _reporters(ledger, new))
 
 
 def make_year(desk: Desk, path: str, opening: Opening) -> None:
@@ -107,6 +110,8 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
     with creating(own) as db, act(db, own, "new_year", facts) as number:
         clusters.save(db, new.cluster)
         indicators.save(db, new.indicators)
+        for indicator, units in opening.reporters:
+            indicators.save_reporters(db, indicator, units)
         if new.framework is not None:
             frameworks.save(db, new.framework, "draft")
         past_years.keep(db, new.past)
@@ -118,6 +123,13 @@ def make_year(desk: Desk, path: str, opening: Opening) -> None:
         rule_settings.keep(db, number, opening.rules)
         for round_code, papers in opening.papers:
             gathering.save_required(db, round_code, papers)
+
+
+def _reporters(old: Ledger, new: NewYear) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return who goes on reporting what not every unit reports; what no unit is left to report is every unit's."""
+    codes = {unit.code for unit in new.cluster.units}
+    named = dict.fromkeys(indicator for indicator, _ in old.reporters)
+    return tuple((each, tuple(unit for unit in reporters_of(old, each) if unit in codes)) for each in named)
 
 
 def _required(db: Store, new: NewYear) -> tuple[tuple[str, tuple[RequiredPaper, ...]], ...]:

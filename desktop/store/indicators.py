@@ -19,6 +19,16 @@ def save(db: Database, indicators: Iterable[Indicator], version: int | None = No
     within(db, "indicator", ("version", version), _COLUMNS, rows)
 
 
+def save_reporters(db: Database, code: str, units: Iterable[str]) -> None:
+    """Make these the units that report an indicator, whoever asks for it; none means every unit."""
+    within(db, "indicator_reporter", ("indicator", code), ("unit",), [(unit,) for unit in units])
+
+
+def reporters(db: Database) -> tuple[tuple[str, str], ...]:
+    """Return each indicator that not every unit reports with each unit that does."""
+    return tuple(db.execute("SELECT indicator, unit FROM indicator_reporter ORDER BY id"))
+
+
 def load(db: Database, version: int | None = None) -> tuple[Indicator, ...]:
     """Return the indicators of a framework's version, or the year's own when `version` is None, in order."""
     sql = f"SELECT {', '.join(_COLUMNS[1:])} FROM indicator WHERE version IS ? ORDER BY seq"

@@ -63,7 +63,8 @@ def asked(db: Database, round_code: str | None) -> Ledger:
     cluster = clusters.load(db)
     period = _round(cluster, round_code)
     framework = frameworks.current(db) or _no_framework(cluster)
-    return Ledger(cluster, period, framework, _indicators(framework, indicators.load(db)))
+    own = _indicators(framework, indicators.load(db))
+    return Ledger(cluster, period, framework, own, reporters=indicators.reporters(db))
 
 
 def _entries(db: Database, round_code: str, framework: Framework, used: Uses) -> tuple[Entry, ...]:

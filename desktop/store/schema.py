@@ -272,6 +272,10 @@ CREATE TABLE line_separation (id INTEGER PRIMARY KEY, merge INTEGER NOT NULL UNI
   reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
 CREATE TABLE line_apart (id INTEGER PRIMARY KEY, round TEXT NOT NULL REFERENCES round DEFERRED,
   register TEXT NOT NULL, lines TEXT NOT NULL, reason TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act) STRICT;
+
+-- The units that report an indicator, the framework's or the year's own; one without a row here is every unit's.
+CREATE TABLE indicator_reporter (id INTEGER PRIMARY KEY, indicator TEXT NOT NULL,
+  unit TEXT NOT NULL REFERENCES unit DEFERRED, UNIQUE (indicator, unit)) STRICT;
 """.replace(" DEFERRED", " DEFERRABLE INITIALLY DEFERRED")
 
 STATES = frozenset({"milestone", "late_change"})

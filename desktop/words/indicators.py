@@ -17,6 +17,7 @@ _COLUMNS = (
     ("aggregate", 13, Align.LEFT),
     ("direction", 11, Align.LEFT),
     ("whose", 8, Align.LEFT),
+    ("reporters", 11, Align.LEFT),
     ("reported", 8, Align.RIGHT),
 )
 
@@ -47,6 +48,12 @@ def whose_words(*, own: bool) -> str:
     return say(_NAME, "whose_year" if own else "whose_framework", {})
 
 
+def reporters_words(known: Known, ledger: Ledger) -> str:
+    """Return who reports an indicator: `mọi đơn vị`, or the units by their short names."""
+    units = tuple(unit.short for unit in ledger.cluster.units if unit.code in known.reporters)
+    return say(_NAME, "reporters_some", {"units": units}) if units else say(_NAME, "reporters_all", {})
+
+
 def use_lines(use: Use, ledger: Ledger) -> tuple[str, ...]:
     """Return where an indicator is used, a line each; that it is used nowhere where it is not."""
     return tuple(_uses(use, ledger)) or (say(_NAME, "use_none", {}),)
@@ -71,20 +78,22 @@ def shift_lines(values: Sequence[Shifted], ledger: Ledger) -> tuple[str, ...]:
     return lines or (say(_NAME, "shifted_none", {}),)
 
 
-def indicators_table(known: Sequence[Known], units: int) -> Table:
+def indicators_table(known: Sequence[Known], ledger: Ledger) -> Table:
     """Return the dictionary as a table; the key of a row is the code."""
     columns = tuple(
         Column(say(_NAME, f"column_{name}", {}), align=align, width=width, frozen=name == "code")
         for name, width, align in _COLUMNS
     )
-    return Table(say(_NAME, "title", {}), columns, tuple(_row(each, units) for each in known))
+    return Table(say(_NAME, "title", {}), columns, tuple(_row(each, ledger) for each in known))
 
 
-def _row(known: Known, units: int) -> Row:
-    one = known.indicator
-    reported = say(_NAME, "reported", {"count": sum(map(bool, known.use.units)), "whole": units})
-    words = (field_words(one.field), aggregate_words(one), direction_words(one.direction), whose_words(own=known.own))
-    return Row(tuple(TableCell(each) for each in (one.code, one.title, one.unit, *words, reported)), key=one.code)
+def _row(known: Known, ledger: Ledger) -> Row:
+    one, asked = known.indicator, len(known.reporters) or len(ledger.cluster.units)
+    reported = say(_NAME, "reported", {"count": sum(map(bool, known.use.units)), "whole": asked})
+    how = (field_words(one.field), aggregate_words(one), direction_words(one.direction))
+    whose = (whose_words(own=known.own), reporters_words(known, ledger))
+    cells = (one.code, one.title, one.unit, *how, *whose, reported)
+    return Row(tuple(map(TableCell, cells)), key=one.code)
 
 
 def _uses(use: Use, ledger: Ledger) -> Iterator[str]:

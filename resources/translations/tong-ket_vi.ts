@@ -3372,6 +3372,10 @@
         <translation>Đang ghi chỉ tiêu</translation>
     </message>
     <message>
+        <source>Keeping who reports it</source>
+        <translation>Đang ghi đơn vị báo cáo</translation>
+    </message>
+    <message>
         <source>There is an indicator of this code already.</source>
         <translation>Đã có chỉ tiêu mang mã này.</translation>
     </message>
@@ -3487,6 +3491,10 @@
     <message>
         <source>WHAT IT IS</source>
         <translation>NỘI DUNG</translation>
+    </message>
+    <message>
+        <source>WHO REPORTS IT</source>
+        <translation>ĐƠN VỊ BÁO CÁO</translation>
     </message>
     <message>
         <source>WHERE IT IS USED</source>
@@ -5315,6 +5323,10 @@
         <translation>&amp;Xóa</translation>
     </message>
     <message>
+        <source>&amp;Units that report it…</source>
+        <translation>Đơn vị &amp;báo cáo…</translation>
+    </message>
+    <message>
         <source>Open the &amp;framework</source>
         <translation>&amp;Mở khung tiêu chí</translation>
     </message>
@@ -5513,6 +5525,21 @@
     <message>
         <source>Kept</source>
         <translation>Đã ghi</translation>
+    </message>
+</context>
+<context>
+    <name>ReportersDialog</name>
+    <message>
+        <source>{code} {title}. Units not ticked are not asked for it: not in their forms, not as missing.</source>
+        <translation>{code} {title}. Đơn vị không chọn thì mẫu gửi không có chỉ tiêu này và không bị nhắc thiếu.</translation>
+    </message>
+    <message>
+        <source>Units that report it</source>
+        <translation>Đơn vị báo cáo chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ghi lại</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ def test_one_is_added_shown_changed_and_removed(run: Run, started: Desk) -> None
         "of": None,
         "per": None,
         "own": True,
+        "reporters": [],
         "units": [],
         "ratios": [],
         "sections": [],
@@ -71,3 +72,13 @@ def test_people_read_how_each_is_put_together(sample: Desk, capsys: pytest.Captu
     printed = capsys.readouterr().out
     assert "cộng các đơn vị" in printed
     assert "khung tiêu chí" in printed
+
+
+def test_who_reports_is_set_and_set_back(run: Run, started: Desk) -> None:
+    code = run("indicators", started.path)[1]["indicators"][0]["code"]
+    assert run("indicator-reporters", started.path, code, "--unit", "BS", "--unit", "AB")[1]["reporters"] == [
+        "AB",
+        "BS",
+    ]
+    assert run("indicator-reporters", started.path, code)[1]["reporters"] == []
+    assert run("indicator-reporters", started.path, code, "--unit", "LẠ")[0] == 1

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.cluster import Cluster, Round, Unit
+from desktop.domain.figures import aggregate, asked_of
 from desktop.domain.framework import Framework, Indicator
 from desktop.domain.indicators import dictionary, problems, shifts, use_of, with_indicator
 from desktop.domain.ledger import Exactness, Figure, Ledger, Passage
@@ -87,3 +88,15 @@ def test_changing_how_figures_are_put_together_moves_it_and_the_ratio_made_of_it
 def test_a_new_one_comes_last() -> None:
     new = Indicator("MT", "Số vụ ma túy", "vụ")
     assert with_indicator(ledger(), new).indicators == (CASES, SOLVED, SHARE, new)
+
+
+def test_only_the_units_named_are_asked_and_missed() -> None:
+    asked = replace(ledger(), reporters=(("KP", "AB"),))
+    assert [each.code for each in asked_of(asked, "AB")] == ["PPHS", "KP", "TL"]
+    assert [each.code for each in asked_of(asked, "BS")] == ["PPHS", "TL"]
+    before, after = aggregate(ledger(), "KP", "this"), aggregate(asked, "KP", "this")
+    assert before is not None
+    assert after is not None
+    assert (before.missing, after.missing) == (("BS",), ())
+    assert before.value == after.value
+    assert [each.reporters for each in dictionary(asked)] == [(), ("AB",), ()]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.domain.facts import Fact
+from desktop.domain.figures import asked_of
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Entry
 from desktop.domain.outline import OUTLINE, Heading, told
@@ -51,7 +52,8 @@ def _asks_proof(claim: Entry) -> bool:
 def _figures(view: RoundView, unit: str) -> Iterator[Finding]:
     """Yield what a unit left out of the figures, once it reported any."""
     said = [figure for (code, _, period), figure in view.figures.items() if code == unit and period == "this"]
-    asked = [each for each in view.indicators.values() if each.field != "text" and each.aggregate != "none"]
+    own = asked_of(view.ledger, unit)
+    asked = [each for each in own if each.field != "text" and each.aggregate != "none"]
     missing = [each for each in asked if view.figure(unit, each.code) is None and not _follows(view, unit, each.code)]
     if said and missing:
         codes, titles = tuple(each.code for each in missing), tuple(each.title for each in missing)

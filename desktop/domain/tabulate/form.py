@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop.domain.figures import figure_of
-from desktop.domain.form import FigureColumn, FormRow, RowRole, ScoreColumn, asked_indicators, form_rows
+from desktop.domain.figures import asked_of, figure_of
+from desktop.domain.form import FigureColumn, FormRow, RowRole, ScoreColumn, form_rows
 from desktop.domain.framework import Framework
 from desktop.domain.ledger import Ledger
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
@@ -49,7 +49,7 @@ def _score_row(row: FormRow) -> Row:
 
 
 def _figure_rows(ledger: Ledger, unit: str) -> Iterator[Row]:
-    for indicator in asked_indicators(ledger.framework, ledger.indicators):
+    for indicator in asked_of(ledger, unit):
         last = figure_of(ledger, unit, indicator.code, "last")
         known = TableCell(last.value) if last else TableCell(OPEN)
         about = (TableCell(indicator.code), TableCell(indicator.title), TableCell(indicator.unit), TableCell(OPEN))

@@ -6,6 +6,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from desktop.domain.cluster import Unit
+from desktop.domain.figures import asked_of
 from desktop.domain.form import (
     AWARD_SHEET,
     FIGURE_SHEET,
@@ -16,7 +17,6 @@ from desktop.domain.form import (
     SCORE_SHEET,
     Issue,
     MarkKey,
-    asked_indicators,
 )
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.form import LIST_SHEETS
@@ -48,7 +48,7 @@ def workbook(ledger: Ledger, code: str, made_on: date, issue: Issue = FIRST) -> 
     )
     ink = Ink(book)
     write_guide(book.add_worksheet(GUIDE_SHEET), ink, guide_facts(ledger, unit.name, issue.due))
-    sheets = {name: book.add_worksheet(name) for name in _asked_sheets(ledger)}
+    sheets = {name: book.add_worksheet(name) for name in _asked_sheets(ledger, unit.code)}
     lists = Lists(book.add_worksheet(MARK_SHEET))
     lists.write_marks(marks_of(ledger, unit, made_on, issue.number))
     for name, sheet in sheets.items():
@@ -63,10 +63,10 @@ _WRITERS = {SCORE_SHEET: write_scores, FIGURE_SHEET: write_figures, AWARD_SHEET:
 }
 
 
-def _asked_sheets(ledger: Ledger) -> tuple[str, ...]:
+def _asked_sheets(ledger: Ledger, unit: str) -> tuple[str, ...]:
     asked = (
         (SCORE_SHEET, bool(ledger.framework.criteria)),
-        (FIGURE_SHEET, bool(asked_indicators(ledger.framework, ledger.indicators))),
+        (FIGURE_SHEET, bool(asked_of(ledger, unit))),
         (AWARD_SHEET, True),
         *((each.name, True) for each in LIST_SHEETS),
     )

@@ -1,7 +1,8 @@
 """The sheet "Số liệu": the year's indicators, with last period's figures in grey where they are known."""
 
 from desktop.domain.cluster import Unit
-from desktop.domain.form import HEADING_ROW, FigureColumn, asked_indicators, figure_name
+from desktop.domain.figures import asked_of
+from desktop.domain.form import HEADING_ROW, FigureColumn, figure_name
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Figure, Ledger
 from desktop.papers.excel.heights import letter_size, row_height
@@ -21,7 +22,7 @@ def write_figures(form: FormSheet, ledger: Ledger, unit: Unit) -> None:
     form.begin(f"BẢNG SỐ LIỆU NĂM {ledger.cluster.year}", _HINT, ledger, unit)
     form.write_headings(FigureColumn, _WIDTHS)
     form.sheet.freeze_panes(HEADING_ROW, 2)
-    for row, indicator in enumerate(asked_indicators(ledger.framework, ledger.indicators), start=HEADING_ROW):
+    for row, indicator in enumerate(asked_of(ledger, unit.code), start=HEADING_ROW):
         form.sheet.set_row(row, row_height(((indicator.title, _WIDTHS[1]),)))
         write_text(form.sheet, row, 0, indicator.code, form.locked_look(align="center"))
         size = letter_size(indicator.title, _WIDTHS[1])

@@ -16,6 +16,7 @@ KEPT = {
     "indicator": (
         "id", "version", "seq", "code", "title", "unit", "field", "aggregate", "direction", "numerator", "denominator",
     ),
+    "indicator_reporter": ("id", "indicator", "unit"),
     "past_unit": ("id", "year", "seq", "code", "name", "total", "rank", "class_name", "points"),
     "past_figure": ("id", "year", "unit", "indicator", "value", "exactness"),
     "past_framework": ("year", "text"),
@@ -96,6 +97,7 @@ STRUCTURE = (
     "class_row",
     "effect",
     "indicator",
+    "indicator_reporter",
 )
 """Tables that make up the year before anything was sent: all there is at the level `framework`."""
 

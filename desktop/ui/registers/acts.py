@@ -45,6 +45,7 @@ INDICATOR_ACTS = (
     Act("add", QT_TRANSLATE_NOOP("RegisterActs", "&Add an indicator…"), "Ins"),
     Act("change", QT_TRANSLATE_NOOP("RegisterActs", "&Change…"), "F2"),
     Act("remove", QT_TRANSLATE_NOOP("RegisterActs", "&Delete"), "Del"),
+    Act("reporters", QT_TRANSLATE_NOOP("RegisterActs", "&Units that report it…"), "Ctrl+U"),
     Act("framework", QT_TRANSLATE_NOOP("RegisterActs", "Open the &framework")),
 )
 

@@ -13,7 +13,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.tabs import Tabs
 from desktop.ui.registers import register_jobs
-from desktop.ui.registers.indicator_dialog import IndicatorDialog
+from desktop.ui.registers.indicator_dialog import IndicatorDialog, ReportersDialog
 from desktop.ui.registers.indicators_tab import IndicatorsTab
 from desktop.ui.state import State
 
@@ -53,6 +53,8 @@ class IndicatorActs(QObject):
             return
         elif act == "add":
             self._ask(None)
+        elif known is not None and act == "reporters":
+            self._ask_reporters(known)
         elif known is not None and known.own and act == "change":
             self._ask(known.indicator)
         elif known is not None and known.own and act == "remove":
@@ -68,6 +70,15 @@ class IndicatorActs(QObject):
         desk, stage = page.desk, state.stage
         name = self.tr("Keeping the indicator")
         dialog.accepted.connect(lambda: self._run(name, lambda: register_jobs.set_indicator(desk, dialog.made, stage)))
+        dialog.open()
+
+    def _ask_reporters(self, known: Known) -> None:
+        page, state = self._page, self._page.state
+        if state is None:
+            return
+        dialog = ReportersDialog(known, state.overview.ledger.cluster, page)
+        desk, code, name = page.desk, known.indicator.code, self.tr("Keeping who reports it")
+        dialog.accepted.connect(lambda: self._run(name, lambda: register_jobs.set_reporters(desk, code, dialog.chosen)))
         dialog.open()
 
     def _foresee(self, dialog: IndicatorDialog, made: Indicator) -> None:

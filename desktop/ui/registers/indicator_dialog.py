@@ -1,10 +1,11 @@
 """The dialog of one indicator: what it is, how the cluster's value is made, and what the change would move."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
+from desktop.domain.cluster import Cluster
 from desktop.domain.framework import Indicator
-from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS
+from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS, Known
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import label
 from desktop.words.indicators import aggregate_name, direction_words, field_words
@@ -96,6 +97,40 @@ class IndicatorDialog(Form):
     def _follow(self) -> None:
         self._show_parts()
         self.allow()
+
+
+class ReportersDialog(Form):
+    """Which units report an indicator: every unit, or those ticked."""
+
+    def __init__(self, known: Known, cluster: Cluster, parent: QWidget | None = None) -> None:
+        one = known.indicator
+        sentence = self.tr("{code} {title}. Units not ticked are not asked for it: not in their forms, not as missing.")
+        said = sentence.format(code=one.code, title=one.title)
+        super().__init__(self.tr("Units that report it"), said, self.tr("Keep"), parent)
+        self.units = QListWidget()
+        self.units.setAccessibleName(self.tr("Units that report it"))
+        for unit in cluster.units:
+            item = QListWidgetItem(unit.short)
+            item.setData(Qt.ItemDataRole.UserRole, unit.code)
+            ticked = not known.reporters or unit.code in known.reporters
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.units.addItem(item)
+        self.units.setCurrentRow(0)
+        self.form.addRow(self.units)
+        self._before = self.chosen
+        self.units.itemChanged.connect(lambda _: self.allow())
+        self.allow()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The units ticked."""
+        items = [self.units.item(row) for row in range(self.units.count())]
+        ticked = (each for each in items if each.checkState() is Qt.CheckState.Checked)
+        return tuple(str(each.data(Qt.ItemDataRole.UserRole)) for each in ticked)
+
+    def allow(self) -> None:
+        """Enable the act when other units are ticked than before, and at least one."""
+        self.act.setEnabled(bool(self.chosen) and self.chosen != self._before)
 
 
 def _may_be_part(other: Indicator, one: Indicator) -> bool:

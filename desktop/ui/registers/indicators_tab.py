@@ -51,7 +51,14 @@ class IndicatorsTab(QWidget):
     @property
     def note(self) -> Note | None:
         """What there is to know of the indicator."""
-        from desktop.words.indicators import aggregate_words, direction_words, field_words, use_lines, whose_words
+        from desktop.words.indicators import (
+            aggregate_words,
+            direction_words,
+            field_words,
+            reporters_words,
+            use_lines,
+            whose_words,
+        )
 
         known = self.current
         if known is None or self._ledger is None:
@@ -60,6 +67,7 @@ class IndicatorsTab(QWidget):
         how = (f"{field_words(one.field)}{f' ({one.unit})' if one.unit else ''}", aggregate_words(one))
         groups = (
             (self.tr("WHAT IT IS"), (*how, direction_words(one.direction))),
+            (self.tr("WHO REPORTS IT"), (reporters_words(known, self._ledger),)),
             (self.tr("WHERE IT IS USED"), use_lines(known.use, self._ledger)),
             (self.tr("WHO MAY CHANGE IT"), (self._changed_where(own=known.own),)),
         )
@@ -74,7 +82,7 @@ class IndicatorsTab(QWidget):
         codes = [each.indicator.code for each in known]
         at = codes.index(before.indicator.code) if before and before.indicator.code in codes else row
         with QSignalBlocker(self.table):
-            self.table.show_table(indicators_table(known, len(ledger.cluster.units)))
+            self.table.show_table(indicators_table(known, ledger))
             self.table.setCurrentIndex(self.table.model().index(min(at, len(known) - 1), 0))
         own = sum(each.own for each in known)
         told = self.tr("{all} indicators: {theirs} of the framework, {own} of the year alone.")
@@ -91,7 +99,8 @@ class IndicatorsTab(QWidget):
     def _choose(self) -> None:
         known, may = self.current, not self._closed
         own = known is not None and known.own
-        self.acts.allow({"add": may, "change": may and own, "remove": may and own, "framework": True})
+        one = may and known is not None
+        self.acts.allow({"add": may, "change": may and own, "remove": may and own, "reporters": one, "framework": True})
         self.chose.emit()
 
     def _changed_where(self, *, own: bool) -> str:

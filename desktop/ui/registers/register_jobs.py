@@ -134,6 +134,13 @@ def set_indicator(desk: Desk, indicator: Indicator, stage: Layer) -> object:
     return keep(desk, indicator, stage)
 
 
+def set_reporters(desk: Desk, code: str, units: Sequence[str]) -> None:
+    """Let only these units report an indicator."""
+    from desktop.jobs.indicators import set_reporters as keep
+
+    keep(desk, code, units)
+
+
 def remove_indicator(desk: Desk, code: str) -> None:
     """Take an indicator out of the dictionary."""
     from desktop.jobs.indicators import remove_indicator as remove

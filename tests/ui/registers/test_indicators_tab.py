@@ -12,7 +12,7 @@ from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Layer
 from desktop.jobs.entry import enter_file
 from desktop.jobs.indicators import set_indicator
-from desktop.ui.registers.indicator_dialog import IndicatorDialog
+from desktop.ui.registers.indicator_dialog import IndicatorDialog, ReportersDialog
 from desktop.ui.registers.registers_page import RegistersPage
 from tests.ui import clusters
 from tests.ui.seat import Seat
@@ -138,5 +138,21 @@ def test_what_was_reported_is_not_deleted_and_what_was_not_is(seat: Seat, page: 
 
 def test_who_reported_is_counted(page: RegistersPage) -> None:
     shown = page.indicators.table.shown
-    assert [shown.text(row, 7) for row in range(2)] == ["2/3", "0/3"]
+    assert [shown.text(row, 8) for row in range(2)] == ["2/3", "0/3"]
     assert page.indicators.said.text() == "2 chỉ tiêu: 0 thuộc khung tiêu chí, 2 của riêng năm."
+
+
+def test_the_units_that_report_it_are_ticked(seat: Seat, page: RegistersPage) -> None:
+    page.indicators.go_to("PPHS")
+    QTest.keyClick(page.indicators.table, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    settle(seat)
+    (form,) = (each for each in page.findChildren(ReportersDialog) if each.isVisible())
+    assert form.chosen == ("AB", "BS", "CG")
+    assert not form.act.isEnabled()
+    form.units.item(2).setCheckState(Qt.CheckState.Unchecked)
+    assert form.act.isEnabled()
+    form.act.click()
+    settle(seat)
+    shown = page.indicators.table.shown
+    assert [shown.text(0, column) for column in (7, 8)] == ["An Bình, Bắc Sơn", "2/2"]
+    assert "chỉ An Bình, Bắc Sơn báo cáo" in seat.window.menus.action("undo").text()
