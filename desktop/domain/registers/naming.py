@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.domain.short_forms import spelt_out
 from desktop.domain.text import bare, clean
@@ -52,6 +53,12 @@ def key_of(name: str, without: Collection[Why] = ()) -> str:
 
     `without` leaves habits out of account: of names whose keys then differ, it is these that they differ in.
     """
+    return _key(name, frozenset(without))
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(name: str, without: frozenset[Why]) -> str:
+    """Return the key of a name; the levels and forms of awards are asked for again and again."""
     words = _WORD.findall(clean(name))
     if Why.SHORT_FORM not in without:
         words = [_WRITTEN_SHORT.get(each, each) for each in words]

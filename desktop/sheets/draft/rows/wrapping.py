@@ -5,7 +5,8 @@ from dataclasses import replace
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region, Row
-from desktop.sheets.draft.rows.topics import Topic, likeness, title_of
+from desktop.sheets.draft.rows.board import board_of
+from desktop.sheets.draft.rows.topics import Topic, title_of
 
 _WHOLE = 0.93
 _BETTER = 0.08
@@ -21,9 +22,11 @@ def unwrapped(region: Region, topics: tuple[Topic, ...]) -> Region:
         following = next(below)
         if row.number == taken:
             continue
-        whole = _made_one(region, row, following) if following and _is_whole(row, following, topics) else None
-        if following and whole:
+        whole = _made_one(region, row, following) if following else None
+        if following and whole and _is_whole(row, following, topics):
             taken = following.number
+        else:
+            whole = None
         rows.append(whole or row)
     return replace(region, rows=tuple(rows))
 
@@ -61,5 +64,5 @@ def _is_whole(row: Row, following: Row, topics: tuple[Topic, ...]) -> bool:
 
 
 def _best(title: str, topics: tuple[Topic, ...]) -> float:
-    known = title_of(title)
-    return max((likeness(known, topic) for topic in topics), default=0.0)
+    ranked = board_of(topics).ranked(title_of(title))
+    return ranked[0][0] if ranked else 0.0
