@@ -220,7 +220,7 @@ def _group(grid: Grid, row: int, head: Head, texts: list[tuple[ListColumn, str]]
 
 
 def _sort_of(code: RowCode, said: Said) -> object:
-    """What tells groups of one kind: how their codes look, else what they say. C and D follow B, they are no numbers."""
+    """What tells groups of one kind: how their codes look, else what they say; C follows B, it is no number."""
     if len(code.text) == 1 and code.text.isupper() and code.text not in _ROMAN:
         return Shape.LETTER
     return code.shape if code.shape is not Shape.NONE else said.means
