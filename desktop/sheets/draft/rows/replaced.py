@@ -3,14 +3,12 @@
 import difflib
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from desktop.sheets.draft.layout.codes import roman_value
 from desktop.sheets.draft.rows.topics import Title, Topic, spoken_forms
 
-_SAME_WORD = 0.6
-_SAME_SHORT_WORD = 0.5
-_SHORT = 2
+_LONG = 6
 _SAME_WORDS = 0.7
 _ROMAN = frozenset("ivx")
 
@@ -31,7 +29,7 @@ def _replaces(row: Sequence[str], topic: Sequence[str]) -> bool:
 
 
 def _are_others(new: Sequence[str], old: Sequence[str], row: Sequence[str], topic: Sequence[str]) -> bool:
-    if not _numbers((*new, *old)) and Levenshtein.normalized_similarity("".join(new), "".join(old)) >= _SAME_WORDS:
+    if len(new) != len(old) and _run_together(new, old):
         return False
     added = [word for word in new if row.count(word) > topic.count(word) and not _is_among(word, old)]
     lost = [word for word in old if topic.count(word) > row.count(word) and not _is_among(word, new)]
@@ -48,12 +46,14 @@ def _same_word(one: str, other: str) -> bool:
         return _value(one) == _value(other)
     if min(len(one), len(other)) == 1:
         return one in other or other in one
-    short = max(len(one), len(other)) <= _SHORT
-    return Levenshtein.normalized_similarity(one, other) >= (_SAME_SHORT_WORD if short else _SAME_WORD)
+    slips = 2 if max(len(one), len(other)) >= _LONG else 1
+    return OSA.distance(one.replace("y", "i"), other.replace("y", "i")) <= slips
 
 
-def _numbers(words: Sequence[str]) -> bool:
-    return any(map(_is_number, words))
+def _run_together(new: Sequence[str], old: Sequence[str]) -> bool:
+    """Whether words are the same but for the spaces between them and a slip or two."""
+    alike = OSA.normalized_similarity("".join(new), "".join(old))
+    return alike >= _SAME_WORDS and not any(map(_is_number, (*new, *old)))
 
 
 def _is_number(word: str) -> bool:

@@ -20,6 +20,7 @@ def _topic(title: str) -> Topic:
         ("Kết quả quý II", "Kết quả quý III"),
         ("Học sinh tốt nghiệp trung học cơ sở", "Học sinh tốt nghiệp trung học phổ thông"),
         ("Số xã nông thôn mới: khu vực nông thôn", "Số xã nông thôn mới: khu vực miền núi"),
+        ("Người bệnh hài lòng với dịch vụ nội trú", "Người bệnh hài lòng với dịch vụ ngoại trú"),
         ("Kết luận kiểm toán được thực hiện xong", "Ket luan thanh tra duoc thuc hien xong"),
     ],
 )
@@ -32,6 +33,8 @@ def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> 
     [
         ("Kéo giảm tội phạm về trật tự xã hội", "Kéo giảm tội phạm ề trật tự xã hội"),
         ("Phối hợp với các ban, ngành, đoàn thể", "Phối hợp vi các ban,ngành, đoàn thể"),
+        ("An toàn thông tin theo cấp độ", "An toàn thông tin hteo cấp ộđ"),
+        ("Hội cựu chiến binh gương mẫu", "Hi cựu chiến binh gươngmẫu"),
         ("Tổ chức Ngày hội toàn dân", "Ngày hội toàn dân"),
         ("Xây dựng mô hình", "Xây dựng mô hình điểm tại cơ sở"),
         ("Giải quyết thủ tục hành chính đúng hạn", "Giải quyết TTHC đúng hạn"),
