@@ -11,6 +11,7 @@ from desktop.sheets.draft.rows.order import is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 
 _SURE = 0.93
+_NAMED = 0.97
 _CODED = 0.6
 _TAKEN = 0.75
 _ASKED = 0.5
@@ -24,8 +25,8 @@ _APART = 0.25
 class _Hints:
     """What speaks for a topic of a row besides its title: its local code, the open branches, what comes next.
 
-    `group` is the group right above, None where a row between is about nothing known; `last` is the place of the row
-    above.
+    `group` is the group right above, None where a row between may be a heading nobody knows; a criterion of it comes
+    after `last`: anywhere in it where its own row is there, else behind the row above.
     """
 
     title: Title
@@ -56,9 +57,11 @@ def settle_in_place(board: Board, rows: tuple[Row, ...], *, counted: bool) -> No
             _settle_by_context(board, row, replace(hints, group=None) if lost else hints)
             _doubt_beside_twins(board, row, twins)
         match = board.settled.get(row.number)
-        lost = match is None and bool(row.title)
         if match and match.how is not How.UNSURE:
             above.append(match)
+            lost = False
+        elif row.title and (row.number in board.maxima or not board.rated):
+            lost = True
 
 
 def _opened(board: Board, row: Row, above: list[Match]) -> list[Match]:
@@ -81,7 +84,9 @@ def _hints(board: Board, row: Row, above: list[Match], *, expects: bool, ordered
     branch = frozenset(_open_branch(board, above) if ordered else ())
     group = (last.parent if last.leaf else last.code) if last and ordered else None
     following = last.order + 1 if last and ordered else 0
-    return _Hints(title, expected, branch, following, board.maxima.get(row.number), group, last.order if last else -1)
+    headed = any(match.topic.code == group for match in above)
+    behind = last.order if last and not headed else -1
+    return _Hints(title, expected, branch, following, board.maxima.get(row.number), group, behind)
 
 
 def _is_twin(above: Match, row: Row, maxima: dict[int, Decimal]) -> bool:
@@ -122,7 +127,7 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     alike = alike_to[topic.order]
     in_place = topic.order == hints.following and topic.parent in hints.branch
     told = best >= _TAKEN or (in_place and alike >= _SURE)
-    named_here = alike == 1 and topic.parent == hints.group is not None and topic.order > hints.last
+    named_here = alike >= _NAMED and topic.parent == hints.group is not None and topic.order > hints.last
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
         same = alike_to[expected.order]
         board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))

@@ -111,6 +111,15 @@ def test_equal_titles_and_points_are_told_by_the_group_right_above() -> None:
     points = ((1, "6"), (2, "4"), (3, "6"), (4, "4"))
     rows = [("", "Thể thao"), ("", "Tổ chức thực hiện"), ("", "Văn hóa"), ("", "Tổ chức thực hiện")]
     assert _matched(stages, *rows, maxima=points) == ["I", "I.2", "II", "II.2"]
+    turned = [rows[2], rows[3], ("", "Xây dựng kế hoạch"), rows[0], rows[1], ("", "Xây dựng kế hoạch")]
+    noted = [
+        rows[0],
+        ("", "Tổ chức thực hiện (có phụ lục kèm theo)"),
+        rows[2],
+        ("", "Tổ chức thực hiện. Cách tính: như trên"),
+    ]
+    assert _matched(stages, *noted, maxima=points) == ["I", "I.2", "II", "II.2"]
+    assert _matched(stages, *turned) == ["II", "II.2", "II.1", "I", "I.2", "I.1"]
     assert _matched(stages, rows[0], ("", "Việc riêng của đơn vị"), rows[1], maxima=((1, "6"), (3, "4"))) == ["I"]
 
 
