@@ -7,7 +7,6 @@ import click
 
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
-from desktop.cli.shapes import ripple_shape
 from desktop.domain.framework import Indicator
 from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS
 from desktop.domain.ledger import Layer
@@ -109,6 +108,7 @@ def _changed(before: Indicator, told: dict[str, str | None]) -> Indicator:
 
 
 def _tell(moves: "Moves", sitting: Sitting) -> None:
+    from desktop.cli.shapes import ripple_shape
     from desktop.words.indicators import shift_lines
     from desktop.words.ranking import moves_lines
 
