@@ -11,12 +11,12 @@ from desktop.words.catalogue import say
 _NAME = "indicators"
 _COLUMNS = (
     ("code", 11, Align.LEFT),
-    ("title", 28, Align.LEFT),
+    ("title", 24, Align.LEFT),
     ("unit", 9, Align.LEFT),
-    ("field", 10, Align.LEFT),
+    ("field", 9, Align.LEFT),
     ("aggregate", 13, Align.LEFT),
     ("direction", 11, Align.LEFT),
-    ("whose", 8, Align.LEFT),
+    ("whose", 7, Align.LEFT),
     ("reporters", 11, Align.LEFT),
     ("reported", 8, Align.RIGHT),
 )
@@ -91,7 +91,7 @@ def _row(known: Known, ledger: Ledger) -> Row:
     one, asked = known.indicator, len(known.reporters) or len(ledger.cluster.units)
     reported = say(_NAME, "reported", {"count": sum(map(bool, known.use.units)), "whole": asked})
     how = (field_words(one.field), aggregate_words(one), direction_words(one.direction))
-    whose = (whose_words(own=known.own), reporters_words(known, ledger))
+    whose = (say(_NAME, "short_year" if known.own else "short_framework", {}), reporters_words(known, ledger))
     cells = (one.code, one.title, one.unit, *how, *whose, reported)
     return Row(tuple(map(TableCell, cells)), key=one.code)
 

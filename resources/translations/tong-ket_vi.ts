@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>All objects</source>
-        <translation>Tập thể và cá nhân</translation>
+        <translation>Mọi đối tượng</translation>
     </message>
     <message>
         <source>All levels</source>

@@ -60,12 +60,15 @@ class BesideTab(QWidget):
         if each is None or view is None:
             return None
         groups = (
-            (self.tr("THE LIST"), (self.tr("%Ln time(s) by name", "", each.listed),)),
+            (self.tr("THE LIST"), (self._listed(each),)),
             (self.tr("THE TOTAL"), (_given(each),)),
             (self.tr("HOW THEY STAND"), (beside_words(each),)),
             (self.tr("WHAT COUNTS"), (self.tr("The tables of awards print the total the unit gave."),)),
         )
         return Note(f"{register_name(Register.AWARDS)} · {short(view.ledger, each.unit)}", _title(each), groups)
+
+    def _listed(self, each: Reconciled) -> str:
+        return self.tr("%Ln time(s) by name", "", each.listed) if each.covered else beside_words(each)
 
     def show_view(self, view: "RegisterView") -> None:
         """Show the lists beside the totals."""
@@ -136,13 +139,13 @@ def beside_table(rows: Sequence[Reconciled], ledger: Ledger) -> Table:
     columns = (
         Column(field_name("unit"), width=12, frozen=True),
         Column(field_name("level"), width=16),
-        Column(field_name("form"), width=21),
+        Column(field_name("form"), width=19),
         Column(field_name("object"), width=10),
         Column(field_name("status"), width=9),
         Column(QCoreApplication.translate("BesideTab", "By name"), align=Align.RIGHT, width=8),
         Column(QCoreApplication.translate("BesideTab", "Total given"), align=Align.RIGHT, width=8),
         Column(QCoreApplication.translate("BesideTab", "Difference"), align=Align.RIGHT, width=9),
-        Column(QCoreApplication.translate("BesideTab", "How they stand"), width=24),
+        Column(QCoreApplication.translate("BesideTab", "How they stand"), width=21),
     )
     made = tuple(_row(number, each, ledger) for number, each in enumerate(rows))
     return Table(QCoreApplication.translate("BesideTab", "Lists beside totals"), columns, made)

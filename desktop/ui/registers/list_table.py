@@ -11,15 +11,15 @@ from desktop.ui.registers.listing import Item, Stand
 from desktop.words.registers import field_name, name_heading, register_name, value_words
 
 _WIDTHS = {
-    "field": 18,
-    "scope": 20,
-    "result": 40,
-    "replicated": 18,
+    "field": 14,
+    "scope": 17,
+    "result": 34,
+    "replicated": 12,
     "object": 9,
-    "post": 24,
-    "deed": 36,
-    "level": 18,
-    "form": 24,
+    "post": 20,
+    "deed": 32,
+    "level": 15,
+    "form": 20,
     "status": 13,
     "decision": 14,
     "decided_on": 11,
@@ -54,7 +54,7 @@ def list_table(items: Sequence[Item], register: Register, ledger: Ledger) -> Tab
     stands = (Column(QCoreApplication.translate("Registers", "How it stands"), width=17),) if any(remarks) else ()
     columns = (
         Column(QCoreApplication.translate("Registers", "No."), align=Align.RIGHT, width=5, frozen=True),
-        Column(name_heading(register), width=32, frozen=True),
+        Column(name_heading(register), width=28, frozen=True),
         Column(field_name("unit"), width=13),
         *stands,
         *(
