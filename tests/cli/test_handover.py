@@ -70,7 +70,7 @@ def test_people_read_what_was_done(store: Path, tmp_path: Path, capsys: pytest.C
     assert run_command(["handover", str(store), "--out", str(out), "--level", "no-names"]) == 0
     said = capsys.readouterr().out
     assert "Tệp cụm ở đây nay là hồ sơ lưu: chỉ để xem." in said
-    assert "Ở lại: 12 tệp gốc" in said
+    assert "Ở lại: 6 dòng điển hình tiên tiến; 21 dòng khen thưởng có tên; 12 tệp gốc" in said
     assert run_command(["takeover", str(out), "--to", str(new)]) == 0
     said = capsys.readouterr().out
     assert "Khớp 100 %: 324 ô" in said
