@@ -17,6 +17,8 @@ _RESULTS = {
     "exemplars": "Số điển hình",
 }
 
+_REGISTERS = frozenset({"models", "exemplars"})
+_OBJECTS = {"tap_the": "tập thể", "ca_nhan": "cá nhân", "unsaid": "chưa ghi", "shared": "nhiều đơn vị"}
 _NUMERALS = "IVXLC0123456789"
 
 
@@ -42,6 +44,8 @@ def label(id_: str) -> str:
     what, _, period = id_.partition("@")
     head, _, rest = what.partition(":")
     ending = f" ({period})" if period else ""
+    if head in _REGISTERS:
+        rest = " ".join(_OBJECTS.get(each, each) for each in rest.removeprefix("field:").split(":"))
     if head in _RESULTS:
         return f"{_RESULTS[head]} · {rest}{ending}" if rest else f"{_RESULTS[head]}{ending}"
     if "." in rest or (rest and not rest.strip(_NUMERALS)):

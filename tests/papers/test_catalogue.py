@@ -88,6 +88,9 @@ def test_papers_on_one_sheet_of_points_have_no_page_of_steps() -> None:
         ("total:AB", "Tổng điểm · AB"),
         ("PPHS@last", "Số liệu PPHS (last)"),
         ("PPHS:AB", "Số liệu PPHS:AB"),
+        ("models", "Số mô hình"),
+        ("models:field:an ninh trat tu", "Số mô hình · an ninh trat tu"),
+        ("exemplars:AB:ca_nhan", "Số điển hình · AB cá nhân"),
     ],
 )
 def test_a_control_is_named_for_people(id_: str, name: str) -> None:

@@ -119,7 +119,7 @@ def test_own_words_may_ask_for_the_numbers_which_then_are_not_said_twice() -> No
 
 
 def test_persons_of_a_unit_can_be_asked_for() -> None:
-    words = "{{ exemplars('ca_nhan') }} cá nhân, của An Bình {{ exemplars('AB', 'ca_nhan') }}."
+    words = "{{ exemplars('ca_nhan') }} cá nhân, của An Bình {{ exemplars('ca_nhan', 'AB') }}."
     own = Draft(dossier(passages=(Passage("V", 1, words),))).section("V").own
     assert unmarked(own[0].text) == "02 cá nhân, của An Bình 01."
 

@@ -17,11 +17,13 @@ _UNSAID = "Chưa ghi lĩnh vực"
 def tally_table(ledger: Ledger, register: Register) -> Table:
     """Return one row per kind, unit and field of a register; a unit nobody has a list of is BLANK, not zero.
 
-    Fields stand there where any is named; the total is the sum of the units.
+    Fields stand there where any is named; the total is the sum of the units where all of them are of the cluster.
     """
     objects, units, fields = (tuple(part(ledger, register)) for part in (_objects, _units, _fields))
-    summed, name = tuple(range(len(objects) + 1, len(objects) + len(units))), NAMES[register]
-    whole = TableCell(tally(ledger.registers, register.value), id=register.value, sums=summed)
+    times, name = tally(ledger.registers, register.value), NAMES[register]
+    own = [value for row in units if isinstance(value := row.cells[-1].value, int)]
+    summed = tuple(range(len(objects) + 1, len(objects) + len(units))) if sum(own) == times else ()
+    whole = TableCell(times, id=register.value, sums=summed)
     total = Row((TableCell(""), TableCell("TỔNG CỘNG"), whole), Role.TOTAL, 0, "total")
     columns = (
         Column("TT", align=Align.CENTRE, width=5, frozen=True),

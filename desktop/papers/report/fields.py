@@ -13,7 +13,7 @@ from desktop.domain.dossier import Dossier
 from desktop.domain.figures import indicator_of
 from desktop.domain.ledger import Exactness
 from desktop.domain.registers.lines import Register
-from desktop.domain.registers.tallies import field_key
+from desktop.domain.registers.tallies import OBJECTS, field_key
 from desktop.papers.word.blocks import Bound, Inline, Words
 from desktop.words.numbers import counted, money, number, written
 
@@ -155,7 +155,7 @@ class Fields:
 
     def exemplars(self, *of: str) -> Marked:
         """Return how many exemplars the register has: in all, of a unit, `tap_the`, `ca_nhan`, those of a unit."""
-        return self._registered(Register.EXEMPLARS, *of)
+        return self._registered(Register.EXEMPLARS, *sorted(of, key=OBJECTS.__contains__))
 
     def _registered(self, register: Register, *of: str) -> Marked:
         id_ = ":".join((register.value, *filter(None, of)))

@@ -81,6 +81,11 @@ def test_a_unit_without_a_list_is_blank_one_whose_models_count_for_another_is_ze
     assert tally_table(KEPT, Register.MODELS).notes[-1] == "Ký hiệu: “…” đơn vị chưa có danh sách."
 
 
+def test_a_model_of_a_unit_the_cluster_no_longer_has_leaves_no_sum_that_does_not_come_out() -> None:
+    total = tally_table(listed(ledger(), model("AB", "Một"), model("CU", "Hai")), Register.MODELS).rows[-1].cells[2]
+    assert (total.value, total.sums) == (2, ())
+
+
 def test_exemplars_are_counted_by_object_and_without_fields_where_none_is_named() -> None:
     table = tally_table(KEPT, Register.EXEMPLARS)
     heads = [row.cells[1].value for row in table.rows if row.role is Role.SECTION]
