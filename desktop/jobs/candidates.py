@@ -90,30 +90,39 @@ def candidates(desk: Desk, known: Read | None = None) -> Candidates:
 def confirm(desk: Desk, wanted: Sequence[Confirming], stage: Layer, tables: Read | None = None) -> Confirmed:
     """Keep numbers as figures or inputs, as one act; return what that moved at `stage`.
 
-    What counted before stays in the history: a value that stands in place of what the unit sent is its correction.
+    What counted before stays in the history: a value that stands in place of what the unit sent is its correction. What
+    a number was taken for before, when it was something else, counts no longer.
     Raises: CANDIDATE_UNKNOWN; CANDIDATE_UNCLEAR where nothing says what it is; REFUSED with findings.
     """
     found = candidates(desk, tables)
     made = [_made(found.of(each.key).candidate, each, found) for each in wanted]
     with working(desk) as db:
         ledger = ledger_of(db, desk)
-        known = decided.load(db, ledger.round.code)
-        items = _whole(ledger, [item for _, item in made if item is not None], known)
-        moved = ripple_of(ledger, with_items(ledger, items), stage)
+        code, known = ledger.round.code, decided.load(db, ledger.round.code)
         decisions = tuple(decision for decision, _ in made)
         owners = {about(item): found.of(own.key).candidate.report for own, item in made if item is not None}
         with act(db, desk, "candidate_confirm", _facts(decisions)) as number:
-            _keep(db, number, ledger, ((owners[about(item)], item) for item in items))
-            decided.save(db, number, ledger.round.code, decisions)
-    return Confirmed(decisions, moved, ledger)
+            _take_back(db, number, ledger, _replaced(known, decisions))
+            now = ledgers.load(db, code)
+            items = _whole(now, [item for _, item in made if item is not None], known)
+            _keep(db, number, now, ((owners[about(item)], item) for item in items))
+            decided.save(db, number, code, decisions)
+    return Confirmed(decisions, ripple_of(ledger, with_items(now, items), stage), ledger)
 
 
 def dismiss(desk: Desk, keys: Iterable[str], words: str = "", known: Read | None = None) -> tuple[Decision, ...]:
-    """Say that numbers are nothing of the catalogue, as one act. Raises: CANDIDATE_UNKNOWN."""
+    """Say that numbers are nothing of the catalogue, as one act; what they were confirmed as counts no longer.
+
+    Raises: CANDIDATE_UNKNOWN.
+    """
     found = candidates(desk, known)
     made = tuple(_dismissed(found.of(key).candidate, words.strip()) for key in dict.fromkeys(keys))
-    with working(desk) as db, act(db, desk, "candidate_dismiss", _facts(made)) as number:
-        decided.save(db, number, found.ledger.round.code, made)
+    with working(desk) as db:
+        ledger = ledger_of(db, desk)
+        before = decided.load(db, ledger.round.code)
+        with act(db, desk, "candidate_dismiss", _facts(made)) as number:
+            _take_back(db, number, ledger, _replaced(before, made))
+            decided.save(db, number, ledger.round.code, made)
     return made
 
 
@@ -133,8 +142,7 @@ def reopen(desk: Desk, keys: Iterable[str], stage: Layer) -> Ripple:
         with act(db, desk, "candidate_reopen", _facts(own)) as number:
             for each in own:
                 decided.remove(db, code, each.unit, each.key)
-                for item in _kept_by(each, ledger):
-                    take_back(db, number, item, each.words)
+            _take_back(db, number, ledger, own)
             after = ledgers.load(db, code)
     return ripple_of(ledger, after, stage)
 
@@ -259,6 +267,18 @@ def _keep(db: Store, number: int, ledger: Ledger, made: Iterable[tuple[int, Item
 
 def _dismissed(candidate: Candidate, words: str) -> Decision:
     return Decision(candidate.key, candidate.unit, None, None, candidate.sentence, candidate.raw, words)
+
+
+def _replaced(known: Iterable[Decision], made: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that took the same numbers for something else."""
+    targets = {each.key: each.target for each in made}
+    return tuple(each for each in known if each.key in targets and each.target != targets[each.key])
+
+
+def _take_back(db: Store, number: int, ledger: Ledger, decisions: Iterable[Decision]) -> None:
+    for each in decisions:
+        for item in _kept_by(each, ledger):
+            take_back(db, number, item, each.words)
 
 
 def _kept_by(decision: Decision, ledger: Ledger) -> Iterable[Item]:

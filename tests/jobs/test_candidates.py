@@ -141,6 +141,27 @@ def test_a_dismissed_number_stays_so_in_the_next_version_with_the_same_sentence(
     assert numbers(desk)[0] == ("48", Stand.OPEN)
 
 
+def test_a_confirmed_number_that_is_dismissed_counts_no_longer(desk: Desk, tmp_path: Path) -> None:
+    narrative(desk, tmp_path)
+    key = first(desk).candidate.key
+    confirm(desk, [Confirming(key)], CLAIM)
+    dismiss(desk, [key], "số của năm khác")
+    assert (figure(desk), numbers(desk)[0]) == (None, ("47", Stand.DISMISSED))
+    undo(desk)
+    kept = figure(desk)
+    assert (kept and kept.value, numbers(desk)[0]) == (Decimal(47), ("47", Stand.CONFIRMED))
+
+
+def test_a_number_confirmed_as_something_else_counts_there_alone(desk: Desk, tmp_path: Path) -> None:
+    narrative(desk, tmp_path)
+    key = first(desk).candidate.key
+    confirm(desk, [Confirming(key)], CLAIM)
+    confirm(desk, [Confirming(key, Target(indicator="PPHS", name="last"))], CLAIM)
+    own = [each for each in load_ledger(desk).figures if (each.unit, each.indicator) == ("AB", "PPHS")]
+    assert [(each.period, each.value) for each in own] == [("last", Decimal(47))]
+    assert numbers(desk)[0] == ("47", Stand.CONFIRMED)
+
+
 def test_it_counts_as_long_as_its_report_does(desk: Desk, tmp_path: Path) -> None:
     report = narrative(desk, tmp_path)
     key = first(desk).candidate.key
