@@ -6,6 +6,7 @@ from typing import Any
 from desktop.cli.safety_shapes import backup_shape
 from desktop.jobs.rescue import Compared, Salvaged, Saved
 from desktop.words.catalogue import say
+from desktop.words.changes import change_words
 
 _MOST_LINES = 40
 
@@ -54,7 +55,8 @@ def _listed(code: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _row_line(row: Salvaged) -> str:
-    facts = {"table": row.table, "unit": row.unit, "criterion": row.criterion, "key": row.key}
+    what = change_words(row.table, None, None).what
+    facts = {"table": row.table, "what": what, "unit": row.unit, "criterion": row.criterion, "key": row.key}
     return say("rescue", "row", facts)
 
 

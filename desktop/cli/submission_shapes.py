@@ -105,9 +105,15 @@ def rolling_shape(rolling: TakingOut, status: str, framework: Framework) -> Shap
         "report": rolling.submission.report.id,
         "instead": rolling.instead.id if rolling.instead else None,
         **{name: len(spots) for name, spots in lists.items()},
+        "lists": lists_shape(rolling),
         "values": {name: [_spot(each) for each in spots] for name, spots in lists.items()},
         "ripple": ripple_shape(rolling.ripple, framework),
     }
+
+
+def lists_shape(taking_out: TakingOut) -> list[Shape]:
+    """Return how lists change, by register."""
+    return [{"register": each.register.value, "came": each.came, "went": each.went} for each in taking_out.lists]
 
 
 def said_shape(said: Said | None) -> Shape | None:

@@ -220,19 +220,24 @@ def _tell(done: "Done", sitting: Sitting) -> None:
 
 def _tell_aside(path: str, foreseen: "TakingOut", done: "Done | None", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
+    from desktop.cli.submission_shapes import lists_shape
     from desktop.jobs.ledger import load_ledger
     from desktop.words.ranking import moves_lines
+    from desktop.words.submission import list_move_line
 
     ledger = done.ledger if done else load_ledger(sitting.desk(Path(path)))
     report, instead = foreseen.submission.report, foreseen.instead
     if sitting.as_json:
         state = "set_aside" if done else foreseen.submission.condition.value
         shape = {"report": report.id, "state": state, "instead": instead.id if instead else None}
+        shape |= {"lists": lists_shape(foreseen)}
         print_json({**shape, "ripple": ripple_shape(foreseen.ripple, ledger.framework)})
         return
     verb = "Đã để" if done else "Sẽ để"
     then = f"tính lại theo {instead.file}" if instead else "không còn bản nào được tính"
     click.echo(f"{verb} {report.file} sang bên, không dùng; {then}.")
+    for move in foreseen.lists:
+        click.echo(f"  {list_move_line(move)}")
     for line in moves_lines(foreseen.ripple, ledger):
         click.echo(line)
 
@@ -241,6 +246,7 @@ def _print_rolling(rolling: "TakingOut", sitting: Sitting, store: Path, *, sure:
     from desktop.cli.submission_shapes import spots_line
     from desktop.jobs.ledger import load_ledger
     from desktop.words.ranking import moves_lines
+    from desktop.words.submission import list_move_line
 
     values, verb = rolling.values, "Đã rút" if sure else "Sẽ rút"
     click.echo(f"{verb} lần nhập {rolling.submission.report.file}:")
@@ -250,6 +256,8 @@ def _print_rolling(rolling: "TakingOut", sitting: Sitting, store: Path, *, sure:
         ("giữ vì cán bộ đã sửa tay", values.kept),
     ):
         click.echo(f"  {title}: {len(spots)}" + (f" ({spots_line(spots)})" if spots else ""))
+    for move in rolling.lists:
+        click.echo(f"  {list_move_line(move)}")
     for line in moves_lines(rolling.ripple, load_ledger(sitting.desk(store))):
         click.echo(line)
     if not sure:

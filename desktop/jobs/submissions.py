@@ -7,11 +7,13 @@ from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Stage
+from desktop.domain.registers.lines import numbered
 from desktop.domain.ripple import Ripple
 from desktop.domain.submission.condition import MOVES, Condition, Move, allows, condition_of
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack, rolled_back, values_of
 from desktop.domain.submission.difference import Difference, Spot, differences
+from desktop.domain.submission.listing import ListMove, list_moves
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.supposed import with_items
 from desktop.domain.submission.thing import Said, key_of, thing_of
@@ -19,7 +21,7 @@ from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.correction import Done
 from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
-from desktop.store import ledgers, questions, reports, rolling_back, uses
+from desktop.store import ledgers, questions, register_lines, reports, rolling_back, uses
 from desktop.store.acts import act
 from desktop.store.connection import Store, looking, working
 from desktop.store.rolling_back import Rolling
@@ -66,12 +68,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class TakingOut:
-    """What taking a report out of use does: the version that counts then (None: none), value by value, what moves."""
+    """What taking a report out of use does: the version that counts then (None: none), value by value, what moves.
+
+    `lists` tells of the registers whose lines come and go with it.
+    """
 
     submission: Submission
     instead: Report | None
     values: RolledBack
     ripple: Ripple
+    lists: tuple[ListMove, ...] = ()
 
 
 def submissions(desk: Desk, unit: str | None = None) -> tuple[Submission, ...]:
@@ -110,7 +116,7 @@ def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> TakingOut:
             if counts
             else RolledBack(_leaning_on(db, used, number), (), ())
         )
-        return TakingOut(submission, instead, values, moved)
+        return TakingOut(submission, instead, values, moved, _lists_moved(db, used, submission.report))
 
 
 def set_aside(desk: Desk, number: int, reason: str, stage: Layer) -> Done:
@@ -156,7 +162,16 @@ def _rolling_back(db: Store, ledger: Ledger, number: int, stage: Layer) -> tuple
     values = rolled_back(rolled.report, instead, rolled.edited)
     if submission.condition is Condition.SUPERSEDED:
         values = RolledBack(_leaning_on(db, used, number), (), values.kept)
-    return rolled, TakingOut(submission, instead, values, ripple_of(ledger, after, stage))
+    lists = _lists_moved(db, used, submission.report)
+    return rolled, TakingOut(submission, instead, values, ripple_of(ledger, after, stage), lists)
+
+
+def _lists_moved(db: Store, used: Uses, report: Report) -> tuple[ListMove, ...]:
+    """Return how lists change once a report is out of use."""
+    ways = (used.without(report.id), used)
+    found = (register_lines.counting(db, report.round, each) for each in ways)
+    now, was = (numbered(tuple(line for _, line in rows)) for rows in found)
+    return list_moves(now, was)
 
 
 def _leaning_on(db: Store, used: Uses, number: int) -> tuple[Spot, ...]:

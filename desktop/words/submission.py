@@ -8,11 +8,13 @@ from desktop.domain.place import Place
 from desktop.domain.submission.condition import Condition, Move
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.difference import Difference, Spot
+from desktop.domain.submission.listing import ListMove
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, key_of, thing_of
 from desktop.words.catalogue import has, say
 from desktop.words.numbers import as_shown, moment, written
+from desktop.words.registers import register_name
 from desktop.words.why import INPUT_WORDS
 
 OF_VALUES = frozenset(
@@ -150,6 +152,13 @@ def offer_line(offer: Offer) -> str:
         "stays": "yes" if offer.stays else "no",
     }
     return say("submission", "offer", facts)
+
+
+def list_move_line(move: ListMove) -> str:
+    """Return how a list changes: `Danh sách điển hình tiên tiến: thêm 2 dòng, bỏ 1 dòng`."""
+    name = register_name(move.register)
+    facts: Facts = {"name": f"{name[0].lower()}{name[1:]}", "came": move.came, "went": move.went}
+    return say("registers", "list_moved", facts)
 
 
 def _what(kind: str, about: str, name: str) -> str:

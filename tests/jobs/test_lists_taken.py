@@ -15,12 +15,13 @@ from desktop.jobs.intake import keep
 from desktop.jobs.intake_slip import write_slip_of_look
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.registers import view
-from desktop.jobs.submissions import bring_back, roll_back, set_aside
+from desktop.jobs.submissions import bring_back, foresee_set_aside, roll_back, set_aside
 from desktop.store import history, register_lines, reports
 from desktop.store.acts import act
 from desktop.store.connection import looking, working
 from desktop.words.acts import act_name
 from desktop.words.findings import tell
+from desktop.words.submission import list_move_line
 from tests.jobs.sent import Sent, look, look_at_bytes, take
 from tests.store.year import desk_at, new_year
 
@@ -103,11 +104,16 @@ def test_a_list_the_next_file_does_not_have_goes_on_and_that_is_said(desk: Desk,
 def test_lists_follow_a_file_set_aside_brought_back_and_rolled_back(desk: Desk, tmp_path: Path) -> None:
     take(desk, tmp_path, Sent({"I.2": "39"}, lines=models("Loa")))
     number = take(desk, tmp_path, Sent({"I.2": "38"}, lines=models("Camera")))
+    foreseen = foresee_set_aside(desk, number, AGREED)
+    assert [list_move_line(each) for each in foreseen.lists] == [
+        "Danh sách mô hình, cách làm hay: thêm 1 dòng, bỏ 1 dòng"
+    ]
     set_aside(desk, number, "Chờ bản ký", AGREED)
     assert listed(desk) == [("AB", "Loa")]
     bring_back(desk, number, "", AGREED)
     assert listed(desk) == [("AB", "Camera")]
-    roll_back(desk, number, "Nhầm tệp", AGREED)
+    done = roll_back(desk, number, "Nhầm tệp", AGREED)
+    assert [(each.register, each.came, each.went) for each in done.lists] == [(Register.MODELS, 1, 1)]
     assert listed(desk) == [("AB", "Loa")]
 
 

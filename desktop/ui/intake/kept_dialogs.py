@@ -9,7 +9,7 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.submission.difference import Spot
 from desktop.ui.parts.form import Form
 from desktop.words.ranking import ripple_lines
-from desktop.words.submission import value_name
+from desktop.words.submission import list_move_line, value_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.submissions import TakingOut
@@ -54,7 +54,8 @@ class Moving(QWidget):
         removed, restored = len(foreseen.values.removed), len(foreseen.values.restored)
         gone = self.tr("%Ln value(s) count no longer", "", removed)
         other = self.tr("%Ln value(s) are as before", "", restored)
-        return (then, gone, other, "", *ripple_lines(foreseen.ripple, ledger))
+        lists = tuple(map(list_move_line, foreseen.lists))
+        return (then, gone, other, *lists, "", *ripple_lines(foreseen.ripple, ledger))
 
     def roll_lines(self, foreseen: "TakingOut", ledger: Ledger) -> tuple[str, ...]:
         """Return what rolling an import back would do: removed, restored, kept."""
@@ -65,7 +66,8 @@ class Moving(QWidget):
             self.tr("As they were before: %Ln value(s)", "", restored) + _names(found.restored),
             self.tr("Kept, edited by hand since: %Ln value(s)", "", kept) + _names(found.kept),
         )
-        return (*lines, "", *ripple_lines(foreseen.ripple, ledger))
+        lists = tuple(map(list_move_line, foreseen.lists))
+        return (*lines, *lists, "", *ripple_lines(foreseen.ripple, ledger))
 
 
 def _names(spots: tuple[Spot, ...]) -> str:
