@@ -9,6 +9,8 @@ from desktop.sheets.draft.layout.codes import roman_value
 from desktop.sheets.draft.rows.topics import Title, Topic, spoken_forms
 
 _LONG = 6
+_SHORT = 3
+_NOTE = 3
 _SAME_WORDS = 0.7
 _ROMAN = frozenset("ivx")
 
@@ -19,8 +21,15 @@ def says_other(title: Title, topic: Topic) -> bool:
     Words left out, added, mistyped, run together, cut to their initials or put elsewhere name no other matter; a
     number for another does.
     """
-    keys = [key for key in (topic.key, topic.key.core, topic.tail) if key and key.said]
-    return all(_replaces(form.said, key.said) for form in spoken_forms(title, topic) for key in keys)
+    forms = [(form.said, key.said) for form in spoken_forms(title, topic) for key in _keys(form, topic)]
+    return all(_replaces(row, criterion) for row, criterion in forms)
+
+
+def _keys(title: Title, topic: Topic) -> list[Title]:
+    """What a title may stand for: a topic's, that without its note, or, where short, what it adds to its group's."""
+    short = len(title.said) <= len(topic.tail.said) + _NOTE
+    keys = (topic.key, topic.key.core, topic.tail if short else None)
+    return [key for key in keys if key and key.said]
 
 
 def _replaces(row: Sequence[str], topic: Sequence[str]) -> bool:
@@ -31,13 +40,21 @@ def _replaces(row: Sequence[str], topic: Sequence[str]) -> bool:
 def _are_others(new: Sequence[str], old: Sequence[str], row: Sequence[str], topic: Sequence[str]) -> bool:
     if len(new) != len(old) and _run_together(new, old):
         return False
-    added = [word for word in new if row.count(word) > topic.count(word) and not _is_among(word, old)]
-    lost = [word for word in old if topic.count(word) > row.count(word) and not _is_among(word, new)]
-    return bool(added and lost)
+    added, lost = _unpaired(new, old), _unpaired(old, new)
+    new_here = any(row.count(word) > topic.count(word) for word in added)
+    return new_here and any(topic.count(word) > row.count(word) for word in lost)
 
 
-def _is_among(word: str, others: Sequence[str]) -> bool:
-    return any(_same_word(word, each) for each in others)
+def _unpaired(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that are none of the others, each of which is one word at most."""
+    left, alone = list(others), []
+    for word in words:
+        same = next((each for each in left if _same_word(word, each)), None)
+        if same is None:
+            alone.append(word)
+        else:
+            left.remove(same)
+    return alone
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -45,7 +62,7 @@ def _same_word(one: str, other: str) -> bool:
     if (_is_number(one) and _is_number(other)) or one.isdecimal() or other.isdecimal():
         return _value(one) == _value(other)
     if min(len(one), len(other)) == 1:
-        return one in other or other in one
+        return max(len(one), len(other)) <= _SHORT and (one in other or other in one)
     slips = 2 if max(len(one), len(other)) >= _LONG else 1
     return OSA.distance(one.replace("y", "i"), other.replace("y", "i")) <= slips
 

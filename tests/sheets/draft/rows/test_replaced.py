@@ -8,7 +8,10 @@ from desktop.sheets.draft.rows.topics import Topic, criterion_topics, title_of
 
 
 def _topic(title: str) -> Topic:
-    criteria = (Criterion("I", "Phần", Decimal(5), Part.BASE), Criterion("I.1", title, Decimal(5), Part.BASE, Direct()))
+    criteria = (
+        Criterion("I", title.partition(":")[0], Decimal(5), Part.BASE),
+        Criterion("I.1", title, Decimal(5), Part.BASE, Direct()),
+    )
     return criterion_topics(Framework("K", 2026, 1, Decimal(5), criteria))[1]
 
 
@@ -18,6 +21,8 @@ def _topic(title: str) -> Topic:
         ("Tỷ lệ hồ sơ nộp trực tuyến toàn trình", "Tỷ lệ hồ sơ nộp trực tuyến qua bưu chính"),
         ("Bồi dưỡng kiến thức quốc phòng đối tượng 3", "Bồi dưỡng kiến thức quốc phòng đối tượng 4"),
         ("Kết quả quý II", "Kết quả quý III"),
+        ("Thông quan hàng hóa luồng xanh: quý I", "Thông quan hàng hóa luồng vàng: quý I"),
+        ("Quản lý người bệnh tại trạm y tế: quý I", "Quản lý người bệnh tại trạm y tế: qua bưu chính"),
         ("Học sinh tốt nghiệp trung học cơ sở", "Học sinh tốt nghiệp trung học phổ thông"),
         ("Số xã nông thôn mới: khu vực nông thôn", "Số xã nông thôn mới: khu vực miền núi"),
         ("Người bệnh hài lòng với dịch vụ nội trú", "Người bệnh hài lòng với dịch vụ ngoại trú"),
@@ -39,6 +44,7 @@ def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> 
         ("Xây dựng mô hình", "Xây dựng mô hình điểm tại cơ sở"),
         ("Giải quyết thủ tục hành chính đúng hạn", "Giải quyết TTHC đúng hạn"),
         ("Tỷ lệ học sinh giỏi", "TL HS giỏi"),
+        ("Thông quan hàng hóa luồng xanh: quý I", "Quý 1 (có phụ lục)"),
         ("Tổ chức giải thể thao quần chúng", "T/c giải thể thao quần chúng"),
         ("Kết quả quý II", "Kết quả quý 2"),
         ("Đào tạo, bồi dưỡng cán bộ", "Bồi dưỡng, đào tạo cán bộ"),
