@@ -70,14 +70,13 @@ def beside_words(each: Reconciled) -> str:
 
 
 def paste_words(register: Register, cluster: Cluster) -> Words:
-    """Return how people write the fields of a register, the units of a cluster and the codes."""
+    """Return how people write the fields of a register and the units of a cluster."""
     headings = {bare(field_name(name)): name for name in ("unit", "name", *FIELDS[register])}
     headings[bare(name_heading(register))] = "name"
     units = {
         bare(each): unit.code for unit in cluster.units for each in (unit.name, *unit.aliases, unit.short, unit.code)
     }
-    codes = {field: {bare(code_words(field, code)): code for code in known} for field, known in CODES.items()}
-    return Words(headings, units, codes)
+    return Words(headings, units)
 
 
 def fault_words(faulty: Faulty) -> str:

@@ -72,5 +72,4 @@ def test_a_block_is_read_by_the_words_of_the_list_itself() -> None:
     assert read.headings["ten tap the, ho va ten ca nhan"] == "name"
     assert read.headings["cap khen"] == "level"
     assert read.units["bac son"] == "BS"
-    assert read.codes["status"] == {"da quyet dinh": "decided", "dang de nghi": "proposed"}
     assert all(fault_words(Faulty(3, each, "Lạ")).startswith("dòng 3") for each in Fault)

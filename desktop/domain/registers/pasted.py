@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.registers.lines import FIELDS, Line, Register
+from desktop.domain.registers.writing import Unfit, written
 from desktop.domain.text import bare, clean
 
 NAME, UNIT = "name", "unit"
@@ -21,14 +22,10 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How people write what the program knows by codes, without marks and case.
-
-    `headings` lead to fields, `units` to codes of units, `codes` from a field's words to its codes.
-    """
+    """How people write fields and units, without marks and case: `headings` lead to fields, `units` to codes."""
 
     headings: Mapping[str, str]
     units: Mapping[str, str]
-    codes: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +86,5 @@ def _line(at: int, said: dict[str, str], register: Register, words: Words, unit:
     owner = words.units.get(bare(named), "") if named else unit
     if not owner:
         return Faulty(at, Fault.UNIT_UNKNOWN if named else Fault.NO_UNIT, named or name)
-    values: list[tuple[str, str]] = []
-    for field in FIELDS[register]:
-        value = said.get(field, "")
-        if value and field in words.codes:
-            code = words.codes[field].get(bare(value))
-            if code is None:
-                return Faulty(at, Fault.WORD_UNKNOWN, value)
-            value = code
-        if value:
-            values.append((field, value))
-    return Line(register, owner, name, tuple(values))
+    made = written(Line(register, owner, name, tuple((field, said.get(field, "")) for field in FIELDS[register])))
+    return Faulty(at, Fault.WORD_UNKNOWN, made.value) if isinstance(made, Unfit) else made

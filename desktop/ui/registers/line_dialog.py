@@ -6,7 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.domain.cluster import Cluster
+from desktop.domain.facts import Facts
 from desktop.domain.registers.lines import FIELDS, Line, Register
+from desktop.domain.registers.writing import Unfit, written
+from desktop.domain.trouble import DeskError, Trouble
+from desktop.ui.messages import trouble_words
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import label
 from desktop.ui.registers.line_note import says
@@ -43,6 +47,16 @@ class LineDialog(Form):
         unit = str(self.unit.currentData()) if self.unit is not None else self._owner
         return Line(self.register, unit, " ".join(self.name.text().split()), tuple(each for each in said if each[1]))
 
+    def allow(self) -> None:
+        """Enable the act when what is asked for is there and every field is understood; say which one is not."""
+        super().allow()
+        if len(self.fields) < len(FIELDS[self.register]):
+            return
+        unfit = written(self.made()) if self.name.text().strip() else None
+        self.refuse(unfit_words(unfit) if isinstance(unfit, Unfit) else "")
+        if isinstance(unfit, Unfit):
+            self.act.setEnabled(False)
+
     def _field(self, name: str, line: Line, known: Iterable[str]) -> Field:
         if name in CODES:
             return self._coded(name, line)
@@ -71,6 +85,7 @@ class LineDialog(Form):
         made = QPlainTextEdit(line.value(name))
         made.setFixedHeight(_TEXT_HEIGHT)
         made.setTabChangesFocus(True)
+        made.textChanged.connect(self.allow)
         made.setAccessibleName(field_name(name))
         self.form.addRow(field_name(name), made)
         return made
@@ -80,6 +95,7 @@ class LineDialog(Form):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.form.addRow(field_name(name), made)
+        made.currentTextChanged.connect(lambda _: self.allow())
         return made
 
     def _said(self, name: str) -> str:
@@ -132,3 +148,9 @@ class CorrectDialog(LineDialog):
         super().allow()
         if self._before is not None and self.made() == self._before:
             self.act.setEnabled(False)
+
+
+def unfit_words(unfit: Unfit) -> str:
+    """Return which field is not understood, and what to write there."""
+    facts: Facts = {"field": unfit.field, "value": unfit.value, "known": int(unfit.known)}
+    return trouble_words(DeskError(Trouble.LINE_UNFIT, facts))

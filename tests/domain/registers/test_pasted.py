@@ -6,7 +6,6 @@ from desktop.domain.registers.pasted import Fault, Faulty, Words, pasted
 WORDS = Words(
     {"ten": "name", "don vi": "unit", "cap khen": "level", "doi tuong": "object"},
     {"an binh": "AB", "bs": "BS"},
-    {"object": {"tap the": "tap_the", "ca nhan": "ca_nhan"}},
 )
 
 
@@ -62,3 +61,11 @@ def test_each_row_that_cannot_be_taken_is_named() -> None:
 def test_nothing_is_no_line() -> None:
     assert pasted([], Register.MODELS, WORDS).lines == ()
     assert pasted([["", " "]], Register.MODELS, WORDS).lines == ()
+
+
+def test_days_are_taken_as_offices_write_them_and_what_is_no_day_is_named() -> None:
+    grid = [["Tên", "Đơn vị", "Ngày quyết định"], ["A", "BS", "05/11/2026"], ["B", "BS", "tháng mười một"]]
+    words = Words({**WORDS.headings, "ngay quyet dinh": "decided_on"}, WORDS.units)
+    read = pasted(grid, Register.AWARDS, words)
+    assert read.lines == (Line(Register.AWARDS, "BS", "A", (("decided_on", "2026-11-05"),)),)
+    assert read.faults == (Faulty(3, Fault.WORD_UNKNOWN, "tháng mười một"),)

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit
 
 from desktop.domain.desk import Desk
 from desktop.domain.registers.lines import Line, Register
@@ -193,6 +193,31 @@ def test_a_line_is_put_right_with_a_reason_and_taken_back(seat: Seat, page: Regi
     press(seat, Qt.Key.Key_F2, SHIFT)
     assert models.current is not None
     assert models.current.line.value("result") == ""
+
+
+def test_a_reason_given_first_and_a_day_that_is_none(seat: Seat, page: RegistersPage) -> None:
+    awards = tab(page, Register.AWARDS)
+    at(awards, 0)
+    awards.table.setFocus()
+    press(seat, Qt.Key.Key_F2)
+    form = dialog(page, CorrectDialog)
+    assert form.reason is not None
+    form.reason.setText("theo quyết định")
+    level = form.fields["level"]
+    assert isinstance(level, QComboBox)
+    assert level.findText("Thủ tướng Chính phủ") >= 0
+    level.setCurrentText("Thủ tướng Chính phủ")
+    assert form.act.isEnabled(), "what is changed last counts too"
+    day = form.fields["decided_on"]
+    assert isinstance(day, QLineEdit)
+    day.setText("tháng mười một")
+    assert not form.act.isEnabled()
+    assert "05/11/2026" in form.why_not.text()
+    day.setText("05/11/2026")
+    form.act.click()
+    settle(seat)
+    assert awards.current is not None
+    assert awards.current.line.value("decided_on") == "2026-11-05"
 
 
 def test_nothing_changed_is_no_correction(seat: Seat, page: RegistersPage) -> None:
