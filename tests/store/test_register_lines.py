@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from desktop.store import ledgers, line_decisions, originals, register_lines, re
 from desktop.store.acts import act
 from desktop.store.check import check
 from desktop.store.connection import looking, working
+from desktop.store.rescuing import rescue
 from desktop.store.undo import redo, undo
 from tests.store.year import points, report_of
 
@@ -168,7 +170,7 @@ LINES = tuple(model(f"Mô hình {place}") for place in range(5))
 CHOSEN = st.lists(st.sampled_from(LINES), min_size=2, max_size=3, unique=True)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(before=st.lists(CHOSEN, max_size=3), last=CHOSEN)
 def test_undoing_a_merge_restores_what_was_whatever_was_merged_before(
     desk: Desk, before: list[list[Line]], last: list[Line]
@@ -184,3 +186,16 @@ def test_undoing_a_merge_restores_what_was_whatever_was_merged_before(
     with working(desk) as db:
         undo(db, desk)
     assert registers(desk) == was
+
+
+def test_registers_come_back_whole_from_a_damaged_file(desk: Desk) -> None:
+    send(desk, b"1", KENG, LOA, LAN)
+    decide(desk, "line_merge", KENG, LOA)
+    decide(desk, "line_correct", LAN, replace(LAN, name="Ngô Thị Lan (Hoa)"))
+    was = registers(desk)
+    path = Path(desk.path)
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    new = replace(desk, path=str(path.with_name("cứu.tongket")))
+    rescue(desk, new.path)
+    assert registers(new) == was
+    assert len(was.registered) == 2
