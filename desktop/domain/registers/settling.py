@@ -1,6 +1,6 @@
 """Settling the registers: from the lines that count and what officers decided to models, persons and collectives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from desktop.domain.registers.decisions import Decisions, LineCorrection, Merge
 from desktop.domain.registers.lines import Line, numbered
@@ -11,21 +11,22 @@ def registers_of(rows: Iterable[tuple[int, Line]], decisions: Decisions, units: 
     """Return the registers of a round: lines as they were sent, by their keys, put in the protocol order of `units`."""
     order = {code: place for place, code in enumerate(units)}
     sent = sorted(rows, key=lambda row: order.get(row[1].unit, len(order)))
-    lines = numbered(tuple(line for _, line in sent))
+    lines = [(row[0], line) for row, line in zip(sent, numbered(tuple(line for _, line in sent)), strict=True)]
+    if not (decisions.corrections or decisions.merges):
+        return Registers(tuple(Registered((Listed(*each),)) for each in lines), decisions=decisions)
     said = {each.subject: each for each in decisions.corrections}
-    listed: list[Listed] = []
+    known = {line.subject: (number, line) for number, line in lines}
+    listed: dict[str, Listed] = {}
     left_out: list[LeftOut] = []
-    for (number, _), line in zip(sent, lines, strict=True):
-        made = said.get(line.subject)
+    for subject, (number, line) in known.items():
+        made = said.get(subject)
         if made is not None and made.line is None:
             left_out.append(LeftOut(number, line, made))
         else:
-            listed.append(_listed(number, line, made))
-    there = {each.subject for each in listed}
-    known = {line.subject for line in lines}
+            listed[subject] = _listed(number, line, made)
     waiting = Waiting(
         tuple(each for each in decisions.corrections if each.subject not in known),
-        tuple(each for each in decisions.merges if len(there.intersection(each.subjects)) < 2),
+        tuple(each for each in decisions.merges if len(listed.keys() & set(each.subjects)) < 2),
     )
     return Registers(_merged(listed, decisions.merges), tuple(left_out), decisions, waiting)
 
@@ -43,26 +44,25 @@ def _listed(number: int, line: Line, made: LineCorrection | None) -> Listed:
     return Listed(number, right, line, made.reason, made.officer, made.time, made.number)
 
 
-def _merged(listed: Sequence[Listed], merges: Sequence[Merge]) -> tuple[Registered, ...]:
+def _merged(listed: Mapping[str, Listed], merges: Sequence[Merge]) -> tuple[Registered, ...]:
     """Return lines as merges join them; merges that share a line join all of theirs, known by the last one's first."""
-    by_subject = {each.subject: each for each in listed}
-    root = {subject: subject for subject in by_subject}
-    effective = [_present(each, by_subject) for each in sorted(merges, key=lambda merge: merge.number)]
+    root = {subject: subject for subject in listed}
+    effective = [_present(each, listed) for each in sorted(merges, key=lambda merge: merge.number)]
     for merge in effective:
         for subject in merge.subjects[1:]:
             root[_top(root, subject)] = _top(root, merge.subjects[0])
     groups: dict[str, list[Listed]] = {}
-    for each in listed:
-        groups.setdefault(_top(root, each.subject), []).append(each)
+    for subject, each in listed.items():
+        groups.setdefault(_top(root, subject), []).append(each)
     last = {_top(root, merge.subjects[0]): merge for merge in effective if len(merge.subjects) > 1}
     made = [_one(group, last.get(top)) for top, group in groups.items()]
-    place = {each.number: at for at, each in enumerate(listed)}
+    place = {each.number: at for at, each in enumerate(listed.values())}
     return tuple(sorted(made, key=lambda one: place[one.lines[0].number]))
 
 
-def _present(merge: Merge, by_subject: dict[str, Listed]) -> Merge:
+def _present(merge: Merge, listed: Container[str]) -> Merge:
     """Return a merge with only those of its lines that count."""
-    return Merge(merge.number, tuple(each for each in merge.subjects if each in by_subject))
+    return Merge(merge.number, tuple(each for each in merge.subjects if each in listed))
 
 
 def _top(root: dict[str, str], subject: str) -> str:
