@@ -30,14 +30,8 @@ _COMMON = frozenset(
     ).split()
 )
 _IN_CLAUSE, _IN_SENTENCE, _JUST_BEFORE, _IN_HEADING = 1.0, 0.6, 0.5, 0.3
-_MISSING, _NO_WORD_OF_ITS_OWN, _OTHER_MEASURE, _OTHER_THING, _BETTER_ELSEWHERE, _SAME_VALUE = (
-    0.5,
-    0.6,
-    0.4,
-    0.8,
-    0.8,
-    1.35,
-)
+_MISSING, _NO_WORD_OF_ITS_OWN, _PART, _BETTER_ELSEWHERE, _SAME_VALUE = 0.5, 0.6, 0.6, 0.8, 1.35
+_OTHER_MEASURE, _OTHER_THING = 0.4, 0.8
 _LEAST, _MOST, _WHOLE = 45, 4, 100
 _TELLING = 20
 _FINE = 6
@@ -45,7 +39,7 @@ _AWARD = 90
 _ROLES = {"last": Role.LAST, "baseline": Role.LAST, "target": Role.AIM}
 _DONG = "đồng"
 _MARKS = frozenset({"%", _DONG})
-_REACHES = re.compile(r"(?:(?<!\w)đạt(?: tỷ lệ| tỉ lệ)?(?: là)?|(?<!\w)t[ỷỉ] lệ(?: đạt| là)?|\()\s*\Z", re.IGNORECASE)
+_PART_OF = re.compile(r"(?<!\w)trong (?:số )?đó(?!\w)[^;.]*\Z", re.IGNORECASE)
 _NO_RESULT = frozenset(map(fold, ("điểm", "tiêu chí", "chỉ tiêu", "ngày", "tháng", "năm")))
 """Measures of what nobody is asked for."""
 
@@ -132,8 +126,7 @@ def guesses(
         for own in scores
     )
     likely = (_best(own, each.measure, unit, topics) for each, own in zip(numbers, weighed, strict=True))
-    found = [(*_award(each, unit, topics), *own)[:_MOST] for each, own in zip(numbers, likely, strict=True)]
-    return tuple(own or _share(place, numbers, found, unit, topics) for place, own in enumerate(found))
+    return tuple((*_award(each, unit, topics), *own)[:_MOST] for each, own in zip(numbers, likely, strict=True))
 
 
 def guess_of(target: Target, unit: str, topics: Topics, measure: str = "") -> Guess | None:
@@ -160,22 +153,6 @@ def _award(number: Spotted, unit: str, topics: Topics) -> Iterator[Guess]:
     if kind is not None and number.role is Role.VALUE:
         target = Target(award=kind)
         yield Guess(target, kind.form, _AWARD, topics.kept(unit, target))
-
-
-def _share(
-    place: int, numbers: Sequence[Spotted], found: Sequence[tuple[Guess, ...]], unit: str, topics: Topics
-) -> tuple[Guess, ...]:
-    """Return what a share without words of its own is of: the count just before it, `khám phá 731 vụ, đạt 78,1%`."""
-    number = numbers[place]
-    at = max((each for each in range(place) if numbers[each].role is Role.VALUE), default=None)
-    if at is None or not found[at] or (number.measure, number.role) != ("%", Role.VALUE):
-        return ()
-    between, counted = number.sentence[numbers[at].end : number.begin], found[at][0].target
-    share = topics.shares.get(counted.indicator or "") if counted.name == "this" else None
-    if share is None or not _REACHES.search(between):
-        return ()
-    guess = guess_of(Target(indicator=share, name="this"), unit, topics)
-    return (replace(guess, likeness=found[at][0].likeness),) if guess is not None else ()
 
 
 def tells(value: Decimal) -> bool:
@@ -205,11 +182,13 @@ def _scores(number: Spotted, around: Mapping[str, float], unit: str, topics: Top
     own = frozenset(_words_of(number.sentence[slice(*number.clause)]))
     met, has_own = _met(number, around, own, topics)
     measure, found = fold(number.measure), dict[int, float]()
+    part = _PART_OF.search(number.sentence, 0, number.begin)
     for place, share in met.items():
         topic = topics.topics[place]
         if topic.role is number.role and (topic.measure in _MARKS) == (measure in _MARKS):
             score = share / (share + (topic.weight - share) * _MISSING) * _fit(topic, number.measure)
             score *= 1.0 if place in has_own else _NO_WORD_OF_ITS_OWN
+            score *= _PART if part and not topic.target.name.startswith("counts") else 1.0
             kept = topics.kept(unit, topic.target)
             same = tells(number.value) and kept is not None and kept * topic.size == number.value
             found[place] = min(1.0, score * _SAME_VALUE) if same else score

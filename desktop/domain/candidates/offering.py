@@ -10,6 +10,7 @@ from itertools import groupby
 
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered, Role, Stand
 from desktop.domain.candidates.guessing import Topics, award_guesses, guess_of, guesses, tells
+from desktop.domain.candidates.shares import with_shares
 from desktop.domain.candidates.spotting import Spotted, sentences, spotted
 from desktop.domain.ledger import Exactness, Ledger, Section
 from desktop.domain.outline import CLOSING, is_ahead, placed
@@ -94,8 +95,9 @@ def _of_section(section: Section, last_year: int, topics: Topics, *, ahead: bool
             numbers = tuple(replace(each, role=Role.AIM) for each in numbers)
             likely: Sequence[tuple[Guess, ...]] = [()] * len(numbers)
         else:
-            likely = guesses(numbers, (section.heading, before), section.unit, topics)
-        yield from (_of_number(section, number, own) for number, own in zip(numbers, likely, strict=True))
+            own = guesses(numbers, (section.heading, before), section.unit, topics)
+            likely = with_shares(numbers, own, section.unit, topics)
+        yield from (_of_number(section, number, each) for number, each in zip(numbers, likely, strict=True))
 
 
 def _of_number(section: Section, number: Spotted, own: tuple[Guess, ...]) -> Candidate:

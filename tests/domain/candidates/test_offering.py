@@ -161,3 +161,9 @@ def test_money_is_offered_in_the_unit_of_money_a_leaf_counts_in() -> None:
     assert houses.candidate.guesses == ()
     claim = Entry("AB", "I.1", Layer.CLAIM, inputs=Inputs(actual=Decimal(4500)))
     assert offered(replace(ledger, entries=(claim,)))[0].stand is Stand.AGREES
+
+
+def test_a_part_of_what_was_counted_is_less_likely_the_whole() -> None:
+    whole, part = offered(with_text("Xảy ra 33 vụ cháy, trong đó có 11 vụ cháy nhà dân."))
+    assert best(whole) == ("CHAY", "this")
+    assert part.candidate.guesses[0].likeness < whole.candidate.guesses[0].likeness
