@@ -351,6 +351,17 @@ def test_a_table_a_unit_typed_is_a_table_again() -> None:
     assert "Kết thúc | câu." in docx.paragraphs(made)
 
 
+def test_what_stands_over_a_units_table_stays_on_its_page() -> None:
+    section = Section("AB", 1, "I", "Tình hình ổn định.\nDanh sách\nNội dung | Năm 2025\nSố vụ | 1.402")
+    xml = docx.part(report(dossier(replace(ledger(), sections=(section,))))[0])
+    kept = {text: "<w:keepNext/>" in xml[xml.rindex("<w:p>", 0, at) : at] for text, at in places(xml)}
+    assert kept == {"Tình hình ổn định.": False, "Danh sách": True}
+
+
+def places(xml: str) -> list[tuple[str, int]]:
+    return [(text, xml.index(f">{text}<")) for text in ("Tình hình ổn định.", "Danh sách")]
+
+
 @pytest.mark.parametrize(
     ("name", "lines"),
     [

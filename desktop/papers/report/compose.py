@@ -100,17 +100,23 @@ def _results(draft: Draft) -> Iterator[Block]:
 
 
 def _contributed(section: Section) -> Iterator[Block]:
-    for tabled, lines in groupby(section.units, key=lambda each: TABLE_MARK in each[1]):
-        found = list(lines)
-        if tabled and len(found) > 1:
+    groups = [list(lines) for _, lines in groupby(section.units, key=lambda each: TABLE_MARK in each[1])]
+    for found, behind in zip(groups, [*groups[1:], []], strict=False):
+        if _is_table(found):
             yield Grid(typed_table(tuple(line for _, line in found)))
-        else:
-            yield from (_line(unit, line) for unit, line in found)
+            continue
+        last = len(found) - 1 if _is_table(behind) else None
+        yield from (_line(unit, line, place == last) for place, (unit, line) in enumerate(found))
 
 
-def _line(unit: str, line: str) -> Paragraph:
+def _is_table(lines: list[tuple[str, str]]) -> bool:
+    return len(lines) > 1 and TABLE_MARK in lines[0][1]
+
+
+def _line(unit: str, line: str, over_table: bool) -> Paragraph:
+    """Return a paragraph of a unit's; what stands over a table stays on its page."""
     named = (Words(f"{unit}: ", bold=True),) if unit else ()
-    return Paragraph(_BODY, (*named, Words(line)))
+    return Paragraph(_BODY, (*named, Words(line)), with_next=over_table)
 
 
 def _others(draft: Draft) -> Iterator[Block]:
