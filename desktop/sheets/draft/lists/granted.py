@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,22 +11,24 @@ from typing import Any
 from desktop.domain.text import bare, clean
 from desktop.resources import resource
 
-_PROPOSED = re.compile(
-    r"(đang |đã )?(đề nghị|đề xuất|trình|xin|xét)( (khen|xét|tặng|thưởng|công nhận|trao|đề nghị))*( |"
-    r"$)",
-    re.IGNORECASE,
+
+def _with_and_without_marks(pattern: str) -> re.Pattern[str]:
+    letters = unicodedata.normalize("NFD", pattern)
+    plain = "".join(each for each in letters if not unicodedata.combining(each)).replace("đ", "d")
+    return re.compile(f"(?:{pattern})|(?:{plain})", re.IGNORECASE)
+
+
+_PROPOSED = _with_and_without_marks(
+    r"(đang |đã )?(đề nghị|đề xuất|trình|xin|xét)( (khen|xét|tặng|thưởng|công nhận|trao|đề nghị))*( |$)"
 )
-_LEADING = re.compile(
-    r"((được|đã|hình thức|danh hiệu|khen thưởng|khen|tặng|thưởng|nhận|trao|công nhận|đạt|phong|truy|"
-    r"các)[\s:]+)+(?=\S)",
-    re.IGNORECASE,
+_LEADING = _with_and_without_marks(
+    r"((được|đã|hình thức|danh hiệu|khen thưởng|khen|tặng|thưởng|nhận|trao|công nhận|đạt|phong|truy|các)[\s:]+)+(?=\S)"
 )
-_FOR = re.compile(
+_FOR = _with_and_without_marks(
     r"[\s,;:(–-]+(về |vì |do có |trong |do đã |đã có |nhân dịp |năm |giai đoạn |cho |đối với |theo |\(?\d{1,3} |"
-    r"thời kỳ ).*$|\s*[:(].*$|\s+20\d\d$",
-    re.IGNORECASE,
+    r"thời kỳ ).*$|\s*[:(].*$|\s+20\d\d$"
 )
-_OF = re.compile(r"^[\s,:–-]*(?:(?:của|do|cấp|tặng|ký)\s+)*", re.IGNORECASE)
+_OF = _with_and_without_marks(r"^[\s,:–-]*(?:(?:của|do|cấp|tặng|ký)\s+)+|^[\s,:–-]*")
 _SEVERAL = re.compile(r"\s*[;\n+]\s*|\s*,\s*|\s+và\s+")
 
 

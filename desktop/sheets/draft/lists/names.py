@@ -10,11 +10,13 @@ PERSON = "ca_nhan"
 GROUP = "tap_the"
 
 _RANK = re.compile(
-    r"^((?:nguyên\s+)?(?:hạ|trung|thượng|thiếu|đại)\s+(?:sĩ|sỹ|úy|uý|tá|tướng|uy|ta|si)(?:\s+(?:QNCN|CN|NV))?|"
+    r"^((?:nguyên\s+)?(?:h[ạa]|trung|th[ưu][ợo]ng|thi[ếe]u|[đd][ạa]i)\s+(?:sĩ|sỹ|úy|uý|tá|tướng|uy|ta|si)(?:\s+(?:QNCN|CN|NV))?|"
     r"binh\s+(?:nhất|nhì))[\s,.:;–-]+(?=\S)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^(?:(?:các\s+)?đồng\s+chí|đ/c|đc|ông|bà|anh|chị|em|cụ|cháu)[\s.:]+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^(?:(?:các\s+)?[đd][ồo]ng\s+ch[íi]|[đd]/c|đc|ông|bà|anh|chị|em|cụ|cháu)[\s.:]+(?=\S)", re.IGNORECASE
+)
 _BODIES = (
     *(
         "tập thể",

@@ -13,12 +13,12 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.found_table import FoundTable
 from desktop.domain.guidance import Guidance
 from desktop.domain.place import Place
-from desktop.domain.registers.lines import Line, Register, numbered
+from desktop.domain.registers.lines import Line, numbered
 from desktop.sheets.draft.layout.guided import Laid
 from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.lists.columns import ListField
 from desktop.sheets.draft.lists.names import GROUP, PERSON
-from desktop.sheets.draft.lists.reading import Told, lines_of
+from desktop.sheets.draft.lists.reading import lines_of
 from desktop.sheets.draft.lists.rows import Kind, text_at
 from desktop.sheets.draft.lists.seen import found_list
 from desktop.sheets.draft.lists.tables import ListTable
@@ -28,7 +28,6 @@ from desktop.sheets.draft.sight import is_earlier
 
 _SEVERAL = 2
 _HALF = 0.5
-_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +210,3 @@ def _differing(table: ListTable, lines: list[Line]) -> Iterable[Finding]:
 def _first_cell(table: ListTable, row: int, column: int) -> Place:
     columns = table.grid.filled.get(row, (column,))
     return table.grid.place(row, columns[0])
-
-
-__all__ = ["NO_LISTS", "Lists", "Register", "Told", "read_lists", "without_lists"]
