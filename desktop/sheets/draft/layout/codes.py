@@ -14,7 +14,7 @@ _PATH = re.compile(r"[^\W_]+(?:\.[^\W_]+)+")
 _DASHES = frozenset("-–—−+*•·●○")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEADING = re.compile(
-    r"^(?:((?:[IVX]+|[ivx]{2,4}|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)\s*[.)/:]\s+|"
+    r"^(?:((?:[IVX]+|[ivx]{2,4}|[A-Z]|\d{1,2}|[a-zđ])(?:\.[\da-zđA-Z]{1,2})*)(?:\s*[.)/:]\s+|\s+[-–—]\s+(?!\d))|"
     r"((?:[IVX]+|[A-ZĐ]{1,3}\d{0,2}|[1-9]\d?)(?:\.(?:[IVX]+|\d{1,2}|[a-zđ]))+)(?:\s*[.)/:–-])?\s+(?!%)|"
     r"([-–—+*•])\s*)(?=\S)"
 )
@@ -62,7 +62,7 @@ def row_code(raw: str) -> RowCode:
 def split_title(title: str) -> tuple[RowCode, str]:
     """Return the code a title begins with and the rest; no code when there is none.
 
-    A code is written `1. …`, `a) …`, `1.2 …`, `Mục 1: …` or `- …`.
+    A code is written `1. …`, `a) …`, `1 - …`, `1.2 …`, `Mục 1: …` or `- …`.
     """
     found = _NAMED_LEADING.match(title) or _LEADING.match(title)
     if found is None:

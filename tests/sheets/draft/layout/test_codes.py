@@ -19,6 +19,7 @@ def test_a_code_loses_its_dots_and_brackets(raw: str, code: RowCode) -> None:
 @pytest.mark.parametrize(
     ("title", "code", "rest"),
     [
+        ("1 - Quý I", "1", "Quý I"), ("III – Giải quyết", "III", "Giải quyết"), ("3 - 5 tuổi", "", "3 - 5 tuổi"),
         ("1. Thực hiện", "1", "Thực hiện"), ("- Cải cách", "-", "Cải cách"), ("a) Nội dung", "a", "Nội dung"),
         ("I. QUẢN LÝ", "I", "QUẢN LÝ"), ("I.1. Tỷ lệ", "I.1", "Tỷ lệ"), ("An ninh", "", "An ninh"), ("Đ/c Hùng", "", "Đ/c Hùng"),
         ("V.2 Trực ban", "V.2", "Trực ban"), ("5.b- Đoàn kết", "5.b", "Đoàn kết"), ("CT.1) Có sáng kiến", "CT.1", "Có sáng kiến"),
