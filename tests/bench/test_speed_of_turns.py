@@ -25,7 +25,7 @@ from tests.bench.large import large_ledger
 from tests.jobs.sample import NOON
 
 UNITS, LEAVES, PARTS, ROUNDS = 34, 200, 190, 5
-PAGES = ("framework", "forms", "intake", "checks", "scoring", "standings", "dossier")
+PAGES = ("framework", "forms", "intake", "checks", "scoring", "standings", "dossier", "registers")
 _GROUP = "a page is turned to for the first time, 34 units x 200 leaves"
 
 
