@@ -11,7 +11,7 @@ import click
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
-from desktop.domain.found_table import FoundTable
+from desktop.domain.found_table import UNCLEAR_LIST, FoundTable
 from desktop.words.catalogue import say
 from desktop.words.codes import tell_code
 from desktop.words.numbers import written
@@ -68,14 +68,14 @@ def look_lines(book: Book) -> Iterator[str]:
 
 def _list_line(found: FoundTable) -> str:
     rows = sum(row.how == "line" for row in found.rows)
-    of = say("registers", f"register_{found.kind}" if found.kind != "list" else "register_unclear", {})
+    of = say("registers", f"register_{found.kind}" if found.kind != UNCLEAR_LIST else "register_unclear", {})
     return f"  Danh sách ở trang “{found.sheet}”, dòng {found.top or found.first}: {of}, {written(rows)} dòng"
 
 
 def _list_shape(found: FoundTable) -> dict[str, Any]:
     return {
         "sheet": found.sheet,
-        "register": found.kind if found.kind != "list" else None,
+        "register": found.kind if found.kind != UNCLEAR_LIST else None,
         "top": found.top,
         "first": found.first,
         "last": found.last,

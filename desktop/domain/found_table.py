@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.registers.lines import Register
+
+UNCLEAR_LIST = "list"
+_LISTS = frozenset({*(register.value for register in Register), UNCLEAR_LIST})
+
 
 @dataclass(frozen=True, slots=True)
 class FoundColumn:
@@ -50,3 +55,8 @@ class FoundTable:
     last: int
     columns: tuple[FoundColumn, ...]
     rows: tuple[FoundRow, ...]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its rows name things; where it stands is not asked and not answered."""
+        return self.kind in _LISTS

@@ -196,5 +196,6 @@ def _as_found(answer: Answer, draft: Draft) -> str:
             taken = {fold(readable(table.sheet)) for table in draft.tables if table.kind != "other"}
             return TAKE if about in taken else LEAVE
         case _:
-            tables = (table for table in draft.tables if fold(readable(table.sheet)) == about)
+            marked = (table for table in draft.tables if not table.is_list)
+            tables = (table for table in marked if fold(readable(table.sheet)) == about)
             return bounds_text(tuple(Bounds(each.top, each.bottom, each.first, each.last) for each in tables))

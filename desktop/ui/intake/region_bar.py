@@ -61,7 +61,8 @@ class RegionBar(QWidget):
         self.body.setText(body)
 
     def _own(self) -> list[FoundTable]:
-        return [each for each in self._tables if each.sheet == self._sheet and each.kind != "other"]
+        here = (each for each in self._tables if each.sheet == self._sheet)
+        return [each for each in here if each.kind != "other" and not each.is_list]
 
     def _given(self) -> tuple[Bounds, ...]:
         """Return the rows as typed; nothing where they make no table."""

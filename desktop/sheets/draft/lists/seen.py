@@ -2,14 +2,11 @@
 
 from desktop.domain.book import Book
 from desktop.domain.form import MARK_SHEET
-from desktop.domain.found_table import FoundColumn, FoundRow, FoundTable
+from desktop.domain.found_table import UNCLEAR_LIST, FoundColumn, FoundRow, FoundTable
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.lists.around import around
 from desktop.sheets.draft.lists.rows import Kind
 from desktop.sheets.draft.lists.tables import ListTable, find_lists
-
-UNCLEAR = "list"
-"""The kind of a table that looks like a list, though nothing says of what."""
 
 
 def found_in(book: Book) -> tuple[FoundTable, ...]:
@@ -30,7 +27,7 @@ def found_list(table: ListTable) -> FoundTable:
     rows = tuple(FoundRow(row.number, row.text, None, "", _how(row.kind), _sure(row.kind)) for row in table.rows)
     return FoundTable(
         sheet=table.grid.name,
-        kind=table.register.value if table.register else UNCLEAR,
+        kind=table.register.value if table.register else UNCLEAR_LIST,
         top=head.top or None,
         bottom=head.bottom or None,
         first=rows[0].number if rows else head.bottom + 1,
