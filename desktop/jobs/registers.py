@@ -121,7 +121,9 @@ def add(desk: Desk, lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def correct(desk: Desk, number: int, name: str, values: Values, reason: str) -> int:
-    """Let a line say this instead, as one act; return the correction's number. The unit's words stay as they were sent.
+    """Let a line say this instead, as one act; return the number of that word. The unit's words stay as they were sent.
+
+    To say what was sent again is to take back what was said of it.
 
     Raises: LINE_UNKNOWN, REASON_MISSING, LINE_UNFIT; LINE_SAYS_SO where that is what it says already.
     """
@@ -133,9 +135,12 @@ def correct(desk: Desk, number: int, name: str, values: Values, reason: str) -> 
         there = next((each.line for each in _listed(ledger.registers) if each.number == number), None)
         if there is not None and (there.name, there.values) == (made.name, made.values):
             raise DeskError(Trouble.LINE_SAYS_SO, _about(there))
-        facts: dict[str, Fact] = {**_about(sent), "to": made.name, "reason": reason.strip()}
-        with act(db, desk, "line_correct", facts) as act_number:
-            word = LineCorrection(0, sent.subject, sent, made, reason.strip())
+        word = LineCorrection(0, sent.subject, sent, made, reason.strip())
+        if (sent.name, sent.values) == (made.name, made.values):
+            facts = {**_about(sent), "left_out": int(there is None), "reason": word.reason}
+            with act(db, desk, "line_take_back", facts) as act_number:
+                return line_decisions.take_back(db, act_number, ledger.round.code, word)
+        with act(db, desk, "line_correct", {**_about(sent), "to": made.name, "reason": word.reason}) as act_number:
             return line_decisions.correct(db, act_number, ledger.round.code, word)
 
 

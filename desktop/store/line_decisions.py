@@ -47,9 +47,12 @@ def correct(db: Database, act: int, round_code: str, made: LineCorrection) -> in
     return _add_word(db, act, round_code, made, ("corrected", made.line.name, _details(made.line)))
 
 
-def take_back(db: Database, act: int, round_code: str, made: LineCorrection) -> None:
-    """Let a line say again what was sent, for the reason `made` gives. Must run inside an act."""
-    _add_word(db, act, round_code, made, ("taken_back", None, None))
+def take_back(db: Database, act: int, round_code: str, made: LineCorrection) -> int:
+    """Let a line say again what was sent, for the reason `made` gives; return the number of that word.
+
+    Must run inside an act.
+    """
+    return _add_word(db, act, round_code, made, ("taken_back", None, None))
 
 
 def merge(db: Database, act: int, round_code: str, lines: Sequence[Line], reason: str) -> int:

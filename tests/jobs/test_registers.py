@@ -107,6 +107,15 @@ def test_a_line_is_put_right_and_the_words_it_had_stay_beside(desk: Desk) -> Non
     assert last_act(desk) == "Bỏ đính chính “Loa phuong” của AB trong sổ: Nhầm"
 
 
+def test_to_say_again_what_was_sent_takes_back_what_was_said(desk: Desk) -> None:
+    (number,) = add(desk, [model("Loa phuong")])
+    correct(desk, number, "Loa phường", (), "Đơn vị báo lại")
+    correct(desk, number, "Loa phuong", (), "Tên đúng như vậy")
+    (line,) = view(desk).registers.lines(Register.MODELS)
+    assert (line.sent, view(desk).registers.decisions.corrections) == (None, ())
+    assert last_act(desk) == "Bỏ đính chính “Loa phuong” của AB trong sổ: Tên đúng như vậy"
+
+
 def test_a_line_left_out_is_told_of_and_may_be_put_right_or_brought_back(desk: Desk) -> None:
     first, second = add(desk, [model("Loa phường"), model("Camera")])
     word = leave_out(desk, first, "Không còn hoạt động")
