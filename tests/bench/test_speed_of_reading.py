@@ -235,6 +235,17 @@ def test_all_members_are_taken_in(benchmark: BenchmarkFixture, members: tuple[st
 
 
 @pytest.mark.benchmark(group="34 members of 120 criteria")
+def test_all_members_by_the_command(benchmark: BenchmarkFixture, members: tuple[str, ...], tmp_path: Path) -> None:
+    desks = (_year(tmp_path / f"lenh-{at}.tongket") for at in range(9))
+
+    def told() -> int:
+        command = [sys.executable, "main.py", "import", next(desks).path, *members, "--json"]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode
+
+    assert benchmark.pedantic(told, rounds=3) == 0  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="34 members of 120 criteria")
 def test_all_members_by_openpyxl_alone(benchmark: BenchmarkFixture, members: tuple[str, ...]) -> None:
     def read() -> int:
         books = (openpyxl.load_workbook(each, data_only=True) for each in members)

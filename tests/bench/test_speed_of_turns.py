@@ -77,6 +77,24 @@ def test_a_page_is_turned_to(benchmark: BenchmarkFixture, opened: Opened, window
 
 
 @pytest.mark.benchmark(group=_GROUP, timer=time.thread_time)
+@pytest.mark.parametrize("key", PAGES)
+def test_a_page_prepared_in_quiet_is_turned_to(
+    benchmark: BenchmarkFixture, opened: Opened, window: QWidget, key: str
+) -> None:
+    backgrounds: list[Background] = []
+
+    def ready() -> tuple[tuple[Workspace], dict[str, object]]:
+        backgrounds.append(Background(Stepper()))
+        made = Workspace(opened, backgrounds[-1])
+        _put(window, made)
+        while made.make_one_more():
+            QApplication.processEvents()
+        return (made,), {}
+
+    benchmark.pedantic(lambda made: made.go(key), setup=ready, rounds=ROUNDS)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group=_GROUP, timer=time.thread_time)
 def test_a_page_of_empty_parts_is_turned_to(benchmark: BenchmarkFixture, window: QWidget) -> None:
     def turn() -> None:
         page = QWidget()

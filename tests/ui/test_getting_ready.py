@@ -112,3 +112,18 @@ class _WindowsShown(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.names.append(type(watched).__name__)
         return False
+
+
+def test_the_details_pane_is_told_nothing_by_a_page_nobody_looks_at(
+    seat: Seat, background: Background, stepper: Stepper, tmp_path: Path
+) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    quiet(GettingReady(workspace, background), stepper, 2 * len(STEPS))
+    matrix = workspace.findChild(ScoringPage)
+    assert matrix is not None
+    matrix.picked.emit("AB:I.1")
+    assert workspace.details.cell == ""
+    seat.go("scoring")
+    matrix.picked.emit("AB:I.1")
+    assert workspace.details.cell == "AB:I.1"

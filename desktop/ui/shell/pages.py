@@ -1,6 +1,6 @@
 """The pages of the open cluster, one on the screen; each is made when it is turned to, or before that in quiet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -36,6 +36,15 @@ class Pages(QStackedWidget):
         page = self._by_key.get(key) or self._make(key, desk)
         self.setCurrentWidget(page)
         return page
+
+    def while_shown(self, page: Page, tell: Callable[..., object]) -> Callable[..., None]:
+        """Return `tell`, done only while the page is the one shown: what is prepared unseen tells nobody of itself."""
+
+        def told(*what: object) -> None:
+            if self.currentWidget() is page:
+                tell(*what)
+
+        return told
 
     def make_one_more(self, desk: Desk) -> bool:
         """Make the next page that nobody turned to yet, unseen; False when there are all."""

@@ -254,13 +254,14 @@ class Workspace(QWidget):
         self.refresh()
 
     def _wire(self, page: Page) -> None:
-        page.picked.connect(lambda cell: self.details.show_cell(cell, self.state))
-        page.noted.connect(self.details.show_note)
+        told = self._pages.while_shown
+        page.picked.connect(told(page, lambda cell: self.details.show_cell(cell, self.state)))
+        page.noted.connect(told(page, self.details.show_note))
         page.asked.connect(self.asked)
         page.kept.connect(self.keep)
         page.stale.connect(self.refresh)
         page.counted.connect(lambda behind: sign_papers(self.sidebar, behind))
-        page.led.connect(lambda: self.turned.emit(page))
+        page.led.connect(told(page, lambda: self.turned.emit(page)))
         let_through(page)
 
     def _lay_out(self) -> None:
