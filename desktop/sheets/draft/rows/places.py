@@ -130,7 +130,8 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     named_here = alike >= _NAMED and topic.parent == hints.group is not None and topic.order > hints.last
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
         same = alike_to[expected.order]
-        board.settle(Match(row, expected, How.CODE if same >= _CODED or not row.title else How.UNSURE, same))
+        told_by_code = (same >= _CODED and not is_other(row, expected)) or not row.title
+        board.settle(Match(row, expected, How.CODE if told_by_code else How.UNSURE, same))
     elif named_here or (told and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
         how = How.UNSURE if is_added(board, row, (alike, topic)) or is_other(row, topic) else How.CONTEXT
         board.settle(Match(row, topic, how, alike))

@@ -70,6 +70,15 @@ def test_a_row_of_the_units_own_in_the_place_of_a_missing_criterion_is_asked_abo
     assert _matched(OWN, *rows, maxima=((1, "12"), (2, "5"), (3, "4"), (4, "3"))) == ["I", "I.1", "I.3"]
 
 
+def test_a_full_code_makes_no_criterion_of_other_words_as_like_several() -> None:
+    quarters = _framework(
+        ("I", "Bảo tồn di tích", "9"), ("I.1", "Bảo tồn di tích: quý I", "2"), ("I.2", "Bảo tồn di tích: quý II", "3"),
+        ("I.3", "Bảo tồn di tích: quý III", "4"),
+    )  # fmt: skip
+    rows = (("I", "Bảo tồn di tích"), ("I.2", "Bảo tồn di tích: qua bưu chính"), ("I.3", "Bảo tồn di tích: quý III"))
+    assert _matched(quarters, *rows, maxima=((1, "9"), (2, "3"), (3, "4"))) == ["I", "I.3"]
+
+
 def test_of_two_rows_as_like_one_criterion_neither_is_taken() -> None:
     rows = (("1", "Tuyên truyền trên báo in hằng tháng"), ("2", "Tuyên truyền lưu độngtại cơ s"),
             ("", "Tuyên truyền lưu động tại cơ sở Đảng"), ("", "Hội thi tìm hiểu pháp luật"))  # fmt: skip

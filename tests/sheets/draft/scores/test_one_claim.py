@@ -65,7 +65,9 @@ def test_columns_that_name_no_period_of_the_round_are_asked_about(one: str, othe
     assert (asked, draft.claims) == (["two_columns"], ())
 
 
-@pytest.mark.parametrize("part", ["Tự chấm 6 tháng", "Điểm tự chấm 6 tháng đầu năm", "Tự chấm sơ kết"])
+@pytest.mark.parametrize(
+    "part", ["Tự chấm 6 tháng", "Điểm tự chấm 6 tháng đầu năm", "Tự chấm sơ kết", "6 tháng đầu năm tự chấm"]
+)
 def test_points_without_a_period_beside_those_of_the_first_half_are_the_year_s(part: str) -> None:
     head = ("TT", "Nội dung", "Điểm chuẩn", part, "Điểm tự chấm")
     draft = parse_draft(table(*ROWS, head=head), LEDGER)
