@@ -44,7 +44,7 @@ _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d
 
 _OF_POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 _POINTS_BELOW = re.compile(r"(so )?diem( so| thi dua)?$|(ket qua|tong hop) (cham )?diem\b")
-_MOST_POINTS = re.compile(r"chuan|giao|quy dinh|khung|thang|goc|tran")
+_MOST_POINTS = re.compile(r"(chuan|giao|quy dinh|khung|thang|goc|tran)( (nam )?20\d\d)?")
 _WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
 _OTHER_SCALE = re.compile(
     r"^(ty le|ti le|phan tram|%).*\b(tu (cham|danh gia)|tdg)\b|"
@@ -216,9 +216,10 @@ def _among_points(labels: list[str], field: Field | None, *, below: bool) -> Fie
         return Field.LATER
     if field not in {Field.ACTUAL, Field.POINTS} or len(labels) < _SEVERAL:
         return field
+    if _MOST_POINTS.fullmatch(labels[0]):
+        return Field.MAX
     if below:
-        rest = None if field is Field.ACTUAL else field
-        return Field.MAX if _MOST_POINTS.fullmatch(labels[0]) else rest
+        return None if field is Field.ACTUAL else field
     return Field.POINTS if _PERIOD.fullmatch(labels[0]) else field
 
 

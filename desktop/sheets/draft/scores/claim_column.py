@@ -24,6 +24,7 @@ _YEAR = re.compile(r"\b(ca nam|nam nay|tong ket)\b")
 _SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
 _NEARLY_ALL = 0.9
 _MOST = 0.8
+_FEWEST_MAXIMA = 5
 
 
 def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
@@ -31,6 +32,7 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
 
     Of several nobody can tell: none is taken, and somebody is asked.
     """
+    region = _without_maxima_as_results(region, matches)
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
     if own := _approved_later(region) or _whole_of_points(region):
@@ -66,6 +68,15 @@ def _whole_of_points(region: Region) -> Column | None:
 def _is_of_the_year(region: Region, column: Column) -> bool:
     beside = any(map(is_part, region.columns))
     return beside and bool(column.path) and _YEAR.search(bare(column.path[-1])) is not None
+
+
+def _without_maxima_as_results(region: Region, matches: tuple[Match, ...]) -> Region:
+    """Return a table that names no most points with the column of results that repeats them row by row as theirs."""
+    results = region.column(Field.ACTUAL)
+    told = results is not None and sum(_number(region, each.row.number, results.number) is not None for each in matches)
+    if results is None or results.answered or told < _FEWEST_MAXIMA or not _repeats_maxima(region, results, matches):
+        return region
+    return _with(region, results, Field.MAX)
 
 
 def _without_points_as_results(region: Region) -> Region:

@@ -78,6 +78,7 @@ def test_not_every_heading_about_units_is_of_points(heading: str) -> None:
     ("path", "field"),
     [
         (("Kết quả chấm điểm", "Trọng số"), None), (("Chấm điểm", "Hệ số"), None), (("Kết quả chấm điểm", "Phòng PX03"), None),
+        (("Số điểm", "Chuẩn 2026"), Field.MAX), (("Số điểm", "Chuẩn năm 2026"), Field.MAX),
         (("Kết quả chấm điểm", "Chuẩn"), Field.MAX), (("Điểm", "Giao"), Field.MAX), (("Điểm giao",), Field.MAX),
         (("Kết quả chấm điểm", "Năm 2026"), Field.POINTS), (("Kết quả chấm điểm", "Năm 2025"), Field.LATER),
         (("Điểm năm 2025",), Field.LATER), (("Điểm năm trước",), Field.LATER), (("Điểm cấp trên chấm",), Field.LATER),

@@ -22,3 +22,12 @@ def test_other_points_beside_the_claims_are_no_results() -> None:
 def test_points_left_of_the_titles_are_no_codes() -> None:
     draft = parse_draft(table(*OWN, head=("Đơn vị chấm", "Nội dung", "Điểm chuẩn")), LEDGER)
     assert {claim.criterion for claim in draft.claims} == {"I.1", "II.1", "P.1"}
+
+
+def test_results_that_repeat_the_most_points_row_by_row_are_those() -> None:
+    leaves = [("Chế độ thông tin, báo cáo", 10, 8), ("Tỷ lệ khám phá án", 10, 7), ("Kéo giảm tội phạm", 5, 5),
+              ("Cán bộ vi phạm kỷ luật", 5, 4), ("Chậm nộp báo cáo", 1, 0)]  # fmt: skip
+    rows = [(None, *leaf) for leaf in leaves]
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Năm 2026", "Điểm tự chấm")), LEDGER)
+    claimed = {each.criterion: each.inputs.points if each.inputs else each.points for each in draft.claims}
+    assert claimed == {"I.1": 8, "I.2": 7, "I.3": 5, "II.1": 4, "P.1": 0}
