@@ -15,10 +15,10 @@ from desktop.domain.question import AwardKind, Target
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import values_of
 from desktop.domain.text import clean
-from desktop.sheets.draft import parse_draft
 from desktop.sheets.draft.award_tables import awards_told
 from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.layout.grid import grid_of
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.draft.turning import turned, turned_place
 from desktop.sheets.process import Reader
 from desktop.store import originals, reports

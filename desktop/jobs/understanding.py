@@ -33,7 +33,7 @@ from desktop.domain.recall import (
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.sheets import limits
 from desktop.sheets.cross import is_cross_sheet
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import refused
 

@@ -5,11 +5,19 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import openpyxl
+
 import desktop.cli
 from desktop.cli.commands import group
 from tests.every_command import commands_of
 
 ROOT = Path(__file__).parents[2]
+LOOKED = """
+import sys
+from desktop.cli import run_command
+run_command(["look", sys.argv[1]])
+sys.stderr.write(" ".join(each for each in sys.modules if each.startswith("desktop.")))
+"""
 LOADED = """
 import sys
 from desktop.cli import run_command
@@ -36,3 +44,19 @@ def test_a_command_loads_no_other() -> None:
         "desktop.domain.ledger",
         "desktop.store.connection",
     }
+
+
+def test_looking_at_a_file_does_not_load_what_understands_it(tmp_path: Path) -> None:
+    file = workbook_of(tmp_path / "bang.xlsx")
+    run = subprocess.run([sys.executable, "-c", LOOKED, file], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    loaded = set(run.stderr.split())
+    assert "desktop.sheets.process" in loaded
+    assert not loaded & {"desktop.sheets.draft.parse", "desktop.domain.ledger", "desktop.store.connection"}
+
+
+def workbook_of(path: Path) -> str:
+    made = openpyxl.Workbook()
+    made.worksheets[0].append(("Nội dung", "Điểm"))
+    made.save(path)
+    return str(path)

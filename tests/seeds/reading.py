@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.domain.draft import Claim, Draft
 from desktop.resources import seed
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from seeds.building.forms import demo_ledger
 

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.book import Book
 from desktop.resources import seed
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from seeds import rebuild
 from seeds.building.forms import demo_ledger, filled_form

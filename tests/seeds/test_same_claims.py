@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from seeds.building.forms import demo_ledger, filled_form
 from seeds.building.office import office, saved_as

@@ -9,7 +9,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import Ask, Guidance, guidance_of, key_of
 from desktop.domain.text import fold
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.words.findings import tell
 from tests.sheets.draft.messy import Mess, make_mess
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
 
 _LEAVES = LEDGER.framework.leaves

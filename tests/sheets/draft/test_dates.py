@@ -11,7 +11,7 @@ from desktop.domain.day_order import day_order
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
 from desktop.domain.rules.cutoff import cutoff_findings
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 ROW: tuple[Value, ...] = ("I.1", "Chế độ thông tin, báo cáo", 10, None, 7)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from desktop.domain.finding import Level
 from desktop.domain.ledger import Award, Exactness, Figure
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, error, found, sheet
 
 HEAD: tuple[Value, ...] = ("Mã", "Chỉ tiêu", "ĐVT", "Kỳ này", "Kỳ trước", "Ghi chú")

@@ -12,7 +12,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.form import HEADING_ROW, MARK_SHEET, SCORE_SHEET, FormInput, ScoreColumn, form_rows
 from desktop.papers.forms.book import workbook
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from tests.sheets.draft.shapes import Case, Said, make_case
 

@@ -11,7 +11,7 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Indicator
 from desktop.domain.guidance import Guidance, guidance_of
 from desktop.domain.ledger import Inputs, Ledger
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
 from tests.sheets.draft.scores.test_gather import ROWS
 

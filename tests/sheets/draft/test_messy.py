@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import Guidance, guidance_of
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from tests.sheets.draft.as_file import as_file
 from tests.sheets.draft.messy import Mess, make_mess

@@ -13,7 +13,7 @@ from desktop.domain.ledger import Inputs
 from desktop.domain.money import named_size
 from desktop.domain.outcome import Reading
 from desktop.domain.reading import NumberField, read_number
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet, table
 
 NAMED = "Kinh phí an sinh xã hội so với chỉ tiêu (triệu đồng)"

@@ -6,8 +6,8 @@ from desktop.domain.finding import Level
 from desktop.domain.ledger import Section
 from desktop.domain.outline import CLOSING, OPENING
 from desktop.papers.forms.narrative import outline
-from desktop.sheets.draft import parse_draft
 from desktop.sheets.draft.narrative import read_narrative
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from tests.sheets.draft.books import HEAD, LEDGER, book, codes, found, sheet
 

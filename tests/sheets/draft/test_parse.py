@@ -12,7 +12,7 @@ from desktop.domain.finding import Level
 from desktop.domain.framework import Framework
 from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Ledger
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.words.findings import tell
 from tests.sheets.draft.books import CLUSTER, HEAD, LEDGER, Value, book, codes, found, sheet, table
 from tests.sheets.draft.shapes import make_case

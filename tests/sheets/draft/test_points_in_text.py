@@ -2,7 +2,7 @@
 
 from desktop.domain.book import Book, Oddity, Paragraph, Sheet
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
 
 _ROWS: tuple[tuple[Value, ...], ...] = (

@@ -3,7 +3,7 @@
 from desktop.domain.book import Book, Oddity, Sheet
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.words.findings import tell
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, formula, found, sheet, table
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.shapes import Case, Said, make_case
 
 

@@ -8,7 +8,7 @@ from desktop.domain.book import Book, Sheet
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet
 
 

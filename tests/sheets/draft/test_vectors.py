@@ -15,7 +15,7 @@ from desktop.domain.finding import Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 from desktop.domain.ledger import Ledger
 from desktop.domain.text import bare
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 
 MESSY = Path(__file__).parents[2] / "vectors" / "messy"

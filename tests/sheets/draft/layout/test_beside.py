@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, sheet
 
 HALF: tuple[Value, ...] = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.book import Book
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
 
 _QUARTERS = ("Quý I", "Quý II", "Quý III")

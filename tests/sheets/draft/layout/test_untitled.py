@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, table
 
 ROWS: tuple[tuple[Value, ...], ...] = (

@@ -10,7 +10,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.guidance import NOTHING, Guidance
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.lines import Line
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import CLUSTER, FRAMEWORK
 
 Typed = str | int | date | None

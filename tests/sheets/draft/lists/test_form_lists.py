@@ -13,7 +13,7 @@ from desktop.domain.form import GUIDE_SHEET, HEADING_ROW, MARK_SHEET
 from desktop.domain.registers.form import LIST_SHEETS
 from desktop.domain.registers.lines import FIELDS, Register
 from desktop.papers.forms.book import workbook
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.sheets.reading import read_book
 from tests.sheets.draft.lists.listed import LEDGER, codes, told
 

@@ -3,7 +3,7 @@ import pytest
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.finding import Level
 from desktop.domain.form import FORM_ID, MARK_SHEET
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet
 
 ROWS: tuple[tuple[Value, ...], ...] = (

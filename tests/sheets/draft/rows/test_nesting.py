@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from desktop.domain.draft import Draft
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, table
 
 _HEAD = ("Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm chuẩn", "Điểm tự chấm")

@@ -9,7 +9,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import BESIDE, LEAVE, TAKE, guidance_of
 from desktop.domain.ledger import Inputs
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 _HEAD = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")

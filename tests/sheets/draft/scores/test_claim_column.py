@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, table
 
 OWN: tuple[tuple[Value, ...], ...] = (

@@ -8,7 +8,7 @@ from desktop.domain.book import Book, Oddity
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Inputs
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, codes, found, table
 
 

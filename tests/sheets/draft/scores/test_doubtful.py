@@ -10,7 +10,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import LEAVE, TAKE, guidance_of
 from desktop.domain.guidance import PERCENT as PERCENT_OF
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 TITLE = "Chế độ thông tin, báo cáo"

@@ -9,7 +9,7 @@ from desktop.domain.book import Book, Merge, Sheet
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Inputs
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import HEAD, LEDGER, Value, book, codes, found, sheet, table
 
 ROWS: tuple[tuple[Value, ...], ...] = (

@@ -9,7 +9,7 @@ from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Inputs
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, error, formula, found, table
 
 FULL = ("TT", "Nội dung", "Điểm chuẩn", "Chỉ tiêu giao", "Kỳ trước", "Thực hiện", "Điểm tự chấm", "Minh chứng")

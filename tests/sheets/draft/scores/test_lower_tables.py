@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.draft import Draft
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 ROWS: tuple[tuple[Value, ...], ...] = (

@@ -11,7 +11,7 @@ from desktop.domain.cluster import Round
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet, table
 
 HALF_YEAR = Round("so-ket", "Sơ kết 6 tháng năm 2026", date(2025, 11, 15), date(2026, 5, 14))

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, codes, found, table
 
 _GROUP: tuple[Value, ...] = ("I", "Bảo đảm an ninh, trật tự", 30)

@@ -11,7 +11,7 @@ from desktop.domain.draft import Claim, Draft
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Part, Relative, Target
 from desktop.domain.ledger import Inputs
-from desktop.sheets.draft import parse_draft
+from desktop.sheets.draft.parse import parse_draft
 from desktop.words.findings import tell
 from tests.sheets.draft.books import LEDGER, Value, codes, error, formula, found, table
 
