@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.dates import DayOrder
 from desktop.domain.text import bare, clean
 from desktop.sheets.draft.layout.codes import RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import is_foot
 from desktop.sheets.draft.lists.columns import NAMES, ListField
+from desktop.sheets.draft.lists.decisions import decision_of
 from desktop.sheets.draft.lists.granted import names_award
 from desktop.sheets.draft.lists.heads import Head, ListColumn
 from desktop.sheets.draft.lists.names import is_body, looks_like_person, named
@@ -22,6 +24,7 @@ _DASHES = re.compile(r"[\s\-–—./…_*]*")
 _SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)"})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER})
 _ROMAN = frozenset("IVX")
+_SIGNED_ON = re.compile(r"([^\d,]+, ?)?ngay [\d.… ]+ ?thang [\d.… ]+ ?nam [\d.… ]+")
 _HALF = 0.5
 _WIDE = 2
 _AWARD_FIELDS = (ListField.FORM, ListField.PROPOSED, ListField.LEVEL, ListField.DECISION, ListField.TICKED)
@@ -60,6 +63,8 @@ def rows_of(grid: Grid, head: Head, end: int) -> tuple[ListRow, ...]:
     told = [row for row in numbers if not _is_blank(grid, row, head)]
     body = [row for row in told if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
     last = max((row for row in body if _is_filled(grid, row, head)), default=head.bottom)
+    while last + 1 in body and _wraps_below(grid, last + 1, head, body):
+        last += 1
     closing = (row for row in body if row > last and not _sums(grid, row, head))
     stop = next(closing, end)
     return tuple(_sorted(grid, head, [row for row in body if row < stop]))
@@ -136,6 +141,16 @@ def _is_filled(grid: Grid, row: int, head: Head) -> bool:
     numbered = any(column.field is ListField.ORDINAL and _is_ordinal(text) for column, text in texts)
     told = len(texts) > 1 and any(column.field in _AWARD_FIELDS for column, _ in texts)
     return (name and (numbered or len(texts) > 1)) or told or any(_says_award(*each) for each in texts)
+
+
+def _wraps_below(grid: Grid, row: int, head: Head, body: list[int]) -> bool:
+    """Whether a row right under the last line goes on with it: it names nothing, sums nothing up, signs nothing."""
+    texts = holds(grid, row, head)
+    if any(column.field in {*NAMES, ListField.ORDINAL} or is_foot(text) for column, text in texts):
+        return False
+    feet = (is_foot(text) for each in body if each > row for _, text in holds(grid, each, head))
+    signed = len(texts) == 1 and _SIGNED_ON.fullmatch(bare(texts[0][1])) is not None
+    return not _sums(grid, row, head) and not (signed and any(feet))
 
 
 def _is_ordinal(text: str) -> bool:
@@ -261,7 +276,9 @@ def _line(grid: Grid, row: int, head: Head, of: tuple[int | None, bool], said: S
 def _says_award(column: ListColumn, text: str) -> bool:
     if column.field in {ListField.FORM, ListField.PROPOSED}:
         return names_award(text)
-    return column.field is ListField.DECISION and any(letter.isdigit() for letter in text)
+    if column.field is not ListField.DECISION or _SIGNED_ON.fullmatch(bare(text)):
+        return False
+    return any(letter.isdigit() for letter in decision_of(text, DayOrder.DAY_FIRST).number)
 
 
 def _goes_on(text: str, column: ListColumn) -> bool:

@@ -43,6 +43,38 @@ def test_models_are_read_with_a_dash_and_a_blank_cell_left_out_and_notes_below_n
     ]
 
 
+def test_where_and_when_a_list_was_signed_is_no_award_whatever_column_it_stands_in() -> None:
+    award = ("1", "Đại úy Nguyễn Văn An", "Đội trưởng", "CSTĐ cơ sở", "77/QĐ-CAT")
+    signed = ("", "", "", "", "An Bình, ngày 20 tháng 11 năm 2026")
+    posts = ("", "NGƯỜI LẬP BIỂU", "", "", "GIÁM ĐỐC")
+    alone = listed("DS khen thuong", (_AWARDS, award))
+    assert len(alone) == 1
+    assert listed("DS khen thuong", (_AWARDS, award, (), signed, posts)) == alone
+    assert listed("DS khen thuong", (_AWARDS, award, signed, posts)) == alone
+    assert listed("DS khen thuong", (_AWARDS, award, (), signed)) == alone
+
+
+def test_a_post_that_runs_on_below_the_last_line_is_not_lost() -> None:
+    rows = (
+        _PERSONS,
+        (1, "Nguyễn Văn An", "Đội trưởng Đội Cảnh sát hình sự,", "Giấy khen"),
+        ("", "", "Phòng Cảnh sát hình sự", ""),
+        ("", "NGƯỜI LẬP BIỂU", "", "GIÁM ĐỐC"),
+    )
+    (line,) = listed("DS khen thuong", rows)
+    assert "post=Đội trưởng Đội Cảnh sát hình sự, Phòng Cảnh sát hình sự" in line
+
+
+def test_the_day_of_a_decision_on_a_line_of_its_own_goes_on_with_the_line_above() -> None:
+    rows = (
+        _AWARDS,
+        ("1", "Đại úy Nguyễn Văn An", "Đội trưởng", "CSTĐ cơ sở", "77/QĐ-CAT"),
+        ("", "", "", "", "ngày 05 tháng 3 năm 2026"),
+    )
+    (line,) = listed("DS khen thuong", rows)
+    assert line[-2:] == ("decision=77/QĐ-CAT", "decided_on=2026-03-05")
+
+
 def test_group_rows_tell_whom_and_a_cell_that_names_level_and_form_is_told_apart() -> None:
     rows = (
         _AWARDS,
