@@ -197,7 +197,8 @@ def field_of(path: tuple[str, ...]) -> ListField | None:
 
 
 def _is_one_award(label: str) -> bool:
-    return names_award(label) and _by_words(_stripped(bare(label))) in {None, ListField.FORM, ListField.DECISION}
+    own = {None, ListField.FORM, ListField.DECISION, ListField.PLACE}
+    return names_award(label) and _by_words(_stripped(bare(label))) in own
 
 
 def _by_words(label: str) -> ListField | None:

@@ -16,10 +16,11 @@ from desktop.domain.place import Place
 from desktop.domain.registers.lines import Line, numbered
 from desktop.sheets.draft.layout.guided import Laid
 from desktop.sheets.draft.layout.region import Region
+from desktop.sheets.draft.lists.cells import text_at
 from desktop.sheets.draft.lists.columns import ListField
 from desktop.sheets.draft.lists.names import GROUP, PERSON
 from desktop.sheets.draft.lists.reading import lines_of
-from desktop.sheets.draft.lists.rows import Kind, text_at
+from desktop.sheets.draft.lists.rows import Kind
 from desktop.sheets.draft.lists.seen import found_list
 from desktop.sheets.draft.lists.tables import ListTable
 from desktop.sheets.draft.lists.words import counted, years_said

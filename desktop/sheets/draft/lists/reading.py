@@ -8,12 +8,13 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.place import Place
 from desktop.domain.registers.lines import FIELDS, Line, Register
 from desktop.domain.text import bare, clean
+from desktop.sheets.draft.lists.cells import name_column, own_text, text_at
 from desktop.sheets.draft.lists.columns import NAMES, ListField
 from desktop.sheets.draft.lists.decisions import Decision, day_of, decision_of
 from desktop.sheets.draft.lists.granted import Granted, level_of, several_granted
 from desktop.sheets.draft.lists.heads import ListColumn
 from desktop.sheets.draft.lists.names import GROUP, PERSON, Named, is_body, is_post, named
-from desktop.sheets.draft.lists.rows import Kind, ListRow, name_column, own_text, text_at
+from desktop.sheets.draft.lists.rows import Kind, ListRow
 from desktop.sheets.draft.lists.tables import ListTable
 from desktop.sheets.draft.lists.words import Said, object_of, status_of
 
@@ -46,7 +47,7 @@ def lines_of(table: ListTable, unit: str, order: DayOrder) -> Iterator[Told | Fi
     for row in table.rows:
         if row.kind is Kind.UNREAD:
             yield _unread(table, row)
-        elif row.kind in {Kind.LINE, Kind.AGAIN}:
+        elif _tells(table, row):
             yield from _of_row(_Row(table, row, wrapped.get(row.number, ()), order), unit)
 
 
@@ -55,11 +56,16 @@ def _wrapped(table: ListTable) -> dict[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
     last: int | None = None
     for row in table.rows:
-        if row.kind is Kind.WRAPPED and last is not None:
-            found[last] = (*found.get(last, ()), row.number)
-        elif row.kind in {Kind.LINE, Kind.AGAIN}:
+        if _tells(table, row):
             last = row.number
+        elif row.kind in {Kind.AGAIN, Kind.WRAPPED} and last is not None:
+            found[last] = (*found.get(last, ()), row.number)
     return found
+
+
+def _tells(table: ListTable, row: ListRow) -> bool:
+    """Whether a row tells a line of its own: a name again is a further award, of a model it only says more."""
+    return row.kind is Kind.LINE or (row.kind is Kind.AGAIN and table.register is Register.AWARDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,19 +11,18 @@ from desktop.domain.text import bare, clean
 from desktop.sheets.draft.layout.codes import RowCode, Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import is_foot
+from desktop.sheets.draft.lists.cells import holds, name_column, own_text, text_at
 from desktop.sheets.draft.lists.columns import NAMES, ListField
 from desktop.sheets.draft.lists.decisions import decision_of
+from desktop.sheets.draft.lists.feet import is_signed_on, signs
 from desktop.sheets.draft.lists.granted import names_award
 from desktop.sheets.draft.lists.heads import Head, ListColumn
 from desktop.sheets.draft.lists.names import is_body, looks_like_person, named
 from desktop.sheets.draft.lists.words import NOTHING_SAID, Said, group_said, is_field, is_total
 
 _NUMBERED = re.compile(r"\(?\[?([A-ZĐa-z]|\d{1,2})[)\]]?")
-_DASHES = re.compile(r"[\s\-–—./…_*]*")
-_SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)"})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER})
 _ROMAN = frozenset("IVX")
-_SIGNED_ON = re.compile(r"([^\d,]+, ?)?ngay [\d.… ]+ ?thang [\d.… ]+ ?nam [\d.… ]+")
 _HALF = 0.5
 _WIDE = 2
 _AWARD_FIELDS = (ListField.FORM, ListField.PROPOSED, ListField.LEVEL, ListField.DECISION, ListField.TICKED)
@@ -62,53 +60,13 @@ def rows_of(grid: Grid, head: Head, end: int) -> tuple[ListRow, ...]:
     numbers = [row for row in grid.rows if head.bottom < row < end and holds(grid, row, head)]
     told = [row for row in numbers if not _is_blank(grid, row, head)]
     body = [row for row in told if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
+    body = _unsigned(grid, head, body)
     last = max((row for row in body if _is_filled(grid, row, head)), default=head.bottom)
     while last + 1 in body and _wraps_below(grid, last + 1, head, body):
         last += 1
     closing = (row for row in body if row > last and not _sums(grid, row, head))
     stop = next(closing, end)
     return tuple(_sorted(grid, head, [row for row in body if row < stop]))
-
-
-def holds(grid: Grid, row: int, head: Head) -> list[tuple[ListColumn, str]]:
-    """Return the columns of a list a row itself holds something in, with the words."""
-    return [(column, text) for column in head.columns if (text := own_text(grid, row, column))]
-
-
-def own_text(grid: Grid, row: int, column: ListColumn) -> str:
-    """Return what stands in a column in this very row, line by line."""
-    return " ".join(text for number in column.numbers if (text := _written(grid, row, number)))
-
-
-def text_at(grid: Grid, row: int, column: ListColumn) -> str:
-    """Return what a column says of a row, also where it is merged down or repeated by a sign; "" for dashes."""
-    text = _reaching(grid, row, column)
-    for above in reversed(grid.rows[: bisect_left(grid.rows, row)]):
-        if bare(text) not in _SAME:
-            break
-        text = _reaching(grid, above, column) or text
-    return "" if _DASHES.fullmatch(text) or bare(text) in _SAME else text
-
-
-def name_column(grid: Grid, row: int, head: Head) -> ListColumn | None:
-    """Return the column a row's name stands in: of several the first that holds one, else None."""
-    return next((each for each in head.of(*NAMES) if text_at(grid, row, each)), None)
-
-
-def _reaching(grid: Grid, row: int, column: ListColumn) -> str:
-    found: list[str] = []
-    for number in column.numbers:
-        at = grid.spans.get((row, number), (row, number))
-        text = _written(grid, *at) if at[1] in column.numbers else ""
-        found += [text] if text and text not in found else []
-    return " ".join(found)
-
-
-def _written(grid: Grid, row: int, number: int) -> str:
-    cell = grid.cell(row, number)
-    if cell is None or not isinstance(cell.value, str):
-        return grid.text(row, number).removesuffix(".0") if cell else ""
-    return "\n".join(line for each in cell.value.split("\n") if (line := clean(each)))
 
 
 def _is_blank(grid: Grid, row: int, head: Head) -> bool:
@@ -149,8 +107,18 @@ def _wraps_below(grid: Grid, row: int, head: Head, body: list[int]) -> bool:
     if any(column.field in {*NAMES, ListField.ORDINAL} or is_foot(text) for column, text in texts):
         return False
     feet = (is_foot(text) for each in body if each > row for _, text in holds(grid, each, head))
-    signed = len(texts) == 1 and _SIGNED_ON.fullmatch(bare(texts[0][1])) is not None
+    signed = len(texts) == 1 and is_signed_on(texts[0][1])
     return not _sums(grid, row, head) and not (signed and any(feet))
+
+
+def _unsigned(grid: Grid, head: Head, body: list[int]) -> list[int]:
+    """The rows above the signatures, where no numbered row follows, and above the day over them."""
+    numbered = max((row for row in body if _has_ordinal(grid, row, head)), default=head.bottom)
+    first = next((row for row in body if row > numbered and signs(holds(grid, row, head))), None)
+    above = [row for row in body if first is None or row < first]
+    while first and above and all(is_signed_on(text) for _, text in holds(grid, above[-1], head)):
+        above.pop()
+    return above
 
 
 def _is_ordinal(text: str) -> bool:
@@ -248,7 +216,22 @@ def _is_body_alone(grid: Grid, row: int, head: Head, told: tuple[ListColumn, str
     said = [each for each in head.columns if each.field in _SAID and text_at(grid, row, each)]
     more = [each for each in head.columns if each.field in _SAID]
     body = _POLICE.match(bare(plain)) if column.field is ListField.MODEL else is_body(plain)
-    return column.field in NAMES and bool(body) and len(more) > 1 and not said
+    alone = column.field in NAMES and bool(body) and len(more) > 1 and not said
+    return alone and not (_has_ordinal(grid, row, head) and _is_numbered_on(grid, row, head))
+
+
+def _is_numbered_on(grid: Grid, row: int, head: Head) -> bool:
+    """Whether the row below a numbered one has the next number, or names nothing that could belong to it."""
+    below = next((each for each in grid.rows if each > row and holds(grid, each, head)), 0)
+    ordinals = head.of(ListField.ORDINAL)
+    own, following = (
+        ["".join(filter(str.isdigit, own_text(grid, at, each))) for each in ordinals] for at in (row, below)
+    )
+    on = [
+        one.isdigit() and next_.isdigit() and int(next_) == int(one) + 1
+        for one, next_ in zip(own, following, strict=True)
+    ]
+    return any(on) or _sums(grid, below, head) or name_column(grid, below, head) is None
 
 
 def _reaches(grid: Grid, row: int, column: ListColumn, other: ListColumn) -> bool:
@@ -276,7 +259,7 @@ def _line(grid: Grid, row: int, head: Head, of: tuple[int | None, bool], said: S
 def _says_award(column: ListColumn, text: str) -> bool:
     if column.field in {ListField.FORM, ListField.PROPOSED}:
         return names_award(text)
-    if column.field is not ListField.DECISION or _SIGNED_ON.fullmatch(bare(text)):
+    if column.field is not ListField.DECISION or is_signed_on(text):
         return False
     return any(letter.isdigit() for letter in decision_of(text, DayOrder.DAY_FIRST).number)
 

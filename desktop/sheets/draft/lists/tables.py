@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from desktop.domain.registers.lines import Register
 from desktop.sheets.draft.layout.grid import Grid, within_columns
 from desktop.sheets.draft.lists.around import Around, lines_before
+from desktop.sheets.draft.lists.cells import holds, name_column, text_at
 from desktop.sheets.draft.lists.columns import NAMES, ListField
 from desktop.sheets.draft.lists.granted import level_of, names_award
 from desktop.sheets.draft.lists.granted import several_granted as awards_in
 from desktop.sheets.draft.lists.heads import Head, ListColumn, heads_of
 from desktop.sheets.draft.lists.marked import marked_heads
 from desktop.sheets.draft.lists.names import looks_like_person, named
-from desktop.sheets.draft.lists.rows import Kind, ListRow, holds, name_column, rows_of, text_at
+from desktop.sheets.draft.lists.rows import Kind, ListRow, rows_of
 from desktop.sheets.draft.lists.words import Said, caption_said, object_of, register_hinted, speaks_of_others, status_of
 
 _AWARDED = (ListField.FORM, ListField.PROPOSED)
@@ -227,17 +228,12 @@ def _grants(grid: Grid, head: Head, rows: tuple[ListRow, ...], *, exemplary: boo
 def _awarded(grid: Grid, head: Head, rows: tuple[ListRow, ...]) -> Register | None:
     """Awards, where most of what stands in the columns of forms are awards, or marks under the names of awards."""
     ticked = head.of(ListField.TICKED)
-    marks = [text for row in rows for each in ticked if (text := text_at(grid, row.number, each))]
+    lines = [row for row in rows if row.kind in {Kind.LINE, Kind.AGAIN}]
+    marks = [text for row in lines for each in ticked if (text := text_at(grid, row.number, each))]
     if ticked and marks and all(text.casefold() in _TICKS for text in marks):
         return Register.AWARDS
     columns = head.of(*_AWARDED)
-    texts = [
-        text
-        for row in rows
-        if row.kind in {Kind.LINE, Kind.AGAIN}
-        for each in columns
-        if (text := text_at(grid, row.number, each))
-    ]
+    texts = [text for row in lines for each in columns if (text := text_at(grid, row.number, each))]
     if columns and not texts and not any(row.kind is Kind.LINE for row in rows):
         return Register.AWARDS if head.of(ListField.LEVEL, ListField.DECISION, ListField.POST) else None
     return Register.AWARDS if texts and _share(bool(awards_in(text)) for text in texts) > _HALF else None
