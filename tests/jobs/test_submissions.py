@@ -417,6 +417,14 @@ def test_a_file_of_figures_leaves_the_points_of_the_file_before(desk: Desk, tmp_
     assert [each.corrections for each in submissions(desk)] == [0, 0]
 
 
+def test_a_dash_that_goes_on_does_not_assign_what_is_not_assigned(desk: Desk, tmp_path: Path) -> None:
+    take(desk, tmp_path, Sent({"I.1": "7", "I.2": None}, parts=POINTS))
+    set_entry(desk, {"unit": "AB", "criterion": "I.2", "state": "not_assigned", "reason": "Không có địa bàn"}, AGREED)
+    assert claimed(desk) is State.NOT_ASSIGNED
+    take(desk, tmp_path, Sent({}, "47", parts=FIGURES))
+    assert [claimed(desk), claimed(desk, "I.1"), *figures(desk)] == [State.NOT_ASSIGNED, 7, 47]
+
+
 def test_what_went_on_gives_way_to_the_next_file_that_speaks_of_it(desk: Desk, tmp_path: Path) -> None:
     take(desk, tmp_path, Sent({"I.2": "39", "I.1": "7"}, parts=POINTS))
     take(desk, tmp_path, Sent({}, "47", parts=FIGURES))

@@ -72,9 +72,11 @@ _Whence = Mapping[str, _From]
 
 def settle(met: Meeting, choices: Choices) -> Settled:
     """Return what becomes of one thing under the choices made."""
-    if met.unassigned and any(isinstance(each, Entry) and each.state is State.NOT_REPORTED for each in met.brought):
+    if met.unassigned and _is_not_reported(met.brought):
         note = _found(met, Level.NOTE, "not_assigned_stays", "state")
         return Settled(left_out=LeftOut(met.key, ""), findings=(note,))
+    if met.unassigned and met.mine is None and not met.brought and _is_not_reported(met.before):
+        return Settled()
     if met.untold and met.counted and not any((met.key, name) in choices.accepted for name in met.counted):
         side = _From.MINE if met.mine is not None else _From.BEFORE
         return Settled(item=_with_evidence(_standing_in(met, met.counted, dict.fromkeys(met.counted, side)), met))
@@ -87,6 +89,10 @@ def settle(met: Meeting, choices: Choices) -> Settled:
     if not values:
         return replace(told, left_out=LeftOut(met.key, met.mine.reason if met.mine else ""))
     return replace(told, item=_standing_in(met, values, whence))
+
+
+def _is_not_reported(items: tuple[Item, ...]) -> bool:
+    return any(isinstance(each, Entry) and each.state is State.NOT_REPORTED for each in items)
 
 
 def _whence(met: Meeting, choices: Choices) -> _Whence:
