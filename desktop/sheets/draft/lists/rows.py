@@ -106,9 +106,10 @@ def _wraps_below(grid: Grid, row: int, head: Head, body: list[int]) -> bool:
     texts = holds(grid, row, head)
     if any(column.field in {*NAMES, ListField.ORDINAL} or is_foot(text) for column, text in texts):
         return False
-    feet = (is_foot(text) for each in body if each > row for _, text in holds(grid, each, head))
-    signed = len(texts) == 1 and is_signed_on(texts[0][1])
-    return not _sums(grid, row, head) and not (signed and any(feet))
+    below = [text for each in body if each >= row for _, text in holds(grid, each, head)]
+    signed = len(texts) == 1 and is_signed_on(texts[0][1]) and any(map(is_foot, below))
+    posts = any(text.isupper() for _, text in texts) or any(looks_like_person(named(text).name) for text in below)
+    return not (signed or posts or _sums(grid, row, head))
 
 
 def _unsigned(grid: Grid, head: Head, body: list[int]) -> list[int]:

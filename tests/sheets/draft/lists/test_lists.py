@@ -65,6 +65,14 @@ def test_a_post_that_runs_on_below_the_last_line_is_not_lost() -> None:
     assert "post=Đội trưởng Đội Cảnh sát hình sự, Phòng Cảnh sát hình sự" in line
 
 
+def test_who_signs_below_in_the_column_of_posts_is_no_part_of_the_last_post() -> None:
+    award = (1, "Nguyễn Văn An", "Đội trưởng, PC02", "Giấy khen")
+    alone = listed("DS khen thuong", (_PERSONS, award))
+    for post in ("TRƯỞNG PHÒNG", "Trưởng phòng"):
+        signed = (_PERSONS, award, ("", "", post), ("", "", "Phạm Văn Dũng"))
+        assert listed("DS khen thuong", signed) == alone
+
+
 def test_the_day_of_a_decision_on_a_line_of_its_own_goes_on_with_the_line_above() -> None:
     rows = (
         _AWARDS,
