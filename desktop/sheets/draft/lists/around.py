@@ -9,11 +9,13 @@ from desktop.domain.registers.form import list_name
 from desktop.domain.registers.lines import Register
 from desktop.domain.text import clean
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.lists.words import group_said
 
 _LINES = 3
 _LONGEST = 40
 _HIGHEST = 9
 _LINE_CELLS = 2
+_WHOM_ALONE = frozenset({"object"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def around(book: Book) -> Around:
     joined: set[str] = set()
     before: list[str] = []
     heading = ""
+    caption: tuple[str, ...] = ()
     met = 0
     for paragraph in book.paragraphs:
         text = clean(f"{paragraph.numbering} {paragraph.text}")
@@ -53,7 +56,8 @@ def around(book: Book) -> Around:
         elif paragraph.table != met:
             met = paragraph.table
             name = names.get(met, "")
-            lines[name] = _nearest(before, heading)
+            caption = _with_caption(_nearest(before, heading), before, caption)
+            lines[name] = caption
             joined |= {name} if not before and met > 1 else set()
             before = []
     return Around(lines, frozenset(joined), marked)
@@ -68,6 +72,17 @@ def lines_before(grid: Grid, top: int, after: int, told: Around) -> tuple[str, .
             break
         found += [text for text in texts if len(text.split()) <= _LONGEST]
     return (*found, *told.lines.get(grid.name, ())) if after == 0 else tuple(found)
+
+
+def _with_caption(own: tuple[str, ...], before: list[str], caption: tuple[str, ...]) -> tuple[str, ...]:
+    """Words before a table; where they tell tập thể or cá nhân alone, the caption of the table before holds on."""
+    if not before or not all(_tells_whom_alone(line) for line in before):
+        return own
+    return (*own, *(line for line in caption if line not in own and not _tells_whom_alone(line)))
+
+
+def _tells_whom_alone(line: str) -> bool:
+    return group_said(line).means == _WHOM_ALONE
 
 
 def _nearest(before: list[str], heading: str) -> tuple[str, ...]:

@@ -164,6 +164,19 @@ def test_a_caption_tells_the_award_and_that_it_is_only_proposed() -> None:
     ]
 
 
+def test_a_caption_holds_for_the_table_of_persons_behind_that_of_collectives() -> None:
+    book = report(
+        "V. ĐIỂN HÌNH TIÊN TIẾN, GƯƠNG NGƯỜI TỐT VIỆC TỐT",
+        "I. TẬP THỂ",
+        (("TT", "Tên tập thể", "Thành tích"), ("1", "Công an xã An Hòa", "Dẫn đầu phong trào")),
+        "II. CÁ NHÂN",
+        (("TT", "Họ và tên", "Chức vụ", "Thành tích"), ("1", "Nguyễn Văn An", "Đội trưởng", "Phá chuyên án")),
+    )
+    lines = read(book).lines
+    told = [(line.register.value, line.name, line.value("object")) for line in lines]
+    assert told == [("exemplars", "Công an xã An Hòa", "tap_the"), ("exemplars", "Nguyễn Văn An", "ca_nhan")]
+
+
 def test_a_further_award_of_the_same_person_stands_on_a_row_of_its_own_without_a_name() -> None:
     rows = (
         _PERSONS,
