@@ -28,8 +28,18 @@ def says_other(title: Title, topic: Topic) -> bool:
 def _keys(title: Title, topic: Topic) -> list[Title]:
     """What a title may stand for: a topic's, that without its note, or, where short, what it adds to its group's."""
     short = len(title.said) <= len(topic.tail.said) + _NOTE
-    keys = (topic.key, topic.key.core, topic.tail if short else None)
+    core = None if _ends_otherwise(title, topic.key) else topic.key.core
+    keys = (topic.key, core, topic.tail if short else None)
     return [key for key in keys if key and key.said]
+
+
+def _ends_otherwise(title: Title, key: Title) -> bool:
+    """Whether a title begins a criterion's note as it does and goes on with other words: trên địa bàn, trên mạng."""
+    if key.core is None:
+        return False
+    own, note = (each.said[len(key.core.said) :] for each in (title, key))
+    said = min(len(own), len(note))
+    return said > 1 and own[0] == note[0] and own[:said] != note[:said]
 
 
 def _replaces(row: Sequence[str], topic: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ def _topic(title: str) -> Topic:
         ("Số xã nông thôn mới: khu vực nông thôn", "Số xã nông thôn mới: khu vực miền núi"),
         ("Người bệnh hài lòng với dịch vụ nội trú", "Người bệnh hài lòng với dịch vụ ngoại trú"),
         ("Kết luận kiểm toán được thực hiện xong", "Ket luan thanh tra duoc thuc hien xong"),
+        ("Số vụ ngộ độc thực phẩm trên địa bàn", "Số vụ ngộ độc thực phẩm trên đường thủy"),
+        ("Số vụ ngộ độc thực phẩm trên địa bàn", "Số vụ ngộ độc thực phẩm trên do tư nhân làm"),
     ],
 )
 def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> None:
@@ -49,6 +51,10 @@ def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> 
         ("Kết quả quý II", "Kết quả quý 2"),
         ("Đào tạo, bồi dưỡng cán bộ", "Bồi dưỡng, đào tạo cán bộ"),
         ("Chi trả phụ cấp", "Chi trả phụ cấp. Mỗi tháng chậm trừ 0,5 điểm"),
+        ("Số vụ cháy trên địa bàn", "Số vụ cháy"),
+        ("Số vụ cháy trên địa bàn", "Số vụ cháy trên địa bàn tỉnh An Bình"),
+        ("Số vụ cháy trên địa bàn toàn tỉnh", "Số vụ cháy trên đại bàn"),
+        ("Số vụ cháy trên địa bàn", "Số vụ cháy theo quy định"),
     ],
 )
 def test_the_same_words_mistyped_cut_or_added_to_name_the_same_matter(ours: str, theirs: str) -> None:
