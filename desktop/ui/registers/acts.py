@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.parts.pieces import button
@@ -67,6 +67,14 @@ class Acts:
         made = button(f"{action.text()}  {keys}" if keys else action.text(), action.trigger)
         made.setEnabled(action.isEnabled())
         self._buttons.setdefault(key, []).append(made)
+        return made
+
+    def row(self, keys: tuple[str, ...] = ()) -> QHBoxLayout:
+        """Return the buttons of these acts beside each other, of all where none is named."""
+        made = QHBoxLayout()
+        for key in keys or tuple(self.actions):
+            made.addWidget(self.button(key))
+        made.addStretch(1)
         return made
 
     def allow(self, allowed: Mapping[str, bool]) -> None:

@@ -2,39 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.indicators import Known
 from desktop.domain.ledger import Ledger
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import empty, label
-from desktop.ui.registers.acts import INDICATOR_ACTS, Acts
-from desktop.ui.table.view import TableView
+from desktop.ui.registers.acts import INDICATOR_ACTS
+from desktop.ui.registers.list_tab import ListTab
 
 if TYPE_CHECKING:
     from desktop.domain.framework import Indicator
 
 
-class IndicatorsTab(QWidget):
-    """Signals: `chose()` another indicator is looked at; `acting(act)` something is to be done with it."""
-
-    chose = Signal()
-    acting = Signal(str)
+class IndicatorsTab(ListTab):
+    """The dictionary of indicators; what belongs to the year alone can be changed here."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Indicators"), INDICATOR_ACTS)
         self._known: tuple[Known, ...] = ()
         self._ledger: Ledger | None = None
         self._closed = False
-        self.table = TableView(self.tr("Indicators"))
-        self.table.pick_rows()
         self.said = label("", "dim")
-        self.acts = Acts(self, INDICATOR_ACTS, self.acting.emit)
-        self.acts.offer_on(self.table)
-        self._ground = QStackedWidget()
         self._lay_out()
-        self.table.rowed.connect(lambda _: self._choose())
         self.table.doubleClicked.connect(lambda _: self.acts.actions["change"].trigger())
 
     @property
@@ -45,8 +35,7 @@ class IndicatorsTab(QWidget):
     @property
     def current(self) -> Known | None:
         """The indicator the officer is at."""
-        row = self.table.currentIndex().row()
-        return self._known[row] if 0 <= row < len(self._known) else None
+        return self._known[self.row] if 0 <= self.row < len(self._known) else None
 
     @property
     def note(self) -> Note | None:
@@ -77,31 +66,28 @@ class IndicatorsTab(QWidget):
         """Show the dictionary; the indicator chosen before stays chosen."""
         from desktop.words.indicators import indicators_table
 
-        before, row = self.current, max(self.table.currentIndex().row(), 0)
+        before = self.current
         self._known, self._ledger, self._closed = known, ledger, closed
         codes = [each.indicator.code for each in known]
-        at = codes.index(before.indicator.code) if before and before.indicator.code in codes else row
-        with QSignalBlocker(self.table):
-            self.table.show_table(indicators_table(known, ledger))
-            self.table.setCurrentIndex(self.table.model().index(min(at, len(known) - 1), 0))
+        at = codes.index(before.indicator.code) if before and before.indicator.code in codes else self.row
         own = sum(each.own for each in known)
         told = self.tr("{all} indicators: {theirs} of the framework, {own} of the year alone.")
         self.said.setText(told.format(all=len(known), theirs=len(known) - own, own=own))
-        self._ground.setCurrentIndex(1 if known else 0)
-        self._choose()
+        self.show_list(there=bool(known))
+        self.show_rows(indicators_table(known, ledger), at)
+
+    def allow(self) -> None:
+        """Enable what can be done with the indicator; the framework's own is changed elsewhere."""
+        known, may = self.current, not self._closed
+        own = known is not None and known.own
+        one = may and known is not None
+        self.acts.allow({"add": may, "change": may and own, "remove": may and own, "reporters": one, "framework": True})
 
     def go_to(self, code: str) -> None:
         """Go to the indicator of that code."""
         codes = [each.indicator.code for each in self._known]
         if code in codes:
-            self.table.setCurrentIndex(self.table.model().index(codes.index(code), 0))
-
-    def _choose(self) -> None:
-        known, may = self.current, not self._closed
-        own = known is not None and known.own
-        one = may and known is not None
-        self.acts.allow({"add": may, "change": may and own, "remove": may and own, "reporters": one, "framework": True})
-        self.chose.emit()
+            self.go_to_row(codes.index(code))
 
     def _changed_where(self, *, own: bool) -> str:
         if own:
@@ -110,20 +96,6 @@ class IndicatorsTab(QWidget):
 
     def _lay_out(self) -> None:
         nothing = self.tr("No indicator is asked of the units yet.")
-        self._ground.addWidget(empty(nothing, self.acts.button("add")))
-        listed = QWidget()
-        listed.setObjectName("ground")
-        below = QHBoxLayout()
-        for each in INDICATOR_ACTS:
-            below.addWidget(self.acts.button(each.key))
-        below.addStretch(1)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.said)
-        column.addWidget(self.table, 1)
-        column.addLayout(below)
-        self._ground.addWidget(listed)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._ground)
+        above = QHBoxLayout()
+        above.addWidget(self.said)
+        self.lay_out(empty(nothing, self.acts.button("add")), above, self.acts.row())

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
 
 from desktop.domain.registers.lines import Register
 from desktop.ui.parts.note import Note
-from desktop.ui.parts.pieces import button, empty, label, nothing_here
-from desktop.ui.registers.acts import LIST_ACTS, Acts
+from desktop.ui.parts.pieces import button, empty, label
+from desktop.ui.registers.acts import LIST_ACTS
 from desktop.ui.registers.filters import Filters
 from desktop.ui.registers.line_note import line_note
+from desktop.ui.registers.list_tab import ListTab
 from desktop.ui.registers.listing import Item, Wanted, holds
 from desktop.ui.table.layout import some_of
-from desktop.ui.table.view import TableView
 from desktop.words.registers import one_of, register_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -22,30 +22,23 @@ if TYPE_CHECKING:  # the job loads the database's libraries
 
 _BUTTONS = ("add", "correct", "leave_out", "merge")
 _MORE = ("back", "separate", "apart", "paste", "export")
+_NAME = 1
+"""The column of names, behind the numbers: the officer goes along it."""
 
 
-class RegisterTab(QWidget):
-    """Signals: `chose()` another line is looked at; `acting(act)` something is to be done with those picked."""
-
-    chose = Signal()
-    acting = Signal(str)
+class RegisterTab(ListTab):
+    """The lines of a register; several can be picked for one act."""
 
     def __init__(self, register: Register) -> None:
-        super().__init__()
+        super().__init__(register_name(register), LIST_ACTS, self.tr("No line is like this. Choose other filters."))
         self.register = register
         self._looked: Looked | None = None
         self._listing: Listing | None = None
         self._shown: tuple[Item, ...] = ()
         self._closed = False
         self.filters = Filters(register)
-        self.table = TableView(register_name(register))
-        self.table.pick_rows()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.count = label("", "dim")
-        self.none = nothing_here(self.tr("No line is like this. Choose other filters."))
-        self.acts = Acts(self, LIST_ACTS, self.acting.emit)
-        self.acts.offer_on(self.table)
-        self._ground = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -57,8 +50,7 @@ class RegisterTab(QWidget):
     @property
     def current(self) -> Item | None:
         """The line the officer is at."""
-        row = self.table.currentIndex().row()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        return self._shown[self.row] if 0 <= self.row < len(self._shown) else None
 
     @property
     def picked(self) -> tuple[Item, ...]:
@@ -82,7 +74,7 @@ class RegisterTab(QWidget):
         self._looked, self._closed = looked, closed
         self._listing = looked.lists[self.register]
         self.filters.offer(self._listing.items, looked.view.ledger)
-        self._ground.setCurrentIndex(1 if self._listing.items else 0)
+        self.show_list(there=bool(self._listing.items))
         self._show()
 
     def want(self, wanted: Wanted) -> None:
@@ -97,38 +89,11 @@ class RegisterTab(QWidget):
         if all(each.number != number for each in self._shown):
             self.filters.want(Wanted())
         row = next((at for at, each in enumerate(self._shown) if each.number == number), -1)
-        self.table.setCurrentIndex(self.table.model().index(row, 1))
+        self.go_to_row(row, _NAME)
         return row >= 0
 
-    def _show(self) -> None:
-        if self._listing is None:
-            return
-        before, row = self.current, max(self.table.currentIndex().row(), 0)
-        wanted, items = self.filters.wanted, self._listing.items
-        rows = [at for at, each in enumerate(items) if holds(wanted, each)]
-        self._shown = tuple(items[at] for at in rows)
-        layout = self._listing.layout
-        with QSignalBlocker(self.table):
-            self.table.show_table(layout if len(rows) == len(items) else some_of(layout, rows))
-            numbers = [each.number for each in self._shown]
-            at = numbers.index(before.number) if before and before.number in numbers else min(row, len(numbers) - 1)
-            self.table.setCurrentIndex(self.table.model().index(at, 1))
-        self.none.setVisible(not rows)
-        self.table.setVisible(bool(rows))
-        self._count()
-        self._choose()
-
-    def _count(self) -> None:
-        ones = {id(each.one) for each in self._shown if each.one is not None}
-        lines = self.tr("%Ln line(s)", "", len(self._shown))
-        many = self.register is not Register.AWARDS and len(ones) != len(self._shown)
-        self.count.setText(f"{lines} · {len(ones)} {one_of(self.register)}" if many else lines)
-
-    def _choose(self) -> None:
-        self._allow()
-        self.chose.emit()
-
-    def _allow(self) -> None:
+    def allow(self) -> None:
+        """Enable what can be done with the lines picked."""
         picked, current, may = self.picked, self.current, not self._closed
         counting = [each for each in picked if each.listed is not None]
         ones = {id(each.one) for each in counting}
@@ -147,10 +112,27 @@ class RegisterTab(QWidget):
             }
         )
 
+    def _show(self) -> None:
+        if self._listing is None:
+            return
+        before, wanted, items = self.current, self.filters.wanted, self._listing.items
+        rows = [at for at, each in enumerate(items) if holds(wanted, each)]
+        self._shown = tuple(items[at] for at in rows)
+        layout = self._listing.layout
+        numbers = [each.number for each in self._shown]
+        at = numbers.index(before.number) if before and before.number in numbers else self.row
+        self._count()
+        self.show_rows(layout if len(rows) == len(items) else some_of(layout, rows), at, _NAME)
+
+    def _count(self) -> None:
+        ones = {id(each.one) for each in self._shown if each.one is not None}
+        lines = self.tr("%Ln line(s)", "", len(self._shown))
+        many = self.register is not Register.AWARDS and len(ones) != len(self._shown)
+        self.count.setText(f"{lines} · {len(ones)} {one_of(self.register)}" if many else lines)
+
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
-        self.table.rowed.connect(lambda _: self._choose())
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.allow())
         self.table.doubleClicked.connect(lambda _: self.acts.actions["correct"].trigger())
         seek = QShortcut(QKeySequence("Ctrl+F"), self)
         seek.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -162,31 +144,13 @@ class RegisterTab(QWidget):
             "No list of this kind came in yet. Lists in the units' workbooks and Word reports come here by "
             "themselves; what a unit names by letter or telephone is written by hand."
         )
-        self._ground.addWidget(empty(text, self.acts.button("add")))
-        self._ground.addWidget(self._list())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._ground)
-
-    def _list(self) -> QWidget:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for key in _BUTTONS:
-            row.addWidget(self.acts.button(key))
-        row.addWidget(self.more)
-        row.addStretch(1)
-        row.addWidget(self.count)
+        above, below = QHBoxLayout(), self.acts.row(_BUTTONS)
+        above.addWidget(self.filters)
+        below.setSpacing(6)
+        below.insertWidget(len(_BUTTONS), self.more)
+        below.addWidget(self.count)
         self.count.setWordWrap(False)
-        made = QWidget()
-        made.setObjectName("ground")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.none, 1)
-        column.addLayout(row)
-        return made
+        self.lay_out(empty(text, self.acts.button("add")), above, below)
 
     def _offer_more(self) -> None:
         corner = self.more.rect().topLeft()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.decisions import Apart, LineCorrection, Merge
@@ -17,9 +17,9 @@ from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.ui.parts.filters import choice
 from desktop.ui.parts.note import Note
 from desktop.ui.parts.pieces import empty, label
-from desktop.ui.registers.acts import SAME_ACTS, Acts
+from desktop.ui.registers.acts import SAME_ACTS
 from desktop.ui.registers.line_note import says, short
-from desktop.ui.table.view import TableView
+from desktop.ui.registers.list_tab import ListTab
 from desktop.words.registers import register_name, tab_name
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -52,14 +52,11 @@ class Case:
     remark: str = ""
 
 
-class SameTab(QWidget):
-    """Signals: `chose()` another row is looked at; `acting(act)` something is to be done with it."""
-
-    chose = Signal()
-    acting = Signal(str)
+class SameTab(ListTab):
+    """What may be the same, and what was decided of it, one sort at a time."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Names that may be the same"), SAME_ACTS)
         self._view: RegisterView | None = None
         self._cases: dict[Sort, tuple[Case, ...]] = dict.fromkeys(Sort, ())
         self._closed = False
@@ -67,21 +64,15 @@ class SameTab(QWidget):
         self.sort.setMinimumContentsLength(26)
         for each in Sort:
             self.sort.addItem("", each.value)
-        self.table = TableView(self.tr("Names that may be the same"))
-        self.table.pick_rows()
         self.said = label("", "dim")
-        self.acts = Acts(self, SAME_ACTS, self.acting.emit)
-        self.acts.offer_on(self.table)
-        self._ground = QStackedWidget()
         self._lay_out()
         self.sort.currentIndexChanged.connect(lambda *_: self._show())
-        self.table.rowed.connect(lambda _: self._choose())
 
     @property
     def current(self) -> Case | None:
         """The row the officer is at."""
-        row, cases = self.table.currentIndex().row(), self._cases[self._wanted]
-        return cases[row] if 0 <= row < len(cases) else None
+        cases = self._cases[self._wanted]
+        return cases[self.row] if 0 <= self.row < len(cases) else None
 
     @property
     def note(self) -> Note | None:
@@ -108,7 +99,7 @@ class SameTab(QWidget):
         }
         for at, (each, words) in enumerate(zip(Sort, self._sorts(), strict=True)):
             self.sort.setItemText(at, f"{words} ({self._whole(each)})")
-        self._ground.setCurrentIndex(1 if any(self._cases.values()) else 0)
+        self.show_list(there=any(self._cases.values()))
         self._show()
 
     def go_on(self, step: int) -> bool:
@@ -117,9 +108,21 @@ class SameTab(QWidget):
         if not count:
             return False
         self.sort.setCurrentIndex(0)
-        row = (self.table.currentIndex().row() + step) % count
-        self.table.setCurrentIndex(self.table.model().index(row, 0))
+        self.go_to_row((self.row + step) % count)
         return True
+
+    def allow(self) -> None:
+        """Enable what can be decided of the row."""
+        case, may = self.current, not self._closed
+        pair = case is not None and case.pair is not None
+        self.acts.allow(
+            {
+                "merge": may and case is not None and len(case.numbers) > 1 and case.merge is None,
+                "apart": may and pair,
+                "separate": may and case is not None and case.merge is not None,
+                "drop": may and case is not None and case.correction is not None,
+            }
+        )
 
     @property
     def _wanted(self) -> Sort:
@@ -133,28 +136,12 @@ class SameTab(QWidget):
         view = self._view
         if view is None:
             return
-        cases, row = self._cases[self._wanted][:_MOST], max(self.table.currentIndex().row(), 0)
+        cases = self._cases[self._wanted][:_MOST]
         rest = self._whole(self._wanted) - len(cases)
-        with QSignalBlocker(self.table):
-            self.table.show_table(_table(cases, view.ledger, paired=self._wanted is Sort.PAIRS))
-            self.table.setCurrentIndex(self.table.model().index(min(row, len(cases) - 1), 0))
         told = dict(zip(Sort, self._sentences(), strict=True))[self._wanted]
         more = self.tr("%Ln more are listed once some of these are decided.", "", rest) if rest > 0 else ""
         self.said.setText(f"{told} {more}".strip())
-        self._choose()
-
-    def _choose(self) -> None:
-        case, may = self.current, not self._closed
-        pair = case is not None and case.pair is not None
-        self.acts.allow(
-            {
-                "merge": may and case is not None and len(case.numbers) > 1 and case.merge is None,
-                "apart": may and pair,
-                "separate": may and case is not None and case.merge is not None,
-                "drop": may and case is not None and case.correction is not None,
-            }
-        )
-        self.chose.emit()
+        self.show_rows(_table(cases, view.ledger, paired=self._wanted is Sort.PAIRS), self.row)
 
     def _merged(self, one: Registered) -> Case:
         lines, numbers = tuple(each.line for each in one.lines), tuple(each.number for each in one.lines)
@@ -184,25 +171,10 @@ class SameTab(QWidget):
 
     def _lay_out(self) -> None:
         nothing = self.tr("No names look alike, and nothing was made one yet.")
-        self._ground.addWidget(empty(nothing))
-        listed = QWidget()
-        listed.setObjectName("ground")
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above = QHBoxLayout()
         above.addWidget(self.sort)
         above.addWidget(self.said, 1)
-        for each in SAME_ACTS:
-            below.addWidget(self.acts.button(each.key))
-        below.addStretch(1)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(above)
-        column.addWidget(self.table, 1)
-        column.addLayout(below)
-        self._ground.addWidget(listed)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._ground)
+        self.lay_out(empty(nothing), above, self.acts.row())
 
 
 def _pair(pair: Pair, why: str) -> Case:
