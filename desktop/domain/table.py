@@ -34,6 +34,8 @@ class Mark(StrEnum):
     DIFFERS = "differs"
     PENDING = "pending"
     TYPED = "typed"
+    LEFT_OUT = "left_out"
+    REPEATED = "repeated"
 
 
 LINE = "list:"

@@ -6357,6 +6357,14 @@
         <translation>đã gõ, chưa ghi</translation>
     </message>
     <message>
+        <source>left out of the list</source>
+        <translation>đã bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>the same as the line above</source>
+        <translation>gộp với dòng trên</translation>
+    </message>
+    <message>
         <source>bold: differs from the claim</source>
         <translation>in đậm: khác tự chấm</translation>
     </message>

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.lines import FIELDS, Register
 from desktop.domain.text import alphabetical, bare
 from desktop.ui.parts.filters import choice, fill
-from desktop.ui.registers.list_table import stand_words
+from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.ui.registers.listing import ABOUT, Item, Stand, Wanted
 from desktop.words.registers import code_words, field_name
 
 _OBJECTS = ("tap_the", "ca_nhan")
+_STANDS = {
+    Stand.COUNTING: QT_TRANSLATE_NOOP("Registers", "Lines that count"),
+    Stand.CORRECTED: QT_TRANSLATE_NOOP("Registers", "Put right"),
+    Stand.MERGED: QT_TRANSLATE_NOOP("Registers", "Merged"),
+    Stand.BY_HAND: QT_TRANSLATE_NOOP("Registers", "Written by hand"),
+    Stand.LEFT_OUT: QT_TRANSLATE_NOOP("Registers", "Left out"),
+    Stand.ALL: QT_TRANSLATE_NOOP("Registers", "All lines"),
+}
 
 
 class Filters(QWidget):
@@ -33,8 +41,8 @@ class Filters(QWidget):
         self.text.setPlaceholderText(self.tr("Seek in the list  Ctrl+F"))
         self.text.setAccessibleName(self.tr("Seek in the list"))
         self.text.setClearButtonEnabled(True)
-        for each in Stand:
-            self.stand.addItem(stand_words(each), each.value)
+        for each, words in _STANDS.items():
+            self.stand.addItem(QCoreApplication.translate("Registers", words), each.value)
         self.object.addItem(self.tr("All objects"), "")
         for code in _OBJECTS:
             self.object.addItem(code_words("object", code), code)

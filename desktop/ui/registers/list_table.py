@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.lines import FIELDS, Register
-from desktop.domain.table import Align, Column, Row, Table, TableCell
-from desktop.ui.registers.listing import Item, Stand
+from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
+from desktop.ui.registers.listing import Item
 from desktop.words.registers import field_name, name_heading, register_name, value_words
 
 _WIDTHS = {
@@ -25,23 +25,6 @@ _WIDTHS = {
     "decided_on": 11,
 }
 _CENTRED = frozenset({"decided_on"})
-
-
-def stand_words(stand: Stand) -> str:
-    """Return what a choice of lines is called."""
-    match stand:
-        case Stand.COUNTING:
-            return QCoreApplication.translate("Registers", "Lines that count")
-        case Stand.CORRECTED:
-            return QCoreApplication.translate("Registers", "Put right")
-        case Stand.MERGED:
-            return QCoreApplication.translate("Registers", "Merged")
-        case Stand.BY_HAND:
-            return QCoreApplication.translate("Registers", "Written by hand")
-        case Stand.LEFT_OUT:
-            return QCoreApplication.translate("Registers", "Left out")
-        case Stand.ALL:
-            return QCoreApplication.translate("Registers", "All lines")
 
 
 def list_table(items: Sequence[Item], register: Register, ledger: Ledger) -> Table:
@@ -67,15 +50,10 @@ def list_table(items: Sequence[Item], register: Register, ledger: Ledger) -> Tab
     for number, (each, words) in enumerate(zip(items, remarks, strict=True), start=1):
         said = (value_words(each.line, name) for name in told)
         stand = (words,) if stands else ()
-        cells = (f"{_sign(each)}{each.line.name}", shorts.get(each.line.unit, each.line.unit), *stand, *said)
-        rows.append(Row((TableCell(number), *map(TableCell, cells)), key=each.key))
+        name = TableCell(each.line.name, _mark(each))
+        cells = (shorts.get(each.line.unit, each.line.unit), *stand, *said)
+        rows.append(Row((TableCell(number), name, *map(TableCell, cells)), key=each.key))
     return Table(register_name(register), columns, tuple(rows))
-
-
-def _sign(item: Item) -> str:
-    if item.out is not None:
-        return "⊘ "
-    return "↳ " if item.is_merged and not item.is_first else ""
 
 
 def remark(item: Item) -> str:
@@ -93,3 +71,9 @@ def remark(item: Item) -> str:
     if item.by_hand:
         parts.append(QCoreApplication.translate("Registers", "+ by hand"))
     return "; ".join(parts)
+
+
+def _mark(item: Item) -> Mark:
+    if item.out is not None:
+        return Mark.LEFT_OUT
+    return Mark.REPEATED if item.is_merged and not item.is_first else Mark.NONE

@@ -3,10 +3,30 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.table import Column, Mark, TableCell
+from desktop.ui.parts.noop import QT_TRANSLATE_NOOP
 from desktop.words.cells import SIGNS
 from desktop.words.cells import shown as value_shown
 
-_BEFORE = {Mark.CORRECTED: "✎ ", Mark.DISPUTED: "⚑ ", Mark.PENDING: "○ ", Mark.TYPED: "▸ "}
+_BEFORE = {
+    Mark.CORRECTED: "✎ ",
+    Mark.DISPUTED: "⚑ ",
+    Mark.PENDING: "○ ",
+    Mark.TYPED: "▸ ",
+    Mark.LEFT_OUT: "⊘ ",
+    Mark.REPEATED: "↳ ",
+}
+_MEANINGS = {
+    Mark.BLANK: QT_TRANSLATE_NOOP("Signs", "nothing yet"),
+    Mark.NOT_REPORTED: QT_TRANSLATE_NOOP("Signs", "not reported"),
+    Mark.NOT_ASSIGNED: QT_TRANSLATE_NOOP("Signs", "not assigned"),
+    Mark.CORRECTED: QT_TRANSLATE_NOOP("Signs", "corrected"),
+    Mark.DISPUTED: QT_TRANSLATE_NOOP("Signs", "disputed"),
+    Mark.DIFFERS: QT_TRANSLATE_NOOP("Signs", "differs from the claim"),
+    Mark.PENDING: QT_TRANSLATE_NOOP("Signs", "not scored at this stage yet"),
+    Mark.TYPED: QT_TRANSLATE_NOOP("Signs", "typed, not kept yet"),
+    Mark.LEFT_OUT: QT_TRANSLATE_NOOP("Signs", "left out of the list"),
+    Mark.REPEATED: QT_TRANSLATE_NOOP("Signs", "the same as the line above"),
+}
 
 
 def shown(cell: TableCell, column: Column) -> str:
@@ -21,25 +41,8 @@ def plain(cell: TableCell, column: Column) -> str:
 
 def meaning(mark: Mark) -> str:
     """Return a mark in words; an empty string for none."""
-    match mark:
-        case Mark.NONE:
-            return ""
-        case Mark.BLANK:
-            return QCoreApplication.translate("Signs", "nothing yet")
-        case Mark.NOT_REPORTED:
-            return QCoreApplication.translate("Signs", "not reported")
-        case Mark.NOT_ASSIGNED:
-            return QCoreApplication.translate("Signs", "not assigned")
-        case Mark.CORRECTED:
-            return QCoreApplication.translate("Signs", "corrected")
-        case Mark.DISPUTED:
-            return QCoreApplication.translate("Signs", "disputed")
-        case Mark.DIFFERS:
-            return QCoreApplication.translate("Signs", "differs from the claim")
-        case Mark.PENDING:
-            return QCoreApplication.translate("Signs", "not scored at this stage yet")
-        case Mark.TYPED:
-            return QCoreApplication.translate("Signs", "typed, not kept yet")
+    words = _MEANINGS.get(mark)
+    return QCoreApplication.translate("Signs", words) if words else ""
 
 
 def legend() -> str:

@@ -344,6 +344,22 @@ def test_a_block_is_copied_with_its_headings_and_pastes_back(page: RegistersPage
     assert line.split("\t")[1:3] == ["Dòng họ tự quản", "An Bình"]
 
 
+def test_a_line_left_out_is_copied_by_its_name_alone(seat: Seat, page: RegistersPage) -> None:
+    models = tab(page)
+    at(models, 0)
+    press(seat, Qt.Key.Key_Delete)
+    form = dialog(page, ReasonDialog)
+    form.reason.setText("không thuộc kỳ báo cáo")
+    form.buttons.accepted.emit()
+    settle(seat)
+    models.want(Wanted(stand=Stand.LEFT_OUT))
+    assert names(models) == ["⊘ Camera an ninh xã Tân Lập"]
+    at(models, 0)
+    models.table.copy()
+    _, line = QGuiApplication.clipboard().text().splitlines()
+    assert line.split("\t")[1] == "Camera an ninh xã Tân Lập"
+
+
 def test_the_list_is_written_as_the_papers_write_it(seat: Seat, page: RegistersPage, tmp_path: Path) -> None:
     page.line_acts.write(Register.MODELS, str(tmp_path / "mo-hinh.xlsx"))
     settle(seat)
