@@ -14,14 +14,13 @@ from desktop.domain.text import bare
 from desktop.sheets.draft.answering import grouping_of, told, unfit
 from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.layout.region import is_foot
+from desktop.sheets.draft.layout.region import is_foot, is_total
 from desktop.sheets.draft.scores.answers import by_answer, grouping_note
 from desktop.sheets.draft.scores.leaf_findings import tells_nothing, with_choices
 
 _FEWEST = 2
 _FIRST_ROWS = 60
 _LABELS = {bare(column.value): column for column in AwardColumn}
-_TOTAL = ("tong cong", "cong", "tong so", "tong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def read_awards(grid: Grid, unit: str | None, guidance: Guidance) -> AwardSheet:
     for row in _rows(grid, top, head):
         level = _text(grid, row, head, AwardColumn.LEVEL) or level
         form = _text(grid, row, head, AwardColumn.FORM)
-        if bare(form) in _TOTAL or bare(level) in _TOTAL:
+        if is_total(form) or is_total(level):
             continue
         found += _counts(grid, row, head, (level, form), (unit, guidance))
         read |= {(row, head[column]) for column, _, _ in AWARD_COUNTS if column in head}

@@ -10,7 +10,7 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
 
 _TOTAL = re.compile(
-    r"^(tong( cong| so| diem|)|cong|tong (cong|so) diem|cong diem|tong diem .*|tong cong .*|tong so diem .*)"
+    r"^(tong( cong| so| diem|)|t\.? ?cong|cong|tong (cong|so) diem|cong diem|tong diem .*|tong cong .*|tong so diem .*)"
     r"[: ]*(\(.*\))?$"
 )
 _CARRIED = re.compile(
@@ -74,12 +74,12 @@ class Row:
     @property
     def totals(self) -> bool:
         """Whether the row sums up the table."""
-        return _TOTAL.match(bare(self.text)) is not None
+        return is_total(self.text)
 
     @property
     def sums(self) -> bool:
         """Whether the row sums up the table or a part of it."""
-        text = bare(self.text)
+        text = _words(self.text)
         return self.totals or any(each.match(text) for each in (_SUBTOTAL, _CARRIED, _SUMMED_UP))
 
     @property
@@ -120,3 +120,12 @@ class Region:
 def is_foot(text: str) -> bool:
     """Return whether words start the notes and signatures under a table."""
     return _FOOT.match(bare(text)) is not None
+
+
+def is_total(text: str) -> bool:
+    """Return whether words name a row that sums up a table, whatever they are set off with ("* Tổng cộng.")."""
+    return _TOTAL.match(_words(text)) is not None
+
+
+def _words(text: str) -> str:
+    return bare(text).strip(" .,;:*-–—…")

@@ -25,7 +25,8 @@ _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%.
 def laid_out(grid: Grid, band: Band, below: list[int]) -> Region:
     """Return the table of those headings with the rows `below` them, rows of column numbers and repeats left out."""
     last = _last_together(band.columns)
-    numbers = [row for row in below if not _is_numbering(grid, row, last) and not _repeats(grid, row, band.columns)]
+    told = below[1:] if below and _numbers_titles(grid, below[0], band.columns, last) else below
+    numbers = [row for row in told if not _is_numbering(grid, row, last) and not _repeats(grid, row, band.columns)]
     coded = _with_code(grid, _with_results(grid, band.columns, numbers), numbers)
     columns = _keyed(grid, _with_unheaded(grid, coded, numbers))
     region = Region(grid, band.top, band.bottom, columns, ())
@@ -68,12 +69,24 @@ def _last_together(columns: tuple[Column, ...]) -> int:
 
 def _is_numbering(grid: Grid, row: int, last: int) -> bool:
     """Whether a row numbers the columns, whatever stands beside the table behind its column `last`."""
+    numbers = _column_numbers(grid, row, last)
+    return len(numbers) >= 2 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+
+
+def _numbers_titles(grid: Grid, row: int, columns: tuple[Column, ...], last: int) -> bool:
+    """Whether the first row numbers the columns in an order they no longer stand in: the titles' column as well."""
+    numbers = _column_numbers(grid, row, last)
+    titled = any(column.field is Field.TITLE and grid.text(row, column.number) for column in columns)
+    return titled and len(numbers) >= 3 and len(set(numbers)) == len(numbers)
+
+
+def _column_numbers(grid: Grid, row: int, last: int) -> list[int]:
+    """The numbers of a row that holds nothing but numbers or letters of columns; else none."""
     texts = [text for column, text in grid.row_texts(row) if column <= last]
     found = [_NUMBERED.fullmatch(text.removesuffix(".0")) for text in texts]
     if len(texts) < 3 or not all(found):
-        return False
-    numbers = [int(each[1]) for each in found if each and each[1].isdigit()]
-    return len(numbers) >= 2 and all(b - a == 1 for a, b in itertools.pairwise(numbers))
+        return []
+    return [int(each[1]) for each in found if each and each[1].isdigit()]
 
 
 def _repeats(grid: Grid, row: int, columns: tuple[Column, ...]) -> bool:

@@ -60,6 +60,8 @@ def test_the_row_of_column_numbers_is_skipped() -> None:
         (1, 2, 3, 4, 5, 6),
         ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
         ("A", "B", 1, 2, "3=2:1", 4),
+        ("(1)", "(2)", "(8)", "(3)", "(4)", "(6)"),
+        (1, 2, None, 4, 3, 5),
     ):
         (region,) = _regions(HEAD, numbers, ("1", "Việc", 5, None, 4))
         assert [row.number for row in region.rows] == [3]
@@ -68,6 +70,14 @@ def test_the_row_of_column_numbers_is_skipped() -> None:
 def test_a_data_row_of_numbers_is_kept() -> None:
     (region,) = _regions(HEAD, (1, None, 5, None, 4), (2, None, 3, None, 1))
     assert [row.number for row in region.rows] == [2, 3]
+
+
+@pytest.mark.parametrize("title", ["Tổng cộng.", "* Tổng điểm:", "T.Cộng", "- Cộng ;", "Tổng cộng (I+II)"])
+def test_a_row_that_sums_up_may_be_set_off(title: str) -> None:
+    (region,) = _regions(
+        HEAD, ("I", "An ninh", 30, None, 28), (None, title, 30, None, 28), ("II", "Tổng hợp", 5, None, 4)
+    )
+    assert [row.totals for row in region.rows] == [False, True, False]
 
 
 def test_headings_repeated_on_the_next_page_are_skipped() -> None:
