@@ -1,12 +1,13 @@
 """Profiles: the shape of the files a unit sends, remembered from the last one, and what has moved since."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.draft import Draft
 from desktop.domain.found_table import FoundTable
-from desktop.domain.guidance import NOTHING, Guidance
+from desktop.domain.guidance import NOTHING, Guidance, about_of
 from desktop.domain.text import fold
 
 
@@ -68,7 +69,8 @@ class Moves:
     """What changed between two files of a unit; `likeness` is in percent, 100 where nothing did.
 
     Headings and sheets are (before, now) pairs; columns and rows are named by their words. `slid` are the columns from
-    which on a table moved sideways: heading, number before, number now.
+    which on a table moved sideways: heading, number before, number now. `turned` are the fewest rows that have to move
+    to stand in the order they stood in. `pages_added` and `pages_gone` are sheets no table moved to or from.
     """
 
     likeness: int
@@ -78,6 +80,9 @@ class Moves:
     gone: tuple[str, ...] = ()
     shifted: tuple[str, ...] = ()
     slid: tuple[tuple[str, int, int], ...] = ()
+    turned: tuple[str, ...] = ()
+    pages_added: tuple[str, ...] = ()
+    pages_gone: tuple[str, ...] = ()
     rows_added: int = 0
     rows_gone: int = 0
     numbers: bool = False
@@ -111,6 +116,9 @@ def moved(then: Shape, now: Shape) -> Moves:
         gone=(*(name for _, each, _ in columns for name in each), *(each.sheet for each in lone[0])),
         shifted=tuple(name for _, _, each in columns for name in each),
         slid=tuple(dict.fromkeys(_all_slid(pairs, [turned for _, _, turned in columns]))),
+        turned=tuple(name for was, each in pairs for name in _turned(was.rows, each.rows)),
+        pages_added=_lacking(now, then, {each.sheet for _, each in pairs}),
+        pages_gone=_lacking(then, now, {was.sheet for was, _ in pairs}),
         rows_added=sum(len(more) for more, _ in rows),
         rows_gone=sum(len(less) for _, less in rows),
         numbers=bool(then.numbers and now.numbers) and then.numbers != now.numbers,
@@ -200,15 +208,41 @@ def _slid(was: TableShape, now: TableShape) -> list[tuple[str, int, int]]:
     return found
 
 
+def _turned(then: tuple[str, ...], now: tuple[str, ...]) -> list[str]:
+    """Return the words of the fewest rows without which those that stayed stand in the order they stood in."""
+    place = {row: number for number, row in enumerate(then)}
+    stayed = [row for row in dict.fromkeys(now) if row in place]
+    ends: list[int] = []
+    longest: list[int] = []
+    for row in stayed:
+        at = bisect_left(ends, place[row])
+        ends[at : at + 1] = [place[row]]
+        longest.append(at)
+    length, kept = len(ends) - 1, set[str]()
+    for row, at in zip(reversed(stayed), reversed(longest), strict=True):
+        if at == length:
+            kept.add(row)
+            length -= 1
+    return [about_of(row) for row in stayed if row not in kept]
+
+
+def _lacking(there: Shape, other: Shape, tabled: set[str]) -> tuple[str, ...]:
+    """Return the sheets of a file that the other has none of that name of, and on which no table is that both have."""
+    known = {fold(name) for name, _ in other.extents} | {fold(name) for name in tabled}
+    return tuple(name for name, _ in there.extents if fold(name) not in known)
+
+
 def _features(shape: Shape) -> Counter[tuple[object, ...]]:
     """Return what makes a layout up, counted by weight: columns most, rows and places once each."""
     found: Counter[tuple[object, ...]] = Counter()
     found["format", shape.format] += 1
     found["letters", shape.encoding, shape.numbers] += 1
+    found["pages", frozenset(fold(name) for name, _ in shape.extents)] += 1
     for table in shape.tables:
         found["sheet", table.kind, fold(table.sheet)] += 1
         found["top", table.kind, table.bottom] += 1
         found.update(("row", table.kind, fold(row)) for row in table.rows)
+        found["order", table.kind, table.rows] += 1
         for place, column in enumerate(table.columns):
             found["column", table.kind, fold(column.key)] += 2
             found["place", table.kind, fold(column.key), column.field, place, column.number] += 1

@@ -77,6 +77,34 @@ def test_what_is_gone_changed_places_or_was_renamed_is_named() -> None:
     assert (moves.rows_added, moves.rows_gone) == (0, 2)
 
 
+def test_rows_that_changed_places_are_named_the_fewest_that_did() -> None:
+    table = _table(rows=8)
+    order = [table.rows[each] for each in (0, 3, 1, 2, 4, 6, 5)]
+    moves = moved(_shape(table), _shape(replace(table, rows=tuple(order))))
+    assert moves.likeness < 100
+    assert len(moves.turned) == 2
+    assert moves.turned[0] == "dòng 4"
+    assert set(moves.turned[1:]) <= {"dòng 6", "dòng 7"}
+
+
+def test_a_row_that_came_turns_no_other() -> None:
+    table = _table(rows=8)
+    come = FoundRow(99, "Việc thêm", "", "row:việc thêm", "", 1.0)
+    moves = moved(_shape(table), _shape(replace(table, rows=(come, *table.rows[2:], come))))
+    assert (moves.turned, moves.rows_added, moves.rows_gone) == ((), 1, 2)
+
+
+def test_a_sheet_without_a_table_that_came_or_went_is_named() -> None:
+    plain = _draft(_table())
+    now = _draft(_table(sheet="Phụ lục"))
+    before = shape_of(replace(plain, extents=(("Bìa", 3), ("Chấm điểm", 36))))
+    after = shape_of(replace(now, extents=(("Công văn", 9), ("Phụ lục", 36), ("bìa", 3))))
+    moves = moved(before, after)
+    assert (moves.sheets, moves.pages_added, moves.pages_gone) == ((("Chấm điểm", "Phụ lục"),), ("Công văn",), ())
+    assert moved(after, before).pages_gone == ("Công văn",)
+    assert moves.likeness < 100
+
+
 def test_a_whole_table_that_came_or_went_is_named() -> None:
     other = replace(_table(sheet="Số liệu"), kind="figures")
     assert moved(_shape(_table()), _shape(_table(), other)).added == ("Số liệu",)
