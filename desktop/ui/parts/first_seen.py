@@ -8,23 +8,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-_Part = TypeVar("_Part", bound=QWidget)
+_Part_co = TypeVar("_Part_co", bound=QWidget, covariant=True)
 
 
-class FirstSeen(QWidget, Generic[_Part]):
+class FirstSeen(QWidget, Generic[_Part_co]):
     """The place of a part that is made when it is first seen or asked for; Tab comes to it where it comes to here."""
 
-    def __init__(self, make: Callable[[], _Part]) -> None:
+    def __init__(self, make: Callable[[], _Part_co]) -> None:
         super().__init__()
         self._make = make
-        self._made: _Part | None = None
-        self._untold: Callable[[_Part], None] | None = None
+        self._made: _Part_co | None = None
+        self._untold: Callable[[_Part_co], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keeps its turn for the part; what is hidden is never come to
 
     @property
-    def part(self) -> _Part:
+    def part(self) -> _Part_co:
         """The part, made and told by now."""
         made = self._there()
         untold, self._untold = self._untold, None
@@ -44,7 +44,7 @@ class FirstSeen(QWidget, Generic[_Part]):
         for each in parts:
             each.ensurePolished()
 
-    def tell(self, told: Callable[[_Part], None]) -> None:
+    def tell(self, told: Callable[[_Part_co], None]) -> None:
         """Do `told` with the part at once where it is in sight, else once it is; of several only the latest."""
         self._untold = told
         if self.isVisible():
@@ -58,7 +58,7 @@ class FirstSeen(QWidget, Generic[_Part]):
     def _catch_up(self) -> None:
         _ = self.part
 
-    def _there(self) -> _Part:
+    def _there(self) -> _Part_co:
         if self._made is None:
             self._made = made = self._make()
             self._column.addWidget(made)

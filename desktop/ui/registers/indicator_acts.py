@@ -11,7 +11,7 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.checks.running import refuse, run
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
-from desktop.ui.parts.tabs import Tabs
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.registers import register_jobs
 from desktop.ui.registers.indicator_dialog import IndicatorDialog, ReportersDialog
 from desktop.ui.registers.indicators_tab import IndicatorsTab
@@ -26,17 +26,17 @@ _LIST, _FORESEE = "registers:indicators", "registers:foresee"
 class IndicatorActs(QObject):
     """The acts of the tab of indicators."""
 
-    def __init__(self, page: Page, tab: IndicatorsTab, tabs: Tabs) -> None:
+    def __init__(self, page: Page, tab: FirstSeen[IndicatorsTab]) -> None:
         super().__init__(page)
-        self._page, self._tab, self._tabs = page, tab, tabs
+        self._page, self._tab = page, tab
 
     def show_state(self, state: State) -> None:
         """Read the dictionary as it stands now."""
-        page, tab, desk = self._page, self._tab, self._page.desk
+        page, desk = self._page, self._page.desk
         ledger, closed = state.overview.ledger, state.closed
 
         def show(known: tuple[Known, ...]) -> None:
-            self._tabs.tell(tab, lambda: tab.show_known(known, ledger, closed=closed))
+            self._tab.tell(lambda tab: tab.show_known(known, ledger, closed=closed))
 
         def refused(error: DeskError) -> None:
             refuse(page, error)
@@ -46,7 +46,7 @@ class IndicatorActs(QObject):
 
     def do(self, act: str) -> None:
         """Do an act with the indicator the officer is at."""
-        page, known = self._page, self._tab.current
+        page, known = self._page, self._tab.part.current
         if act == "framework":
             page.asked.emit("go:framework")
         elif page.state is None or page.state.closed:
@@ -65,7 +65,7 @@ class IndicatorActs(QObject):
         page, state = self._page, self._page.state
         if state is None:
             return
-        dialog = IndicatorDialog(before, self._tab.indicators, page)
+        dialog = IndicatorDialog(before, self._tab.part.indicators, page)
         dialog.changed.connect(lambda made: self._foresee(dialog, made))
         desk, stage = page.desk, state.stage
         name = self.tr("Keeping the indicator")

@@ -11,6 +11,7 @@ from desktop.ui import choose
 from desktop.ui.checks.running import refuse, run
 from desktop.ui.page import Page
 from desktop.ui.parts.asking import ReasonDialog
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.registers import register_jobs
 from desktop.ui.registers.dialogs import MergeDialog, PasteDialog
 from desktop.ui.registers.line_dialog import AddDialog, CorrectDialog
@@ -25,14 +26,14 @@ _FILES = {Register.MODELS: "mo-hinh.xlsx", Register.EXEMPLARS: "dien-hinh.xlsx",
 class LineActs(QObject):
     """The acts of the three lists."""
 
-    def __init__(self, page: Page, lists: Mapping[Register, RegisterTab]) -> None:
+    def __init__(self, page: Page, lists: Mapping[Register, FirstSeen[RegisterTab]]) -> None:
         super().__init__(page)
         self._page, self._lists = page, lists
         self.looked: Looked | None = None
 
     def do(self, act: str, register: Register) -> None:
         """Do an act with the lines picked in the list of a register."""
-        looked, picked = self.looked, self._lists[register].picked
+        looked, picked = self.looked, self._lists[register].part.picked
         if looked is None:
             return
         match act:
@@ -51,7 +52,7 @@ class LineActs(QObject):
         if looked is None or self.closed:
             return
         ledger = looked.view.ledger
-        unit = self._lists[register].filters.wanted.unit or ledger.cluster.units[0].code
+        unit = self._lists[register].part.filters.wanted.unit or ledger.cluster.units[0].code
         dialog = AddDialog(Line(register, unit, ""), ledger.cluster, looked.choices[register], self._page)
         desk, name = self._page.desk, self.tr("Writing the line")
         dialog.accepted.connect(lambda: self.run(name, lambda: register_jobs.add(desk, [dialog.made()])))
@@ -66,7 +67,7 @@ class LineActs(QObject):
         if not grid:
             self._page.bar.say(self.tr("Nothing was copied: copy the lines in Excel first, then press Ctrl+V here."))
             return
-        unit = self._lists[register].filters.wanted.unit
+        unit = self._lists[register].part.filters.wanted.unit
         dialog = PasteDialog(grid, register, looked.view.ledger, unit, self._page)
         desk, name = self._page.desk, self.tr("Writing the lines")
         dialog.accepted.connect(lambda: self.run(name, lambda: register_jobs.add(desk, dialog.pasted.lines)))

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.finding import Finding
@@ -14,13 +15,15 @@ from desktop.domain.trouble import DeskError
 from desktop.ui.background import Background
 from desktop.ui.checks.running import refuse
 from desktop.ui.page import Page
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.note import Note
-from desktop.ui.parts.tabs import Tabs
+from desktop.ui.parts.tabs import name_tabs
 from desktop.ui.registers import register_jobs
 from desktop.ui.registers.beside_tab import BesideTab, differs
 from desktop.ui.registers.indicator_acts import IndicatorActs
 from desktop.ui.registers.indicators_tab import IndicatorsTab
 from desktop.ui.registers.line_acts import LineActs
+from desktop.ui.registers.list_tab import ListTab
 from desktop.ui.registers.listing import Wanted
 from desktop.ui.registers.register_jobs import Looked
 from desktop.ui.registers.register_tab import RegisterTab
@@ -29,6 +32,7 @@ from desktop.ui.registers.same_tab import SameTab
 from desktop.ui.state import State
 from desktop.words.registers import tab_name
 
+_Tab = TypeVar("_Tab", bound=ListTab)
 _LOOK = "registers"
 
 
@@ -38,17 +42,20 @@ class RegistersPage(Page):
     def __init__(self, desk: Desk, background: Background) -> None:
         super().__init__(desk, background)
         self.set_title(self.tr("Registers"))
-        self.lists = {each: RegisterTab(each) for each in Register}
-        self.same, self.beside, self.indicators = SameTab(), BesideTab(), IndicatorsTab()
-        self.tabs = Tabs(self.tr("Registers"))
-        for tab in (*self.lists.values(), self.same, self.beside, self.indicators):
-            self.tabs.addTab(tab, "")
+        self.lists = {each: FirstSeen(partial(self._make_list, each)) for each in Register}
+        self.same, self.beside = FirstSeen(self._make_same), FirstSeen(self._make_beside)
+        self.indicators = FirstSeen(self._make_indicators)
+        self.tabs = QTabWidget()
+        name_tabs(self.tabs, self.tr("Registers"))
+        self._places: tuple[FirstSeen[ListTab], ...] = (*self.lists.values(), self.same, self.beside, self.indicators)
+        for place in self._places:
+            self.tabs.addTab(place, "")
         self.body.addWidget(self.tabs, 1)
         self.looked: Looked | None = None
         self.line_acts = LineActs(self, self.lists)
         self.same_acts = SameActs(self, self.same, self.line_acts)
-        self.indicator_acts = IndicatorActs(self, self.indicators, self.tabs)
-        self._connect()
+        self.indicator_acts = IndicatorActs(self, self.indicators)
+        self.tabs.currentChanged.connect(lambda _: self.tell())
         self._name_tabs()
 
     def render_state(self, state: State) -> None:
@@ -57,30 +64,36 @@ class RegistersPage(Page):
         self.background.run(name, lambda _: register_jobs.look(desk), self._show, self._refused, key=_LOOK)
         self.indicator_acts.show_state(state)
 
+    def prepare(self, state: State) -> None:  # noqa: ARG002 - what is listed is read once somebody looks
+        """Make the list that is looked at first."""
+        self._front.prepare()
+
     def current_note(self) -> Note | None:
         """Return what there is to know of the row the officer is at."""
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, RegisterTab | SameTab | BesideTab | IndicatorsTab):
-            return tab.note
-        return None
+        return self._front.part.note
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous pair that may be the same."""
         self.tabs.setCurrentWidget(self.same)
-        if not self.same.go_on(step):
+        if not self.same.part.go_on(step):
             self.bar.say(self.tr("No names are left that may be the same."))
 
     def tell(self) -> None:
         """Let the details pane tell of the row the officer is at."""
         self.noted.emit(self.current_note())
 
+    @property
+    def _front(self) -> FirstSeen[ListTab]:
+        """The place of the tab in front."""
+        return self._places[self.tabs.currentIndex()]
+
     def _show(self, looked: Looked) -> None:
         self.looked = self.line_acts.looked = looked
         closed = self.line_acts.closed
         for each in self.lists.values():
-            self.tabs.tell(each, partial(each.show_looked, looked, closed=closed))
-        self.tabs.tell(self.same, lambda: self.same.show_view(looked.view, looked.whys, closed=closed))
-        self.tabs.tell(self.beside, lambda: self.beside.show_view(looked.view))
+            each.tell(lambda tab: tab.show_looked(looked, closed=closed))
+        self.same.tell(lambda tab: tab.show_view(looked.view, looked.whys, closed=closed))
+        self.beside.tell(lambda tab: tab.show_view(looked.view))
         self._name_tabs()
         self.tell()
 
@@ -102,12 +115,13 @@ class RegistersPage(Page):
             self.tabs.setTabText(at, name)
 
     def _beside(self, act: str) -> None:
-        each = self.beside.current
+        each = self.beside.part.current
         if each is None:
             return
         if act == "names":
-            tab = self.lists[Register.AWARDS]
-            self.tabs.setCurrentWidget(tab)
+            awards = self.lists[Register.AWARDS]
+            self.tabs.setCurrentWidget(awards)
+            tab = awards.part
             tab.want(Wanted(unit=each.unit, object=each.object, about=each.level, text=each.form))
             tab.table.setFocus()
             return
@@ -122,24 +136,27 @@ class RegistersPage(Page):
         matters = self.state.checks.matters if self.state and self.state.checks else ()
         return next((one.key for one in matters if _is_about(one.finding, each)), "")
 
-    def _connect(self) -> None:
-        for register, tab in self.lists.items():
-            tab.chose.connect(self._tell_of(tab))
-            tab.acting.connect(lambda act, register=register: self.line_acts.do(act, register))
-        self.same.chose.connect(self._tell_of(self.same))
-        self.same.acting.connect(self.same_acts.do)
-        self.beside.chose.connect(self._tell_of(self.beside))
-        self.beside.acting.connect(self._beside)
-        self.indicators.chose.connect(self._tell_of(self.indicators))
-        self.indicators.acting.connect(self.indicator_acts.do)
-        self.tabs.currentChanged.connect(lambda _: self.tell())
+    def _make_list(self, register: Register) -> RegisterTab:
+        return self._followed(RegisterTab(register), lambda act: self.line_acts.do(act, register))
 
-    def _tell_of(self, tab: QWidget) -> Callable[[], None]:
-        def tell() -> None:
-            if self.tabs.currentWidget() is tab:
-                self.tell()
+    def _make_same(self) -> SameTab:
+        return self._followed(SameTab(), self.same_acts.do)
 
-        return tell
+    def _make_beside(self) -> BesideTab:
+        return self._followed(BesideTab(), self._beside)
+
+    def _make_indicators(self) -> IndicatorsTab:
+        return self._followed(IndicatorsTab(), self.indicator_acts.do)
+
+    def _followed(self, tab: _Tab, do: Callable[[str], None]) -> _Tab:
+        """Do what is asked for in a tab, and tell of its row while it is the one in front."""
+        tab.acting.connect(do)
+        tab.chose.connect(lambda: self._tell_of(tab))
+        return tab
+
+    def _tell_of(self, tab: ListTab) -> None:
+        if self._front.isAncestorOf(tab):
+            self.tell()
 
 
 def _counted(name: str, count: int) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desktop.ui.page import Page
+from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.registers import register_jobs
 from desktop.ui.registers.line_acts import LineActs
 from desktop.ui.registers.same_tab import SameTab
@@ -11,13 +12,13 @@ from desktop.ui.registers.same_tab import SameTab
 class SameActs(QObject):
     """The acts of the tab of names that may be the same."""
 
-    def __init__(self, page: Page, tab: SameTab, lines: LineActs) -> None:
+    def __init__(self, page: Page, tab: FirstSeen[SameTab], lines: LineActs) -> None:
         super().__init__(page)
         self._page, self._tab, self._lines = page, tab, lines
 
     def do(self, act: str) -> None:
         """Do an act with the row the officer is at."""
-        case, desk, run = self._tab.current, self._page.desk, self._lines.run
+        case, desk, run = self._tab.part.current, self._page.desk, self._lines.run
         if case is None or self._lines.closed:
             return
         merge, correction = case.merge, case.correction

@@ -64,33 +64,33 @@ def test_a_difference_has_its_sign_and_its_words() -> None:
 
 
 def test_the_names_behind_a_row_are_shown_in_their_list(seat: Seat, page: RegistersPage) -> None:
-    page.beside.table.setFocus()
-    assert page.beside.current is not None
-    assert page.beside.current.listed == 2
-    QTest.keyClick(page.beside.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.beside.part.table.setFocus()
+    assert page.beside.part.current is not None
+    assert page.beside.part.current.listed == 2
+    QTest.keyClick(page.beside.part.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     seat.settle()
-    awards = page.lists[Register.AWARDS]
-    assert page.tabs.currentWidget() is awards
+    assert page.tabs.currentWidget() is page.lists[Register.AWARDS]
+    awards = page.lists[Register.AWARDS].part
     assert awards.filters.wanted.unit == "AB"
     assert awards.filters.wanted.about == "Bộ Công an"
     assert [each.line.name for each in awards.shown] == ["Nguyễn Văn Bình", "Trần Thị Lan"]
 
 
 def test_only_what_differs_is_listed_when_that_is_wanted(seat: Seat, page: RegistersPage) -> None:
-    page.beside.differing.setChecked(True)
-    assert page.beside.table.shown.text(0, 8) == "⚠ danh sách thiếu 1 lượt"
-    assert page.beside.count.text() == "1 dòng lệch"
+    page.beside.part.differing.setChecked(True)
+    assert page.beside.part.table.shown.text(0, 8) == "⚠ danh sách thiếu 1 lượt"
+    assert page.beside.part.count.text() == "1 dòng lệch"
     add(seat.workspace.desk, [Line(Register.AWARDS, "AB", "Lê Minh Sơn", SAID)])
     seat.workspace.refresh()
     settle(seat)
-    assert page.beside.table.shown.rowCount() == 0
-    assert page.beside.none.isVisibleTo(page.beside)
-    assert page.beside.count.text() == "Không có chỗ lệch."
+    assert page.beside.part.table.shown.rowCount() == 0
+    assert page.beside.part.none.isVisibleTo(page)
+    assert page.beside.part.count.text() == "Không có chỗ lệch."
 
 
 def test_the_finding_about_a_difference_is_gone_to(seat: Seat, page: RegistersPage) -> None:
-    page.beside.table.setFocus()
-    QTest.keyClick(page.beside.table, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    page.beside.part.table.setFocus()
+    QTest.keyClick(page.beside.part.table, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
     settle(seat)
     checks = seat.workspace.page
     assert isinstance(checks, CheckPage)

@@ -36,7 +36,7 @@ def page(seat: Seat, tmp_path: Path) -> RegistersPage:
     assert isinstance(shown, RegistersPage)
     seat.window.activateWindow()
     shown.tabs.setCurrentWidget(shown.indicators)
-    shown.indicators.table.setFocus()
+    shown.indicators.part.table.setFocus()
     return shown
 
 
@@ -62,7 +62,7 @@ def form_of(page: RegistersPage) -> IndicatorDialog:
 
 
 def codes(page: RegistersPage) -> list[str]:
-    return [each.code for each in page.indicators.indicators]
+    return [each.code for each in page.indicators.part.indicators]
 
 
 def test_a_new_indicator_is_added_and_undone(seat: Seat, page: RegistersPage) -> None:
@@ -91,7 +91,7 @@ def test_a_new_indicator_is_added_and_undone(seat: Seat, page: RegistersPage) ->
 def test_changing_how_it_is_put_together_says_first_what_the_cluster_would_have(
     seat: Seat, page: RegistersPage
 ) -> None:
-    page.indicators.go_to("PPHS")
+    page.indicators.part.go_to("PPHS")
     press(seat, Qt.Key.Key_F2)
     form = form_of(page)
     assert form.code.isReadOnly()
@@ -101,7 +101,7 @@ def test_changing_how_it_is_put_together_says_first_what_the_cluster_would_have(
     assert form.moves.text().splitlines()[1] == "• Số vụ phạm pháp hình sự của toàn Cụm: 300 → 200"
     form.act.click()
     settle(seat)
-    assert page.indicators.table.shown.text(0, 4) == "lấy số cao nhất"
+    assert page.indicators.part.table.shown.text(0, 4) == "lấy số cao nhất"
 
 
 def test_a_ratio_asks_for_its_parts(seat: Seat, page: RegistersPage) -> None:
@@ -120,31 +120,31 @@ def test_a_ratio_asks_for_its_parts(seat: Seat, page: RegistersPage) -> None:
     assert form.act.isEnabled()
     form.act.click()
     settle(seat)
-    page.indicators.go_to("KP")
+    page.indicators.part.go_to("KP")
     note = page.current_note()
     assert note is not None
     assert dict(note.groups)["ĐANG DÙNG Ở"] == ("Dùng để tính: TL",)
 
 
 def test_what_was_reported_is_not_deleted_and_what_was_not_is(seat: Seat, page: RegistersPage) -> None:
-    page.indicators.go_to("PPHS")
+    page.indicators.part.go_to("PPHS")
     press(seat, Qt.Key.Key_Delete)
     assert "đã có 2 số liệu ghi theo mã này" in page.bar.text
     assert codes(page) == ["PPHS", "KP"]
-    page.indicators.go_to("KP")
+    page.indicators.part.go_to("KP")
     press(seat, Qt.Key.Key_Delete)
     assert codes(page) == ["PPHS"]
 
 
 def test_who_reported_is_counted(page: RegistersPage) -> None:
-    shown = page.indicators.table.shown
+    shown = page.indicators.part.table.shown
     assert [shown.text(row, 8) for row in range(2)] == ["2/3", "0/3"]
-    assert page.indicators.said.text() == "2 chỉ tiêu: 0 thuộc khung tiêu chí, 2 của riêng năm."
+    assert page.indicators.part.said.text() == "2 chỉ tiêu: 0 thuộc khung tiêu chí, 2 của riêng năm."
 
 
 def test_the_units_that_report_it_are_ticked(seat: Seat, page: RegistersPage) -> None:
-    page.indicators.go_to("PPHS")
-    QTest.keyClick(page.indicators.table, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    page.indicators.part.go_to("PPHS")
+    QTest.keyClick(page.indicators.part.table, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     settle(seat)
     (form,) = (each for each in page.findChildren(ReportersDialog) if each.isVisible())
     assert form.chosen == ("AB", "BS", "CG")
@@ -153,6 +153,6 @@ def test_the_units_that_report_it_are_ticked(seat: Seat, page: RegistersPage) ->
     assert form.act.isEnabled()
     form.act.click()
     settle(seat)
-    shown = page.indicators.table.shown
+    shown = page.indicators.part.table.shown
     assert [shown.text(0, column) for column in (7, 8)] == ["An Bình, Bắc Sơn", "2/2"]
     assert "chỉ An Bình, Bắc Sơn báo cáo" in seat.window.menus.action("undo").text()

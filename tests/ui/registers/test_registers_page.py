@@ -63,7 +63,7 @@ def page(seat: Seat, desk: Desk) -> RegistersPage:
 
 def tab(page: RegistersPage, register: Register = Register.MODELS) -> RegisterTab:
     page.tabs.setCurrentWidget(page.lists[register])
-    return page.lists[register]
+    return page.lists[register].part
 
 
 def names(tab: RegisterTab) -> list[str]:
@@ -272,17 +272,17 @@ def test_f7_goes_to_the_pair_and_ctrl_d_tells_it_apart(seat: Seat, page: Registe
     seat.window.do("next")
     settle(seat)
     assert page.tabs.currentWidget() is page.same
-    assert page.same.table.shown.rowCount() == 1
+    assert page.same.part.table.shown.rowCount() == 1
     note = page.current_note()
     assert note is not None
     assert [head for head, _ in note.groups] == [
         "Camera an ninh xã Tân Lập – An Bình",
         "Camera An ninh, xã Tân Lập – Bắc Sơn",
     ]
-    page.same.table.setFocus()
+    page.same.part.table.setFocus()
     press(seat, Qt.Key.Key_D, CTRL)
-    assert page.same.table.shown.rowCount() == 0
-    assert page.same.sort.itemText(2) == "Đã xác nhận khác nhau (1)"
+    assert page.same.part.table.shown.rowCount() == 0
+    assert page.same.part.sort.itemText(2) == "Đã xác nhận khác nhau (1)"
     seat.window.do("next")
     settle(seat)
     assert page.bar.text == "Không còn tên nào nghi trùng."
@@ -295,13 +295,13 @@ def test_a_merge_waits_while_a_line_of_it_is_left_out_and_can_be_separated(seat:
     seat.workspace.refresh()
     settle(seat)
     page.tabs.setCurrentWidget(page.same)
-    assert page.same.sort.itemText(3) == "Đang chờ dòng trở lại (1)"
-    page.same.sort.setCurrentIndex(3)
-    assert page.same.current is not None
-    assert page.same.current.remark == "đã gộp; hiện còn ít hơn hai dòng"
-    page.same.table.setFocus()
+    assert page.same.part.sort.itemText(3) == "Đang chờ dòng trở lại (1)"
+    page.same.part.sort.setCurrentIndex(3)
+    assert page.same.part.current is not None
+    assert page.same.part.current.remark == "đã gộp; hiện còn ít hơn hai dòng"
+    page.same.part.table.setFocus()
     press(seat, Qt.Key.Key_G, CTRL | SHIFT)
-    assert page.same.table.shown.rowCount() == 0
+    assert page.same.part.table.shown.rowCount() == 0
     assert undo_name(seat).startswith("Hoàn tác: tách")
 
 
