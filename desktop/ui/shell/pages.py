@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.domain.desk import Desk
@@ -30,6 +30,14 @@ class Pages(QStackedWidget):
     def __getitem__(self, key: str) -> Page:
         """Return the page of a step that was turned to or made. Raises: KeyError."""
         return self._by_key[key]
+
+    def sizeHint(self) -> QSize:
+        """Want no more than what is needed at least: a stack would ask all its pages at every turn."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Take the height there is: a stack would have all its pages wrap their texts at every turn."""
+        return False
 
     def turn_to(self, key: str, desk: Desk) -> Page:
         """Show the page of a step, made now where nobody made it yet."""

@@ -38,8 +38,8 @@ class Heading(QHeaderView):
         return max(titles, default=metrics.height()) + 2 * PADDING + self._band()
 
     def sizeHint(self) -> QSize:
-        """Return the height needed and any width."""
-        return QSize(super().sizeHint().width(), self.needed_height())
+        """Return the height given last, for the table measures what is needed, and the width of all columns."""
+        return QSize(self.length(), self.minimumHeight())
 
     def paintSection(self, painter: QPainter, rect: QRect, number: int) -> None:
         """Paint one title, and its stretch of the group's band."""

@@ -65,12 +65,12 @@ class TableView(QTableView):
     def show_table(self, table: Table | Layout) -> None:
         """Show `table`, staying on the same cell where it still exists."""
         kept = self.current_id()
-        self._model.show(table)
-        table = self.table
-        self._frozen_count = max((number + 1 for number, each in enumerate(table.columns) if each.frozen), default=0)
+        columns = (table if isinstance(table, Table) else table.table).columns
+        self._frozen_count = max((number + 1 for number, each in enumerate(columns) if each.frozen), default=0)
         if self._frozen_count and self._frozen is None:
-            self._frozen = Frozen(self, self._model)
+            self._frozen = Frozen(self, self._model)  # before the table is there: it is laid out with it, not once more
             self._frozen.let_go.connect(self._follow)
+        self._model.show(table)
         if self._frozen is not None:
             self._frozen.keep(self._frozen_count)
         self._measure()
