@@ -9,6 +9,7 @@ from desktop.ui.background import Background, Stepper
 from desktop.ui.page import Page
 from desktop.ui.scoring.scoring_page import ScoringPage
 from desktop.ui.shell.getting_ready import GettingReady
+from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.steps import STEPS
 from tests.ui import clusters
 from tests.ui.seat import Seat
@@ -127,3 +128,32 @@ def test_the_details_pane_is_told_nothing_by_a_page_nobody_looks_at(
     seat.go("scoring")
     matrix.picked.emit("AB:I.1")
     assert workspace.details.cell == "AB:I.1"
+
+
+class Wrapped(QWidget):
+    """A page of wrapped words that counts how often it is asked how high they are."""
+
+    asked = 0
+
+    def hasHeightForWidth(self) -> bool:
+        """Want more height where there is less width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Count the question."""
+        Wrapped.asked += 1
+        return 100_000 // max(width, 1)
+
+
+def test_a_turn_wraps_no_words_of_pages_unseen(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    workspace = seat.open(tmp_path / "cum.tongket")
+    workspace.go("scoring")
+    QApplication.processEvents()
+    unseen = Wrapped()
+    workspace.findChildren(Pages)[0].addWidget(unseen)
+    for key in ("overview", "scoring", "overview"):
+        workspace.go(key)
+        QApplication.processEvents()
+    assert Wrapped.asked == 0
+    assert workspace.page.height() > workspace.height() // 2
