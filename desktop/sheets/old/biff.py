@@ -86,7 +86,7 @@ def read_looks(stream: bytes) -> BookLooks:
     Raises: RefusedError for a password.
     """
     looks = BookLooks()
-    if len(stream) < 8 or struct.unpack_from("<HHH", stream)[::2] != (_BOF, _BIFF8):
+    if not is_of_excel_97(stream):
         _check_password(stream)
         return looks
     globals_read = _Globals()
@@ -97,6 +97,11 @@ def read_looks(stream: bytes) -> BookLooks:
     styles, marked = globals_read.styles(), (globals_read.struck_texts(), globals_read.raised_letters())
     looks.sheets = [_sheet(stream, start, styles, marked) for start in globals_read.starts[: limits.SHEETS]]
     return looks
+
+
+def is_of_excel_97(stream: bytes) -> bool:
+    """Say whether a workbook's stream is of Excel 97 to 2003; those before have other records."""
+    return len(stream) >= 8 and struct.unpack_from("<HHH", stream)[::2] == (_BOF, _BIFF8)
 
 
 def _check_password(stream: bytes) -> None:

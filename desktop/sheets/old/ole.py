@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from desktop.sheets import limits
 from desktop.sheets.content import Content
 from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import RefusedError
@@ -63,11 +62,13 @@ class Container:
     def _small_sectors(self, entry: _Entry) -> bytes:
         if not entry.size or entry.first >= _FREE_FROM:
             return b""
-        stored = (_sector(self.content, self.sector, at) for at in _chain(self.table, _number(self.content, 60, 4)))
-        table = [_number(sector, at, 4) for sector in stored for at in range(0, self.sector, 4)]
         held = self._sectors(self.root)
-        chain = _chain(table, entry.first)
+        chain = self._small_chain(entry)
         return b"".join(held[at * _SMALL_SECTOR : (at + 1) * _SMALL_SECTOR] for at in chain)[: entry.size]
+
+    def _small_chain(self, entry: _Entry) -> Iterator[int]:
+        stored = (_sector(self.content, self.sector, at) for at in _chain(self.table, _number(self.content, 60, 4)))
+        return _chain([_number(sector, at, 4) for sector in stored for at in range(0, self.sector, 4)], entry.first)
 
     def with_one_workbook(self, name: str, stream: bytes) -> bytes:
         """Return the file with its workbook's stream exchanged for another of its length.
@@ -82,12 +83,20 @@ class Container:
         return bytes(content)
 
     def _put(self, content: bytearray, entry: _Entry, stream: bytes) -> None:
-        if entry.size < _SMALL:
-            raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)  # no program keeps a workbook in small sectors
-        for number, at in enumerate(_chain(self.table, entry.first)):
-            part = stream[number * self.sector : (number + 1) * self.sector]
-            begin = (at + 1) * self.sector
+        size, begins = self._places(entry)
+        for number, begin in enumerate(begins):
+            part = stream[number * size : (number + 1) * size]
             content[begin : begin + len(part)] = part
+
+    def _places(self, entry: _Entry) -> tuple[int, list[int]]:
+        """Return the size of the parts a stream is stored in, and where in the file each begins."""
+        if entry.size >= _SMALL:
+            return self.sector, [(at + 1) * self.sector for at in _chain(self.table, entry.first)]
+        held = [(at + 1) * self.sector for at in _chain(self.table, self.root.first)]
+        within = [at * _SMALL_SECTOR for at in self._small_chain(entry)]
+        if any(each // self.sector >= len(held) for each in within):
+            raise RefusedError(Odd.DAMAGED)
+        return _SMALL_SECTOR, [held[each // self.sector] + each % self.sector for each in within]
 
 
 def read_ole(content: bytes) -> Content:
@@ -105,6 +114,7 @@ def read_ole(content: bytes) -> Content:
     from desktop.sheets.old.apart import brought_together
     from desktop.sheets.old.biff import read_looks
     from desktop.sheets.old.calamine import read_old_workbook
+    from desktop.sheets.old.code_page import stated_as_unicode
 
     stream = container.stream(own)
     looks = read_looks(stream)
@@ -112,7 +122,7 @@ def read_ole(content: bytes) -> Content:
     tally = Tally()
     if "_vba_project_cur" in names:
         tally.anywhere(Odd.MACROS)
-    return read_old_workbook(container.with_one_workbook(own, near), looks, homes, tally)
+    return read_old_workbook(container.with_one_workbook(own, stated_as_unicode(near)), looks, homes, tally)
 
 
 def _without_workbook(names: Set[str]) -> Odd:

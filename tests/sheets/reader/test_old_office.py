@@ -144,10 +144,28 @@ def test_no_room_is_made_for_what_a_sheet_claims(read: Read) -> None:
     assert values(read(content, "a.xls").sheets[0]) == {"A1": Decimal(1), "B5": Decimal(2)}
 
 
-def test_a_far_apart_workbook_in_small_sectors_is_refused(read: Read) -> None:
-    stream = old.workbook_stream([("A", old.number(1, 1, 1) + old.number(65536, 256, 1), 0)])
+def test_cells_far_apart_are_read_in_small_sectors_too(read: Read) -> None:
+    stream = old.workbook_stream([("A", old.number(1, 1, 1) + old.number(65536, 256, 2), 0)])
 
-    assert codes(read(old.small_container("Workbook", stream), "a.xls")) == ["too_many_cells"]
+    book = read(old.small_container("Workbook", stream), "a.xls")
+
+    assert values(book.sheets[0]) == {"A1": Decimal(1), "IV65536": Decimal(2)}
+
+
+@pytest.mark.parametrize("page", [437, 1252, 1258, 32768])
+@pytest.mark.parametrize("large", [False, True])
+def test_letters_of_an_xls_are_unicode_whatever_code_page_it_states(read: Read, page: int, large: bool) -> None:
+    records = old.text(1, 1, "Tiêu chí thứ nhất") + old.number(1, 2, 9.5)
+    stream = old.workbook_stream([("Điểm số", records, 0)]).replace(_page(1200), _page(page))
+
+    stored = old.container(Workbook=stream) if large else old.small_container("Workbook", stream)
+    sheet = read(stored, "bang.xls").sheets[0]
+
+    assert (sheet.name, values(sheet)) == ("Điểm số", {"A1": "Tiêu chí thứ nhất", "B1": Decimal("9.5")})
+
+
+def _page(number: int) -> bytes:
+    return old.record(0x42, struct.pack("<H", number))
 
 
 def test_an_empty_sheet_has_no_cells(read: Read) -> None:
