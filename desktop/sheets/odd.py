@@ -47,6 +47,7 @@ class Odd(StrEnum):
     STALE_VALUES = "stale_values"
     BAD_NUMBERS = "bad_numbers"
     NUMBERS_AS_DATES = "numbers_as_dates"
+    CLOCK_TIMES = "clock_times"
     TEXT_NUMBERS = "text_numbers"
     PERCENT_CELLS = "percent_cells"
     STRUCK_TEXT = "struck_text"

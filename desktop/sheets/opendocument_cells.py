@@ -1,5 +1,6 @@
 """One cell of an OpenDocument workbook: what its element says, as value, text, day, truth value or error."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,7 +10,9 @@ from desktop.sheets.numbers import stored_number
 from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, serial_of
+from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, clock_told, serial_of
+
+_TIME = re.compile(r"PT([0-9]{1,9})H([0-9]{1,9})M([0-9]{1,9}(?:[.,][0-9]{1,12})?)S")
 
 
 @dataclass(slots=True)
@@ -49,6 +52,8 @@ def cell_of(found: OpenCell, row: int, column: int, looks: Looks, tally: Tally) 
         return None
     if kind == "date" and kind_read is CellType.NUMBER:
         tally.at(Odd.NUMBERS_AS_DATES, row, column)
+    if kind == "time":
+        tally.at(Odd.CLOCK_TIMES, row, column)
     if kind == "percentage":
         tally.at(Odd.PERCENT_CELLS, row, column)
     style = attributes.get("table:style-name", "")
@@ -66,6 +71,8 @@ def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, C
         case "date":
             raw = attributes.get("office:date-value", "")
             return _dated(raw)
+        case "time" if (told := _time_told(attributes.get("office:time-value", ""))) is not None:
+            return attributes["office:time-value"], told, CellType.TEXT
         case "boolean":
             raw = attributes.get("office:boolean-value", "")
             return raw, raw == "true", CellType.BOOL
@@ -74,6 +81,11 @@ def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, C
         case _:
             raw = attributes.get("office:string-value") or shown
             return raw, readable(raw), CellType.TEXT
+
+
+def _time_told(raw: str) -> str | None:
+    match = _TIME.fullmatch(raw)
+    return match and clock_told(int(match[1]) * 3600 + int(match[2]) * 60 + float(match[3].replace(",", ".")))
 
 
 def _dated(raw: str) -> tuple[str, CellValue, CellType]:

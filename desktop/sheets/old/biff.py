@@ -8,8 +8,8 @@ from desktop.sheets import limits
 from desktop.sheets.odd import Odd
 from desktop.sheets.old.rich import Stretches, raised_letters, struck_texts
 from desktop.sheets.refusal import RefusedError
-from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
-from desktop.sheets.xlsx.styles import PLAIN, Style
+from desktop.sheets.xlsx.formats import built_in
+from desktop.sheets.xlsx.styles import PLAIN, Style, shown_as
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _SUPBOOK = 0x809, 0x0A, 0x2F, 0x85, 0x1AE
 _FONT, _FORMAT, _XF, _DATEMODE = 0x31, 0x41E, 0xE0, 0x22
@@ -185,7 +185,7 @@ class _Globals:
         shown = self._formats.get(number) or built_in(number)
         if shown is None or shown == "General":
             return Style(None, name, bold, struck=struck)
-        return Style(shown, name, bold, shows_date(shown), shows_percent(shown), struck)
+        return shown_as(shown, name, bold, struck)
 
 
 def _as_runs_count(fonts: Iterable[int]) -> frozenset[int]:

@@ -21,7 +21,14 @@ from desktop.sheets.old.biff import BookLooks, SheetLooks
 from desktop.sheets.old.rich import with_raised
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, day_of, excel_serial_of, serial_of, shows_moment
+from desktop.sheets.xlsx.formats import (
+    FIRST_LIKELY_SERIAL,
+    clock_told,
+    day_of,
+    excel_serial_of,
+    serial_of,
+    shows_moment,
+)
 from desktop.sheets.xlsx.styles import PLAIN
 
 _PLACE = attrgetter("row", "column")
@@ -161,8 +168,11 @@ class _SheetReader:
                 return self._number(place, number)
             case date():
                 return self._day(place, value)
-            case time() | timedelta():
-                return self._cell(place, str(value), str(value), CellType.TEXT)
+            case time():
+                clock = {"hours": value.hour, "minutes": value.minute, "seconds": value.second}
+                return self._time(place, timedelta(**clock, microseconds=value.microsecond))
+            case timedelta():
+                return self._time(place, value)
             case _:
                 return None
 
@@ -181,6 +191,11 @@ class _SheetReader:
         if self.looks.styles.get(place, PLAIN).percent:
             self.tally.at(Odd.PERCENT_CELLS, *place)
         return self._cell(place, f"{number:f}", number, CellType.NUMBER)
+
+    def _time(self, place: tuple[int, int], value: timedelta) -> Cell:
+        self.tally.at(Odd.CLOCK_TIMES, *place)
+        told = clock_told(value.total_seconds())
+        return self._cell(place, told, told, CellType.TEXT)
 
     def _day(self, place: tuple[int, int], value: date) -> Cell:
         moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001

@@ -1,7 +1,7 @@
 """Workbooks in Excel's XML of 2003 (SpreadsheetML), often under the name .xls."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 
 from desktop.domain.book import Cell, CellType, CellValue, Merge, Oddity, Sheet
 from desktop.sheets import limits
@@ -12,6 +12,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.office.xml import Attributes, Visitor, shortened, walk_chunks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
+from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, clock_told, excel_serial_of
 
 _MOST_DIGITS = 9
 _HIDDEN = ("SheetHidden", "SheetVeryHidden")
@@ -113,8 +114,8 @@ class _Workbook(Visitor):
         raw = "".join(self._take)
         self._take = None
         value, kind = _value(self._type, raw)
-        if kind is CellType.ERROR:
-            odd = Odd.ERROR_CELLS if self._type == "Error" else Odd.BAD_NUMBERS
+        odd = _odd(self._type, kind)
+        if odd is not None:
             self._tally.at(odd, self._row, self._column)
         elif not raw.strip():
             return
@@ -148,8 +149,7 @@ def _value(kind: str, raw: str) -> tuple[CellValue, CellType]:
             number = stored_number(raw)
             return number, CellType.ERROR if number is None else CellType.NUMBER
         case "DateTime":
-            day = _day(raw)
-            return day, CellType.ERROR if day is None else CellType.DATE
+            return _moment(raw)
         case "Boolean":
             return raw == "1", CellType.BOOL
         case "Error":
@@ -158,11 +158,31 @@ def _value(kind: str, raw: str) -> tuple[CellValue, CellType]:
             return readable(raw), CellType.TEXT
 
 
-def _day(text: str) -> date | None:
+def _moment(raw: str) -> tuple[CellValue, CellType]:
+    """Read a day; a time alone is one of 31/12/1899, and a day too early to be meant the number that was typed."""
     try:
-        return date.fromisoformat(text[:10])
+        moment = datetime.fromisoformat(raw.strip()).replace(tzinfo=None)
     except ValueError:
-        return None
+        return None, CellType.ERROR
+    serial = excel_serial_of(moment, date1904=False)
+    if 0 <= serial < 1:
+        return clock_told((moment - moment.min).seconds), CellType.TEXT
+    return (serial, CellType.NUMBER) if serial < FIRST_LIKELY_SERIAL else (moment.date(), CellType.DATE)
+
+
+def _odd(stored: str, read: CellType) -> Odd | None:
+    """Return what is odd about a cell stored as one thing and read as another."""
+    match stored, read:
+        case "Error", _:
+            return Odd.ERROR_CELLS
+        case _, CellType.ERROR:
+            return Odd.BAD_NUMBERS
+        case "DateTime", CellType.NUMBER:
+            return Odd.NUMBERS_AS_DATES
+        case "DateTime", CellType.TEXT:
+            return Odd.CLOCK_TIMES
+        case _:
+            return None
 
 
 def _count(attributes: Attributes, name: str, default: int) -> int:

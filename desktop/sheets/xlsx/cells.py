@@ -9,7 +9,7 @@ from desktop.domain.book import Cell, CellType, CellValue, Run
 from desktop.sheets.numbers import stored_number
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
-from desktop.sheets.xlsx.formats import day_of
+from desktop.sheets.xlsx.formats import clock_of, day_of
 from desktop.sheets.xlsx.strings import Text, Texts, decoded
 from desktop.sheets.xlsx.styles import PLAIN, Style
 
@@ -127,7 +127,10 @@ class CellReader:
             return self._without_value(stored, style)
         if number is None:
             return self._error(stored, style, Odd.BAD_NUMBERS)
-        if style.date:
+        if style.clock and (told := clock_of(number, style.number_format or "")) is not None:
+            self.tally.at(Odd.CLOCK_TIMES, stored.row, stored.column)
+            return _cell(stored, style, stored.text or "", told, CellType.TEXT)
+        if style.date or style.clock:
             return self._dated(stored, style, number)
         if style.percent:
             self.tally.at(Odd.PERCENT_CELLS, stored.row, stored.column)

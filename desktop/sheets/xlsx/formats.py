@@ -1,4 +1,4 @@
-"""Number formats: which ones show a date or a percentage, and what day a serial number means."""
+"""Number formats: which ones show a date, a time or a percentage, and what day or time a serial number means."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -19,6 +19,7 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGN
 _MOMENT_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's days have no time zone
 _DAYS_TO_1904 = 1462
 _NEVER_WAS = 60
+_SECONDS_OF_DAY = 86_400
 _DAY_1900 = date(1899, 12, 30)
 _DAY_1904 = date(1904, 1, 1)
 
@@ -33,8 +34,28 @@ def shows_date(number_format: str) -> bool:
     """Say whether a format shows a day, a month or a year (a clock time alone is no date)."""
     if number_format.lower().startswith("general"):
         return False
-    plain = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0]).lower().replace("am/pm", "").replace("a/p", "")
-    return bool(re.search(r"[dy]", plain) or ("m" in plain and not re.search(r"[hs:]", plain)))
+    plain = _plain(number_format)
+    return bool(re.search(r"[dy]", plain) or ("m" in plain and not re.search(r"[hs:\[]", plain)))
+
+
+@lru_cache(maxsize=1024)
+def shows_clock(number_format: str) -> bool:
+    """Say whether a format shows a clock time or a length of time, and no day."""
+    if number_format.lower().startswith("general") or shows_date(number_format):
+        return False
+    return bool(re.search(r"[hs]|\[m", _plain(number_format)))
+
+
+@lru_cache(maxsize=1024)
+def shows_elapsed(number_format: str) -> bool:
+    """Say whether a format that shows a time shows all its hours, minutes or seconds: those of whole days too."""
+    return "[" in _plain(number_format)
+
+
+def _plain(number_format: str) -> str:
+    """Return the letters of a format's first part that stand for digits, days or times."""
+    first = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
+    return first.lower().replace("am/pm", "").replace("a/p", "")
 
 
 @lru_cache(maxsize=1024)
@@ -60,6 +81,23 @@ def day_of(serial: Decimal, *, date1904: bool) -> date | None:
         return start + timedelta(days=int(serial))
     except OverflowError:
         return None
+
+
+def clock_of(serial: Decimal, number_format: str) -> str | None:
+    """Return the time a number in a format that shows one means, as `08:05:00`.
+
+    None where it means a day too, or is no time at all.
+    """
+    most = LAST_SERIAL if shows_elapsed(number_format) else 1
+    return clock_told(float(serial) * _SECONDS_OF_DAY) if 0 <= serial < most else None
+
+
+def clock_told(seconds: float) -> str:
+    """Return a length of time as hours, minutes and seconds, to a thousandth of one: `08:05:00`, `27:17:54.5`."""
+    minutes, thousandths = divmod(round(seconds * 1000), 60_000)
+    whole, fraction = divmod(thousandths, 1000)
+    told = f"{minutes // 60:02d}:{minutes % 60:02d}:{whole:02d}"
+    return f"{told}.{fraction:03d}".rstrip("0") if fraction else told
 
 
 def serial_of(moment: datetime) -> Decimal:

@@ -6,16 +6,17 @@ out for all its rows together.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, repeat
 from typing import NamedTuple
 
 from desktop.domain.book import CellType
-from desktop.sheets.columns import Columns
+from desktop.sheets.columns import Columns, Look
 from desktop.sheets.odd import Odd
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.addresses import column_number
 from desktop.sheets.xlsx.arithmetic import ADDRESS, NO_NUMBER, OWN_ROW, Arithmetic, Stored, UnclearError
+from desktop.sheets.xlsx.formats import shows_clock
 
 _OWN_CELL = re.compile(r"(?<![\w.])\$?[A-Z]{1,3}\$?\0(?![\w(!.\0])")
 _RANGE = re.compile(rf"{ADDRESS}(?::{ADDRESS})?")
@@ -80,12 +81,18 @@ def _stored(parts: Iterable[Columns], used: frozenset[int]) -> Stored:
     stored: Stored = defaultdict(dict)
     for part in parts:
         places = list(compress(range(len(part.raws)), map(used.__contains__, part.columns)))
-        types = [look.type for look in part.looks]
+        ways = [_number_of(look) for look in part.looks]
         for at, text in zip(places, part.texts(places), strict=True):
-            kind = types[part.look[at]]
-            number = float(text) if kind is _NUMBER else None if kind is _TEXT else NO_NUMBER
-            stored[part.columns[at]][part.rows[at]] = number
+            stored[part.columns[at]][part.rows[at]] = ways[part.look[at]](text)
     return stored
+
+
+def _number_of(look: Look) -> Callable[[str], float | None]:
+    """Return what makes a number of a cell that looks so; of a text none, but of a time it is not known."""
+    if look.type is _NUMBER:
+        return float
+    is_text = look.type is _TEXT and not shows_clock(look.number_format or "general")
+    return (lambda _: None) if is_text else (lambda _: NO_NUMBER)
 
 
 def _stale(arithmetic: Arithmetic, shape: str, results: _Results) -> list[tuple[int, int]]:

@@ -243,6 +243,8 @@ def _way(kind: Kind, style: Style) -> str:
     match kind.type:
         case "n" if style.date:
             return "date"
+        case "n" if style.clock:
+            return "seldom"
         case "n" if style.percent:
             return "percent"
         case "n":

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from desktop.sheets.office.xml import Attributes, Visitor
-from desktop.sheets.xlsx.formats import built_in, shows_date, shows_percent
+from desktop.sheets.xlsx.formats import built_in, shows_clock, shows_date, shows_percent
 
 _LONGEST_FORMAT = 255
 """Excel writes none that is longer."""
@@ -18,9 +18,16 @@ class Style(NamedTuple):
     date: bool = False
     percent: bool = False
     struck: bool = False
+    clock: bool = False
 
 
 PLAIN = Style()
+
+
+def shown_as(number_format: str, font: str | None, bold: bool, struck: bool) -> Style:
+    """Return the style of cells shown in a number format."""
+    shows = shows_date(number_format), shows_percent(number_format)
+    return Style(number_format, font, bold, *shows, struck, shows_clock(number_format))
 
 
 class _Font:
@@ -74,7 +81,7 @@ class StylesVisitor(Visitor):
         font = self._fonts[at] if 0 <= at < len(self._fonts) else _Font()
         if shown is None or shown == "General":
             return Style(None, font.name, font.bold, struck=font.struck)
-        return Style(shown, font.name, font.bold, shows_date(shown), shows_percent(shown), font.struck)
+        return shown_as(shown, font.name, font.bold, font.struck)
 
 
 def switched_on(attributes: Attributes) -> bool:
