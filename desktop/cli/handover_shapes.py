@@ -17,8 +17,6 @@ from desktop.words.numbers import moment, written
 
 Shape = dict[str, object]
 
-_FACTS = ("round", "stage", "layer", "what", "value", "file", "member", "expected", "found")
-
 
 def preview_shape(seen: Preview) -> Shape:
     """Return what would leave and what would stay behind."""

@@ -1,17 +1,11 @@
-"""Dates as offices type them: 05/11/2025, 15-11-2025, 27/11, tháng 11/2025, ISO, and Excel's day numbers."""
+"""Dates as offices type them: 05/11/2025, 15-11-2025, 27/11, tháng 11/2025, ISO."""
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from enum import StrEnum
 
 from desktop.domain.text import clean
-
-_EPOCH_1900 = date(1899, 12, 30)
-_EPOCH_1904 = date(1904, 1, 1)
-_LEAP_BUG = 60
-_SERIALS = range(1, 2958466)
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?")
 _FULL = re.compile(r"(?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})")
@@ -81,16 +75,6 @@ def read_date(raw: str, year: int | None = None, order: DayOrder = DayOrder.DAY_
     if (found := _SHORT.fullmatch(text)) and year is not None:
         return _short(int(found[1]), int(found[2]), year, raw)
     return NoDate("not_a_date", raw)
-
-
-def read_serial(serial: Decimal, date1904: bool) -> DateOutcome:
-    """Return the date of one of Excel's day numbers in the 1900 or the 1904 system; a time of day is dropped."""
-    number = int(serial)
-    if number not in _SERIALS or (number == _LEAP_BUG and not date1904):
-        return NoDate("not_a_date", str(serial))
-    if date1904:
-        return Day(_EPOCH_1904 + timedelta(days=number), str(serial))
-    return Day(_EPOCH_1900 + timedelta(days=number + (number < _LEAP_BUG)), str(serial))
 
 
 def _ordered(first: int, second: int, year: int, raw: str, order: DayOrder) -> DateOutcome:

@@ -79,14 +79,6 @@ def alphabetical(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[int, ...
     )
 
 
-def by_given_name(name: str) -> tuple[object, ...]:
-    """Return a sort key for a person's name: given name, then surname, then the names between."""
-    words = clean(name).split()
-    if not words:
-        return (alphabetical(""),) * 3
-    return alphabetical(words[-1]), alphabetical(words[0]), alphabetical(" ".join(words[1:-1]))
-
-
 def look_alikes(text: str) -> tuple[tuple[str, str], ...]:
     """Return the foreign letters in `text` that pass for Latin ones, each with the letter it passes for."""
     return tuple((each, _LOOK_ALIKES[each]) for each in text if each in _LOOK_ALIKES)

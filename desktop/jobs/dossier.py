@@ -135,12 +135,6 @@ def _accepted(found: Checks) -> tuple[Acceptance, ...]:
     return tuple(each.acceptance for each in found.matters if each.acceptance is not None)
 
 
-def load_manner(desk: Desk, round_code: str) -> Manner:
-    """Return how the cluster words the papers of that round."""
-    with looking(desk) as db:
-        return manners.load(db, round_code)
-
-
 def known_papers() -> tuple[tuple[str, str], ...]:
     """Return the id and the title of every paper, in the dossier's order."""
     from desktop.papers.catalogue import PAPERS

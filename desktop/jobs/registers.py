@@ -231,13 +231,6 @@ def tell_apart(desk: Desk, numbers: Sequence[int], reason: str = "") -> None:
             line_decisions.tell_apart(db, number, ledger.round.code, pairs, reason.strip())
 
 
-def register_of(word: str) -> Register:
-    """Return the register of that name: `models`, `exemplars`, `awards`. Raises: UNKNOWN_ID."""
-    if word not in {each.value for each in Register}:
-        raise DeskError(Trouble.UNKNOWN_ID, {"id": word})
-    return Register(word)
-
-
 def _is_told(merge: Merge, told: Callable[..., bool]) -> bool:
     return told(merge.lines[0].register, *(line.unit for line in merge.lines))
 

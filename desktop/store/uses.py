@@ -46,10 +46,6 @@ class Uses:
         """Return the uses as they would be with a report out of use."""
         return replace(self, out=self.out | {report})
 
-    def with_back(self, report: int) -> "Uses":
-        """Return the uses as they would be with a report in use again."""
-        return replace(self, out=self.out - {report})
-
 
 def load(db: Database) -> Uses:
     """Return which reports are in use."""

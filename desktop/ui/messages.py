@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.book import Book
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.trouble import DeskError
@@ -63,19 +62,6 @@ def level_word(level: Level) -> str:
     from desktop.words.findings import LEVEL_WORDS
 
     return f"{_SIGNS[level]} {LEVEL_WORDS[level]}"
-
-
-def oddity_lines(book: Book, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Return what was unusual about a file, a line each with its place; what its findings say already is left out."""
-    from desktop.words.codes import tell_code
-
-    lines = []
-    told_already = {finding.code for finding in findings}
-    for oddity in (each for each in book.oddities if each.code not in told_already):
-        place = " · ".join(part for part in (oddity.sheet, oddity.cell) if part)
-        told = tell_code(oddity.code, oddity.facts, "oddities")
-        lines.append(" ".join(part for part in (f"{place}:" if place else "", told.message, told.remedy) if part))
-    return tuple(lines)
 
 
 def store_line(code: str, facts: Facts) -> str:

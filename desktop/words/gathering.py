@@ -29,11 +29,6 @@ def step_words(cell: Cell, *, with_due: bool = True) -> str:
     return say(_NAME, f"step_{cell.step.value}", {**facts, **days})
 
 
-def step_name(step: Step) -> str:
-    """Return a step without sign and day: `quá hạn`."""
-    return say(_NAME, f"name_{step.value}", {})
-
-
 def gathering_table(gathering: Gathering) -> Table:
     """Return units by papers, and what is still missing of each unit."""
     columns = (

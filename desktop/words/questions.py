@@ -1,7 +1,7 @@
 """Questions to a unit in words: how a finding is asked, how far a question has come, what the unit answered."""
 
 from desktop.domain.finding import Finding
-from desktop.domain.question import Answer, Question, Reply, Stage
+from desktop.domain.question import Answer, Question, Reply
 from desktop.words import catalogue
 from desktop.words.findings import tell
 
@@ -20,11 +20,6 @@ def stage_words(question: Question) -> str:
     """Return how far a question has come: `Đã gửi 06/11/2026, công văn 12/CV-CTĐ`."""
     facts = {"letter": question.letter, "sent_on": question.sent_on, "outcome": question.outcome}
     return catalogue.say(_STAGES, question.stage.value, facts)
-
-
-def stage_name(stage: Stage) -> str:
-    """Return the name of a stage."""
-    return catalogue.say(_STAGES, f"{stage.value}_name", {})
 
 
 def reply_words(reply: Reply) -> str:

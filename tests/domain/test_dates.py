@@ -1,11 +1,10 @@
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.dates import AmbiguousDay, DateOutcome, Day, DayOrder, Month, NoDate, read_date, read_serial
+from desktop.domain.dates import AmbiguousDay, Day, DayOrder, Month, NoDate, read_date
 
 
 @pytest.mark.parametrize(
@@ -49,23 +48,6 @@ def test_what_is_no_date_says_so(raw: str, code: str) -> None:
     assert read_date(raw) == NoDate(code, raw)
 
 
-@pytest.mark.parametrize(
-    ("serial", "date1904", "found"),
-    [
-        ("45976", False, Day(date(2025, 11, 15), "45976")), ("45976.5", False, Day(date(2025, 11, 15), "45976.5")),
-        ("1", False, Day(date(1900, 1, 1), "1")), ("59", False, Day(date(1900, 2, 28), "59")),
-        ("60", False, NoDate("not_a_date", "60")), ("61", False, Day(date(1900, 3, 1), "61")),
-        ("44514", True, Day(date(2025, 11, 15), "44514")), ("-5", False, NoDate("not_a_date", "-5")),
-        ("99999999", False, NoDate("not_a_date", "99999999")),
-    ],
-)  # fmt: skip
-def test_day_numbers_follow_their_system(serial: str, date1904: bool, found: DateOutcome) -> None:
-    assert read_serial(Decimal(serial), date1904) == found
-
-
 @given(st.dates(min_value=date(1901, 1, 1), max_value=date(2100, 1, 1)))
 def test_every_date_comes_back(day: date) -> None:
     assert read_date(f"{day:%d/%m/%Y}") == Day(day, f"{day:%d/%m/%Y}")
-    assert read_serial(Decimal((day - date(1899, 12, 30)).days), date1904=False) == Day(
-        day, str((day - date(1899, 12, 30)).days)
-    )

@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.text import alphabetical, bare, by_given_name, clean, fold, look_alikes, nfc
+from desktop.domain.text import alphabetical, bare, clean, fold, look_alikes, nfc
 
 SYLLABLES = st.sampled_from(
     ["hòa", "hoà", "thúy", "thuý", "được", "đựơc", "Nghệ", "An", "kỹ", "kĩ", "tỷ lệ", "Đắk", "Bình", "công"]
@@ -54,11 +54,6 @@ def test_spaces_sort_before_digits_before_letters() -> None:
 
 def test_a_tone_without_a_letter_sorts_like_any_other_sign() -> None:
     assert sorted(["a", "\u0301", "1"], key=alphabetical) == ["1", "\u0301", "a"]
-
-
-def test_persons_sort_by_given_name_then_surname_then_middle_name() -> None:
-    names = ["Trần Văn Bình", "Lê Văn An", "Trần Thị An", "Trần Đức An", ""]
-    assert sorted(names, key=by_given_name) == ["", "Lê Văn An", "Trần Đức An", "Trần Thị An", "Trần Văn Bình"]
 
 
 def test_cyrillic_letters_that_pass_for_latin_ones_are_named() -> None:

@@ -14,7 +14,6 @@ from desktop.jobs.registers import (
     correct,
     leave_out,
     merge,
-    register_of,
     separate,
     take_back,
     tell_apart,
@@ -234,9 +233,3 @@ def test_lists_of_awards_stand_beside_the_totals_of_the_unit(desk: Desk) -> None
     (beside,) = view(desk).reconciled
     assert (beside.listed, beside.given, beside.difference, beside.covered) == (2, 3, -1, True)
     assert view(desk).counts.persons == 2
-
-
-def test_a_register_is_named_by_its_code() -> None:
-    assert register_of("exemplars") is Register.EXEMPLARS
-    with pytest.raises(DeskError):
-        register_of("khác")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QKe
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.book import Book, Oddity, Verdict
 from desktop.domain.draft import Claim
 from desktop.domain.finding import Finding, Level
 from desktop.domain.ledger import Entry, Inputs, Layer, State
@@ -17,7 +16,7 @@ from desktop.domain.place import Place
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui.background import Background, Progress, Stepper
 from desktop.ui.entry_words import claim_words, entry_line
-from desktop.ui.messages import ErrorDialog, grouped, level_word, oddity_lines, store_line, trouble_words
+from desktop.ui.messages import ErrorDialog, grouped, level_word, store_line, trouble_words
 from desktop.ui.office import Office, open_cluster
 from desktop.ui.parts.bars import MessageBar, Offer, Weight
 from desktop.ui.parts.dropping import dropped_files
@@ -154,15 +153,6 @@ def test_findings_are_grouped_the_gravest_first() -> None:
     notes = [Finding(level, "toml_syntax", {"line": 1, "raw": "x"}) for level in (Level.NOTE, Level.ERROR, Level.NOTE)]
     assert [(level, len(group)) for level, group in grouped(notes)] == [(Level.ERROR, 1), (Level.NOTE, 2)]
     assert level_word(Level.ERROR) == "✕ Lỗi"
-
-
-def test_what_is_unusual_is_said_once() -> None:
-    oddities = (
-        Oddity("hidden_sheet", "Nháp", None, {"sheet": "Nháp"}),
-        Oddity("merged_cells", "Bảng", None, {"count": 2}),
-    )
-    book = Book("a.xlsx", "", 0, "xlsx", Verdict.READ, oddities=oddities)
-    assert len(oddity_lines(book, [Finding(Level.NOTE, "hidden_sheet")])) == len(oddities) - 1
 
 
 def test_a_row_altered_from_outside_is_named() -> None:

@@ -17,7 +17,6 @@ from desktop.domain.text import bare
 _PERIODS = ("this", "last")
 _CUMULATED = frozenset({"count", "money"})
 _HUNDRED = Decimal(100)
-_NOT_SHARES = ("so voi", "chi tieu", "ke hoach", "hoan thanh", "tang", "giam")
 
 
 def contradictions(view: RoundView, rules: Rulebook) -> Iterator[Finding]:

@@ -20,7 +20,6 @@ from desktop.papers.questions.styles import EMPTY, Styles
 from desktop.papers.questions.workbook import free_sheet_name, put_first, sheet_parts
 
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-_TO_STRICT = (b"http://schemas.openxmlformats.org", b"http://purl.oclc.org/ooxml")
 _UNTOUCHABLE = ("_xmlsignatures/", "xl/revisions/")
 """Parts of workbooks that a change would spoil: signed ones, and those shared with a history of changes."""
 

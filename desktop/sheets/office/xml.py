@@ -1,7 +1,7 @@
 """Parts of XML, streamed: no document type, no entity, no depth beyond reason, no foreign encoding."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 from desktop.sheets import limits
@@ -10,7 +10,6 @@ from desktop.sheets.office.package import Package
 from desktop.sheets.refusal import RefusedError
 
 Attributes = dict[str, str]
-Visit = Callable[[str, Attributes], None]
 
 _ENCODINGS = frozenset({"UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII"})
 _MAIN = (

@@ -67,12 +67,6 @@ class DisputesPage(Page):
         case = self._case()
         return case.cell if case else ""
 
-    def show_case(self, cell: str) -> None:
-        """Choose the latest dispute about that cell."""
-        own = [each.number for each in (self.state.disputes if self.state else ()) if each.cell == cell]
-        if own:
-            self._choose(str(own[-1]))
-
     def ask_decision(self) -> None:
         """Ask for the decision of the chosen dispute."""
         case, spot = self._case(), self._spot()

@@ -161,10 +161,6 @@ class TreeModel(QAbstractItemModel):
             self.tr("How it is scored"),
         )[section]
 
-    def sum_below(self, code: str) -> Decimal | None:
-        """Return what the children of a criterion add up to; None where it has none."""
-        return self._sums.get(self._numbers[code])
-
     def base_sum(self) -> Decimal:
         """Return what the roots of the base add up to."""
         roots = (self._criteria[number] for number in self._children[-1])

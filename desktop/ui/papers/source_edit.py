@@ -12,7 +12,6 @@ from desktop.domain.report_text import Field, Noted, pieces
 from desktop.ui.papers.chips import LETTER, OBJECT, ChipPainter, chip_format, field_in
 
 _INSERT = (Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier)
-_LINE_SPREAD = 130
 
 
 class SourceEdit(QTextEdit):
