@@ -14,7 +14,8 @@ class Heading:
     """One heading. `key` is what passages and content controls name it by, `level` its outline level from 1.
 
     `member_title` is how the members' outline asks for it where the cluster's own wording would not fit;
-    `signs` are folded words of which one in a free heading points here.
+    `signs` are folded words of which one in a free heading points here, `alone` those that do so only where they are
+    all of it, its number, `công tác`, `về` and the year left out.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Heading:
     title: str
     member_title: str = ""
     signs: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -47,6 +49,7 @@ OUTLINE: tuple[Heading, ...] = (
         "I.",
         "ĐẶC ĐIỂM TÌNH HÌNH",
         signs=("dac diem tinh hinh", "tinh hinh chung", "tinh hinh co lien quan", "dac diem", "thuan loi"),
+        alone=("tinh hinh", "khai quat tinh hinh", "boi canh", "boi canh tinh hinh", "tinh hinh dia ban"),
     ),
     Heading(
         "II",
@@ -58,16 +61,32 @@ OUTLINE: tuple[Heading, ...] = (
             "to chuc phong trao",
             "chi dao, to chuc",
             "chi dao, trien khai",
+            "chi dao phong trao",
             "trien khai phong trao",
             "tuyen truyen",
         ),
+        alone=("lanh dao", "chi dao", "trien khai", "to chuc thuc hien", "trien khai thuc hien", "chi dao thuc hien"),
     ),
     Heading(
         "III",
         2,
         "III.",
         "KẾT QUẢ THỰC HIỆN CÁC MẶT CÔNG TÁC",
-        signs=("cac mat cong tac", "ket qua thuc hien nhiem vu", "ket qua thuc hien cac nhiem vu"),
+        signs=(
+            "cac mat cong tac",
+            "ket qua thuc hien nhiem vu",
+            "ket qua thuc hien cac nhiem vu",
+            "ket qua thuc hien chi tieu",
+            "ket qua thuc hien cac chi tieu",
+        ),
+        alone=(
+            "ket qua",
+            "ket qua thuc hien",
+            "ket qua cu the",
+            "ket qua noi bat",
+            "ket qua dat duoc",
+            "ket qua chinh",
+        ),
     ),
     Heading(
         "III.1",
@@ -75,6 +94,7 @@ OUTLINE: tuple[Heading, ...] = (
         "1.",
         "Công tác bảo đảm an ninh quốc gia",
         signs=("an ninh quoc gia", "bao ve an ninh", "an ninh chinh tri", "linh vuc an ninh"),
+        alone=("an ninh",),
     ),
     Heading(
         "III.2",
@@ -121,13 +141,14 @@ OUTLINE: tuple[Heading, ...] = (
         "5.",
         "Phong trào toàn dân bảo vệ an ninh Tổ quốc, xây dựng mô hình",
         signs=("toan dan bao ve", "mo hinh"),
+        alone=("phong trao", "xay dung phong trao"),
     ),
     Heading(
         "III.6",
         3,
         "6.",
         "Công tác xây dựng Đảng, xây dựng lực lượng, chấp hành kỷ luật",
-        signs=("xay dung dang", "xay dung luc luong", "ky luat"),
+        signs=("xay dung dang", "xay dung luc luong", "ky luat", "hau can"),
     ),
     Heading(
         "III.7",
@@ -161,7 +182,7 @@ OUTLINE: tuple[Heading, ...] = (
     ),
     Heading("B", 1, "PHẦN THỨ HAI", "PHƯƠNG HƯỚNG, NHIỆM VỤ", signs=("phan thu hai", "phuong huong")),
     Heading("B.I", 2, "I.", "CHỈ TIÊU THI ĐUA", signs=("chi tieu",)),
-    Heading("B.II", 2, "II.", "NHIỆM VỤ, GIẢI PHÁP", signs=("giai phap", "nhiem vu trong tam")),
+    Heading("B.II", 2, "II.", "NHIỆM VỤ, GIẢI PHÁP", signs=("giai phap", "nhiem vu trong tam"), alone=("nhiem vu",)),
     Heading("B.III", 2, "III.", "KIẾN NGHỊ, ĐỀ XUẤT", signs=("kien nghi", "de xuat")),
 )
 """The default outline; another year's may be given in its place."""
@@ -177,8 +198,11 @@ OTHERS = "others"
 AHEAD = "B"
 """The key of the part that looks ahead; those of its headings begin with it."""
 
-_TASKS = "B.II"
+_TASKS, _WEAKNESSES, _FIELD = "B.II", "VII", 3
 _NUMBERED = re.compile(r"\d|[a-z]\s*[.)]|[-+]")
+_LEAD = re.compile(r"(?:phan (?:thu )?)?(?:[ivx]+|[a-hk]|nhat|hai|ba|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
+_ROMAN = re.compile(r"(?:phan\s|[ivx]+\s*[.):/\-–]|[a-hk]\.\s)")
+_ASIDE = re.compile(r"^(?:mot so )?(?:ve )?(?:cong tac )?|(?:trong )?nam 20\d\d|[:.;]+$")
 
 
 def section_tag(heading: Heading) -> str:
@@ -199,6 +223,7 @@ def headings_named(text: str, outline: tuple[Heading, ...] = OUTLINE) -> tuple[H
     """Return the headings whose titles or signs stand in a freely worded heading, the one it stands for first."""
     words = _plain(spelt_out(text))
     found = [(place, each) for each in outline if (place := _named_at(words, each)) is not None]
+    found += [((len(words), 0), each) for each in outline if _core(words) in each.alone]
     return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -206,13 +231,18 @@ def placed(headings: Iterable[str], outline: tuple[Heading, ...] = OUTLINE) -> t
     """Return for each heading of one report, in reading order, the heading of the outline its words belong under.
 
     The fields of work come again under the tasks ahead: after the part that looks ahead began they are tasks, and so
-    are the numbered paragraphs under one of its headings.
+    are the numbered paragraphs under one of its headings. What is weak in a field of work is told as a weakness.
     """
     found: list[Heading | None] = []
     part, ahead = False, next((each for each in outline if each.key == _TASKS), None)
     last: Heading | None = None
+    weak: Heading | None = None
     for text in headings:
         own = heading_of(text, outline)
+        weak = _weakness(own, text, weak)
+        if weak is not None:
+            found.append(weak)
+            continue
         if own is not None and is_ahead(own):
             part, last = part or own.level == 1, ahead if own.level == 1 or part or own.key == _TASKS else None
         elif own is not None and (own.level == 1 or not (part or _NUMBERED.match(bare(text)))):
@@ -238,6 +268,19 @@ def told(sections: Iterable[tuple[str, str]], outline: tuple[Heading, ...] = OUT
 def is_ahead(heading: Heading) -> bool:
     """Return whether a heading belongs to the part that looks ahead."""
     return heading.key.partition(".")[0] == AHEAD
+
+
+def _weakness(own: Heading | None, text: str, above: Heading | None) -> Heading | None:
+    """Return the heading of weaknesses where it is this one, or one above that fields of work stand under."""
+    if own is not None and own.key == _WEAKNESSES:
+        return own if above or not _NUMBERED.match(bare(text)) else None
+    inside = own is None or own.level == _FIELD or _NUMBERED.match(bare(text))
+    return above if inside and not _ROMAN.match(bare(text)) else None
+
+
+def _core(words: str) -> str:
+    """Return the words of a heading without its number, `công tác`, `về` and the year."""
+    return " ".join(_ASIDE.sub("", _LEAD.sub("", words, count=1)).split())
 
 
 def _named_at(words: str, heading: Heading) -> tuple[int, int] | None:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from desktop.domain.candidates.awards import award_of
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered
-from desktop.domain.candidates.guessing import Topics, guess_of, topics_of
+from desktop.domain.candidates.guessing import guess_of
 from desktop.domain.candidates.offering import TableValue, offered
+from desktop.domain.candidates.topics import Topics, topics_of
 from desktop.domain.corrected import corrected
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts

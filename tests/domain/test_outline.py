@@ -31,6 +31,31 @@ def test_free_wording_is_matched_by_its_signs(text: str, key: str) -> None:
     assert found.key == key
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("I. TÌNH HÌNH", "I"),
+        ("I/ Khái quát tình hình", "I"),
+        ("PHẦN I: VỀ TÌNH HÌNH", "I"),
+        ("II. CÔNG TÁC TRIỂN KHAI", "II"),
+        ("II- KẾT QUẢ", "III"),
+        ("III. Kết quả thực hiện các chỉ tiêu, nhiệm vụ", "III"),
+        ("1. Công tác An ninh", "III.1"),
+        ("4./ Phong trào:", "III.5"),
+        ("V. NHIỆM VỤ NĂM 2027", "B.II"),
+    ],
+)
+def test_a_short_heading_is_known_where_it_says_nothing_else(text: str, key: str) -> None:
+    found = heading_of(text)
+    assert found is not None
+    assert found.key == key
+
+
+def test_the_same_short_words_among_others_point_nowhere() -> None:
+    assert heading_of("Tình hình khách quốc tế") is None
+    assert heading_of("Kết quả hoạt động đối ngoại") is None
+
+
 def test_unknown_wording_stands_for_no_heading() -> None:
     assert heading_of("Hoạt động đối ngoại") is None
 
@@ -89,6 +114,17 @@ def test_fields_of_work_under_the_tasks_ahead_are_tasks() -> None:
 def test_a_report_in_another_order_comes_back_from_the_tasks() -> None:
     assert keys("I. NHIỆM VỤ, GIẢI PHÁP", "II. CÔNG TÁC KHEN THƯỞNG", "1. Phòng cháy") == ["B.II", "IV", "III.4"]
     assert keys("B. PHƯƠNG HƯỚNG", "PHẦN THỨ NHẤT", "IV. Khen thưởng") == ["B", "A", "IV"]
+
+
+def test_what_is_weak_in_a_field_of_work_stays_a_weakness() -> None:
+    assert keys("VII. TỒN TẠI", "1. Công tác khen thưởng", "Phòng, chống tội phạm", "PHẦN HAI: PHƯƠNG HƯỚNG") == [
+        "VII",
+        "VII",
+        "VII",
+        "B",
+    ]
+    assert keys("7. Tồn tại, hạn chế", "8. Công tác khen thưởng") == ["VII", "IV"]
+    assert keys("V. HẠN CHẾ", "VI. KHEN THƯỞNG") == ["VII", "IV"]
 
 
 def test_a_heading_for_two_sections_tells_both_and_one_without_text_none() -> None:

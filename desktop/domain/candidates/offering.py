@@ -9,9 +9,11 @@ from decimal import Decimal
 from itertools import groupby
 
 from desktop.domain.candidates.candidate import Candidate, Decision, Guess, Offered, Role, Stand
-from desktop.domain.candidates.guessing import Topics, award_guesses, guess_of, guesses, tells
-from desktop.domain.candidates.shares import with_shares
+from desktop.domain.candidates.guessing import award_guesses, guess_of, guesses
+from desktop.domain.candidates.shares import Likely, with_shares
 from desktop.domain.candidates.spotting import Spotted, sentences, spotted
+from desktop.domain.candidates.topics import Topics
+from desktop.domain.candidates.weighing import tells
 from desktop.domain.ledger import Exactness, Ledger, Section
 from desktop.domain.outline import CLOSING, is_ahead, placed
 from desktop.domain.place import Place
@@ -89,6 +91,7 @@ def _looking_ahead(sections: Sequence[Section]) -> Iterator[tuple[Section, bool]
 
 
 def _of_section(section: Section, last_year: int, topics: Topics, *, ahead: bool) -> Iterator[Candidate]:
+    said: tuple[str, Sequence[Likely]] = ("", ())
     for sentence, before in sentences(section.text):
         numbers = spotted(sentence, last_year)
         if ahead:
@@ -96,8 +99,10 @@ def _of_section(section: Section, last_year: int, topics: Topics, *, ahead: bool
             likely: Sequence[tuple[Guess, ...]] = [()] * len(numbers)
         else:
             own = guesses(numbers, (section.heading, before), section.unit, topics)
-            likely = with_shares(numbers, own, section.unit, topics)
-        yield from (_of_number(section, number, each) for number, each in zip(numbers, likely, strict=True))
+            above = said[1] if said[0] == before else ()
+            likely = with_shares(tuple(zip(numbers, own, strict=True)), above, section.unit, topics)
+        said = sentence, tuple(zip(numbers, likely, strict=True))
+        yield from (_of_number(section, number, each) for number, each in said[1])
 
 
 def _of_number(section: Section, number: Spotted, own: tuple[Guess, ...]) -> Candidate:

@@ -14,8 +14,10 @@ from desktop.domain.wording.hedges import Hedge, hedge_around
 
 _SENTENCE = re.compile(r"(?<=[.!?…;])\s+(?=[^\s\d])|(?<=[^\W\d_][.;])\s+|(?<=[^\w\s][.;])\s+")
 _TIE = re.compile(rf"(?<=\d){TYING}(?=\d{{3}}(?!\d))")
-_CLAUSE = re.compile(r"[,;:()–—]|\s-\s")
-_HEADS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+[^\d.;:!?]{4,80}:?")
+_CLAUSE = re.compile(r"[,;:()–—]|\s-\s|(?<=chết|vong)\s+và\s+(?=\d)")
+_HEADS = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+[^\d.;:!?]{4,80}:?|[-+*•]?\s*[^\d.;:!?]{4,80}:", re.IGNORECASE
+)
 _VERB = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}[^\W\d_]+,")  # `Đã điều tra, khám phá`: two verbs of one clause
 _SPLIT = re.compile(r"(\d[\d., ]*)\s?/\s?(\d[\d., ]*)")
 _MEASURE = re.compile(r"\s*([^\W\d_]+(?:(?:,\s|\s)[^\W\d_]+){0,3})")
@@ -37,6 +39,14 @@ _SAME_MOVE = re.compile(
 _NEXT_MOVED = re.compile(r"[^\W\d_]*(?:\s(?!còn\b)[^\W\d_]+){0,4}(?:,(?: và)?| và)\s", re.IGNORECASE)
 _AIM_WORD = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|yêu cầu|kế hoạch)(?!\w)", re.IGNORECASE)
 _BEYOND = re.compile(r"(?<!\w)vượt\s+\Z", re.IGNORECASE)
+_ANEW = re.compile(r",\s*(?:chỉ\s+)?(?:xảy ra|còn|ghi nhận|đạt|có)(?!\w)", re.IGNORECASE)
+_SIGNS = "+-−–"
+_DONG = re.compile(r"\s*(?:đ|vnđ|vnd)(?![\w/])", re.IGNORECASE)
+_COMRADES = re.compile(r"\s*đ/c(?!\w)", re.IGNORECASE)
+_COMPARED = re.compile(r"(?<!\w)so với\s+\Z", re.IGNORECASE)
+_ONE_MORE = re.compile(r"(?:\s+so với [^\d,;.:()]{2,20})?(?:,(?: và)?|\s+và)\s+", re.IGNORECASE)
+_UNSAID = re.compile(r"[\s\-–+]*(?:(?:là|khoảng|gần|trên|hơn|ước|ước tính|tổng số|được)\s+)*\Z", re.IGNORECASE)
+_LABEL = re.compile(r"[;:()–—]|\s-\s")
 _TABLE = " | "
 _WHOLE = 100
 _EXACTNESS = {
@@ -133,7 +143,9 @@ def _measure(number: str, tail: str) -> str:
     if number.rstrip().endswith("%"):
         return "%"
     said = number.casefold()
-    if said.endswith("đồng"):
+    if _COMRADES.match(tail):
+        return "đồng chí"
+    if said.endswith(("đồng", "đ")) or _DONG.match(tail):
         return "đồng"
     return things_counted(tail) or ("đồng" if said.endswith(("triệu", "tỷ", "tỉ")) else "")
 
@@ -154,17 +166,31 @@ def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spott
         return Role.LAST
     if _REACHED.search(head) and before and _FROM.search(head[: before[-1].begin]):
         return Role.VALUE
-    if _MOVED.search(head) and not _REACHED.search(head):
+    moved = _MOVED.search(head)
+    if (moved and not _ANEW.search(moved[0]) and not _REACHED.search(head)) or (
+        head.endswith("(") and sentence[at[0]] in _SIGNS
+    ):
         return Role.CHANGE
-    if behind := _behind_a_move(sentence, at, last_year, before):
+    if behind := _goes_on_last(sentence, at, last_year, before) or _behind_a_move(sentence, at, last_year, before):
         return behind
     if _AIMED.search(head):
         return Role.AIM
     last = _last_words(last_year)
     before_it = re.search(rf"{last}\s*:?[^\d;.:,)]{{0,25}}\Z", head, re.IGNORECASE)
     counted = re.escape(things_counted(tail))
-    told = counted and re.match(rf"\s*{counted}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
+    between = r"[^\d,;.:()]{0,40}?" if _COMPARED.search(head) else ""
+    told = counted and re.match(rf"\s*{counted}{between}\s+(?:của\s|trong\s)?{last}", tail, re.IGNORECASE)
     return Role.LAST if before_it or told else Role.VALUE
+
+
+def _goes_on_last(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Role | None:
+    """Whether a number goes on brackets that tell of last period: `(năm 2025: 105 vụ/48 người chết)`."""
+    if not before or before[-1].role is not Role.LAST or not _in_brackets(sentence, at[0]):
+        return None
+    opened = sentence.rfind("(", 0, at[0])
+    labelled = re.match(rf"[^\d:;]{{0,20}}{_last_words(last_year)}", sentence[opened + 1 :], re.IGNORECASE)
+    between = sentence[before[-1].end : at[0]]
+    return Role.LAST if labelled and not re.search(r"năm 20\d\d|năm nay|giảm|tăng", between, re.IGNORECASE) else None
 
 
 def _last_words(last_year: int) -> str:
@@ -179,7 +205,11 @@ def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: l
     if not before or before[-1].role is not Role.CHANGE:
         return None
     between = sentence[before[-1].end : at[0]]
-    if _SAME_MOVE.fullmatch(between) or (_NEXT_MOVED.fullmatch(between) and _in_brackets(sentence, before[-1].begin)):
+    if (
+        _lists_moves(between, sentence[at[1] :])
+        or _SAME_MOVE.fullmatch(between)
+        or (_NEXT_MOVED.fullmatch(between) and _in_brackets(sentence, before[-1].begin))
+    ):
         return Role.CHANGE
     if re.fullmatch(r"(?:năm 20\d\d|[^,;.:()\d]){0,60}\(\s*(?:[^\W\d_]+\s*){0,3}", between) is None:
         return None
@@ -187,6 +217,15 @@ def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: l
         return Role.AIM
     from_last = re.search(_last_words(last_year), between, re.IGNORECASE) and _moved_from(sentence, at, before)
     return Role.LAST if from_last else Role.CHANGE
+
+
+def _lists_moves(between: str, tail: str) -> bool:
+    """Whether a list of moves goes on: `giảm 22 vụ, 09 người chết`; one that has its own move behind it is a value."""
+    counted, own = things_counted(between), things_counted(tail)
+    goes_on = counted and own and fold(counted) != fold(own)
+    return bool(goes_on and _ONE_MORE.fullmatch(between[between.index(counted) + len(counted) :])) and not re.match(
+        rf"\s*{re.escape(own)}\s*\((?:giảm|tăng|[-+])", tail, re.IGNORECASE
+    )
 
 
 def _in_brackets(sentence: str, at: int) -> bool:
@@ -207,4 +246,21 @@ def _clause(sentence: str, at: tuple[int, int]) -> tuple[int, int]:
     begins = [0, *(each.end() for each in _CLAUSE.finditer(sentence, 0, at[0]))]
     ends = _CLAUSE.search(sentence, at[1])
     pair = len(begins) > 1 and _VERB.fullmatch(sentence[begins[-2] : begins[-1]])
-    return (begins[-2] if pair else begins[-1], ends.start() if ends else len(sentence))
+    begin = begins[-2] if pair else begins[-1]
+    return (_label(sentence, begin, at), ends.start() if ends else len(sentence))
+
+
+def _label(sentence: str, begin: int, at: tuple[int, int]) -> int:
+    """Return where the words begin that a number alone behind a colon or in brackets belongs to; else `begin`."""
+    mark = sentence[begin - 1 : begin]
+    if mark not in {":", "("} or not _UNSAID.fullmatch(sentence[begin : at[0]]):
+        return begin
+    if mark == "(" and not _alone(sentence[at[1] :]):
+        return begin
+    return max((each.end() for each in _LABEL.finditer(sentence, 0, begin - 1)), default=0)
+
+
+def _alone(tail: str) -> bool:
+    """Whether brackets hold no more than a number with its measure, or two with a stroke between."""
+    inside = re.sub(r"^\s*/\s*[\d.,]+", "", tail.partition(")")[0])
+    return ")" in tail and clean(inside) == clean(things_counted(inside))

@@ -4,32 +4,26 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.ledger import Section
 from desktop.domain.outline import AHEAD, CLOSING, OPENING, OUTLINE, heading_of, is_ahead, placed, told
 from desktop.domain.place import Place
 from desktop.domain.text import bare, clean
+from desktop.sheets.draft.headings import (
+    DEEPEST,
+    ROMAN,
+    by_likeness,
+    frames_a_heading,
+    level_of,
+    names_a_section,
+    run_in,
+)
 from desktop.sheets.draft.layout.codes import roman_value
 from desktop.sheets.draft.outline_form import unguided
-from desktop.sheets.draft.rows.topics import joined
 
-_LONGEST = 220
-_LIKE = 0.86
-_DEEPEST = 3
 _LAID_OUT = 2
-_CHAPTER = 2
-_MOST_WORDS = 15
-_PART = re.compile(r"^phần (thứ )?(nhất|hai|ba|tư|[ivx]+|\d|một)\b", re.IGNORECASE)
-_ROMAN = re.compile(r"^[IVX]{1,5}\s*[.\-–/)]\s*(?=\S)")
-_NUMBER = re.compile(r"^\d{1,2}\s*[./)]\s*(?=\D)")
-_LETTER = re.compile(r"^[A-HĐK]\s*[.\-–/)]\s*(?=\S)")
-_DEEP = re.compile(r"^(\d{1,2}\.\d|[a-zđ]\s*[.)]\s|[-+–•*])")
-_LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.\-–/)]\s*|(?<=\.\d)\s+)")
-_DOTTED = re.compile(r"^\d{1,2}\.\d{1,2}\b")
+_SEVERAL, _SENTENCE = 2, 6
 _CODE = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]?$")
-_RUN_IN = re.compile(r"^(.{8,160}?)(?::|\.\s)\s*(.+)$", re.DOTALL)
 _ENDS = re.compile(r"^noi nhan\s*:?")
 
 
@@ -83,7 +77,7 @@ def _written(sections: tuple[Section, ...]) -> Iterable[str]:
     """Yield the keys of the outline that have text: told by the heading's words, else by its number in its part."""
     part, group, last = "", "", 0
     for section, found in zip(sections, placed(each.heading for each in sections), strict=True):
-        roman = _ROMAN.match(section.heading)
+        roman = ROMAN.match(section.heading)
         if roman:
             value = roman_value(re.findall(r"[IVX]+", roman.group())[0])
             part = "B." if value < last or (found and found.key.startswith("B")) else part
@@ -92,6 +86,17 @@ def _written(sections: tuple[Section, ...]) -> Iterable[str]:
         key = found.key if found else group if roman else f"{group}.{number.group()}" if number else ""
         if section.text:
             yield key
+
+
+def is_told_in_words(sections: tuple[Section, ...]) -> bool:
+    """Return whether a text says something in running words under several headings of the outline."""
+    under = zip(sections, placed(each.heading for each in sections), strict=True)
+    told_there = {own.key for each, own in under if own is not None and _has_a_sentence(each)}
+    return len(told_there) >= _SEVERAL
+
+
+def _has_a_sentence(section: Section) -> bool:
+    return any(" | " not in line and len(line.split()) >= _SENTENCE for line in section.text.split("\n"))
 
 
 def prose_length(sections: tuple[Section, ...]) -> int:
@@ -132,7 +137,9 @@ def _is_running_text(sheet: Sheet) -> bool:
         return False
     lines = [line for cell in sheet.cells for line in str(cell.value).split("\n")]
     own = [text for line in lines if (text := clean(line)) and not _CODE.match(text)]
-    return sum(_by_likeness(each) > 0 for each in own) >= min(_LAID_OUT, len(own)) > 0
+    if len(own) == 1 and widest == 1 and frames_a_heading(own[0]):
+        return True
+    return sum(by_likeness(each) > 0 for each in own) >= min(_LAID_OUT, len(own)) > 0
 
 
 def _numbers_beside(sheet: Sheet) -> frozenset[str]:
@@ -153,7 +160,7 @@ def _with_numbers(paragraphs: Iterable[Paragraph], running: Mapping[int, frozens
             number = f"{clean(each.text).rstrip('.)')}."
             continue
         own = each._replace(numbering=number) if number and not each.numbering else each
-        yield own._replace(bold=own.bold or (bool(number) and _names_a_section(clean(own.text))))
+        yield own._replace(bold=own.bold or (bool(number) and names_a_section(clean(own.text))))
         number = ""
 
 
@@ -184,94 +191,26 @@ def _paragraph_pieces(book: Book, paragraph: Paragraph, ended: bool) -> Iterable
 def _broken_lines(paragraph: Paragraph, own: str) -> list[str]:
     """Return the lines of a paragraph that holds headings of the outline among lines broken by hand; else none."""
     lines = [line for each in paragraph.text.split("\n") if (line := clean(each))]
-    if len(lines) < 2 or paragraph.level or _by_likeness(clean(own)):
+    if len(lines) < 2 or paragraph.level or by_likeness(clean(own)):
         return []
-    return lines if any(_by_likeness(line) for line in lines) else []
+    return lines if any(by_likeness(line) for line in lines) else []
 
 
 def _line_pieces(book: Book, paragraph: Paragraph, own: str, *, ended: bool) -> Iterable[_Piece]:
     text = clean(f"{paragraph.numbering} {own}")
     place = _place(book, paragraph)
-    level = 0 if ended else _level(paragraph, text)
-    if 0 < level <= _DEEPEST:
+    level = 0 if ended else level_of(paragraph, text)
+    if 0 < level <= DEEPEST:
         yield _Piece(text, level, place)
-    elif not ended and (parts := _run_in(text)):
-        yield _Piece(parts[0], _DEEPEST, place)
+    elif not ended and (parts := run_in(text)):
+        yield _Piece(parts[0], DEEPEST, place)
         yield _Piece(parts[1], 0, place)
     else:
         yield _Piece(text, 0, place)
 
 
-def _level(paragraph: Paragraph, text: str) -> int:
-    """The level of a heading, 0 for plain text."""
-    if len(text) > _LONGEST:
-        return 0
-    if paragraph.level:
-        return paragraph.level
-    if bare(paragraph.style).startswith(("heading", "tieu de", "de muc")):
-        return int(found[0]) if (found := re.findall(r"\d", paragraph.style)) else _DEEPEST
-    if _DEEP.match(text):
-        return _of_dotted(paragraph, text)
-    strong = paragraph.bold or _upper(text)
-    if _PART.match(text) and strong:
-        return 1
-    if _ROMAN.match(text) and (strong or _points_to_chapter(text)):
-        return 2
-    if _LETTER.match(text) and (_upper(text) or (paragraph.bold and heading_of(_LEAD.sub("", text)))):
-        return 2
-    if _NUMBER.match(text) and paragraph.bold:
-        return _DEEPEST
-    return _by_likeness(text) or 0
-
-
-def _points_to_chapter(text: str) -> bool:
-    """Whether a plain line behind a Roman number is a chapter's heading: a few words of the outline, no sentence."""
-    pointed = heading_of(_LEAD.sub("", text))
-    return pointed is not None and pointed.level == _CHAPTER and _names_a_section(_LEAD.sub("", text))
-
-
-def _names_a_section(words: str) -> bool:
-    """Whether a line is a few words that point to the outline, no sentence."""
-    short = len(words.split()) <= _MOST_WORDS and not words.endswith((".", ";", ",")) and not re.search(r"\d", words)
-    return short and heading_of(words) is not None
-
-
-def _of_dotted(paragraph: Paragraph, text: str) -> int:
-    """The level of a heading numbered `3.2.`: one of the outline's, or, in bold, one that points to one of its own."""
-    if not _DOTTED.match(text):
-        return 0
-    pointed = heading_of(_LEAD.sub("", text)) if paragraph.bold else None
-    return _by_likeness(text) or (_DEEPEST if pointed and pointed.level == _DEEPEST else 0)
-
-
-def _by_likeness(text: str) -> int:
-    return next((each.level for each in OUTLINE if _is_heading(text, each.title) or _same(text, each.member_text)), 0)
-
-
-def _upper(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)
-
-
-def _run_in(text: str) -> tuple[str, str] | None:
-    """A heading of the outline with its text running on in the same paragraph."""
-    found = _RUN_IN.match(_LEAD.sub("", text))
-    if found is None or not _by_likeness(found[1]):
-        return None
-    head = text[: text.index(found[1]) + len(found[1])]
-    return head, found[2]
-
-
-def _is_heading(text: str, title: str) -> bool:
-    return _same(_LEAD.sub("", text), title)
-
-
-def _same(text: str, title: str) -> bool:
-    return Levenshtein.normalized_similarity(joined(text), joined(title)) >= _LIKE
-
-
 def _in_outline(heading: str) -> bool:
-    return heading == OPENING or _by_likeness(heading) > 0
+    return heading == OPENING or by_likeness(heading) > 0
 
 
 def _place(book: Book, paragraph: Paragraph | None) -> Place:

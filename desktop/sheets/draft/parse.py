@@ -23,7 +23,13 @@ from desktop.sheets.draft.lists.around import around
 from desktop.sheets.draft.lists.read import Lists, read_lists, without_lists
 from desktop.sheets.draft.lists.tables import find_lists
 from desktop.sheets.draft.lying import with_stood_up
-from desktop.sheets.draft.narrative import blank_headings, prose_length, read_narrative, told_headings
+from desktop.sheets.draft.narrative import (
+    blank_headings,
+    is_told_in_words,
+    prose_length,
+    read_narrative,
+    told_headings,
+)
 from desktop.sheets.draft.outline_form import own_length, says_anything
 from desktop.sheets.draft.owner.holders import held
 from desktop.sheets.draft.owner.marks import Marks, read_marks
@@ -208,7 +214,7 @@ def _is_table_file(book: Book, tables: Tables) -> bool:
     told = read_narrative(book, None)
     scores = bool(tables.scores.tables) or bool(tables.parts & {"entry", "line"})
     headless = tables.headless is not None and len(told_headings(told)) < _FEWEST_HEADINGS
-    return (scores or headless) and prose_length(told) < _PROSE
+    return (scores or headless) and prose_length(told) < _PROSE and not is_told_in_words(told)
 
 
 def _is_scan(book: Book, told: tuple[Section, ...]) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.candidates.candidate import Decision, Offered, Role, Stand
-from desktop.domain.candidates.guessing import topics_of
 from desktop.domain.candidates.offering import TableValue
 from desktop.domain.candidates.offering import offered as offered_by
+from desktop.domain.candidates.topics import topics_of
 from desktop.domain.ledger import Entry, Exactness, Figure, Inputs, Layer, Ledger
 from desktop.domain.place import Place
 from desktop.domain.question import AwardKind, Target
@@ -26,7 +26,9 @@ def best(one: Offered) -> tuple[str, str] | None:
 
 
 def test_numbers_are_guessed_by_the_words_round_them() -> None:
-    found = offered(with_text("Xảy ra 936 vụ phạm pháp hình sự, giảm 15 vụ; khám phá 731 vụ, chết 91 người."))
+    found = offered(
+        with_text("Xảy ra 936 vụ phạm pháp hình sự, giảm 15 vụ; khám phá 731 vụ; giao thông chết 91 người.")
+    )
     assert [(each.candidate.raw, best(each)) for each in found] == [
         ("936", ("PPHS", "this")),
         ("15", None),
@@ -61,6 +63,66 @@ def test_what_lies_ahead_is_an_aim_and_may_be_nothing() -> None:
     ledger = with_text("Khám phá trên 82% số vụ phạm pháp hình sự.", "I. CHỈ TIÊU THI ĐUA")
     (one,) = offered(ledger)
     assert (one.candidate.role, one.candidate.guesses, one.needs_a_look) == (Role.AIM, (), False)
+
+
+def whats(text: str, heading: str = HEADING) -> list[tuple[str, tuple[str, str] | None]]:
+    return [(each.candidate.raw, best(each)) for each in offered(with_text(text, heading))]
+
+
+def test_what_goes_unsaid_is_what_happens_in_the_field_the_heading_names() -> None:
+    assert whats("Xảy ra 936 vụ (giảm 15 vụ).") == [("936", ("PPHS", "this")), ("15", None)]
+    assert whats("Xảy ra 41 vụ;", "3. Phòng cháy, chữa cháy") == [("41", ("CHAY", "this"))]
+    assert whats("Xảy ra 41 vụ giết người.") == [("41", None)]
+    assert whats("Phát hiện 41 vụ, 64 đối tượng.") == [("41", None), ("64", None)]
+
+
+def test_victims_and_damage_belong_to_the_field_the_sentence_tells_of() -> None:
+    road = "Tai nạn giao thông làm chết 12 người; xảy ra 936 vụ phạm pháp hình sự làm chết 14 người."
+    assert whats(road)[0] == ("12", ("CHET", "this"))
+    assert whats("Xảy ra 936 vụ phạm pháp hình sự, làm chết 14 người.")[1] == ("14", None)
+    assert whats("Xảy ra 57 vụ cháy, 01 người chết.", "4. Giao thông, cháy nổ")[1][1] != ("CHET", "this")
+
+
+def test_what_did_not_happen_is_no_value() -> None:
+    assert whats("Không xảy ra vụ cháy nào trên 500 vụ.", "3. PCCC") == [("500", None)]
+
+
+def test_of_two_titles_the_one_whose_own_words_stand_beside_the_number_is_meant() -> None:
+    assert whats("Làm rõ 687 vụ trong tổng số 842 vụ phạm pháp hình sự, đạt 81,59%.") == [
+        ("687", ("KPHS", "this")),
+        ("842", ("PPHS", "this")),
+        ("81,59%", ("TLKP", "this")),
+    ]
+
+
+def test_a_share_is_of_a_count_before_others_or_in_the_sentence_before() -> None:
+    assert whats("Khám phá 541 vụ phạm pháp hình sự, bắt 1.032 đối tượng, đạt tỷ lệ 88,4%.")[-1] == (
+        "88,4%",
+        ("TLKP", "this"),
+    )
+    assert whats("Khám phá 541 vụ phạm pháp hình sự. Đạt tỷ lệ 88,4%.")[-1] == ("88,4%", ("TLKP", "this"))
+    assert whats("Khám phá 541 vụ phạm pháp hình sự.\nĐạt tỷ lệ 88,4%.")[-1] == ("88,4%", None)
+
+
+def test_last_years_number_in_brackets_is_of_the_value_before_it() -> None:
+    assert whats("Khám phá 541 vụ phạm pháp hình sự, đạt 88,4% (cùng kỳ đạt 87%).")[-1] == ("87%", ("TLKP", "last"))
+
+
+def test_the_number_of_some_months_is_less_likely_the_years() -> None:
+    whole, *_, months = offered(
+        with_text("Xảy ra 498 vụ phạm pháp hình sự. Riêng 6 tháng đầu năm xảy ra 251 vụ phạm pháp hình sự.")
+    )
+    assert best(whole) == ("PPHS", "this")
+    assert months.candidate.guesses == ()
+
+
+def test_money_is_never_a_count() -> None:
+    money = replace(LEDGER.framework.indicators[3], code="TS", title="Thiệt hại do cháy", unit="đồng", field="money")
+    framework = replace(LEDGER.framework, indicators=(*LEDGER.framework.indicators, money))
+    ledger = replace(with_text("Xảy ra 34 vụ cháy, thiệt hại khoảng 2,15 tỷ đồng."), framework=framework)
+    counted, lost = offered(ledger)
+    assert "TS" not in {each.target.indicator for each in counted.candidate.guesses}
+    assert best(lost) == ("TS", "this")
 
 
 def test_what_is_kept_already_agrees_and_needs_no_look() -> None:

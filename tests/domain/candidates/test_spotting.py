@@ -175,13 +175,43 @@ def test_any_text_is_read_and_every_number_stands_where_it_says(text: str) -> No
         ("đạt 86,76%, vượt 1,76% so với chỉ tiêu Bộ giao (85%)", [Role.VALUE, Role.CHANGE, Role.AIM]),
         ("giảm 20 vụ, đạt 75%", [Role.CHANGE, Role.VALUE]),
         ("có 312 vụ (giảm 22 vụ, 09 người chết và 15 người bị thương)", [Role.VALUE, *[Role.CHANGE] * 3]),
-        ("giảm 22 vụ, 09 người chết", [Role.CHANGE, Role.VALUE]),
+        ("giảm 22 vụ, 09 người chết, 31 người bị thương", [Role.CHANGE] * 3),
+        ("giảm 22 vụ, làm 91 người chết", [Role.CHANGE, Role.VALUE]),
+        ("giảm 22 vụ, 91 người chết (giảm 3)", [Role.CHANGE, Role.VALUE, Role.CHANGE]),
+        ("có 842 vụ (-29 vụ), đạt 81,5% (+0,6%)", [Role.VALUE, Role.CHANGE, Role.VALUE, Role.CHANGE]),
+        ("Tội phạm được kéo giảm, xảy ra 936 vụ", [Role.VALUE]),
+        ("97 vụ/43 người chết (năm 2025: 105 vụ/48 người chết)", [Role.VALUE, Role.VALUE, Role.LAST, Role.LAST]),
+        ("So với 31 đối tượng bắt được năm 2025, nay bắt 29 đối tượng", [Role.LAST, Role.VALUE]),
         ("(giảm 3 vụ, còn 12 vụ)", [Role.CHANGE, Role.VALUE]),
         ("cháy 27 vụ (năm 2025: 31 vụ)", [Role.VALUE, Role.LAST]),
     ],
 )
 def test_what_stands_behind_a_move_says_it_again_or_what_it_moved_from(text: str, roles: list[Role]) -> None:
     assert [role for *_, role in read(text)] == roles
+
+
+def test_a_label_before_a_colon_and_brackets_round_a_number_belong_to_it() -> None:
+    def clauses(text: str) -> list[str]:
+        return [text[slice(*each.clause)].strip() for each in spotted(text, 2025)]
+
+    assert clauses("- Tin, bài: 174; cháy: 33 vụ - thiệt hại: 12 triệu đồng.") == [
+        "- Tin, bài: 174",
+        "cháy: 33 vụ",
+        "thiệt hại: 12 triệu đồng.",
+    ]
+    assert clauses("thiệt hại không đáng kể (khoảng 350 triệu đồng)") == [
+        "thiệt hại không đáng kể (khoảng 350 triệu đồng"
+    ]
+    assert clauses("Xảy ra 26 vụ cháy (14 vụ cháy rừng)")[1] == "14 vụ cháy rừng"
+
+
+def test_money_and_comrades_are_known_by_their_short_forms() -> None:
+    assert [measure for _, _, measure, _ in read("Thiệt hại 1.240.500 VNĐ; kỷ luật 07 đ/c")] == ["đồng", "đồng chí"]
+
+
+def test_a_line_that_ends_in_a_colon_heads_what_follows() -> None:
+    before = dict(sentences("- Về tội phạm ma túy:\nBắt giữ 12 vụ."))
+    assert before["Bắt giữ 12 vụ."] == "- Về tội phạm ma túy:"
 
 
 def test_a_line_that_heads_a_paragraph_stands_before_its_sentences() -> None:

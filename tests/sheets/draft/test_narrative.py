@@ -146,6 +146,30 @@ def test_a_table_that_only_frames_one_heading_is_that_heading() -> None:
     assert told == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định."), ("IV. CÔNG TÁC KHEN THƯỞNG", "Kịp thời.")]
 
 
+def test_a_frame_may_head_a_section_in_the_units_own_words() -> None:
+    frames = (sheet((("II. CÔNG TÁC CHỈ ĐẠO PHONG TRÀO",),), "Bảng 1"), sheet((("Ghi chú",),), "Bảng 2"))
+    told = _told(
+        _line("II. CÔNG TÁC CHỈ ĐẠO PHONG TRÀO", table=1), "Kịp thời.", _line("Ghi chú", table=2), tables=frames
+    )  # fmt: skip
+    assert told == [("II. CÔNG TÁC CHỈ ĐẠO PHONG TRÀO", "Kịp thời.\nGhi chú")]
+
+
+def test_a_bold_line_that_only_names_a_field_of_work_heads_it_without_a_number() -> None:
+    told = _told(
+        "III. KẾT QUẢ", _line("Về trật tự, an toàn giao thông", bold=True), "Xảy ra 12 vụ.",
+        _line("Tai nạn giao thông giảm 12 vụ.", bold=True), _line("Danh sách vụ cháy", bold=True),
+    )  # fmt: skip
+    assert told[-1] == (
+        "Về trật tự, an toàn giao thông",
+        "Xảy ra 12 vụ.\nTai nạn giao thông giảm 12 vụ.\nDanh sách vụ cháy",
+    )
+
+
+def test_a_numbered_paragraph_is_parted_from_the_field_it_names_before_its_colon() -> None:
+    told = _told("III. KẾT QUẢ", "1. Kết quả đấu tranh chống tội phạm: Xảy ra 12 vụ.", "2. Lưu ý: chữ.")
+    assert told[-1] == ("1. Kết quả đấu tranh chống tội phạm", "Xảy ra 12 vụ.\n2. Lưu ý: chữ.")
+
+
 def test_the_part_that_looks_ahead_is_kept_where_only_it_says_so() -> None:
     part, work = _line("PHẦN THỨ HAI: PHƯƠNG HƯỚNG, NHIỆM VỤ", bold=True), "1. Công tác bảo đảm an ninh quốc gia"
     assert _told(part, _line(work, bold=True), "Tiếp tục nắm tình hình.") == [
@@ -331,6 +355,26 @@ def test_a_score_table_within_a_report_is_not_taken_and_said() -> None:
     )
     assert (draft.kind, draft.claims) == ("narrative", ())
     assert "tables_in_text" in codes(draft)
+
+
+LIST = sheet(
+    [
+        ("TT", "Họ và tên", "Đơn vị", "Hình thức khen thưởng"),
+        (1, "Nông Văn Hùng", "Công an xã", "Bằng khen của Bộ Công an"),
+    ],
+    "Bảng 1",
+)
+
+
+def test_a_short_report_with_a_list_keeps_its_words() -> None:
+    lines = ("I. TÌNH HÌNH", "Tình hình trên địa bàn tỉnh ổn định.", "IV. KHEN THƯỞNG", "Có 12 lượt cá nhân được khen.")
+    told = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", *lines, _line("TT", table=1), tables=(LIST,)), LEDGER)
+    assert (told.kind, len(told.lines)) == ("narrative", 1)
+    assert ("I. TÌNH HÌNH", "Tình hình trên địa bàn tỉnh ổn định.") in [
+        (each.heading, each.text) for each in told.sections
+    ]
+    alone = ("CÔNG AN TỈNH AN BÌNH", "IV. KHEN THƯỞNG", _line("TT", table=1), "V. ĐIỂN HÌNH", "Danh sách kèm theo.")
+    assert parse_draft(_book(*alone, tables=(LIST,)), LEDGER).kind == "workbook"
 
 
 def test_numbers_headings_and_texts_in_three_columns_read_like_running_text() -> None:
