@@ -33,12 +33,25 @@ def read_opendocument(package: Package) -> Content:
         walk_chunks(chunks, _MANIFEST, "manifest:manifest", _ManifestVisitor())
     visitor = _BookVisitor()
     walk(package, _CONTENT, "office:document-content", visitor)
+    has_macros = any(name.startswith("basic/") for name in package.names())
+    return _content(visitor, ".ods", (Oddity(Odd.MACROS.value),) if has_macros else ())
+
+
+def read_flat_opendocument(content: bytes) -> Content:
+    """Return what an OpenDocument workbook in one part (.fods) holds.
+
+    Raises: RefusedError.
+    """
+    visitor = _BookVisitor()
+    walk_chunks([content], "office:document", "office:document", visitor)
+    return _content(visitor, ".fods", ())
+
+
+def _content(visitor: "_BookVisitor", kind: str, beside: tuple[Oddity, ...]) -> Content:
     if not visitor.sheets:
         raise RefusedError(Odd.NO_SHEETS)
-    oddities = [Oddity(Odd.OLD_FORMAT.value, facts={"format": ".ods"}), *visitor.oddities]
-    if any(name.startswith("basic/") for name in package.names()):
-        oddities.append(Oddity(Odd.MACROS.value))
-    return Content("ods", in_columns(visitor.sheets), oddities=tuple(oddities))
+    hint = Oddity(Odd.OLD_FORMAT.value, facts={"format": kind})
+    return Content("ods", in_columns(visitor.sheets), oddities=(hint, *visitor.oddities, *beside))
 
 
 class _ManifestVisitor(Visitor):

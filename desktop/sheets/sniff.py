@@ -32,7 +32,7 @@ _FOREIGN = (
     (b"TABLE\r\n0,1\r\n", Odd.OTHER_OFFICE),
 )
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+_CONTROL = frozenset(range(32)) - {9, 10, 11, 12, 13}
 _LOOKED_AT = 4096
 
 

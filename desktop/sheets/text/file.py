@@ -17,6 +17,11 @@ _ARCHIVED = re.compile(rb"(?:[a-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*mime-
 _MAILED = re.compile(rb"^(?:to|cc|received|return-path|delivered-to|message-id):", re.MULTILINE)
 """Headings that a mail bears and a saved web page does not."""
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_NAMED_TABLES = frozenset({".csv", ".tsv"})
+_FLAT_ODS = b'office:mimetype="application/vnd.oasis.opendocument.spreadsheet'
+_FLAT_START = 1 << 16
+"""So far into a flat OpenDocument the names of its spaces may go before it says what it is."""
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|meta|body|table|tr|div|p|h[1-6]|ul|ol|center|font)[\s>]")
 _ENCODINGS = ("cp1258", "cp1252", "latin-1")
 _ASCII = bytes(range(128))
 _MOST_FOREIGN = 0.6
@@ -41,6 +46,10 @@ def read_text(name: str, content: bytes) -> Content:
         from desktop.sheets.old.xml2003 import read_xml_2003
 
         return read_xml_2003(content)
+    if start.startswith(b"<?xml") and _FLAT_ODS in content[:_FLAT_START]:
+        from desktop.sheets.opendocument import read_flat_opendocument
+
+        return read_flat_opendocument(content)
     return _read_letters(content, suffix)
 
 
@@ -53,7 +62,7 @@ def suffix_of(name: str) -> str:
 def _read_letters(content: bytes, suffix: str) -> Content:
     text, oddities = _decoded(content)
     start = text[:_START].lstrip().lower()
-    if start.startswith("<") and ("<html" in start or "<table" in start or "<!doctype html" in start):
+    if _PAGE.match(start) or (start.startswith("<") and ("<html" in start or "<table" in start)):
         from desktop.sheets.text.web import read_web_page
 
         return read_web_page(text, oddities)
@@ -61,9 +70,9 @@ def _read_letters(content: bytes, suffix: str) -> Content:
         raise RefusedError(Odd.OTHER_OFFICE)
     if suffix == ".doc":
         raise RefusedError(Odd.DISGUISED, suffix=suffix)
-    from desktop.sheets.text.separated import read_separated
+    from desktop.sheets.text.separated import read_separated, read_table
 
-    return read_separated(text, oddities)
+    return (read_table if suffix in _NAMED_TABLES else read_separated)(text, oddities)
 
 
 def _decoded(content: bytes) -> tuple[str, tuple[Oddity, ...]]:

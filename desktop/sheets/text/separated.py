@@ -19,7 +19,8 @@ _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60
 _FEWEST = 2
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
-_OF_PROSE = re.compile(r",(?=\s|\Z)|(?<=\d),(?=\d)")
+_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_OF_PROSE = re.compile(rf",(?=\s|\Z)|{_DECIMAL.pattern}")
 """A comma as sentences and decimals have it: a space behind it, or a digit on both sides."""
 
 
@@ -28,14 +29,33 @@ def read_separated(text: str, oddities: tuple[Oddity, ...]) -> Content:
 
     Raises: RefusedError when it holds too many cells.
     """
-    lines = [line.removesuffix("\n") for line in StringIO(text, newline=None)]
+    lines = _lines(text)
+    separator, body = _separator(lines)
+    if separator is None:
+        note = Oddity(Odd.PLAIN_TEXT.value, facts={"prose": True})
+        return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
+    return _table(body, separator, oddities)
+
+
+def read_table(text: str, oddities: tuple[Oddity, ...]) -> Content:
+    """Return text whose name calls it a table as one sheet: of one column where nothing separates its cells.
+
+    Raises: RefusedError when it holds too many cells.
+    """
+    lines = _lines(text)
+    separator, body = _separator(lines)
+    return _table(body, separator or _likeliest(lines), oddities)
+
+
+def _lines(text: str) -> list[str]:
     if not text.strip():
         raise RefusedError(Odd.EMPTY_FILE)
-    separator, body = _separator(lines)
-    note = Oddity(Odd.PLAIN_TEXT.value, facts={"prose": separator is None})
-    if separator is None:
-        return Content("txt", (), tuple(_paragraphs(lines)), oddities=(note, *oddities))
-    rows = _rows(body, separator)
+    return [line.removesuffix("\n") for line in StringIO(text, newline=None)]
+
+
+def _table(lines: list[str], separator: str, oddities: tuple[Oddity, ...]) -> Content:
+    note = Oddity(Odd.PLAIN_TEXT.value, facts={"prose": False})
+    rows = _rows(lines, separator)
     sheet = Sheet("Bảng 1", tuple(_cells(rows)))
     return Content("csv", in_columns([sheet]), oddities=(note, *oddities, *_ragged(rows, sheet.name), *_lost(sheet)))
 
@@ -47,6 +67,15 @@ def _separator(lines: list[str]) -> tuple[str | None, list[str]]:
     scores = {separator: _agreement(lines, separator) for separator in _SEPARATORS}
     best = max(_SEPARATORS, key=scores.__getitem__)
     return (best if scores[best] and not (best == "," and _is_prose(lines)) else None), lines
+
+
+def _likeliest(lines: list[str]) -> str:
+    """Return the separator that parts most rows; where only decimals have a comma, one that parts the fewest."""
+    parted = {separator: sum(len(row) > 1 for row in _first_rows(lines, separator)) for separator in _SEPARATORS}
+    best = max(_SEPARATORS, key=parted.__getitem__)
+    if best == "," and "," not in _DECIMAL.sub("", "\n".join(lines[:_LOOKED_AT])):
+        return min(_SEPARATORS, key=parted.__getitem__)
+    return best
 
 
 def _is_prose(lines: list[str]) -> bool:

@@ -59,7 +59,7 @@ def read_workbook(package: Package, main: Relation) -> Reading:
 def _texts(package: Package, related: dict[str, Relation]) -> Texts:
     visitor = StringsVisitor()
     part = _one(related, "sharedStrings")
-    if part:
+    if part and package.holds(part):
         walk_chunks(without_usual(package.chunks(part), _TEXTS, visitor), part, "sst", visitor)
     return visitor.texts
 

@@ -47,6 +47,24 @@ def opened(read: Read, *tables: str) -> Book:
     return read(zipped(parts("".join(tables))), "bang.ods")
 
 
+def test_a_workbook_in_one_part_is_read_like_one_in_many(read: Read) -> None:
+    stated = 'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"'
+    inner = f"<office:body><office:spreadsheet>{table(cell('float', '9.5'))}</office:spreadsheet></office:body>"
+    flat = f'<?xml version="1.0"?><office:document {_SPACES} {stated}>{inner}</office:document>'
+    book = read(flat.encode(), "bang.fods")
+
+    assert (book.format, values(book.sheets[0]), codes(book)) == ("ods", {"A1": Decimal("9.5")}, ["old_format"])
+    assert book.oddities[0].facts == {"format": ".fods"}
+
+
+def test_a_flat_text_is_still_refused(read: Read) -> None:
+    stated = 'office:mimetype="application/vnd.oasis.opendocument.text"'
+
+    book = read(f'<?xml version="1.0"?><office:document {_SPACES} {stated}/>'.encode(), "a.fodt")
+
+    assert codes(book) == ["other_office"]
+
+
 def test_every_kind_of_cell_is_read(read: Read) -> None:
     inner = (
         cell("string", shown="Công<text:s text:c='2'/>an<text:tab/>tỉnh<text:line-break/>A")

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.book import CellType, Merge, Verdict
 from desktop.sheets import limits
+from desktop.words.catalogue import say
 from tests.sheets.reader.conftest import Read, codes, values
 
 TABLE = "Đơn vị;Điểm\nCông an tỉnh A;9,5\n"
@@ -68,6 +69,28 @@ def test_bytes_no_vietnamese_code_has_are_western(read: Read) -> None:
     assert read(b"a;\x81\xd2\n\xd2;b\n", "a.csv").oddities[1].facts == {"encoding": "ISO 8859-1"}
 
 
+@pytest.mark.parametrize(
+    ("written", "columns"),
+    [
+        ("Điểm\n9,5\n8,0\n", [["Điểm", "9,5", "8,0"]]),
+        ("Ngày\n05/11/2026\n", [["Ngày", "05/11/2026"]]),
+        ("Một dòng chữ\n", [["Một dòng chữ"]]),
+        ("TT, Điểm\n1, 9\n2, 8\n", [["TT", "1", "2"], ["Điểm", "9", "8"]]),
+        ("TT,Tên,Điểm\n1,Một\n2,Hai,9,Đạt\n", [["TT", "1", "2"], ["Tên", "Một", "Hai"], ["Điểm", "9"], ["Đạt"]]),
+    ],
+)
+def test_a_text_named_a_table_is_one_whatever_separates_it(read: Read, written: str, columns: list[list[str]]) -> None:
+    book = read(written.encode(), "bang.csv")
+
+    found = [[each.raw.strip() for each in book.sheets[0].cells if each.column == n + 1] for n in range(len(columns))]
+    assert (book.format, found, book.paragraphs) == ("csv", columns, ())
+    assert "Tệp là bảng chữ" in say("oddities", "plain_text", book.oddities[0].facts)
+
+
+def test_a_vertical_tab_in_a_cell_makes_no_table_unreadable(read: Read) -> None:
+    assert values(read("TT;Nội dung\n1;Dòng\x0bmới\n".encode(), "bang.csv").sheets[0])["A2"] == "1"
+
+
 def test_prose_becomes_paragraphs(read: Read) -> None:
     book = read("Báo cáo tổng kết\n\nNăm 2026\n".encode(), "a.txt")
 
@@ -90,7 +113,7 @@ def test_commas_of_sentences_make_no_table(read: Read, text: str, format_: str) 
 def test_text_without_end_is_refused(read: Read, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
     monkeypatch.setattr(limits, limit, 1)
 
-    assert codes(read(TABLE.encode() if limit == "CELLS" else b"a\nb\n", "a.csv")) == ["too_many_cells"]
+    assert codes(read(TABLE.encode() if limit == "CELLS" else b"a\nb\n", "a.txt")) == ["too_many_cells"]
 
 
 def test_a_field_beyond_all_size_is_damage(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,6 +147,15 @@ def test_web_pages_are_read_table_by_table(read: Read) -> None:
     assert (sheet.merges, sheet.hidden_rows) == ((Merge(1, 1, 2, 1), Merge(1, 2, 1, 3)), (2,))
     assert values(book.sheets[1]) == {"A1": "trong"}
     assert [each.text for each in book.paragraphs] == ["Nơi nhận"]
+
+
+@pytest.mark.parametrize(
+    "written", ["<p>Báo cáo</p>", "<H1>Báo cáo</H1>\n", "<meta charset='utf-8'><ul><li>Báo cáo</ul>"]
+)
+def test_a_piece_of_a_web_page_is_read_without_its_marks(read: Read, written: str) -> None:
+    book = read(written.encode(), "bao-cao.html")
+
+    assert (book.format, [each.text for each in book.paragraphs]) == ("html", ["Báo cáo"])
 
 
 def test_web_pages_may_break_off_or_ramble(read: Read) -> None:

@@ -179,6 +179,21 @@ def test_shared_texts_without_their_table_refuse_the_file(read: Read) -> None:
     assert codes(read(workbook(rows('<c r="A1" t="s"><v>0</v></c>')))) == ["missing_part"]
 
 
+def test_a_table_of_shared_texts_that_nothing_refers_to_may_be_missing(read: Read) -> None:
+    parts = workbook_parts(rows(number("A1", "9.5") + text("B1", "Đạt")), strings="")
+    del parts["xl/sharedStrings.xml"]
+    book = read(zipped(parts))
+
+    assert (values(book.sheets[0]), book.verdict) == ({"A1": Decimal("9.5"), "B1": "Đạt"}, Verdict.READ)
+
+
+def test_shared_texts_whose_table_is_lost_refuse_the_file(read: Read) -> None:
+    parts = workbook_parts(rows('<c r="A1" t="s"><v>0</v></c>'), strings="<si><t>a</t></si>")
+    del parts["xl/sharedStrings.xml"]
+
+    assert codes(read(zipped(parts))) == ["missing_part"]
+
+
 def test_addresses_may_be_missing(read: Read) -> None:
     book = read(
         workbook("<sheetData><row><c><v>1</v></c><c><v>2.5</v></c></row><row><c><v>3</v></c></row></sheetData>")
