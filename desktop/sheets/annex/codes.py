@@ -15,12 +15,16 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number items in Vietnamese papers, in their order (Nghị định 30/2020/NĐ-CP)."""
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+"""`IV`, `XII`: a well-formed Roman number up to 399."""
 _SMALL_ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
+"""`iv`, `xii`: up to 39, so that words of these letters are none."""
 _NUMBER = re.compile(r"\d{1,3}")
 _UPPER = re.compile(r"[A-ZĐ]")
 _LOWER = re.compile(r"[a-zđ]")
 _PATH = re.compile(r"[^\W_]+(?:[.,][^\W_]+)+")
+"""`1.2`, `II,3`, `A.1.b`: parts with points or commas between."""
 _WORD = re.compile(r"[^\W_]{1,8}(?:[-_][^\W_]{1,8})?")
+"""`TC1`, `AN-02`: a code of the office's own making."""
 _DASHES = frozenset("-–—−‐‑")
 _PLUSES = frozenset("+")
 _STARS = frozenset("*•·●○▪■◦✓➢❖")
@@ -28,13 +32,16 @@ _PREFIX = re.compile(
     r"^(phần(?: thứ)?|mục|nhóm(?: tiêu chí)?|chương|tiêu chí|nội dung|điều|khoản)\s*(?:số\s*)?[.:]?\s*(?=\S)",
     re.IGNORECASE,
 )
+"""The word before a code in its cell: `Mục II`, `Nhóm tiêu chí số 3`."""
 _ORDINALS = {"nhat": "I", "mot": "I", "hai": "II", "ba": "III", "tu": "IV", "bon": "IV", "nam": "V", "sau": "VI"}
 _CODE = r"(?:\d{1,2}|[IVXLC]{1,6}|[A-ZĐ]|[ivx]{1,5}|[a-zđ])(?:\.(?:\d{1,2}|[IVXLC]{1,6}|[A-Za-zđĐ]))*"
+"""A code at the head of a title, whatever its shape: `2`, `IV`, `a`, `2.1.b`."""
 _LEADING = re.compile(
     rf"^(?:((?:phần(?: thứ)?|mục|nhóm|chương)\s+(?:{_CODE}|nhất|hai|ba|tư|bốn|năm|sáu))\s*[.:)/–-]*\s+"
     rf"|(\({_CODE}\))\s*|({_CODE})\s*[.)/:]+\s*(?=\D)|({_CODE})\s+[-–]\s+|(\d{{1,2}}(?:\.\d{{1,2}})+)\s+|([-–—−+*•·●▪])\s*)(?=\S)",
     re.IGNORECASE,
 )
+"""A code or dash a title begins with: `Phần I: …`, `(a) …`, `1) …`, `II - …`, `1.2 …`, `- …`, one group each."""
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -11,11 +11,17 @@ from desktop.domain.text import clean
 
 _N = rf"({NUMERAL})"
 _PER = re.compile(rf"(?:mỗi|cứ|một|01|1)\s[^:;.]{{1,80}}?(trừ|cộng|được|thưởng|:)\D{{0,20}}{_N}\s*(?:điểm|đ\b)")
+"""`mỗi vụ trừ 0,5 điểm`: what is done, and the points per piece."""
 _PER_AFTER = re.compile(rf"(trừ|cộng|thưởng)?\s*{_N}\s*(?:điểm|đ)?\s*(?:/|cho mỗi|mỗi)\s*\d*\s*[^\W\d_]{{2,}}")
+"""`cộng 0,5 điểm/vụ`, `1 điểm cho mỗi mô hình`: the same with the piece behind."""
 _FROM = re.compile(rf"(?:từ|đạt|trên|≥|>=)?\s*{_N}\s*%?\s*trở lên|^(?:từ|≥|>=)\s*{_N}\s*%?(?:\s*(?:đến|-|–))")
+"""`từ 90% trở lên`, `từ 80% đến …`: the lower bound of a tier."""
 _UPTO = re.compile(rf"^(?:dưới|<)\s*{_N}")
+"""`dưới 50%`: the tier that has no lower bound."""
 _POINTS = re.compile(rf":\s*{_N}\s*(?:điểm|đ)?\s*\.?$")
+"""`…: 5 điểm.`: the points at the end of a tier."""
 _LEAST = 2
+"""Fewer tiers or levels are no scale."""
 
 
 def hint_of(criterion: Criterion, told: tuple[str, ...]) -> Hint | None:

@@ -19,6 +19,7 @@ from desktop.sheets.annex.table import FOOT, TableReader
 from desktop.sheets.draft.layout.grid import grid_of
 
 _LONGEST_NUMERAL = 24
+"""Longer cells are not asked how numbers are typed: no numeral is that long."""
 _NUMERAL = re.compile(NUMERAL)
 
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from desktop.domain.text import bare, clean
 
 _NAME = re.compile(r"khung tieu chi|tieu chi|thang diem|bang diem|cham diem|bang tieu chi")
+"""Words of a title that names a framework."""
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm theo|kèm)\s+(.+?)\s*\)?\s*$", re.IGNORECASE)
+"""`(Ban hành kèm theo Kế hoạch số 12/KH …)`: the paper an annex belongs to."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _LONGEST = 300
+"""A longer paragraph is text, not a title."""
 
 
 def name_in(texts: Sequence[str]) -> str | None:

@@ -8,21 +8,27 @@ from desktop.sheets.annex.codes import Shape
 from desktop.sheets.annex.line import Line
 
 _NAMED = r"([ivxlc]{1,6}|[a-z]|\d{1,2})"
+"""The code of a group in a row of sums: `ii`, `b`, `3`."""
 _TOTAL = re.compile(
     r"^(tong( cong| so| diem| diem chuan)?|cong|tong cong diem|cong diem|tong so diem|tong diem .*|tong cong .*|"
     r"(tong|cong|tong cong)( so)?( diem)? (muc|nhom|phan|trang) .*|(cong |trang truoc )?(mang|chuyen) sang.*|"
     rf"(tong|cong)( diem)?( cac (muc|nhom|phan))? {_NAMED}( ?(\+|,|-|va|den) ?{_NAMED})+)"
     r"[: ]*(\(.*\))?[: .]*$"
 )
+"""A row of sums: `tổng cộng`, `cộng mục II`, `mang sang trang sau`, `tổng điểm I + II + III (tối đa 100)`."""
 _STATED = re.compile(r"[:\s]+[\d.,]+( ?(diem|d))?\.?$")
+"""The sum itself behind its name: `tổng điểm: 100 đ`."""
 _BONUS = re.compile(r"\b(diem thuong|diem cong|thuong diem|cong diem|diem khuyen khich|cong them)\b")
 _PENALTY = re.compile(r"\b(diem tru|tru diem|diem phat)\b")
 _LONGEST_PART = 90
+"""A longer title tells of bonus or penalty inside a criterion, not of a part."""
 _ALONE = re.compile(r"(phan )?(cac )?diem (thuong|cong|tru|chuan)[ :.]*")
+"""A title that only names a part: `Phần điểm thưởng:`."""
 _HEAD = re.compile(
     r"^(phan |tieu chi |noi dung |cac |cham |quy dinh )*(cham )?(diem (thuong|cong|tru|chuan|phat)|thuong diem|"
     r"cong diem|tru diem)"
 )
+"""A title that begins with the name of a part: `Quy định chấm điểm trừ …`."""
 
 
 def is_total(line: Line) -> bool:

@@ -39,19 +39,25 @@ _N = rf"({NUMERAL})"
 _LIMIT = r"(?:tối đa|không quá|không vượt quá|cao nhất|tối đa không quá|≤|<=)"
 _UNIT = r"(?:điểm|đ\.?|đ)"
 _MARK = r"(?:\s*(?:\(?\*{1,3}\)?|[\[(]\d[\])]|[¹²³⁴⁵]))?"
+"""A note mark behind points: `(*)`, `[1]`, `²`."""
 _WHOLE = re.compile(rf"\(?\s*([+\-–−±]?)\s*{_N}\s*{_UNIT}?(?:\s*/\s*năm)?\s*\)?\.?{_MARK}")
+"""Points alone: `10`, `-5 đ`, `(2,5 điểm/năm)`, `10*`; sign and number."""
 _LIMITED = re.compile(rf"\(?\s*(?:điểm )?{_LIMIT}\s*(?:là|:)?\s*[+\-–−]?\s*{_N}\s*{_UNIT}?\s*\)?\.?")
+"""`tối đa 10 điểm`, `điểm không quá 5`: the most there is."""
 _RANGED = re.compile(rf"\(?\s*(?:từ\s*)?{_N}\s*{_UNIT}?\s*(?:[-–—]|đến|÷|~)\s*{_N}\s*{_UNIT}?\s*\)?\.?")
+"""`5 - 10 điểm`, `từ 0 đến 5`: the lower and the upper end."""
 _SAID_LIMIT = re.compile(rf"{_LIMIT}\s*(?:là|:|được|cộng|trừ)?\s*[+\-–−]?\s*{_N}\s*(?:điểm|đ\b)")
+"""The most that a sentence states: `… cộng không quá 3 điểm`."""
 _SAID_PLAIN = re.compile(
     rf"[(\[]\s*(?:[^()\[\]\d]*:?\s*)?[+\-–−]?\s*{_N}\s*(?:điểm|đ)\s*[)\]]|[:,–-]\s*{_N}\s*(?:điểm|đ)\s*[.;:)]*$|"
     rf"\bđiểm (?:tối đa|chuẩn|cao nhất|quy định)\s*(?:là|:)?\s*{_N}\s*[.;)\]]*$"
 )
+"""The points a sentence ends with or holds in brackets: `… (10 điểm)`, `…: 10 điểm`, `… điểm chuẩn là 10`."""
 _RATE = re.compile(
     rf"\bmỗi\b|\bcứ\b|{_N}\s*(?:điểm|đ)?\s*/\s*(?:\d*\s*)?(?!năm\b)[^\W\d_]|\b(?:trừ|cộng|thưởng)\s*(?:thêm\s*)?{_N}\s*(?:điểm|đ)|"
     rf"{_N}\s*(?:điểm|đ)\s*(?:cho\s*)?(?:mỗi|một|01|1)\s"
 )
-_MOST_DATE = 31
+"""Points per piece, no maximum: `mỗi vụ …`, `0,5 điểm/vụ`, `trừ thêm 1 điểm`, `1 điểm cho một …`."""
 
 
 def points_in(cell: Cell, convention: Convention | None) -> Points | None:

@@ -24,7 +24,9 @@ from desktop.sheets.annex.tree import grow
 from desktop.sheets.draft.encoding.unify import unify
 
 _MOST = 5000
+"""An annex of more lines is no scoring framework."""
 _LONGEST_TITLE = 2000
+"""A longer title is a text that slipped into the column; it is told."""
 _MOSTLY = 0.6
 _DOUBTS = {
     How.RANGE: "points_range",

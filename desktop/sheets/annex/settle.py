@@ -20,6 +20,7 @@ _TIER = re.compile(
     r"\btu \d|tro len|tro xuong|\bduoi \d|\btren \d|\bden (duoi )?\d|\d ?%|\bloai [a-d]\b|\bhang (nhat|nhi|ba)\b|"
     r"\b(nhat|nhi|khuyen khich|xuat sac|tot|kha|trung binh|yeu|kem|dat|khong dat|hoan thanh)\b|\bmuc \d|[<>≥≤]"
 )
+"""Words of a rung rather than of a criterion: `từ 90%`, `dưới 50`, `loại A`, `xuất sắc`, `hoàn thành`, `≥ 5`."""
 _ZERO = Decimal(0)
 
 

@@ -10,7 +10,8 @@ from desktop.domain.finding import Finding, Level
 from desktop.domain.numeral import Convention
 from desktop.domain.text import bare, clean
 from desktop.sheets.annex.codes import NO_CODE, Code, Shape, cell_code, code_of, split_title
-from desktop.sheets.annex.columns import Columns, Heading, completed, guess, heading_at, is_numbering, names_classes
+from desktop.sheets.annex.columns import Columns, completed, guess
+from desktop.sheets.annex.headings import Heading, heading_at, is_numbering, names_classes
 from desktop.sheets.annex.line import Line
 from desktop.sheets.annex.parts import is_part
 from desktop.sheets.annex.points import Points, points_in, points_of, said_points
@@ -20,12 +21,19 @@ FOOT = re.compile(
     r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"
     r"can bo lap|dai dien|cum truong|ngay .* thang)"
 )
+"""What stands below a table: notes, whom it goes to, who signs, place and day."""
 _LIST_MARK = re.compile(r"^\s*(?:[-–—+*•·]|\d{1,2}[.)]|[a-zđ]\))\s*\S")
+"""A line inside a cell that begins an item: `- …`, `1) …`, `a) …`."""
 _CLASS_HEAD = re.compile(r"^(s?tt )?(muc |hang )?(xep loai|danh hieu|loai)( |$)")
+"""A heading of the table of classes: `Mức xếp loại`, `Danh hiệu`."""
 _CLASS_TITLE = re.compile(r"^((bang|quy dinh|tieu chuan|cach|muc) )*(xep loai|danh hieu|phan loai)")
+"""The line above such a table: `Quy định xếp loại`."""
 _NO_CRITERIA = re.compile(r"xep loai|danh hieu|cong hoa xa hoi|noi nhan|tu diem|hoan thanh xuat sac")
+"""Headings of tables that hold no criteria: classes, national heading, whom the paper goes to."""
 _LAST_CODE = 12
+"""A longer text in the column of codes is no code."""
 _FEW = 8
+"""So few rows with such a heading are no table of criteria."""
 
 
 class TableReader:

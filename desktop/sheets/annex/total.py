@@ -14,11 +14,14 @@ from desktop.sheets.annex.points import How, points_of
 
 _ZERO = Decimal(0)
 _SECTION = re.compile(r"\b(muc|nhom|phan|thuong|tru|cong them)\b|^(tong|cong)( cong| diem)* [ivxa-d]{1,4}\b")
+"""A sum of one group: `cộng mục II`, `tổng điểm thưởng`."""
 _OF_PAGE = re.compile(r"^(tong |cong )+(diem )?trang\b|\b(mang|chuyen) sang\b")
+"""A sum of one page: `cộng trang`, `mang sang`."""
 _SAID = re.compile(
     r"(?:tổng (?:số )?điểm|thang điểm|tổng cộng|tổng điểm chuẩn|điểm chuẩn)"
     rf"[^\d.;]{{0,24}}(?<!năm )({NUMERAL})(?:\s*điểm|\b)"
 )
+"""The total a sentence states: `thang điểm 100`, `tổng số điểm là 1.000 điểm`; no year."""
 
 
 def settle_caps(forest: Forest) -> dict[Part, Decimal]:

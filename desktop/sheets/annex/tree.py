@@ -15,6 +15,7 @@ from desktop.sheets.annex.paths import home, written_in_full
 _POINTS_ALONE = re.compile(
     r"\W*((tong )?diem|thang diem|diem (chuan|toi da|cua muc|cua phan)|toi da)\W*[\d.,]+( ?(diem|d))?\W*"
 )
+"""A line that only states points: `Điểm tối đa: 20 đ`, `(Thang điểm 100)`."""
 _PART_CODES = {Part.BASE: "C", Part.BONUS: "T", Part.PENALTY: "P"}
 
 
