@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.domain.draft import Claim, Draft
+from desktop.domain.draft import Draft
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level, worst
 from desktop.domain.guidance import TAKE, Ask, kind_of
-from desktop.domain.ledger import Entry, Layer, Ledger, State
+from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.mending import as_kept, solved, spots_of, unadopted
-from desktop.domain.registers.lines import Line, numbered
+from desktop.domain.registers.lines import Line
 from desktop.domain.submission.as_sent import as_sent, corrected_places, mended_spots, with_mends_taken
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.counting import value_count
@@ -18,6 +18,7 @@ from desktop.domain.submission.difference import Difference, Spot, differences, 
 from desktop.domain.submission.listing import list_findings
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.report import Report
+from desktop.domain.submission.submitted import is_filled, submitted
 from desktop.domain.submission.taking import Met, Weighed, met_by, standing_before, take_in
 from desktop.domain.submission.thing import key_of
 
@@ -121,6 +122,11 @@ class Before:
     last: int | None = None
     lines: tuple[Line, ...] = ()
 
+    @property
+    def replaces(self) -> int | None:
+        """The id of the version that the file's report comes after; None for the first."""
+        return self.last or (self.earlier.id if self.earlier else None)
+
 
 def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices: Choices | None = None) -> Preview:
     """Return what may be kept of `draft`, given its findings, what was kept before and what was chosen about it."""
@@ -131,8 +137,8 @@ def preview(draft: Draft, ledger: Ledger, layer: Layer, before: Before, choices:
         return Refused(draft, draft.findings)
     if draft.unit is None:
         return Asked(draft, draft.findings, None)
-    report = _report(draft, draft.unit, ledger, layer, before)
-    if worst(draft.findings) is Level.QUESTION and not _is_filled(report):
+    report = submitted(draft, draft.unit, ledger, layer, before.replaces)
+    if worst(draft.findings) is Level.QUESTION and not is_filled(report):
         return Asked(draft, draft.findings, None)
     met = met_by(ledger, draft.unit, layer, before.earlier, _untold(draft, report, before.earlier))
     mends = spots_of(draft.mends)
@@ -177,7 +183,7 @@ def _read_otherwise(draft: Draft, ledger: Ledger, layer: Layer, before: Before) 
         return ()
     if same is None or before.same is None or same.id != before.same.id or draft.kind != same.kind:
         return ()
-    count = changed(_report(draft, same.unit, ledger, layer, Before()), same)
+    count = changed(submitted(draft, same.unit, ledger, layer), same)
     facts: Facts = {"count": count, "report": same.id}
     return (Finding(Level.WARNING, "read_otherwise", facts, unit=same.unit),) if count else ()
 
@@ -218,7 +224,7 @@ def _kept_as_sent(ready: Preview, ledger: Ledger, layer: Layer, before: Before) 
         return ready
     mends, report = spots_of(ready.draft.mends), ready.report
     mine = mended_spots(report, mends)
-    kept = as_sent(report, _report(ready.draft.sent, report.unit, ledger, layer, before), mends)
+    kept = as_sent(report, submitted(ready.draft.sent, report.unit, ledger, layer, before.replaces), mends)
     findings = (*kept.findings, *solved(ready.draft, corrected_places(kept)))
     offers = tuple(replace(each, stays=each.stays and each.spot not in mine) for each in ready.offers)
     return replace(ready, report=replace(kept, findings=findings), offers=offers)
@@ -230,7 +236,7 @@ def _differing(report: Report, earlier: Report | None) -> tuple[Difference, ...]
 
 def _against(report: Report, before: Before, draft: Draft, untold: frozenset[str]) -> Iterator[Finding]:
     """Yield what there is to say of a report beside what was kept before it."""
-    if not _is_filled(report):
+    if not is_filled(report):
         yield Finding(Level.ERROR, "nothing_filled", unit=report.unit)
         return
     yield from list_findings(report, before.lines)
@@ -257,43 +263,3 @@ def _for_both(report: Report, same: Report, draft: Draft) -> Finding:
         return Finding(Level.NOTE, "kept_for_both", facts, unit=report.unit, key=Ask.SAME_FILE)
     code, choices = "kept_for_other_unit", (Choice(TAKE),)
     return Finding(Level.QUESTION, code, facts, unit=report.unit, key=Ask.SAME_FILE, choices=choices)
-
-
-def _is_filled(report: Report) -> bool:
-    """Return whether the unit wrote anything; last year's figures alone may have been printed on the form."""
-    this_year = any(figure.period == "this" for figure in report.figures)
-    return bool(report.entries or report.awards or report.sections or report.lines or this_year)
-
-
-def _report(draft: Draft, unit: str, ledger: Ledger, layer: Layer, before: Before) -> Report:
-    return Report(
-        unit=unit,
-        round=ledger.round.code,
-        kind=draft.kind,
-        file=draft.file,
-        sha256=draft.sha256,
-        size=draft.size,
-        layer=layer,
-        framework_version=ledger.framework.version,
-        entries=tuple(_entry(claim, unit, layer) for claim in draft.claims),
-        figures=draft.figures,
-        awards=draft.awards,
-        sections=draft.sections,
-        lines=numbered(tuple(replace(each, unit=unit) for each in draft.lines)),
-        findings=draft.findings,
-        supersedes=before.last or (before.earlier.id if before.earlier else None),
-    )
-
-
-def _entry(claim: Claim, unit: str, layer: Layer) -> Entry:
-    if claim.not_reported:
-        return Entry(unit, claim.criterion, state=State.NOT_REPORTED, sources=claim.sources, evidence=claim.evidence)
-    return Entry(
-        unit,
-        claim.criterion,
-        layer,
-        inputs=claim.inputs,
-        points=None if claim.inputs else claim.points,
-        sources=claim.sources,
-        evidence=claim.evidence,
-    )
