@@ -11,6 +11,7 @@ from desktop.sheets.draft.layout.fields import years_in
 from desktop.sheets.draft.layout.grid import Grid
 
 _HIGHEST = 4
+"""Headings stand in one of the first so many rows."""
 _OBJECTS = {"tap the": "tap_the", "ca nhan": "ca_nhan"}
 _PROPOSED = ("de nghi", "de xuat", "trinh khen", "cho quyet dinh")
 _EARLIER = ("nam truoc", "cung ky", "ky truoc")

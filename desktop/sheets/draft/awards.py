@@ -19,7 +19,9 @@ from desktop.sheets.draft.scores.answers import by_answer, grouping_note
 from desktop.sheets.draft.scores.leaf_findings import tells_nothing, with_choices
 
 _FEWEST = 2
+"""More headings than these make a table of awards."""
 _FIRST_ROWS = 60
+"""Its headings stand in one of the first so many rows."""
 _LABELS = {bare(column.value): column for column in AwardColumn}
 
 

@@ -19,9 +19,13 @@ from desktop.sheets.draft.rows.matching import may_match
 from desktop.sheets.draft.rows.topics import joined
 
 _FEWEST = 3
+"""Fewer rows that name criteria do not tell a table."""
 _NEARLY_ALL = 0.9
+"""A column of maxima repeats the framework's in this share of its rows."""
 _MOST = 0.8
+"""A column of points stays within the maxima in this share of its rows."""
 _HALF = 2
+"""One in so many criteria must be given points."""
 _POINTS = NumberField("points", Decimal(1000))
 
 

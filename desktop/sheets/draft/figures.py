@@ -43,7 +43,9 @@ from desktop.sheets.draft.scores.table import holds_value
 
 _PERIODS = ((Field.ACTUAL, "this"), (Field.COUNT, "this"), (Field.BASELINE, "last"))
 _FEWEST = 2
+"""So many indicators make a table of figures…"""
 _SHARE = 0.3
+"""…and this share of its rows must name one."""
 _NOTED = frozenset({"decided_by_sheet", "read_in_unit", "words_behind"})
 _DECIMALS = Decimal("0.0000000001")
 

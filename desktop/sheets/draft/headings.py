@@ -11,18 +11,23 @@ from desktop.sheets.draft.rows.topics import joined
 
 DEEPEST = 3
 _LONGEST = 220
+"""A longer paragraph is no heading (in letters)."""
 _LIKE = 0.86
+"""A heading this like a section's title is that section's."""
 _CHAPTER = 2
 _MOST_WORDS = 15
 _PART = re.compile(r"^phần (thứ )?(nhất|hai|ba|tư|[ivx]+|\d|một)\b", re.IGNORECASE)
+"""`Phần thứ nhất`, `PHẦN II`: the highest heading."""
 ROMAN = re.compile(r"^[IVX]{1,5}\s*[.\-–/)]\s*(?=\S)")
 _NUMBER = re.compile(r"^\d{1,2}\s*[./)\-–]+\s*(?=\D)")
 _LETTER = re.compile(r"^[A-HĐK]\s*[.\-–/)]\s*(?=\S)")
 _DEEP = re.compile(r"^(\d{1,2}\.\d|[a-zđ]\s*[.)]\s|[-+–•*])")
 _LEAD = re.compile(r"^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.\-–/)]\s*|(?<=\.\d)\s+)")
+"""The number before the words of a heading: `II.`, `A -`, `1.2`."""
 _DOTTED = re.compile(r"^\d{1,2}\.\d{1,2}\b")
 _CAPTION = re.compile(r"(?:danh sach|bang|bieu|phu luc|so do)\b")
 _RUN_IN = re.compile(r"^(.{4,160}?)(?::|\.\s)\s*(.+)$", re.DOTALL)
+"""A heading that runs into its text: `Công tác tham mưu: đã …`."""
 
 
 def level_of(paragraph: Paragraph, text: str) -> int:

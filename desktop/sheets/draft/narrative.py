@@ -25,6 +25,7 @@ _LAID_OUT = 2
 _SEVERAL, _SENTENCE = 2, 6
 _CODE = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]?$")
 _ENDS = re.compile(r"^noi nhan\s*:?")
+"""`Nơi nhận`: there the report ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _LONGEST_SIGNATURE = 120
 _LETTERHEAD = re.compile(
     r"cong hoa xa hoi|doc lap\b|so: ?[….\d]*/|.*\bngay\b.*\bthang\b.*\bnam\b|bao cao$|[.…_\-–— ]*$"
 )
+"""Lines of a letterhead: national heading, number, place and day, dots."""
 
 
 def unguided(text: str) -> str:

@@ -42,7 +42,9 @@ from desktop.sheets.draft.remarks import converted, encoding_in_doubt, ignored_s
 from desktop.sheets.draft.tables import Tables, read_tables
 
 _PROSE = 600
+"""A text of fewer letters beside a table of points is no report."""
 _CAPTION = 150
+"""A Word file of pictures with fewer letters holds nothing to read."""
 _TEXTS = frozenset({"docx", "docm"})
 _FEWEST_HEADINGS = 2
 

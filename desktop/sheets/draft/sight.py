@@ -10,6 +10,7 @@ from desktop.sheets.draft.scores.table import ScoreTable
 _Table = TypeVar("_Table", ScoreTable, FigureTable)
 
 _EARLIER = re.compile(r"\b(cũ|nháp|dự thảo|không (sử )?dùng|old|draft)\b")
+"""A sheet that was put away: `bản cũ`, `nháp`, `dự thảo`."""
 _EARLIER_UNMARKED = re.compile(r"\b((ban|bang|sheet|trang) (cu|nhap)|du thao|khong (su )?dung)\b")
 _SHARE = 0.5
 

@@ -41,7 +41,9 @@ _VNI = _vni_pairs()
 _VNI_CODES = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u1ea0-\u1ef9]")
+"""Letters and marks only Unicode has: text with one is typed in Unicode."""
 _HIGH = re.compile("[\u00a1-\u00ac\u00ad\u00ae-\u00ff]")
+"""Letters of the upper half of Latin-1, where the old codes keep theirs."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUCLEI = (
     "a ă â e ê i o ô ơ u ư y ai ao au âu ay ây eo êu ia iê iêu iu oa oă oai oao oay oe oeo oi ôi ơi ua uâ uây uê ui "
@@ -51,9 +53,12 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
     rf"(?:(?:{'|'.join(_NUCLEI.split())})(?:ng|[cmnpt])?|(?:a|ê|i|y|oa|uê|uy)(?:nh|ch))"
 )
+"""A Vietnamese syllable without its tone: onset, nucleus, coda."""
 _BASIC = re.compile("[A-Za-z]")
 _FEWEST_BASIC = 3
+"""Fewer letters do not tell that a text is in capitals."""
 _FEWEST_LETTERS = 3
+"""A shorter text does not tell how it is typed."""
 _LETTERS = re.compile("[A-Za-z\u00a1-\u00ff]")
 _STRAY = re.compile(
     "[A-Za-z][\u00b8\u00b5\u00b6\u00b7\u00a8\u00a9\u00aa\u00a1-\u00a6\u00ac\u00ab\u00bc-\u00be]"
@@ -66,6 +71,7 @@ _STRAY = re.compile(
 
 _TONES_OF_STOPPED = "\u0301\u0323"
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+"""The five tone marks, apart from their letters."""
 
 
 def encoding_of_font(font: str | None) -> Encoding | None:

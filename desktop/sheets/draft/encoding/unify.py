@@ -20,11 +20,16 @@ from desktop.sheets.draft.encoding.legacy import (
 from desktop.sheets.symbols import as_shown
 
 _MOST = 0.5
+"""More than this share of a font's texts, or of a text's words, must fit a code."""
 
 _BESIDE = re.compile(r"[A-Za-z/][\u00a1-\u00ff]|[\u00a1-\u00ff][A-Za-z/]|^[\u00a7\u00ae\u00d1\u00f1]$")
+"""A high letter next to a Latin one or a slash, or one of the four that stand alone as words in TCVN3."""
 _SIGN = re.compile(r"\d\s*[\u00d7\u00f7\u00b1\u00b0\u00b7]\s*\d")
+"""A sign of arithmetic between numbers: no letter of an old code."""
 _POINTS = re.compile(r"\d\s?[\u00ae\u00f1]")
+"""`10®`: `đ` behind a number as TCVN3 or VNI writes it."""
 _FEWEST = 3
+"""So many cells speak for a whole file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,27 @@ from desktop.sheets.draft.layout.region import Column
 from desktop.sheets.draft.layout.untitled import with_title
 
 _TALLEST = 3
+"""Headings stand on at most so many rows."""
 _MOST_BANDS = 100
+"""Further tables of a sheet are not looked for."""
 _MOST_ROWS = 20_000
+"""Rows below are not searched for headings."""
 _HIGHEST = 14
+"""The lines above a table: at most so many rows up."""
 _LINE_CELLS = 2
+"""A row of more cells is no line of text."""
 _FEWEST_HEADS = 3
+"""Fewer cells are no row of headings."""
 _LONGEST_LINE = 12
+"""A line of more words is text, not a title."""
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
+"""A number, a sum or a share: `10`, `5-10 điểm`, `= 3 x 2`."""
 _YEAR = re.compile(r"20\d\d")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
 _FEWEST_UNITS = 2
+"""So many columns named after units make a table of several units."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r"\d{1,3}")
 _LETTER = re.compile(r"[a-zđ]")
 _PATH = re.compile(r"[^\W_]+(?:\.[^\W_]+)+")
+"""`1.2`, `II.3.a`: parts with points between."""
 _DASHES = frozenset("-–—−+*•·●○")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEADING = re.compile(
@@ -18,11 +19,14 @@ _LEADING = re.compile(
     r"((?:[IVX]+|[A-ZĐ]{1,3}\d{0,2}|[1-9]\d?)(?:\.(?:[IVX]+|\d{1,2}|[a-zđ]))+)(?:\s*[.)/:–-])?\s+(?!%)|"
     r"([-–—+*•])\s*)(?=\S)"
 )
+"""A code or dash a title begins with: `1) …`, `II - …`, `A1.2 …`, `- …`, one group each."""
 _NAMED = r"(?i:tiêu chí|nội dung|chỉ tiêu|nhiệm vụ|phần|mục|nhóm|khoản|điểm|ý)(?i: số| thứ)?\s+"
 _NAMED_CODE = re.compile(_NAMED + r"(?=[\dIVXLCa-zđA-ZĐ]{1,4}\b)")
+"""The word before a code in its cell: `Mục II`."""
 _NAMED_LEADING = re.compile(
     rf"{_NAMED}((?:[IVXLC]+|[A-ZĐ]{{1,3}}\d{{0,2}}|\d{{1,2}}|[a-zđ])(?:\.[\da-zđA-Z]{{1,3}})*)\s*[.)/:–-]\s*(?:[-–—+*•]\s*)?(?=\S)"
 )
+"""A title that begins with a named code: `Tiêu chí 3: …`."""
 
 
 class Shape(StrEnum):

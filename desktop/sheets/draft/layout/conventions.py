@@ -10,6 +10,7 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Region
 
 _NUMERALS = re.compile(rf"(?<![\w.,]){NUMERAL}(?![\w])")
+"""A numeral that stands by itself in a text."""
 
 
 def convention_of_columns(region: Region, fields: tuple[Field, ...]) -> Convention | None:

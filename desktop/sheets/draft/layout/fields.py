@@ -30,19 +30,24 @@ class Field(StrEnum):
 
 
 _LONGEST = 90
+"""A longer text is no heading (in letters, marks left out)."""
 _CLOSE = 86
+"""A heading this like a known one (of 100) is that one, mistyped."""
 _SHORTEST = 6
 _BY_PATTERN = 0.92
 _BY_OTHER = 0.7
 _UNIT = r"(don vi|d ?/ ?v|dv|dia phuong|co so|(cong an|ca|cat|catp)( (tinh|tp|thanh pho|dia phuong))?)"
 _SHARE = re.compile(r"(ty le|ti le|phan tram|dat)?( ?\(?%\)?)?( (dat|so voi|tren) .*)?|xep (loai|hang|thu)|thu hang")
+"""A column of shares or ranks, not of points: `tỷ lệ %`, `đạt (%) so với kế hoạch`, `xếp loại`."""
 _OF_PART = {
     Part.BONUS: re.compile(r"(so |muc |tong )?(diem )?(duoc )?(cong|thuong)( them| diem)?( \(.*\))?"),
     Part.PENALTY: re.compile(r"(so |muc |tong )?(diem )?(bi )?(tru|phat)( them| diem)?( \(.*\))?"),
 }
 _PERIOD = re.compile(r"(ca )?(nam|ky|cung ky)( (nay|truoc|ngoai|bao cao|nam|20\d\d))*|20\d\d")
+"""`năm nay`, `cùng kỳ năm trước`, `2026`: a column of a period."""
 
 _OF_POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
+"""`điểm`, but in no `thời điểm`, `đặc điểm`, `địa điểm`, `trọng điểm`."""
 _POINTS_BELOW = re.compile(r"(so )?diem( so| thi dua)?$|(ket qua|tong hop) (cham )?diem\b")
 _MOST_POINTS = re.compile(r"(chuan|giao|quy dinh|khung|thang|goc|tran)( (nam )?20\d\d)?")
 _WEIGHT = re.compile(r"(he so|trong so)( (diem|tinh diem|quy doi|nhan))?")
@@ -53,9 +58,11 @@ _OTHER_SCALE = re.compile(
     r"^(so )?(lan|luot|thang|ngay|thoi (gian|diem)|nguoi|can bo|hinh thuc) tu (cham|danh gia)\b|"
     r"^(cac )?(phong|ban|doi|bo phan|((cong an )?(cap )?)xa|ca nhan|don vi truc thuoc)( \w+){0,3} tu (cham|danh gia)\b"
 )
+"""Self-assessment on another scale than the criterion's points: shares, ten points, times, of a part of the unit."""
 _OUT_OF = re.compile(
     r"\b(tu (cham|danh gia)|dat( duoc)?) ?(/|tren( tong)?) ?(so )?diem (chuan|toi da|quy dinh|cao nhat)$"
 )
+"""`tự chấm / điểm chuẩn`: points and their maximum in one cell."""
 _IN_LETTERS = re.compile(r"\b(bang|viet) chu\b")
 _SEVERAL = 2
 

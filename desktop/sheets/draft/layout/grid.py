@@ -10,8 +10,11 @@ from desktop.domain.place import Place
 from desktop.domain.text import clean
 
 _WIDEST = 120
+"""Columns beyond are not read into tables."""
 _TALLEST = 40
+"""A merged cell is spread over at most so many rows."""
 _MOST_SPANNED = 100_000
+"""So many cells at the most are filled from merged ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Column
 
 _PART = re.compile(r"(thang|t|quy|q) ?[.:]? ?(\d{1,2}|i{1,3}|iv)( ?[/.-] ?(20)?\d\d| nam 20\d\d)?")
+"""`tháng 3`, `T3/2026`, `quý II`: a column of a part of the year."""
 _WHOLE = re.compile(
     r"(ket qua |so lieu |thuc hien )?((tong )?cong|tong( so)?|luy ke|ca nam|ca ky|(ca )?nam nay|(9|10|11|12) thang)"
     r"( (ca )?nam)?( 20\d\d)?"
 )
+"""`cộng`, `cả năm 2026`, `lũy kế`: the column that sums them up."""
 _FEWEST = 3
+"""Fewer such columns are no year taken apart."""
 _VALUED = frozenset({Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS})
 
 

@@ -13,22 +13,27 @@ _TOTAL = re.compile(
     r"^(tong( cong| so| diem|)|t\.? ?cong|cong|tong (cong|so) diem|cong diem|tong diem .*|tong cong .*|tong so diem .*)"
     r"[: ]*(\(.*\))?$"
 )
+"""The row of the whole sum: `tổng cộng`, `cộng`, `tổng số điểm (tối đa 100)`."""
 _CARRIED = re.compile(
     r"^((cong|luy ke|tong) )*((chuyen|mang) (sang( trang)?|trang)|(cong|het) trang)( \d+| sau| truoc| nay)?[: ]*$"
 )
+"""What is carried over a page: `cộng trang`, `mang sang trang sau`."""
 _SUBTOTAL = re.compile(
     r"^(tong |tong cong |cong |tong diem |cong diem )(muc|nhom|phan|cac|[ivx]+\b|[a-d]\b|thuong|tru|chuan)"
     r"|^(tong|cong|tong cong|tong diem) \(?[a-z\d]{1,2}(\.[a-z\d]{1,2})*\)?[: ]*$"
     r"|^diem (cua )?(ca )?(muc|nhom|phan)( nay| tren| [ivxa-d\d]+)?[: ]*$"
 )
+"""The sum of a group: `cộng mục II`, `tổng điểm thưởng`, `điểm phần này`."""
 _SUMMED_UP = re.compile(
     r"^(diem (tong ket|binh quan|trung binh|cuoi cung|lam tron|sau khi (cong|tru|lam tron).*)( (chung|nam|cong))*|"
     r"(tu )?xep (loai|hang|thu)( (thi dua|don vi|chung|nam( 20\d\d)?))*)( ?:.*)?( \(.*\))?$"
 )
+"""What is worked out of the sum: `điểm bình quân`, `xếp loại thi đua`."""
 _FOOT = re.compile(
     r"^(ghi chu|luu y|noi nhan|thu truong|nguoi lap|nguoi tong hop|kt\.|tm\.|tl\.|giam doc|pho giam doc|xac nhan|"
     r"can bo lap)"
 )
+"""What stands below a table: notes, whom it goes to, who signs."""
 
 
 @dataclass(frozen=True, slots=True)

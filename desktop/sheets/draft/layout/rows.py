@@ -17,9 +17,11 @@ from desktop.sheets.draft.layout.keys import distinct, nested
 from desktop.sheets.draft.layout.region import Column, Region, Row
 
 _EXAMPLE = re.compile(r"[(\[]?(dong |day la )?(vi du|vd)( minh hoa| mau| cach ghi)?[)\]]?[.:]?")
+"""`Ví dụ:`, `(VD minh họa)`: a row that shows how to fill in."""
 _SHORT = 30
 _DONE_BY = "don vi thuc hien"
 _NUMBERED = re.compile(r"\(?\[?([A-Z]|\d{1,2})[)\]]?(\s*=\s*[\[\]()\d:x×/+\-*%. ]+)?")
+"""The number of a column: `1`, `(2)`, `[A]`, `5 = 3 x 4`."""
 
 
 def laid_out(grid: Grid, band: Band, below: list[int]) -> Region:

@@ -11,14 +11,21 @@ from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
 
 _FEWEST = 3
+"""So many headings of ours in one row, above units, make such a table."""
 _LOWEST = 200
+"""The cells that name units are looked for so far down…"""
 _LEFT = 4
+"""…among the first so many cells of a row."""
 _TALLEST = 4
+"""Its headings stand at most so many rows above a unit's."""
 _MOST_HEADS = 8
 _LONGEST = 160
 _LINE_CELLS = 2
+"""A row of more cells is no line of text."""
 _ALL = re.compile(r"(xep |thu )?(hang|thu|loai|thu tu)|xep (hang|loai|thu).*|ghi chu|hang( thi dua)?")
+"""Columns beside the criteria: `xếp hạng`, `thứ tự`, `ghi chú`."""
 _MEASURE = re.compile(r"[(\[].*[)\]]")
+"""`(điểm)`: only the unit of measure stands there."""
 _CODED = frozenset({Shape.PATH})
 _WHOLE = "*"
 _NOWHERE = (0, 0)

@@ -8,8 +8,11 @@ from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column
 
 _LOOKED_AT = 20
+"""So many rows tell whether a column without a heading holds titles."""
 _LEAST = 3
+"""So many of them must be wordy."""
 _WORDS = 3
+"""So many words make a cell wordy."""
 _OWN_POINTS = frozenset({Field.MAX, Field.CLAIM})
 
 

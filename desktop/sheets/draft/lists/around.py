@@ -12,9 +12,13 @@ from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.lists.words import group_said
 
 _LINES = 3
+"""So many lines before a table may say what it lists."""
 _LONGEST = 40
+"""A line of more words is text, not a caption."""
 _HIGHEST = 9
+"""At most so many rows up."""
 _LINE_CELLS = 2
+"""A row of more cells is no line of text."""
 _WHOM_ALONE = frozenset({"object"})
 
 

@@ -9,6 +9,7 @@ from desktop.sheets.draft.lists.columns import NAMES
 from desktop.sheets.draft.lists.heads import Head, ListColumn
 
 _DASHES = re.compile(r"[\s\-–—./…_*]*")
+"""Nothing but dashes, points or strokes: the cell says nothing."""
 _SAME = frozenset({'"', "''", "″", "”", "“", "nt", "-nt-", "- nt -", "nhu tren", "//", "-//-", "(nt)"})
 
 

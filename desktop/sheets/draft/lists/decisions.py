@@ -12,7 +12,9 @@ _DAY = re.compile(
     r"[,;(\s]*(?:(?:ký\s+)?ngày\s*:?\s*|\bký\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2})(?!\d)|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})[)\s.]*",
     re.IGNORECASE,
 )
+"""The day of a decision: `ngày 05/11/2026`, `ký ngày 5 tháng 11 năm 2026`."""
 _NUMBER = re.compile(r"^(?:(?:theo\s+)?(?:quyết định|qđ)(?:\s*số)?|số)[\s:.]*(?=\d)", re.IGNORECASE)
+"""The words before the number of a decision: `Theo Quyết định số`."""
 
 
 @dataclass(frozen=True, slots=True)

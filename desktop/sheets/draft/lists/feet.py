@@ -12,8 +12,10 @@ from desktop.sheets.draft.lists.names import is_body, looks_like_person, named
 from desktop.sheets.draft.lists.words import group_said
 
 _SIGNED_ON = re.compile(r"([^\d,]+, ?)?ngay ([\d.… ]+ ?thang [\d.… ]+ ?nam [\d.… ]+|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)")
+"""Place and day of signing: `An Bình, ngày 5 tháng 11 năm 2026`, also with dots to be filled in."""
 _NOTE = re.compile(r"(ghi chu|luu y)\b")
 _SIGNS = re.compile(r"(nguoi (lap|tong hop)|can bo lap|thu truong( don vi)?$|(kt|tm|tl)\.)")
+"""Who signs: `Người lập biểu`, `Thủ trưởng đơn vị`, `KT.`."""
 
 
 def signs(texts: Sequence[tuple[ListColumn, str]]) -> bool:

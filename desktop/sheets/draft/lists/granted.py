@@ -30,6 +30,7 @@ _FOR = _with_and_without_marks(
 )
 _OF = _with_and_without_marks(r"^[\s,:–-]*(?:(?:của|do|cấp|tặng|ký)\s+)+|^[\s,:–-]*")
 _SEVERAL = re.compile(r"\s*[;\n+]\s*|\s*,\s*|\s+và\s+")
+"""What stands between several awards in one cell."""
 
 
 @dataclass(frozen=True, slots=True)

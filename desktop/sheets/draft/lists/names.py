@@ -14,9 +14,11 @@ _RANK = re.compile(
     r"binh\s+(?:nhất|nhì))[\s,.:;–-]+(?=\S)",
     re.IGNORECASE,
 )
+"""A rank before a name, mistyped tones too: `Thượng tá Nguyễn …`, `Đại uý CN …`."""
 _ADDRESS = re.compile(
     r"^(?:(?:các\s+)?[đd][ồo]ng\s+ch[íi]|[đd]/c|đc|ông|bà|anh|chị|em|cụ|cháu)[\s.:]+(?=\S)", re.IGNORECASE
 )
+"""An address before a name: `Đồng chí`, `Đ/c`, `Ông`."""
 _BODIES = (
     *(
         "tập thể",
@@ -67,12 +69,15 @@ _BODY = re.compile(rf"(?:{'|'.join(_BODIES)}|{_OF_CODE})\b")
 _BARE_BODY = re.compile(rf"(?:{'|'.join(map(bare, _BODIES))}|{_OF_CODE})\b")
 _MIDDLE = frozenset({"văn", "thị", "van", "thi"})
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,5}")
+"""Two to six words of letters alone."""
 _APART = re.compile(r"\s*[,;(\n]\s*|\s+[–-]\s*|:\s")
+"""What parts a name from what stands behind it."""
 _OF_PERSON = re.compile(
     r"(pho |nguyen |quyen )?(truong |doi truong|to truong|giam doc|chanh |bi thu|chu tich|chi huy|can bo|"
     r"chien si|dieu tra vien|"
     r"trinh sat|nhan vien|chuyen vien|uy vien)"
 )
+"""A post of one person: `phó trưởng công an`, `cán bộ`, `điều tra viên`."""
 _POST = re.compile(
     r"^(pho |nguyen |quyen )?(truong|giam doc|chanh|bi thu|chu tich|chi huy|doi |can bo|chien si|dieu tra|"
     r"trinh sat|canh sat|to |thu ky|"
@@ -80,6 +85,7 @@ _POST = re.compile(
     r"sinh vien|"
     r"p[abckvhxt]\d\d|ca |ctv|dan quan|bao ve|nhan vien|uy vien|chu |nguoi )"
 )
+"""What a post or a place of work begins with: behind a name these are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ from desktop.sheets.draft.owner.units import unit_in_text
 from desktop.sheets.draft.sight import is_earlier
 
 _SEVERAL = 2
+"""So many units make a list one of several units."""
 _HALF = 0.5
+"""More of its rows than this share must name a unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,14 @@ from desktop.sheets.draft.lists.names import is_body, looks_like_person, named
 from desktop.sheets.draft.lists.words import NOTHING_SAID, Said, group_said, is_field, is_total
 
 _NUMBERED = re.compile(r"\(?\[?([A-ZĐa-z]|\d{1,2})[)\]]?")
+"""The number of a column: `1`, `(2)`, `[a]`."""
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER})
 _ROMAN = frozenset("IVX")
 _HALF = 0.5
 _WIDE = 2
 _AWARD_FIELDS = (ListField.FORM, ListField.PROPOSED, ListField.LEVEL, ListField.DECISION, ListField.TICKED)
 _POLICE = re.compile(r"(cong an|ca|phong|doi) ")
+"""A body of the police: `Công an xã …`, `Đội …`."""
 _SAID = frozenset(ListField) - NAMES - {ListField.ORDINAL, ListField.ASIDE}
 
 

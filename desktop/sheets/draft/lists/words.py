@@ -13,24 +13,30 @@ from desktop.sheets.draft.lists.names import GROUP, PERSON
 from desktop.sheets.draft.owner.units import named_body
 
 _PROPOSED = re.compile(r"\b(de nghi|de xuat|trinh khen|cho quyet dinh|dang trinh|xet tang|da trinh|hop xet)\b")
+"""Awards asked for: `đề nghị tặng`, `đang trình`."""
 _DECIDED = re.compile(
     r"\b(da (duoc |co )?(quyet dinh|khen|tang|trao|qd|nhan)|duoc (khen|tang|trao|nhan)|da (tang|trao)|"
     r"co quyet dinh)\b"
 )
+"""Awards given: `đã được khen`, `có quyết định`."""
 _WHOM = re.compile(
     r"^((ve|danh sach|khen( thuong)?( cho)?|doi voi|cac|cho|nhom|khoi) )*(?P<whom>tap the|ca nhan|don vi)"
     r"(?= *$| *[:(]| (duoc|de nghi|da|dat|tieu bieu|dien hinh|xuat sac|trong|ngoai|thuoc|tang|khen|nguoi|la|"
     r"tien tien|co)\b)"
 )
+"""A line that says of whom the rows below tell: `Tập thể`, `Khen thưởng cho cá nhân:`."""
 _TOTAL = re.compile(
     r"^(tong( cong| so|)|cong( chung)?|danh sach (nay )?(gom|co)|an dinh danh sach|tong hop)\b(?! (hop|ket|an|"
     r"tac|vien|bi))"
 )
+"""The row that counts the list: `Tổng cộng`, `Danh sách này gồm …`."""
 _COUNTED = re.compile(
     r"(\d[\d.]*)\s*(?:lượt\s+)?(tập thể|cá nhân|mô hình|cách làm|điển hình|người|đồng chí|đơn vị|trường hợp|lượt)",
     re.IGNORECASE,
 )
+"""`05 tập thể`, `12 lượt cá nhân`: a number and what it counts."""
 _ALONE = re.compile(r"^\D*?:?\s*(\d{1,4})\s*\.?$")
+"""`Cộng: 12.`: a number alone."""
 _MODELS = re.compile(r"\b(mo hinh|cach lam (hay|sang tao|moi|hieu qua))\b")
 _EXEMPLARS = re.compile(r"\b(dien hinh|guong (nguoi|dien|tieu)|nguoi tot|viec tot)\b")
 _AWARDS = re.compile(r"\b(khen|danh hieu|thi dua khen thuong|bang khen|giay khen)\b")
@@ -38,12 +44,16 @@ _NOT = re.compile(
     r"\b(ky luat|vi pham|dai bieu|tham du|thang cap|nang luong|tap huan|bo nhiem|thanh phan|"
     r"khach moi)\b"
 )
+"""Lists of persons that are no register: discipline, delegates, pay, training."""
 _YEARS = re.compile(r"\bnam (?:cong tac |thi dua )?(20\d\d)(?:\s*[-–]\s*(20\d\d))?")
+"""`năm 2026`, `năm công tác 2025-2026`: the years a caption names."""
 _DECISION = re.compile(r"(?:quyết định|qđ)\s*(?:số)?\s*:?\s*(\d[\w./-]*\w)", re.IGNORECASE)
+"""`Quyết định số 12/QĐ-CTĐ`: the number of a decision."""
 _FIELD = re.compile(
     r"^(ve |trong |mo hinh (ve |trong )?)?(linh vuc|mat cong tac|cong tac|phong chong|bao dam|giu gin|dam bao|"
     r"xay dung|quan ly)\b"
 )
+"""A group row that names a field of work: `Về phòng chống tội phạm`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.owner.units import addressed_to, unit_in_text, unit_of_heading
 
 _SELF = re.compile(r"tu (cham|danh gia|cho diem)")
+"""The unit's own account: `tự chấm`, `tự đánh giá`."""
 _POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
+"""`điểm`, but in no `thời điểm`, `đặc điểm`, `địa điểm`, `trọng điểm`."""
 _FEWEST = 2
+"""So many columns named after units make a table of several."""
 _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
 
 

@@ -9,6 +9,7 @@ from desktop.domain.form import FORM_ID, HEADING_ROW, MARK_SHEET, MarkKey
 from desktop.domain.text import clean
 
 _CODE_LINE = re.compile(r"Mã mẫu: (\S+) · (\S+) · phiên bản (\d+)(?: · lần gửi (\d+))?")
+"""The line a form is known by: cluster and round, unit, version, sending."""
 _HEAD_PARAGRAPHS = 25
 
 

@@ -11,17 +11,24 @@ from desktop.domain.cluster import Cluster, Unit
 from desktop.domain.text import bare, clean, fold
 
 _BODY = re.compile(r"\b(?:công an|ca)\s*(?:tỉnh|thành phố|tp\.?|t\.?p\.?)?\s+|\b(?:catp|cat|ca)\b[.\s]*", re.IGNORECASE)
+"""What stands before the name of a province: `Công an tỉnh`, `CATP`."""
 _WORD_EDGE = re.compile(r"[^\w]+|_")
 _TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
+"""A line about whom the paper goes to: the units in it did not write it."""
 _NO_PLACE = re.compile(r"(nhan dan|tinh|thanh pho|cap|xa|phuong|huyen|quan|cac|dia phuong|don vi|ngay|so)\b")
+"""Words behind `Công an` that name no province."""
 _NEAR = 88
+"""A name this like a unit's (of 100) is that unit's, mistyped."""
 _SURE_NAME = 0.97
+"""How sure each way of naming a unit makes (0 to 1): the name, an alias, the file's name, a code."""
 _SURE_ALIAS = 0.93
 _SURE_FILE = 0.85
 _SURE_CODE = 0.75
 _WEAK_CODE = 0.45
 _SQUEEZED = 6
+"""A name of so many letters is looked for written together too."""
 _APART = 6
+"""The next unit's name must be so much less like it."""
 _BODY_NEAR = 75
 _BODIES = tuple(
     f"{body}{place}"

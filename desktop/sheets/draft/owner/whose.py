@@ -18,12 +18,17 @@ from desktop.sheets.draft.owner.marks import Marks
 from desktop.sheets.draft.owner.units import Guess, addressed_to, named_body, unit_in_file_name, unit_in_text
 
 _ENOUGH = 0.6
+"""Only guesses as sure as this contradict each other."""
 _BY_TABLE = 0.8
 _BY_HEADING = 0.5
 _GAVE_POINTS = re.compile(r"\b(cham|tham dinh|kiem tra|danh gia)( diem| cheo| lai)?$")
+"""Words before a unit that judged, not reported: `tổ chấm`, `đoàn kiểm tra`."""
 _HEAD_ROWS = 12
+"""So many rows of a sheet may say whose it is…"""
 _HEAD_PARAGRAPHS = 25
+"""…so many paragraphs of a text…"""
 _HEAD_LINES = 80
+"""…and so many lines in all."""
 _LONGEST = 160
 _SEVERAL = 2
 _NONE = Held()

@@ -10,7 +10,9 @@ from desktop.sheets.draft.layout.region import Region, Row
 from desktop.sheets.draft.rows.topics import Topic, likeness, nearness, title_of
 
 _OFFERED = 6
+"""So many criteria are offered for a row."""
 _FAINT = 0.3
+"""One less like the row is not offered (0 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,15 @@ from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.topics import Topic, likeness, title_of
 
 _CODE = re.compile(r"(vi du|vd|mau)[ .:]*\d*")
+"""`VD 1`, `Mẫu`: in the column of codes."""
 _BEFORE = re.compile(r"(vi du|vd)( minh hoa| mau)?( \d+)? ?[:.–-] ?")
+"""`Ví dụ: …`, `VD minh họa 1 - …`: before a title."""
 _BEHIND = re.compile(r" ?[(\[](dong )?(vi du|vd|mau|minh hoa)[)\]] ?$")
+"""`… (ví dụ)`, `… [dòng mẫu]`: behind one."""
 _BLOCK = re.compile(
     r"(cac |phan |bang )?(vi du|vd)( minh hoa| mau| (ve )?cach (ghi|cham|dien|lap)( diem| bieu| mau)?)? ?:?"
 )
+"""`Phần ví dụ cách ghi:`: the line above rows that are examples."""
 _LIKE = 0.75
 
 

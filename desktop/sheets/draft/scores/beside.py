@@ -22,7 +22,9 @@ _APPROVED = re.compile(
     r"\b(lanh dao|thu truong|(ban )?giam doc|bgd|chi huy|cap uy)\b.* ?\b(duyet|cham|danh gia|ket luan|thong nhat)\b|"
     r"^(diem )?((da |duoc )?(phe )?duyet)( diem)?$"
 )
+"""A column of the unit's own leaders: `Ban Giám đốc duyệt`, `điểm được phê duyệt`."""
 _STAFF = re.compile(r"\b(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b")
+"""A column of the unit's own staff: `cán bộ chấm`, `đội tự chấm`."""
 _STEP = " – "
 _FEW = 2
 _EVEN = 0.5

@@ -20,8 +20,10 @@ from desktop.sheets.draft.scores.beside import is_approved
 
 _POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")
 _BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b.*\bcham( diem)?$")
+"""`Phòng tham mưu chấm`: points given inside the unit."""
 _YEAR = re.compile(r"\b(ca nam|nam nay|tong ket)\b")
 _SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
+"""Words above a table that say it scores."""
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 _FEWEST_MAXIMA = 5

@@ -19,6 +19,7 @@ _CORRECTED = re.compile(
     r"(?P<rest>.*)",
     re.DOTALL,
 )
+"""A note that puts points right: `sửa lại thành 9,5 điểm`, `chấm lại: 9`; link, points, unit, rest."""
 _POINTS = r"(\d+(?:[.,]\d+)?)"
 _NOTED = re.compile(
     r"\b(?:lay|cham|cho|tinh|sua|chinh|ha|nang|doi|du kien|de nghi)"
@@ -26,7 +27,9 @@ _NOTED = re.compile(
     rf"{_POINTS}(?! ?(?:%|/|vu\b|nguoi\b|truong hop|ngay\b|thang\b|don vi|van ban|lan\b))(?![.,]?\d)|"
     rf"^(?:[^:]{{1,40}}: ?)?{_POINTS} ?(?:diem|d)?\.?$"
 )
+"""A note that gives points in other words: `đề nghị lấy 9 điểm`, `9,5đ`."""
 _ENDS = re.compile(r"\s*(?:$|[.,;()\n-])")
+"""What may stand behind the points: nothing, or the end of a sentence."""
 
 
 def with_corrections(rows: LeafRows, points: Spot) -> Spot:

@@ -54,6 +54,7 @@ _TELLS_NOTHING = _BROKEN | _TOLD_OTHERWISE
 _OWN_WAY = frozenset({"levels_unclear", "unknown_choice", "date_for_number"})
 _BARE_NUMBER = re.compile(r"[\s\d.,+\-−–()]*")
 _PERCENT_LIKE = 20
+"""Beside a smaller reference no percent sign was lost."""
 
 
 def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tuple[Finding, ...]:

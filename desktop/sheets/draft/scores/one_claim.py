@@ -19,9 +19,12 @@ _DAYS_OF_HALF_A_YEAR = 150
 _SEVERAL = 2
 _QUARTER = re.compile(r"\bquy\b|\b(3|ba) thang\b")
 _PART = re.compile(r"\b(6|sau|9|chin|3|ba|11) thang|\bquy\b|\b(dau|cuoi|giua) nam\b|so ket")
+"""A column of a part of the year: `6 tháng đầu năm`, `quý I`, `sơ kết`."""
 _FIRST_PART = re.compile(r"\b(6|sau) thang( dau( nam)?)?( (diem|tu|dv|don vi)\b.*)?$|\bquy (i|1)\b|so ket")
+"""The first of its parts, at the end of a heading: `6 tháng đầu năm`, `sơ kết`."""
 _IN_FIRST_PART = re.compile(r"\b(6|sau|3|ba) thang dau\b|\b(6|sau) thang( 20\d\d)?$|\bquy (i|1)\b|\bso ket\b")
 _RATING = re.compile(r"\btu xep loai( thi dua)?$")
+"""`tự xếp loại thi đua`: a class, no points."""
 _OF_SCORES = re.compile(r"\b(cham|diem|danh gia)\b")
 _WHOLE_OF_YEAR = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket")
 _WHOLE = re.compile(r"\bca nam\b|\b(12|muoi hai) thang\b|tong ket|\bnam 20\d\d\b")

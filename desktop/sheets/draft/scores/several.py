@@ -14,6 +14,7 @@ from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.scores.table import ScoreTable
 
 _NTH = re.compile(r"(\d+)/(\d+)")
+"""`2/3`: the second of three columns, as a choice says it."""
 _Thing = TypeVar("_Thing")
 
 

@@ -37,9 +37,12 @@ _RESULTS = re.compile(
     r"((cac )?(ket qua|noi dung|cong viec)( da)?( thuc hien| dat duoc)?|(don vi )?tu (danh gia|cham)( diem)?|"
     r"minh chung|giai trinh|dien giai)( cua don vi)? ?:"
 )
+"""A row below a criterion that tells what was done: `Kết quả thực hiện:`, `Đơn vị tự đánh giá:`."""
 _RARE = 5
 _SAME_LEVEL = 0.85
+"""A row this like a level's name (0 to 1) counts at that level…"""
 _NEAR_LEVEL = 0.6
+"""…or this like it, where no other comes near."""
 _APART = 0.2
 
 

@@ -12,8 +12,10 @@ from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.board import Match
 
 _MARK = re.compile(r"\(?\[?[xv✓✔√☑☒+*]+\]?\)?")
+"""A tick: `x`, `[v]`, `✓`, `(+)`."""
 _VALUED = frozenset({Field.CLAIM, Field.ACTUAL, Field.COUNT, Field.POINTS})
 _FEWEST = 2
+"""Fewer ticks make no column of ticks."""
 
 
 def ticked_instead(region: Region, matches: Iterable[Match]) -> Iterable[Finding]:
