@@ -21,8 +21,11 @@ def worked_out(value: Decimal) -> Decimal:
     """Return the figure meant by a stored number that may be the result of a formula.
 
     Sums leave dust: 0.949999999999997 is 0.95 and -3E-15 is 0. Quotients run on: of 2.36111111111111 no more digits
-    are kept than a figure ever has; whole numbers and amounts to the hundredth keep all of theirs.
+    are kept than a figure ever has; whole numbers and amounts to the hundredth keep all of theirs. Beyond fifteen
+    digits before the decimal point there is no dust to find.
     """
+    if value.adjusted() >= _KEPT_DIGITS:
+        return plain(value)
     near = round(value, _DUST_FROM)
     number = plain(near if near == round(value, _TYPED_PLACES) else value) or Decimal(0)
     if digits_of(number) <= MOST_DIGITS or number == round(number, _PLACES_OF_MONEY):

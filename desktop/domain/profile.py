@@ -70,7 +70,8 @@ class Moves:
 
     Headings and sheets are (before, now) pairs; columns and rows are named by their words. `slid` are the columns from
     which on a table moved sideways: heading, number before, number now. `turned` are the fewest rows that have to move
-    to stand in the order they stood in. `pages_added` and `pages_gone` are sheets no table moved to or from.
+    to stand in the order they stood in. `tables_added` and `tables_gone` are the sheets of whole tables, `pages_added`
+    and `pages_gone` sheets without one.
     """
 
     likeness: int
@@ -81,6 +82,8 @@ class Moves:
     shifted: tuple[str, ...] = ()
     slid: tuple[tuple[str, int, int], ...] = ()
     turned: tuple[str, ...] = ()
+    tables_added: tuple[str, ...] = ()
+    tables_gone: tuple[str, ...] = ()
     pages_added: tuple[str, ...] = ()
     pages_gone: tuple[str, ...] = ()
     rows_added: int = 0
@@ -107,18 +110,20 @@ def moved(then: Shape, now: Shape) -> Moves:
     pairs = _pairs(then.tables, now.tables)
     columns = [_columns(was, each) for was, each in pairs]
     rows = [(set(each.rows) - set(was.rows), set(was.rows) - set(each.rows)) for was, each in pairs]
-    lone = _lone(then.tables, [was for was, _ in pairs]), _lone(now.tables, [each for _, each in pairs])
+    gone, come = (_lone(each.tables, [pair[at] for pair in pairs]) for at, each in enumerate((then, now)))
     return Moves(
         likeness=likeness(then, now),
         sheets=tuple((was.sheet, each.sheet) for was, each in pairs if fold(was.sheet) != fold(each.sheet)),
         headings=tuple(dict.fromkeys(found for was, each in pairs if (found := _heading(was, each)))),
-        added=(*(name for each, _, _ in columns for name in each), *(each.sheet for each in lone[1])),
-        gone=(*(name for _, each, _ in columns for name in each), *(each.sheet for each in lone[0])),
+        added=tuple(name for each, _, _ in columns for name in each),
+        gone=tuple(name for _, each, _ in columns for name in each),
         shifted=tuple(name for _, _, each in columns for name in each),
         slid=tuple(dict.fromkeys(_all_slid(pairs, [turned for _, _, turned in columns]))),
         turned=tuple(name for was, each in pairs for name in _turned(was.rows, each.rows)),
-        pages_added=_lacking(now, then, {each.sheet for _, each in pairs}),
-        pages_gone=_lacking(then, now, {was.sheet for was, _ in pairs}),
+        tables_added=tuple(each.sheet for each in come),
+        tables_gone=tuple(each.sheet for each in gone),
+        pages_added=_lacking(now, then),
+        pages_gone=_lacking(then, now),
         rows_added=sum(len(more) for more, _ in rows),
         rows_gone=sum(len(less) for _, less in rows),
         numbers=bool(then.numbers and now.numbers) and then.numbers != now.numbers,
@@ -226,9 +231,9 @@ def _turned(then: tuple[str, ...], now: tuple[str, ...]) -> list[str]:
     return [about_of(row) for row in stayed if row not in kept]
 
 
-def _lacking(there: Shape, other: Shape, tabled: set[str]) -> tuple[str, ...]:
-    """Return the sheets of a file that the other has none of that name of, and on which no table is that both have."""
-    known = {fold(name) for name, _ in other.extents} | {fold(name) for name in tabled}
+def _lacking(there: Shape, other: Shape) -> tuple[str, ...]:
+    """Return the sheets of a file without a table that the other has none of that name of."""
+    known = {fold(name) for name, _ in other.extents} | {fold(table.sheet) for table in there.tables}
     return tuple(name for name, _ in there.extents if fold(name) not in known)
 
 

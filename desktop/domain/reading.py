@@ -59,6 +59,7 @@ _UPPER = re.compile(r"^(dưới|không quá|không vượt quá|tối đa|nhiề
 _SCALES = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "tr": 10**6, "nghìn": 10**3, "ngàn": 10**3}
 _SCALED = re.compile(rf"({NUMERAL}) ?(tỷ|tỉ|triệu|tr|nghìn|ngàn)(?![^\W\d_])")
 _PLAIN = re.compile(rf"({NUMERAL})(?: ?(%|[đd]\.?|(?:(?<= )|(?=[^\W\d_]{{2}}))[^\W\d_][^\d()]*))?")
+_SHARE = re.compile(r"(\d{1,15}) ?/ ?(\d{1,15})")
 _LABEL = re.compile(r"(?:(?:số )?điểm ?[:=]?|=) ?(?=[+\d])")
 _CLOSING = re.compile(r"[ .]*\./\.?$")
 _DONG = re.compile(r"(?:việt nam )?(?:đồng|đ|vnđ|vnd|₫)\.?")
@@ -72,6 +73,8 @@ _WHOLE = frozenset({"count"})
 _SIGNED = frozenset({"change"})
 _ZERO_WORDS = frozenset({"count", "money", "change"})
 _MOST_DIGITS = 12
+_NO_NUMBER_FROM = 15
+"""Digits before the decimal point: a sheet keeps no more of a number exactly; such a one names an account, a paper."""
 _LETTERS_FOR_DIGITS = str.maketrans("oOlIiОоІ", "00111001")
 
 
@@ -183,7 +186,7 @@ def _sign(text: str) -> tuple[int, str]:
 
 
 def _unsigned(text: str, raw: str, field: NumberField) -> Outcome:
-    if field.kind == "ratio" and (parts := re.fullmatch(r"(\d+) ?/ ?(\d+)", text)):
+    if field.kind == "ratio" and (parts := _SHARE.fullmatch(text)):
         if int(parts[2]) == 0:
             return Unreadable("divided_by_zero", raw)
         return Reading(Fraction(int(parts[1]), int(parts[2])), raw=raw)
@@ -232,6 +235,8 @@ def _scale_up(found: Outcome, scale: int, raw: str) -> Outcome:
 
 
 def _decide(found: tuple[Sense, ...], raw: str, field: NumberField) -> Outcome:
+    if any(each.value.adjusted() >= _NO_NUMBER_FROM for each in found):
+        return Unreadable("too_many_digits", raw)
     if len(found) < 2:
         return Reading(worked_out(found[0].value), raw=raw) if found else Unreadable("not_a_number", raw)
     if field.kind in {"count", "money"}:
@@ -256,7 +261,7 @@ def _checked(found: Reading, field: NumberField) -> Outcome:
         return Unreadable("negative", found.raw, "fall" if fold(found.raw).startswith(fold("giảm")) else "")
     if field.kind in _WHOLE and found.value != found.value.to_integral_value():
         return Unreadable("not_an_integer", found.raw)
-    if field.kind in {"count", "points"} and found.value.adjusted() >= _MOST_DIGITS:
+    if found.value.adjusted() >= (_MOST_DIGITS if field.kind in {"count", "points"} else _NO_NUMBER_FROM):
         return Unreadable("too_many_digits", found.raw)
     return found
 

@@ -176,6 +176,8 @@ def _facts(moves: Moves, file: str) -> Facts:
         "shifted": moves.shifted,
         "slid": tuple(f"{letters(old)}→{letters(new)}→{name}" for name, old, new in moves.slid),
         "turned": moves.turned,
+        "tables_added": moves.tables_added,
+        "tables_gone": moves.tables_gone,
         "pages_added": moves.pages_added,
         "pages_gone": moves.pages_gone,
         "rows_added": moves.rows_added,

@@ -107,8 +107,8 @@ def test_a_sheet_without_a_table_that_came_or_went_is_named() -> None:
 
 def test_a_whole_table_that_came_or_went_is_named() -> None:
     other = replace(_table(sheet="Số liệu"), kind="figures")
-    assert moved(_shape(_table()), _shape(_table(), other)).added == ("Số liệu",)
-    assert moved(_shape(_table(), other), _shape(_table())).gone == ("Số liệu",)
+    assert moved(_shape(_table()), _shape(_table(), other)).tables_added == ("Số liệu",)
+    assert moved(_shape(_table(), other), _shape(_table())).tables_gone == ("Số liệu",)
 
 
 @given(st.permutations(HEADINGS), st.integers(3, 12), st.integers(2, 40))

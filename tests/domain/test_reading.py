@@ -221,3 +221,33 @@ def test_any_text_has_an_outcome(text: str, kind: str) -> None:
 @given(st.floats(min_value=-(10**9), max_value=10**9).map(lambda each: round(each, 4)))
 def test_binary_dust_is_swept_off(number: float) -> None:
     assert plain(Decimal(number)) == Decimal(repr(number)).normalize() + 0
+
+
+@pytest.mark.parametrize("kind", ["points", "count", "money", "percent", "ratio", "measure", "change"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1234567890123456789",
+        "9" * 40,
+        "trên " + "9" * 30,
+        "-" + "1" * 19,
+        "9" * 30 + ",5",
+        "7" * 5000,
+    ],
+)
+def test_the_number_of_an_account_is_no_value(raw: str, kind: str) -> None:
+    found = read_number(raw, NumberField(kind, Decimal(5) if kind == "points" else None))
+    assert isinstance(found, Unreadable)
+
+
+@pytest.mark.parametrize("kind", ["count", "money", "measure"])
+def test_money_nobody_has_is_no_value(kind: str) -> None:
+    assert isinstance(read_number("999999999999999 tỷ", NumberField(kind)), Unreadable)
+
+
+@pytest.mark.parametrize("kind", ["points", "money", "percent"])
+def test_a_number_no_sheet_keeps_exactly_is_no_value(kind: str) -> None:
+    cell = Cell(1, 1, "1E+29", Decimal("1E+29"), CellType.NUMBER)
+    found = read_cell(cell, NumberField(kind))
+    assert isinstance(found, Unreadable)
+    assert found.code == "too_many_digits"

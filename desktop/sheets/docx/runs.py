@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.book import Name, Run
+from desktop.sheets.docx import equations
 from desktop.sheets.docx.styles import Styles, font_of
 from desktop.sheets.docx.tree import Node, switched_on
 from desktop.sheets.letters import readable
@@ -135,7 +136,7 @@ class Line:
             self.read(node)
 
     def _equation(self, node: Node) -> None:
-        text = "".join(each.text for each in node.everywhere("m:t"))
+        text = equations.said(node)
         self.pieces.append(Piece(text, self.styles.font_name(self.style), self.styles.bold(self.style), self.within))
 
     def _control(self, node: Node) -> None:

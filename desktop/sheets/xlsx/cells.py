@@ -15,6 +15,7 @@ from desktop.sheets.xlsx.styles import PLAIN, Style
 
 _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
 _NO_FIRST = 10
+_NUMBERS = ("n", "")
 
 
 class Stored(NamedTuple):
@@ -122,7 +123,7 @@ class CellReader:
         return _cell(stored, style, stored.text or "", day, CellType.DATE)
 
     def _number(self, stored: Stored, style: Style) -> Cell | None:
-        number = stored_number(stored.text or "")
+        number = stored_number(stored.text or "") if stored.type in _NUMBERS else None
         if number is None and not (stored.text or "").strip():
             return self._without_value(stored, style)
         if number is None:

@@ -1,5 +1,7 @@
 """Word texts: every paragraph in reading order, every table on its grid, nothing deleted, nothing lost."""
 
+import re
+
 import pytest
 
 from desktop.domain.book import CellType, Merge, Name, Run, Verdict
@@ -246,6 +248,23 @@ def test_equations_are_read_letter_by_letter(read: Read) -> None:
     equation = f'<m:oMath xmlns:m="{space}"><m:r><m:t>95</m:t></m:r><m:r><m:t>,5</m:t></m:r></m:oMath>'
 
     assert texts(read, line(run("Tổng: "), equation)) == ["Tổng: 95,5"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<m:f><m:num>731</m:num><m:den>936</m:den></m:f>", "731/936"),
+        ("<m:f><m:num>12+3</m:num><m:den>20</m:den></m:f>", "(12+3)/20"),
+        ("<m:sSup><m:e>10</m:e><m:sup>2</m:sup></m:sSup>", "10^2"),
+        ("<m:d><m:e><m:f><m:num>1</m:num><m:den>2</m:den></m:f></m:e></m:d>", "(1/2)"),
+        ("<m:m><m:mr><m:e>1</m:e><m:e>2</m:e></m:mr><m:mr><m:e>3</m:e></m:mr></m:m>", "1 2; 3"),
+    ],
+)
+def test_numbers_of_an_equation_never_run_into_one(read: Read, written: str, said: str) -> None:
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    runs = re.sub(r"(?<=>)([\d+]+)(?=<)", r"<m:r><m:t>\1</m:t></m:r>", written)
+
+    assert texts(read, line(run("đạt "), f'<m:oMath xmlns:m="{space}">{runs}</m:oMath>')) == [f"đạt {said}"]
 
 
 def test_hidden_text_is_left_out_and_told(read: Read) -> None:

@@ -71,6 +71,12 @@ def test_a_bool_that_is_none_is_an_error(read: Read) -> None:
     assert codes(read(workbook(rows('<c r="A1" t="b"><v>7</v></c>')))) == ["bad_numbers"]
 
 
+def test_a_value_of_a_kind_there_is_none_of_is_an_error(read: Read) -> None:
+    book = read(workbook(rows(number("A1", "1") + '<c r="B1" t="S"><v>0</v></c>')))
+
+    assert (values(book.sheets[0]), codes(book)) == ({"A1": Decimal(1), "B1": None}, ["bad_numbers"])
+
+
 def test_a_formula_shows_its_stored_result(read: Read) -> None:
     book = read(workbook(rows(number("A1", "1") + formula("B1", "A1*2", "2"))))
 
