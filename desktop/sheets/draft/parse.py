@@ -20,6 +20,7 @@ from desktop.sheets.draft.layout.bands import Naming
 from desktop.sheets.draft.layout.grid import Grid, grid_of
 from desktop.sheets.draft.layout.guided import Laid, lay_out, region_key
 from desktop.sheets.draft.lists.around import around
+from desktop.sheets.draft.lists.of_points import without_criteria
 from desktop.sheets.draft.lists.read import Lists, read_lists, without_lists
 from desktop.sheets.draft.lists.tables import find_lists
 from desktop.sheets.draft.lying import with_stood_up
@@ -110,8 +111,9 @@ class _Said:
 
 def _read(plain: Book, grids: tuple[Grid, ...], ledger: Ledger, marks: Marks | None, guidance: Guidance) -> _Said:
     """Whose a file is, and what its tables say: by their headings, else by their rows."""
-    listed = find_lists(grids, around(plain))
-    laid = without_lists(lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance), listed)
+    whole = lay_out(grids, ledger.cluster.year, _naming(ledger.cluster), guidance)
+    listed = without_criteria(find_lists(grids, around(plain)), whole, ledger.framework)
+    laid = without_lists(whole, listed)
     owner = owner_of(plain, ledger.cluster, marks, guidance, held(laid.regions, ledger.cluster))
     tables = read_tables(laid, grids, ledger, owner.unit, guidance)
     if tables.headless:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
-from desktop.sheets.draft.layout.codes import Shape, names_row, row_code
+from desktop.sheets.draft.layout.codes import begins_row, names_row
 from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.parts_of_year import with_the_whole
@@ -30,7 +30,6 @@ _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 """A number, a sum or a share: `10`, `5-10 điểm`, `= 3 x 2`."""
 _YEAR = re.compile(r"20\d\d")
 _VALUED = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.BASELINE, Field.COUNT, Field.POINTS})
-_CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 _NAMED = frozenset({Field.TITLE, Field.CODE})
 _FEWEST_UNITS = 2
 """So many columns named after units make a table of several units."""
@@ -158,7 +157,7 @@ def _is_divided(grid: Grid, row: int, column: int) -> bool:
 
 def _wordy(grid: Grid, row: int) -> bool:
     texts = [text for _, text in grid.row_texts(row)]
-    return bool(texts) and not (_is_code(texts[0]) or names_row(texts[0]) or any(map(_is_number, texts)))
+    return bool(texts) and not (begins_row(texts[0]) or names_row(texts[0]) or any(map(_is_number, texts)))
 
 
 def _is_number(text: str) -> bool:
@@ -170,12 +169,6 @@ def _reaches_down(grid: Grid, top: int, row: int) -> bool:
     """Whether a heading above is merged down to a row: it heads too, whatever stands in it beside the table."""
     above = {grid.spans.get((top, column)) for column, _ in grid.row_texts(top)} - {None}
     return row > top and any(grid.spans.get((row, column)) in above for column, _ in grid.row_texts(top))
-
-
-def _is_code(text: str) -> bool:
-    """Whether a row begins with a code (`II.9`, `a)`), as rows of a table do and headings never."""
-    code = row_code(text)
-    return code.shape in _CODES and (code.shape is not Shape.PATH or any(letter.isdigit() for letter in code.text))
 
 
 def _continues(grid: Grid, top: int, row: int) -> bool:

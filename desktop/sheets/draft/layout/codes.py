@@ -41,6 +41,9 @@ class Shape(StrEnum):
     OTHER = "other"
 
 
+_CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
+
+
 @dataclass(frozen=True, slots=True)
 class RowCode:
     """A row's code without its dots and brackets, and what it looks like."""
@@ -77,6 +80,12 @@ def split_title(title: str) -> tuple[RowCode, str]:
 def names_row(text: str) -> bool:
     """Return whether words begin as a row of a table does and no heading: `3.3. …`, `I.2 …`, `Tiêu chí 1: …`."""
     return _NAMED_LEADING.match(text) is not None or split_title(text)[0].shape is Shape.PATH
+
+
+def begins_row(text: str) -> bool:
+    """Return whether a cell holds a code (`II.9`, `a)`), as rows of a table begin with and headings never."""
+    code = row_code(text)
+    return code.shape in _CODES and (code.shape is not Shape.PATH or any(letter.isdigit() for letter in code.text))
 
 
 def arabic(code: str) -> str:

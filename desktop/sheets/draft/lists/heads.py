@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.book import CellType
+from desktop.sheets.draft.layout.codes import begins_row
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.lists.columns import NAMES, ListField, field_of, places_that_may
 
@@ -78,7 +79,7 @@ def _has_number(grid: Grid, row: int) -> bool:
 
 def _heads_at(grid: Grid, row: int) -> list[Head]:
     texts = grid.row_texts(row)
-    if len(texts) < _FEWEST or any(len(text) > _LONGEST or _is_number(text) for _, text in texts):
+    if len(texts) < _FEWEST or begins_row(texts[0][1]) or any(_is_no_heading(text) for _, text in texts):
         return []
     top = _top(grid, row)
     bottom = _bottom(grid, top, row)
@@ -177,6 +178,10 @@ def _side_by_side(columns: tuple[ListColumn, ...]) -> list[tuple[ListColumn, ...
         again = column.field is ListField.ORDINAL and any(each.field is ListField.ORDINAL for each in parts[-1])
         parts = [*parts, (column,)] if again else [*parts[:-1], (*parts[-1], column)]
     return parts
+
+
+def _is_no_heading(text: str) -> bool:
+    return len(text) > _LONGEST or _is_number(text)
 
 
 def _is_number(text: str) -> bool:
