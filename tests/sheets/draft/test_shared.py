@@ -186,6 +186,18 @@ def test_columns_of_units_alone_hold_points_where_words_or_titles_say_so(above: 
     assert _points(parse_draft(made, LEDGER, "BC")) == Decimal(7)
 
 
+@pytest.mark.parametrize("other", ["Cụm chấm", "Điểm thẩm định", "Ghi chú"])
+def test_what_others_say_below_the_name_of_a_unit_is_not_what_it_claims(other: str) -> None:
+    above = ("TT", "Nội dung, tiêu chí", "Điểm chuẩn", "An Bình", None, "Bắc Sơn", None)
+    below = (None, None, None, "Tự chấm", other, "Tự chấm", other)
+    rows = [(code, title, top, 1, 0, Decimal("0.5"), 0) for code, title, top, _, _ in _rows(0)]
+    made = book(sheet([("Bảng điểm năm 2026",), above, below, *rows]), file="bang tong hop.xlsx")
+    for unit, points in (("AB", "1"), ("BC", "0.5")):
+        draft = parse_draft(made, LEDGER, unit)
+        assert "two_columns" not in codes(draft)
+        assert _points(draft) == Decimal(points)
+
+
 def test_an_officer_may_name_any_unit_whose_table_a_file_holds() -> None:
     assert "unit_overridden" not in codes(parse_draft(_stacked(), LEDGER, "BC"))
     assert "unit_overridden" in codes(parse_draft(book(_table("CÔNG AN TỈNH AN BÌNH", 8)), LEDGER, "BC"))

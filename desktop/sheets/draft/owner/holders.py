@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.cluster import Cluster
 from desktop.domain.text import bare, fold
 from desktop.sheets.draft.layout.bands import lines_above
-from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.fields import Field, field_of
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.owner.units import addressed_to, unit_in_text, unit_of_heading
 
@@ -17,6 +17,7 @@ _POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 """`điểm`, but in no `thời điểm`, `đặc điểm`, `địa điểm`, `trọng điểm`."""
 _FEWEST = 2
 """So many columns named after units make a table of several."""
+_OTHERS = frozenset({Field.LATER, Field.NOTE, Field.EVIDENCE, Field.CHANGE})
 _VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
 
 
@@ -63,7 +64,8 @@ def own_part(region: Region, cluster: Cluster, unit: str) -> Region | None:
     if unit not in headed.values():
         return None
     return replace(
-        region, columns=tuple(_for_unit(region, each, headed.get(each.number), unit) for each in region.columns)
+        region,
+        columns=tuple(_for_unit(region, each, (headed.get(each.number), unit), cluster) for each in region.columns),
     )
 
 
@@ -114,13 +116,21 @@ def _by_sheet_name(name: str, cluster: Cluster) -> str | None:
     return next((unit.code for unit in cluster.units if words in {fold(unit.code), fold(unit.short)}), None)
 
 
-def _for_unit(region: Region, column: Column, headed: str | None, unit: str) -> Column:
+def _for_unit(region: Region, column: Column, of: tuple[str | None, str], cluster: Cluster) -> Column:
+    headed, unit = of
     if headed is None:
         return column
     if headed != unit:
         return replace(column, field=None, answered=True)
-    own = column.field if column.field in _VALUES else (Field.CLAIM if _of_points(region, column) else Field.ACTUAL)
-    return replace(column, field=own)
+    if column.field in _VALUES or _is_said_by_others(column, cluster):
+        return column
+    return replace(column, field=Field.CLAIM if _of_points(region, column) else Field.ACTUAL)
+
+
+def _is_said_by_others(column: Column, cluster: Cluster) -> bool:
+    """Whether a column below the name of a unit says, in words of its own, what others say of it: "Cụm chấm"."""
+    rest = tuple(label for label in column.path if unit_of_heading(label, cluster) is None)
+    return bool(rest) and column.field in _OTHERS and field_of(rest, cluster.year) is column.field
 
 
 def _of_points(region: Region, column: Column) -> bool:
