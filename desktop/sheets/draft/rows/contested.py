@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
-from desktop.sheets.draft.rows.board import Board, How, Match, ranked_by_likeness
+from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, ranked_by_likeness
 from desktop.sheets.draft.rows.replaced import says_other
 from desktop.sheets.draft.rows.topics import Topic, title_of
 
 _SURE = 0.93
 _NEAR = 0.7
 _CONTESTED = 0.1
+_FAR = 0.25
 
 
 def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
@@ -27,6 +28,19 @@ def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
 def is_other(row: Row, topic: Topic) -> bool:
     """Return whether a row names another matter than a leaf it is like: maybe the unit's own in that leaf's place."""
     return topic.leaf and bool(row.title) and says_other(title_of(row.title), topic)
+
+
+def lead_of(row: Row, scored: Ranking) -> float:
+    """Return how far the first of some topics is ahead of the next the row may be about instead.
+
+    Criteria whose words the row contradicts are none of these, where it does not contradict the first as well.
+    """
+    best, first = scored[0]
+    contradicts = not is_other(row, first)
+    for score, topic in scored[1:]:
+        if best - score > _FAR or not (contradicts and is_other(row, topic)):
+            return best - score
+    return 1.0
 
 
 def doubt_second_best(board: Board) -> None:

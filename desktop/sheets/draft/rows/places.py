@@ -6,12 +6,13 @@ from decimal import Decimal
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.board import Board, How, Match
-from desktop.sheets.draft.rows.contested import is_added, is_other
+from desktop.sheets.draft.rows.contested import is_added, is_other, lead_of
 from desktop.sheets.draft.rows.order import is_mixed
 from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 
 _SURE = 0.93
 _NAMED = 0.97
+_MISTYPED = 0.8
 _CODED = 0.6
 _TAKEN = 0.75
 _ASKED = 0.5
@@ -122,21 +123,36 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     if not scored:
         return
     best, topic = scored[0]
-    lead = best - scored[1][0] if len(scored) > 1 else 1.0
+    apart = best - scored[1][0] if len(scored) > 1 else 1.0
     expected = hints.expected
     alike = alike_to[topic.order]
     in_place = topic.order == hints.following and topic.parent in hints.branch
-    told = best >= _TAKEN or (in_place and alike >= _SURE)
+    told = best >= _TAKEN or (in_place and alike >= _SURE) or _is_mistyped_here(board, row, hints, topic)
     named_here = alike >= _NAMED and topic.parent == hints.group is not None and topic.order > hints.last
     if row.code.shape is Shape.PATH and expected and expected.code not in board.taken and alike < _SURE:
         same = alike_to[expected.order]
         told_by_code = (same >= _CODED and not is_other(row, expected)) or not row.title
         board.settle(Match(row, expected, How.CODE if told_by_code else How.UNSURE, same))
-    elif named_here or (told and lead > _CLEAR) or (alike >= _NEAR and lead >= _APART and hints.maximum == topic.max):
+    elif (
+        named_here
+        or (told and lead_of(row, tuple(scored)) > _CLEAR)
+        or (alike >= _NEAR and apart >= _APART and hints.maximum == topic.max)
+    ):
         how = How.UNSURE if is_added(board, row, (alike, topic)) or is_other(row, topic) else How.CONTEXT
         board.settle(Match(row, topic, how, alike))
     elif best >= _ASKED and alike >= _HALF:
         board.settle(Match(row, topic, How.UNSURE, alike))
+
+
+def _is_mistyped_here(board: Board, row: Row, hints: _Hints, topic: Topic) -> bool:
+    """Whether a row is the next of the group right above, down to its points, and likest to it there, but for slips."""
+    if topic.order != hints.following or topic.parent != hints.group or hints.maximum not in {None, topic.max}:
+        return False
+    alike_to = board.compared(hints.title).alike
+    open_there = (each for each in board.children[topic.parent] if each is not topic and each.code not in board.taken)
+    rivals = (each for each in open_there if not is_other(row, each))
+    alike = alike_to[topic.order]
+    return alike >= _MISTYPED and all(alike_to[each.order] <= alike - _CLEAR for each in rivals)
 
 
 def _score(hints: _Hints, topic: Topic, alike: float) -> float:

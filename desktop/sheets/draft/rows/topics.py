@@ -11,11 +11,11 @@ from rapidfuzz.distance import Levenshtein
 from desktop.domain.framework import Criterion, Framework, Indicator, parent_of
 from desktop.domain.short_forms import SHORT_FORMS, without_strokes
 from desktop.domain.text import bare, clean, fold, nfc
+from desktop.sheets.draft.rows.initials import are_initials, is_short, spelt_by
 
 _UNMARKED_FORMS = {bare(short): bare(spelt) for short, spelt in SHORT_FORMS.items()}
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W_]+")
-_VOWEL = re.compile("[aeiouy]")
 _SHORTEST_PART = 10
 _SHORTEST_CORE = 5
 _USUAL = 400
@@ -26,8 +26,6 @@ _PART = 0.82
 _SHARED = 0.9
 _CORE = 0.97
 _UNMARKED = 0.97
-_FEWEST_INITIALS = 2
-_MOST_INITIALS = 8
 _FILLER = "côngtac"
 _PLAIN_FILLER = "congtac"
 _FILLER_TONE = "\u0301"
@@ -131,7 +129,7 @@ def _cut(behind: re.Pattern[str], text: str) -> str:
 def _title(text: str) -> Title:
     spelt = without_strokes(text)
     found = _WORD.findall(nfc(spelt.replace("&", " và ")))
-    unmarked = text.isascii() and any(word.casefold() not in SHORT_FORMS for word in found)
+    unmarked = text.isascii() and any(word.isascii() and not is_short(word, text) for word in found)
     found = _WORD.findall(bare(spelt)) if unmarked and spelt != text else found
     forms = _UNMARKED_FORMS if unmarked else SHORT_FORMS
     words = [forms.get(word.casefold(), word) for word in found]
@@ -139,30 +137,17 @@ def _title(text: str) -> Title:
     tones = "".join(_TONE.findall(unicodedata.normalize("NFD", " ".join(words))))
     letters = nfc(_TONE.sub("", unicodedata.normalize("NFD", spelt.replace(" ", ""))))
     said = tuple(bare(spelt).split())
-    initials = any(_are_initials(word) and not (text.isupper() and _VOWEL.search(bare(word))) for word in words)
+    initials = any(are_initials(word, text) for word in words)
     spoken = tuple(words) if initials else ()
     return Title(letters, tones, bare(letters), frozenset(spelt.split()), spoken=spoken, said=said)
 
 
-def _are_initials(word: str) -> bool:
-    return _FEWEST_INITIALS <= len(word) <= _MOST_INITIALS and word.isalpha() and word.isupper()
-
-
-@lru_cache(maxsize=2000)
-def _spoken(title: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(nfc(title)))
-
-
 def _spelt_out(title: Title, topic: Topic) -> Title | None:
     """Return a row's title with its initials spelt out by the words of a topic that begin with them; None if none."""
-    words = _spoken(topic.title)
-    initials = "".join(bare(word[0]) for word in words)
-    found: list[str] = []
-    for word in title.spoken:
-        at = initials.find(bare(word)) if _are_initials(word) else -1
-        spelt = words[at : at + len(word)] if at >= 0 else (word,)
-        found += map(bare, spelt) if is_unmarked(title) else spelt
-    return _title(" ".join(found)) if tuple(found) != title.spoken else None
+    spelt = spelt_by(title.spoken, topic.title)
+    if spelt == title.spoken:
+        return None
+    return _title(" ".join(map(bare, spelt) if is_unmarked(title) else spelt))
 
 
 _NO_TITLE = title_of("")
