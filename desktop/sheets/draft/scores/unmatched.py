@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.facts import Facts
@@ -9,6 +10,7 @@ from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.framework import Framework
 from desktop.domain.guidance import ASIDE
 from desktop.domain.reading import Blank, NotReported, NumberField, Reading, read_cell
+from desktop.domain.text import fold
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.region import Row
@@ -16,6 +18,7 @@ from desktop.sheets.draft.rows.answers import Levels, row_choices
 from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.rows.examples import example_rows
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics
+from desktop.sheets.draft.scores.inputs import labels_of
 from desktop.sheets.draft.scores.table import (
     ScoreTable,
     framework_levels,
@@ -28,25 +31,38 @@ from desktop.sheets.draft.scores.table import (
 _FEWEST = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a row can be about: the topics of the framework, the levels of its leaves, the labels to choose from."""
+
+    topics: tuple[Topic, ...]
+    levels: Levels
+    labels: frozenset[str]
+
+
 def unmatched_rows(table: ScoreTable, framework: Framework) -> Iterable[Finding]:
     """Yield a question for each row with a value that no criterion is sure to own."""
     topics = criterion_topics(framework)
-    levels = framework_levels(framework)
+    about = _About(topics, framework_levels(framework), _labels(framework))
     loose = {row.number for row in table.loose} - table.said.aside
     unsure = {match.row.number: match for match in table.matches if match.how is How.UNSURE}
     for row in table.region.rows:
         if row.number in unsure and row.number not in table.levels:
-            yield from _unmatched(table, row, (unsure[row.number], topics, levels))
+            yield from _unmatched(table, row, unsure[row.number], about)
         elif row.number in loose and row.closes:
             return
         elif row.number in loose and not row.sums:
-            yield from _unmatched(table, row, (None, topics, levels))
+            yield from _unmatched(table, row, None, about)
 
 
-def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Topic, ...], Levels]) -> Iterable[Finding]:
-    nearest, topics, levels = known
+def _labels(framework: Framework) -> frozenset[str]:
+    """The labels a framework's criteria give to choose from, folded."""
+    return frozenset(fold(label) for leaf in framework.leaves for label in labels_of(leaf))
+
+
+def _unmatched(table: ScoreTable, row: Row, nearest: Match | None, about: _About) -> Iterable[Finding]:
     column = holds_value(table.region, row.number, value_fields(table))
-    column = column or _worded(table, row, likely=nearest is not None)
+    column = column or _worded(table, row, nearest, about.labels)
     if not column or not (row.text or _stands_alone(table, row, column)):
         return
     place = table.region.grid.place(row.number, column)
@@ -58,7 +74,7 @@ def _unmatched(table: ScoreTable, row: Row, known: tuple[Match | None, tuple[Top
         "likeness": int(nearest.likeness * 100) if nearest else 0,
     }
     criterion = nearest.topic.code if nearest else None
-    choices = row_choices(row.text, topics, levels)
+    choices = row_choices(row.text, about.topics, about.levels)
     level, code = _weight(table, row, column, nearest)
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
 
@@ -76,14 +92,18 @@ def _is_told(table: ScoreTable, nearest: Match | None) -> bool:
     return nearest is None or any(code == nearest.topic.code and not reading.blank for code, reading in table.readings)
 
 
-def _worded(table: ScoreTable, row: Row, *, likely: bool) -> int | None:
-    """Return the column of claims where a row tells in words what counts, "-" or "Không".
+def _worded(table: ScoreTable, row: Row, nearest: Match | None, labels: frozenset[str]) -> int | None:
+    """Return the column of claims where a row tells in words what counts: "-", "Không", a label to choose ("Đạt").
 
     Any words do where the row is likely about a criterion.
     """
     column = table.region.number(Field.CLAIM)
-    outcome = read_cell(table.region.grid.cell(row.number, column), NumberField("points")) if column else Blank()
-    told = not isinstance(outcome, Blank) if likely else isinstance(outcome, NotReported | Reading)
+    if column is None:
+        return None
+    outcome = read_cell(table.region.grid.cell(row.number, column), NumberField("points"))
+    if nearest is not None:
+        return None if isinstance(outcome, Blank) else column
+    told = isinstance(outcome, NotReported | Reading) or fold(table.region.grid.text(row.number, column)) in labels
     return column if told else None
 
 

@@ -49,6 +49,12 @@ def test_sums_of_groups_are_compared_and_never_added() -> None:
     assert len(wrong.claims) == len(LEDGER.framework.leaves)
 
 
+@pytest.mark.parametrize(("word", "asked"), [("Đạt", True), ("chưa đạt", True), ("xem phụ lục", False)])
+def test_a_label_of_a_choice_in_a_row_nobody_knows_is_asked_about(word: str, *, asked: bool) -> None:
+    draft = parse_draft(table(*ROWS, ("2", "Giải bóng đá truyền thống", 1, None, word)), LEDGER)
+    assert ("unmatched_row" in codes(draft)) is asked
+
+
 def test_a_sum_over_inputs_without_points_is_not_checked() -> None:
     rows = _with(5, ("a)", "Đề tài, sáng kiến: số lượng", 3, 4))
     draft = parse_draft(table(*_sum(rows, 5), (None, "Tổng cộng", 40, None, 1)), LEDGER)
