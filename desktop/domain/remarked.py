@@ -29,8 +29,12 @@ _SPACED = re.compile(rf"(\d{{1,3}})(?: , ?|, )(\d{{1,2}}){_POINTS}")
 _COUNTS = re.compile(
     r"\b(rưỡi|rưởi|nửa|phẩy|lẻ|kém|trừ|cộng|thêm|bớt|giảm|còn|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười)\b"
 )
-_LABELLED = frozenset({"points", "count", "measure", "percent"})
-_UNITS = {"points": ("điểm", "đ", "đ."), "percent": ("%",)}
+_PAPER = re.compile(
+    r"\b(?:số:? ?)?\d+ ?/ ?(?:20\d\d/)?[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*|"
+    r"\bngày \d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d\d)?(?!\d)"
+)
+_LABELLED = frozenset({"points", "change", "count", "measure", "percent"})
+_UNITS = {"points": ("điểm", "đ", "đ."), "change": ("điểm", "đ", "đ."), "percent": ("%",)}
 
 Decide = Callable[[tuple[Sense, ...], str, NumberField], Outcome]
 """Chooses among the senses of a numeral by the field it stands in."""
@@ -95,7 +99,8 @@ def _out_of(told: re.Match[str], raw: str, field: NumberField, decide: Decide) -
 
 
 def _tells_more(behind: str) -> bool:
-    """Whether the words behind a number tell another number, in digits or in letters."""
+    """Whether the words behind a number tell another number, in digits or in letters; a number of a paper does not."""
+    behind = _PAPER.sub("", behind)
     return any(letter.isdigit() for letter in behind) or _COUNTS.search(behind) is not None
 
 

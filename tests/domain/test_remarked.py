@@ -99,6 +99,20 @@ def test_words_with_other_numbers_behind_leave_a_doubt(raw: str) -> None:
     assert (found.code, found.reading.value) == ("words_behind_unsure", Decimal(8))
 
 
+@pytest.mark.parametrize(
+    "raw", ["8 (theo BC số 12/BC-PX03)", "8 (KH 45/KH-CAT ngày 03/11/2026)", "8 (BC số 7/2026/BC-CAT, ngày 3.11)"]
+)
+def test_the_number_and_day_of_a_paper_behind_points_are_no_other_number(raw: str) -> None:
+    found = read_number(raw, TEN)
+    assert isinstance(found, Reading)
+    assert (found.value, found.note) == (Decimal(8), "words_behind")
+
+
+@pytest.mark.parametrize("raw", ["8 (BC số 12/BC-PX03, trừ 2)", "8 (7/10)", "8 (12/BC ngày 5)"])
+def test_other_numbers_beside_the_number_of_a_paper_leave_the_doubt(raw: str) -> None:
+    assert isinstance(read_number(raw, TEN), Doubtful)
+
+
 @pytest.mark.parametrize("raw", ["-8 (trừ 0,5)", "khoảng 8 (trừ 1)"])
 def test_a_doubt_is_never_doubled(raw: str) -> None:
     assert isinstance(read_number(raw, TEN), Unreadable)

@@ -321,7 +321,7 @@ def test_a_value_typed_on_the_second_row_of_a_merged_criterion_is_its_own() -> N
     assert claim.evidence == "Báo cáo số 5"
 
 
-@pytest.mark.parametrize("value", [-0.5, "-0,5", "−0,5", "(0,5)", "-0,5đ"])
+@pytest.mark.parametrize("value", [-0.5, "-0,5", "−0,5", "(0,5)", "-0,5đ", "-0,5 (chậm báo cáo)", "-0,5 - chậm nộp"])
 def test_points_to_be_taken_off_may_be_typed_with_a_minus(value: Value) -> None:
     draft = _simple("P.1", "Chậm nộp báo cáo", value)
     assert _only(draft).inputs == Inputs(points=Decimal("0.5"))
