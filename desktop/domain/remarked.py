@@ -33,6 +33,7 @@ _PAPER = re.compile(
     r"\b(?:số:? ?)?\d+ ?/ ?(?:20\d\d/)?[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*|"
     r"\bngày \d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d\d)?(?!\d)"
 )
+"""The number or the day of a paper: `số 12/BC-PX03`, `45/2026/KH-CAT`, `ngày 03/11/2026`."""
 _LABELLED = frozenset({"points", "change", "count", "measure", "percent"})
 _UNITS = {"points": ("điểm", "đ", "đ."), "change": ("điểm", "đ", "đ."), "percent": ("%",)}
 

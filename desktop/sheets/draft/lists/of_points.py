@@ -11,6 +11,7 @@ from desktop.sheets.draft.rows.topics import joined
 
 _FEWEST = 3
 _HALF = 2
+"""So many rows, and every second at least, are criteria word for word in what is no list."""
 
 
 def without_criteria(tables: Iterable[ListTable], laid: Laid, framework: Framework) -> tuple[ListTable, ...]:

@@ -13,6 +13,7 @@ _SURE = 0.93
 _NEAR = 0.7
 _CONTESTED = 0.1
 _FAR = 0.25
+"""A criterion so much less like a row than the likeliest is no rival of that."""
 
 
 def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:

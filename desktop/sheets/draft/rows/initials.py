@@ -8,9 +8,12 @@ from desktop.domain.short_forms import SHORT_FORMS
 from desktop.domain.text import bare, nfc
 
 _WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits: `ĐHTT`, `12`."""
 _VOWEL = re.compile("[aeiouy]")
+"""A vowel without its marks, as words have and initials seldom."""
 _FEWEST = 2
 _MOST = 8
+"""So many letters make initials."""
 
 
 def are_initials(word: str, text: str) -> bool:

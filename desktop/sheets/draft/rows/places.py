@@ -13,6 +13,7 @@ from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 _SURE = 0.93
 _NAMED = 0.97
 _MISTYPED = 0.8
+"""So like the next criterion of its group a row may be that one, mistyped."""
 _CODED = 0.6
 _TAKEN = 0.75
 _ASKED = 0.5
