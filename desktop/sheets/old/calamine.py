@@ -23,6 +23,7 @@ from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import (
     FIRST_LIKELY_SERIAL,
+    clock_of,
     clock_told,
     day_of,
     excel_serial_of,
@@ -168,10 +169,7 @@ class _SheetReader:
                 return self._number(place, number)
             case date():
                 return self._day(place, value)
-            case time():
-                clock = {"hours": value.hour, "minutes": value.minute, "seconds": value.second}
-                return self._time(place, timedelta(**clock, microseconds=value.microsecond))
-            case timedelta():
+            case time() | timedelta():
                 return self._time(place, value)
             case _:
                 return None
@@ -192,9 +190,21 @@ class _SheetReader:
             self.tally.at(Odd.PERCENT_CELLS, *place)
         return self._cell(place, f"{number:f}", number, CellType.NUMBER)
 
-    def _time(self, place: tuple[int, int], value: timedelta) -> Cell:
+    def _time(self, place: tuple[int, int], value: time | timedelta) -> Cell:
+        """Return a cell of what calamine takes for a time: the number behind it where the format shows none."""
+        style, stored = self.looks.styles.get(place), self._number_stored(place)
+        if style is None or stored is None:
+            return self._clock(place, clock_told(_seconds(value)))
+        number = of_double(stored)
+        told = clock_of(number, style.number_format or "") if style.clock else None
+        if told is not None:
+            return self._clock(place, told)
+        if number:
+            self.tally.at(Odd.NUMBERS_AS_DATES, *place)
+        return self._cell(place, f"{number:f}", number, CellType.NUMBER)
+
+    def _clock(self, place: tuple[int, int], told: str) -> Cell:
         self.tally.at(Odd.CLOCK_TIMES, *place)
-        told = clock_told(value.total_seconds())
         return self._cell(place, told, told, CellType.TEXT)
 
     def _day(self, place: tuple[int, int], value: date) -> Cell:
@@ -214,6 +224,12 @@ class _SheetReader:
         if isinstance(value, str) and (above := self.looks.raised.get(place)):
             value = with_raised(value, above)
         return Cell(*place, raw, value, kind, formula, shown, style.font, style.bold, struck=style.struck)
+
+
+def _seconds(value: time | timedelta) -> float:
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    return value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1_000_000
 
 
 def _merges(sheet: python_calamine.CalamineSheet) -> tuple[Merge, ...]:

@@ -87,6 +87,15 @@ def test_times_of_an_xls_are_texts_and_told(read: Read) -> None:
     assert codes(book) == ["old_format", "clock_times"]
 
 
+def test_points_below_one_in_a_day_format_of_an_xls_stay_points(read: Read) -> None:
+    styles = old.font("Arial") * 4 + old.style() + old.style(0, 14) + old.style(0, 20)
+    points = [old.number(1, column, value, 1) for column, value in enumerate((0.75, -1278.9078, 0), 1)]
+    book = read(old.workbook(b"".join(points) + old.number(2, 1, -0.5, 2), styles=styles), "bang.xls")
+
+    assert list(values(book.sheets[0]).values()) == list(map(Decimal, ("0.75", "-1278.9078", "0", "-0.5")))
+    assert [(each.code, each.facts.get("count")) for each in book.oddities[1:]] == [("numbers_as_dates", 3)]
+
+
 @pytest.mark.parametrize(
     ("stored", "told"), [("PT08H05M00S", "08:05:00"), ("PT288H00M00S", "288:00:00"), ("PT00H00M01.5S", "00:00:01.5")]
 )
