@@ -24,6 +24,9 @@ _BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vi
 _YEAR = re.compile(r"\b(ca nam|nam nay|tong ket)\b")
 _SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
 """Words above a table that say it scores."""
+_SELF = re.compile(r"\btu (cham|danh gia|cho diem)\b")
+"""The unit's own account: `tự chấm`, `tự đánh giá`."""
+_NO_POINTS = frozenset({Field.CODE, Field.TITLE, Field.NOTE, Field.EVIDENCE, Field.MEASURE})
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 _FEWEST_MAXIMA = 5
@@ -37,7 +40,7 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     region = _without_maxima_as_results(region, matches)
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
-    if own := _approved_later(region) or _whole_of_points(region):
+    if own := _approved_later(region) or _whole_of_points(region) or _only_numbers(region, matches):
         return _with(region, own, Field.CLAIM)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
@@ -65,6 +68,24 @@ def _whole_of_points(region: Region) -> Column | None:
         return None
     spoken = any(_SPOKEN.search(bare(line)) for line in lines_above(region.grid, region.top))
     return whole if spoken else None
+
+
+def _only_numbers(region: Region, matches: tuple[Match, ...]) -> Column | None:
+    """The one column without a heading that may be of points, in a table whose others have theirs, beside the maxima.
+
+    The words above the table, or the name of its sheet, say that a unit scores itself there.
+    """
+    maximum = region.column(Field.MAX)
+    words = (*lines_above(region.grid, region.top), region.grid.name)
+    if region.by_contents or maximum is None or not any(_SELF.search(bare(line)) for line in words):
+        return None
+    leaves = tuple(match for match in matches if match.topic.leaf)
+    found = [column for column, _ in _numbered(region, leaves)]
+    told = {column.number for column in region.columns if column.field in _NO_POINTS} | {maximum.number}
+    beside = ((row, column) for row in (each.row.number for each in leaves) for column in region.grid.filled[row])
+    filled = {column for row, column in beside if column not in told and _number(region, row, column) is not None}
+    alone = len(found) == 1 and filled == {found[0].number}
+    return found[0] if alone and not found[0].path else None
 
 
 def _is_of_the_year(region: Region, column: Column) -> bool:
@@ -121,12 +142,17 @@ def _of_part(column: Column, parts: Collection[Part]) -> bool:
 def assumed_columns(region: Region) -> Iterable[Finding]:
     """Yield a warning where the column of claims was told from less than its heading."""
     column = region.column(Field.CLAIM)
-    if column and (_is_part_of_points(column) or _is_assumed(column) or _is_of_the_year(region, column)):
+    told_by_less = column is not None and (_is_unheaded(column) or _is_part_of_points(column) or _is_assumed(column))
+    if column and (told_by_less or _is_of_the_year(region, column)):
         place = region.grid.place(region.bottom, column.number)
         choices = column_choices((Field.CLAIM, 0.7))
         yield Finding(
             Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
         )
+
+
+def _is_unheaded(column: Column) -> bool:
+    return not (column.path or column.answered)
 
 
 def _is_part_of_points(column: Column) -> bool:

@@ -2,8 +2,12 @@
 
 from decimal import Decimal
 
+import pytest
+
+from desktop.domain.draft import Draft
+from desktop.domain.finding import Level
 from desktop.sheets.draft.parse import parse_draft
-from tests.sheets.draft.books import LEDGER, Value, table
+from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet, table
 
 OWN: tuple[tuple[Value, ...], ...] = (
     (8, "Chế độ thông tin, báo cáo", 10),
@@ -31,3 +35,37 @@ def test_results_that_repeat_the_most_points_row_by_row_are_those() -> None:
     draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Năm 2026", "Điểm tự chấm")), LEDGER)
     claimed = {each.criterion: each.inputs.points if each.inputs else each.points for each in draft.claims}
     assert claimed == {"I.1": 8, "I.2": 7, "I.3": 5, "II.1": 4, "P.1": 0}
+
+
+_UNIT = "CÔNG AN TỈNH AN BÌNH"
+_LEAVES = (("I.1", "Chế độ thông tin, báo cáo", 10, 8), ("I.2", "Tỷ lệ khám phá án", 10, 7),
+           ("I.3", "Kéo giảm tội phạm", 5, 4), ("II.1", "Cán bộ vi phạm kỷ luật", 5, 4))  # fmt: skip
+
+
+def _unheaded(above: str, *head: str, more: Value = None) -> Draft:
+    return parse_draft(book(sheet([(_UNIT,), (above,), head, *((*leaf, more) for leaf in _LEAVES)], "Bảng")), LEDGER)
+
+
+def test_the_only_numbers_without_a_heading_are_the_points_where_the_words_above_say_so() -> None:
+    draft = _unheaded("BẢNG TỰ CHẤM ĐIỂM", "TT", "Nội dung", "Điểm chuẩn")
+    claims = {claim.criterion: claim.inputs.points if claim.inputs else claim.points for claim in draft.claims}
+    assert claims == {"I.1": 8, "I.2": 7, "I.3": 4, "II.1": 4}
+    finding = found(draft, "heading_assumed")
+    assert (finding.level, finding.facts["heading"]) == (Level.WARNING, "D")
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "more"),
+    [
+        ("Bảng điểm của các đơn vị", ("TT", "Nội dung", "Điểm chuẩn"), None),
+        ("BẢNG TỰ CHẤM ĐIỂM", ("TT", "Nội dung", "Điểm chuẩn"), 3),
+        ("BẢNG TỰ CHẤM ĐIỂM", ("TT", "Nội dung", "Điểm chuẩn", "", "Kết quả"), 3),
+        ("BẢNG TỰ CHẤM ĐIỂM", ("TT", "Nội dung", "Điểm chuẩn", "Đầu mối"), None),
+    ],
+)
+def test_numbers_without_a_heading_are_asked_about_where_anything_else_may_be_meant(
+    above: str, head: tuple[str, ...], more: Value
+) -> None:
+    draft = _unheaded(above, *head, more=more)
+    assert "I.1" not in {claim.criterion for claim in draft.claims}
+    assert "no_claim_column" in codes(draft)
