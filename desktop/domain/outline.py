@@ -42,7 +42,9 @@ class Heading:
 
 
 OUTLINE: tuple[Heading, ...] = (
-    Heading("A", 1, "PHẦN THỨ NHẤT", "KẾT QUẢ PHONG TRÀO THI ĐUA", signs=("phan thu nhat",)),
+    Heading(
+        "A", 1, "PHẦN THỨ NHẤT", "KẾT QUẢ PHONG TRÀO THI ĐUA", signs=("phan thu nhat", "ket qua thuc hien phong trao")
+    ),
     Heading(
         "I",
         2,

@@ -262,6 +262,34 @@ def test_a_field_of_work_under_the_tasks_ahead_is_no_result() -> None:
     assert "Công an tỉnh An Bình: 1. Công tác bảo đảm an ninh quốc gia:\nTiếp tục giữ vững ổn định." in words
 
 
+def test_the_units_name_stands_before_a_table_it_begins_with() -> None:
+    table = "Hình thức | Tập thể\nThư khen | 9"
+    sections = tuple(Section(unit, 1, "IV. Khen thưởng", table) for unit in ("AB", "BS"))
+    words = said(replace(ledger(), sections=sections))
+    assert words.index("Công an tỉnh An Bình:") < words.index("Thư khen") < words.index("Công an tỉnh Bắc Sơn:")
+    assert words.count("Thư khen") == 2
+
+
+def test_fields_of_work_told_one_by_one_keep_their_headings() -> None:
+    sections = (
+        Section("AB", 1, "III. 2) Phòng, chống tội phạm", ""),
+        Section("AB", 2, "a. Tội phạm về trật tự xã hội", "Xảy ra 12 vụ.\nGiảm mạnh."),
+        Section("AB", 3, "2.2. CÔNG TÁC PHÒNG, CHỐNG MA TÚY", "Nội dung | Số vụ\nBắt giữ | 5"),
+    )
+    words = said(replace(ledger(), sections=sections))
+    assert "Công an tỉnh An Bình:\n- Tội phạm về trật tự xã hội: Xảy ra 12 vụ.\nGiảm mạnh." in words
+    assert "- Công tác phòng, chống ma túy:\n" in words
+    one = said(replace(ledger(), sections=sections[:2]))
+    assert "Công an tỉnh An Bình: Xảy ra 12 vụ." in one
+
+
+def test_the_heading_of_a_part_without_words_is_not_printed() -> None:
+    kept = (Section("AB", 1, "PHẦN I. CÔNG VIỆC", ""), Section("AB", 2, "II. Đối ngoại", "Đón 2 đoàn."))
+    words = said(replace(ledger(), sections=kept))
+    assert "PHẦN I. CÔNG VIỆC" not in words
+    assert "II. Đối ngoại:\nĐón 2 đoàn." in words
+
+
 def test_units_words_cannot_become_fields_or_bound_numbers() -> None:
     words = 'Có {{ figure("PPHS") }} và \ue000total:AB\ue001999\ue002 vụ <w:p> & "x"'
     kept = replace(ledger(), sections=(Section("AB", 1, "I. Đặc điểm tình hình", words),))

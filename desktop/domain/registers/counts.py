@@ -91,6 +91,8 @@ class Reconciled:
 
 
 _Sort = tuple[str, str, str, str, str]
+_Kind = tuple[str, str, str]
+_ALL_KINDS = " cac loai"
 
 
 def counts_of(registers: Registers) -> Counts:
@@ -108,10 +110,11 @@ def counts_of(registers: Registers) -> Counts:
 def reconciled(counted: Sequence[AwardCount], given: Sequence[Total]) -> tuple[Reconciled, ...]:
     """Return each unit's list of awards beside its own totals, by level, form, object and status.
 
-    Levels and forms are the same however they are written; they are called as the totals call them.
+    Levels and forms are the same however they are written; they are called as the totals call them. A total of all
+    kinds of a form (Huân chương các loại) stands beside the sum of the kinds that are listed.
     """
-    listed = _added((_sort(each), each.times) for each in counted)
     totals = _added((_sort(each), each.times) for each in given)
+    listed = _with_kinds(_added((_sort(each), each.times) for each in counted), totals)
     both: tuple[AwardCount | Total, ...] = (*counted, *given)
     words = {_sort(each): (each.level, each.form) for each in both}
     covered = {sort[:3] for sort, times in listed.items() if times}
@@ -121,6 +124,31 @@ def reconciled(counted: Sequence[AwardCount], given: Sequence[Total]) -> tuple[R
         Reconciled(sort[0], *words[sort], *sort[3:], listed.get(sort, 0), totals.get(sort), sort[:3] in covered)
         for sort in sorts
     )
+
+
+def _with_kinds(listed: Mapping[_Sort, int], totals: Mapping[_Sort, int]) -> Mapping[_Sort, int]:
+    """Return the times listed, kinds of a form added up where a total counts all of them.
+
+    A kind that has a total of its own is compared with it too.
+    """
+    wholes = dict.fromkeys(sort[:3] for sort in totals if sort[2].endswith(_ALL_KINDS))
+    told = {sort[:3] for sort in totals}
+    added = [(sort, times) for sort, times in listed.items() if sort[:3] in told or not _whole_of(sort, wholes)]
+    added += [((*whole, *sort[3:]), times) for sort, times in listed.items() for whole in _whole_of(sort, wholes)]
+    return _added(added)
+
+
+def _whole_of(sort: _Sort, wholes: Iterable[_Kind]) -> tuple[_Kind, ...]:
+    """Return the total of all kinds that an award is one of, if any; the level may be left unsaid in a list."""
+    unit, level, form, *_ = sort
+    return tuple(
+        each
+        for each in wholes
+        if each[0] == unit
+        and level in {"", each[1]}
+        and form != each[2]
+        and f"{form} ".startswith(f"{each[2].removesuffix(_ALL_KINDS)} ")
+    )[:1]
 
 
 def _models(own: Iterable[Registered]) -> Iterator[ModelCount]:

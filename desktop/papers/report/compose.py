@@ -115,8 +115,8 @@ def _is_table(lines: list[tuple[str, str]]) -> bool:
 
 def _line(unit: str, line: str, over_table: bool) -> Paragraph:
     """Return a paragraph of a unit's; what stands over a table stays on its page."""
-    named = (Words(f"{unit}: ", bold=True),) if unit else ()
-    return Paragraph(_BODY, (*named, Words(line)), with_next=over_table)
+    named = (Words(f"{unit}: " if line else f"{unit}:", bold=True),) if unit else ()
+    return Paragraph(_BODY, (*named, *((Words(line),) if line else ())), with_next=over_table or not line)
 
 
 def _others(draft: Draft) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """What the units wrote in their reports, under the cluster's headings, word for word; what is not printed is told."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.domain.cluster import Cluster
@@ -10,19 +11,45 @@ from desktop.domain.outline import CLOSING, OPENING, OTHERS, heading_of, placed
 from desktop.domain.text import bare
 from desktop.papers.report.frame import Parted, part_closing, part_opening, part_section
 from desktop.papers.report.results import name_of
+from desktop.papers.report.typed import TABLE_MARK
 from desktop.words.guides import is_guide
 
 _LONGEST = 160
+_LEAD = re.compile(r"^(?:(?:[IVX]+|[A-ZĐa-zđ]|\d{1,2})\s*[.)/\-–]+\s*)+")
 
 
 def contributions(dossier: Dossier, key: str) -> Iterator[tuple[str, str]]:
-    """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one."""
+    """Yield (unit's name, paragraph) of what units wrote under heading `key`; the name only before the first one.
+
+    The name stands alone before a table, and before fields of work a unit told of one by one: each keeps its heading.
+    """
     for code in _units(dossier):
-        paragraphs = [
-            line for section, own in _placed(dossier, code) if own == key for line in _lines(dossier, section, own)
-        ]
-        for number, line in enumerate(paragraphs):
+        sections = [section for section, own in _placed(dossier, code) if own == key]
+        leads = _leads(dossier, sections, key)
+        paragraphs = [line for section in sections for line in _lines(dossier, section, key, leads.get(section.number))]
+        alone = bool(paragraphs) and (bool(leads) or TABLE_MARK in paragraphs[0])
+        for number, line in enumerate(("", *paragraphs) if alone else paragraphs):
             yield (name_of(dossier, code) if number == 0 else ""), line
+
+
+def _leads(dossier: Dossier, sections: list[Section], key: str) -> dict[int, str]:
+    """Return by its number what heads each section of one unit under a heading, where it told of several there."""
+    headed = {each.number: _headed(each, key) for each in sections if _parted(dossier, each).words}
+    return {number: lead for number, lead in headed.items() if lead} if len(headed) > 1 else {}
+
+
+def _headed(section: Section, key: str) -> str:
+    """Return a unit's own heading without its number; empty where it is the outline's, or of another heading."""
+    named = heading_of(section.heading)
+    lead = _LEAD.sub("", section.heading.strip()).rstrip(" :.")
+    if section.heading in {OPENING, CLOSING} or named is None or named.key != key:
+        return ""
+    return "" if bare(lead) in {bare(named.title), bare(named.member_title)} else _lowered(lead)
+
+
+def _lowered(words: str) -> str:
+    """Return words in capitals as a sentence begins."""
+    return words.capitalize() if words.isupper() else words
 
 
 def left_out(dossier: Dossier) -> Iterator[Finding]:
@@ -56,18 +83,35 @@ def _placed(dossier: Dossier, code: str) -> Iterator[tuple[Section, str]]:
         yield section, OTHERS if framing or heading is None else heading.key
 
 
-def _lines(dossier: Dossier, section: Section, key: str) -> Iterator[str]:
-    named = heading_of(section.heading)
-    if section.heading not in {OPENING, CLOSING} and (named is None or named.key != key):
+def _lines(dossier: Dossier, section: Section, key: str, lead: str | None) -> Iterator[str]:
+    """Yield the lines of a section; a heading that points elsewhere stands before them, `lead` in the first of them."""
+    named, words = heading_of(section.heading), _parted(dossier, section).words
+    own = section.heading not in {OPENING, CLOSING}
+    if own and (named is None or named.key != key) and (words or not _is_part(section.heading)):
         yield f"{section.heading.strip()}:"
-    yield from _parted(dossier, section).words
+    if lead and TABLE_MARK in words[0]:
+        yield f"- {lead}:"
+    elif lead:
+        yield f"- {lead}: {words[0]}"
+        words = words[1:]
+    yield from words
+
+
+def _is_part(heading: str) -> bool:
+    """Whether a heading is that of a part (phần), which says nothing where no words stand under it."""
+    return bare(heading).startswith("phan ")
 
 
 def _parted(dossier: Dossier, section: Section) -> Parted:
-    lines = tuple(line.strip() for line in section.text.splitlines() if line.strip() and not is_guide(line))
+    lines = tuple(_whole(line) for line in section.text.splitlines() if line.strip() and not is_guide(line))
     if section.heading == OPENING:
         return part_opening(lines, _names(dossier.ledger.cluster, section.unit))
     return part_closing(lines) if section.heading == CLOSING else part_section(lines)
+
+
+def _whole(line: str) -> str:
+    """Return a line without the spaces round it; a row of a table keeps its first cell, empty or not."""
+    return line if TABLE_MARK in line else line.strip()
 
 
 def _names(cluster: Cluster, code: str) -> frozenset[str]:

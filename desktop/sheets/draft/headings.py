@@ -40,12 +40,12 @@ def level_of(paragraph: Paragraph, text: str) -> int:
         return int(found[0]) if (found := re.findall(r"\d", paragraph.style)) else DEEPEST
     if _DEEP.match(text):
         return _of_dotted(paragraph, text)
-    strong = paragraph.bold or _upper(text)
+    strong = paragraph.bold or is_upper(text)
     if _PART.match(text) and strong:
         return 1
     if ROMAN.match(text) and (strong or _points_to_chapter(text)):
         return 2
-    if _LETTER.match(text) and (_upper(text) or (paragraph.bold and heading_of(_LEAD.sub("", text)))):
+    if _LETTER.match(text) and (is_upper(text) or (paragraph.bold and heading_of(_LEAD.sub("", text)))):
         return 2
     if _NUMBER.match(text) and paragraph.bold:
         return DEEPEST
@@ -86,7 +86,14 @@ def by_likeness(text: str) -> int:
     return next((each.level for each in OUTLINE if _is_heading(text, each.title) or _same(text, each.member_text)), 0)
 
 
-def _upper(text: str) -> bool:
+def is_bare_part(text: str) -> bool:
+    """Return whether a line is the number of a part (phần) and nothing else."""
+    found = _PART.match(text)
+    return found is not None and not text[found.end() :].strip(" .:")
+
+
+def is_upper(text: str) -> bool:
+    """Return whether a line is in capitals."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
@@ -119,4 +126,4 @@ def _same(text: str, title: str) -> bool:
 def frames_a_heading(text: str) -> bool:
     """Whether the only words of a table are a numbered heading in the unit's own words."""
     numbered = _PART.match(text) or ROMAN.match(text) or _NUMBER.match(text)
-    return bool(numbered) and (_upper(text) or names_a_section(_LEAD.sub("", text)))
+    return bool(numbered) and (is_upper(text) or names_a_section(_LEAD.sub("", text)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.book import Book, Paragraph, Sheet
 from desktop.domain.ledger import Section
@@ -14,6 +14,8 @@ from desktop.sheets.draft.headings import (
     ROMAN,
     by_likeness,
     frames_a_heading,
+    is_bare_part,
+    is_upper,
     level_of,
     names_a_section,
     run_in,
@@ -23,6 +25,7 @@ from desktop.sheets.draft.outline_form import unguided
 
 _LAID_OUT = 2
 _SEVERAL, _SENTENCE = 2, 6
+_CELLS = " | "
 _CODE = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)]?$")
 _ENDS = re.compile(r"^noi nhan\s*:?")
 """`Nơi nhận`: there the report ends."""
@@ -45,7 +48,7 @@ def read_narrative(book: Book, unit: str | None) -> tuple[Section, ...]:
     """
     sections: list[Section] = []
     heading, place, lines, level = OPENING, _place(book, None), list[str](), 0
-    for piece in (*_pieces(book), _Piece("", 1, _place(book, None))):
+    for piece in (*_titled(_pieces(book)), _Piece("", 1, _place(book, None))):
         if piece.level == 0:
             lines.append(piece.text)
             continue
@@ -97,12 +100,29 @@ def is_told_in_words(sections: tuple[Section, ...]) -> bool:
 
 
 def _has_a_sentence(section: Section) -> bool:
-    return any(" | " not in line and len(line.split()) >= _SENTENCE for line in section.text.split("\n"))
+    return any(_CELLS not in line and len(line.split()) >= _SENTENCE for line in section.text.split("\n"))
 
 
 def prose_length(sections: tuple[Section, ...]) -> int:
     """Return how many letters of running text the sections hold, table lines left out."""
-    return sum(len(line) for section in sections for line in section.text.split("\n") if " | " not in line)
+    return sum(len(line) for section in sections for line in section.text.split("\n") if _CELLS not in line)
+
+
+def _titled(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces, the title in capitals on the line below a part's number joined to it."""
+    part: _Piece | None = None
+    for each in pieces:
+        if part is not None and each.level == 0 and is_upper(each.text) and _CELLS not in each.text:
+            yield replace(part, text=f"{part.text} {each.text}")
+            part = None
+            continue
+        if part is not None:
+            yield part
+        part = each if each.level == 1 and is_bare_part(each.text) else None
+        if part is None:
+            yield each
+    if part is not None:
+        yield part
 
 
 def _pieces(book: Book) -> Iterable[_Piece]:
@@ -172,10 +192,18 @@ def _closes(lines: list[str]) -> bool:
 def _table_lines(sheet: Sheet | None) -> list[str]:
     if sheet is None:
         return []
-    rows: dict[int, list[str]] = {}
+    rows: dict[int, dict[int, str]] = {}
     for cell in sheet.cells:
-        rows.setdefault(cell.row, []).append(clean(str(cell.value) if isinstance(cell.value, str) else cell.raw))
-    return [" | ".join(rows[row]) for row in sorted(rows)]
+        text = clean(str(cell.value) if isinstance(cell.value, str) else cell.raw)
+        rows.setdefault(cell.row, {})[cell.column] = text
+    first = min((cell.column for cell in sheet.cells), default=1)
+    return [_row_line(rows[row], first) for row in sorted(rows)]
+
+
+def _row_line(cells: Mapping[int, str], first: int) -> str:
+    """Return a row as a line: each cell in its column, those between that are empty left empty."""
+    filled = [column for column, text in cells.items() if text]
+    return _CELLS.join(cells.get(column, "") for column in range(first, max(filled, default=first) + 1))
 
 
 def _paragraph_pieces(book: Book, paragraph: Paragraph, ended: bool) -> Iterable[_Piece]:

@@ -65,3 +65,17 @@ def test_a_list_stands_beside_the_totals_of_its_unit() -> None:
         ("Tỉnh", "Bằng khen", "tap_the", 0, 4, -4, False),
         ("Bộ Công an", "Giấy khen", "ca_nhan", 1, None, None, True),
     ]
+
+
+def test_all_kinds_of_a_form_stand_beside_the_sum_of_the_kinds_listed() -> None:
+    order = {"level": "Chủ tịch nước", "form": "Huân chương Chiến công hạng Ba"}
+    kinds = (award("A B", **order), award("C D", level="", form="Huân chương Bảo vệ Tổ quốc hạng Nhì"))
+    other = award("E F", level="Chủ tịch nước", form="Huy chương Vì an ninh Tổ quốc")
+    whole = Total("AB", "Chủ tịch nước", "Huân chương các loại", "ca_nhan", "decided", 3)
+    counted = counts_of(settled(*kinds, other)).awards
+    found = [(each.form, each.listed, each.given) for each in reconciled(counted, (whole,))]
+    assert sorted(found) == [("Huy chương Vì an ninh Tổ quốc", 1, None), ("Huân chương các loại", 2, 3)]
+    own = Total("AB", "Chủ tịch nước", "Huân chương Chiến công hạng Ba", "ca_nhan", "decided", 1)
+    beside = {each.form: (each.listed, each.given) for each in reconciled(counted, (whole, own))}
+    assert beside["Huân chương các loại"] == (2, 3)
+    assert beside["Huân chương Chiến công hạng Ba"] == (1, 1)

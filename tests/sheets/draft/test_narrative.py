@@ -234,6 +234,19 @@ def test_tables_stand_in_their_section_as_lines() -> None:
     assert told == [("I. TÌNH HÌNH", "A | 5\nB\nSau bảng.")]
 
 
+def test_empty_cells_of_a_table_keep_their_place() -> None:
+    rows = (("TT", "Họ tên", "Chức vụ", "Hình thức"), (1, "Phòng PC08", None, "Cờ thi đua"), (None, "Cộng", None, None))
+    told = _told(_line("TT", table=1), tables=(sheet(rows, "Bảng 1"),))
+    assert told[0][1].split("\n")[1:] == ["1 | Phòng PC08 |  | Cờ thi đua", " | Cộng"]
+
+
+def test_the_title_below_the_number_of_a_part_belongs_to_it() -> None:
+    told = _told(_line("Phần thứ nhất", bold=True), "KẾT QUẢ THỰC HIỆN", "I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.")
+    assert told == [("I. ĐẶC ĐIỂM TÌNH HÌNH", "Ổn định.")]
+    plain = _told(_line("Phần thứ hai", bold=True), "Tiếp tục thi đua.")
+    assert plain == [("Phần thứ hai", "Tiếp tục thi đua.")]
+
+
 def test_what_follows_the_recipients_is_the_closing() -> None:
     told = _told("I. TÌNH HÌNH", "Chữ.", "Nơi nhận:", "- Lưu: VT.", _line("GIÁM ĐỐC", bold=True))
     assert told[-1] == (CLOSING, "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC")
