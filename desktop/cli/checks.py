@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import DAY, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
@@ -16,7 +17,6 @@ from desktop.domain.finding import Level
 from desktop.domain.question import Answer, Question, Reply
 from desktop.domain.rules.rule import Setting
 
-BLOCKED = 1
 _KEY = re.compile(r"[0-9a-f]{10}(-\d+)?")
 _UNIT = click.option("--unit", default=None, help="Mã đơn vị; mặc định là mọi đơn vị.")
 _DUE = click.option("--due", type=DAY, default=None, help="Hạn trả lời.")
@@ -51,7 +51,7 @@ def checks(
         print_json(checks_shape(found, chosen))
     else:
         _print_matters(chosen)
-    return BLOCKED if any(each.blocks and not each.is_settled for each in chosen) else 0
+    return REFUSED if any(each.blocks and not each.is_settled for each in chosen) else DONE
 
 
 @click.command("accept")

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import DAY, FOLDER, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.domain.freshness import Freshness, PaperState, Shift
@@ -70,7 +71,7 @@ def _make(sitting: Sitting, store: Path, asked: _Asked, *, pdf: bool, printed: t
             _print_shifts(written.shifts)
             print_findings(written.findings, "papers")
         print_findings((*made.left_out, *findings), "papers")
-    return 1 if findings else 0
+    return REFUSED if findings else DONE
 
 
 def _manifest_shape(manifest: Mapping[str, Any], *, pdf: bool, made: bool) -> dict[str, Any]:
@@ -84,12 +85,12 @@ def _status(store: Path, out: Path, sitting: Sitting) -> int:
     states = stale(sitting.desk(store), str(out))
     if sitting.as_json:
         print_json({"papers": [_state_shape(each) for each in states]})
-        return 0
+        return DONE
     for each in states:
         behind = "; cũ hơn số liệu" if each.behind and each.freshness is Freshness.TOUCHED else ""
         click.echo(f"{each.file}\t{_WORDS[each.freshness]}{behind}")
         _print_shifts(each.shifts)
-    return 0
+    return DONE
 
 
 def _state_shape(state: PaperState) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
 from desktop.domain.handover import Level
-
-REFUSED = 1
 
 
 @click.command("handover")
@@ -69,7 +68,7 @@ def takeover(*, package: Path, store: Path, accept_differences: bool, sitting: S
             progress=progress,
         )
     _print(sitting, taken_over_shape(taken), taken_over_lines(taken))
-    return 0 if taken.made else REFUSED
+    return DONE if taken.made else REFUSED
 
 
 @click.command("recompute")
@@ -84,7 +83,7 @@ def recompute(store: Path, sitting: Sitting) -> int:
     with bar() as progress:
         again = compute_again(sitting.desk(store), progress)
     _print(sitting, recomputed_shape(again), recomputed_lines(again))
-    return 0 if again.matches else REFUSED
+    return DONE if again.matches else REFUSED
 
 
 def _password_of(package: Path, sitting: Sitting) -> str | None:

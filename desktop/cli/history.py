@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.ledger import Layer
 
 if TYPE_CHECKING:  # the jobs are loaded when a command runs
     from desktop.jobs.history import Act
-
-REFUSED = 1
 
 
 @click.command("undo")
@@ -67,7 +66,7 @@ def log(store: Path, verify: bool, code: str | None, stage: str, sitting: Sittin
     else:
         for text in log_lines(history):
             click.echo(text)
-    return REFUSED if verify and not history.ok else 0
+    return REFUSED if verify and not history.ok else DONE
 
 
 def _log_at(store: Path, code: str, stage: str, sitting: Sitting) -> int:
@@ -78,13 +77,13 @@ def _log_at(store: Path, code: str, stage: str, sitting: Sitting) -> int:
     then = read_at(sitting.desk(store), code, Layer(stage))
     if sitting.as_json:
         print_json(then_shape(then))
-        return 0
+        return DONE
     head, *since = then_lines(then)
     click.echo(head)
     print_ranks(then.standings)
     for text in since:
         click.echo(text)
-    return 0
+    return DONE
 
 
 @click.command("check")
@@ -101,7 +100,7 @@ def check(store: Path, sitting: Sitting) -> int:
     else:
         for text in check_lines(checked):
             click.echo(text)
-    return 0 if checked.ok else REFUSED
+    return DONE if checked.ok else REFUSED
 
 
 COMMANDS = (undo, redo, log, check)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.answers import ANSWER, ANSWERS, CORRECT, Pairs, question_lines
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import LAYERS, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.cli.plain_options import FILE
@@ -19,8 +20,6 @@ from desktop.domain.submission.choices import Typed
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.intake import Taken
-
-REFUSED = 1
 
 
 @click.command("import")
@@ -72,7 +71,7 @@ def import_files(
         print_json({"files": [taken_shape(each) for each in taken]})
     else:
         _print(taken, load_ledger(desk) if dry_run else None)
-    return max((REFUSED if each.held_back else 0 for each in taken), default=0)
+    return max((REFUSED if each.held_back else DONE for each in taken), default=DONE)
 
 
 def _print(taken: "Iterable[Taken]", foreseen: Ledger | None) -> None:

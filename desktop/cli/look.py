@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
@@ -17,9 +18,6 @@ from desktop.words.codes import tell_code
 from desktop.words.numbers import written
 
 VERDICT_WORDS = {"read": "đọc được", "warned": "đọc được, có điều cần xem", "refused": "không nhận"}
-
-
-REFUSED = 1
 
 
 @click.command("look")
@@ -36,7 +34,7 @@ def look(file: Path, as_json: bool) -> int:
     else:
         for text in (*look_lines(book), *map(_list_line, lists)):
             click.echo(text)
-    return REFUSED if book.verdict is Verdict.REFUSED else 0
+    return REFUSED if book.verdict is Verdict.REFUSED else DONE
 
 
 def look_shape(book: Book) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import click
 
 from desktop.cli import reconcile, reprint
 from desktop.cli.dossier import dossier
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
 from desktop.cli.plain_options import FILE, JSON
@@ -27,7 +28,7 @@ def form_check(file: Path, as_json: bool) -> int:
         print_findings(findings, "form_check")
     else:
         click.echo("Thể thức đúng quy định.")
-    return 1 if findings else 0
+    return REFUSED if findings else DONE
 
 
 @click.command("source-sheet")

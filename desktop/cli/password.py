@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
@@ -15,7 +16,6 @@ if TYPE_CHECKING:  # the jobs are loaded when a command runs
     from desktop.domain.progress import Progress
     from desktop.jobs.password import Renewed
 
-REFUSED = 1
 _DONE = {"set": "set", "change": "changed", "remove": "removed"}
 
 
@@ -37,7 +37,7 @@ def password(store: Path, deed: str, new_password_file: Path | None, sitting: Si
     with bar() as progress:
         renewed = work(progress)
     _tell(_DONE[deed], renewed, sitting, weak=new is not None and is_weak(new))
-    return 0 if renewed.finished else REFUSED
+    return DONE if renewed.finished else REFUSED
 
 
 def _work(

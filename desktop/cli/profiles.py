@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from desktop.cli.exits import DONE
 from desktop.cli.options import STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.domain.finding import Choice
@@ -27,17 +28,17 @@ def profiles(*, store: Path, unit: str | None, forget: str | None, sitting: Sitt
     if forget is not None:
         count = forget_profile(desk, forget)
         _say_forgotten(forget, count, as_json=sitting.as_json)
-        return 0
+        return DONE
     found = list_profiles(desk, unit)
     if sitting.as_json:
         print_json({"profiles": [{"name": each.name, **profile_shape(each.profile)} for each in found]})
-        return 0
+        return DONE
     for each in found:
         for text in profile_lines(each.name, each.profile):
             click.echo(text)
     if not found:
         click.echo("Chưa nhớ gì về tệp của đơn vị nào.")
-    return 0
+    return DONE
 
 
 def _say_forgotten(unit: str, count: int, *, as_json: bool) -> None:

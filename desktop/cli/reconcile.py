@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from desktop.cli.exits import ASKED, DONE
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
@@ -47,7 +48,7 @@ def refresh(store: Path, file: Path, out: Path, *, take: tuple[str, ...], stage:
     else:
         for line in refresh_lines(made):
             click.echo(line)
-    return 1 if made.plan.conflicts else 0
+    return ASKED if made.plan.conflicts else DONE
 
 
 COMMANDS = (reconcile, refresh)

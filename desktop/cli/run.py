@@ -5,12 +5,11 @@ import sys
 import click
 
 from desktop.cli.commands import group
+from desktop.cli.exits import DONE, REFUSED, STORE_CLOSED, WRONG_USAGE
 from desktop.cli.output import print_trouble, print_wrong_usage
 from desktop.cli.several import with_each_named
 from desktop.cli.usage import told
 from desktop.domain.trouble import DeskError, Trouble
-
-DONE, REFUSED, WRONG_USAGE, STORE_CLOSED = 0, 1, 2, 3
 
 _EXIT_CODES = {
     Trouble.STORE_MISSING: WRONG_USAGE,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from desktop.cli.exits import ASKED, DONE
 from desktop.cli.options import STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
@@ -12,7 +13,6 @@ from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.words.catalogue import say
 
-ASKED = 1
 _SAID_LATER = frozenset({Trouble.STORE_MISSING, Trouble.STORE_DAMAGED, Trouble.STORE_FOREIGN, Trouble.STORE_NEWER})
 
 
@@ -74,7 +74,7 @@ def restore(file: Path, store: Path, yes: bool, sitting: Sitting) -> int:
     if yes:
         restored = put_back(desk, source)
         _tell({"status": "restored", **restored_shape(restored)}, restored_lines(restored, str(store)), sitting)
-        return 0
+        return DONE
     change = look_at(desk, source)
     _tell({"status": "asked", **change_shape(change)}, (*change_lines(change), say("restore", "asks", {})), sitting)
     return ASKED

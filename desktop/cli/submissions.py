@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from desktop.cli.exits import ASKED, DONE
 from desktop.cli.options import LAYERS, REASON, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
 from desktop.cli.plain_options import FILE
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from desktop.jobs.correction_typed import Value
     from desktop.jobs.submissions import TakingOut
 
-ASKED = 1
 
 _REPORT = click.argument("report", type=int, metavar="BÁO CÁO")
 
@@ -176,7 +176,7 @@ def roll_back(*, store: Path, report: int, sure: bool, reason: str, stage: str, 
         print_json(rolling_shape(rolling, status, framework))
     else:
         _print_rolling(rolling, sitting, store, sure=sure)
-    return 0 if sure else ASKED
+    return DONE if sure else ASKED
 
 
 @click.command("import-slip")
