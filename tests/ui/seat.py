@@ -1,13 +1,19 @@
 """The seat at the window: it opens clusters, goes to pages and lets the background settle."""
 
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.background import Stepper
 from desktop.ui.page import Page
 from desktop.ui.shell.window import Window
 from desktop.ui.shell.workspace import Workspace
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+_Page = TypeVar("_Page", bound=Page)
 
 
 class Seat:
@@ -39,3 +45,29 @@ class Seat:
         self.window.do(f"go:{key}")
         self.settle()
         return self.workspace.page
+
+    def page(self, key: str, kind: type[_Page]) -> _Page:
+        """Show the page of a step, which is of that kind."""
+        page = self.go(key)
+        assert isinstance(page, kind)
+        return page
+
+    def focus(self) -> QWidget:
+        """Return what has the focus, else the window in front."""
+        widget = QApplication.focusWidget() or QApplication.activeWindow()
+        assert widget is not None, "something has the focus"
+        return widget
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Press one key where the focus is and let everything follow."""
+        QTest.keyClick(self.focus(), key, modifiers)
+        self.follow()
+
+    def follow(self) -> None:
+        """Let everything follow, event by event; a dialog that closed gives the window back, as a desktop does."""
+        for _ in range(4):
+            QApplication.processEvents()
+            self.settle()
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            QApplication.processEvents()

@@ -17,9 +17,7 @@ from tests.ui.test_undo import ENTRY
 def _page(seat: Seat, tmp_path: Path) -> BackupsPage:
     clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(tmp_path / "cum.tongket")
-    page = seat.go("backups")
-    assert isinstance(page, BackupsPage)
-    return page
+    return seat.page("backups", BackupsPage)
 
 
 def _make(seat: Seat, page: BackupsPage) -> None:
@@ -60,8 +58,7 @@ def test_a_backup_is_restored_only_after_looking_and_asking(seat: Seat, tmp_path
     assert "Đã khôi phục" in seat.workspace.page.bar.text
     assert seat.workspace.desk.held
     assert result(seat.workspace.desk, Layer.CLAIM).standings == before.standings
-    again = seat.go("backups")
-    assert isinstance(again, BackupsPage)
+    again = seat.page("backups", BackupsPage)
     kinds = [row.cells[2].value for row in again.list.table.rows]
     assert kinds[-3:] == ["trước khi khôi phục", "theo yêu cầu", "hằng ngày"]
 

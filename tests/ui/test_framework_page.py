@@ -28,9 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def page_of(seat: Seat) -> FrameworkPage:
-    page = seat.go("framework")
-    assert isinstance(page, FrameworkPage)
-    return page
+    return seat.page("framework", FrameworkPage)
 
 
 def focus() -> QWidget:
@@ -42,13 +40,6 @@ def focus() -> QWidget:
 def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(focus(), which, modifiers)
     QApplication.processEvents()
-
-
-def settle(seat: Seat) -> None:
-    """Let an editor close, ask for its edit, and the edit be kept and shown: each is an event of its own."""
-    for _ in range(4):
-        QApplication.processEvents()
-        seat.settle()
 
 
 def letters(widget: QWidget, text: str) -> None:
@@ -64,7 +55,7 @@ def type_in(seat: Seat, text: str) -> None:
     assert isinstance(editor, QLineEdit)
     letters(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    settle(seat)
+    seat.follow()
 
 
 def new_row(seat: Seat, which: Qt.Key, modifiers: Qt.KeyboardModifier, title: str, most: str) -> None:
@@ -79,7 +70,7 @@ def begun(seat: Seat, tmp_path: Path) -> FrameworkPage:
     page = page_of(seat)
     page.new_button.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     page.editor.tree.setFocus()
     return page
 
@@ -94,7 +85,7 @@ def three_groups(seat: Seat, page: FrameworkPage) -> Framework:
 
 def undo(seat: Seat) -> None:
     QTest.keyClick(seat.window, Qt.Key.Key_Z, CTRL)
-    settle(seat)
+    seat.follow()
 
 
 def test_a_framework_of_three_groups_is_made_and_frozen_by_keyboard_and_an_edit_undone(
@@ -119,10 +110,10 @@ def test_a_framework_of_three_groups_is_made_and_frozen_by_keyboard_and_an_edit_
     assert page.editor.problems.texts == () or page.editor.problems.isHidden()
     page.freeze_button.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     page.freezing.freeze.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     stood = shelf(seat.workspace.desk)
     assert stood.draft is None
     assert stood.current == made
@@ -136,21 +127,21 @@ def test_every_act_is_kept_at_once_and_the_tree_stays_under_the_hands(seat: Seat
     tree = page.editor.tree
     tree.go_to("III")
     key(Qt.Key.Key_Up, MOVE)
-    settle(seat)
+    seat.follow()
     assert [root.code for root in page.shown.roots] == ["I", "III", "II"]  # type: ignore[union-attr]
     assert tree.current is not None
     assert tree.current.code == "III"
     key(Qt.Key.Key_Right, MOVE)
-    settle(seat)
+    seat.follow()
     assert tree.current.code == "I.2"
     key(Qt.Key.Key_D, CTRL)
-    settle(seat)
+    seat.follow()
     assert tree.current.code == "I.3"
     key(Qt.Key.Key_Left, MOVE)
-    settle(seat)
+    seat.follow()
     assert tree.current.code == "III"
     key(Qt.Key.Key_Delete)
-    settle(seat)
+    seat.follow()
     assert page.shown == shelf(seat.workspace.desk).draft
     names = [act.name for act in read_log(seat.workspace.desk).acts]
     assert names.count("framework_edit") == 6 * 3 + 5
@@ -179,7 +170,7 @@ def test_the_worked_example_follows_the_numbers_typed(seat: Seat, tmp_path: Path
     form.kind.setFocus()
     letters(form.kind, "mức giảm")
     form.kind.activated.emit(form.kind.currentIndex())
-    settle(seat)
+    seat.follow()
     assert "Chỉ tiêu giảm 5 %: kỳ trước 200, kỳ này 196 → giảm 2,00 %" in form.example.sentences.text()
     rate = form.fields["rate"]
     rate.setFocus()
@@ -200,7 +191,7 @@ def test_a_kind_that_the_words_suggest_is_taken_with_one_click(seat: Seat, tmp_p
     assert not form.offer.isHidden()
     form.offer.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     assert page.shown is not None
     assert page.shown.criteria[1].kind == Count(Decimal("0.5"))
     assert form.offer.isHidden()
@@ -211,7 +202,7 @@ def test_an_annex_is_shown_with_what_was_assumed_before_anything_is_kept(seat: S
     seat.open(tmp_path / "cum.tongket")
     page = page_of(seat)
     page.acts.look_at(str(VECTORS / "annexes" / "annex_03.xlsx"))
-    settle(seat)
+    seat.follow()
     assert shelf(seat.workspace.desk).versions == ()
     places = [page.importing.findings.shown.text(row, 1) for row in range(len(page.importing.findings.table.rows))]
     assert any(place for place in places)
@@ -219,7 +210,7 @@ def test_an_annex_is_shown_with_what_was_assumed_before_anything_is_kept(seat: S
     assert page.importing.use.isHidden()
     page.importing.keep.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     stood = shelf(seat.workspace.desk)
     assert stood.draft is not None
     assert stood.current is None
@@ -234,16 +225,16 @@ def test_a_frozen_framework_is_changed_as_the_next_version_with_its_ripple(seat:
     assert not page.editor.tree.tree.editable
     page.editor.tree.setFocus()
     key(Qt.Key.Key_Delete)
-    settle(seat)
+    seat.follow()
     assert len(shelf(seat.workspace.desk).versions) == 1
     page.edit_button.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     page.change(SetMax("I.1", Decimal(8)))
     page.change(SetMax("I.2", Decimal(12)))
-    settle(seat)
+    seat.follow()
     page.freeze_button.click()
-    settle(seat)
+    seat.follow()
     assert page.freezing.freeze.isEnabled()
     assert (
         "2 ô đã có điểm không còn hợp với tiêu chí và trở thành ô trống: An Bình I.1, Bắc Sơn I.1."
@@ -251,12 +242,12 @@ def test_a_frozen_framework_is_changed_as_the_next_version_with_its_ripple(seat:
     )
     assert page.freezing.ripple.shown.text(0, 1) == "18,00 → 9,00"
     page.freezing.freeze.click()
-    settle(seat)
+    seat.follow()
     scored = seat.workspace.state.scored
     assert scored is not None
     assert scored.result.ledger.framework.version == 2
     page.versions.compared.emit(1, 2)
-    settle(seat)
+    seat.follow()
     assert page.versions.differences.shown.text(0, 3) == "điểm tối đa: 8"
 
 
@@ -265,9 +256,9 @@ def test_a_blocked_freeze_says_why(seat: Seat, tmp_path: Path) -> None:
     three_groups(seat, page)
     page.change(SetMax("I.1", Decimal(1)))
     page.acts.comment(FrameworkComment("AB", "II.1", "Nên giảm còn 20 điểm"))
-    settle(seat)
+    seat.follow()
     page.freeze_button.click()
-    settle(seat)
+    seat.follow()
     assert not page.freezing.freeze.isEnabled()
     assert "Mục I ghi tối đa 60" in page.freezing.blockers.text()
     assert "Góp ý của AB về II.1 chưa trả lời: “Nên giảm còn 20 điểm”." in page.freezing.blockers.text()
@@ -284,18 +275,18 @@ def test_a_comment_is_written_and_answered(seat: Seat, tmp_path: Path) -> None:
     letters(tab.text, "Nên giảm còn 20 điểm")
     tab.keep.setFocus()
     key(Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     assert [tab.table.shown.text(0, column) for column in range(4)] == [
         "Bắc Sơn", "II.1", "Nên giảm còn 20 điểm", "○ chờ trả lời",
     ]  # fmt: skip
     tab.table.setCurrentIndex(tab.table.shown.index(0, 0))
     tab.decline.click()
-    settle(seat)
+    seat.follow()
     assert page.bar.text.startswith("Chưa ghi lý do.")
     tab.reason.setFocus()
     letters(tab.reason, "Giữ như năm trước")
     tab.decline.click()
-    settle(seat)
+    seat.follow()
     assert tab.table.shown.text(0, 3) == "✕ không tiếp thu"
     assert seat.window.menus.action("undo").text() == "Hoàn tác: không tiếp thu góp ý của Bắc Sơn về tiêu chí II.1"
 
@@ -309,26 +300,26 @@ def test_settings_are_changed_by_keyboard_and_put_in_order(seat: Seat, tmp_path:
     basis.setFocus()
     letters(basis, "Quy định số 01")
     QTest.keyClick(basis, Qt.Key.Key_Return)
-    settle(seat)
+    seat.follow()
     for _ in range(2):
         page.settings.tie_breaks.list.add.click()
-        settle(seat)
+        seat.follow()
     assert page.shown is not None
     assert page.shown.basis == "Quy định số 01"
     assert page.shown.tie_breaks == ("bonus", "penalty")
     rows = page.settings.tie_breaks.list.rows
     rows.setFocus()
     key(Qt.Key.Key_Up, MOVE)
-    settle(seat)
+    seat.follow()
     assert page.shown.tie_breaks == ("penalty", "bonus")
     classes = page.settings.classes
     classes.list.add.click()
-    settle(seat)
+    seat.follow()
     classes.fields["name"].setFocus()
     classes.fields["name"].selectAll()
     letters(classes.fields["name"], "Hoàn thành nhiệm vụ")
     QTest.keyClick(classes.fields["name"], Qt.Key.Key_Return)
-    settle(seat)
+    seat.follow()
     assert [row.name for row in page.shown.classes] == ["Hoàn thành nhiệm vụ"]
     assert shelf(seat.workspace.desk).draft == page.shown
     undo(seat)
@@ -340,7 +331,7 @@ def test_the_sandbox_scores_two_made_up_units_and_keeps_nothing(seat: Seat, tmp_
     three_groups(seat, page)
     before = len(read_log(seat.workspace.desk).acts)
     page.tabs.setCurrentWidget(page.sandbox)
-    settle(seat)
+    seat.follow()
     field = page.sandbox.fields["A", "I.1"]["points"]
     field.setFocus()
     letters(field, "55,5")
@@ -353,7 +344,7 @@ def test_the_sandbox_scores_two_made_up_units_and_keeps_nothing(seat: Seat, tmp_
     assert page.sandbox.results["A"].text().startswith("Đơn vị A: tổng 100,00")
     assert "tạm tính" not in page.sandbox.results["A"].text()
     assert page.sandbox.results["B"].text().startswith("Đơn vị B: tổng 50,00")
-    settle(seat)
+    seat.follow()
     assert len(read_log(seat.workspace.desk).acts) == before
 
 
@@ -367,7 +358,7 @@ def test_a_file_dropped_on_the_page_is_looked_at_as_a_framework(seat: Seat, tmp_
         QPointF(10, 10), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     page.dropEvent(event)
-    settle(seat)
+    seat.follow()
     assert page.importing.title.text().startswith("annex_03.xlsx: ")
     assert seat.workspace.step == "framework"
 
@@ -379,7 +370,7 @@ def test_after_the_seal_an_edit_is_refused_and_the_screen_shows_what_is_kept(sea
     seat.open(desk.path)
     page = page_of(seat)
     page.change(SetMax("I.1", Decimal(8)))
-    settle(seat)
+    seat.follow()
     assert "chốt" in page.bar.text
     assert page.shown == draft
 
@@ -389,7 +380,7 @@ def test_a_framework_is_exported_from_the_window(seat: Seat, tmp_path: Path) -> 
     made = three_groups(seat, page)
     for suffix in ("toml", "xlsx", "docx"):
         page.acts.export(str(tmp_path / f"khung.{suffix}"), made.version)
-        settle(seat)
+        seat.follow()
         assert page.bar.text == f"Đã ghi: {tmp_path / f'khung.{suffix}'}"
     text = (tmp_path / "khung.toml").read_text("utf-8")
     assert read_framework(text, "khung.toml") == (made, ())
@@ -399,14 +390,14 @@ def test_the_rows_are_measured_once_by_the_room_the_words_have_in_the_end(seat: 
     seat.open(clusters.store(tmp_path / "cum.tongket").path)
     tree_view._heights.clear()
     tree = page_of(seat).editor.tree
-    settle(seat)
+    seat.follow()
     measured = {width for _, _, _, width in tree_view._heights}
     assert tree.words_width in measured
     assert len(measured) <= 2  # not at each width the page passes through while it is laid out
     assert tree.words_width == tree.columnWidth(At.TITLE) - 2 * SIDE
 
     seat.window.resize(seat.window.width() - 150, seat.window.height())
-    settle(seat)
+    seat.follow()
     assert tree.words_width == tree.columnWidth(At.TITLE) - 2 * SIDE
 
 
@@ -417,14 +408,14 @@ def test_indicators_of_the_framework_are_edited_and_a_ratio_takes_its_parts(seat
     section = page.settings.indicators
     for _ in range(3):
         section.list.add.click()
-        settle(seat)
+        seat.follow()
     assert page.shown is not None
     assert [each.code for each in page.shown.indicators] == ["CT1", "CT2", "CT3"]
     assert not section.fields["of"].isVisibleTo(section)
     ways = section.fields["aggregate"]
     ways.setCurrentText("tỷ lệ giữa hai chỉ tiêu")
     ways.done.emit()
-    settle(seat)
+    seat.follow()
     ratio = page.shown.indicators[2]
     assert (ratio.aggregate, ratio.of, ratio.per) == ("ratio", "CT1", "CT2")
     assert section.fields["of"].isVisibleTo(section)

@@ -33,14 +33,17 @@ class Hands:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press one key and let everything follow."""
-        QTest.keyClick(_focus(), key, modifiers)
-        self.settle()
+        self._seat.press(key, modifiers)
+
+    def focus(self) -> QWidget:
+        """Return what has the focus."""
+        return self._seat.focus()
 
     def write(self, text: str) -> None:
         """Type a text letter by letter, Vietnamese letters too."""
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(_focus(), QKeyEvent(kind, 0, NONE, letter))
+                QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, NONE, letter))
         QApplication.processEvents()
 
     def write_and(self, text: str, key: Qt.Key) -> None:
@@ -51,16 +54,16 @@ class Hands:
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until the focus is on `widget`."""
         for _ in range(_MOST_TABS):
-            if _focus() is widget:
+            if self.focus() is widget:
                 return
-            QTest.keyClick(_focus(), Key.Key_Tab)
+            QTest.keyClick(self.focus(), Key.Key_Tab)
             QApplication.processEvents()
         raise AssertionError(f"Tab never comes to {widget.accessibleName() or widget}")
 
     def go_to_step(self, key: str) -> None:
         """Go to the sidebar with F6 and along it with the arrows."""
         for _ in range(6):
-            if _focus() is self._seat.workspace.sidebar:
+            if self.focus() is self._seat.workspace.sidebar:
                 break
             self.press(Key.Key_F6)
         self.press(Key.Key_Home)
@@ -70,21 +73,6 @@ class Hands:
             self.press(Key.Key_Down)
         raise AssertionError(f"the arrows never come to {key}")
 
-    def settle(self) -> None:
-        """Let everything asked for happen; a dialog that closed gives the window back, as a desktop does."""
-        for _ in range(4):
-            QApplication.processEvents()
-            self._seat.settle()
-        if QApplication.activeWindow() is None:
-            self._seat.window.activateWindow()
-            QApplication.processEvents()
-
-
-def _focus() -> QWidget:
-    widget = QApplication.focusWidget() or QApplication.activeWindow()
-    assert widget is not None, "something has the focus"
-    return widget
-
 
 def save_as(hands: Hands, path: Path) -> None:
     """Type a path into the file dialog once it is open, over the name it offers, and press Enter."""
@@ -93,10 +81,10 @@ def save_as(hands: Hands, path: Path) -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
         QApplication.processEvents()
-        assert _focus().window() is dialog, "the dialog takes the keys"
-        QTest.keyClick(_focus(), Key.Key_A, CTRL)
+        assert hands.focus().window() is dialog, "the dialog takes the keys"
+        QTest.keyClick(hands.focus(), Key.Key_A, CTRL)
         hands.write(str(path))
-        QTest.keyClick(_focus(), Key.Key_Return)
+        QTest.keyClick(hands.focus(), Key.Key_Return)
 
     QTimer.singleShot(0, name_it)
 

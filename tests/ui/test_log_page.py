@@ -13,9 +13,7 @@ from tests.ui.seat import Seat
 def _page(seat: Seat, tmp_path: Path) -> HistoryPage:
     clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(tmp_path / "cum.tongket")
-    page = seat.go("log")
-    assert isinstance(page, HistoryPage)
-    return page
+    return seat.page("log", HistoryPage)
 
 
 def _column(page: HistoryPage, number: int) -> list[object]:

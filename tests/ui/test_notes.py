@@ -32,8 +32,7 @@ def told(seat: Seat) -> str:
 
 def test_a_unit_on_the_gathering_is_told_of(seat: Seat, desk: Desk) -> None:
     seat.open(desk.path)
-    page = seat.go("forms")
-    assert isinstance(page, SendingPage)
+    page = seat.page("forms", SendingPage)
     page.tabs.setCurrentIndex(1)
     page.gathering.table.setCurrentIndex(page.gathering.table.model().index(0, 0))
     assert "Công an tỉnh An Bình" in told(seat)
@@ -46,8 +45,7 @@ def test_a_unit_on_the_gathering_is_told_of(seat: Seat, desk: Desk) -> None:
 
 def test_the_note_stays_when_the_state_is_read_again(seat: Seat, desk: Desk) -> None:
     seat.open(desk.path)
-    page = seat.go("forms")
-    assert isinstance(page, SendingPage)
+    page = seat.page("forms", SendingPage)
     page.tabs.setCurrentIndex(1)
     seat.workspace.refresh()
     seat.settle()
@@ -56,8 +54,7 @@ def test_the_note_stays_when_the_state_is_read_again(seat: Seat, desk: Desk) -> 
 
 def test_a_finding_about_no_score_is_told_with_its_rule_and_place(seat: Seat, desk: Desk) -> None:
     seat.open(desk.path)
-    page = seat.go("checks")
-    assert isinstance(page, CheckPage)
+    page = seat.page("checks", CheckPage)
     matters = page.state.checks.matters if page.state and page.state.checks else ()
     one = next(each for each in matters if each.finding.criterion is None and each.finding.code in BY_CODE)
     assert page.list.go_to(one.key)
@@ -68,8 +65,7 @@ def test_a_finding_about_no_score_is_told_with_its_rule_and_place(seat: Seat, de
 
 def test_a_value_that_was_taken_in_is_told_as_the_number_it_is(seat: Seat, desk: Desk) -> None:
     seat.open(desk.path)
-    page = seat.go("intake")
-    assert isinstance(page, IntakePage)
+    page = seat.page("intake", IntakePage)
     page.tabs.setCurrentWidget(page.kept_tab)
     seat.settle()
     values = page.kept_tab.values

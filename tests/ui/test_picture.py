@@ -52,8 +52,7 @@ def test_alt_and_a_click_on_any_number_draws_the_cell_it_comes_from(
 
 def test_a_finding_about_a_score_is_followed_to_it(seat: Seat, sample: Desk) -> None:
     details = seat.open(sample.path).details
-    page = seat.go("checks")
-    assert isinstance(page, CheckPage)
+    page = seat.page("checks", CheckPage)
     found = [each for group in page.list.groups for each in group.matters]
     key = next(each.key for each in found if each.finding.code == "self_score_differs")
     assert page.list.go_to(key)

@@ -167,8 +167,7 @@ def test_without_a_framework_everything_says_so_and_one_can_be_loaded(seat: Seat
     for key in ("scoring", "standings", "forms"):
         page = seat.go(key)
         assert "khung tiêu chí" in " ".join([*_lines(page), page.bar.text])
-    framework = seat.go("framework")
-    assert isinstance(framework, FrameworkPage)
+    framework = seat.page("framework", FrameworkPage)
     framework.load("tests/vectors/scoring/case_01/framework.toml")
     seat.settle()
     assert "Đã nạp" in framework.bar.text
@@ -181,8 +180,7 @@ def test_a_framework_that_cannot_be_used_is_refused_with_its_reasons(seat: Seat,
     bad = tmp_path / "khung.toml"
     bad.write_text('name = "Khung"\nlạ = 1\n', "utf-8")
     seat.open(tmp_path / "cum.tongket")
-    page = seat.go("framework")
-    assert isinstance(page, FrameworkPage)
+    page = seat.page("framework", FrameworkPage)
     page.load(str(bad))
     seat.settle()
     assert "khung.toml" in page.bar.text
@@ -199,8 +197,7 @@ def test_the_status_bar_says_provisional_and_why(seat: Seat, tmp_path: Path) -> 
 def test_forms_are_made_for_every_unit(seat: Seat, tmp_path: Path) -> None:
     clusters.store(tmp_path / "cum.tongket")
     seat.open(tmp_path / "cum.tongket")
-    page = seat.go("forms")
-    assert isinstance(page, SendingPage)
+    page = seat.page("forms", SendingPage)
     page.choices.whole.setChecked(False)
     page.make_in(str(tmp_path / "mau"))
     seat.settle()
@@ -212,9 +209,7 @@ def test_forms_are_made_for_every_unit(seat: Seat, tmp_path: Path) -> None:
 
 
 def _scoring(seat: Seat) -> ScoringPage:
-    page = seat.go("scoring")
-    assert isinstance(page, ScoringPage)
-    return page
+    return seat.page("scoring", ScoringPage)
 
 
 def test_the_matrix_shows_points_sums_and_the_blank_sign(seat: Seat, tmp_path: Path) -> None:
@@ -307,8 +302,7 @@ def test_equal_units_share_their_rank_and_it_is_said(seat: Seat, tmp_path: Path)
     for unit, points in (("AB", "9"), ("BS", "9"), ("CG", "7")):
         clusters.give(desk, unit, {"I.1": points, "I.2": points})
     seat.open(desk.path)
-    page = seat.go("standings")
-    assert isinstance(page, StandingsPage)
+    page = seat.page("standings", StandingsPage)
     assert [page.ranking.shown.text(row, 0) for row in range(3)] == ["1 (đồng hạng)", "1 (đồng hạng)", "3"]
     lines = [page.decided.shown.text(row, 0) for row in range(page.decided.shown.rowCount())]
     assert "An Bình và Bắc Sơn bằng nhau ở mọi tiêu chí phụ: đồng hạng 1." in lines
@@ -357,8 +351,7 @@ def test_a_dropped_workbook_is_shown_then_kept_and_the_ranks_follow(seat: Seat, 
     assert standing is not None
     assert (standing.rank, standing.sheet.total) == (1, Decimal("19.50"))
     assert page.kept_table.shown.text(0, 2) == "BS.xlsx"
-    overview = seat.go("overview")
-    assert isinstance(overview, OverviewPage)
+    overview = seat.page("overview", OverviewPage)
     assert overview.tasks(seat.workspace.state)[0].text == "Còn 2 đơn vị chưa có bảng tự chấm: An Bình, Cẩm Giang."
     assert seat.workspace.sidebar.signed("intake") == "1/3"
 
@@ -496,8 +489,7 @@ def test_f5_checks_the_file_and_lists_what_was_found(seat: Seat, tmp_path: Path)
 
 def test_papers_are_made_into_a_folder_beside_the_cluster_file(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
-    page = seat.go("dossier")
-    assert isinstance(page, DossierPage)
+    page = seat.page("dossier", DossierPage)
     assert "tạm tính" in page.bar.text
     for row in range(page.papers.count()):
         wanted = page.papers.item(row).text() == "Bảng tổng hợp điểm"
@@ -513,8 +505,7 @@ def test_papers_are_made_into_a_folder_beside_the_cluster_file(seat: Seat, tmp_p
 
 def test_papers_that_cannot_be_made_are_named(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.store(tmp_path / "cum.tongket", framed=False).path)
-    page = seat.go("dossier")
-    assert isinstance(page, DossierPage)
+    page = seat.page("dossier", DossierPage)
     page.begin()
     seat.settle()
     assert "Không lập vì chưa có nội dung: Bảng tổng hợp điểm, Phiếu điểm của từng đơn vị" in page.bar.text
@@ -522,8 +513,7 @@ def test_papers_that_cannot_be_made_are_named(seat: Seat, tmp_path: Path) -> Non
 
 def test_a_paper_edited_by_hand_is_kept_and_it_is_said(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
-    page = seat.go("dossier")
-    assert isinstance(page, DossierPage)
+    page = seat.page("dossier", DossierPage)
     page.make(("bang-diem",))
     seat.settle()
     edited = Path(page.folder) / "bang-diem.docx"
@@ -536,8 +526,7 @@ def test_a_paper_edited_by_hand_is_kept_and_it_is_said(seat: Seat, tmp_path: Pat
 
 def test_no_paper_ticked_and_no_folder_yet_are_said(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.scored_store(tmp_path / "cum.tongket").path)
-    page = seat.go("dossier")
-    assert isinstance(page, DossierPage)
+    page = seat.page("dossier", DossierPage)
     page.make(())
     assert page.bar.text == "Hãy chọn ít nhất một văn bản."
     page.open_folder()

@@ -19,9 +19,7 @@ from tests.ui.seat import Seat
 
 def _page(seat: Seat, path: Path | str) -> YearEndPage:
     seat.open(path)
-    page = seat.go("handover")
-    assert isinstance(page, YearEndPage)
-    return page
+    return seat.page("handover", YearEndPage)
 
 
 def _give_reason(seat: Seat, page: YearEndPage, reason: str) -> None:

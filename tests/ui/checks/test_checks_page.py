@@ -27,8 +27,7 @@ __all__ = ["made_sample", "sample"]
 @pytest.fixture
 def page(seat: Seat, sample: Desk) -> CheckPage:
     seat.open(sample.path)
-    shown = seat.go("checks")
-    assert isinstance(shown, CheckPage)
+    shown = seat.page("checks", CheckPage)
     seat.window.activateWindow()
     shown.findings.setFocus()
     return shown

@@ -20,8 +20,7 @@ from tests.ui.seat import Seat
 def page(seat: Seat, tmp_path: Path) -> CrossPage:
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(desk.path)
-    shown = seat.go("cross")
-    assert isinstance(shown, CrossPage)
+    shown = seat.page("cross", CrossPage)
     seat.window.activateWindow()
     shown.grid.setFocus()
     return shown
@@ -118,7 +117,6 @@ def test_a_sheet_that_cannot_be_taken_says_why_and_keeps_nothing(seat: Seat, pag
 def test_without_a_framework_the_page_says_what_is_missing(seat: Seat, tmp_path: Path) -> None:
     clusters.store(tmp_path / "khong.tongket", framed=False)
     seat.open(tmp_path / "khong.tongket")
-    page = seat.go("cross")
-    assert isinstance(page, CrossPage)
+    page = seat.page("cross", CrossPage)
     assert not page.receive.isEnabled()
     assert page.tabs.isHidden() or not page.tabs.isVisible()

@@ -21,8 +21,7 @@ from tests.ui.seat import Seat
 def page(seat: Seat, tmp_path: Path) -> ScoringPage:
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(desk.path)
-    shown = seat.go("scoring")
-    assert isinstance(shown, ScoringPage)
+    shown = seat.page("scoring", ScoringPage)
     seat.window.activateWindow()
     shown.matrix.setFocus()
     return shown
@@ -51,8 +50,7 @@ def shown(page: ScoringPage, id_: str) -> str:
 
 
 def open_page(seat: Seat) -> DisputesPage:
-    page = seat.go("disputes")
-    assert isinstance(page, DisputesPage)
+    page = seat.page("disputes", DisputesPage)
     seat.settle()
     return page
 

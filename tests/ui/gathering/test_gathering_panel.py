@@ -31,8 +31,7 @@ def panel(seat: Seat, tmp_path: Path) -> GatheringPanel:
     take(desk, [str(sent)], Asking(keep_sure=True))
     move_due(desk, Deadline(None, "", date(2026, 11, 4), "theo kế hoạch"))
     seat.open(desk.path)
-    page = seat.go("forms")
-    assert isinstance(page, SendingPage)
+    page = seat.page("forms", SendingPage)
     page.tabs.setCurrentIndex(1)
     return page.gathering
 
@@ -43,11 +42,6 @@ def at(panel: GatheringPanel, row: int) -> None:
 
 def dialog_of(panel: GatheringPanel, kind: type[_F]) -> _F:
     return panel.findChildren(kind)[-1]
-
-
-def settle(seat: Seat) -> None:
-    for _ in range(3):
-        seat.settle()
 
 
 def test_every_unit_stands_with_sign_word_and_day(panel: GatheringPanel) -> None:
@@ -66,19 +60,19 @@ def test_every_unit_stands_with_sign_word_and_day(panel: GatheringPanel) -> None
 def test_a_reminder_is_copied_with_only_what_is_missing(panel: GatheringPanel, seat: Seat) -> None:
     at(panel, 1)
     panel.remind.click()
-    settle(seat)
+    seat.follow()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Kính gửi: Công an tỉnh Bắc Sơn")
     assert "quá hạn 1 ngày" in text
     at(panel, 0)
     panel.remind.click()
-    settle(seat)
+    seat.follow()
     assert "còn trống 1 tiêu chí (I.2)" in QGuiApplication.clipboard().text()
 
 
 def test_letters_are_written_for_all_that_are_behind(panel: GatheringPanel, seat: Seat, tmp_path: Path) -> None:
     panel.write_letters(str(tmp_path / "nhac"))
-    settle(seat)
+    seat.follow()
     assert len(list((tmp_path / "nhac").iterdir())) == 2
     assert "2 công văn đôn đốc" in seat.workspace.page.bar.text
 
@@ -92,7 +86,7 @@ def test_a_deadline_is_moved_with_its_reason(panel: GatheringPanel, seat: Seat) 
     dialog.on.setDate(QDate(2026, 11, 9))
     dialog.reason.setText("đơn vị xin lùi")
     dialog.act.click()
-    settle(seat)
+    seat.follow()
     assert [cell.due for cell in gathering(seat.workspace.desk).of("CG")] == [date(2026, 11, 9)] * 2
     assert panel.table.shown.text(2, 1) == "○ Chưa gửi mẫu"
 
@@ -103,19 +97,19 @@ def test_a_paper_is_asked_for_ticked_off_and_taken_back(panel: GatheringPanel, s
     asked = dialog_of(panel, PapersDialog)
     asked.title.setText("Danh sách đề nghị khen thưởng")
     asked.act.click()
-    settle(seat)
+    seat.follow()
     at(panel, 1)
     for words in ("! Nhận muộn 05/11", "⚠ Quá hạn 1 ngày"):
         panel.tick.click()
         dialog_of(panel, TickDialog).act.click()
-        settle(seat)
+        seat.follow()
         assert panel.table.shown.text(1, 3) == words
 
 
 def test_closing_the_intake_says_first_what_it_turns(panel: GatheringPanel, seat: Seat) -> None:
     at(panel, 0)
     panel.close_intake.click()
-    settle(seat)
+    seat.follow()
     dialog = dialog_of(panel, CloseDialog)
     assert dialog.unit.currentData() == "AB"
     assert dialog.act.text() == "Chuyển 1 ô thành “không báo cáo”"
@@ -124,7 +118,7 @@ def test_closing_the_intake_says_first_what_it_turns(panel: GatheringPanel, seat
     dialog.unit.setCurrentIndex(1)
     dialog.reason.setText("hết hạn nộp")
     dialog.act.click()
-    settle(seat)
+    seat.follow()
     assert gathering(seat.workspace.desk).of("AB")[0].lacking == ()
     assert "khép kỳ nhận" in seat.window.menus.action("undo").text()
 
@@ -135,7 +129,7 @@ def test_the_panel_is_worked_by_the_keyboard_alone(panel: GatheringPanel, seat: 
     assert panel.unit == "BS"
     panel.remind.setFocus()
     QTest.keyClick(panel.remind, Qt.Key.Key_Space)
-    settle(seat)
+    seat.follow()
     assert "Bắc Sơn" in QGuiApplication.clipboard().text()
 
 

@@ -15,8 +15,7 @@ def test_cells_are_typed_blind_and_compared(seat: Seat, tmp_path: Path) -> None:
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     clusters.give(desk, "CG", {"I.2": "9"})
     seat.open(desk.path)
-    page = seat.go("impact")
-    assert isinstance(page, ImpactPage)
+    page = seat.page("impact", ImpactPage)
     model = page.cells.shown
     rows = model.rowCount()
     assert rows >= 2
@@ -41,8 +40,7 @@ def test_two_numbers_that_differ_are_settled(seat: Seat, tmp_path: Path) -> None
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     clusters.give(desk, "CG", {"I.2": "9"})
     seat.open(desk.path)
-    page = seat.go("impact")
-    assert isinstance(page, ImpactPage)
+    page = seat.page("impact", ImpactPage)
     first = next(cell.id for row in page.cells.table.rows for cell in row.cells if cell.id)
     page.cells.typed.emit(((first, "0,5"),))
     page.keep_typed()
@@ -76,8 +74,7 @@ def test_neither_number_needs_no_reason(seat: Seat) -> None:
 def test_what_is_no_number_is_said_and_not_taken(seat: Seat, tmp_path: Path) -> None:
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(desk.path)
-    page = seat.go("impact")
-    assert isinstance(page, ImpactPage)
+    page = seat.page("impact", ImpactPage)
     page.cells.typed.emit((("AB:I.1@again", "chín"),))
     assert "chín" in page.bar.text
     assert not page.keep.isEnabled()

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.desk import Desk
 from desktop.jobs.ledger import load_ledger
@@ -35,23 +34,10 @@ def choosing(monkeypatch: pytest.MonkeyPatch) -> Choose:
     return give
 
 
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None, "something has the focus"
-    return widget
-
-
-def press(seat: Seat, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focus(), key, modifiers)
-    for _ in range(3):
-        seat.settle()
-
-
 @pytest.fixture
 def page(seat: Seat, desk: Desk) -> IntakePage:
     seat.open(desk.path)
-    made = seat.go("intake")
-    assert isinstance(made, IntakePage)
+    made = seat.page("intake", IntakePage)
     seat.window.activateWindow()
     QApplication.processEvents()
     seat.workspace.sidebar.setFocus()
@@ -71,14 +57,14 @@ def sure(tmp_path: Path, name: str, unit: str) -> Path:
 def test_a_sure_file_is_taken_in_by_two_keys(seat: Seat, page: IntakePage, choosing: Choose, tmp_path: Path) -> None:
     choosing(sure(tmp_path, "AB.xlsx", "An Bình"))
 
-    press(seat, Key.Key_I, CTRL)
+    seat.press(Key.Key_I, CTRL)
     assert page.panel.tabs.currentIndex() == PREVIEW
-    assert focus() is page.panel.keeping
+    assert seat.focus() is page.panel.keeping
 
-    press(seat, Key.Key_Return, CTRL)
+    seat.press(Key.Key_Return, CTRL)
     assert [each.unit for each in load_ledger(page.desk).entries] == ["AB", "AB"]
     assert page.waiting == []
-    assert focus() is page.files_tab.choosing, "the next files can be chosen at once"
+    assert seat.focus() is page.files_tab.choosing, "the next files can be chosen at once"
 
 
 def test_the_focus_goes_from_file_to_file_as_they_are_done(
@@ -89,25 +75,25 @@ def test_the_focus_goes_from_file_to_file_as_they_are_done(
         workbooks.messy(tmp_path / "AB.xlsx"),
         clusters.workbook(tmp_path / "CG.xlsx", "Cẩm Giang", {"I.1": 12, "I.2": 9}),
     )
-    press(seat, Key.Key_I, CTRL)
-    assert focus() is page.panel.keeping
+    seat.press(Key.Key_I, CTRL)
+    assert seat.focus() is page.panel.keeping
 
-    press(seat, Key.Key_Return)
+    seat.press(Key.Key_Return)
     panel = page.panel
     assert panel.tabs.currentIndex() == SHEET
-    assert focus() is panel.sheet.panel.choices
+    assert seat.focus() is panel.sheet.panel.choices
     asked = 0
     while page.waiting[0].open and asked < 9:
         aside = next(row for row in range(9) if "Để riêng" in panel.sheet.panel.choices.item(row).text())
-        press(seat, Qt.Key(Key.Key_1 + aside))
+        seat.press(Qt.Key(Key.Key_1 + aside))
         asked += 1
     assert asked == 1
     assert panel.tabs.currentIndex() == PREVIEW
-    assert focus() is panel.keeping
+    assert seat.focus() is panel.keeping
 
-    press(seat, Key.Key_Return, CTRL)
+    seat.press(Key.Key_Return, CTRL)
     assert panel.tabs.currentIndex() == CHECK, "this one is refused"
-    assert focus() is panel.check.remarks
+    assert seat.focus() is panel.check.remarks
     assert sorted({each.unit for each in load_ledger(page.desk).entries}) == ["AB", "BS"]
 
 
@@ -115,27 +101,27 @@ def test_the_arrows_look_at_files_and_enter_goes_into_one(
     seat: Seat, page: IntakePage, choosing: Choose, tmp_path: Path
 ) -> None:
     choosing(sure(tmp_path, "BS.xlsx", "Bắc Sơn"), workbooks.messy(tmp_path / "AB.xlsx"))
-    press(seat, Key.Key_I, CTRL)
+    seat.press(Key.Key_I, CTRL)
 
-    press(seat, Key.Key_Escape)
-    assert focus() is page.files
-    press(seat, Key.Key_Down)
+    seat.press(Key.Key_Escape)
+    assert seat.focus() is page.files
+    seat.press(Key.Key_Down)
     assert page.panel.whose.text().startswith("AB.xlsx")
-    assert focus() is page.files, "looking at a file with a question does not leave the list"
-    press(seat, Key.Key_Return)
-    assert focus() is page.panel.sheet.panel.choices
-    press(seat, Key.Key_Escape)
-    assert focus() is page.files
+    assert seat.focus() is page.files, "looking at a file with a question does not leave the list"
+    seat.press(Key.Key_Return)
+    assert seat.focus() is page.panel.sheet.panel.choices
+    seat.press(Key.Key_Escape)
+    assert seat.focus() is page.files
 
 
 def test_f7_stays_among_the_questions_of_a_file(seat: Seat, page: IntakePage, choosing: Choose, tmp_path: Path) -> None:
     choosing(workbooks.messy(tmp_path / "AB.xlsx"))
-    press(seat, Key.Key_I, CTRL)
+    seat.press(Key.Key_I, CTRL)
     page.tabs.setCurrentIndex(1)
 
-    press(seat, Key.Key_F7)
+    seat.press(Key.Key_F7)
     assert page.tabs.currentIndex() == 0
-    assert focus() is page.panel.sheet.panel.choices
+    assert seat.focus() is page.panel.sheet.panel.choices
     at = page.panel.sheet.panel.current
     assert at is not None
     assert at.waits
@@ -143,13 +129,13 @@ def test_f7_stays_among_the_questions_of_a_file(seat: Seat, page: IntakePage, ch
 
 def test_all_that_tab_comes_to_has_a_name(seat: Seat, page: IntakePage, choosing: Choose, tmp_path: Path) -> None:
     choosing(sure(tmp_path, "BS.xlsx", "Bắc Sơn"), workbooks.messy(tmp_path / "AB.xlsx"))
-    press(seat, Key.Key_I, CTRL)
+    seat.press(Key.Key_I, CTRL)
     for row in (0, 1):
         page.files.setCurrentIndex(page.files.model().index(row, 0))
         for tab in range(page.panel.tabs.count()):
             page.panel.tabs.setCurrentIndex(tab)
             assert nameless(page) == []
-    press(seat, Key.Key_Return)
+    seat.press(Key.Key_Return)
     for tab in range(page.tabs.count()):
         page.tabs.setCurrentIndex(tab)
         seat.settle()

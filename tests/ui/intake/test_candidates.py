@@ -49,8 +49,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def page(seat: Seat, desk: Desk) -> IntakePage:
     seat.open(desk.path)
-    shown = seat.go("intake")
-    assert isinstance(shown, IntakePage)
+    shown = seat.page("intake", IntakePage)
     shown.tabs.setCurrentWidget(shown.candidates_tab)
     seat.settle()
     seat.window.activateWindow()
@@ -86,8 +85,7 @@ def test_a_table_of_awards_is_offered_and_counts_once_confirmed(desk: Desk, tmp_
     report.save(str(path))
     take_files(desk, [str(path)], Asking(unit="AB"))
     seat.open(desk.path)
-    shown = seat.go("intake")
-    assert isinstance(shown, IntakePage)
+    shown = seat.page("intake", IntakePage)
     shown.tabs.setCurrentWidget(shown.candidates_tab)
     seat.settle()
 
@@ -199,8 +197,7 @@ def test_choosing_a_row_chooses_it_alone(page: IntakePage) -> None:
 
 def test_without_reports_one_sentence_says_where_numbers_come_from(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.store(tmp_path / "trong.tongket").path)
-    shown = seat.go("intake")
-    assert isinstance(shown, IntakePage)
+    shown = seat.page("intake", IntakePage)
     shown.tabs.setCurrentWidget(shown.candidates_tab)
     seat.settle()
     assert not shown.candidates_tab.table.isVisible()

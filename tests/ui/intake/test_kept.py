@@ -159,7 +159,6 @@ def test_the_slip_is_written_where_it_was_asked_for(
 
 def test_nothing_taken_in_yet_is_said(seat: Seat, tmp_path: Path) -> None:
     seat.open(clusters.store(tmp_path / "rong.tongket").path)
-    empty = seat.go("intake")
-    assert isinstance(empty, IntakePage)
+    empty = seat.page("intake", IntakePage)
     assert empty.kept_tab.submissions == ()
     assert empty.tabs.tabText(1) == "Đã nhận (0)"

@@ -19,8 +19,7 @@ def page(seat: Seat, desk: Desk, tmp_path: Path) -> IntakePage:
     """The page at a report of An Bình with twelve awards and one section."""
     take(desk, tmp_path, Sent({}, award=12, section="Tình hình ổn định."))
     seat.open(desk.path)
-    shown = seat.go("intake")
-    assert isinstance(shown, IntakePage)
+    shown = seat.page("intake", IntakePage)
     shown.tabs.setCurrentWidget(shown.kept_tab)
     seat.settle()
     seat.window.activateWindow()

@@ -23,8 +23,7 @@ POINTS = ("9", "7,5")
 @pytest.fixture
 def page(seat: Seat, desk: Desk) -> IntakePage:
     seat.open(desk.path)
-    made = seat.go("intake")
-    assert isinstance(made, IntakePage)
+    made = seat.page("intake", IntakePage)
     seat.window.activateWindow()
     made.tabs.setFocus()
     return made

@@ -12,8 +12,7 @@ __all__ = ["made_sample", "sample"]
 
 def test_papers_older_than_the_data_are_counted_behind_their_step(seat: Seat, sample: Desk) -> None:
     workspace = seat.open(sample.path)
-    page = seat.go("dossier")
-    assert isinstance(page, DossierPage)
+    page = seat.page("dossier", DossierPage)
     page.make(("so-lieu", "khen-thuong"))
     seat.settle()
     assert workspace.sidebar.signed("dossier") == ""

@@ -28,8 +28,7 @@ COUNT = "{{ figure('PPHS') }}"
 def page(seat: Seat, sample: Desk) -> DossierPage:
     """The page of papers of the sample, the report on the screen."""
     seat.open(sample.path)
-    found = seat.go("dossier")
-    assert isinstance(found, DossierPage)
+    found = seat.page("dossier", DossierPage)
     found.tabs.setCurrentWidget(found.report)
     seat.settle()
     return found

@@ -21,11 +21,6 @@ from tests.ui.seat import Seat
 SAID = (("object", "ca_nhan"), ("level", "Bộ Công an"), ("form", "Bằng khen"), ("status", "decided"))
 
 
-def settle(seat: Seat) -> None:
-    for _ in range(3):
-        seat.settle()
-
-
 def row(unit: str, listed: int, given: int | None, *, covered: bool = True) -> Reconciled:
     return Reconciled(unit, "Bộ Công an", "Bằng khen", "ca_nhan", "decided", listed, given, covered)
 
@@ -40,8 +35,7 @@ def page(seat: Seat, tmp_path: Path) -> RegistersPage:
     path.write_text(json.dumps({"stage": "agreed", "awards": [{**total, "count": "3"}]}), encoding="utf-8")
     enter_file(desk, str(path))
     seat.open(desk.path)
-    shown = seat.go("registers")
-    assert isinstance(shown, RegistersPage)
+    shown = seat.page("registers", RegistersPage)
     seat.window.activateWindow()
     shown.tabs.setCurrentWidget(shown.beside)
     return shown
@@ -82,7 +76,7 @@ def test_only_what_differs_is_listed_when_that_is_wanted(seat: Seat, page: Regis
     assert page.beside.part.count.text() == "1 dòng lệch"
     add(seat.workspace.desk, [Line(Register.AWARDS, "AB", "Lê Minh Sơn", SAID)])
     seat.workspace.refresh()
-    settle(seat)
+    seat.follow()
     assert page.beside.part.table.shown.rowCount() == 0
     assert page.beside.part.none.isVisibleTo(page)
     assert page.beside.part.count.text() == "Không có chỗ lệch."
@@ -91,7 +85,7 @@ def test_only_what_differs_is_listed_when_that_is_wanted(seat: Seat, page: Regis
 def test_the_finding_about_a_difference_is_gone_to(seat: Seat, page: RegistersPage) -> None:
     page.beside.part.table.setFocus()
     QTest.keyClick(page.beside.part.table, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
-    settle(seat)
+    seat.follow()
     checks = seat.workspace.page
     assert isinstance(checks, CheckPage)
     assert checks.list.chosen is not None

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.domain.framework import Indicator
 from desktop.domain.ledger import Layer
@@ -32,27 +31,11 @@ def page(seat: Seat, tmp_path: Path) -> RegistersPage:
     path.write_text(json.dumps({"stage": "agreed", "figures": figures}), encoding="utf-8")
     enter_file(desk, str(path))
     seat.open(desk.path)
-    shown = seat.go("registers")
-    assert isinstance(shown, RegistersPage)
+    shown = seat.page("registers", RegistersPage)
     seat.window.activateWindow()
     shown.tabs.setCurrentWidget(shown.indicators)
     shown.indicators.part.table.setFocus()
     return shown
-
-
-def press(seat: Seat, key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-    settle(seat)
-
-
-def settle(seat: Seat) -> None:
-    for _ in range(3):
-        seat.settle()
-    if QApplication.activeWindow() is None:
-        seat.window.activateWindow()
-        QApplication.processEvents()
 
 
 def form_of(page: RegistersPage) -> IndicatorDialog:
@@ -66,25 +49,25 @@ def codes(page: RegistersPage) -> list[str]:
 
 
 def test_a_new_indicator_is_added_and_undone(seat: Seat, page: RegistersPage) -> None:
-    press(seat, Qt.Key.Key_Insert)
+    seat.press(Qt.Key.Key_Insert)
     form = form_of(page)
     form.code.setText("PPHS")
     form.title.setText("Số vụ ma túy")
-    settle(seat)
+    seat.follow()
     assert form.why_not.text() == "Đã có chỉ tiêu mang mã này."
     assert not form.act.isEnabled()
     form.code.setText("MT 1")
-    settle(seat)
+    seat.follow()
     assert "dấu cách" in form.why_not.text()
     form.code.setText("MT")
-    settle(seat)
+    seat.follow()
     assert form.act.isEnabled()
     form.act.click()
-    settle(seat)
+    seat.follow()
     assert codes(page) == ["PPHS", "KP", "MT"]
     assert seat.window.menus.action("undo").text() == "Hoàn tác: thêm chỉ tiêu số liệu MT “Số vụ ma túy”"
     seat.window.do("undo")
-    settle(seat)
+    seat.follow()
     assert codes(page) == ["PPHS", "KP"]
 
 
@@ -92,34 +75,34 @@ def test_changing_how_it_is_put_together_says_first_what_the_cluster_would_have(
     seat: Seat, page: RegistersPage
 ) -> None:
     page.indicators.part.go_to("PPHS")
-    press(seat, Qt.Key.Key_F2)
+    seat.press(Qt.Key.Key_F2)
     form = form_of(page)
     assert form.code.isReadOnly()
     assert not form.act.isEnabled(), "nothing is otherwise yet"
     form.aggregate.setCurrentText("lấy số cao nhất")
-    settle(seat)
+    seat.follow()
     assert form.moves.text().splitlines()[1] == "• Số vụ phạm pháp hình sự của toàn Cụm: 300 → 200"
     form.act.click()
-    settle(seat)
+    seat.follow()
     assert page.indicators.part.table.shown.text(0, 4) == "lấy số cao nhất"
 
 
 def test_a_ratio_asks_for_its_parts(seat: Seat, page: RegistersPage) -> None:
-    press(seat, Qt.Key.Key_Insert)
+    seat.press(Qt.Key.Key_Insert)
     form = form_of(page)
     assert not form.of.isVisibleTo(form)
     form.code.setText("TL")
     form.title.setText("Tỷ lệ làm rõ")
     form.aggregate.setCurrentText("tỷ lệ giữa hai chỉ tiêu")
-    settle(seat)
+    seat.follow()
     assert form.of.isVisibleTo(form)
     assert "chưa nêu đủ hai chỉ tiêu" in form.why_not.text()
     form.of.setCurrentIndex(form.of.findData("KP"))
     form.per.setCurrentIndex(form.per.findData("PPHS"))
-    settle(seat)
+    seat.follow()
     assert form.act.isEnabled()
     form.act.click()
-    settle(seat)
+    seat.follow()
     page.indicators.part.go_to("KP")
     note = page.current_note()
     assert note is not None
@@ -128,11 +111,11 @@ def test_a_ratio_asks_for_its_parts(seat: Seat, page: RegistersPage) -> None:
 
 def test_what_was_reported_is_not_deleted_and_what_was_not_is(seat: Seat, page: RegistersPage) -> None:
     page.indicators.part.go_to("PPHS")
-    press(seat, Qt.Key.Key_Delete)
+    seat.press(Qt.Key.Key_Delete)
     assert "đã có 2 số liệu ghi theo mã này" in page.bar.text
     assert codes(page) == ["PPHS", "KP"]
     page.indicators.part.go_to("KP")
-    press(seat, Qt.Key.Key_Delete)
+    seat.press(Qt.Key.Key_Delete)
     assert codes(page) == ["PPHS"]
 
 
@@ -145,14 +128,14 @@ def test_who_reported_is_counted(page: RegistersPage) -> None:
 def test_the_units_that_report_it_are_ticked(seat: Seat, page: RegistersPage) -> None:
     page.indicators.part.go_to("PPHS")
     QTest.keyClick(page.indicators.part.table, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    settle(seat)
+    seat.follow()
     (form,) = (each for each in page.findChildren(ReportersDialog) if each.isVisible())
     assert form.chosen == ("AB", "BS", "CG")
     assert not form.act.isEnabled()
     form.units.item(2).setCheckState(Qt.CheckState.Unchecked)
     assert form.act.isEnabled()
     form.act.click()
-    settle(seat)
+    seat.follow()
     shown = page.indicators.part.table.shown
     assert [shown.text(0, column) for column in (7, 8)] == ["An Bình, Bắc Sơn", "2/2"]
     assert "chỉ An Bình, Bắc Sơn báo cáo" in seat.window.menus.action("undo").text()

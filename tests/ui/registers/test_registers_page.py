@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
 
 from desktop.domain.desk import Desk
 from desktop.domain.registers.lines import Line, Register
@@ -54,8 +54,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def page(seat: Seat, desk: Desk) -> RegistersPage:
     seat.open(desk.path)
-    shown = seat.go("registers")
-    assert isinstance(shown, RegistersPage)
+    shown = seat.page("registers", RegistersPage)
     seat.window.activateWindow()
     tab(page=shown).table.setFocus()
     return shown
@@ -76,22 +75,6 @@ def at(tab: RegisterTab, *rows: int) -> None:
     for row in rows[1:]:
         chosen = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         tab.table.selectionModel().select(tab.table.model().index(row, 1), chosen)
-
-
-def press(seat: Seat, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifier)
-    settle(seat)
-
-
-def settle(seat: Seat) -> None:
-    """Let everything follow; a dialog that closed gives the window back, as a desktop does."""
-    for _ in range(3):
-        seat.settle()
-    if QApplication.activeWindow() is None:
-        seat.window.activateWindow()
-        QApplication.processEvents()
 
 
 def dialog(page: RegistersPage, kind: type[_D]) -> _D:
@@ -146,7 +129,7 @@ def test_a_line_is_written_by_hand_from_an_empty_list(seat: Seat, page: Register
     exemplars = tab(page, Register.EXEMPLARS)
     exemplars.setFocus()
     exemplars.acts.actions["add"].trigger()
-    settle(seat)
+    seat.follow()
     form = dialog(page, AddDialog)
     assert not form.act.isEnabled(), "a name is asked for"
     form.name.setText("Lê  Minh Sơn")
@@ -156,19 +139,19 @@ def test_a_line_is_written_by_hand_from_an_empty_list(seat: Seat, page: Register
     assert isinstance(kind, QComboBox)
     kind.setCurrentText("cá nhân")
     form.act.click()
-    settle(seat)
+    seat.follow()
     assert names(exemplars) == ["Lê Minh Sơn"]
     assert exemplars.shown[0].line == Line(Register.EXEMPLARS, "CG", "Lê Minh Sơn", (("object", "ca_nhan"),))
     assert undo_name(seat) == "Hoàn tác: ghi vào sổ điển hình: “Lê Minh Sơn” của Cẩm Giang"
     seat.window.do("undo")
-    settle(seat)
+    seat.follow()
     assert names(exemplars) == []
 
 
 def test_a_line_is_put_right_with_a_reason_and_taken_back(seat: Seat, page: RegistersPage) -> None:
     models = tab(page)
     at(models, 1)
-    press(seat, Qt.Key.Key_F2)
+    seat.press(Qt.Key.Key_F2)
     form = dialog(page, CorrectDialog)
     result = form.fields["result"]
     assert isinstance(result, QPlainTextEdit)
@@ -177,7 +160,7 @@ def test_a_line_is_put_right_with_a_reason_and_taken_back(seat: Seat, page: Regi
     assert form.reason is not None
     form.reason.setText("theo công văn số 12")
     form.act.click()
-    settle(seat)
+    seat.follow()
     item = models.current
     assert item is not None
     assert item.line.value("result") == "Giảm 15% vụ việc"
@@ -190,7 +173,7 @@ def test_a_line_is_put_right_with_a_reason_and_taken_back(seat: Seat, page: Regi
     assert told["LỊCH SỬ"] == ("12:00 ngày 05/11/2026, Nguyễn Văn A: đính chính",)
     assert "theo công văn số 12" in undo_name(seat)
     models.table.setFocus()
-    press(seat, Qt.Key.Key_F2, SHIFT)
+    seat.press(Qt.Key.Key_F2, SHIFT)
     assert models.current is not None
     assert models.current.line.value("result") == ""
 
@@ -199,7 +182,7 @@ def test_a_reason_given_first_and_a_day_that_is_none(seat: Seat, page: Registers
     awards = tab(page, Register.AWARDS)
     at(awards, 0)
     awards.table.setFocus()
-    press(seat, Qt.Key.Key_F2)
+    seat.press(Qt.Key.Key_F2)
     form = dialog(page, CorrectDialog)
     assert form.reason is not None
     form.reason.setText("theo quyết định")
@@ -215,14 +198,14 @@ def test_a_reason_given_first_and_a_day_that_is_none(seat: Seat, page: Registers
     assert "05/11/2026" in form.why_not.text()
     day.setText("05/11/2026")
     form.act.click()
-    settle(seat)
+    seat.follow()
     assert awards.current is not None
     assert awards.current.line.value("decided_on") == "2026-11-05"
 
 
 def test_nothing_changed_is_no_correction(seat: Seat, page: RegistersPage) -> None:
     at(tab(page), 0)
-    press(seat, Qt.Key.Key_F2)
+    seat.press(Qt.Key.Key_F2)
     form = dialog(page, CorrectDialog)
     assert form.reason is not None
     form.reason.setText("lý do")
@@ -232,11 +215,11 @@ def test_nothing_changed_is_no_correction(seat: Seat, page: RegistersPage) -> No
 def test_lines_are_left_out_with_one_reason_as_one_act(seat: Seat, page: RegistersPage) -> None:
     models = tab(page)
     at(models, 0, 3)
-    press(seat, Qt.Key.Key_Delete)
+    seat.press(Qt.Key.Key_Delete)
     form = dialog(page, ReasonDialog)
     form.reason.setText("trùng với năm trước")
     form.buttons.accepted.emit()
-    settle(seat)
+    seat.follow()
     assert names(models) == ["Dòng họ tự quản", "Camera An ninh, xã Tân Lập"]
     models.filters.stand.setCurrentIndex(models.filters.stand.findData(Stand.LEFT_OUT.value))
     assert names(models) == ["⊘ Camera an ninh xã Tân Lập", "⊘ Tiếng loa an ninh"]
@@ -244,7 +227,7 @@ def test_lines_are_left_out_with_one_reason_as_one_act(seat: Seat, page: Registe
     assert note is not None
     assert dict(note.groups)["VÌ SAO"] == ("trùng với năm trước",)
     seat.window.do("undo")
-    settle(seat)
+    seat.follow()
     models.want(Wanted())
     assert len(names(models)) == 4
 
@@ -252,11 +235,11 @@ def test_lines_are_left_out_with_one_reason_as_one_act(seat: Seat, page: Registe
 def test_lines_are_made_one_under_the_name_chosen_and_separated(seat: Seat, page: RegistersPage, desk: Desk) -> None:
     models = tab(page)
     at(models, 0, 2)
-    press(seat, Qt.Key.Key_G, CTRL)
+    seat.press(Qt.Key.Key_G, CTRL)
     form = dialog(page, MergeDialog)
     form.first.setCurrentIndex(1)
     form.act.click()
-    settle(seat)
+    seat.follow()
     (one,) = (each for each in view(desk).registers.of(Register.MODELS) if each.merge is not None)
     assert one.name == form.first.itemText(1).partition(" – ")[0]
     assert sum(text.startswith("↳ ") for text in names(models)) == 1
@@ -264,13 +247,13 @@ def test_lines_are_made_one_under_the_name_chosen_and_separated(seat: Seat, page
     merged = next(at_ for at_, each in enumerate(models.shown) if each.is_merged)
     at(models, merged)
     models.table.setFocus()
-    press(seat, Qt.Key.Key_G, CTRL | SHIFT)
+    seat.press(Qt.Key.Key_G, CTRL | SHIFT)
     assert not any(each.is_merged for each in models.shown)
 
 
 def test_f7_goes_to_the_pair_and_ctrl_d_tells_it_apart(seat: Seat, page: RegistersPage) -> None:
     seat.window.do("next")
-    settle(seat)
+    seat.follow()
     assert page.tabs.currentWidget() is page.same
     assert page.same.part.table.shown.rowCount() == 1
     note = page.current_note()
@@ -280,11 +263,11 @@ def test_f7_goes_to_the_pair_and_ctrl_d_tells_it_apart(seat: Seat, page: Registe
         "Camera An ninh, xã Tân Lập – Bắc Sơn",
     ]
     page.same.part.table.setFocus()
-    press(seat, Qt.Key.Key_D, CTRL)
+    seat.press(Qt.Key.Key_D, CTRL)
     assert page.same.part.table.shown.rowCount() == 0
     assert page.same.part.sort.itemText(2) == "Đã xác nhận khác nhau (1)"
     seat.window.do("next")
-    settle(seat)
+    seat.follow()
     assert page.bar.text == "Không còn tên nào nghi trùng."
 
 
@@ -293,14 +276,14 @@ def test_a_merge_waits_while_a_line_of_it_is_left_out_and_can_be_separated(seat:
     merge(own, (numbers[0], numbers[2]), "một mô hình")
     leave_out(own, numbers[2], "báo cáo nhầm")
     seat.workspace.refresh()
-    settle(seat)
+    seat.follow()
     page.tabs.setCurrentWidget(page.same)
     assert page.same.part.sort.itemText(3) == "Đang chờ dòng trở lại (1)"
     page.same.part.sort.setCurrentIndex(3)
     assert page.same.part.current is not None
     assert page.same.part.current.remark == "đã gộp; hiện còn ít hơn hai dòng"
     page.same.part.table.setFocus()
-    press(seat, Qt.Key.Key_G, CTRL | SHIFT)
+    seat.press(Qt.Key.Key_G, CTRL | SHIFT)
     assert page.same.part.table.shown.rowCount() == 0
     assert undo_name(seat).startswith("Hoàn tác: tách")
 
@@ -315,23 +298,23 @@ def test_a_block_from_excel_is_shown_and_then_written_as_one_act(seat: Seat, pag
     )
     QGuiApplication.clipboard().setText(block)
     awards.table.setFocus()
-    press(seat, Qt.Key.Key_V, CTRL)
+    seat.press(Qt.Key.Key_V, CTRL)
     shown = dialog(page, PasteDialog)
     assert shown.act.text() == "Ghi 2 dòng"
     assert "dòng 3: trong Cụm không có đơn vị “Lạ”" in shown.faults.text()
     assert "TT, Họ và tên" in shown.said.text()
     shown.act.click()
-    settle(seat)
+    seat.follow()
     assert names(awards) == ["Nguyễn Văn Bình", "Trần Thị Lan", "Phạm Quốc Việt", "Đỗ Xuân Hải"]
     seat.window.do("undo")
-    settle(seat)
+    seat.follow()
     assert len(names(awards)) == 2
 
 
 def test_an_empty_clipboard_says_what_to_do(seat: Seat, page: RegistersPage) -> None:
     QGuiApplication.clipboard().clear()
     tab(page).table.setFocus()
-    press(seat, Qt.Key.Key_V, CTRL)
+    seat.press(Qt.Key.Key_V, CTRL)
     assert page.bar.text.startswith("Chưa có gì được chép")
 
 
@@ -347,11 +330,11 @@ def test_a_block_is_copied_with_its_headings_and_pastes_back(page: RegistersPage
 def test_a_line_left_out_is_copied_by_its_name_alone(seat: Seat, page: RegistersPage) -> None:
     models = tab(page)
     at(models, 0)
-    press(seat, Qt.Key.Key_Delete)
+    seat.press(Qt.Key.Key_Delete)
     form = dialog(page, ReasonDialog)
     form.reason.setText("không thuộc kỳ báo cáo")
     form.buttons.accepted.emit()
-    settle(seat)
+    seat.follow()
     models.want(Wanted(stand=Stand.LEFT_OUT))
     assert names(models) == ["⊘ Camera an ninh xã Tân Lập"]
     at(models, 0)
@@ -362,7 +345,7 @@ def test_a_line_left_out_is_copied_by_its_name_alone(seat: Seat, page: Registers
 
 def test_the_list_is_written_as_the_papers_write_it(seat: Seat, page: RegistersPage, tmp_path: Path) -> None:
     page.line_acts.write(Register.MODELS, str(tmp_path / "mo-hinh.xlsx"))
-    settle(seat)
+    seat.follow()
     assert (tmp_path / "mo-hinh.xlsx").stat().st_size > 1000
     assert "mo-hinh.xlsx" in page.bar.text
 
@@ -410,8 +393,7 @@ def test_a_line_of_a_units_file_is_followed_to_its_cell(seat: Seat, tmp_path: Pa
     book.save(path)
     take(desk, [str(path)], Asking(keep_sure=True))
     seat.open(desk.path)
-    page = seat.go("registers")
-    assert isinstance(page, RegistersPage)
+    page = seat.page("registers", RegistersPage)
     models = tab(page)
     at(models, 1)
     note = page.current_note()
@@ -419,7 +401,7 @@ def test_a_line_of_a_units_file_is_followed_to_its_cell(seat: Seat, tmp_path: Pa
     assert dict(note.groups)["NGUỒN"] == ("CAT An Bình.xlsx · Mô hình · B5\n“Dòng họ tự quản”",)
     place = models.table.visualRect(models.table.currentIndex()).center()
     QTest.mouseClick(models.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier, place)
-    settle(seat)
+    seat.follow()
     drawn = seat.workspace.details.picture
     assert drawn is not None
     assert drawn.isVisibleTo(seat.window)

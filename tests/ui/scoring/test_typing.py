@@ -21,8 +21,7 @@ def page(seat: Seat, tmp_path: Path) -> ScoringPage:
     """The score page of a cluster whose claims are in but for one, at the stage of the appraisal."""
     desk = clusters.scored_store(tmp_path / "cum.tongket")
     seat.open(desk.path)
-    shown = seat.go("scoring")
-    assert isinstance(shown, ScoringPage)
+    shown = seat.page("scoring", ScoringPage)
     shown.stages[Layer.APPRAISAL].click()
     seat.settle()
     seat.window.activateWindow()

@@ -15,8 +15,7 @@ from tests.ui.seat import Seat
 def opened(seat: Seat, path: Path, *, framed: bool = True) -> SendingPage:
     desk = clusters.store(path, framed=framed)
     seat.open(desk.path)
-    page = seat.go("forms")
-    assert isinstance(page, SendingPage)
+    page = seat.page("forms", SendingPage)
     seat.settle()
     return page
 
@@ -94,8 +93,7 @@ def test_the_gathering_comes_first_once_something_was_sent(seat: Seat, tmp_path:
     send(seat, page)
     seat.window.close_cluster()
     seat.open(tmp_path / "cum.tongket")
-    again = seat.go("forms")
-    assert isinstance(again, SendingPage)
+    again = seat.page("forms", SendingPage)
     assert again.tabs.currentIndex() == 1
     assert again.record.isEnabled()
     send(seat, again, "13/CV-CTĐ")

@@ -32,9 +32,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def page_of(seat: Seat, desk: Desk) -> StandingsPage:
     seat.open(desk.path)
-    page = seat.go("standings")
-    assert isinstance(page, StandingsPage)
-    return page
+    return seat.page("standings", StandingsPage)
 
 
 def test_a_draw_is_recorded_with_who_held_and_saw_it(seat: Seat, desk: Desk) -> None:
