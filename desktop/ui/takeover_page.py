@@ -13,7 +13,7 @@ from desktop.ui.background import Background, Progress
 from desktop.ui.messages import trouble_words
 from desktop.ui.office import Office
 from desktop.ui.parts.bars import MessageBar, Weight
-from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.parts.pieces import button, in_the_middle, label, primary
 
 if TYPE_CHECKING:  # the job loads the database's libraries
     from desktop.jobs.takeover import TakenOver
@@ -130,17 +130,7 @@ class TakeoverPage(QWidget):
         column.addLayout(form)
         column.addLayout(buttons)
         column.addWidget(self.outcome)
-        middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
-        middle.setLayout(column)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(middle)
-        across.addStretch(1)
-        upright = QVBoxLayout(self)
-        upright.addStretch(1)
-        upright.addLayout(across)
-        upright.addStretch(2)
+        in_the_middle(self, column, _WIDTH, above=1, below=2)
 
 
 def _take_over(desk: Desk, package: str, password: str | None, accept: bool, progress: Progress) -> "TakenOver":

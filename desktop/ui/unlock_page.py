@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.parts.bars import MessageBar, Weight
-from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.parts.pieces import button, in_the_middle, label, primary
 
 _WIDTH = 460
 
@@ -57,15 +57,5 @@ class UnlockPage(QWidget):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addWidget(label(final, "dim"))
-        middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
-        middle.setLayout(column)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(middle)
-        across.addStretch(1)
-        upright = QVBoxLayout(self)
-        upright.addStretch(2)
-        upright.addLayout(across)
-        upright.addStretch(3)
+        in_the_middle(self, column, _WIDTH, above=2, below=3)
         self.setFocusProxy(self.password)

@@ -3,9 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.framework import Framework
@@ -26,7 +25,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Weight
 from desktop.ui.parts.dropping import dropped_files
-from desktop.ui.parts.pieces import button, label, primary
+from desktop.ui.parts.pieces import button, empty, label, primary
 from desktop.ui.parts.tabs import Tabs
 from desktop.ui.state import State
 
@@ -251,7 +250,10 @@ class FrameworkPage(Page):
         )
         for widget, name in tabs:
             self.tabs.addTab(widget, name)
-        self._nothing = self._empty()
+        self.new_button = primary(self.tr("Make a new framework"), lambda: self.acts.start(None))
+        self.first_import = button(self.tr("Import an annex (Excel, Word) or a framework file…"), self.begin)
+        nothing = self.tr("No framework yet. Make one here, or import the annex your cluster already has.")
+        self._nothing = empty(nothing, self.new_button, self.first_import)
         self._stack = QStackedWidget()
         for pane in (self._nothing, self.tabs):
             self._stack.addWidget(pane)
@@ -280,21 +282,3 @@ class FrameworkPage(Page):
         acts.compared.connect(self.versions.show_compared)
         acts.done.connect(self.kept)
         acts.refused.connect(self._refused)
-
-    def _empty(self) -> QWidget:
-        ground = QWidget()
-        ground.setObjectName("ground")
-        column = QVBoxLayout(ground)
-        column.setSpacing(10)
-        column.addStretch(1)
-        sentence = label(
-            self.tr("No framework yet. Make one here, or import the annex your cluster already has."), "dim"
-        )
-        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(sentence)
-        self.new_button = primary(self.tr("Make a new framework"), lambda: self.acts.start(None))
-        self.first_import = button(self.tr("Import an annex (Excel, Word) or a framework file…"), self.begin)
-        for each in (self.new_button, self.first_import):
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        return ground

@@ -5,7 +5,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 _CLEAR = 7
 
@@ -88,14 +97,14 @@ def scrolled_across(content: QWidget, name: str) -> QScrollArea:
     return area
 
 
-def empty(text: str, offer: QPushButton | None = None) -> QWidget:
-    """Return what an empty list shows: one sentence and at most one clear action."""
+def empty(text: str, *offers: QPushButton) -> QWidget:
+    """Return what stands where there is nothing yet: one sentence, and how to begin."""
     ground = QWidget()
     ground.setObjectName("ground")
     column = QVBoxLayout(ground)
     column.addStretch(1)
     column.addWidget(nothing_here(text))
-    if offer is not None:
+    for offer in offers:
         column.addWidget(offer, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(2)
     return ground
@@ -106,6 +115,21 @@ def nothing_here(text: str = "") -> QLabel:
     made = label(text, "dim")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made
+
+
+def in_the_middle(page: QWidget, column: QVBoxLayout, width: int, above: int, below: int) -> None:
+    """Lay a column of that width in the middle of a page; what is free is shared as `above` to `below`."""
+    middle = QWidget()
+    middle.setFixedWidth(width)
+    middle.setLayout(column)
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(middle)
+    across.addStretch(1)
+    upright = QVBoxLayout(page)
+    upright.addStretch(above)
+    upright.addLayout(across)
+    upright.addStretch(below)
 
 
 def clear(column: QVBoxLayout) -> None:
