@@ -79,6 +79,10 @@
         <source>Looking at what was pasted</source>
         <translation>Đang đọc bảng vừa dán</translation>
     </message>
+    <message>
+        <source>No file to take in lies in {folder}.</source>
+        <translation>Không có tệp nào để nhận trong {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
@@ -978,6 +982,10 @@
     <message>
         <source>Copy the block with its headings</source>
         <translation>Sao chép khối kèm tiêu đề</translation>
+    </message>
+    <message>
+        <source>Seek everything…</source>
+        <translation>Tìm mọi thứ…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2478,6 +2486,14 @@
         <translation>%Ln câu hỏi</translation>
     </message>
     <message>
+        <source>⚠ perhaps of another year, cluster or round</source>
+        <translation>⚠ có thể là tệp của năm, kỳ hoặc cụm khác</translation>
+    </message>
+    <message>
+        <source>⚠ same unit and kind as {file}</source>
+        <translation>⚠ cùng đơn vị, cùng loại với {file}</translation>
+    </message>
+    <message>
         <source>%Ln error(s)</source>
         <translation>%Ln lỗi</translation>
     </message>
@@ -2553,6 +2569,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Nothing is left to look at with these filters.</source>
+        <translation>Không còn nội dung nào phải xem theo bộ lọc này.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: all that came in is in order.</source>
+        <translation>Không có nội dung nào phải xem: mọi tệp đã nhận đều ổn.</translation>
+    </message>
+    <message>
+        <source>No file has come in yet: what is found in the files stands here.</source>
+        <translation>Chưa nhận tệp nào. Nội dung kiểm tra sẽ hiện ở đây sau khi nhận tệp của đơn vị.</translation>
+    </message>
+</context>
+<context>
     <name>FindingsTab</name>
     <message>
         <source>Unit</source>
@@ -2571,12 +2602,12 @@
         <translation>Nội dung kiểm tra</translation>
     </message>
     <message>
-        <source>Nothing is left to look at with these filters.</source>
-        <translation>Không còn nội dung nào cần xem theo các điều kiện đã chọn.</translation>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
     </message>
     <message>
-        <source>Nothing was found: no file has come in yet, or all that came is in order.</source>
-        <translation>Chưa có nội dung kiểm tra: chưa nhận tệp nào, hoặc mọi thứ đã nhận đều ổn.</translation>
+        <source>Show all, settled too</source>
+        <translation>Bỏ lọc, xem cả nội dung đã xong</translation>
     </message>
     <message>
         <source>All units</source>
@@ -3579,22 +3610,18 @@
         <translation>Đang tính bản xem trước</translation>
     </message>
     <message>
-        <source>Looking at the file again</source>
-        <translation>Đang đọc lại tệp</translation>
-    </message>
-    <message>
-        <source>Taking in</source>
-        <translation>Đang nhận</translation>
-    </message>
-    <message>
-        <source>Print the import slip…</source>
-        <translation>In phiếu nhập…</translation>
+        <source>See</source>
+        <translation>Xem</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) taken in.</source>
+        <source>%Ln more file(s) looked at: they wait in the list.</source>
         <translation>
-            <numerusform>Đã nhận %Ln tệp.</numerusform>
+            <numerusform>Đã xem thêm %Ln tệp, đang chờ trong danh sách.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking at the file again</source>
+        <translation>Đang đọc lại tệp</translation>
     </message>
     <message>
         <source>Waiting ({count})</source>
@@ -4574,6 +4601,14 @@
         </translation>
     </message>
     <message>
+        <source>No unit was sent its forms yet.</source>
+        <translation>Chưa gửi mẫu cho đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>Send forms</source>
+        <translation>Gửi mẫu</translation>
+    </message>
+    <message>
         <source>No unit has sent its workbook yet.</source>
         <translation>Chưa đơn vị nào gửi bảng tự chấm.</translation>
     </message>
@@ -4813,6 +4848,25 @@
     <message>
         <source>Unit where no column names it</source>
         <translation>Đơn vị của các dòng không ghi đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>Playing</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Đang làm lại</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Đã hoàn tác: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Đã làm lại: {act}</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6098,25 @@
     </message>
 </context>
 <context>
+    <name>Seeker</name>
+    <message>
+        <source>Seek everything</source>
+        <translation>Tìm mọi thứ</translation>
+    </message>
+    <message>
+        <source>Seek everything  Ctrl+K</source>
+        <translation>Tìm mọi thứ  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Nothing is called so; fewer words find more.</source>
+        <translation>Không tìm thấy; bớt từ để tìm rộng hơn.</translation>
+    </message>
+</context>
+<context>
     <name>SelfScoresTab</name>
     <message>
         <source>How self-scores are shown</source>
@@ -6850,6 +6923,54 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Taking in</source>
+        <translation>Đang nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) taken in.</source>
+        <translation>
+            <numerusform>Đã nhận %Ln tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: {kept} The others wait in the list.</source>
+        <translation>Đã dừng. {kept} Các tệp còn lại vẫn chờ trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Print the import slip…</source>
+        <translation>In phiếu nhập…</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>command</source>
+        <translation>lệnh</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>tiêu chí</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>chỉ tiêu số liệu</translation>
+    </message>
+    <message>
+        <source>file taken in</source>
+        <translation>tệp đã nhận</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>văn bản</translation>
+    </message>
+</context>
+<context>
     <name>TickDialog</name>
     <message>
         <source>For papers the program does not read: signed copies, lists, evidence on paper.</source>
@@ -6920,6 +7041,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
     </message>
 </context>
 <context>
@@ -7444,14 +7569,6 @@ mở lần cuối {when} · {units}</translation>
 </context>
 <context>
     <name>Workspace</name>
-    <message>
-        <source>Undoing</source>
-        <translation>Đang hoàn tác</translation>
-    </message>
-    <message>
-        <source>Redoing</source>
-        <translation>Đang làm lại</translation>
-    </message>
     <message>
         <source>Opening the seal</source>
         <translation>Đang mở chốt</translation>

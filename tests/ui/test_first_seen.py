@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.parts.first_seen import FirstSeen
+from desktop.ui.parts.reading_order import ReadingDialog
 
 
 class Words(QWidget):
@@ -26,7 +27,7 @@ class Words(QWidget):
 
 @pytest.fixture
 def ground(qapp: QApplication) -> Iterator[QWidget]:
-    made = QWidget()
+    made = ReadingDialog()
     QVBoxLayout(made)
     yield made
     made.close()

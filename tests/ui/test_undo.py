@@ -44,12 +44,45 @@ def test_what_was_kept_is_named_in_the_menu_and_in_the_toast_and_undone_by_eithe
     seat.settle()
     assert _total(seat) == before
     assert redo.text() == "Làm lại: ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
+    assert seat.workspace.toast.text == "Đã hoàn tác: ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
     redo.trigger()
     seat.settle()
+    assert seat.workspace.toast.text == "Đã làm lại: ghi điểm I.2 của Cẩm Giang: Đơn vị báo lại"
     assert _total(seat) == after
-    seat.workspace.toast.undone.emit()
+    seat.workspace.toast.back.click()
     seat.settle()
     assert _total(seat) == before
+
+
+def test_beside_what_was_undone_stands_how_to_do_it_again(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    _enter(seat)
+    after = _total(seat)
+    toast = seat.workspace.toast
+    assert toast.back.text() == "Hoàn tác"
+    seat.window.do("undo")
+    assert toast.text == "", "while it is undone nothing offers to undo what came before"
+    seat.settle()
+    assert toast.back.text() == "Làm lại"
+    toast.back.click()
+    seat.settle()
+    assert _total(seat) == after
+    assert toast.back.text() == "Hoàn tác"
+
+
+def test_what_a_page_said_of_an_act_goes_when_it_is_undone(seat: Seat, tmp_path: Path) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    page = seat.go("log")
+    page.bar.say("Đã ghi")
+    _enter(seat)
+    other = seat.go("backups")
+    other.bar.say("Đã sao lưu")
+    seat.window.do("undo")
+    seat.settle()
+    assert page.bar.text == ""
+    assert other.bar.text == "Đã sao lưu", "what tells of something else stays"
 
 
 def test_what_cannot_be_undone_says_so(seat: Seat, tmp_path: Path) -> None:

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.domain.report_text import Field, Offer
 from desktop.domain.text import bare
 from desktop.ui.parts.pieces import label
+from desktop.ui.parts.reading_order import ReadingDialog
 
 _OFFER = int(Qt.ItemDataRole.UserRole)
 _WIDTH, _HEIGHT = 620, 440
 
 
-class FieldList(QDialog):
+class FieldList(ReadingDialog):
     """Signal: `chosen(field)`. Typing narrows the list, arrows move, Enter inserts."""
 
     chosen = Signal(object)

@@ -1,14 +1,15 @@
 """The wordings of a sentence side by side: one for each way the data can have gone; the one that holds is marked."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.report_text import Variant
 from desktop.ui.parts.pieces import button, label
+from desktop.ui.parts.reading_order import ReadingDialog
 
 _WIDTH, _HEIGHT = 640, 420
 
 
-class WordingDialog(QDialog):
+class WordingDialog(ReadingDialog):
     """`key`, `about` and `text` are what is to be kept; an empty text gives the program's own wording back."""
 
     def __init__(self, variants: tuple[Variant, ...], about: str, title: str, parent: QWidget | None = None) -> None:

@@ -1,13 +1,14 @@
 """The dialogs that ask before what cannot be undone: for a reason, for who called, or only whether it is meant."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.desk import Late
 from desktop.ui.parts.pieces import label
+from desktop.ui.parts.reading_order import ReadingDialog
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(ReadingDialog):
     """Asks for a reason, and for who called where `caller` says so; neither may be empty."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None, *, caller: bool = False) -> None:
@@ -47,7 +48,7 @@ class ReasonDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(given)
 
 
-class SureDialog(QDialog):
+class SureDialog(ReadingDialog):
     """Says what will be done and asks whether it is meant; the button says the act, not "OK"."""
 
     def __init__(self, title: str, sentence: str, act: str, parent: QWidget | None = None) -> None:

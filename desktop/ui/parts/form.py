@@ -4,14 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.parts.pieces import label
+from desktop.ui.parts.reading_order import ReadingDialog
 
 _WIDTH = 520
 
 
-class Form(QDialog):
+class Form(ReadingDialog):
     """A form of lines; the button that does the act is grey until every asked line is filled."""
 
     def __init__(self, title: str, sentence: str, act: str, parent: QWidget | None = None) -> None:

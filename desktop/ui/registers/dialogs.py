@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.ledger import Ledger
@@ -10,6 +10,7 @@ from desktop.domain.registers.lines import Line, Register
 from desktop.domain.registers.pasted import Pasted, pasted
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import label
+from desktop.ui.parts.reading_order import ReadingDialog
 from desktop.ui.registers.line_note import short
 from desktop.ui.registers.list_table import list_table
 from desktop.ui.registers.listing import Item
@@ -43,7 +44,7 @@ class MergeDialog(Form):
         return (first, *(each for each in self._numbers if each != first))
 
 
-class PasteDialog(QDialog):
+class PasteDialog(ReadingDialog):
     """Shows what a block copied from a sheet says before its lines are written, and which rows cannot be taken."""
 
     def __init__(

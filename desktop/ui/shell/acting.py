@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ledger import Layer
 from desktop.ui import choose
+from desktop.ui.shell.rows import turn_to_row
 from desktop.ui.table.view import copy_from
 
 if TYPE_CHECKING:  # made when a cluster is opened
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # made when a cluster is opened
 def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str) -> bool:
     """Do a command of `commands.py` in the workspace, `focus` having the keyboard; False when it is not one of its."""
     match group:
-        case "go" | "finding" | "back":
+        case "go" | "at" | "finding" | "back":
             _turn_page(workspace, group, rest)
         case "stage":
             workspace.choose_stage(Layer(rest))
@@ -38,10 +39,14 @@ def act_in(workspace: "Workspace", focus: QWidget | None, group: str, rest: str)
 
 
 def _turn_page(workspace: "Workspace", how: str, what: str) -> None:
-    """Turn to the page of a step, to a finding on its page, or back to the page before."""
+    """Turn to the page of a step, to a row (`step/key`) or a finding on its page, or back to the page before."""
     match how:
         case "go":
             workspace.go(what)
+        case "at":
+            step, _, key = what.partition("/")
+            workspace.go(step)
+            turn_to_row(workspace.page, key)
         case "finding":
             workspace.show_finding(what)
         case "back":

@@ -52,12 +52,13 @@ MENUS = (
             Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Y"),
             LINE,
             Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy the block with its headings")),
+            Command("seek", QT_TRANSLATE_NOOP("Commands", "Seek everything…"), "Ctrl+K"),
         ),
     ),
     Menu(
         QT_TRANSLATE_NOOP("Commands", "&View"),
         (
-            Command("go:overview", QT_TRANSLATE_NOOP("Commands", "Overview"), "Ctrl+Home"),
+            Command("go:overview", QT_TRANSLATE_NOOP("Commands", "Overview"), "Alt+Home"),
             Command("go:framework", QT_TRANSLATE_NOOP("Commands", "1 Framework"), "Ctrl+1"),
             Command("go:forms", QT_TRANSLATE_NOOP("Commands", "2 Sending forms"), "Ctrl+2"),
             Command("go:intake", QT_TRANSLATE_NOOP("Commands", "3 Intake"), "Ctrl+3"),

@@ -1,12 +1,7 @@
 """The layer that says where to let go while files are dragged over the window."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
-
-from desktop.ui.background import Background
 
 
 class DropLayer(QLabel):
@@ -25,17 +20,3 @@ class DropLayer(QLabel):
         self.setGeometry(window.rect().adjusted(8, 8, -8, -8))
         self.raise_()
         self.show()
-
-
-def expand(background: Background, paths: list[str], done: Callable[[list[str]], None]) -> None:
-    """Hand the files on to `done`, those below dropped folders in their place."""
-    if not any(Path(path).is_dir() for path in paths):
-        done(paths)
-        return
-    background.run("", lambda _: _files_in(paths), done)
-
-
-def _files_in(paths: list[str]) -> list[str]:
-    from desktop.jobs.inbox import files_in
-
-    return list(files_in(paths))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.ui.parts.pieces import restyle
 from desktop.ui.shell.commands import MENUS, PRIMARY, TOOL_BAR, Command
+from desktop.ui.shell.seeker import Seeker
 
 
 class Menus:
@@ -76,4 +77,9 @@ class Menus:
             self._buttons[key] = shown
             shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.tool_bar.addWidget(shown)
+        between = QWidget()
+        between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.tool_bar.addWidget(between)
+        self.seeker = Seeker(self._do, self._window)
+        self.tool_bar.addWidget(self.seeker)
         self._window.addToolBar(self.tool_bar)

@@ -1,9 +1,11 @@
-"""The panes of the workspace: the focus goes from one to the next and round."""
+"""The panes of the workspace: the focus goes from one to the next and round, in each to where it was before."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from desktop.ui.parts.reading_order import stops
 
 
 def go_to_next(panes: Sequence[QWidget]) -> None:
@@ -20,10 +22,7 @@ def _focus_into(pane: QWidget) -> None:
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return
-    inside = [each for each in pane.findChildren(QWidget) if each.isVisible() and _takes_tab(each)]
-    if inside:
-        inside[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    last = pane.focusWidget()
+    into = last if last is not None and last.isVisible() and last.isEnabled() else next(stops(pane), None)
+    if into is not None:
+        into.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.parts.pieces import label
+from desktop.ui.parts.reading_order import ReadingDialog
 
 
 class Wish(Enum):
@@ -15,7 +16,7 @@ class Wish(Enum):
     REMOVE = "remove"
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(ReadingDialog):
     """Asks for what the wish needs: the present password, and a new one typed twice."""
 
     def __init__(self, wish: Wish, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The toast: what was just kept, with Undo beside it; it goes away by itself."""
+"""The toast: what was just kept or undone, with the way back beside it; it goes away by itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -12,20 +12,21 @@ _ABOVE = 56
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of its ground. `undone()` says that the officer wants it undone."""
+    """Lies over the lower edge of its ground. `asked(command)` is `undo` or `redo` of the act it tells of."""
 
-    undone = Signal()
+    asked = Signal(str)
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self._ground = ground
         self.setObjectName("toast")
         self._text = QLabel()
-        self._undo = button(self.tr("Undo"), self._wants_undo)
+        self._command = "undo"
+        self.back = button("", self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.addWidget(self._text)
-        row.addWidget(self._undo)
+        row.addWidget(self.back)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -38,8 +39,10 @@ class Toast(QFrame):
         """What the toast says; an empty string while it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def tell(self, what: str) -> None:
-        """Say what was kept, in one line."""
+    def tell(self, what: str, command: str) -> None:
+        """Say in one line what was done; `command` is the way back: `undo` or `redo`."""
+        self._command = command
+        self.back.setText(self.tr("Undo") if command == "undo" else self.tr("Redo"))
         self._text.setText(what if len(what) <= _MOST else f"{what[: _MOST - 1]}…")
         self._text.setToolTip(what)
         self.setAccessibleName(what)
@@ -59,9 +62,9 @@ class Toast(QFrame):
         ground = self._ground
         self.move(max(0, (ground.width() - self.width()) // 2), ground.height() - self.height() - _ABOVE)
 
-    def _wants_undo(self) -> None:
+    def _ask(self) -> None:
         self.hide()
-        self.undone.emit()
+        self.asked.emit(self._command)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Leave the focus with the page: Ctrl+Z does the same."""

@@ -1,10 +1,11 @@
 """The main window: either the welcome page, the wizard of a new cluster, or the workspace of an open one."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.domain.desk import Desk
 from desktop.domain.trouble import DeskError
@@ -14,10 +15,11 @@ from desktop.ui.messages import confess, trouble_words
 from desktop.ui.office import Office, Opened
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.dropping import dropped_files
+from desktop.ui.parts.reading_order import ReadingWindow
 from desktop.ui.settings import Settings
 from desktop.ui.shell.acting import act_in
 from desktop.ui.shell.doors import Doors
-from desktop.ui.shell.drop_layer import DropLayer, expand
+from desktop.ui.shell.drop_layer import DropLayer
 from desktop.ui.shell.idle import Idle
 from desktop.ui.shell.inbox_offers import InboxOffers
 from desktop.ui.shell.menus import Menus
@@ -35,7 +37,7 @@ if TYPE_CHECKING:  # made when a cluster is opened
 _SUFFIX = ".tongket"
 
 
-class Window(QMainWindow):
+class Window(ReadingWindow):
     """One window, one cluster at a time. All commands come in through `do`; `entered(workspace)` of each cluster."""
 
     entered = Signal(object)
@@ -48,7 +50,6 @@ class Window(QMainWindow):
         theme.dress(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
-        self.setWindowTitle(self.tr("Tổng kết"))
         self.menus = Menus(self, self.do)
         self.status = Status(background, office.officer, self)
         self.setStatusBar(self.status)
@@ -77,20 +78,18 @@ class Window(QMainWindow):
         """Do a command of `commands.py`; `go:`, `look:` and `stage:` carry what they are about."""
         group, _, rest = key.partition(":")
         match group:
-            case "new" | "takeover" | "sample":
+            case "new" | "takeover" | "sample" | "quit" | "about":
                 self._begin(group)
             case "open":
                 self._chosen(rest or choose.cluster_file(self))
             case "close":
                 self.close_cluster()
-            case "quit":
-                self.close()
             case "look":
                 self._change_look(theme.Scheme(rest))
-            case "about":
-                self._tell_about()
             case "reopen" if self.workspace is not None:
                 self._chosen(self.workspace.desk.path)
+            case "seek" if self.workspace is not None:
+                self.menus.seeker.begin()
             case "inbox" if self.workspace is not None:
                 self.inbox.do(rest)
             case _ if self.workspace is not None:
@@ -101,13 +100,9 @@ class Window(QMainWindow):
             self._year_acts.do(workspace, group, rest)
 
     def _begin(self, group: str) -> None:
-        match group:
-            case "new":
-                self.start_wizard()
-            case "takeover":
-                self.start_takeover()
-            case "sample":
-                self.open_sample()
+        opens = {"new": self.start_wizard, "takeover": self.start_takeover, "sample": self.open_sample}
+        rest: dict[str, Callable[[], object]] = {"quit": self.close, "about": self._tell_about}
+        (opens | rest)[group]()
 
     def open_cluster(self, path: str, password: str = "") -> None:
         """Open a cluster file and show its workspace."""
@@ -173,7 +168,7 @@ class Window(QMainWindow):
         if clusters:
             self._chosen(clusters[0])
         elif self.workspace is not None and paths:
-            expand(self.background, paths, self.workspace.take_in)
+            self.workspace.take_in(paths)
         elif paths:
             self.welcome.bar.say(self.tr("Open a cluster first, then drop the files the units sent."), Weight.WARNING)
 
@@ -207,6 +202,7 @@ class Window(QMainWindow):
         workspace.turned.connect(lambda page: self.menus.lead(leads=not page.leads))
         self.workspace = workspace
         self.inbox.enter(workspace)
+        self.menus.seeker.state = lambda: workspace.state
         self._show_alone(workspace)
         self.menus.open_for(cluster=True)
         self.menus.lead(leads=not workspace.page.leads)

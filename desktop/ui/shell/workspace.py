@@ -10,7 +10,6 @@ from desktop.domain.desk import Late
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
-from desktop.ui.act_words import act_words
 from desktop.ui.background import Background
 from desktop.ui.office import Opened
 from desktop.ui.page import Page
@@ -20,10 +19,11 @@ from desktop.ui.shell.details import Details
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.panes import go_to_next
 from desktop.ui.shell.passwords import Wish
+from desktop.ui.shell.playing import Playing
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_papers, sign_steps
 from desktop.ui.shell.strip import Strip
-from desktop.ui.shell.toast import over
+from desktop.ui.shell.toast import Toast, over
 from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.year_acts import renewed_words, restored_words
 from desktop.ui.state import State, read_state
@@ -61,12 +61,14 @@ class Workspace(QWidget):
         self.strip = Strip()
         self._pages = Pages(background)
         self._pages.made.connect(self._wire)
-        self._lay_out()
+        self.toast = self._lay_out()
+        self._playing = Playing(self.toast, background)
         self.sidebar.went.connect(self.go)
         self.strip.asked.connect(self.asked)
+        self.toast.asked.connect(self.asked)
+        self._playing.played.connect(self._show_kept)
+        self._playing.refused.connect(self.refused)
         self.details.print_asked.connect(self._ask_where_to_print)
-        self.toast.undone.connect(lambda: self.asked.emit("undo"))
-        self._keeping = False
         self.strip.show_standing(self.state, self.desk, opened.locked)
         sign_steps(self.sidebar, self.state)
         self.go("overview")
@@ -133,17 +135,14 @@ class Workspace(QWidget):
 
     def keep(self) -> None:
         """Follow an act: say that it is saved, show what it changed, offer to undo it."""
-        self._keeping = True
-        self.saved.emit()
-        self.refresh()
+        self._playing.follow(self.page)
+        self._show_kept()
 
     def play(self, which: str) -> None:
-        """Undo or redo: the act is named in what is said afterwards. What is typed and not kept is undone first."""
+        """Undo or redo. What is typed and not kept is undone first."""
         if which == "undo" and self.page.take_back():
             return
-        desk = self.desk
-        name = self.tr("Undoing") if which == "undo" else self.tr("Redoing")
-        self._background.run(name, lambda _: year_jobs.play(desk, which), self._played, self.refused.emit)
+        self._playing.play(self.desk, which)
 
     def change_late(self, late: Late | None) -> None:
         """Let every act from now on change sealed figures, for a reason and a caller; None ends that."""
@@ -233,6 +232,10 @@ class Workspace(QWidget):
             page.put_away()
         self._opened.grip.close()
 
+    def _show_kept(self) -> None:
+        self.saved.emit()
+        self.refresh()
+
     def _read(self, stage: Layer) -> None:
         desk, name = self.desk, self.tr("Working out the results")
         self._background.run(name, lambda _: read_state(desk, stage), self._take, key="state")
@@ -245,13 +248,7 @@ class Workspace(QWidget):
         self.details.show_state(state)
         self.strip.show_standing(state, self.desk, self._opened.locked)
         self.changed.emit(state)
-        if self._keeping and state.steps.undo is not None:
-            self.toast.tell(act_words(state.steps.undo, state.overview.ledger.cluster))
-        self._keeping = False
-
-    def _played(self, _act: object) -> None:
-        self.saved.emit()
-        self.refresh()
+        self._playing.tell(state)
 
     def _wire(self, page: Page) -> None:
         told = self._pages.while_shown
@@ -264,7 +261,8 @@ class Workspace(QWidget):
         page.led.connect(told(page, lambda: self.turned.emit(page)))
         let_through(page)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Toast:
+        """Lay the panes side by side; return the toast that lies over the page."""
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +270,7 @@ class Workspace(QWidget):
         column.addWidget(_cluster_label(self.state))
         column.addWidget(self.sidebar, 1)
         middle = QWidget()
-        self.toast = over(middle)
+        toast = over(middle)
         upright = QVBoxLayout(middle)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(0)
@@ -289,6 +287,7 @@ class Workspace(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(panes, 1)
+        return toast
 
 
 def _cluster_label(state: State) -> QLabel:

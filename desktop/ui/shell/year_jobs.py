@@ -11,10 +11,11 @@ from desktop.ui.shell.passwords import Wish
 if TYPE_CHECKING:  # see above
     from desktop.jobs.password import Renewed
     from desktop.jobs.restore import Restored
+    from desktop.jobs.undo import Act
 
 
-def play(desk: Desk, which: str) -> object:
-    """Undo or redo."""
+def play(desk: Desk, which: str) -> "Act":
+    """Undo or redo; return the act that was."""
     from desktop.jobs import undo
 
     return undo.undo(desk) if which == "undo" else undo.redo(desk)

@@ -106,6 +106,15 @@ class TableView(QTableView):
             self.setCurrentIndex(index)
         return index.isValid()
 
+    def go_to_row(self, key: str) -> bool:
+        """Go to the cell of that trace id, else to the row of that key; False when neither is in the table."""
+        if self.go_to(key):
+            return True
+        row = next((number for number, each in enumerate(self.table.rows) if each.key == key), -1)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+        return row >= 0
+
     def go_on(self, marks: Collection[Mark], step: int) -> bool:
         """Go to the next (`step` 1) or previous (-1) cell that bears one of `marks`, round the end; False if none."""
         width = len(self.table.columns)
