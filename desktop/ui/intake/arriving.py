@@ -13,6 +13,7 @@ from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.bars import Offer, Weight
 from desktop.ui.parts.dropping import dropped_files
+from desktop.ui.parts.touched import Touched
 
 _SAID = 4
 """How many files that cannot be opened are named one by one."""
@@ -21,7 +22,8 @@ _SAID = 4
 class Arriving(QObject):
     """Looks at what came, behind the window. `looked(files)`: what it holds; what could not be opened is said.
 
-    `refused` takes other trouble. Ctrl+V anywhere on the page brings what was copied in another program.
+    `refused` takes other trouble; `touched` tells whether the officer did something meanwhile.
+    Ctrl+V anywhere on the page brings what was copied in another program.
     """
 
     looked = Signal(tuple)
@@ -29,6 +31,7 @@ class Arriving(QObject):
     def __init__(self, page: Page, refused: Callable[[DeskError], None]) -> None:
         super().__init__(page)
         self._page, self._refused = page, refused
+        self.touched = Touched(self)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(page.paste)
@@ -39,10 +42,12 @@ class Arriving(QObject):
         if state is None:
             return
         desk, about = page.desk, (state.overview.ledger, state.stage)
+        self.touched.begin()
+        page.bar.hush()  # what it said was said of other files
         page.background.run(
             self.tr("Looking at the files"),
             lambda told: intake_jobs.look_through(desk, paths, about, told),
-            self._seen,
+            lambda seen: self._seen(paths, seen),
             self._refused,
         )
 
@@ -81,8 +86,13 @@ class Arriving(QObject):
             self._refused,
         )
 
-    def _seen(self, seen: tuple[tuple[Waiting, ...], intake_jobs.Unread]) -> None:
+    def _seen(self, paths: list[str], seen: tuple[tuple[Waiting, ...], intake_jobs.Unread]) -> None:
         files, unread = seen
-        self.looked.emit(files)
+        self.touched.end()
+        if files:
+            self.looked.emit(files)
         if unread:
             self.say_unread(unread)
+        elif not files:
+            words = self.tr("No file to take in lies in {folder}.").format(folder=", ".join(paths))
+            self._page.bar.say(words, Weight.WARNING)

@@ -18,7 +18,8 @@ from desktop.ui.intake.remarks_tab import RemarksView, nothing_unusual
 from desktop.ui.intake.sections_tab import SectionsTab
 from desktop.ui.intake.values_view import ValuesView
 from desktop.ui.intake.waiting import Waiting
-from desktop.ui.parts.bars import MessageBar
+from desktop.ui.messages import said
+from desktop.ui.parts.bars import MessageBar, Weight
 from desktop.ui.parts.first_seen import FirstSeen
 from desktop.ui.parts.pieces import button, label, primary
 from desktop.ui.parts.tabs import name_tabs
@@ -156,7 +157,7 @@ class FilePanel(QWidget):
             return
         if self._file.open and not self._file.holds_nothing:
             self.go_on(0)
-        elif self._file.is_refused:
+        elif _step(self._file) == CHECK:
             self.check.remarks.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             act = self.keeping if self.keeping.isVisible() else self.dropping
@@ -195,7 +196,8 @@ class FilePanel(QWidget):
     def _say(self, file: Waiting, ledger: Ledger) -> None:
         sentence = outcome(file.look, ledger.cluster)
         self.whose.setText(f"{file.name}   ·   {whose(file.look.draft, ledger.cluster)}")
-        self.bar.say(sentence.text, sentence.weight)
+        strays = [said(each).line for each in file.strays] if file.look.report is not None else []
+        self.bar.say(" ".join((sentence.text, *strays)), Weight.WARNING if strays else sentence.weight)
         self.bar.setVisible(not file.open)  # open questions speak for themselves, the sheet needs the room
         self.change.setText(change_words(file.change) if file.change else sentence.text if file.open else "")
         self.keeping.setVisible(file.look.report is not None)
@@ -290,6 +292,6 @@ def _show_check(part: FindingsView, file: Waiting, stands: tuple[Matter, ...], *
 
 def _step(file: Waiting) -> int:
     """Return the tab where a person is needed first; the preview where nobody is."""
-    if file.is_refused:
+    if file.is_refused or (file.strays and not file.open):
         return CHECK
     return SHEET if file.open else PREVIEW

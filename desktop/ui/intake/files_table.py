@@ -1,6 +1,6 @@
 """The files that wait, a row each: whose, how sure, which kind, which version of the form, what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +9,7 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.table import Column, Row, Table, TableCell
 from desktop.ui.intake.look_words import kind_words, sign
 from desktop.ui.intake.subjects import confidence_words
-from desktop.ui.intake.waiting import Waiting
+from desktop.ui.intake.waiting import Waiting, rival
 from desktop.words.numbers import written
 
 
@@ -35,10 +35,19 @@ def state_words(file: Waiting, files: Sequence[Waiting]) -> str:
         return text.format(file=twin.name)
     count = len(file.open)
     if not count:
-        return sign(file.look)
+        return " · ".join((sign(file.look), *_doubts(file, files)))
     questions = QCoreApplication.translate("Files", "%Ln question(s)", "", count)
     errors = sum(each.level is Level.ERROR for each in file.look.draft.findings) if file.is_refused else 0
     return ", ".join((*_counted(errors), questions))
+
+
+def _doubts(file: Waiting, files: Sequence[Waiting]) -> Iterator[str]:
+    """Yield why an eye is needed on a file without questions before it is taken in."""
+    if file.strays:
+        yield QCoreApplication.translate("Files", "⚠ perhaps of another year, cluster or round")
+    other = rival(file, files) if file.look.report is not None else None
+    if other is not None:
+        yield QCoreApplication.translate("Files", "⚠ same unit and kind as {file}").format(file=other.name)
 
 
 def _counted(errors: int) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The jobs behind the page of intake, called on the worker; the libraries of reader and database are loaded there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
@@ -27,15 +27,29 @@ Unread = tuple[DeskError, ...]
 """Why files could not be opened: gone, or held by another program."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of files to be kept: the numbers of their reports, those that wait on, those that cannot be opened.
+
+    `stopped`: the officer did not want the rest to be begun.
+    """
+
+    numbers: tuple[int, ...] = ()
+    left: tuple[Waiting, ...] = ()
+    unread: Unread = ()
+    stopped: bool = False
+
+
 def look_through(
     desk: Desk, paths: Sequence[str], about: tuple[Ledger, Layer], progress: Progress
 ) -> tuple[tuple[Waiting, ...], Unread]:
-    """Look at files; nothing is kept."""
+    """Look at files, and at those below folders; nothing is kept."""
+    from desktop.jobs.inbox import files_in
     from desktop.jobs.looking import Asking
     from desktop.jobs.looking import look_through as look
 
     ledger, stage = about
-    seen = look(desk, paths, Asking(stage=stage), progress)
+    seen = look(desk, files_in(paths), Asking(stage=stage), progress)
     return tuple(waiting_of(each, ledger) for each in seen.looks), seen.unread
 
 
@@ -101,32 +115,39 @@ def decide(desk: Desk, file: Waiting, ledger: Ledger, stage: Layer) -> Waiting:
 
 def keep_each(
     desk: Desk, files: tuple[Waiting, ...], rest: tuple[Waiting, ...], about: tuple[Ledger, Layer], progress: Progress
-) -> tuple[tuple[int, ...], tuple[Waiting, ...], Unread]:
-    """Keep files one after another; return the reports' numbers, and the others as they are to be looked at then.
+) -> Kept:
+    """Keep files one after another; return what became of them, and the others as they are to be looked at then.
 
     What was done since a file was looked at is met: it is looked at again. What may not be kept any more waits on, as
-    does what cannot be opened any more.
+    does what cannot be opened any more and what was not begun when the officer stopped.
     """
-    from desktop.jobs.looking import about_file, sight_of
+    from desktop.jobs.looking import sight_of
 
     ledger, stage = about
-    kept: list[int] = []
-    left: list[Waiting] = []
-    unread: list[DeskError] = []
+    kept = Kept()
     for done, file in enumerate(files):
-        progress(done, len(files), file.name)
-        number = None
         try:
-            number = _keep(desk, file, stage)
-        except DeskError as error:
-            unread.append(about_file(error, file.path))
-        if number is None:
-            left.append(file)
-        else:
-            kept.append(number)
+            progress(done, len(files), file.name)
+        except DeskError:  # CANCELLED: what was kept before stays kept
+            kept = replace(kept, left=(*kept.left, *files[done:]), stopped=True)
+            break
+        kept = _keep_one(desk, file, stage, kept)
     then = sight_of(desk, stage)
-    waiting = tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*left, *rest))
-    return tuple(kept), waiting, tuple(unread)
+    waiting = tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*kept.left, *rest))
+    return replace(kept, left=waiting)
+
+
+def _keep_one(desk: Desk, file: Waiting, stage: Layer, kept: Kept) -> Kept:
+    """Keep a file after those of `kept`; return what became of all of them."""
+    from desktop.jobs.looking import about_file
+
+    try:
+        number = _keep(desk, file, stage)
+    except DeskError as error:
+        return replace(kept, left=(*kept.left, file), unread=(*kept.unread, about_file(error, file.path)))
+    if number is None:
+        return replace(kept, left=(*kept.left, file))
+    return replace(kept, numbers=(*kept.numbers, number))
 
 
 def _keep(desk: Desk, file: Waiting, stage: Layer) -> int | None:

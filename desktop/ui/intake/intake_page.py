@@ -21,7 +21,8 @@ from desktop.ui.intake.file_note import file_note
 from desktop.ui.intake.file_panel import FilePanel
 from desktop.ui.intake.kept_acts import KeptActs
 from desktop.ui.intake.kept_tab import KeptTab
-from desktop.ui.intake.waiting import Waiting
+from desktop.ui.intake.taking_in import TakingIn
+from desktop.ui.intake.waiting import Waiting, ready
 from desktop.ui.intake.waiting_tab import WaitingTab
 from desktop.ui.messages import trouble_words
 from desktop.ui.page import Page
@@ -54,6 +55,7 @@ class IntakePage(Page):
         self.body.addWidget(self.tabs, 1)
         self.acts, self.numbers = KeptActs(self, self.kept_tab), CandidateActs(self, self.candidates_tab)
         self.findings, self.arriving = FileActs(self), Arriving(self, self._refused)
+        self.taking = TakingIn(self, self._refused, self.acts.ask_slip)
         self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
@@ -127,8 +129,7 @@ class IntakePage(Page):
             return
         self.tabs.setCurrentWidget(self.files_tab)
         if not self.panel.go_on(step):
-            self._show_waiting(self.waiting, further.path)
-            self.files_tab.begin()
+            self._turn_to(further.path, self.waiting)
 
     def keep_current(self) -> None:
         """Keep the file shown."""
@@ -136,8 +137,8 @@ class IntakePage(Page):
             self._keep((file,))
 
     def keep_ready(self) -> None:
-        """Keep every file that needs no answer."""
-        self._keep(tuple(each for each in self.waiting if each.is_sure))
+        """Keep every file that needs nobody's eye."""
+        self._keep(ready(self.waiting))
 
     def answer(self, key: str, choice: str) -> None:
         """Answer a question of the file shown: it is looked at again behind the window."""
@@ -178,10 +179,20 @@ class IntakePage(Page):
             self._look_again(replace(file, guidance=answered(file.guidance, answer)))
 
     def _looked(self, files: tuple[Waiting, ...]) -> None:
+        """Show files looked at; who has gone on with another one meanwhile stays there."""
+        paths, at_hand = {each.path for each in files}, self.files_tab.at_hand
+        waiting = [*(each for each in self.waiting if each.path not in paths), *files]
+        if at_hand is None or at_hand.path in paths or not self.arriving.touched.since:
+            self._turn_to(files[0].path, waiting)
+            return
+        self._show_waiting(waiting)
+        see = Offer(self.tr("See"), lambda: self._turn_to(files[0].path, self.waiting))
+        self.bar.say(self.tr("%Ln more file(s) looked at: they wait in the list.", "", len(files)), offers=(see,))
+
+    def _turn_to(self, path: str, files: list[Waiting]) -> None:
+        """Look at the file of a path, where a person is needed."""
         self.tabs.setCurrentWidget(self.files_tab)
-        paths = {each.path for each in files}
-        rest = [each for each in self.waiting if each.path not in paths]
-        self._show_waiting([*rest, *files], files[0].path if files else "")
+        self._show_waiting(files, path)
         self.files_tab.begin()
 
     def _belongs(self, unit: str) -> None:
@@ -205,28 +216,15 @@ class IntakePage(Page):
         self._name()
 
     def _keep(self, files: tuple[Waiting, ...]) -> None:
-        state = self.state
-        if not files or state is None:
-            return
-        desk, about = self.desk, (state.overview.ledger, state.stage)
-        rest = tuple(each for each in self.waiting if each not in files)
-        self.background.run(
-            self.tr("Taking in"),
-            lambda told: intake_jobs.keep_each(desk, files, rest, about, told),
-            self._kept_each,
-            self._refused,
-        )
+        self.taking.take(files, tuple(each for each in self.waiting if each not in files))
 
-    def _kept_each(self, done: tuple[tuple[int, ...], tuple[Waiting, ...], intake_jobs.Unread]) -> None:
-        numbers, left, unread = done
-        self._show_waiting(list(left))
+    def _took(self, kept: intake_jobs.Kept) -> None:
+        self._show_waiting(list(kept.left))
         self.files_tab.begin()
-        self.kept_tab.want(numbers[-1] if numbers else 0)
-        offers = (Offer(self.tr("Print the import slip…"), lambda: self.acts.ask_slip(numbers[-1])),) if numbers else ()
-        count = len(numbers)
-        self.bar.say(self.tr("%Ln file(s) taken in.", "", count), offers=offers)
-        if unread:
-            self.arriving.say_unread(unread)
+        self.kept_tab.want(kept.numbers[-1] if kept.numbers else 0)
+        self.taking.say(kept)
+        if kept.unread:
+            self.arriving.say_unread(kept.unread)
         self.kept.emit()
 
     def _refused(self, error: DeskError) -> None:
@@ -249,7 +247,7 @@ class IntakePage(Page):
         self._name_for(self.waiting)
 
     def _name_for(self, files: list[Waiting]) -> None:
-        self.keep_all.setVisible(sum(each.is_sure for each in files) > 1)
+        self.keep_all.setVisible(len(ready(files)) > 1)
         self.more.setVisible(bool(files) or self.tabs.currentWidget() is not self.files_tab)
         self.tabs.setTabText(0, self.tr("Waiting ({count})").format(count=len(files)))
         self.tabs.setTabText(1, self.tr("What was taken in ({count})").format(count=len(self.kept_tab.submissions)))
@@ -278,6 +276,7 @@ class IntakePage(Page):
         self.files_tab.turned.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # the file itself is shown first
         self.tabs.currentChanged.connect(self._turn)
         self.arriving.looked.connect(self._looked)
+        self.taking.done.connect(self._took)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
 

@@ -1,6 +1,6 @@
 """A file that waits: what was looked at, what was answered and chosen about it so far, what the last answer changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from desktop.ui.table.layout import Layout, laid_out
 if TYPE_CHECKING:  # the job loads the libraries of the reader
     from desktop.jobs.looking import Look
 
+_OF_ELSEWHERE = frozenset({"wrong_year", "wrong_cluster", "wrong_round"})
 _NOTHING = laid_out(Table("", (), ()))
 
 AskedOf = Mapping[str, tuple[Choice, ...]]
@@ -90,6 +91,11 @@ class Waiting:
         return isinstance(self.look.preview, Ready | Supersedes)
 
     @property
+    def strays(self) -> tuple[Finding, ...]:
+        """What says that it may be of another year, cluster or round."""
+        return tuple(each for each in self.look.draft.findings if each.code in _OF_ELSEWHERE)
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """What it says otherwise than the version in force."""
         preview = self.look.preview
@@ -116,6 +122,22 @@ class Waiting:
     def holds_nothing(self) -> bool:
         """Whether it is refused without a sheet to see: no answer would make anything of it."""
         return self.is_refused and not self.drawings
+
+
+def rival(file: Waiting, files: Sequence[Waiting]) -> Waiting | None:
+    """Return another file that waits and says otherwise what this one says: of the same unit, of the same kind."""
+    draft = file.look.draft
+    others = (each for each in files if each.path != file.path and each.look.report is not None)
+    return next((each for each in others if _same_matter(each.look.draft, draft)), None)
+
+
+def ready(files: Sequence[Waiting]) -> tuple[Waiting, ...]:
+    """Return the files that nobody needs to look at before they are kept."""
+    return tuple(each for each in files if each.is_sure and not each.strays and rival(each, files) is None)
+
+
+def _same_matter(one: Draft, other: Draft) -> bool:
+    return one.unit is not None and (one.unit, one.kind) == (other.unit, other.kind) and one.sha256 != other.sha256
 
 
 def open_questions(look: "Look") -> tuple[Finding, ...]:

@@ -62,6 +62,13 @@ class WaitingTab(QWidget):
         row = self.files.currentIndex().row()
         return self.waiting[row] if 0 <= row < len(self.waiting) else None
 
+    @property
+    def at_hand(self) -> Waiting | None:
+        """The file somebody is at: the focus is on what is shown of it; None where it is elsewhere."""
+        focus = self.focusWidget()
+        panel = self._panel.part if self._panel.is_made and self.isVisible() else None
+        return self.current if panel is not None and focus is not None and panel.isAncestorOf(focus) else None
+
     def show_findings_in(self, checks: "Checks | None", *, closed: bool) -> None:
         """Take how findings stand in the round now; the files shown next are shown with that."""
         self._checks, self._closed = checks, closed

@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from desktop.domain.desk import Desk
+from desktop.domain.ledger import Layer
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import load_ledger
+from desktop.ui.intake import intake_jobs
+from desktop.ui.intake.file_panel import CHECK
 from desktop.ui.intake.intake_page import IntakePage
 from tests.ui import clusters
 from tests.ui.intake.conftest import Taking
@@ -48,3 +57,80 @@ def test_files_that_vanish_before_they_are_kept_wait_on(seat: Seat, take: Taking
     assert {each.unit for each in load_ledger(desk).entries} == {"BS"}
     assert names(page) == ["AB.xlsx"]
     assert "AB.xlsx" in page.bar.text
+
+
+def test_a_folder_without_files_is_said_to_hold_none(take: Taking, tmp_path: Path) -> None:
+    (tmp_path / "trống").mkdir()
+    page = take(tmp_path / "trống")
+    assert page.bar.text == f"Không có tệp nào để nhận trong {tmp_path / 'trống'}."
+
+
+def test_what_was_said_of_files_before_goes_when_others_come(take: Taking, tmp_path: Path) -> None:
+    page = take(tmp_path / "mất.xlsx")
+    assert "Không tìm thấy tệp" in page.bar.text
+    take(clusters.workbook(tmp_path / "AB.xlsx", "An Bình", FULL))
+    assert page.bar.text == ""
+
+
+def test_two_files_of_a_unit_are_taken_in_one_by_one(seat: Seat, take: Taking, desk: Desk, tmp_path: Path) -> None:
+    one = clusters.workbook(tmp_path / "AB.xlsx", "An Bình", FULL)
+    two = clusters.workbook(tmp_path / "AB sửa.xlsx", "An Bình", {"I.1": 9, "I.2": 7})
+    others = [clusters.workbook(tmp_path / f"{each}.xlsx", each, FULL) for each in ("Bắc Sơn", "Cẩm Giang")]
+    page = take(one, two, *others)
+    assert page.files.shown.text(0, 5) == "dùng được · ⚠ cùng đơn vị, cùng loại với AB sửa.xlsx"
+    assert page.files.shown.text(1, 5) == "dùng được · ⚠ cùng đơn vị, cùng loại với AB.xlsx"
+
+    page.keep_all.click()
+    seat.settle()
+    assert {each.unit for each in load_ledger(desk).entries} == {"BS", "CG"}
+    assert names(page) == ["AB.xlsx", "AB sửa.xlsx"]
+    page.keep_current()
+    seat.settle()
+    assert page.files.shown.text(0, 5) == "bản mới hơn"
+
+
+def test_a_file_of_another_year_is_looked_at_before_it_is_taken_in(take: Taking, tmp_path: Path) -> None:
+    old = clusters.workbook(tmp_path / "AB.xlsx", "An Bình", FULL)
+    book = load_workbook(old)
+    assert book.active is not None
+    book.active["A2"] = "BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM 2025"
+    book.save(old)
+    page = take(old, clusters.workbook(tmp_path / "BS.xlsx", "Bắc Sơn", FULL))
+    assert "có thể là tệp của năm, kỳ hoặc cụm khác" in page.files.shown.text(0, 5)
+    assert not page.keep_all.isVisible()
+    assert "Tệp ghi năm 2025, trong khi cụm đang làm năm 2026" in page.panel.bar.text
+    assert page.panel.tabs.currentIndex() == CHECK
+
+
+def test_who_goes_on_with_a_file_stays_there_when_others_come(seat: Seat, take: Taking, tmp_path: Path) -> None:
+    page = take(clusters.workbook(tmp_path / "AB.xlsx", "An Bình", FULL))
+    QApplication.processEvents()
+    page.panel.slipping.setFocus()
+
+    seat.workspace.take_in([str(clusters.workbook(tmp_path / "BS.xlsx", "Bắc Sơn", FULL))])
+    QTest.keyClick(page.panel.slipping, Qt.Key.Key_Tab)
+    seat.settle()
+    assert page.panel.whose.text().startswith("AB.xlsx")
+    assert QApplication.focusWidget() is page.panel.dropping
+    assert page.bar.text == "Đã xem thêm 1 tệp, đang chờ trong danh sách."
+
+    page.bar.buttons[0].click()
+    seat.settle()
+    assert page.panel.whose.text().startswith("BS.xlsx")
+
+
+def test_what_was_kept_before_it_was_stopped_stays_kept(seat: Seat, take: Taking, desk: Desk, tmp_path: Path) -> None:
+    page = take(*(clusters.workbook(tmp_path / f"{each}.xlsx", each, FULL) for each in ("An Bình", "Bắc Sơn")))
+
+    def stop_at_the_second(done: int, _total: int, _what: str = "") -> None:
+        if done:
+            raise DeskError(Trouble.CANCELLED)
+
+    kept = intake_jobs.keep_each(
+        page.desk, tuple(page.waiting), (), (load_ledger(desk), Layer.CLAIM), stop_at_the_second
+    )
+    page.taking.done.emit(kept)
+    seat.settle()
+    assert {each.unit for each in load_ledger(desk).entries} == {"AB"}
+    assert names(page) == ["Bắc Sơn.xlsx"]
+    assert page.bar.text == "Đã dừng. Đã nhận 1 tệp. Các tệp còn lại vẫn chờ trong danh sách."
