@@ -62,8 +62,16 @@ class OverviewPage(Page):
         if not overview.ledger.framework.criteria:
             text = self.tr("No framework yet: nothing can be scored.")
             return (Task(text, self.tr("Load a framework"), "go:framework"),)
-        gathering = self._gathering_tasks(overview.gathered)
+        gathering = (*self._sending_task(state), *self._gathering_tasks(overview.gathered))
         return (*self._late_task(state), *gathering, *self._scoring_tasks(state), *self._paper_task(state))
+
+    def _sending_task(self, state: State) -> tuple[Task, ...]:
+        """Return the sending of forms while no unit was sent any and nothing is known of any unit."""
+        gathered = state.overview.gathered
+        began = state.sendings or state.overview.ledger.entries
+        if began or not gathered or any(each.workbook or each.narrative for each in gathered):
+            return ()
+        return (Task(self.tr("No unit was sent its forms yet."), self.tr("Send forms"), "go:forms"),)
 
     def _gathering_tasks(self, gathered: tuple[Gathered, ...]) -> tuple[Task, ...]:
         unscored = [each.unit.short for each in gathered if each.workbook is None]

@@ -159,6 +159,14 @@ def test_the_overview_says_what_is_missing_and_leads_there(seat: Seat, tmp_path:
     assert seat.workspace.step == "scoring"
 
 
+def test_the_overview_of_a_new_cluster_begins_with_sending_the_forms(seat: Seat, tmp_path: Path) -> None:
+    clusters.store(tmp_path / "cum.tongket")
+    page = seat.open(tmp_path / "cum.tongket").page
+    assert isinstance(page, OverviewPage)
+    first = page.tasks(seat.workspace.state)[0]
+    assert (first.text, first.command) == ("Chưa gửi mẫu cho đơn vị nào.", "go:forms")
+
+
 def test_without_a_framework_everything_says_so_and_one_can_be_loaded(seat: Seat, tmp_path: Path) -> None:
     clusters.store(tmp_path / "cum.tongket", framed=False)
     workspace = seat.open(tmp_path / "cum.tongket")

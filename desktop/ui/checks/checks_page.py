@@ -54,6 +54,7 @@ class CheckPage(Page):
         self.asking = AskingActs(self, self.questions)
         self.list.acting.connect(self._act)
         self.list.chose.connect(self._look_at)
+        self.list.wanted.connect(lambda: self.asked.emit("import"))
         self.rules.changed.connect(self.set_rule)
         self.questions.acting.connect(self.asking.do)
 

@@ -1,6 +1,6 @@
 """The findings of the round: filters, the list by level and rule, the one chosen with its cell and what can be done."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from desktop.ui.checks.listing import RULE, Group, Sieve, findings_table, groupe
 from desktop.ui.checks.matter_panel import MatterPanel
 from desktop.ui.messages import LEVELS, level_word
 from desktop.ui.parts.filters import choice, fill
-from desktop.ui.parts.pieces import nothing_here
+from desktop.ui.parts.pieces import button, nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
@@ -33,10 +33,14 @@ class FindingsView(TableView):
 
 
 class FindingsTab(QWidget):
-    """Signals: `acting(act, keys)` something is to be done about findings; `chose(matter)` another is looked at."""
+    """Signals: `acting(act, keys)` something is to be done about findings; `chose(matter)` another is looked at.
+
+    `wanted()` files are to be chosen: none has come in yet.
+    """
 
     acting = Signal(str, list)
     chose = Signal(object)
+    wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +55,8 @@ class FindingsTab(QWidget):
         self.findings.pick_rows()
         self.panel = MatterPanel()
         self.none = nothing_here()
+        self.importing = button(self.tr("Import files…"), self.wanted.emit)
+        self.unfiltered = button(self.tr("Show all, settled too"), self.show_all)
         self._lay_out()
         self._connect()
 
@@ -103,8 +109,11 @@ class FindingsTab(QWidget):
         wanted = [each for each in found if sieve.holds(each)]
         self.groups = grouped(wanted, self._flipped)
         self.findings.show_table(findings_table(self.groups, self._short))
-        self.none.setText(self._nothing(bool(found)))
-        self.none.setVisible(not wanted)
+        came = bool(state and state.checks and state.checks.reports)
+        self.none.setText(_nothing(found=bool(found), came=came))
+        self.importing.setVisible(not came and not found)
+        self.unfiltered.setVisible(bool(found))
+        self._empty.setVisible(not wanted)
         self._ground.setVisible(bool(wanted))
         if wanted and not self.findings.go_to(self._chosen):
             self.findings.setCurrentIndex(self.findings.shown.index(0, 0))
@@ -114,11 +123,6 @@ class FindingsTab(QWidget):
         unit, rule = self.unit.currentData(), self.rule.currentData()
         levels = frozenset(level for level, each in self.levels.items() if each.isChecked())
         return Sieve((unit,) if unit else (), (rule,) if rule else (), levels, self.settled.isChecked())
-
-    def _nothing(self, filtered: bool) -> str:
-        if filtered:
-            return self.tr("Nothing is left to look at with these filters.")
-        return self.tr("Nothing was found: no file has come in yet, or all that came is in order.")
 
     def _fill_filters(self, state: State) -> None:
         from desktop.words.rules import rule_title
@@ -189,6 +193,13 @@ class FindingsTab(QWidget):
         for each in (self.unit, self.rule, *self.levels.values(), self.settled):
             row.addWidget(each)
         row.addStretch(1)
+        self._empty = QWidget()
+        middle = QVBoxLayout(self._empty)
+        middle.addStretch(1)
+        middle.addWidget(self.none)
+        for each in (self.importing, self.unfiltered):
+            middle.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
         self._ground = QSplitter(Qt.Orientation.Vertical)
         self._ground.setObjectName("inner")
         self._ground.setChildrenCollapsible(False)
@@ -200,5 +211,14 @@ class FindingsTab(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.none, 1)
+        column.addWidget(self._empty, 1)
         column.addWidget(self._ground, 1)
+
+
+def _nothing(*, found: bool, came: bool) -> str:
+    """Return why nothing is listed: it is all filtered out or settled, all is in order, or no file came in yet."""
+    if found:
+        return QCoreApplication.translate("Findings", "Nothing is left to look at with these filters.")
+    if came:
+        return QCoreApplication.translate("Findings", "Nothing to look at: all that came in is in order.")
+    return QCoreApplication.translate("Findings", "No file has come in yet: what is found in the files stands here.")
