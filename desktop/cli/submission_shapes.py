@@ -10,6 +10,7 @@ from desktop.domain.ledger import Item
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack
 from desktop.domain.submission.difference import Difference, Spot
+from desktop.domain.submission.listing import LineDifference
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.thing import Said, Thing, id_of, thing_of
 from desktop.jobs.correction import Standing
@@ -81,7 +82,15 @@ def compared_shape(compared: Compared) -> Shape:
         "file": compared.report.file,
         "before": None if before is None else {"report": before.id, "file": before.file},
         "differences": [{**difference_shape(each), "counted": counted[each.spot]} for each in compared.differences],
+        "lines": [_line_shape(each) for each in compared.lines],
     }
+
+
+def _line_shape(each: LineDifference) -> Shape:
+    """Return a line of a register that differs, field by field what both versions say of it."""
+    was, now = each.before, each.after
+    said = {field: {"before": was.value(field), "after": now.value(field)} for field in each.fields if was and now}
+    return {"register": each.line.register.value, "name": each.line.name, "change": each.kind, "fields": said}
 
 
 def difference_shape(each: Difference) -> Shape:

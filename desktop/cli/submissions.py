@@ -52,9 +52,10 @@ def submissions(store: Path, unit: str | None, sitting: Sitting) -> None:
 @_REPORT
 @at_desk
 def differences(store: Path, report: int, sitting: Sitting) -> None:
-    """Một bản khác bản trước những ô nào: thêm, bỏ, đổi, và ô nào được lấy."""
+    """Một bản khác bản trước những ô, dòng danh sách nào: thêm, bỏ, đổi, ô nào được lấy."""
     from desktop.cli.submission_shapes import compared_shape
     from desktop.jobs.submissions import compare
+    from desktop.words.registers import line_difference
     from desktop.words.submission import counted_words, difference_line
 
     compared = compare(sitting.desk(store), report)
@@ -69,6 +70,10 @@ def differences(store: Path, report: int, sitting: Sitting) -> None:
     click.echo(f"{compared.report.file} (bản {compared.version}) khác {compared.before.file} {count} ô.")
     for each in compared.differences:
         click.echo(f"  {difference_line(each)} – {counted_words(counted[each.spot])}")
+    if compared.lines:
+        click.echo(f"Các danh sách khác {len(compared.lines)} dòng.")
+    for line in compared.lines:
+        click.echo(f"  {line_difference(line)}")
 
 
 @click.command("correct")

@@ -13,7 +13,7 @@ from desktop.domain.submission.condition import MOVES, Condition, Move, allows, 
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack, rolled_back, values_of
 from desktop.domain.submission.difference import Difference, Spot, differences
-from desktop.domain.submission.listing import ListMove, list_moves
+from desktop.domain.submission.listing import LineDifference, ListMove, line_differences, list_moves
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.supposed import with_items
 from desktop.domain.submission.thing import Said, key_of, thing_of
@@ -56,7 +56,8 @@ class Submission:
 class Compared:
     """A version beside the one before it, as they were sent; `before` is None for a first version.
 
-    `counted` tells of each value that differs what became of it: `taken`, `left` (the one before stays) or `corrected`.
+    `counted` tells of each value that differs what became of it: `taken`, `left` (the one before stays) or `corrected`;
+    `lines` are those of the registers that differ.
     """
 
     report: Report
@@ -64,6 +65,7 @@ class Compared:
     before: Report | None
     differences: tuple[Difference, ...]
     counted: tuple[tuple[Spot, str], ...]
+    lines: tuple[LineDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def compare(desk: Desk, number: int) -> Compared:
         lower = [each for each in ladder[: ladder.index(number)] if each not in gone]
         before = reports.load(db, lower[-1]) if lower else None
     differing = tuple(_as_written(each, report) for each in differences(report, before)) if before else ()
-    return Compared(report, ladder.index(number) + 1, before, differing, tuple(_counted(report, differing)))
+    lines = line_differences(report, before) if before else ()
+    return Compared(report, ladder.index(number) + 1, before, differing, tuple(_counted(report, differing)), lines)
 
 
 def foresee_set_aside(desk: Desk, number: int, stage: Layer) -> TakingOut:

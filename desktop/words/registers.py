@@ -7,6 +7,7 @@ from desktop.domain.registers.counts import Reconciled
 from desktop.domain.registers.lines import FIELDS, Line, Register
 from desktop.domain.registers.pairs import Pair
 from desktop.domain.registers.pasted import Faulty, Words
+from desktop.domain.submission.listing import LineDifference
 from desktop.domain.text import bare
 from desktop.words.catalogue import say
 
@@ -51,6 +52,28 @@ def value_words(line: Line, field: str) -> str:
     if value and field in CODES:
         return code_words(field, value)
     return _day(value) if field == "decided_on" else value
+
+
+def line_name(line: Line) -> str:
+    """Return a line by its register and its name: `mô hình “Camera an ninh”`."""
+    return say(_NAME, "line_name", {"one": one_of(line.register), "name": line.name})
+
+
+def line_difference(each: LineDifference) -> str:
+    """Return how a line of a list differs from the version before, in one line, each field as both say it."""
+    told = "; ".join(
+        say(_NAME, "field_differs", {"field": field_name(field), "before": before, "after": after})
+        for field, before, after in differing_fields(each)
+    )
+    return say(_NAME, f"line_{each.kind}", {"what": line_name(each.line), "told": told})
+
+
+def differing_fields(each: LineDifference) -> tuple[tuple[str, str, str], ...]:
+    """Return the fields two versions of a line say otherwise, each with both texts; none of one that came or went."""
+    before, after = each.before, each.after
+    if before is None or after is None:
+        return ()
+    return tuple((field, value_words(before, field), value_words(after, field)) for field in each.fields)
 
 
 def why_words(pair: Pair) -> str:

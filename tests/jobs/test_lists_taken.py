@@ -15,12 +15,13 @@ from desktop.jobs.intake import keep
 from desktop.jobs.intake_slip import write_slip_of_look
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.registers import view
-from desktop.jobs.submissions import bring_back, foresee_set_aside, roll_back, set_aside
+from desktop.jobs.submissions import bring_back, compare, foresee_set_aside, roll_back, set_aside
 from desktop.store import history, register_lines, reports
 from desktop.store.acts import act
 from desktop.store.connection import looking, working
 from desktop.words.acts import act_name
 from desktop.words.findings import tell
+from desktop.words.registers import line_difference
 from desktop.words.submission import list_move_line
 from tests.jobs.sent import Sent, look, look_at_bytes, take
 from tests.store.year import desk_at, new_year
@@ -99,6 +100,28 @@ def test_a_list_the_next_file_does_not_have_goes_on_and_that_is_said(desk: Desk,
         ("list_kept", Level.WARNING, ("exemplars", 1)),
     ]
     assert listed(desk) == [("AB", "Loa")]
+
+
+def test_lines_that_differ_from_the_version_before_are_told_by_name_and_field(desk: Desk, tmp_path: Path) -> None:
+    loudspeaker = Line(Register.MODELS, "", "Loa an ninh", (("scope", "Xã An Bình"),))
+    further = Line(Register.MODELS, "", "LOA an ninh", (("scope", "Toàn tỉnh"), ("result", "Giảm 12 vụ")))
+    kept = exemplars("Lê Thị Cúc")
+    take(desk, tmp_path, Sent({"I.2": "39"}, lines=(loudspeaker, *models("Kẻng"), *kept)))
+    second = take(desk, tmp_path, Sent({"I.2": "39"}, lines=(further, *models("Camera"))))
+
+    compared = compare(desk, second)
+
+    assert compared.differences == ()
+    assert [(each.kind, each.line.name) for each in compared.lines] == [
+        ("changed", "LOA an ninh"),
+        ("added", "Camera"),
+        ("removed", "Kẻng"),
+    ], "a list that the file does not have goes on: nothing of it is gone"
+    assert [line_difference(each) for each in compared.lines] == [
+        "Mô hình “LOA an ninh”: Phạm vi, nơi thực hiện Xã An Bình → Toàn tỉnh; Kết quả, hiệu quả (để trống) → Giảm 12 vụ",
+        "Thêm mô hình “Camera”",
+        "Không còn mô hình “Kẻng”",
+    ]
 
 
 def test_lists_follow_a_file_set_aside_brought_back_and_rolled_back(desk: Desk, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
-from desktop.domain.registers.lines import Line, Register
+from desktop.domain.registers.lines import FIELDS, Line, Register
 from desktop.domain.submission.report import Report
+from desktop.domain.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,54 @@ class ListMove:
     register: Register
     came: int
     went: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineDifference:
+    """A line of a list that was added, removed or says otherwise of the same name; None where a version has it not."""
+
+    before: Line | None
+    after: Line | None
+
+    @property
+    def line(self) -> Line:
+        """The line as the later version that has it says it."""
+        line = self.after or self.before
+        assert line is not None, "one of the two has it"
+        return line
+
+    @property
+    def kind(self) -> str:
+        """`added`, `removed` or `changed`."""
+        if self.before is None:
+            return "added"
+        return "removed" if self.after is None else "changed"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the two lines say otherwise: names of fields; none of a line that only one version has."""
+        if self.before is None or self.after is None:
+            return ()
+        return tuple(each for each in FIELDS[self.line.register] if self.before.value(each) != self.after.value(each))
+
+
+def line_differences(report: Report, earlier: Report) -> tuple[LineDifference, ...]:
+    """Return what the lists of `report` say otherwise than those of `earlier`; a list it does not have goes on."""
+    found = (_lines_of(register, report.lines, earlier.lines) for register in Register)
+    return tuple(each for pairs in found for each in pairs)
+
+
+def _lines_of(register: Register, now: Sequence[Line], was: Sequence[Line]) -> Iterator[LineDifference]:
+    after, before = ({each.subject: each for each in lines if each.register is register} for lines in (now, was))
+    if not after:
+        return
+    left = [line for subject, line in before.items() if subject not in after]
+    for subject, line in after.items():
+        if subject not in before:
+            same = next((each for each in left if bare(each.name) == bare(line.name)), None)
+            left = [each for each in left if each is not same]
+            yield LineDifference(same, line)
+    yield from (LineDifference(each, None) for each in left)
 
 
 def list_moves(now: Sequence[Line], was: Sequence[Line]) -> tuple[ListMove, ...]:

@@ -11,6 +11,7 @@ from desktop.domain.submission.condition import Condition
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import values_of
 from desktop.domain.submission.difference import Spot
+from desktop.domain.submission.listing import LineDifference
 from desktop.domain.submission.report import Report
 from desktop.domain.submission.thing import Said, grouped, key_of, thing_of
 from desktop.domain.table import Align, Column, Mark, Row, Table, TableCell
@@ -19,6 +20,7 @@ from desktop.ui.intake.preview_words import kind_words as change_word
 from desktop.ui.intake.preview_words import whole
 from desktop.ui.table.layout import Layout, laid_out
 from desktop.words.places import cell_name
+from desktop.words.registers import differing_fields, field_name, line_name
 from desktop.words.submission import condition_words, counted_words, full_name, raw_words, said_words
 
 if TYPE_CHECKING:  # the job loads the database's libraries
@@ -92,7 +94,19 @@ def difference_table(compared: "Compared", ledger: Ledger) -> Table:
         )
         cells = (*texts, cell_of(said), counted_words(counted[each.spot]))
         rows.append(Row(tuple(TableCell(text) for text in cells)))
+    rows += [row for each in compared.lines for row in _line_rows(each)]
     return Table(QCoreApplication.translate("Kept", "Differences"), columns, tuple(rows))
+
+
+def _line_rows(each: LineDifference) -> Iterator[Row]:
+    """Yield how a line of a list differs: one row where it came or went, else one for each field."""
+    name, word, place = line_name(each.line), change_word(each.kind), each.line.source
+    where = cell_name(place.cell) if place is not None else ""
+    for field, before, after in differing_fields(each):
+        texts = (f"{name} – {field_name(field)}", word, whole(before), whole(after), where, "")
+        yield Row(tuple(TableCell(text) for text in texts))
+    if not each.fields:
+        yield Row(tuple(TableCell(text) for text in (name, word, "", "", where, "")))
 
 
 def values_table(found: Iterable[Value], ledger: Ledger) -> Table:
@@ -135,9 +149,10 @@ def _kept_row(each: "Submission", ledger: Ledger) -> Row:
     state = _SIGNS.get(each.condition, "") + condition_words(each.condition)
     state = f"{state}: {each.reason}" if each.reason else state
     state = f"{state} · ✎ {each.corrections}" if each.corrections else state
-    texts = (unit.short if unit else report.unit, kind_words(report.kind), report.file)
-    rest = (TableCell(each.version), TableCell(state), TableCell(day_of(report)), TableCell(report.officer))
-    return Row((*(TableCell(text) for text in texts), *rest), key=str(report.id))
+    about = (unit.short if unit else report.unit, kind_words(report.kind))
+    file = TableCell(report.file, id=f"report {report.id}")
+    rest = (file, TableCell(each.version), TableCell(state), TableCell(day_of(report)), TableCell(report.officer))
+    return Row((*(TableCell(text) for text in about), *rest), key=str(report.id))
 
 
 def _told(spot: Spot, said: Said | None, words: str) -> str:
