@@ -63,7 +63,19 @@ class OverviewPage(Page):
             text = self.tr("No framework yet: nothing can be scored.")
             return (Task(text, self.tr("Load a framework"), "go:framework"),)
         gathering = (*self._sending_task(state), *self._gathering_tasks(overview.gathered))
-        return (*self._late_task(state), *gathering, *self._scoring_tasks(state), *self._paper_task(state))
+        registers = self._register_task(state)
+        return (*self._late_task(state), *gathering, *registers, *self._scoring_tasks(state), *self._paper_task(state))
+
+    def _register_task(self, state: State) -> tuple[Task, ...]:
+        """Return the decisions about lines of registers that a new file says otherwise or no more."""
+        if not state.undone:
+            return ()
+        text = self.tr(
+            "%Ln decision(s) of the registers have no effect: their lines do not count, or are said otherwise now.",
+            "",
+            state.undone,
+        )
+        return (Task(text, self.tr("See them"), "at:registers/waiting"),)
 
     def _sending_task(self, state: State) -> tuple[Task, ...]:
         """Return the sending of forms while no unit was sent any and nothing is known of any unit."""

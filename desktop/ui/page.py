@@ -84,6 +84,10 @@ class Page(QWidget):
     def show_finding(self, key: str) -> None:
         """Go to the finding of that key; only one page has findings."""
 
+    def bring(self, key: str) -> bool:  # noqa: ARG002 - most pages have no way of their own
+        """Bring what is known by that key to the front; False where the page has no way of its own to it."""
+        return False
+
     def paste(self) -> None:
         """Take what was copied in another program; only one page does."""
 

@@ -50,7 +50,7 @@ class State:
     `backup` the last one made; `disputes` are those of the round, decided ones too;
     `gathering` is who handed in what until today, `board` the same as a table in words, `sendings` what was sent to
     whom; `checks` is everything found; `papers_behind` counts the papers beside the file made from earlier data;
-    `pairs` those of the registers that may be the same.
+    `pairs` those of the registers that may be the same, `undone` what was decided there of lines that count no more.
     """
 
     stage: Layer
@@ -66,6 +66,7 @@ class State:
     papers_behind: int = 0
     board: Layout | None = None
     pairs: int = 0
+    undone: int = 0
 
     @property
     def sealed(self) -> bool:
@@ -90,7 +91,9 @@ def read_state(desk: Desk, stage: Layer | None) -> State:
     gathered, sendings = gathering.how_far(desk, ledger)
     rest = (steps, year, backup.last_backup(desk), cases, gathered, sendings)
     behind = freshness.behind(papers_folder(desk.path), overview.print_code)
-    told = behind, laid_out(gathering_table(gathered)), len(registers.pairs_in(ledger.registers))
+    waiting = ledger.registers.waiting
+    decided = len(waiting.corrections) + sum(bool(each.lines) for each in waiting.merges)
+    told = behind, laid_out(gathering_table(gathered)), len(registers.pairs_in(ledger.registers)), decided
     if not ledger.framework.criteria or not ledger.cluster.units:
         return State(chosen, overview, None, *rest, checks.checks_of(desk, ledger, None), *told)
     scored = _score(desk, overview, chosen, disputed_cells(cases))

@@ -4585,6 +4585,12 @@
         <translation>Nạp khung tiêu chí</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln decision(s) of the registers have no effect: their lines do not count, or are said otherwise now.</source>
+        <translation>
+            <numerusform>%Ln quyết định về dòng trong sổ không còn hiệu lực: dòng đó nay không được tính, hoặc tệp mới ghi khác đi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unit(s) have sent no workbook yet: {units}.</source>
         <translation>
             <numerusform>Còn %Ln đơn vị chưa có bảng tự chấm: {units}.</numerusform>
@@ -6642,6 +6648,10 @@
     <message>
         <source>%Ln dispute(s) to decide</source>
         <translation>%Ln đề nghị chờ kết luận</translation>
+    </message>
+    <message>
+        <source>%Ln decision(s) about lines that count no more</source>
+        <translation>%Ln quyết định về dòng trong sổ không còn hiệu lực</translation>
     </message>
     <message>
         <source>%Ln pair(s) of names that may be the same</source>

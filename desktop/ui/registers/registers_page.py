@@ -28,7 +28,7 @@ from desktop.ui.registers.listing import Wanted
 from desktop.ui.registers.register_jobs import Looked
 from desktop.ui.registers.register_tab import RegisterTab
 from desktop.ui.registers.same_acts import SameActs
-from desktop.ui.registers.same_tab import SameTab
+from desktop.ui.registers.same_tab import SameTab, Sort
 from desktop.ui.state import State
 from desktop.words.registers import tab_name
 
@@ -71,6 +71,13 @@ class RegistersPage(Page):
     def current_note(self) -> Note | None:
         """Return what there is to know of the row the officer is at."""
         return self._front.part.note
+
+    def bring(self, key: str) -> bool:
+        """Bring what waits for its lines to the front, known as `waiting`."""
+        if key == Sort.WAITING:
+            self.tabs.setCurrentWidget(self.same)
+            self.same.part.turn_to(Sort.WAITING)
+        return key == Sort.WAITING
 
     def go_on(self, step: int) -> None:
         """Go to the next or previous pair that may be the same."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.ledger import Ledger
@@ -101,6 +101,11 @@ class SameTab(ListTab):
             self.sort.setItemText(at, f"{words} ({self._whole(each)})")
         self.show_list(there=any(self._cases.values()))
         self._show()
+
+    def turn_to(self, sort: Sort) -> None:
+        """List a sort, the focus on the list."""
+        self.sort.setCurrentIndex(self.sort.findData(sort.value))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self, step: int) -> bool:
         """Go to the next or previous pair, round the end; False where there is none."""

@@ -46,7 +46,8 @@ def _turn_page(workspace: "Workspace", how: str, what: str) -> None:
         case "at":
             step, _, key = what.partition("/")
             workspace.go(step)
-            turn_to_row(workspace.page, key)
+            if not workspace.page.bring(key):
+                turn_to_row(workspace.page, key)
         case "finding":
             workspace.show_finding(what)
         case "back":

@@ -26,7 +26,7 @@ def sign_steps(sidebar: Sidebar, state: State) -> None:
     disputed = sum(each.dispute.is_open for each in state.disputes)
     sidebar.sign("disputes", f"⚑ {disputed}" if disputed else "", _disputed_words(disputed))
     sidebar.sign("scoring", _left(waiting), _blank_words(waiting))
-    sidebar.sign("registers", f"≈ {state.pairs}" if state.pairs else "", _alike_words(state.pairs))
+    sidebar.sign("registers", *_registered(state))
     sign_papers(sidebar, state.papers_behind)
 
 
@@ -45,6 +45,13 @@ def _sent(state: State) -> tuple[str, str]:
     if units and units <= {each.unit for each in state.sendings}:
         return "✓", QCoreApplication.translate("Steps", "all units were sent their forms")
     return "", ""
+
+
+def _registered(state: State) -> tuple[str, str]:
+    """Return the sign and the words of the registers: decisions without effect go before names that look alike."""
+    signs = (f"⚠ {state.undone}" if state.undone else "", f"≈ {state.pairs}" if state.pairs else "")
+    words = (_undone_words(state.undone), _alike_words(state.pairs))
+    return " ".join(filter(None, signs)), ", ".join(filter(None, words))
 
 
 def _framework_words(*, has_framework: bool) -> str:
@@ -67,6 +74,11 @@ def _found_words(found: int) -> str:
 
 def _disputed_words(disputed: int) -> str:
     return QCoreApplication.translate("Steps", "%Ln dispute(s) to decide", "", disputed) if disputed else ""
+
+
+def _undone_words(undone: int) -> str:
+    told = QCoreApplication.translate("Steps", "%Ln decision(s) about lines that count no more", "", undone)
+    return told if undone else ""
 
 
 def _alike_words(pairs: int) -> str:
