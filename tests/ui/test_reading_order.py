@@ -110,6 +110,17 @@ def test_ctrl_home_stays_in_a_table_and_alt_home_leads_to_the_overview(seat: Sea
     assert seat.workspace.step == "overview"
 
 
+def test_a_button_whose_act_is_done_leaves_the_focus_to_what_it_was_about(qapp: QApplication) -> None:
+    dialog = Form("Hỏi đơn vị", "Câu hỏi gửi đơn vị.", "Hỏi")
+    line = dialog.line("Câu hỏi")
+    dialog.show()
+    dialog.activateWindow()
+    dialog.act.setFocus()
+    dialog.act.setEnabled(False)
+    assert dialog.focusWidget() is line
+    dialog.close()
+
+
 def test_in_a_form_the_act_comes_before_leaving_it(qapp: QApplication) -> None:
     form = Form("Dời hạn", "Dời hạn nộp.", "Dời")
     line = form.line("Lý do")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
@@ -52,6 +52,18 @@ def test_a_chosen_look_is_worn_and_the_system_look_returns(qapp: QApplication, v
     assert theme.worn(qapp) == "light"
     theme.change(qapp, theme.Scheme.LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Text) == QColor(theme.colour("light", "ink"))
+
+
+@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
+def test_what_is_dim_in_a_dressed_window_can_be_read(qapp: QApplication, qtbot: QtBot, scheme: theme.Scheme) -> None:
+    window = QListWidget()
+    qtbot.addWidget(window)
+    theme.change(qapp, scheme)
+    theme.dress(window)
+    window.ensurePolished()
+    dim = window.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert dim == QColor(theme.colour(scheme.value, "dim"))
+    theme.change(qapp, theme.Scheme.LIGHT)
 
 
 def test_no_text_is_smaller_than_nine_points(qapp: QApplication, vietnamese: None) -> None:

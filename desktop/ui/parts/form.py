@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.parts.pieces import label
 from desktop.ui.parts.reading_order import ReadingDialog
@@ -36,14 +36,24 @@ class Form(ReadingDialog):
         column.addWidget(self.buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the first field: Enter on a dialog just opened must not leave it."""
+        """Name every field, and begin at the first: Enter on a dialog just opened must not leave it."""
         super().showEvent(event)
+        self._name_fields()
         if self.focusWidget() in (None, *self.buttons.buttons()):
             items = (self.form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(self.form.rowCount()))
             fields = (widget for item in items if item and (widget := item.widget()) and widget.isEnabled())
             first = next((field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_fields(self) -> None:
+        """Let a field without a name of its own be called by the words before it."""
+        for row in range(self.form.rowCount()):
+            item = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            field = item.widget() if item is not None else None
+            words = self.form.labelForField(field) if field is not None else None
+            if field is not None and isinstance(words, QLabel) and not field.accessibleName():
+                field.setAccessibleName(words.text())
 
     def line(self, name: str, *, asked: bool = False, text: str = "") -> QLineEdit:
         """Add a line; an asked one may not stay empty."""

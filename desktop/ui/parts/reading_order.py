@@ -1,6 +1,6 @@
 """The Tab key goes as one reads: the parts of a window in the order they are laid out in, whenever they were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -34,21 +34,29 @@ class ReadingDialog(QDialog):
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Move the focus to the next part of `window`, or the one before; False where there is none."""
-    parts = list(stops(window))
+    """Move the focus to the next part of `window`, or the one before; False where there is none.
+
+    A part that can take no keys any more – the button of an act that is done – leaves it to the one before: what the
+    act was about comes before its buttons.
+    """
+    order = list(reading_order(window))
+    parts = [each for each in order if _stops(each, order)]
     if not parts:
         return False
     now = window.focusWidget()
-    at = max((number for number, each in enumerate(parts) if _has(each, now)), default=-1 if forward else 0)
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    parts[(at + (1 if forward else -1)) % len(parts)].setFocus(reason)
+    at = max((number for number, each in enumerate(order) if _has(each, now)), default=-1)
+    ahead = forward and (now is None or now.isEnabled())
+    after = [each for each in order[at + 1 :] if each in parts]
+    before = [each for each in order[: max(at, 0)] if each in parts]
+    into = (after or parts)[0] if ahead else (before or parts)[-1]
+    into.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield the parts in sight that Tab comes to, in the order they are read; none that hands the focus on."""
     order = list(reading_order(widget))
-    return (each for each in order if each.isVisible() and _takes_tab(each) and each.focusProxy() not in order)
+    return (each for each in order if _stops(each, order))
 
 
 def reading_order(widget: QWidget) -> Iterator[QWidget]:
@@ -91,8 +99,9 @@ def _items(layout: QLayout) -> Iterator[QLayoutItem]:
             yield item
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def _stops(widget: QWidget, order: Sequence[QWidget]) -> bool:
+    takes = widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.focusProxy() not in order
 
 
 def _has(widget: QWidget, focus: QWidget | None) -> bool:

@@ -18,6 +18,7 @@ from desktop.ui.gathering.gathering_panel import GatheringPanel
 from desktop.ui.parts.form import Form
 from desktop.ui.sending.sending_page import SendingPage
 from tests.ui import clusters
+from tests.ui.names import nameless
 from tests.ui.seat import Seat
 
 _F = TypeVar("_F", bound=Form)
@@ -75,6 +76,16 @@ def test_letters_are_written_for_all_that_are_behind(panel: GatheringPanel, seat
     seat.follow()
     assert len(list((tmp_path / "nhac").iterdir())) == 2
     assert "2 công văn đôn đốc" in seat.workspace.page.bar.text
+
+
+def test_every_field_of_the_dialogs_has_a_name(panel: GatheringPanel, seat: Seat) -> None:
+    acts = ((panel.due, DueDialog), (panel.papers, PapersDialog), (panel.close_intake, CloseDialog))
+    for act, kind in acts:
+        act.click()
+        settle(seat)
+        made = dialog_of(panel, kind)
+        assert nameless(made) == []
+        made.reject()
 
 
 def test_a_deadline_is_moved_with_its_reason(panel: GatheringPanel, seat: Seat) -> None:
