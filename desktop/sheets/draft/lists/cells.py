@@ -26,10 +26,10 @@ def own_text(grid: Grid, row: int, column: ListColumn) -> str:
 def text_at(grid: Grid, row: int, column: ListColumn) -> str:
     """Return what a column says of a row, also where it is merged down or repeated by a sign; "" for dashes."""
     text = _reaching(grid, row, column)
-    for above in reversed(grid.rows[: bisect_left(grid.rows, row)]):
-        if bare(text) not in _SAME:
-            break
-        text = _reaching(grid, above, column) or text
+    at = bisect_left(grid.rows, row) - 1
+    while at >= 0 and bare(text) in _SAME:
+        text = _reaching(grid, grid.rows[at], column) or text
+        at -= 1
     return "" if _DASHES.fullmatch(text) or bare(text) in _SAME else text
 
 
