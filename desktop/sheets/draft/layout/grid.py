@@ -24,7 +24,8 @@ class Grid:
     `rows` are the numbers of the rows that hold anything, rising; `width` is the number of the last column that does,
     as far as a table of ours can reach.
     `origins` tells of a table that was stood up where each of its places is on the sheet; `comments` are the words of
-    the comments on its cells, by address.
+    the comments on its cells, by address. `repeated` keeps what signs of repetition were found to stand for, by row and
+    columns, for a list of nothing else.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Grid:
     comments: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[int, ...] = field(init=False, compare=False)
     width: int = field(init=False, compare=False)
+    repeated: dict[tuple[int, tuple[int, ...]], str] = field(init=False, compare=False, default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(init=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

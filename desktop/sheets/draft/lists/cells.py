@@ -26,16 +26,30 @@ def own_text(grid: Grid, row: int, column: ListColumn) -> str:
 def text_at(grid: Grid, row: int, column: ListColumn) -> str:
     """Return what a column says of a row, also where it is merged down or repeated by a sign; "" for dashes."""
     text = _reaching(grid, row, column)
-    at = bisect_left(grid.rows, row) - 1
-    while at >= 0 and bare(text) in _SAME:
-        text = _reaching(grid, grid.rows[at], column) or text
-        at -= 1
-    return "" if _DASHES.fullmatch(text) or bare(text) in _SAME else text
+    if bare(text) in _SAME:
+        text = _repeated(grid, row, column)
+    return "" if _DASHES.fullmatch(text) else text
 
 
 def name_column(grid: Grid, row: int, head: Head) -> ListColumn | None:
     """Return the column a row's name stands in: of several the first that holds one, else None."""
     return next((each for each in head.of(*NAMES) if text_at(grid, row, each)), None)
+
+
+def _repeated(grid: Grid, row: int, column: ListColumn) -> str:
+    """What a sign repeats: the words nearest above it; "" where nothing does. Found once for all signs on the way."""
+    signs, text = [row], ""
+    at = bisect_left(grid.rows, row) - 1
+    while at >= 0 and not text:
+        above = grid.rows[at]
+        known = grid.repeated.get((above, column.numbers))
+        text = _reaching(grid, above, column) if known is None else known
+        if known is None and bare(text) in _SAME:
+            signs.append(above)
+            text = ""
+        at = -1 if known is not None else at - 1
+    grid.repeated.update({(each, column.numbers): text for each in signs})
+    return text
 
 
 def _reaching(grid: Grid, row: int, column: ListColumn) -> str:

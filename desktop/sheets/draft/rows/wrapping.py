@@ -60,7 +60,9 @@ def _stands_below(row: Row, following: Row) -> bool:
 
 def _is_whole(row: Row, following: Row, topics: tuple[Topic, ...]) -> bool:
     whole = _best(f"{row.title} {following.title}", topics)
-    return whole >= max(_WHOLE, _best(row.title, topics) + _BETTER) and _best(following.title, topics) < _OWN
+    if whole < _WHOLE:
+        return False
+    return whole >= _best(row.title, topics) + _BETTER and _best(following.title, topics) < _OWN
 
 
 def _best(title: str, topics: tuple[Topic, ...]) -> float:
