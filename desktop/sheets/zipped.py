@@ -5,6 +5,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.office.package import Package, open_package
 from desktop.sheets.office.relations import CONTENT_TYPES, Relation, content_types, main_part
 from desktop.sheets.refusal import RefusedError
+from desktop.sheets.tally import Tally
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
@@ -38,9 +39,14 @@ def _read_office(package: Package, content: bytes) -> Reading:
     match _program(main, stated):
         case "excel" if "binary" in stated or main.target.lower().endswith(".bin"):
             from desktop.sheets.old.calamine import read_binary_workbook
-            from desktop.sheets.old.xlsb import read_binary_looks
+            from desktop.sheets.old.xlsb import read_binary_looks, sheet_parts
+            from desktop.sheets.old.xlsb_records import with_whole_cells
 
-            return read_whole(read_binary_workbook(content, read_binary_looks(package, main)))
+            whole = with_whole_cells(content, package, sheet_parts(package, main))
+            tally = Tally()
+            if any(name.endswith("vbaproject.bin") for name in package.names()):
+                tally.anywhere(Odd.MACROS)
+            return read_whole(read_binary_workbook(whole, read_binary_looks(package, main), tally))
         case "excel":
             from desktop.sheets.xlsx.book import read_workbook
 

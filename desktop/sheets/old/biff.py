@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from desktop.domain.book import Merge
 from desktop.sheets import limits
 from desktop.sheets.odd import Odd
 from desktop.sheets.old.rich import Stretches, raised_letters, struck_texts
@@ -38,7 +39,8 @@ class SheetLooks:
     """What the records of one sheet say beside its values; places are (row, column) from 1.
 
     `older` are the formulas stored in the records of Excel 3 and 4, which some programs still write and calamine leaves
-    out; `records` is the workbook's stream and where in it the sheet begins; `raised` are the raised letters of texts.
+    out; `records` is the workbook's stream and where in it the sheet begins; `raised` are the raised letters of texts;
+    `merges` are told of an .xlsb alone, those of an .xls calamine knows.
     """
 
     styles: dict[Place, Style] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class SheetLooks:
     older: set[Place] = field(default_factory=set)
     records: tuple[bytes, int] = (b"", 0)
     raised: dict[Place, Stretches] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
 
     def numbers(self) -> dict[Place, float]:
         """Return the numbers the sheet's records hold, those of its formulas too, as they are stored."""

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 from operator import attrgetter
 from typing import Any
@@ -30,17 +31,17 @@ from desktop.sheets.xlsx.formats import (
     serial_of,
     shows_moment,
 )
-from desktop.sheets.xlsx.styles import PLAIN
+from desktop.sheets.xlsx.styles import PLAIN, Style
 
 _PLACE = attrgetter("row", "column")
 
 
-def read_binary_workbook(content: bytes, looks: BookLooks) -> Content:
-    """Return what an .xlsb workbook holds, with the hint to look at its totals.
+def read_binary_workbook(content: bytes, looks: BookLooks, tally: Tally) -> Content:
+    """Return what an .xlsb workbook holds, with the hint to look at its totals; `tally` is as for an .xls.
 
     Raises: RefusedError.
     """
-    return _content(content, "xlsb", looks, {}, Tally())
+    return _content(content, "xlsb", looks, {}, tally)
 
 
 def read_old_workbook(content: bytes, looks: BookLooks, homes: Mapping[int, Homes], tally: Tally) -> Content:
@@ -51,10 +52,6 @@ def read_old_workbook(content: bytes, looks: BookLooks, homes: Mapping[int, Home
 
     Raises: RefusedError.
     """
-    if looks.linked:
-        tally.anywhere(Odd.EXTERNAL_LINKS)
-    if looks.date1904:
-        tally.anywhere(Odd.DATE_1904)
     return _content(content, "xls", looks, homes, tally)
 
 
@@ -69,6 +66,10 @@ def _content(content: bytes, kind: str, looks: BookLooks, homes: Mapping[int, Ho
         raise RefusedError(Odd.DAMAGED) from damage
     if not sheets:
         raise RefusedError(Odd.NO_SHEETS)
+    if looks.linked:
+        tally.anywhere(Odd.EXTERNAL_LINKS)
+    if looks.date1904:
+        tally.anywhere(Odd.DATE_1904)
     hint = Oddity(Odd.OLD_FORMAT.value, facts={"format": f".{kind}"})
     return Content(
         kind, in_columns(sheets), oddities=(hint, *tally.oddities(None), *found), date1904=bool(looks.date1904)
@@ -113,7 +114,8 @@ class _SheetReader:
         right = max((cell.column for cell in cells), default=0)
         rows = tuple(sorted(row for row in self.looks.hidden_rows if row <= last))
         columns = tuple(sorted(column for column in self.looks.hidden_columns if column <= right))
-        return Sheet(name, tuple(cells), hidden, _merges(sheet), rows, columns, self.looks.filtered)
+        merges = (*_merges(sheet), *self.looks.merges)
+        return Sheet(name, tuple(cells), hidden, merges, rows, columns, self.looks.filtered)
 
     def _errors(self) -> Iterator[Cell]:
         for place, shown in sorted(self.looks.errors.items()):
@@ -127,8 +129,6 @@ class _SheetReader:
             if number is None:
                 self.tally.at(Odd.MISSING_VALUES, *place)
                 yield self._cell(place, "", None, CellType.FORMULA)
-            elif self.looks.styles[place].date and (day := day_of(of_double(number), date1904=bool(self.date1904))):
-                yield self._cell(place, f"{of_double(number):f}", day, CellType.DATE)
             else:
                 yield self._number(place, number)
 
@@ -186,19 +186,26 @@ class _SheetReader:
             self.tally.at(Odd.BAD_NUMBERS, *place)
             return self._cell(place, str(value), None, CellType.ERROR)
         number = of_double(value)
-        if self.looks.styles.get(place, PLAIN).percent:
+        style = self.looks.styles.get(place, PLAIN)
+        if style.date or style.clock:
+            return self._moment(place, number, style)
+        if style.percent:
             self.tally.at(Odd.PERCENT_CELLS, *place)
         return self._cell(place, f"{number:f}", number, CellType.NUMBER)
 
     def _time(self, place: tuple[int, int], value: time | timedelta) -> Cell:
-        """Return a cell of what calamine takes for a time: the number behind it where the format shows none."""
-        style, stored = self.looks.styles.get(place), self._number_stored(place)
-        if style is None or stored is None:
-            return self._clock(place, clock_told(_seconds(value)))
-        number = of_double(stored)
+        """Return a cell of what calamine takes for a time: what the number behind it shows where that is known."""
+        stored = self._number_stored(place) if place in self.looks.styles else None
+        return self._clock(place, clock_told(_seconds(value))) if stored is None else self._number(place, stored)
+
+    def _moment(self, place: tuple[int, int], number: Decimal, style: Style) -> Cell:
+        """Return a cell whose format shows days or times as the day, the time or the number it is."""
         told = clock_of(number, style.number_format or "") if style.clock else None
         if told is not None:
             return self._clock(place, told)
+        day = day_of(number, date1904=bool(self.date1904))
+        if day is not None:
+            return self._cell(place, f"{number:f}", day, CellType.DATE)
         if number:
             self.tally.at(Odd.NUMBERS_AS_DATES, *place)
         return self._cell(place, f"{number:f}", number, CellType.NUMBER)

@@ -8,12 +8,9 @@ import pytest
 
 from desktop.domain.book import CellType, Verdict
 from desktop.sheets import limits
-from desktop.sheets.office.package import open_package
-from desktop.sheets.office.relations import main_part
 from desktop.sheets.old.biff import BookLooks, read_looks
 from desktop.sheets.old.calamine import read_old_workbook
 from desktop.sheets.old.ole import open_container
-from desktop.sheets.old.xlsb import read_binary_looks
 from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 from desktop.words.catalogue import say
@@ -346,55 +343,3 @@ def test_charts_within_a_sheet_say_nothing_of_its_cells(read: Read) -> None:
     book = read(old.workbook(old.number(1, 1, 45292, 1) + chart + old.error(2, 1), styles=styles), "bang.xls")
 
     assert values(book.sheets[0]) == {"A1": date(2024, 1, 1), "A2": None}
-
-
-def binary_record(kind: int, content: bytes = b"") -> bytes:
-    told = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
-    return told + bytes([len(content)]) + content
-
-
-def binary_workbook(cells_of_row: bytes) -> bytes:
-    stated = content_types("/xl/workbook.bin", "x").replace(
-        "application/vnd.openxmlformats-officedocument.x.main+xml",
-        "application/vnd.ms-excel.sheet.binary.macroEnabled.main",
-    )
-    wide = [struct.pack("<I", len(text)) + text.encode("utf-16-le") for text in ("rId1", "Điểm")]
-    sheet = binary_record(156, struct.pack("<II", 0, 1) + b"".join(wide))
-    book = binary_record(131) + binary_record(143) + sheet + binary_record(144) + binary_record(132)
-    size = binary_record(148, struct.pack("<IIII", 0, 4, 0, 4))
-    row = binary_record(0, struct.pack("<I", 2) + bytes(13))
-    body = binary_record(129) + size + binary_record(145) + row + cells_of_row + binary_record(146) + binary_record(130)
-    parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": stated,
-        "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.bin")),
-        "xl/workbook.bin": book,
-        "xl/_rels/workbook.bin.rels": relations(relation("rId1", "worksheet", "worksheets/sheet1.bin")),
-        "xl/worksheets/sheet1.bin": body,
-    }
-    return zipped(parts)
-
-
-def test_errors_of_an_xlsb_are_told(read: Read) -> None:
-    number = binary_record(5, struct.pack("<IId", 0, 0, 9.5))
-    failed = binary_record(3, struct.pack("<IIB", 1, 0, 0x2A))
-    worked = binary_record(9, struct.pack("<IIdHI", 2, 0, 7.0, 0, 0))
-    broken = binary_record(11, struct.pack("<IIBHI", 3, 0, 7, 0, 0))
-    book = read(binary_workbook(number + failed + worked + broken), "a.xlsb")
-
-    found = cells(book.sheets[0])
-    assert [(at, each.raw, each.type) for at, each in found.items()] == [
-        ("A3", "9.5", CellType.NUMBER),
-        ("B3", "#N/A", CellType.ERROR),
-        ("C3", "7", CellType.NUMBER),
-        ("D3", "#DIV/0!", CellType.ERROR),
-    ]
-    assert (found["C3"].formula, codes(book)) == ("", ["old_format", "error_cells"])
-
-
-def test_records_of_an_xlsb_cut_short_tell_what_came_before() -> None:
-    failed = binary_record(3, struct.pack("<IIB", 1, 0, 0x2A))
-    content = binary_workbook(failed + b"\x03\x7f")
-    package = open_package(content)
-
-    looks = read_binary_looks(package, main_part(package))
-    assert [sheet.errors for sheet in looks.sheets] == [{(3, 2): "#N/A"}]
