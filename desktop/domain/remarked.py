@@ -47,7 +47,7 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
     `8/10` is 8 where the most points are 10; `8 (có minh chứng)` is 8; `2, 5` is 2.5 where there are as many points;
     words with other numbers are doubtful.
     """
-    if field.kind == "points" and (told := _OUT_OF.fullmatch(text)):
+    if field.kind in {"points", "change"} and (told := _OUT_OF.fullmatch(text)):
         return _out_of(told, raw, field, decide)
     if field.kind == "points" and (spaced := _SPACED.fullmatch(text)):
         return _closed_up(Decimal(f"{spaced[1]}.{spaced[2]}"), raw, field)

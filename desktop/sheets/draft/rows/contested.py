@@ -7,7 +7,7 @@ from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, ranked_by_likeness
 from desktop.sheets.draft.rows.replaced import says_other
-from desktop.sheets.draft.rows.topics import Topic, title_of
+from desktop.sheets.draft.rows.topics import Topic, is_behind_its_group, nearness, title_of
 
 _SURE = 0.93
 _NEAR = 0.7
@@ -34,14 +34,23 @@ def is_other(row: Row, topic: Topic) -> bool:
 def lead_of(row: Row, scored: Ranking) -> float:
     """Return how far the first of some topics is ahead of the next the row may be about instead.
 
-    Criteria whose words the row contradicts are none of these, where it does not contradict the first as well.
+    Criteria whose words the row contradicts are none of these, where it does not contradict the first as well; nor is
+    the group of a criterion that the row names behind it.
     """
     best, first = scored[0]
-    contradicts = not is_other(row, first)
+    contradicts, group = not is_other(row, first), group_named(row, first)
     for score, topic in scored[1:]:
-        if best - score > _FAR or not (contradicts and is_other(row, topic)):
+        passed = topic.code == group or (contradicts and is_other(row, topic))
+        if best - score > _FAR or not passed:
             return best - score
     return 1.0
+
+
+def group_named(row: Row, topic: Topic) -> str | None:
+    """Return the group of a criterion whose title stands behind that of its group in a row; None where it does not."""
+    title = title_of(row.title)
+    named = topic.under is not None and nearness(title, topic.under) >= _SURE
+    return topic.parent if named and is_behind_its_group(title, topic.under or title, topic) else None
 
 
 def doubt_second_best(board: Board) -> None:

@@ -8,11 +8,18 @@ from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, board_of
-from desktop.sheets.draft.rows.contested import doubt_contested, doubt_second_best, is_added, is_other, lead_of
+from desktop.sheets.draft.rows.contested import (
+    doubt_contested,
+    doubt_second_best,
+    group_named,
+    is_added,
+    is_other,
+    lead_of,
+)
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
 from desktop.sheets.draft.rows.order import is_counted, mostly
 from desktop.sheets.draft.rows.places import are_alike, settle_in_place
-from desktop.sheets.draft.rows.topics import Topic, likeness, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 from desktop.sheets.draft.rows.two_in_one import doubt_two_in_one
 
 _SURE = 0.93
@@ -93,7 +100,7 @@ def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
             elsewhere = ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2
             how = How.UNSURE if elsewhere or is_other(row, by_code) else How.CODE
             board.settle(Match(row, ranked[0][1] if elsewhere else by_code, how, alike))
-        elif _stands_out(row, ranked) and shared[ranked[0][1].key] == 1 and not is_added(board, row, ranked[0]):
+        elif _stands_out(row, ranked, shared) and not is_added(board, row, ranked[0]):
             how = How.UNSURE if is_other(row, ranked[0][1]) else How.TITLE
             board.settle(Match(row, ranked[0][1], how, ranked[0][0]))
 
@@ -126,6 +133,9 @@ def _full_code(board: Board, row: Row) -> Topic | None:
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
 
 
-def _stands_out(row: Row, ranked: Ranking) -> bool:
+def _stands_out(row: Row, ranked: Ranking, shared: Counter[Title]) -> bool:
+    """Whether a title is surely one topic's: no other's is near; one others have too says of which group it is."""
+    if shared[ranked[0][1].key] > 1 and group_named(row, ranked[0][1]) is None:
+        return False
     best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
     return (best >= _SURE and lead_of(row, ranked) > _MARGIN) or (best >= _LIKELY and best - second >= _APART)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from desktop.sheets.draft.layout.codes import roman_value
-from desktop.sheets.draft.rows.topics import Title, Topic, spoken_forms
+from desktop.sheets.draft.rows.topics import Title, Topic, is_behind_its_group, spoken_forms
 
 _LONG = 6
 _SHORT = 3
@@ -29,7 +29,8 @@ def _keys(title: Title, topic: Topic) -> list[Title]:
     """What a title may stand for: a topic's, that without its note, or, where short, what it adds to its group's."""
     short = len(title.said) <= len(topic.tail.said) + _NOTE
     core = None if _ends_otherwise(title, topic.key) else topic.key.core
-    keys = (topic.key, core, topic.tail if short else None)
+    under = topic.under if topic.under and is_behind_its_group(title, topic.under, topic) else None
+    keys = (topic.key, core, topic.tail if short else None, under)
     return [key for key in keys if key and key.said]
 
 

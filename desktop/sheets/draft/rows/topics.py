@@ -21,6 +21,8 @@ _SHORTEST_CORE = 5
 _USUAL = 400
 _LONGEST_TITLE = 4_000
 """What is longer is no title: its beginning tells as much."""
+_GROUP_BEGINS = 8
+"""So many letters of a group's title and of a row's are compared before the rest is."""
 _PREFIX = 0.9
 _PART = 0.82
 _SHARED = 0.9
@@ -67,7 +69,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing a row can be about. `tail` is what its title adds to its parent's; without letters for nothing."""
+    """One thing a row can be about. `tail` is what its title adds to its parent's; without letters for nothing.
+
+    `under` is its title behind its parent's, where that does not begin with it already.
+    """
 
     code: str
     title: str
@@ -77,6 +82,7 @@ class Topic:
     order: int
     key: Title
     tail: Title
+    under: Title | None = None
 
 
 @lru_cache(maxsize=4)
@@ -199,7 +205,14 @@ def _alike(title: Title, topic: Topic) -> float:
         return max(whole, _PREFIX)
     if is_unmarked(title):
         whole = max(whole, _UNMARKED * _alike_unmarked(title, topic))
+    if topic.under and is_behind_its_group(title, topic.under, topic):
+        whole = max(whole, _CORE * nearness(title, topic.under))
     return max(whole, _beginning(title.letters, topic.key.letters))
+
+
+def is_behind_its_group(title: Title, under: Title, topic: Topic) -> bool:
+    """Return whether a row's title may be a topic's behind that of its group: longer, beginning as the group's does."""
+    return len(title.plain) > len(topic.key.plain) and title.plain[:_GROUP_BEGINS] == under.plain[:_GROUP_BEGINS]
 
 
 def _unfilled(title: Title, topic: Topic) -> float:
@@ -258,9 +271,10 @@ def _beginning(key: str, other: str) -> float:
 
 def _criterion_topic(criterion: Criterion, order: int, codes: dict[str, Criterion]) -> Topic:
     parent = parent_of(criterion.code, set(codes))
-    tail = _tail(criterion.title, codes[parent].title) if parent else ""
-    key = title_of(criterion.title)
-    return Topic(criterion.code, criterion.title, criterion.max, parent, criterion.is_leaf, order, key, title_of(tail))
+    above = codes[parent].title if parent else ""
+    tail = _tail(criterion.title, above) if parent else ""
+    own = (criterion.code, criterion.title, criterion.max, parent, criterion.is_leaf, order, title_of(criterion.title))
+    return Topic(*own, title_of(tail), title_of(f"{above} {criterion.title}") if parent and not tail else None)
 
 
 def _tail(title: str, parent: str) -> str:

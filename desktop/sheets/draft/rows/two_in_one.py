@@ -7,8 +7,8 @@ from dataclasses import replace
 from desktop.sheets.draft.rows.board import Board, How
 from desktop.sheets.draft.rows.topics import Topic, title_of
 
-_BETWEEN = re.compile(r"\s*(?:[;+/\n]|\s[-–]\s|,?\s(?:và|&)\s)\s*")
-"""What parts two titles: `;`, `+`, `/`, a new line, a dash with spaces, `và`."""
+_BETWEEN = re.compile(r"\s*(?:[;+/\n]|\s[-–]\s|,?\s(?:và|&)\s)\s*|(?<=[)\]])\s+")
+"""What parts two titles: `;`, `+`, `/`, a new line, a dash with spaces, `và`, a bracket closed."""
 _SURE = 0.93
 """So like a criterion's a part of a title surely names it."""
 _FEWEST_WORDS = 2

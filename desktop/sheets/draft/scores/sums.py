@@ -30,10 +30,13 @@ def sum_findings(
     said = {claim.criterion for claim in claims} | {code for code, reading in table.readings if not reading.blank}
     for match in table.matches:
         typed = claim_value(table.region, match.row.number)
-        if typed is None or match.topic.leaf or match.how is How.UNSURE:
+        if match.topic.leaf or match.how is How.UNSURE:
             continue
         below = {code: value for code, value in points.items() if code.startswith(f"{match.topic.code}.")}
-        if typed and not below.keys() & said:
+        if typed is None:
+            told = _number_in_words(table, match.row.number) if not below.keys() & said else ""
+            yield from _points_of_group(table, match, told, guidance) if told else ()
+        elif typed and not below.keys() & said:
             yield from _points_of_group(table, match, typed, guidance)
         elif not _adds_up(typed, list(below.values())):
             facts: Facts = {"typed": typed, "added": _sum(list(below.values())), "code": match.topic.code}
@@ -41,7 +44,14 @@ def sum_findings(
     yield from _total_findings(table, points, framework)
 
 
-def _points_of_group(table: ScoreTable, match: Match, typed: Decimal, guidance: Guidance) -> Iterable[Finding]:
+def _number_in_words(table: ScoreTable, row: int) -> str:
+    """What stands under the unit's own points in a row, where a number is told among other words: 4/5, 4 (đủ)."""
+    column = table.region.number(Field.CLAIM)
+    text = table.region.grid.text(row, column) if column else ""
+    return text if any(letter.isdigit() for letter in text) else ""
+
+
+def _points_of_group(table: ScoreTable, match: Match, typed: Decimal | str, guidance: Guidance) -> Iterable[Finding]:
     """Ask about points that cannot be taken, for nobody says how they are parted; the only answer is to leave them."""
     place = table.region.grid.place(match.row.number, table.region.number(Field.CLAIM) or 1)
     facts: Facts = {"title": match.topic.title, "raw": place.raw, "value": typed}

@@ -48,6 +48,7 @@ def _told(*titles: str) -> dict[str, str]:
         "Mua sắm trang phục cho cán bộ và sửa chữa trụ sở làm việc",
         "Mua sắm trang phục cho cán bộ sửa chữa trụ sở làm việc",
         "Mua sắm trang phuc cho cán bộ + sửa chũa trụ sở làm việc",
+        "Mua sắm trang phục cho cán bộ (4 điểm) sửa chữa trụ sở làm việc (4 điểm)",
     ],
 )
 def test_a_row_that_names_two_criteria_is_asked_about(title: str) -> None:
@@ -82,3 +83,13 @@ def test_an_equal_title_short_or_mistyped_is_that_of_the_group_it_stands_below(t
 def test_other_words_below_a_group_are_not_taken_for_its_next_criterion() -> None:
     told = _told(_TITLES["III"], _TITLES["III.1"], _TITLES["III.2"], _TITLES["IV"], "Tổ chức diễn tập", _TITLES["IV.2"])
     assert "IV.1" not in told
+
+
+@pytest.mark.parametrize("between", [": ", " - ", " – "])
+def test_a_criterion_told_behind_its_group_in_one_row_is_that_criterion(between: str) -> None:
+    rows = [f"{_TITLES[code.split('.')[0]]}{between}{_TITLES[code].lower()}" for code in ("III.2", "IV.1", "IV.2")]
+    assert _told(*rows) == dict(zip(("III.2", "IV.1", "IV.2"), rows, strict=True))
+
+
+def test_other_words_behind_a_group_are_none_of_its_criteria() -> None:
+    assert _told(f"{_TITLES['III']} - trang bị máy in", _TITLES["III.2"]).keys() <= {"III", "III.2"}

@@ -49,6 +49,12 @@ def test_sums_of_groups_are_compared_and_never_added() -> None:
     assert len(wrong.claims) == len(LEDGER.framework.leaves)
 
 
+@pytest.mark.parametrize("points", [4, "4/5", "4 (đủ minh chứng)"])
+def test_points_of_a_group_alone_are_asked_about_however_they_are_told(points: Value) -> None:
+    rows = (*ROWS[:4], ("4", "Đề tài, sáng kiến", 5, None, points), *(row[:3] for row in ROWS[5:7]), *ROWS[7:])
+    assert found(parse_draft(table(*rows), LEDGER), "group_points_only").criterion == "I.4"
+
+
 @pytest.mark.parametrize(("word", "asked"), [("Đạt", True), ("chưa đạt", True), ("xem phụ lục", False)])
 def test_a_label_of_a_choice_in_a_row_nobody_knows_is_asked_about(word: str, *, asked: bool) -> None:
     draft = parse_draft(table(*ROWS, ("2", "Giải bóng đá truyền thống", 1, None, word)), LEDGER)

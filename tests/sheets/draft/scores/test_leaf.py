@@ -330,6 +330,10 @@ def test_points_to_be_taken_off_may_be_typed_with_a_minus(value: Value) -> None:
     assert found(_simple("I.1", "Chế độ thông tin, báo cáo", value), "negative").level is Level.ERROR
 
 
+def test_points_to_be_taken_off_may_be_told_with_their_maximum() -> None:
+    assert _only(_simple("P.1", "Chậm nộp báo cáo", "-0,5/1")).inputs == Inputs(points=Decimal("0.5"))
+
+
 @pytest.mark.parametrize("value", ["7,5đ", "7,5d", "7,5 d.", "7,5 điểm."])
 def test_points_may_be_followed_by_their_unit(value: Value) -> None:
     assert _only(_simple("I.1", "Chế độ thông tin, báo cáo", value)).inputs == Inputs(points=Decimal("7.5"))
