@@ -217,6 +217,7 @@ class Ledger:
 
     A cluster without a framework has one of version 0 without criteria; `indicators` are the year's, whoever asked.
     `reporters` are pairs of an indicator and a unit that reports it; every unit reports an indicator not among them.
+    `texts_left` are the SHA-256 of Word reports no longer in use, of which confirmed numbers may count on.
     """
 
     cluster: Cluster
@@ -233,6 +234,7 @@ class Ledger:
     passages: tuple[Passage, ...] = ()
     conference: Conference = field(default_factory=Conference)
     reporters: tuple[tuple[str, str], ...] = ()
+    texts_left: frozenset[str] = frozenset()
 
     def may_report(self, unit: str, indicator: str) -> bool:
         """Whether a unit is asked to report an indicator."""

@@ -11,7 +11,7 @@ from desktop.domain.sources import Source, corrected_behind, sources_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.dossier import load_dossier
 from desktop.words.submission import correction_lines
-from desktop.words.trace import line_steps, what_is
+from desktop.words.trace import line_steps, source_steps, what_is
 
 TAG = "tk:"
 
@@ -47,11 +47,12 @@ def trace_in(dossier: Dossier, number: str) -> Trace:
     if cited is None and not steps:
         raise DeskError(Trouble.UNKNOWN_ID, {"id": number})
     sources = sources_of(dossier.ledger, dossier.standings, own)
+    left = source_steps(dossier.ledger, sources)
     return Trace(
         own,
         plain(cited) if cited else None,
         what_is(dossier.ledger, own, cited),
-        steps,
+        (*steps, *left),
         sources,
         _history(dossier, own),
     )

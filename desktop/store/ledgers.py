@@ -51,6 +51,7 @@ def load(db: Database, round_code: str | None, used: Uses | None = None) -> Ledg
         registers=register_lines.load(db, period, tuple(unit.code for unit in blank.cluster.units), used),
         passages=passages.load(db, period),
         conference=conferences.load(db, period),
+        texts_left=uses.texts_left(db, used),
     )
 
 

@@ -54,6 +54,13 @@ def load(db: Database) -> Uses:
     return Uses(tuple(tuple(row[0] for row in rows) for _, rows in ladders), out)
 
 
+def texts_left(db: Database, used: Uses) -> frozenset[str]:
+    """Return the SHA-256 of Word reports none of whose reports is in use any more."""
+    rows = tuple(db.execute("SELECT sha256, id FROM report WHERE kind = 'narrative'"))
+    counting = frozenset(sha256 for sha256, number in rows if number in used.in_force)
+    return frozenset(sha256 for sha256, _ in rows) - counting
+
+
 def said(db: Database) -> dict[int, Use]:
     """Return the latest thing said of each report's use; of most nothing was."""
     return {report: Use(kind, reason, act) for report, kind, reason, act, _ in db.execute(_LAST)}

@@ -1,6 +1,6 @@
 """What a number is, in one sentence: the first line of its trace."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from desktop.domain.citing import Cited
@@ -10,7 +10,7 @@ from desktop.domain.ledger import Ledger
 from desktop.domain.registers.lines import FIELDS, Line
 from desktop.domain.registers.registered import Listed, Registered
 from desktop.domain.registers.tallies import counted, field_of
-from desktop.domain.sources import lines_behind
+from desktop.domain.sources import Source, lines_behind
 from desktop.words.catalogue import has, say
 from desktop.words.numbers import moment, written
 from desktop.words.numbers import number as write_number
@@ -50,6 +50,12 @@ def line_steps(ledger: Ledger, number: str) -> Iterator[str]:
     for merged in (each for each in ledger.registers.registered if each.merge is not None and each.lines[0] in lines):
         told = "; ".join(f"“{each.line.name}” ({_short(ledger, each.line.unit)})" for each in merged.lines)
         yield say(_NAME, "lines_merged", {"count": len(merged.lines), "told": told, "name": merged.name})
+
+
+def source_steps(ledger: Ledger, sources: Iterable[Source]) -> Iterator[str]:
+    """Yield which sources are Word reports no longer in use: what was confirmed from them counts on."""
+    left = (each.place.file for each in sources if each.place.sha256 in ledger.texts_left)
+    yield from (say(_NAME, "source_left", {"file": file}) for file in dict.fromkeys(left))
 
 
 def _put_right(ledger: Ledger, listed: Listed) -> Iterator[dict[str, Fact]]:

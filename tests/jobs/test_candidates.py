@@ -27,6 +27,7 @@ from tests.jobs.sent import Sent, take
 __all__ = ["started"]
 
 CLAIM = Layer.CLAIM
+SEEDS = Path(__file__).parents[2] / "seeds" / "demo" / "files"
 TEXT = "Xảy ra 47 vụ phạm pháp hình sự, giảm 3 vụ (6%)."
 PPHS = Target(indicator="PPHS", name="this")
 
@@ -389,3 +390,16 @@ def test_a_table_of_figures_that_stand_in_columns_is_offered_too(started: Desk, 
     place = found["842"].place
     assert place is not None
     assert (place.cell, found["842"].sentence) == ("B3", "2026 | 842 | 227")
+
+
+def test_confirmed_against_the_workbook_it_counts_on_and_the_trace_says_so(started: Desk, tmp_path: Path) -> None:
+    path = word(tmp_path, "2. Công tác bảo đảm trật tự, an toàn xã hội", "Xảy ra 777 vụ phạm pháp hình sự.")
+    take_files(started, [str(SEEDS / "CA Kim Thành - tự chấm điểm.xlsx"), path], Asking(unit="KT"))
+    assert trace(started, "PPHS:KT", CLAIM).value == "936"
+    own = next(each for each in candidates(started).offered if each.candidate.raw == "777")
+    confirm(started, [Confirming(own.candidate.key)], CLAIM)
+    before = trace(started, "PPHS:KT", CLAIM).steps
+    set_aside(started, own.candidate.report, "gửi nhầm", CLAIM)
+    after = trace(started, "PPHS:KT", CLAIM)
+    assert (after.value, after.steps[:-1]) == ("777", before)
+    assert "không còn được dùng" in after.steps[-1]

@@ -62,7 +62,7 @@ def rows_of(grid: Grid, head: Head, end: int) -> tuple[ListRow, ...]:
     numbers = [row for row in grid.rows if head.bottom < row < end and holds(grid, row, head)]
     told = [row for row in numbers if not _is_blank(grid, row, head)]
     body = [row for row in told if not (_is_repeated(grid, row, head) or _is_numbering(grid, row, head))]
-    body = _unsigned(grid, head, body)
+    body = _unsigned(grid, head, _without_page_feet(grid, head, body))
     last = max((row for row in body if _is_filled(grid, row, head)), default=head.bottom)
     while last + 1 in body and _wraps_below(grid, last + 1, head, body):
         last += 1
@@ -112,6 +112,21 @@ def _wraps_below(grid: Grid, row: int, head: Head, body: list[int]) -> bool:
     signed = len(texts) == 1 and is_signed_on(texts[0][1]) and any(map(is_foot, below))
     posts = any(text.isupper() for _, text in texts) or any(looks_like_person(named(text).name) for text in below)
     return not (signed or posts or _sums(grid, row, head))
+
+
+def _without_page_feet(grid: Grid, head: Head, body: list[int]) -> list[int]:
+    """The rows without the signatures at the foot of a page, up to the next numbered row, where rows are numbered."""
+    if not _mostly_numbered(grid, head, body):
+        return body
+    numbered = max(row for row in body if _has_ordinal(grid, row, head))
+    kept, foot = list[int](), False
+    for row in body:
+        foot = row < numbered and not _has_ordinal(grid, row, head) and (foot or signs(holds(grid, row, head)))
+        if foot and kept and all(is_signed_on(text) for _, text in holds(grid, kept[-1], head)):
+            kept.pop()
+        if not foot:
+            kept.append(row)
+    return kept
 
 
 def _unsigned(grid: Grid, head: Head, body: list[int]) -> list[int]:

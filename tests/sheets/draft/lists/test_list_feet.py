@@ -35,6 +35,17 @@ def test_signatures_between_numbered_rows_do_not_end_a_list() -> None:
     assert [line[0] for line in listed("DS khen thuong", rows)][-1] == "Trần Thị Bình"
 
 
+def test_signatures_at_the_foot_of_a_page_name_nobody_of_a_list_that_goes_on() -> None:
+    foot = (
+        ("", "", "", "", "Ngày 05/11/2026"),
+        ("", "NGƯỜI LẬP BIỂU", "", "", "GIÁM ĐỐC"),
+        ("", "Thiếu tá Lê Thị Hoa", "", "", "Đại tá Phạm Văn Dũng"),
+    )
+    assert listed("DS khen thuong", (_PERSONS, _FIRST, *foot, _LAST)) == listed(
+        "DS khen thuong", (_PERSONS, _FIRST, _LAST)
+    )
+
+
 def test_an_award_of_the_director_over_the_rows_is_no_signature() -> None:
     head = ("TT", "Họ và tên", "Chức vụ", "Đơn vị")
     rows = (
