@@ -18,6 +18,7 @@ from desktop.domain.question import Answer, Question, Reply
 from desktop.domain.rules.rule import Setting
 
 _KEY = re.compile(r"[0-9a-f]{10}(-\d+)?")
+"""The key of a finding, as `checks` prints it."""
 _UNIT = click.option("--unit", default=None, help="Mã đơn vị; mặc định là mọi đơn vị.")
 _DUE = click.option("--due", type=DAY, default=None, help="Hạn trả lời.")
 _LETTER = click.option("--letter", default="", help="Số công văn.")

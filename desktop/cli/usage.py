@@ -5,6 +5,7 @@ import re
 import click
 
 _EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)")
+"""Click's own words about arguments it has no place for."""
 
 
 def told(error: click.ClickException) -> str:

@@ -15,6 +15,7 @@ from desktop.store.history import Act
 from desktop.words.findings import tell
 
 _MOST_QUIRKS = 8
+"""So many habits of a unit's files are told."""
 
 
 def gather(db: Store) -> Handbook:

@@ -59,6 +59,7 @@ from desktop.store.password import new_key
 from desktop.store.texts import texts_of
 
 _MOST_NAMED = 50
+"""So many places where a name stayed are told."""
 
 
 @dataclass(frozen=True, slots=True)

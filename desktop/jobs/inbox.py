@@ -13,8 +13,11 @@ from desktop.store import originals
 from desktop.store.connection import looking
 
 _MOST = 500
+"""So many files of an inbox are looked at…"""
 _MOST_FOLDERS = 60
+"""…in so many folders…"""
 _DEEPEST = 3
+"""…so deep below it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import chain
 from desktop.domain.person_names import Names, persons_told
 
 _OVERLAP = 600
+"""So many bytes are looked at again with the next piece, for a name that lies across."""
 _TAGS = re.compile(r"<[^<>]*>")
 _PACKED = b"PK\x03\x04"
 

@@ -36,9 +36,13 @@ if TYPE_CHECKING:
     from desktop.papers.refresh import Edit
 
 _DATED = re.compile(r"[^,]{1,60},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\W*")
+"""`An Bình, ngày 5 tháng 11 năm 2026`: the line of place and day."""
 _CODE = re.compile(r"Mã số liệu:\s*([0-9A-Z]{6,10})(?!\w)")
+"""The print code in a margin."""
 _FOOT = re.compile(r"Mã số liệu:\s*[0-9A-Z]{6,10}(?!\w)(?: · TẠM TÍNH)?")
+"""The whole note with the code, which is renewed."""
 _LETTERHEAD = 20
+"""Place and day stand in one of the first so many lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _number(key: str) -> str:
 
 
 _LONGEST_HEADING = 150
+"""A longer line is text (in letters)."""
 
 
 def muted(choice: SectionChoice, sentence: str, *, out: bool) -> SectionChoice:

@@ -32,6 +32,7 @@ from desktop.store.package.staging import settle, staging, take_out
 from desktop.store.password import unproven_key
 
 _MOST_KEPT = 50
+"""So many accepted differences are kept by name."""
 
 
 @dataclass(frozen=True, slots=True)

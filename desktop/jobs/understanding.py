@@ -38,6 +38,7 @@ from desktop.sheets.odd import Odd
 from desktop.sheets.refusal import refused
 
 _ROUNDS = 4
+"""Remembered answers may bring questions that others answer: so often a file is read again at the most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _PIPE = 1 << 20
 _ANSWERS = ({"part"}, {"ready"}, {"ok", "last"}, {"error", "last"})
 _AT_WORK = 0.5
+"""A child that used this share of its time was at work; else the machine held it up."""
 
 Take = Callable[[Any], object]
 

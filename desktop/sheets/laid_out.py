@@ -17,6 +17,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main|"
 _SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main|"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart|"
 _MOST_PAGES = 2_000
+"""Further pages are not read."""
 
 Pages = tuple[tuple[str, ...], ...]
 

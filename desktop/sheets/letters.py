@@ -5,6 +5,7 @@ import unicodedata
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control letters and halves of pairs: nothing a person wrote."""
 
 
 def readable(raw: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 
 _STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
+"""A number as files store it: `12`, `-0.5`, `1E+05`."""
 _PLAIN = r"(?:-?(?:[1-9][0-9]{0,29}+(?:\.[0-9]{1,30}+)?|0\.0{0,15}+[1-9][0-9]{0,30}+)|0)"
 _ALL_PLAIN = re.compile(rf"{_PLAIN}(?:\n{_PLAIN})*")
 CERTAIN_DIGITS = 15

@@ -65,6 +65,7 @@ class _ManifestVisitor(Visitor):
 
 
 _RAISED = re.compile(r"super|[1-9]\d*%")
+"""Text set above the line."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from desktop.sheets.tally import Tally
 from desktop.sheets.xlsx.formats import FIRST_LIKELY_SERIAL, clock_told, serial_of
 
 _TIME = re.compile(r"PT([0-9]{1,9})H([0-9]{1,9})M([0-9]{1,9}(?:[.,][0-9]{1,12})?)S")
+"""`PT10H30M00S`: a time of day or a duration (ISO 8601)."""
 
 
 @dataclass(slots=True)

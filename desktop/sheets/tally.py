@@ -7,8 +7,11 @@ from desktop.domain.facts import Fact
 from desktop.sheets.odd import Odd
 
 _SHOWN = 5
+"""So many places of one oddity are told…"""
 _MOST_SAID = 40
+"""…so many cells with their words…"""
 _LONGEST = 300
+"""…and so many letters of each."""
 
 
 class Tally:

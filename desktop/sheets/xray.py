@@ -22,19 +22,29 @@ FORM_SHEET = "_mau"
 """The hidden sheet of the program's own forms: it holds marks, no numbers."""
 
 _DECOMPOSED = re.compile("[\u0300-\u036f]")
+"""Marks that stand apart from their letters."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs nobody sees: soft hyphens, zero widths, marks of direction."""
 _LOOKALIKE = re.compile("[\u00d0\u0189\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
+"""Greek, Cyrillic, full-width letters, and Ð for Đ: they pass for ours."""
 _LOST = re.compile("\ufffd")
+"""The mark of a letter that could not be read."""
 _TELLING = re.compile("|".join(letters.pattern for letters in (_DECOMPOSED, _INVISIBLE, _LOOKALIKE, _LOST)))
+"""Any of these: texts without one are passed over at once."""
 _INNOCENT_BYTES = bytes([*range(0xC0), 0xC3, 0xC4, 0xC5, 0xC6, 0xE1])
 _AMONG_INNOCENT = ("\u00d0", "\u0189")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s\u00a0\u202f]*%?\)?\s*(đ|điểm)?", re.IGNORECASE)
+"""A number kept as text, with sign, share or `điểm` behind."""
 _TOLD = re.compile(r"\s*[(+\u2212\d=＝@-]")
+"""What a text begins with that may be a number or a formula."""
 _ANY_TOLD = re.compile(rf"\n{_TOLD.pattern}")
 _FORMULA_LIKE = re.compile(r"\s*(=|＝|@\w+\(|[+-]\d+[+*/-]\d)")
+"""Text that would be a formula if it were typed."""
 _TIMED = re.compile(r"\.\d*[1-9]|[T ](?!00:00)\d\d:\d\d")
+"""A day with a time of day, as a number or in ISO 8601."""
 _LEGACY = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
+"""Fonts of the old encodings: `.VnTime`, `VNI-Times`."""
 _BEFORE_LINK = ("]", "|", "'#")
 _LINK = re.compile(r"\](?:[\w.]*|(?:[^'\[\]\"]|'')*')!|'#|\w\|[^|\"]*!")
 """In formulas: `[1]Sheet1!A1`, `'C:\\[x.xlsx]Sheet1'!A1`, of ODF `'file:///x.ods'#$S.A1`, of DDE `cmd|topic!item`."""

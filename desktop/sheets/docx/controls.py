@@ -12,7 +12,9 @@ _RECORD = " = "
 """What stands in the name of a control between the number's name and what the program wrote (docs/adr/0012)."""
 
 _TAG = re.compile(rb"<[^<>\"']*(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>")
+"""An opening tag, quotes inside it closed."""
 _VALUE = re.compile(rb"\bval\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+"""The `val` of a tag, in either kind of quotes."""
 _GONE = frozenset({"del", "moveFrom"})
 _BREAKING = frozenset({"tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "drawing", "pict", "object"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")

@@ -18,8 +18,10 @@ from desktop.sheets.tally import Tally
 
 _LINKED = frozenset({"attachedTemplate", "oleObject", "subDocument", "frame", "package"})
 _SHOWN = 80
+"""So many letters of a text are quoted."""
 _RUNNING = {"header": "hdr", "footer": "ftr"}
 _PAGE_NUMBER = re.compile(r"\b(?:trang|page|of)\b|[\W\d_]+", re.IGNORECASE)
+"""What a header or footer says of pages: nothing of it is content."""
 _EMBEDDED = frozenset({"aFChunk", "oleObject", "package", "control", "diagramData"})
 _PICTURES = frozenset({"image", "chart", "chartEx"})
 

@@ -15,6 +15,7 @@ from desktop.sheets.refusal import RefusedError
 _PART = re.compile(r"word/charts/chart\d*\.xml")
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart|"
 _MOST = 200
+"""Further charts are not read."""
 
 
 def chart_parts(package: Package) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from desktop.sheets.docx.tree import Node, switched_on
 
 _LONGEST_CHAIN = 20
+"""Styles based on each other in a ring end here."""
 _NUMBERS = {
     "before": ("spacing", "before"),
     "after": ("spacing", "after"),
@@ -26,6 +27,7 @@ _LARGE = "M889 W944 I333 J389 S556 P556 F556 L611 T611 E611 Z611 B667 C667 R667 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _INLINE, _EXTENT = f"{_DRAWING}|inline", f"{_DRAWING}|extent"
 _EMU = 12_700
+"""English metric units in a point (ECMA-376, 20.1.2.1)."""
 _BARRED = str.maketrans("Đđ", "Dd")
 _WIDTHS = {word[0]: int(word[1:]) for word in f"{_SMALL[4:]} {_LARGE}".split()} | {" ": 250}
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from desktop.sheets.docx.tree import Node
 
 _PLACE = re.compile(r"%([1-9])")
+"""`%1.%2`: where a level's number stands in its pattern."""
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD")),
     *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
 _MOST = 3999
+"""Roman numbers end here."""
 
 
 @dataclass(frozen=True, slots=True)

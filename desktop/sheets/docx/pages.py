@@ -9,8 +9,11 @@ from desktop.sheets.docx.tree import Node
 
 _A4 = (595.3, 841.9)
 _MARGIN = 71.0
+"""Points of a margin nobody states."""
 _CELL_MARGINS = 7.0
+"""Points a cell leaves free at its sides."""
 _SHORTEST = 5.0
+"""So many letters' widths a line has at the least, however narrow its place."""
 _LOST_AT_BREAKS = 1.045
 """By how much lines are longer than their letters, since words are not broken; measured on our own papers."""
 

@@ -7,6 +7,7 @@ from desktop.sheets.docx.tree import Node, switched_on
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _LONGEST_CHAIN = 20
+"""Styles based on each other in a ring end here."""
 
 
 @dataclass(frozen=True, slots=True)

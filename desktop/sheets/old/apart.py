@@ -13,6 +13,7 @@ Homes = Mapping[Place, Place]
 
 _DIMENSIONS = 0x200
 _WIDTH = 256
+"""Far cells are brought together on so many columns, those of BIFF8."""
 
 
 def brought_together(stream: bytes, sheets: list[SheetLooks]) -> tuple[bytes, dict[int, Homes]]:

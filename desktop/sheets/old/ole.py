@@ -9,10 +9,15 @@ from desktop.sheets.refusal import RefusedError
 from desktop.sheets.tally import Tally
 
 _HEADER = 512
+"""Bytes of the header ([MS-CFB] 2.2), before the first sector."""
 _ENTRY = 128
+"""Bytes of an entry of the directory ([MS-CFB] 2.6)."""
 _FREE_FROM = 0xFFFFFFFA
+"""Sector numbers from here on are marks: free, end of chain ([MS-CFB] 2.1)."""
 _IN_HEADER = 109
+"""So many sectors of the table of sectors the header names itself."""
 _SMALL = 4096
+"""Streams of fewer bytes lie in small sectors."""
 _SMALL_SECTOR = 64
 _OF_MAILS = "__properties_version1.0"
 _OF_WORKBOOKS = frozenset({"workbook", "book"})

@@ -12,8 +12,11 @@ _ZIPPED = frozenset(
     {".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm", ".docx", ".docm", ".dotx", ".dotm", ".ods", ".odt", ".pptx"}
 )
 _START = 4096
+"""So many bytes tell what kind of text a file is."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+"""The encoding a web page states."""
 _ARCHIVED = re.compile(rb"(?:[a-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*mime-version:")
+"""The head of a web page saved as one file (MHTML): fields up to MIME-Version."""
 _MAILED = re.compile(rb"^(?:to|cc|received|return-path|delivered-to|message-id):", re.MULTILINE)
 """Headings that a mail bears and a saved web page does not."""
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"

@@ -17,8 +17,11 @@ from desktop.sheets.tally import Tally
 
 _SEPARATORS = ";\t,|"
 _LOOKED_AT = 60
+"""So many rows tell what separates the cells."""
 _FEWEST = 2
+"""A row of so many cells may be a sentence with a comma."""
 _LOST = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+"""A question mark inside a word: a letter was lost when the file was saved."""
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _OF_PROSE = re.compile(rf",(?=\s|\Z)|{_DECIMAL.pattern}")
 """A comma as sentences and decimals have it: a space behind it, or a digit on both sides."""

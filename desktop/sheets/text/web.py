@@ -14,7 +14,9 @@ from desktop.sheets.refusal import RefusedError
 _BLOCKS = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table"})
 _SILENT = frozenset({"script", "style", "title", "xml"})
 _WIDEST_SPAN = 1000
+"""A cell spans so many rows or columns at the most, whatever it says."""
 _CELL = re.compile(r"<t[dh][\s/>\0]", re.IGNORECASE)
+"""A cell of a table of a web page, counted before it is read."""
 
 
 def read_web_page(text: str, oddities: tuple[Oddity, ...]) -> Content:

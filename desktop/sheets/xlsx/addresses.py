@@ -9,7 +9,9 @@ from desktop.domain.book import Merge, a1
 from desktop.sheets import limits
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+"""`D12`, `$D$12`."""
 _IN_FORMULA = re.compile(r"""("[^"]*"|'[^']*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w(!.])""")
+"""An address in a formula; what is quoted is passed over."""
 
 
 @lru_cache(maxsize=1 << 15)

@@ -27,8 +27,11 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+"""One step of a formula: a number, an address or a range, the name of a function, a sign."""
 _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?(\0|[0-9]{1,7})")
+"""An address; the row `\\0` stands for the formula's own."""
 _LONGEST = 400
+"""Longer formulas are not computed again."""
 
 _Row = Sequence[float | None]
 _Count = Callable[[list[float]], float]

@@ -14,6 +14,7 @@ from desktop.sheets.xlsx.strings import Text, Texts, decoded
 from desktop.sheets.xlsx.styles import PLAIN, Style
 
 _ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
+"""`2026-11-05T10:00:00`: a day as cells of type `d` keep it."""
 _NO_FIRST = 10
 _NUMBERS = ("n", "")
 

@@ -21,6 +21,7 @@ _LETTERS = (
 )
 _PARAGRAPHS = tuple(name.removesuffix("t") + "p" for name in _LETTERS)
 _SHOWN = 80
+"""So many letters of a drawn text are quoted."""
 
 
 @dataclass(slots=True)

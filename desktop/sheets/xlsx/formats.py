@@ -16,9 +16,12 @@ _BUILT_IN = {
     40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 } | dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")  # fmt: skip
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+"""What a number format writes as it stands, and its colours and conditions: no letters of a date."""
 _MOMENT_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's days have no time zone
 _DAYS_TO_1904 = 1462
+"""Days from the beginning of the 1900 system to that of the 1904 one."""
 _NEVER_WAS = 60
+"""29/02/1900, a day that only Excel knows."""
 _SECONDS_OF_DAY = 86_400
 _DAY_1900 = date(1899, 12, 30)
 _DAY_1904 = date(1904, 1, 1)

@@ -23,6 +23,7 @@ _RANGE = re.compile(rf"{ADDRESS}(?::{ADDRESS})?")
 _LETTERS = re.compile("[^A-Z]+")
 _NUMBER, _TEXT = CellType.NUMBER, CellType.TEXT
 _CLOSE = 1e-6
+"""Sums this near to each other, of their size, are the same."""
 
 
 class _Results(NamedTuple):

@@ -25,10 +25,14 @@ from desktop.sheets.xlsx.usual_rows import (
 from desktop.sheets.xlsx.usual_texts import UnusualError, read_references
 
 _SAMPLE = 40
+"""So many rows are learned from."""
 _FEWEST = 2
+"""Cells met so often in the sample have a slot."""
 _MOST_SLOTS = 100
+"""An expression of more slots is not made."""
 _MOST_GAPS = 2
 _LESSONS = 4
+"""So often the shape of a sheet's rows is learned; then they are read the other way."""
 _WORTHWHILE = 1 << 15
 _SHORTEST = 12
 _ROW = r'<row r="([1-9][0-9]{0,6})"([^<>&\n/]*+)>'

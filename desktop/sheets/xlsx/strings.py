@@ -10,6 +10,7 @@ from desktop.sheets.xlsx.styles import switched_on
 from desktop.sheets.xlsx.usual_texts import usual_texts
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""`_x000D_`: a letter XML cannot hold, by its code (ECMA-376, 22.9.2.19)."""
 
 
 class Text(NamedTuple):

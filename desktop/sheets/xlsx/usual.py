@@ -17,6 +17,7 @@ _ROOT = re.compile(
     r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?(?: standalone=["'](?:yes|no)["'])?"""
     r""" ?\?>\s*)?(<(worksheet|sst)( [^<>']*)>)"""
 )
+"""The head of a part as nearly every program writes it, up to and with its root."""
 _SPACES = (
     ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     ' xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',

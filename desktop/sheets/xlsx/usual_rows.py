@@ -17,7 +17,9 @@ CELL = re.compile(
     r"(?:/>|>(?:(?:<f([^<>/]*+)(?:/>|>([^<]++)</f>))?(?:<v>([^<]*+)</v>|<v ?/>)"
     r'|<is><t(?: xml:space="preserve")?>([^<]*+)</t></is>)?</c>)'
 )
+"""A usual cell: column, row, attributes; attributes and text of its formula, value, text in place."""
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"([^<>&\n]*?)(/?)>')
+"""The opening of a usual row: number, attributes, whether it is empty."""
 _NEXT_ROW_END = "\n</row>"
 _ATTRIBUTE = re.compile(r' ([\w:]+)="([^"<&]*)"')
 _OF_ROWS = frozenset(
@@ -30,6 +32,7 @@ _STYLE = re.compile("[0-9]{0,9}")
 _TYPE = re.compile("[a-zA-Z]{1,9}")
 MOST_KINDS = 255
 _REMEMBERED = 1024
+"""So many attributes of cells are kept read."""
 COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
 
 _Texts = list[str | None]

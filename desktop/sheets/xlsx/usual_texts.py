@@ -7,6 +7,7 @@ from unicodedata import is_normalized
 from xml.parsers import expat
 
 _TEXT = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
+"""A usual entry of the shared texts: no runs, no phonetics."""
 _APART = "\ue000"
 _CHANGED = ("\r", "\x7f")
 

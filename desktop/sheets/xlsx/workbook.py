@@ -7,6 +7,7 @@ from desktop.domain.book import Name
 from desktop.sheets.office.xml import Attributes, Visitor, shortened
 
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
+"""`'Trang 1'!$A$1`: the one cell a defined name refers to."""
 
 
 class SheetEntry(NamedTuple):
