@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Working out the preview</source>
+        <translation>Đang tính bản xem trước</translation>
+    </message>
+    <message>
+        <source>Looking at the file again</source>
+        <translation>Đang đọc lại tệp</translation>
+    </message>
+</context>
+<context>
     <name>Arriving</name>
     <message>
         <source>Looking at the files</source>
@@ -3606,10 +3617,6 @@
         <translation>Không còn câu hỏi nào.</translation>
     </message>
     <message>
-        <source>Working out the preview</source>
-        <translation>Đang tính bản xem trước</translation>
-    </message>
-    <message>
         <source>See</source>
         <translation>Xem</translation>
     </message>
@@ -3618,10 +3625,6 @@
         <translation>
             <numerusform>Đã xem thêm %Ln tệp, đang chờ trong danh sách.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Looking at the file again</source>
-        <translation>Đang đọc lại tệp</translation>
     </message>
     <message>
         <source>Waiting ({count})</source>

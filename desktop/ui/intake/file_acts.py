@@ -1,21 +1,16 @@
 """What is done about the findings of a file that waits: cells put right, the unit asked, accepted with words."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from desktop.domain.guidance import Answer
 from desktop.domain.mend import key_of_cell
 from desktop.domain.question import Question
 from desktop.ui.checks.dialogs import WordsDialog
 from desktop.ui.checks.running import run
 from desktop.ui.intake import intake_jobs
+from desktop.ui.intake.answering import Answering
 from desktop.ui.intake.mend_dialog import MendDialog, mending_of
 from desktop.ui.intake.waiting import Waiting
 from desktop.ui.page import Page
-
-Say = tuple[Callable[[Answer], None], Callable[[str], None]]
-"""What says an answer about the file shown, and what takes the one under a key back."""
 
 
 class FileActs(QObject):
@@ -25,16 +20,16 @@ class FileActs(QObject):
         super().__init__(page)
         self._page = page
 
-    def mend(self, file: Waiting | None, where: tuple[str, str], say: Say) -> None:
+    def mend(self, file: Waiting | None, where: tuple[str, str], answering: Answering) -> None:
         """Ask for the value and the reason of a cell (sheet and address) that is to be put right, and say it."""
-        state, (put, reopen) = self._page.state, say
+        state = self._page.state
         if file is None or state is None:
             return
         asked = state.checks is not None and any(_asks(each, file, where) for each in state.checks.questions)
         dialog = MendDialog(mending_of(file, *where, state.overview.ledger, asked=asked), self._page)
-        dialog.accepted.connect(lambda: put(dialog.said.answer))
+        dialog.accepted.connect(lambda: answering.say(dialog.said.answer))
         dialog.back.clicked.connect(dialog.reject)
-        dialog.back.clicked.connect(lambda: reopen(key_of_cell(*where)))
+        dialog.back.clicked.connect(lambda: answering.reopen(key_of_cell(*where)))
         dialog.open()
 
     def ask(self, file: Waiting, keys: list[str]) -> None:

@@ -1,18 +1,16 @@
 """Thu nhận: look at what came back, answer what is unclear, keep it; see what was kept and what counts of it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QTabWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.guidance import Answer, answered, without
-from desktop.domain.submission.choices import Choices
 from desktop.domain.trouble import DeskError
 from desktop.ui import choose
 from desktop.ui.background import Background
 from desktop.ui.intake import intake_jobs, kept_jobs
+from desktop.ui.intake.answering import Answering
 from desktop.ui.intake.arriving import Arriving
 from desktop.ui.intake.candidate_acts import CandidateActs
 from desktop.ui.intake.candidates_tab import CandidatesTab
@@ -56,6 +54,7 @@ class IntakePage(Page):
         self.acts, self.numbers = KeptActs(self, self.kept_tab), CandidateActs(self, self.candidates_tab)
         self.findings, self.arriving = FileActs(self), Arriving(self, self._refused)
         self.taking = TakingIn(self, self._refused, self.acts.ask_slip)
+        self.answering = Answering(self, self.files_tab, self._refused)
         self._numbers_waiting = 0
         self._connect()
         self._show_waiting([])
@@ -140,28 +139,6 @@ class IntakePage(Page):
         """Keep every file that needs nobody's eye."""
         self._keep(ready(self.waiting))
 
-    def answer(self, key: str, choice: str) -> None:
-        """Answer a question of the file shown: it is looked at again behind the window."""
-        self._say(Answer(key, choice))
-
-    def reopen(self, key: str) -> None:
-        """Ask a question of the file shown again."""
-        if file := self.files_tab.current:
-            self._look_again(replace(file, guidance=without(file.guidance, key)))
-
-    def decide(self, choices: Choices) -> None:
-        """Take other values of the file shown."""
-        file, state = self.files_tab.current, self.state
-        if file is None or state is None:
-            return
-        chosen = replace(file, choices=choices)
-        self.files_tab.note(chosen)
-        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
-        name = self.tr("Working out the preview")
-        self.background.run(
-            name, lambda _: intake_jobs.decide(desk, chosen, ledger, stage), self._put, self._refused, key=chosen.path
-        )
-
     def print_slip(self) -> None:
         """Write the import slip of the file shown."""
         if file := self.files_tab.current:
@@ -173,10 +150,6 @@ class IntakePage(Page):
         """Ask the unit about findings of the file shown, or accept them with words."""
         if file := self.files_tab.current:
             (self.findings.ask if act == "ask" else self.findings.accept)(file, keys)
-
-    def _say(self, answer: Answer) -> None:
-        if file := self.files_tab.current:
-            self._look_again(replace(file, guidance=answered(file.guidance, answer)))
 
     def _looked(self, files: tuple[Waiting, ...]) -> None:
         """Show files looked at; who has gone on with another one meanwhile stays there."""
@@ -194,22 +167,6 @@ class IntakePage(Page):
         self.tabs.setCurrentWidget(self.files_tab)
         self._show_waiting(files, path)
         self.files_tab.begin()
-
-    def _belongs(self, unit: str) -> None:
-        if file := self.files_tab.current:
-            self._look_again(replace(file, unit=unit or None))
-
-    def _look_again(self, said: Waiting) -> None:
-        """Look at a file again by what was said of it; what is said meanwhile is not lost."""
-        state = self.state
-        if state is None:
-            return
-        self.files_tab.note(said)
-        desk, ledger, stage = self.desk, state.overview.ledger, state.stage
-        name = self.tr("Looking at the file again")
-        self.background.run(
-            name, lambda _: intake_jobs.look_again(desk, said, ledger, stage), self._put, self._refused, key=said.path
-        )
 
     def _put(self, file: Waiting) -> None:
         self.files_tab.put(file)
@@ -261,14 +218,12 @@ class IntakePage(Page):
         panel.left.connect(lambda: self.files.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.drop.connect(self._drop_current)
         panel.slip.connect(self.print_slip)
-        panel.belongs.connect(self._belongs)
-        panel.answered.connect(self.answer)
-        panel.reopened.connect(self.reopen)
-        panel.decided.connect(self.decide)
+        panel.belongs.connect(self.answering.say_whose)
+        panel.answered.connect(self.answering.answer)
+        panel.reopened.connect(self.answering.reopen)
+        panel.decided.connect(self.answering.decide)
         panel.acting.connect(self._act_on)
-        panel.mending.connect(
-            lambda *where: self.findings.mend(self.files_tab.current, where, (self._say, self.reopen))
-        )
+        panel.mending.connect(lambda *where: self.findings.mend(self.files_tab.current, where, self.answering))
         return panel
 
     def _connect(self) -> None:
@@ -277,6 +232,7 @@ class IntakePage(Page):
         self.tabs.currentChanged.connect(self._turn)
         self.arriving.looked.connect(self._looked)
         self.taking.done.connect(self._took)
+        self.answering.looked.connect(self._put)
         self.acts.listed.connect(self._name)
         self.numbers.listed.connect(self._count)
 

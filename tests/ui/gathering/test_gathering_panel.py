@@ -82,8 +82,7 @@ def test_every_field_of_the_dialogs_has_a_name(panel: GatheringPanel, seat: Seat
     acts = ((panel.due, DueDialog), (panel.papers, PapersDialog), (panel.close_intake, CloseDialog))
     for act, kind in acts:
         act.click()
-        for _ in range(3):
-            seat.settle()
+        seat.follow()
         made = dialog_of(panel, kind)
         assert nameless(made) == []
         made.reject()

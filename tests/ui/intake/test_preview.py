@@ -99,7 +99,7 @@ def test_keeping_is_one_act_with_undo_beside_it(seat: Seat, newer: IntakePage) -
 def test_choices_are_kept_when_a_question_is_answered_meanwhile(seat: Seat, newer: IntakePage) -> None:
     newer.panel.preview.take_all.click()
     seat.settle()
-    newer.answer("column:minh chứng", "note")
+    newer.answering.answer("column:minh chứng", "note")
     seat.settle()
     assert {row[0] for row in rows(newer)} == {"☑ lấy"}
 

@@ -114,8 +114,8 @@ def test_an_answer_is_taken_back_with_delete(seat: Seat, take: Taking, tmp_path:
 
 def test_two_answers_given_quickly_are_both_kept(seat: Seat, take: Taking, tmp_path: Path) -> None:
     page = take(workbooks.messy(tmp_path / "AB.xlsx"))
-    page.answer(workbooks.LOOSE_KEY, "aside")
-    page.answer("column:minh chứng", "note")
+    page.answering.answer(workbooks.LOOSE_KEY, "aside")
+    page.answering.answer("column:minh chứng", "note")
     seat.settle()
 
     assert {each.key for each in page.waiting[0].look.draft.guidance.answers} == {
@@ -139,7 +139,7 @@ def test_what_was_answered_once_is_not_asked_again_and_what_moved_is_said(
     seat: Seat, take: Taking, tmp_path: Path
 ) -> None:
     page = take(workbooks.messy(tmp_path / "AB.xlsx"))
-    page.answer(workbooks.LOOSE_KEY, "aside")
+    page.answering.answer(workbooks.LOOSE_KEY, "aside")
     seat.settle()
     page.panel.keeping.click()
     seat.settle()
