@@ -1,14 +1,11 @@
 """Numbers of units' Word reports in the JSON shapes of docs/formats.md, and as lines for a terminal."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.domain.candidates.awards import award_code
 from desktop.domain.candidates.candidate import Decision, Guess, Offered
 from desktop.domain.question import Target
 from desktop.jobs.result_shape import shortest
 from desktop.words.candidates import guess_words, marked, reading_words, role_words, stand_words
-
-Shape = dict[str, Any]
 
 
 def candidate_shape(offered: Offered) -> Shape:

@@ -7,6 +7,7 @@ import click
 
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.domain.candidates.candidate import Stand
 from desktop.domain.ledger import Layer
 
@@ -122,7 +123,7 @@ def _say_back(keys: tuple[str, ...], ripple: "Ripple", ledger: "Ledger", sitting
     _say({"reopened": list(keys)}, ripple, ledger, sitting)
 
 
-def _say(told: dict[str, object], ripple: "Ripple", ledger: "Ledger", sitting: Sitting) -> None:
+def _say(told: Shape, ripple: "Ripple", ledger: "Ledger", sitting: Sitting) -> None:
     from desktop.cli.shapes import ripple_shape
     from desktop.words.ranking import moves_lines
 

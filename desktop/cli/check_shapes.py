@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import finding_shape
 from desktop.domain.checks import Acceptance, Matter, Stand
 from desktop.domain.finding import Level
@@ -16,8 +16,6 @@ from desktop.words.findings import LEVEL_WORDS, line
 from desktop.words.numbers import written
 from desktop.words.questions import answer_words, stage_words
 from desktop.words.rules import accepted_words, formerly_words, group_words, rule_title, sentence_of, stand_words
-
-Shape = dict[str, Any]
 
 
 def checks_shape(found: Checks, chosen: Sequence[Matter]) -> Shape:

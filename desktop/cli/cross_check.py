@@ -1,12 +1,13 @@
 """Commands of cross-checks: cross-teams, cross-sheets, cross-take, cross-differences."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.options import FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE
 from desktop.domain.cross_check import Method, Plan, Team, rotation
 
@@ -130,7 +131,7 @@ def _show_plan(now: "Crossing", sitting: Sitting) -> None:
         click.echo("Chưa giao ai chấm ai.")
 
 
-def _team_shape(now: "Crossing", team: Team) -> dict[str, Any]:
+def _team_shape(now: "Crossing", team: Team) -> Shape:
     sheet = now.sheet(team)
     return {"checker": team.checker, "checked": team.checked, "marks": len(sheet.marks) if sheet else None}
 

@@ -1,12 +1,11 @@
 """What the demo made, for machines."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.cli.taken import taken_shape
 from desktop.jobs.demo import Demo
 
 
-def demo_shape(demo: Demo) -> dict[str, Any]:
+def demo_shape(demo: Demo) -> Shape:
     """Return what the demo made: store, files taken, papers."""
     return {
         "store": demo.store,

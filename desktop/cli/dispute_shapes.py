@@ -1,7 +1,6 @@
 """Disputes in the JSON shapes of docs/formats.md."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import ripple_shape
 from desktop.domain.dispute import Case, Claim, Decision, Reopening
 from desktop.domain.dispute_outcomes import Outcome
@@ -9,8 +8,6 @@ from desktop.domain.framework import Framework
 from desktop.domain.ledger import Inputs
 from desktop.domain.scoring.printed import points_text, total_text
 from desktop.jobs.dispute import LookedAt
-
-Shape = dict[str, Any]
 
 
 def case_shape(case: Case) -> Shape:

@@ -10,6 +10,7 @@ import click
 from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import DAY, FOLDER, STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.cli.plain import Shape
 from desktop.domain.freshness import Freshness, PaperState, Shift
 from desktop.domain.ledger import Layer
 
@@ -74,7 +75,7 @@ def _make(sitting: Sitting, store: Path, asked: _Asked, *, pdf: bool, printed: t
     return REFUSED if findings else DONE
 
 
-def _manifest_shape(manifest: Mapping[str, Any], *, pdf: bool, made: bool) -> dict[str, Any]:
+def _manifest_shape(manifest: Mapping[str, Any], *, pdf: bool, made: bool) -> Shape:
     """Return the manifest as it lies in the folder; `pdf_made` only where PDFs were asked for."""
     return {**manifest, **({"pdf_made": made} if pdf else {})}
 
@@ -93,7 +94,7 @@ def _status(store: Path, out: Path, sitting: Sitting) -> int:
     return DONE
 
 
-def _state_shape(state: PaperState) -> dict[str, Any]:
+def _state_shape(state: PaperState) -> Shape:
     return {
         "paper": state.paper,
         "title": state.title,

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import click
 
-from desktop.cli.shapes import Shape, finding_shape, framework_shape, ripple_shape
+from desktop.cli.plain import Shape
+from desktop.cli.shapes import finding_shape, framework_shape, ripple_shape
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion
 from desktop.domain.ripple import Moved, UnitRipple

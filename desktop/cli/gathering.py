@@ -8,6 +8,7 @@ import click
 
 from desktop.cli.options import DAY, FOLDER, REASON, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.sending import given_day
 
 if TYPE_CHECKING:  # the jobs load the libraries of the database
@@ -122,7 +123,7 @@ def _tell(state: "Gathering", *, as_json: bool) -> None:
             click.echo(f"  còn thiếu: {line}")
 
 
-def _shape(state: "Gathering") -> dict[str, Any]:
+def _shape(state: "Gathering") -> Shape:
     from desktop.words.gathering import missing_lines, paper_name
 
     return {
@@ -141,7 +142,7 @@ def _shape(state: "Gathering") -> dict[str, Any]:
     }
 
 
-def _cell_shape(cell: "Cell") -> dict[str, Any]:
+def _cell_shape(cell: "Cell") -> Shape:
     return {
         "paper": cell.paper,
         "step": cell.step.value,

@@ -7,6 +7,7 @@ import click
 from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE
 from desktop.domain.handover import Level
 
@@ -96,7 +97,7 @@ def _password_of(package: Path, sitting: Sitting) -> str | None:
     return ask_password(f"Mật khẩu của {package}")
 
 
-def _print(sitting: Sitting, shape: dict[str, object], lines: tuple[str, ...]) -> None:
+def _print(sitting: Sitting, shape: Shape, lines: tuple[str, ...]) -> None:
     if sitting.as_json:
         print_json(shape)
         return

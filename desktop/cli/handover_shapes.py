@@ -1,5 +1,6 @@
 """A handover, a takeover and what computing again found, for people and for machines."""
 
+from desktop.cli.plain import Shape
 from desktop.domain.finding import Finding
 from desktop.domain.handover import Counted, Manifest, plain_of
 from desktop.jobs.handover import HandedOver, Preview
@@ -14,8 +15,6 @@ from desktop.words.handover import (
 from desktop.words.handover import preview_lines as preview_words
 from desktop.words.handover import recomputed_lines as recomputed_words
 from desktop.words.numbers import moment, written
-
-Shape = dict[str, object]
 
 
 def preview_shape(seen: Preview) -> Shape:

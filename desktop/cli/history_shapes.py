@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import ripple_shape
 from desktop.domain.finding import Level
 from desktop.domain.scoring.printed import total_text
@@ -17,12 +17,12 @@ from desktop.words.ranking import ripple_lines
 _ERROR = LEVEL_WORDS[Level.ERROR]
 
 
-def log_shape(history: History) -> dict[str, Any]:
+def log_shape(history: History) -> Shape:
     """Return the history in the JSON shape of docs/formats.md."""
     return {"acts": [_act_shape(act) for act in history.acts], "head": history.head, "ok": history.ok}
 
 
-def _act_shape(act: Act) -> dict[str, Any]:
+def _act_shape(act: Act) -> Shape:
     changes = [
         {"table": each.table, "key": each.key, "before": _row(each.before), "after": _row(each.after)}
         for each in act.changes
@@ -30,7 +30,7 @@ def _act_shape(act: Act) -> dict[str, Any]:
     return {**_head_shape(act), "changes": changes}
 
 
-def _head_shape(act: Act) -> dict[str, Any]:
+def _head_shape(act: Act) -> Shape:
     return {
         "number": act.number,
         "time": act.time,
@@ -40,7 +40,7 @@ def _head_shape(act: Act) -> dict[str, Any]:
     }
 
 
-def step_shape(code: str, act: Act) -> dict[str, Any]:
+def step_shape(code: str, act: Act) -> Shape:
     """Return which act was undone or redone."""
     return {"done": code, "act": _head_shape(act)}
 
@@ -50,7 +50,7 @@ def step_line(code: str, act: Act) -> str:
     return act_name(code, {**act.facts, "of": act.name, "act": act.number})
 
 
-def then_shape(then: Then) -> dict[str, Any]:
+def then_shape(then: Then) -> Shape:
     """Return the state a print code names: its act, the ranks of that time, what was done and what moved since."""
     framework = then.ledger.framework
     units = [
@@ -95,7 +95,7 @@ def log_lines(history: History) -> Iterator[str]:
         yield f"{_ERROR}: {say('store', finding.code, finding.facts)}"
 
 
-def check_shape(checked: Checked) -> dict[str, Any]:
+def check_shape(checked: Checked) -> Shape:
     """Return a check in the JSON shape of docs/formats.md."""
     findings = []
     for finding in checked.findings:
@@ -113,5 +113,5 @@ def check_lines(checked: Checked) -> Iterator[str]:
         yield f"Tệp nguyên vẹn. Mã bản in: {checked.print_code}"
 
 
-def _row(text: str | None) -> Any:
+def _row(text: str | None) -> object:
     return None if text is None else json.loads(text)

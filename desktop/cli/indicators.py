@@ -1,12 +1,13 @@
 """Commands of the dictionary of indicators: indicators, indicator-set, indicator-remove."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.options import STAGE, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.domain.framework import Indicator
 from desktop.domain.indicators import AGGREGATES, DIRECTIONS, FIELDS
 from desktop.domain.ledger import Layer
@@ -127,7 +128,7 @@ def _tell(moves: "Moves", sitting: Sitting) -> None:
         click.echo(line)
 
 
-def _shape(known: "Known") -> dict[str, Any]:
+def _shape(known: "Known") -> Shape:
     one = known.indicator
     return {
         "code": one.code,

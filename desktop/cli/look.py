@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import click
 
 from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE, JSON
 from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
 from desktop.domain.found_table import UNCLEAR_LIST, FoundTable
@@ -37,7 +37,7 @@ def look(file: Path, as_json: bool) -> int:
     return REFUSED if book.verdict is Verdict.REFUSED else DONE
 
 
-def look_shape(book: Book) -> dict[str, Any]:
+def look_shape(book: Book) -> Shape:
     """Return a book in the JSON shape of `look` (docs/formats.md)."""
     return {
         "verdict": book.verdict.value,
@@ -70,7 +70,7 @@ def _list_line(found: FoundTable) -> str:
     return f"  Danh sách ở trang “{found.sheet}”, dòng {found.top or found.first}: {of}, {written(rows)} dòng"
 
 
-def _list_shape(found: FoundTable) -> dict[str, Any]:
+def _list_shape(found: FoundTable) -> Shape:
     return {
         "sheet": found.sheet,
         "register": found.kind if found.kind != UNCLEAR_LIST else None,
@@ -83,11 +83,11 @@ def _list_shape(found: FoundTable) -> dict[str, Any]:
     }
 
 
-def _sheet_shape(sheet: Sheet) -> dict[str, Any]:
+def _sheet_shape(sheet: Sheet) -> Shape:
     return {"name": sheet.name, "hidden": sheet.hidden, "cells": [_cell_shape(cell) for cell in sheet.cells]}
 
 
-def _cell_shape(cell: Cell) -> dict[str, Any]:
+def _cell_shape(cell: Cell) -> Shape:
     return {
         "a1": a1(cell.row, cell.column),
         "raw": cell.raw,
@@ -102,9 +102,9 @@ def _value_shape(value: CellValue) -> str | bool | None:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _oddity_shape(oddity: Oddity) -> dict[str, Any]:
+def _oddity_shape(oddity: Oddity) -> Shape:
     told = tell_code(oddity.code, oddity.facts, "oddities")
-    shape: dict[str, Any] = {"code": oddity.code, "message": told.message}
+    shape: Shape = {"code": oddity.code, "message": told.message}
     if told.remedy:
         shape["remedy"] = told.remedy
     if oddity.sheet:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.options import STORE, Sitting, ask_password, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE
 from desktop.domain.trouble import DeskError, Trouble
 
@@ -87,7 +88,7 @@ def _tell(done: str, renewed: "Renewed", sitting: Sitting, *, weak: bool) -> Non
     said = list(done_lines(done, renewed.desk.path, len(copies.renewed), again=again, weak=weak))
     left = [(each, left_line(each.path, each.why.value, is_open=each.open)) for each in copies.left]
     if sitting.as_json:
-        listed: list[dict[str, Any]] = [
+        listed: list[Shape] = [
             {"path": each.path, "why": each.why.value, "readable": each.open, "message": line} for each, line in left
         ]
         shape = {"password": done, "again": again, "weak": weak, "renewed": list(copies.renewed), "left": listed}

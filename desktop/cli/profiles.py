@@ -1,13 +1,13 @@
 """The command of file shapes: what is remembered of each unit's files, and forgetting it."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from desktop.cli.exits import DONE
 from desktop.cli.options import STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.domain.finding import Choice
 from desktop.domain.profile import Profile, TableShape
 from desktop.words.guidance import tell_choice
@@ -63,7 +63,7 @@ def _table_line(table: TableShape) -> str:
     return f"  Trang “{table.sheet}”: {heading}, {len(table.columns)} cột, {len(table.rows)} dòng."
 
 
-def profile_shape(profile: Profile) -> dict[str, Any]:
+def profile_shape(profile: Profile) -> Shape:
     """Return what is remembered of a unit's files of one kind, for machines."""
     return {
         "unit": profile.unit,
@@ -74,7 +74,7 @@ def profile_shape(profile: Profile) -> dict[str, Any]:
     }
 
 
-def _table_shape(table: TableShape) -> dict[str, Any]:
+def _table_shape(table: TableShape) -> Shape:
     columns = [{"number": each.number, "heading": each.heading, "field": each.field} for each in table.columns]
     return {
         "sheet": table.sheet,

@@ -1,8 +1,8 @@
 """A paper read against the data and a refreshed one, for people and for machines."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
+from desktop.cli.plain import Shape
 from desktop.domain.reconcile.match import Checked, Reconciled, Status
 from desktop.domain.reconcile.refresh import Conflict, Refresh, Renewal
 from desktop.domain.reconcile.sentences import Sentence
@@ -24,7 +24,7 @@ _KINDS = {
 _ESTIMATED = "Số trang là ước tính theo độ dài văn bản (tệp chưa được Word dàn trang)."
 
 
-def reconcile_shape(proved: Proved) -> dict[str, Any]:
+def reconcile_shape(proved: Proved) -> Shape:
     """Return a reconciled paper in the JSON shape of docs/formats.md."""
     done = proved.done
     return {
@@ -53,7 +53,7 @@ def reconcile_lines(proved: Proved) -> Iterator[str]:
         yield _ESTIMATED
 
 
-def refresh_shape(made: Refreshed) -> dict[str, Any]:
+def refresh_shape(made: Refreshed) -> Shape:
     """Return a refreshed paper in the JSON shape of docs/formats.md."""
     plan = made.plan
     shown = [each for each in plan.renewals if each.sentence]
@@ -118,7 +118,7 @@ def _headline(done: Reconciled) -> str:
     )
 
 
-def _listed(title: str, places: Any, line: Any) -> Iterator[str]:
+def _listed(title: str, places: Iterable[Checked], line: Callable[[Checked], str]) -> Iterator[str]:
     found = list(places)
     if found:
         yield f"{title}:"
@@ -174,7 +174,7 @@ def _remark_lines(remarks: tuple[Remark, ...]) -> Iterator[str]:
         yield f"  - {_page(each.sentence)}{told.message} {told.remedy} “{each.sentence.shown}”"
 
 
-def _checked_shape(each: Checked) -> dict[str, Any]:
+def _checked_shape(each: Checked) -> Shape:
     return {
         "text": each.text,
         "status": each.status.value,
@@ -186,20 +186,20 @@ def _checked_shape(each: Checked) -> dict[str, Any]:
     }
 
 
-def _renewal_shape(each: Renewal) -> dict[str, Any]:
+def _renewal_shape(each: Renewal) -> Shape:
     return {"id": each.id, "from": each.old, "to": each.new, **_place(each.sentence)}
 
 
-def _conflict_shape(each: Conflict) -> dict[str, Any]:
+def _conflict_shape(each: Conflict) -> Shape:
     texts = {"written": each.written, "by_hand": each.by_hand, "now": each.now, "locked": each.locked}
     return {"id": each.id, **texts, **_place(each.sentence)}
 
 
-def _place(sentence: Sentence | None) -> dict[str, Any]:
+def _place(sentence: Sentence | None) -> Shape:
     return {"sentence": sentence.shown if sentence else None, "page": sentence.page if sentence else None}
 
 
-def _remark_shape(each: Remark) -> dict[str, Any]:
+def _remark_shape(each: Remark) -> Shape:
     told = tell(each.finding, "reconcile")
     return {
         "level": each.finding.level.value,

@@ -1,8 +1,8 @@
 """The registers in the JSON shapes of docs/formats.md, and the lines people read."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.domain.place import Place
 from desktop.domain.registers.counts import Counts, Reconciled
 from desktop.domain.registers.decisions import LineCorrection, Merge
@@ -11,8 +11,6 @@ from desktop.domain.registers.pairs import Pair
 from desktop.domain.registers.registered import LeftOut, Listed, Registered
 from desktop.jobs.registers import RegisterView
 from desktop.words.registers import beside_words, code_words, register_name, value_words, why_words
-
-Shape = dict[str, Any]
 
 
 def view_shape(view: RegisterView) -> Shape:

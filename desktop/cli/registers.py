@@ -7,6 +7,7 @@ import click
 
 from desktop.cli.options import STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.domain.registers.lines import Line, Register
 
 if TYPE_CHECKING:  # the jobs load the libraries of the database
@@ -150,7 +151,7 @@ def _values(told: tuple[str, ...]) -> "Values":
     return tuple((field.strip(), value) for field, _, value in pairs)
 
 
-def _say(sitting: Sitting, shape: dict[str, object], sentence: str) -> None:
+def _say(sitting: Sitting, shape: Shape, sentence: str) -> None:
     if sitting.as_json:
         print_json(shape)
     else:

@@ -1,12 +1,12 @@
 """The pages to be printed again, as a command."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from desktop.cli.options import FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.domain.reprint import Change, Page, Reprint
 
 
@@ -33,7 +33,7 @@ def pages(store: Path, against: Path, sitting: Sitting) -> None:
                 click.echo(f"  {note}")
 
 
-def _shape(each: Reprint) -> dict[str, Any]:
+def _shape(each: Reprint) -> Shape:
     from desktop.words.reprint import notes, places
 
     return {
@@ -52,7 +52,7 @@ def _shape(each: Reprint) -> dict[str, Any]:
     }
 
 
-def _page(page: Page) -> dict[str, Any]:
+def _page(page: Page) -> Shape:
     return {"part": page.part, "page": page.number}
 
 

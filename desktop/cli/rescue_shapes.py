@@ -1,8 +1,8 @@
 """What a rescue brought, for people and for machines."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.cli.safety_shapes import backup_shape
 from desktop.jobs.rescue import Compared, Salvaged, Saved
 from desktop.words.catalogue import say
@@ -11,7 +11,7 @@ from desktop.words.changes import change_words
 _MOST_LINES = 40
 
 
-def saved_shape(saved: Saved) -> dict[str, Any]:
+def saved_shape(saved: Saved) -> Shape:
     """Return a rescue: what was proved, what was added without proof, what is gone, the newest good backup."""
     rescued = saved.rescued
     return {
@@ -60,9 +60,9 @@ def _row_line(row: Salvaged) -> str:
     return say("rescue", "row", facts)
 
 
-def _row_shape(row: Salvaged) -> dict[str, Any]:
+def _row_shape(row: Salvaged) -> Shape:
     return {"table": row.table, "key": row.key, "unit": row.unit, "criterion": row.criterion}
 
 
-def _compared_shape(compared: Compared) -> dict[str, Any]:
+def _compared_shape(compared: Compared) -> Shape:
     return {**backup_shape(compared.backup), "lacks": compared.lacks, "more": compared.more}

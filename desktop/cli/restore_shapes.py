@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import ripple_shape
 from desktop.jobs.restore import Act, Change, Difference, Restored
 from desktop.words.acts import act_name
@@ -14,7 +14,7 @@ from desktop.words.restoring import row_line
 _MOST_LINES = 30
 
 
-def change_shape(change: Change) -> dict[str, Any]:
+def change_shape(change: Change) -> Shape:
     """Return what restoring would change."""
     moved = ripple_shape(change.ripple, change.ledger.framework) if change.ripple and change.ledger else None
     return {
@@ -29,7 +29,7 @@ def change_shape(change: Change) -> dict[str, Any]:
     }
 
 
-def restored_shape(restored: Restored) -> dict[str, Any]:
+def restored_shape(restored: Restored) -> Shape:
     """Return a restore done."""
     left = restored.left
     return {"print_code": restored.print_code, "left": left.print_code, "acts_left": left.acts, "kept": left.kept}
@@ -83,12 +83,12 @@ def _difference_line(each: Difference) -> str:
     return row_line(each.table, each.now, each.then, unit=each.unit, criterion=each.criterion, layer=each.layer)
 
 
-def _act_shape(act: Act) -> dict[str, Any]:
+def _act_shape(act: Act) -> Shape:
     name = act_name(act.name, act.facts)
     return {"number": act.number, "time": act.time, "officer": act.officer, "code": act.name, "name": name}
 
 
-def _difference_shape(each: Difference) -> dict[str, Any]:
+def _difference_shape(each: Difference) -> Shape:
     return {
         "table": each.table,
         "key": each.key,

@@ -1,12 +1,11 @@
 """Backups for people and for machines."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.jobs.backup import Backup, Copied, Listed
 from desktop.words.backups import behind_words, health_words, size_words, why_words
 
 
-def backup_shape(backup: Backup) -> dict[str, Any]:
+def backup_shape(backup: Backup) -> Shape:
     """Return a backup kept beside the cluster's file."""
     return {
         "number": backup.number,
@@ -18,12 +17,12 @@ def backup_shape(backup: Backup) -> dict[str, Any]:
     }
 
 
-def copied_shape(copied: Copied) -> dict[str, Any]:
+def copied_shape(copied: Copied) -> Shape:
     """Return a copy that was sent somewhere."""
     return {"path": copied.path, "print_code": copied.print_code, "act": copied.act, "size": copied.size}
 
 
-def listed_shape(listed: Listed) -> dict[str, Any]:
+def listed_shape(listed: Listed) -> Shape:
     """Return a backup of the list: also its health, and the acts done since it."""
     return {**backup_shape(listed.backup), "health": listed.health.value, "behind": listed.behind}
 

@@ -1,12 +1,13 @@
 """Commands of the year's states: seal, unseal, close-year, new-year."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.options import REASON, STORE, Sitting, at_desk
 from desktop.cli.output import print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE
 
 if TYPE_CHECKING:  # the jobs are loaded when a command runs
@@ -74,7 +75,7 @@ def new_year(store: Path, to: Path, changes: Path | None, preview: bool, sitting
     click.echo("Chưa lập tệp nào." if preview else f"Đã lập {to}.")
 
 
-def _opening_shape(opening: "Opening") -> dict[str, Any]:
+def _opening_shape(opening: "Opening") -> Shape:
     new = opening.new
     return {
         "year": new.cluster.year,

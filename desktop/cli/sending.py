@@ -9,6 +9,7 @@ import click
 
 from desktop.cli.options import DAY, FOLDER, STORE, Sitting, at_desk
 from desktop.cli.output import print_findings, print_json
+from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE
 
 if TYPE_CHECKING:  # the jobs load the libraries of database and papers
@@ -114,7 +115,7 @@ def _print(found: "tuple[Sending, ...]", desk: "Desk", *, as_json: bool) -> None
         click.echo(sentence("no_sendings"))
 
 
-def _shape(sending: "Sending") -> dict[str, Any]:
+def _shape(sending: "Sending") -> Shape:
     return {
         "unit": sending.unit,
         "issue": sending.issue,

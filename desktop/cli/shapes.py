@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from desktop.cli.plain import Shape
 from desktop.domain.finding import Choice, Finding
 from desktop.domain.framework import KIND_NAMES, Framework
 from desktop.domain.place import Place
@@ -11,8 +12,6 @@ from desktop.domain.scoring.printed import points_text, total_text
 from desktop.jobs.result_shape import shortest
 from desktop.words.findings import tell
 from desktop.words.guidance import tell_choice
-
-Shape = dict[str, Any]
 
 
 def finding_shape(finding: Finding, first: str = "reading") -> Shape:

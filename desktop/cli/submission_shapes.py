@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
-from desktop.cli.shapes import Shape, ripple_shape
+from desktop.cli.plain import Shape
+from desktop.cli.shapes import ripple_shape
 from desktop.domain.framework import Framework
 from desktop.domain.ledger import Item
 from desktop.domain.submission.correcting import unread
@@ -64,7 +64,7 @@ def correction_shape(standing: Standing) -> Shape:
     }
 
 
-def _sent(item: Item) -> dict[str, Any] | None:
+def _sent(item: Item) -> Shape | None:
     """Return what the unit sent: values, or the text of cells that could not be read; None where it left them blank."""
     made = item.correction
     if made is not None and made.raw is not None:
@@ -130,13 +130,13 @@ def said_shape(said: Said | None) -> Shape | None:
     if said is None:
         return None
     place = said.place
-    where: dict[str, Any] = {"raw": None, "sheet": None, "cell": None}
+    where: Shape = {"raw": None, "sheet": None, "cell": None}
     if place is not None:
         where = {"raw": place.raw, "sheet": place.sheet, "cell": place.cell}
     return {"value": _plain(said.value), **where}
 
 
-def _values(thing: Thing) -> dict[str, Any]:
+def _values(thing: Thing) -> Shape:
     return {name: _plain(said.value) for name, said in thing.items()}
 
 

@@ -1,7 +1,6 @@
 """What became of the files taken in, for people and for machines."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import finding_shape, ripple_shape
 from desktop.cli.submission_shapes import difference_shape, offer_shape
 from desktop.domain.finding import Finding
@@ -20,10 +19,10 @@ STATUS_WORDS = {
 }
 
 
-def taken_shape(taken: Taken) -> dict[str, Any]:
+def taken_shape(taken: Taken) -> Shape:
     """Return one file in the JSON shape of `import` (docs/formats.md)."""
     draft = taken.look.draft if taken.look else None
-    shape: dict[str, Any] = {
+    shape: Shape = {
         "path": taken.path,
         "status": taken.status,
         "kind": draft.kind if draft else "unknown",
@@ -43,7 +42,7 @@ def taken_shape(taken: Taken) -> dict[str, Any]:
     return shape
 
 
-def _mend_shape(mended: Finding) -> dict[str, Any]:
+def _mend_shape(mended: Finding) -> Shape:
     """Return a cell that was put right: what the file says there, what counts instead, why, by whom."""
     place, facts = mended.place, mended.facts
     where = {"sheet": place.sheet if place else None, "cell": place.cell if place else None}
@@ -68,9 +67,9 @@ def ripple_lines(taken: Taken, ledger: Ledger) -> tuple[str, ...]:
     return tuple(f"  {line}" for line in moved)
 
 
-def _choices(preview: Preview) -> dict[str, Any]:
+def _choices(preview: Preview) -> Shape:
     """Return what may be chosen about a file: values that differ from the version before, hand values it meets."""
-    shape: dict[str, Any] = {}
+    shape: Shape = {}
     if isinstance(preview, Supersedes | Asked):
         shape["differences"] = [difference_shape(each) for each in preview.differences]
     if isinstance(preview, Ready | Supersedes | Asked):

@@ -1,15 +1,14 @@
 """Where a number comes from, for people and for machines."""
 
-from typing import Any
-
 import click
 
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import place_shape
 from desktop.jobs.trace import Trace
 from desktop.words.findings import where
 
 
-def trace_shape(traced: Trace) -> dict[str, Any]:
+def trace_shape(traced: Trace) -> Shape:
     """Return a trace in the JSON shape of docs/formats.md."""
     return {
         "id": traced.id,

@@ -1,7 +1,6 @@
 """What would differ, in the JSON shapes of docs/formats.md."""
 
-from typing import Any
-
+from desktop.cli.plain import Shape
 from desktop.cli.shapes import ripple_shape, unit_ripple_shape
 from desktop.domain.framework import Framework
 from desktop.domain.impact import WeightyCell
@@ -11,8 +10,6 @@ from desktop.domain.second_typing import Sweep
 from desktop.jobs.impact import Weighed
 from desktop.jobs.result_shape import safety_shape
 from desktop.jobs.what_if import Asked
-
-Shape = dict[str, Any]
 
 
 def what_if_shape(asked: Asked) -> Shape:
