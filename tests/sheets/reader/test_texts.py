@@ -239,6 +239,67 @@ def test_workbooks_of_2003_tell_errors_and_missing_results(read: Read) -> None:
     assert codes(book) == ["old_xml", "error_cells", "missing_values", "bad_numbers", "duplicate_cells"]
 
 
+STYLES_2003 = """<Styles>
+  <Style ss:ID="Default" ss:Name="Normal"><Font ss:FontName=".VnTime"/></Style>
+  <Style ss:ID="s1"><NumberFormat ss:Format="Percent"/></Style>
+  <Style ss:ID="s2"><NumberFormat ss:Format="dd/mm/yyyy;@"/><Font ss:Bold="1" ss:StrikeThrough="1"/></Style>
+  <Style ss:ID="s3"><NumberFormat ss:Format="Short Time"/><Font ss:FontName="Arial"/></Style>
+</Styles>"""
+
+
+def test_styles_of_2003_tell_fonts_days_times_and_percentages(read: Read) -> None:
+    stored = [("String", "C«ng an", "Default"), ("Number", "0.95", "s1"), ("Number", "45292", "s2")]
+    stored += [("Number", "9.5", "s2"), ("Number", "0.5", "s3"), ("String", "8 giờ", "s3"), ("Error", "#N/A", "s2")]
+    line = "".join(
+        f'<Cell ss:StyleID="{style}"><Data ss:Type="{kind}">{each}</Data></Cell>' for kind, each, style in stored
+    )
+    book = read(xml_2003(f'{STYLES_2003}<Worksheet ss:Name="S"><Table><Row>{line}</Row></Table></Worksheet>'), "a.xls")
+
+    found = book.sheets[0].cells
+    told = ["C«ng an", Decimal("0.95"), date(2024, 1, 1), Decimal("9.5"), "12:00:00", "8 giờ", None]
+    assert [each.value for each in found] == told
+    assert [each.font for each in found] == [".VnTime", ".VnTime", ".VnTime", ".VnTime", "Arial", "Arial", ".VnTime"]
+    assert (found[1].number_format, found[2].bold, found[2].struck) == ("0.00%", True, True)
+    counted = {each.code: each.facts.get("count") for each in book.oddities[1:]}
+    assert counted == {
+        "error_cells": 1,
+        "numbers_as_dates": 1,
+        "clock_times": 1,
+        "percent_cells": 1,
+        "struck_text": 3,
+        "legacy_fonts": 1,
+    }
+
+
+def test_days_of_the_1904_system_of_2003_are_told(read: Read) -> None:
+    stated = "<x:ExcelWorkbook><x:Date1904/></x:ExcelWorkbook>"
+    line = '<Cell ss:StyleID="s2"><Data ss:Type="Number">43830</Data></Cell>'
+    sheet = f'<Worksheet ss:Name="S"><Table><Row>{line}</Row></Table></Worksheet>'
+    book = read(xml_2003(stated + STYLES_2003 + sheet), "a.xls")
+
+    assert (values(book.sheets[0]), book.date1904) == ({"A1": date(2024, 1, 1)}, True)
+    assert codes(book)[:2] == ["old_xml", "date_1904"]
+
+
+def test_hidden_columns_of_2003_are_told(read: Read) -> None:
+    columns = '<Column/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Hidden="1"/>'
+    line = "".join(cell_2003("Number", str(each)) for each in range(4))
+    book = read(sheet_2003(f"{columns}<Row>{line}</Row>"), "a.xls")
+
+    assert (book.sheets[0].hidden_columns, codes(book)) == ((2, 3), ["old_xml", "hidden_columns"])
+
+
+def test_a_comment_of_2003_is_told_and_no_value(read: Read) -> None:
+    comment = '<Comment ss:Author="A"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><B>Điểm</B> xem lại</ss:Data></Comment>'
+    line = f'<Cell><Data ss:Type="Number">9.5</Data>{comment}</Cell>'
+    book = read(sheet_2003(f"<Row>{line}</Row>"), "bang.xls")
+
+    assert values(book.sheets[0]) == {"A1": Decimal("9.5")}
+    assert [(each.code, each.cell, each.facts.get("name")) for each in book.oddities[1:]] == [
+        ("comments", "A1", "Điểm xem lại")
+    ]
+
+
 def test_hidden_sheets_of_2003_are_told(read: Read) -> None:
     hidden = "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
     table = f"<Table><Row>{cell_2003('Number', '1')}</Row></Table>"
