@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QScrollArea,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QToolBar,
     QWidget,
@@ -69,6 +70,8 @@ def reading_order(widget: QWidget) -> Iterator[QWidget]:
             inside = [widget.widget(number) for number in range(widget.count())]
         case QTabWidget():
             inside = [widget.tabBar(), widget.currentWidget()]
+        case QStackedWidget():
+            inside = [widget.currentWidget()]
         case QScrollArea():
             inside = [widget.widget()]
         case _:
