@@ -11,7 +11,13 @@ from desktop.domain.guidance import TAKE, Ask, kind_of
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.mending import as_kept, solved, spots_of, unadopted
 from desktop.domain.registers.lines import Line
-from desktop.domain.submission.as_sent import as_sent, corrected_places, mended_spots, with_mends_taken
+from desktop.domain.submission.as_sent import (
+    as_sent,
+    beside_what_counts,
+    corrected_places,
+    mended_spots,
+    with_mends_taken,
+)
 from desktop.domain.submission.choices import Choices, Choosable
 from desktop.domain.submission.counting import value_count
 from desktop.domain.submission.difference import Difference, Spot, differences, gone
@@ -207,7 +213,8 @@ def _weighed(draft: Draft, taken: Weighed, before: Before, met: Met) -> Preview:
     told = replace(draft, findings=(*draft.findings, *against, *taken.findings))
     report = replace(taken.report, findings=told.findings)
     earlier = before.earlier
-    differing = tuple(each for each in _differing(report, earlier) if each.key[0] not in met.untold)
+    found = differences(report, earlier) if earlier else ()
+    differing = tuple(each for each in found if each.key[0] not in met.untold)
     match worst(told.findings):
         case Level.ERROR:
             return Refused(told, told.findings)
@@ -227,11 +234,11 @@ def _kept_as_sent(ready: Preview, ledger: Ledger, layer: Layer, before: Before) 
     kept = as_sent(report, submitted(ready.draft.sent, report.unit, ledger, layer, before.replaces), mends)
     findings = (*kept.findings, *solved(ready.draft, corrected_places(kept)))
     offers = tuple(replace(each, stays=each.stays and each.spot not in mine) for each in ready.offers)
-    return replace(ready, report=replace(kept, findings=findings), offers=offers)
-
-
-def _differing(report: Report, earlier: Report | None) -> tuple[Difference, ...]:
-    return differences(report, earlier) if earlier else ()
+    done = replace(ready, report=replace(kept, findings=findings), offers=offers)
+    if isinstance(done, Ready):
+        return done
+    differing = beside_what_counts(done.differences, mine, before.earlier)
+    return replace(done, differences=differing, changed=len(differing))
 
 
 def _against(report: Report, before: Before, draft: Draft, untold: frozenset[str]) -> Iterator[Finding]:

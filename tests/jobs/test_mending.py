@@ -303,6 +303,21 @@ def test_what_could_not_be_read_is_told_as_the_unit_wrote_it(officer: Officer, d
     )
 
 
+def test_a_value_put_right_again_stands_beside_what_counts_of_the_version_before(officer: Officer) -> None:
+    officer.keep(OVER, to("9"))
+    other = {**OVER, f"{SCORES}!E6": 8}
+
+    same, otherwise = (officer.look(other, to(points)).preview for points in ("9", "8"))
+
+    assert isinstance(same, Supersedes)
+    assert I2 not in {each.key for each in same.differences}
+    assert same.changed == len(same.differences)
+    assert isinstance(otherwise, Supersedes)
+    (found,) = (each for each in otherwise.differences if each.key == I2)
+    assert found.kind == "changed"
+    assert [each.value for each in (found.before, found.after) if each] == [9, 8]
+
+
 def _why(desk: Desk) -> tuple[str, ...]:
     return tuple(str(each) for each in trace(desk, "AB:I.2", AGREED).steps)
 

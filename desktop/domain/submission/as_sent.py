@@ -1,6 +1,6 @@
 """As sent: a report whose cells were put right before it is kept holds what the unit sent, corrected in one act."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -9,9 +9,10 @@ from desktop.domain.mend import Mend
 from desktop.domain.place import Place
 from desktop.domain.submission.building import built
 from desktop.domain.submission.choices import Choices
-from desktop.domain.submission.difference import Spot
+from desktop.domain.submission.counting import values_of
+from desktop.domain.submission.difference import Difference, Spot
 from desktop.domain.submission.report import LeftOut, Report
-from desktop.domain.submission.thing import Key, Thing, grouped, key_of, thing_of
+from desktop.domain.submission.thing import Key, Said, Thing, grouped, key_of, thing_of
 
 _Item = TypeVar("_Item", bound=Item)
 
@@ -139,3 +140,19 @@ def _brought(read: tuple[_Item, ...], sent: tuple[_Item, ...], things: Mapping[K
     return tuple(each for each in read if key_of(each) not in things) + tuple(
         each for each in sent if key_of(each) in things
     )
+
+
+def beside_what_counts(
+    found: Iterable[Difference], mended: Container[Spot], earlier: Report | None
+) -> tuple[Difference, ...]:
+    """Return what differs from the version before; a value put right now stands beside what counts of that version.
+
+    What was sent there could not be read: it would stand beside nothing, though it was put right then too.
+    """
+    counts = values_of(earlier)
+    beside = (replace(each, before=counts[each.spot]) if _is(each, mended, counts) else each for each in found)
+    return tuple(each for each in beside if each.after is None or not each.after.says_as(each.before))
+
+
+def _is(each: Difference, mended: Container[Spot], counts: Mapping[Spot, Said]) -> bool:
+    return each.spot in mended and each.after is not None and each.spot in counts
