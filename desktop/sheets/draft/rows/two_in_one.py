@@ -1,18 +1,21 @@
 """Two in one: rows whose title names two criteria one after the other; their one number is neither's points."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.sheets.draft.rows.board import Board, How
-from desktop.sheets.draft.rows.topics import Topic, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 
-_BETWEEN = re.compile(r"\s*(?:[;+/\n]|\s[-–]\s|,?\s(?:và|&)\s)\s*|(?<=[)\]])\s+")
-"""What parts two titles: `;`, `+`, `/`, a new line, a dash with spaces, `và`, a bracket closed."""
-_SURE = 0.93
-"""So like a criterion's a part of a title surely names it."""
+_JOINTS = frozenset({"và", "&", "+", "-", "–", ";", "/", "cùng"})
+"""Words that join two titles and belong to neither."""
+_NEAR = 0.82
+"""So like a criterion's a part of a title names it, mistyped perhaps."""
+_AS_LONG = 0.25
+"""A part may be longer or shorter than the criterion's title by this share of it."""
 _FEWEST_WORDS = 2
 """A part of fewer words is none."""
+_MOST_WORDS = 80
+"""A longer title is not looked through."""
 
 
 def doubt_two_in_one(board: Board) -> None:
@@ -23,18 +26,27 @@ def doubt_two_in_one(board: Board) -> None:
             board.settle(replace(match, how=How.UNSURE))
 
 
-def _parts(text: str, topic: Topic) -> Iterable[tuple[str, str]]:
-    """Yield the ways a title may be two: parted by a sign or an "and", or going on after the very words of a topic."""
-    yield from ((text[: found.start()], text[found.end() :]) for found in _BETWEEN.finditer(text))
-    row, own = title_of(text).said, topic.key.said
-    if len(own) < len(row) and row[: len(own)] == own:
-        yield topic.title, " ".join(text.split()[len(own) :])
+def _parts(text: str, topic: Topic) -> Iterable[tuple[Title, Title]]:
+    """Yield the ways to part a title that is longer than a topic's, between any two words, what joins them left out."""
+    words = text.split()
+    if not len(topic.key.said) + _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return
+    for place in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS + 1):
+        behind = place + (words[place].casefold() in _JOINTS)
+        yield title_of(" ".join(words[:place])), title_of(" ".join(words[behind:]))
 
 
-def _are_two(board: Board, one: str, other: str) -> bool:
-    titles = [title_of(one), title_of(other)]
-    if any(len(title.said) < _FEWEST_WORDS for title in titles):
-        return False
-    (first, here), (second, there) = (board.ranked(title)[0] for title in titles)
-    both = first >= _SURE and second >= _SURE and here.leaf and there.leaf
-    return both and here.key != there.key
+def _are_two(board: Board, one: Title, other: Title) -> bool:
+    first = _named(board, one)
+    second = _named(board, other) if first else None
+    return first is not None and second is not None and first.key != second.key
+
+
+def _named(board: Board, part: Title) -> Topic | None:
+    """The criterion a part of a title names from its first word to its last."""
+    if len(part.said) < _FEWEST_WORDS:
+        return None
+    alike, topic = board.ranked(part)[0]
+    near = alike >= _NEAR and topic.leaf
+    differs = abs(len(part.letters) - len(topic.key.letters))
+    return topic if near and differs <= _AS_LONG * len(topic.key.letters) else None

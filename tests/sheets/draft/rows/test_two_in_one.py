@@ -48,6 +48,7 @@ def _told(*titles: str) -> dict[str, str]:
         "Mua sắm trang phục cho cán bộ và sửa chữa trụ sở làm việc",
         "Mua sắm trang phục cho cán bộ sửa chữa trụ sở làm việc",
         "Mua sắm trang phuc cho cán bộ + sửa chũa trụ sở làm việc",
+        "Mua sám trang phục cán bộ sửa chữa trụ sơ lm việc",
         "Mua sắm trang phục cho cán bộ (4 điểm) sửa chữa trụ sở làm việc (4 điểm)",
     ],
 )
@@ -57,6 +58,12 @@ def test_a_row_that_names_two_criteria_is_asked_about(title: str) -> None:
 
 def test_an_and_within_the_title_of_one_criterion_joins_nothing() -> None:
     assert "I.3" in _told(_TITLES["I"], "Khám sức khoẻ định kì và chăm lo đời sống")
+
+
+def test_words_behind_a_criterion_that_only_begin_like_another_join_nothing() -> None:
+    assert "I.1" in _told(
+        _TITLES["I"], "Mua sắm trang phục cho cán bộ và tổ chức thực hiện việc cấp phát trong năm 2026"
+    )
 
 
 def test_a_criterion_the_row_contradicts_is_no_rival_of_the_one_it_names() -> None:
