@@ -6,6 +6,7 @@ from itertools import groupby
 
 from desktop.domain.book import Book, Cell, Sheet, a1
 from desktop.domain.candidates.offering import TableValue
+from desktop.domain.candidates.titled import of_row
 from desktop.domain.desk import Desk
 from desktop.domain.draft import Draft
 from desktop.domain.guidance import SCALED, Answer, Guidance
@@ -19,6 +20,7 @@ from desktop.sheets.draft.award_tables import awards_told
 from desktop.sheets.draft.encoding.unify import unify
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.parse import parse_draft
+from desktop.sheets.draft.told_rows import told_rows
 from desktop.sheets.draft.turning import turned, turned_place
 from desktop.sheets.process import Reader
 from desktop.store import originals, reports
@@ -67,7 +69,22 @@ def _read(reader: Reader, report: Report, content: bytes | None, ledger: Ledger)
     spoke = {each.place.sheet for each in found}
     silent = tuple(turned(sheet) for sheet in plain.sheets if sheet.name not in spoke)
     lying = _values(_drafted(plain, silent, ledger, report), report, rows, lying=True) if silent else ()
-    return tuple(each for each in (*found, *lying) if each.number and each.row)
+    sure = tuple(each for each in (*found, *lying) if each.number and each.row)
+    known = {(each.place.sheet, each.place.cell) for each in sure}
+    rest = (each for each in _titled(plain, ledger, report, rows) if (each.place.sheet, each.place.cell) not in known)
+    return (*sure, *rest)
+
+
+def _titled(book: Book, ledger: Ledger, report: Report, rows: Rows) -> Iterator[TableValue]:
+    """Yield the numbers of rows by their titles alone, whatever they may be."""
+    for sheet in book.sheets:
+        for each in told_rows(grid_of(book, sheet), ledger.cluster):
+            if made := of_row(each.title, each.text, each.measure, last=each.period == "last"):
+                row, begin, number = rows.get((sheet.name, each.place.cell or ""), ("", 0, ""))
+                told = (made, each.above)
+                yield TableValue(
+                    report.unit, report.id, None, made.value, Exactness.EXACT, each.place, row, begin, number, told
+                )
 
 
 def _drafted(book: Book, sheets: tuple[Sheet, ...], ledger: Ledger, report: Report) -> Draft:

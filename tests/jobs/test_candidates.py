@@ -403,3 +403,29 @@ def test_confirmed_against_the_workbook_it_counts_on_and_the_trace_says_so(start
     after = trace(started, "PPHS:KT", CLAIM)
     assert (after.value, after.steps[:-1]) == ("777", before)
     assert "không còn được dùng" in after.steps[-1]
+
+
+def test_rows_of_a_table_are_offered_by_their_titles_where_those_are_no_indicators(
+    started: Desk, tmp_path: Path
+) -> None:
+    rows = (
+        ("TT", "Nội dung", "Đơn vị tính", "Năm 2025", "Năm 2026"),
+        ("1", "Số vụ phạm pháp hình sự", "Vụ", "951", "936"),
+        ("2", "Số vụ khám phá", "Vụ", "742", "731"),
+        ("3", "Tỷ lệ khám phá (%)", "%", "78,02", "78,10"),
+        ("4", "Thiệt hại do cháy", "Triệu đồng", "2.100", "2.600"),
+        ("5", "Số buổi giao ban", "Buổi", "40", "41"),
+    )
+    take_files(started, [word(tmp_path, "III. KẾT QUẢ CÔNG TÁC", rows=rows)], Asking(unit="BS"))
+    found = candidates(started)
+    told = {
+        (each.candidate.guesses[0].target.indicator, each.candidate.role.value): each.candidate
+        for each in found.offered
+        if each.candidate.place and each.candidate.place.sheet
+    }
+    assert {code for code, _ in told} == {"PPHS", "KPHS", "TLKP", "CHAYTS"}
+    assert (told["KPHS", "value"].raw, told["KPHS", "last"].raw, told["TLKP", "value"].raw) == ("731", "742", "78,10")
+    assert told["CHAYTS", "value"].value == Decimal(2_600_000_000)
+    confirm(started, [Confirming(told["CHAYTS", "value"].key)], CLAIM, found.tables)
+    (kept,) = load_ledger(started).figures
+    assert (kept.indicator, kept.value, kept.source and kept.source.cell) == ("CHAYTS", Decimal(2_600_000_000), "E5")

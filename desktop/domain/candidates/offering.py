@@ -22,24 +22,28 @@ from desktop.domain.text import fold
 
 _LENGTH = 10
 _SURE = 50
+_TITLED = 60
+"""A row's title has to say so much of an indicator's: it says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableValue:
     """One value read from a table inside a Word report: whose, what it is, how its row reads.
 
-    `number` is as written and begins at the letter `begin` of the row.
+    `number` is as written and begins at the letter `begin` of the row. `target` is None where the row's title is no
+    indicator's: then `told` is what it says, as a sentence, and the row above.
     """
 
     unit: str
     report: int
-    target: Target
+    target: Target | None
     value: Decimal
     exactness: Exactness
     place: Place
     row: str
     begin: int
     number: str
+    told: tuple[Spotted, str] | None = None
 
 
 def offered(
@@ -131,6 +135,9 @@ def _of_tables(tables: Iterable[TableValue], topics: Topics) -> Iterator[Candida
 
 
 def _likely(read: TableValue, topics: Topics) -> tuple[Guess, ...]:
+    if read.target is None:
+        told = guesses((read.told[0],), ("", read.told[1]), read.unit, topics)[0] if read.told else ()
+        return tuple(each for each in told if each.likeness >= _TITLED)
     if read.target.award is not None:
         return award_guesses(read.target.award, read.unit, topics)
     guess = guess_of(read.target, read.unit, topics)
@@ -149,8 +156,8 @@ def _of_cell(read: TableValue, likely: tuple[Guess, ...]) -> Candidate:
         end=read.begin + len(read.number),
         value=read.value,
         exactness=read.exactness,
-        measure="",
-        role=Role.LAST if read.target.name in {"last", "baseline"} else Role.VALUE,
+        measure=read.told[0].measure if read.told else "",
+        role=Role.LAST if likely[0].target.name in {"last", "baseline"} else Role.VALUE,
         place=place,
         guesses=likely,
     )
