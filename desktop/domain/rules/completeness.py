@@ -9,8 +9,10 @@ from desktop.domain.ledger import Entry
 from desktop.domain.outline import OUTLINE, Heading, told
 from desktop.domain.place import Place
 from desktop.domain.rules.round_view import RoundView, warning
+from desktop.domain.text import bare
 
 _ASKED_LEVEL = 2
+_NO_EVIDENCE = frozenset({"", "khong", "khong co", "chua co", "khong co minh chung", "chua co minh chung"})
 
 
 def lacking(view: RoundView) -> Iterator[Finding]:
@@ -25,15 +27,15 @@ def _evidence(view: RoundView, unit: str) -> Iterator[Finding]:
     """Yield each leaf whose points stand without evidence; one finding for all where the unit gave none anywhere."""
     claims = {code: claim for (whose, code), claim in view.claims.items() if whose == unit}
     leaves = [leaf for leaf in view.ledger.framework.leaves if leaf.code in claims and _asks_proof(claims[leaf.code])]
-    bare = [leaf for leaf in leaves if not claims[leaf.code].evidence.strip()]
-    if not bare:
+    lone = [leaf for leaf in leaves if _names_nothing(claims[leaf.code].evidence)]
+    if not lone:
         return
-    if len(bare) == len(leaves):
-        place = _place(claims[bare[0].code])
-        whole: dict[str, Fact] = {"codes": ("*",), "count": len(bare), "title": ""}
+    if len(lone) == len(leaves):
+        place = _place(claims[lone[0].code])
+        whole: dict[str, Fact] = {"codes": ("*",), "count": len(lone), "title": ""}
         yield warning("evidence_missing", unit, whole, _file(place))
         return
-    for leaf in bare:
+    for leaf in lone:
         facts: dict[str, Fact] = {"codes": (leaf.code,), "count": 1, "title": leaf.title}
         yield warning("evidence_missing", unit, facts, _place(claims[leaf.code]), leaf.code)
 
@@ -47,6 +49,11 @@ def _asks_proof(claim: Entry) -> bool:
         return True
     given = (inputs.points, inputs.actual, inputs.value, inputs.count, *(count for _, count in inputs.counts or ()))
     return any(given)
+
+
+def _names_nothing(evidence: str) -> bool:
+    """Whether words for the evidence name none: left empty, a dash, or that there is none."""
+    return bare(evidence).strip(" .,;-–—_/…") in _NO_EVIDENCE
 
 
 def _figures(view: RoundView, unit: str) -> Iterator[Finding]:

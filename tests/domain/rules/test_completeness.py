@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from desktop.domain.ledger import Section
 from desktop.domain.outline import OUTLINE
 from tests.domain.rules.rounds import a_round, claim, figure, found, with_entries
@@ -13,6 +15,14 @@ def test_a_result_without_evidence_is_told_leaf_by_leaf() -> None:
     book = with_entries(a_round(), claim("AB", "I.1", "QĐ số 12", count="3"), claim("AB", "I.2", actual="85"))
 
     assert [(each.criterion, each.facts["count"]) for each in found(book, "evidence_missing")] == [("I.2", 1)]
+
+
+@pytest.mark.parametrize("words", ["-", " – ", "…", "Không", "Chưa có.", "không có minh chứng"])
+def test_words_that_name_no_evidence_are_none(words: str) -> None:
+    none = claim("AB", "I.1", words, count="3")
+    book = with_entries(a_round(), none, claim("AB", "I.2", "Không để xảy ra, BC số 5", actual="85"))
+
+    assert [each.criterion for each in found(book, "evidence_missing")] == ["I.1"]
 
 
 def test_a_unit_that_gave_no_evidence_at_all_is_told_once() -> None:
