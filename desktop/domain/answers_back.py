@@ -2,21 +2,32 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from desktop.domain.book import Book
 from desktop.domain.question import Answer
-from desktop.domain.question_form import Answered, read_answers, read_tables, told_answer
+from desktop.domain.question_form import (
+    NONE_KNOWN,
+    Answered,
+    Asked,
+    is_question_sheet,
+    lines_below,
+    read_answers,
+    read_tables,
+    told_answer,
+)
 from desktop.domain.text import bare
 
-_NAMED = re.compile(r"^\W*câu(?: hỏi)?(?: số| thứ)?\s*(\d{1,4})\b\s*[:.)/\-–—]*\s*(.*)$", re.IGNORECASE)
-_LED = re.compile(r"^\W*(?:về|đối với|trả lời)\s+(?=(?:các )?câu\b[^:.]{0,40}?\d\s*[:,]\s)", re.IGNORECASE)
-_ASKED = r"(?:câu(?: hỏi)?(?: số| thứ)?\s*)?\d{1,4}"
+_NAMED = re.compile(r"^\W*c[âa]u(?: hỏi)?(?: số| thứ)?\s*(\d{1,4})\b\s*[:.)/\-–—]*\s*(.*)$", re.IGNORECASE)
+_LED = re.compile(r"^\W*(?:về|đối với|trả lời)\s+(?=(?:các )?c[âa]u\b[^:.]{0,40}?\d\s*[:,]\s)", re.IGNORECASE)
+_ASKED = r"(?:c[âa]u(?: hỏi)?(?: số| thứ)?\s*)?\d{1,4}"
 _SEVERAL = re.compile(
-    rf"^\W*(?:các )?(câu\b[^\d:]*\d{{1,4}}(?:\s*(?:[,;+&–—-]|và|đến)\s*(?:và\s+)?{_ASKED})+)"
+    rf"^\W*(?:các )?(c[âa]u\b[^\d:]*\d{{1,4}}(?:\s*(?:[,;+&–—-]|và|đến)\s*(?:và\s+)?{_ASKED})+)"
     r"\s*(?::|[.)](?=\s))\s*(.*)$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"([–—-]|đến)?\s*(?:câu\D*)?(\d{1,4})", re.IGNORECASE)
+_NEXT_ON_LINE = re.compile(r";\s*(?=c[âa]u\s*\d{1,4}\s*:)", re.IGNORECASE)
+_LISTED = re.compile(r"([–—-]|đến)?\s*(?:c[âa]u\D*)?(\d{1,4})", re.IGNORECASE)
 _MOST_TOGETHER = 50
 _NUMBERED = re.compile(r"^\W*(\d{1,4})\s*[:.)\-–—]+\s+(.+)$")
 _ANSWERING = re.compile(r"\b(giai trinh|lam ro|tra loi)\b")
@@ -32,9 +43,20 @@ _Begun = tuple[tuple[int, ...], str]
 _Part = tuple[tuple[int, ...], list[str]]
 
 
-def answers_back(book: Book) -> tuple[Answered, ...]:
-    """Return what a file answers: on its sheets of questions, else in other tables, else in its words."""
-    return read_answers(book) or read_tables(book) or _told(book)
+def answers_back(book: Book, asked: Asked = NONE_KNOWN) -> tuple[Answered, ...]:
+    """Return what a file answers: on its sheets of questions, else in other tables, else in its words.
+
+    `asked` are the words of the questions that were put, to know what was typed behind them.
+    """
+    return _on_sheets(book, asked) or read_tables(book, asked) or _told(book)
+
+
+def _on_sheets(book: Book, asked: Asked) -> tuple[Answered, ...]:
+    """What the sheets of questions answer, in their rows or by number ("Câu 3: …") in words below them."""
+    sheets = tuple(filter(is_question_sheet, book.sheets))
+    below = (tuple(_answers(lines_below(sheet), book.file)) for sheet in sheets)
+    rows = read_answers(book, asked)
+    return tuple(replace(each, answers=(*each.answers, *more)) for each, more in zip(rows, below, strict=True))
 
 
 def _told(book: Book) -> tuple[Answered, ...]:
@@ -47,7 +69,7 @@ def _lines(book: Book) -> Iterator[str]:
     for paragraph in book.paragraphs:
         if paragraph.table is None:
             lines = f"{paragraph.numbering} {paragraph.text}".strip().splitlines()
-            yield from (line for line in lines if not line.startswith(_QUOTED))
+            yield from (each for line in lines if not line.startswith(_QUOTED) for each in _NEXT_ON_LINE.split(line))
 
 
 def _answers(lines: tuple[str, ...], file: str) -> Iterator[tuple[int, Answer]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -52,6 +53,7 @@ _IN_OTHER_WORDS = {
     "so lieu dung": QuestionColumn.VALUE,
     "so dung": QuestionColumn.VALUE,
 }
+_ANSWER = re.compile(r"^[\s:;.,–-]*(?:(?:đơn vị )?(?:trả lời|giải trình)\s*:)?\s*", re.IGNORECASE)
 _STANDS = re.compile(r"(xin )?(de nghi )?(giu nguyen|dung nhu (da )?bao cao)( so lieu| diem)?(?=\s*([.;,:–-]|$))")
 _CHANGE = re.compile(
     r"(?<!không )(?<!chưa )\b(?:(?:sửa|đính chính)(?: lại)?(?: là\b| thành\b|(?=\s*:))|"
@@ -80,6 +82,11 @@ class QuestionSheet:
         return MARK + _PARTS.join((self.unit, self.round, str(self.year)))
 
 
+Asked = frozenset[str]
+"""The words of the questions that were put, cleaned, as they stand on the sheet: what is typed behind them answers."""
+NONE_KNOWN: Asked = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """What came back on one sheet: whose it is said to be (None where that is lost), and the answers by number."""
@@ -102,18 +109,33 @@ def without_questions(book: Book) -> Book:
     return book if len(kept) == len(book.sheets) else book._replace(sheets=kept)
 
 
-def read_answers(book: Book) -> tuple[Answered, ...]:
+def asked_of(questions: Iterable[Question]) -> Asked:
+    """Return the words of questions, to know behind which of them something was typed."""
+    return frozenset(clean(each.text) for each in questions if each.text.strip())
+
+
+def read_answers(book: Book, asked: Asked = NONE_KNOWN) -> tuple[Answered, ...]:
     """Return what was answered on each sheet of questions of a book; lines left empty are left out."""
-    return tuple(_answered(sheet, book.file) for sheet in book.sheets if is_question_sheet(sheet))
+    return tuple(_answered(sheet, book.file, asked) for sheet in book.sheets if is_question_sheet(sheet))
 
 
-def read_tables(book: Book) -> tuple[Answered, ...]:
-    """Return what was answered in other tables of a book that number questions and head a column for answers."""
-    found = tuple(_answered(sheet, book.file) for sheet in book.sheets if not is_question_sheet(sheet))
+def read_tables(book: Book, asked: Asked) -> tuple[Answered, ...]:
+    """Return what was answered in other tables of a book that number questions and head what is asked or answered."""
+    found = tuple(_answered(sheet, book.file, asked) for sheet in book.sheets if not is_question_sheet(sheet))
     return tuple(each for each in found if each.answers)
 
 
-def _answered(sheet: Sheet, file: str) -> Answered:
+def lines_below(sheet: Sheet) -> tuple[str, ...]:
+    """Return the words of the rows under the headings of a sheet of questions that no question's number begins."""
+    heading = _heading(sheet)
+    rows: dict[int, list[str]] = {}
+    for cell in sheet.cells if heading else ():
+        if heading and cell.row > heading.row:
+            rows.setdefault(cell.row, []).append(_text(cell))
+    return tuple(" ".join(each) for each in rows.values() if not _number({QuestionColumn.NUMBER: each[0]}))
+
+
+def _answered(sheet: Sheet, file: str, asked: Asked) -> Answered:
     unit, round_code = _whose(sheet.cells)
     heading = _heading(sheet)
     rows: dict[int, dict[QuestionColumn, str]] = {}
@@ -122,7 +144,7 @@ def _answered(sheet: Sheet, file: str) -> Answered:
         if column:
             row = rows.setdefault(cell.row, {})
             row[column] = "; ".join(each for each in (row.get(column), _text(cell)) if each)
-    given = ((_number(row), _answer(row, file)) for row in rows.values())
+    given = ((_number(row), _answer(_typed_behind(row, asked), file)) for row in rows.values())
     return Answered(unit, round_code, tuple((number, each) for number, each in given if number and each is not None))
 
 
@@ -151,7 +173,8 @@ def _heading(sheet: Sheet) -> _Heading | None:
     found = rows.get(best, {})
     others = frozenset(cell.column for cell in sheet.cells if cell.row == best) - found.keys()
     named = set(found.values())
-    return _Heading(best, found, others) if QuestionColumn.NUMBER in named and named & _ANSWERED else None
+    ours = QuestionColumn.NUMBER in named and named & {*_ANSWERED, QuestionColumn.TEXT}
+    return _Heading(best, found, others) if ours else None
 
 
 def _column(label: str) -> QuestionColumn | None:
@@ -177,6 +200,15 @@ def _marks(cells: Iterable[Cell]) -> Iterator[str]:
 def _number(row: dict[QuestionColumn, str]) -> int:
     digits = row.get(QuestionColumn.NUMBER, "").removeprefix("Câu").strip(" .:")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 0
+
+
+def _typed_behind(row: dict[QuestionColumn, str], asked: Asked) -> dict[QuestionColumn, str]:
+    """Take what was typed behind the words of a question, in their own cell, for words of the answer."""
+    said = clean(row.get(QuestionColumn.TEXT, ""))
+    text = max((each for each in asked if said.startswith(each)), key=len, default=said)
+    behind = _ANSWER.sub("", said[len(text) :]).strip(" ;")
+    words = "; ".join(each for each in (row.get(QuestionColumn.WORDS, ""), behind) if each)
+    return {**row, QuestionColumn.WORDS: words}
 
 
 def _answer(row: dict[QuestionColumn, str], file: str) -> Answer | None:
@@ -207,8 +239,11 @@ def _reply(chosen: str) -> Reply | None:
 
 
 def _text(cell: Cell) -> str:
-    """Return a cell as typed; a number as Vietnamese offices write its decimals, without the dust of fractions."""
+    """Return a cell as typed: days and decimals as Vietnamese offices write them, shares as shown, no binary dust."""
     if isinstance(cell.value, Decimal):
-        plain = f"{cell.value:f}"
-        return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
+        percent = "%" in (cell.number_format or "")
+        plain = f"{cell.value * 100 if percent else cell.value:f}"
+        return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",") + "%" * percent
+    if isinstance(cell.value, date):
+        return f"{cell.value:%d/%m/%Y}"
     return str(cell.value if isinstance(cell.value, str) else cell.raw)

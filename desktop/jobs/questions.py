@@ -12,7 +12,7 @@ from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Answer, Question, answered, closed, reopened
-from desktop.domain.question_form import Answered
+from desktop.domain.question_form import Answered, asked_of
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.asking import about
 from desktop.jobs.checks import checks_in
@@ -64,7 +64,7 @@ def take_answers(desk: Desk, path: str, unit: str | None = None) -> tuple[Came, 
     with working(desk) as db:
         ledger = ledger_of(db, desk)
         kept = kept_questions.load(db, ledger.round.code)
-        sheets = answers_back(book)
+        sheets = answers_back(book, asked_of(kept))
         told = _by_unit(sheets, kept, ledger, unit or _answering(book, kept, ledger.cluster))
         if not told:
             raise DeskError(Trouble.NO_ANSWERS, _no_answers(book.file, sheets, kept, ledger))

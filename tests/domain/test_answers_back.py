@@ -1,11 +1,13 @@
 """Answers are read back by number however a unit writes them: on our sheet, beside it, in a letter, in a mail."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from desktop.domain.answers_back import answers_back
-from desktop.domain.book import Book, Paragraph
+from desktop.domain.book import Book, Cell, CellType, Paragraph
 from desktop.domain.question import Reply
 from desktop.domain.question_form import SHEET, QuestionColumn
 from tests.sheets.draft.books import Value, book, sheet
@@ -90,6 +92,46 @@ def test_a_table_of_a_letter_answers_under_headings_of_its_own() -> None:
 
 def test_a_table_without_a_column_of_answers_answers_nothing() -> None:
     assert answers_back(rows(("5", "Hỏi gì"), head=("Câu", "Nội dung đề nghị làm rõ"), name="Bảng 2")) == ()
+
+
+def test_words_typed_behind_those_of_the_question_answer_it() -> None:
+    came = rows(
+        (1, "", "", "Đề nghị cho biết số đúng.\nTrả lời: sửa thành 12", None, None, None),
+        (2, "", "", "Đề nghị cho biết số đúng.", None, None, None),
+        (3, "", "", "Hỏi câu khác", None, None, None),
+    )
+    (sheet_,) = answers_back(came, frozenset({"Đề nghị cho biết số đúng."}))
+    assert [(number, each.value, each.text) for number, each in sheet_.answers] == [(1, "12", "sửa thành 12")]
+
+
+def test_a_letters_own_table_is_read_where_something_was_typed_behind_a_question() -> None:
+    head = ("Câu", "Trang, ô", "Đơn vị đã ghi", "Nội dung đề nghị làm rõ")
+    came = rows((4, "", "", "Hỏi gì? - Đã bổ sung"), (5, "", "", "Hỏi gì?"), head=head, name="Bảng 2")
+    (table,) = answers_back(came, frozenset({"Hỏi gì?"}))
+    assert [(number, each.text) for number, each in table.answers] == [(4, "Đã bổ sung")]
+
+
+def test_lines_below_the_questions_answer_by_number() -> None:
+    came = rows((1, "", "", "Hỏi", None, None, None), (), ("Câu 1: sửa thành 15",), ("Người lập biểu",))
+    assert told(came) == {1: (Reply.CHANGE, "15", "sửa thành 15")}
+
+
+def test_days_and_shares_are_read_as_shown() -> None:
+    share = Cell(3, 6, "0.85", Decimal("0.85"), CellType.NUMBER, number_format="0%")
+    day = Cell(4, 6, "46338", date(2026, 11, 12), CellType.DATE, number_format="dd/mm/yyyy")
+    plain = rows((1, "", "", "Hỏi", None, None, None), (2, "", "", "Hỏi", None, None, None))
+    (only,) = plain.sheets
+    came = plain._replace(sheets=(only._replace(cells=(*only.cells, share, day)),))
+    assert {number: each[1] for number, each in told(came).items()} == {1: "85%", 2: "12/11/2026"}
+
+
+@pytest.mark.parametrize("line", ["Cau 3: sua lai, dung la 1,00", "câu 3. Đúng như đã báo cáo"])
+def test_a_question_may_be_named_without_marks(line: str) -> None:
+    assert list(told(letter(line))) == [3]
+
+
+def test_several_answers_stand_on_one_line() -> None:
+    assert {number: each[2] for number, each in told(letter("Câu 3: 1,00; câu 6: 15")).items()} == {3: "1,00", 6: "15"}
 
 
 def test_an_answer_goes_on_until_the_next_number_or_the_closing() -> None:
