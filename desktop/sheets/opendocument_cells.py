@@ -73,7 +73,7 @@ def _value(kind: str | None, attributes: Attributes, shown: str) -> tuple[str, C
             raw = attributes.get("office:date-value", "")
             return _dated(raw)
         case "time" if (told := _time_told(attributes.get("office:time-value", ""))) is not None:
-            return attributes["office:time-value"], told, CellType.TEXT
+            return told, told, CellType.TEXT
         case "boolean":
             raw = attributes.get("office:boolean-value", "")
             return raw, raw == "true", CellType.BOOL

@@ -151,7 +151,7 @@ class _Workbook(Visitor):
             self._tally.at(odd, self._row, self._column)
         elif not raw.strip():
             return
-        self._keep(raw, value, kind)
+        self._keep(str(value) if odd is Odd.CLOCK_TIMES else raw, value, kind)
 
     def _leave_comment(self) -> None:
         words = " ".join(readable("".join(self._comment or ())).split())

@@ -131,7 +131,7 @@ class CellReader:
             return self._error(stored, style, Odd.BAD_NUMBERS)
         if style.clock and (told := clock_of(number, style.number_format or "")) is not None:
             self.tally.at(Odd.CLOCK_TIMES, stored.row, stored.column)
-            return _cell(stored, style, stored.text or "", told, CellType.TEXT)
+            return _cell(stored, style, told, told, CellType.TEXT)
         if style.date or style.clock:
             return self._dated(stored, style, number)
         if style.percent:
