@@ -32,9 +32,10 @@ class Run(NamedTuple):
 class Cell(NamedTuple):
     """One non-empty cell. `row` and `column` count from 1; `raw` is the text as stored, `value` what it reads as.
 
-    Of a time `raw` is what the cell shows, not the part of a day behind it. `value` is NFC text, an exact Decimal, a date or a bool; None for an error and for a formula without a value.
-    `runs` are given only where a text mixes fonts. `struck`: what it shows, or a part of it, is struck through; the
-    struck part of a text that mixes both is left out of `value`.
+    `value` is NFC text, an exact Decimal, a date or a bool; None for an error and for a formula without a value. Of a
+    time `raw` is what the cell shows, not the part of a day behind it. `runs` are given only where a text mixes fonts.
+    `struck`: what it shows, or a part of it, is struck through; the struck part of a text that mixes both is left out
+    of `value`.
     """
 
     row: int
