@@ -1,12 +1,10 @@
 """The outline (đề cương) of the year's report: its headings, shared by the members' Word outline and the report."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from desktop.domain.heading_words import core_of, is_chapter, is_numbered, plain
 from desktop.domain.short_forms import spelt_out
-from desktop.domain.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ OUTLINE: tuple[Heading, ...] = (
         "I.",
         "ĐẶC ĐIỂM TÌNH HÌNH",
         signs=("dac diem tinh hinh", "tinh hinh chung", "tinh hinh co lien quan", "dac diem", "thuan loi"),
-        alone=("tinh hinh", "khai quat tinh hinh", "boi canh", "boi canh tinh hinh", "tinh hinh dia ban"),
+        alone=("tinh hinh", "khai quat", "khai quat tinh hinh", "boi canh", "boi canh tinh hinh", "tinh hinh dia ban"),
     ),
     Heading(
         "II",
@@ -67,7 +65,15 @@ OUTLINE: tuple[Heading, ...] = (
             "trien khai phong trao",
             "tuyen truyen",
         ),
-        alone=("lanh dao", "chi dao", "trien khai", "to chuc thuc hien", "trien khai thuc hien", "chi dao thuc hien"),
+        alone=(
+            "lanh dao",
+            "chi dao",
+            "chi dao huong dan",
+            "trien khai",
+            "to chuc thuc hien",
+            "trien khai thuc hien",
+            "chi dao thuc hien",
+        ),
     ),
     Heading(
         "III",
@@ -143,7 +149,7 @@ OUTLINE: tuple[Heading, ...] = (
         "5.",
         "Phong trào toàn dân bảo vệ an ninh Tổ quốc, xây dựng mô hình",
         signs=("toan dan bao ve", "mo hinh"),
-        alone=("phong trao", "xay dung phong trao"),
+        alone=("phong trao", "xay dung phong trao", "phong trao toan dan"),
     ),
     Heading(
         "III.6",
@@ -157,7 +163,7 @@ OUTLINE: tuple[Heading, ...] = (
         3,
         "7.",
         "Công tác an sinh xã hội, hoạt động tình nghĩa",
-        signs=("an sinh", "tinh nghia", "den on dap nghia", "nha o", "nha tam", "ho tro"),
+        signs=("an sinh", "tinh nghia", "den on dap nghia", "chinh sach xa hoi", "nha o", "nha tam", "ho tro"),
     ),
     Heading("IV", 2, "IV.", "CÔNG TÁC KHEN THƯỞNG", signs=("khen thuong",)),
     Heading(
@@ -201,10 +207,6 @@ AHEAD = "B"
 """The key of the part that looks ahead; those of its headings begin with it."""
 
 _TASKS, _WEAKNESSES, _FIELD = "B.II", "VII", 3
-_NUMBERED = re.compile(r"\d|[a-z]\s*[.)]|[-+]")
-_LEAD = re.compile(r"(?:phan (?:thu )?)?(?:[ivx]+|[a-hk]|nhat|hai|ba|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]+\s*")
-_ROMAN = re.compile(r"(?:phan\s|[ivx]+\s*[.):/\-–]|[a-hk]\.\s)")
-_ASIDE = re.compile(r"^(?:mot so )?(?:ve )?(?:cong tac )?|(?:trong )?nam 20\d\d|[:.;]+$")
 
 
 def section_tag(heading: Heading) -> str:
@@ -223,9 +225,9 @@ def heading_of(text: str, outline: tuple[Heading, ...] = OUTLINE) -> Heading | N
 
 def headings_named(text: str, outline: tuple[Heading, ...] = OUTLINE) -> tuple[Heading, ...]:
     """Return the headings whose titles or signs stand in a freely worded heading, the one it stands for first."""
-    words = _plain(spelt_out(text))
+    words = plain(spelt_out(text))
     found = [(place, each) for each in outline if (place := _named_at(words, each)) is not None]
-    found += [((len(words), 0), each) for each in outline if _core(words) in each.alone]
+    found += [((len(words), 0), each) for each in outline if core_of(words) in each.alone]
     return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -247,7 +249,7 @@ def placed(headings: Iterable[str], outline: tuple[Heading, ...] = OUTLINE) -> t
             continue
         if own is not None and is_ahead(own):
             part, last = part or own.level == 1, ahead if own.level == 1 or part or own.key == _TASKS else None
-        elif own is not None and (own.level == 1 or not (part or _NUMBERED.match(bare(text)))):
+        elif own is not None and (own.level == 1 or not (part or is_numbered(text))):
             part, last = False, None
         found.append(own if last is None or own is None or is_ahead(own) else last)
     return tuple(found)
@@ -275,23 +277,13 @@ def is_ahead(heading: Heading) -> bool:
 def _weakness(own: Heading | None, text: str, above: Heading | None) -> Heading | None:
     """Return the heading of weaknesses where it is this one, or one above that fields of work stand under."""
     if own is not None and own.key == _WEAKNESSES:
-        return own if above or not _NUMBERED.match(bare(text)) else None
-    inside = own is None or own.level == _FIELD or _NUMBERED.match(bare(text))
-    return above if inside and not _ROMAN.match(bare(text)) else None
-
-
-def _core(words: str) -> str:
-    """Return the words of a heading without its number, `công tác`, `về` and the year."""
-    return " ".join(_ASIDE.sub("", _LEAD.sub("", words, count=1)).split())
+        return own if above or not is_numbered(text) else None
+    inside = own is None or own.level == _FIELD or is_numbered(text)
+    return above if inside and not is_chapter(text) else None
 
 
 def _named_at(words: str, heading: Heading) -> tuple[int, int] | None:
     """Where the words name a heading: the letter it begins at and, negative, how many letters name it; None nowhere."""
-    names = (_plain(heading.title), *map(_plain, heading.signs))
+    names = (plain(heading.title), *map(plain, heading.signs))
     places = [(place, -len(name)) for name in names if (place := words.find(name)) >= 0]
     return min(places, default=None)
-
-
-@lru_cache(maxsize=1024)
-def _plain(text: str) -> str:
-    return bare(text).replace(",", "")

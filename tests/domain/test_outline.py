@@ -124,7 +124,9 @@ def test_what_is_weak_in_a_field_of_work_stays_a_weakness() -> None:
         "B",
     ]
     assert keys("7. Tồn tại, hạn chế", "8. Công tác khen thưởng") == ["VII", "IV"]
-    assert keys("V. HẠN CHẾ", "VI. KHEN THƯỞNG") == ["VII", "IV"]
+    assert keys("V. HẠN CHẾ", "1. Công tác tuyên truyền", "VI. KHEN THƯỞNG") == ["VII", "VII", "IV"]
+    assert keys("V. HẠN CHẾ", "a. Công tác khen thưởng", "B. Phương hướng") == ["VII", "VII", "B"]
+    assert keys("IV. NHIỆM VỤ, GIẢI PHÁP", "V. KHEN THƯỞNG") == ["B.II", "IV"]
 
 
 def test_a_heading_for_two_sections_tells_both_and_one_without_text_none() -> None:

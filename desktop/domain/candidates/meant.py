@@ -45,7 +45,8 @@ _CAUGHT = re.compile(r"(?<!\w)(?:phát hiện|bắt|bắt giữ)\s*\Z", re.IGNOR
 _ENDS = re.compile(r"\s*vụ(?!\w)\s*(?:\Z|[,;.:()/]|so với|giảm|tăng|làm|khiến|gây)", re.IGNORECASE)
 _DENIED = re.compile(r"(?<!\w)không (?:để )?(?:xảy ra|có|phát sinh|còn)(?!\w)[^\d;.,]*\Z", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"(?<!\w)(?:riêng|trong) (?:trong )?(?:\d{1,2} tháng|tháng|quý|đợt|tuần)(?!\w)[^;.]*\Z|"
+    r"(?<!\w)riêng (?:trong )?(?:\d{1,2} tháng|tháng|quý|đợt|tuần)(?!\w)[^;.]*\Z|"
+    r"(?<!\w)trong (?:tháng \d|quý|tuần)[^;.]*\Z|"
     r"(?<!\w)(?:nâng tổng số|tổng số lên|lũy kế|luỹ kế|duy trì)(?!\w)[^\d;.,]*\Z",
     re.IGNORECASE,
 )

@@ -60,10 +60,11 @@ def _counts(before: Sequence[Likely]) -> Iterator[Guess]:
 
 def _last(number: Spotted, before: Sequence[Likely], unit: str, topics: Topics) -> tuple[Guess, ...]:
     """Return what last period's number is of: the value of the same measure before it, `936 vụ (cùng kỳ 951 vụ)`."""
-    nearest = next((each for each in reversed(before) if each[0].role is Role.VALUE and each[1]), None)
-    if number.role is not Role.LAST or nearest is None or nearest[0].measure != number.measure:
+    values = (likely for each, likely in reversed(before) if each.role is Role.VALUE and each.measure == number.measure)
+    nearest = next((likely for likely in values if likely), None)
+    if number.role is not Role.LAST or nearest is None:
         return ()
-    of = nearest[1][0]
+    of = nearest[0]
     if of.target.indicator is None or of.target.name != "this":
         return ()
     guess = guess_of(Target(indicator=of.target.indicator, name="last"), unit, topics)

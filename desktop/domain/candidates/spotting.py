@@ -184,8 +184,12 @@ def _role(sentence: str, at: tuple[int, int], last_year: int, before: list[Spott
 
 
 def _goes_on_last(sentence: str, at: tuple[int, int], last_year: int, before: list[Spotted]) -> Role | None:
-    """Whether a number goes on brackets that tell of last period: `(năm 2025: 105 vụ/48 người chết)`."""
-    if not before or before[-1].role is not Role.LAST or not _in_brackets(sentence, at[0]):
+    """Whether a number goes on with last period's: `cùng kỳ 108 vụ, 47 người chết`, `(năm 2025: 105 vụ/48 người)`."""
+    if not before or before[-1].role is not Role.LAST:
+        return None
+    if _goes_on(sentence[before[-1].end : at[0]], sentence[at[1] :]):
+        return Role.LAST
+    if not _in_brackets(sentence, at[0]):
         return None
     opened = sentence.rfind("(", 0, at[0])
     labelled = re.match(rf"[^\d:;]{{0,20}}{_last_words(last_year)}", sentence[opened + 1 :], re.IGNORECASE)
@@ -221,11 +225,15 @@ def _behind_a_move(sentence: str, at: tuple[int, int], last_year: int, before: l
 
 def _lists_moves(between: str, tail: str) -> bool:
     """Whether a list of moves goes on: `giảm 22 vụ, 09 người chết`; one that has its own move behind it is a value."""
+    moved = re.match(rf"\s*{re.escape(things_counted(tail))}\s*\((?:giảm|tăng|[-+])", tail, re.IGNORECASE)
+    return _goes_on(between, tail) and not moved
+
+
+def _goes_on(between: str, tail: str) -> bool:
+    """Whether two numbers stand in one list, each counting something else, with no word between them."""
     counted, own = things_counted(between), things_counted(tail)
-    goes_on = counted and own and fold(counted) != fold(own)
-    return bool(goes_on and _ONE_MORE.fullmatch(between[between.index(counted) + len(counted) :])) and not re.match(
-        rf"\s*{re.escape(own)}\s*\((?:giảm|tăng|[-+])", tail, re.IGNORECASE
-    )
+    other = counted and own and fold(counted) != fold(own)
+    return bool(other and _ONE_MORE.fullmatch(between[between.index(counted) + len(counted) :]))
 
 
 def _in_brackets(sentence: str, at: int) -> bool:

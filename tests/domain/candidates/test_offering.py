@@ -108,12 +108,18 @@ def test_last_years_number_in_brackets_is_of_the_value_before_it() -> None:
     assert whats("Khám phá 541 vụ phạm pháp hình sự, đạt 88,4% (cùng kỳ đạt 87%).")[-1] == ("87%", ("TLKP", "last"))
 
 
+def test_last_years_list_goes_with_the_values_of_its_measures() -> None:
+    told = whats("Tai nạn giao thông làm 45 người chết, 70 người bị thương; cùng kỳ 47 người chết, 77 người bị thương.")
+    assert told[2:] == [("47", ("CHET", "last")), ("77", ("THUONG", "last"))]
+
+
 def test_the_number_of_some_months_is_less_likely_the_years() -> None:
     whole, *_, months = offered(
         with_text("Xảy ra 498 vụ phạm pháp hình sự. Riêng 6 tháng đầu năm xảy ra 251 vụ phạm pháp hình sự.")
     )
     assert best(whole) == ("PPHS", "this")
     assert months.candidate.guesses == ()
+    assert whats("Trong 11 tháng năm 2026, toàn tỉnh xảy ra 498 vụ phạm pháp hình sự.")[-1] == ("498", ("PPHS", "this"))
 
 
 def test_money_is_never_a_count() -> None:

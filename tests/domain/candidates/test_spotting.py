@@ -181,6 +181,7 @@ def test_any_text_is_read_and_every_number_stands_where_it_says(text: str) -> No
         ("có 842 vụ (-29 vụ), đạt 81,5% (+0,6%)", [Role.VALUE, Role.CHANGE, Role.VALUE, Role.CHANGE]),
         ("Tội phạm được kéo giảm, xảy ra 936 vụ", [Role.VALUE]),
         ("97 vụ/43 người chết (năm 2025: 105 vụ/48 người chết)", [Role.VALUE, Role.VALUE, Role.LAST, Role.LAST]),
+        ("cùng kỳ 108 vụ, 47 người chết, 77 người bị thương", [Role.LAST] * 3),
         ("So với 31 đối tượng bắt được năm 2025, nay bắt 29 đối tượng", [Role.LAST, Role.VALUE]),
         ("(giảm 3 vụ, còn 12 vụ)", [Role.CHANGE, Role.VALUE]),
         ("cháy 27 vụ (năm 2025: 31 vụ)", [Role.VALUE, Role.LAST]),
