@@ -32,6 +32,7 @@ class SubjectPanel(QWidget):
         self._groups: list[tuple[Subject, ...]] = [(), (), (), ()]
         self._listed: tuple[Subject | None, str] = (None, "")
         self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)  # its line is drawn in no colour of the look
         self.tabs.setAccessibleName(self.tr("What can be answered"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
