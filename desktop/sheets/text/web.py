@@ -15,6 +15,7 @@ _BLOCKS = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6",
 _SILENT = frozenset({"script", "style", "title", "xml"})
 _WIDEST_SPAN = 1000
 """A cell spans so many rows or columns at the most, whatever it says."""
+_CUT_OFF = re.compile(r"</[A-Za-z][A-Za-z0-9]*\s*\Z")
 _CELL = re.compile(r"<t[dh][\s/>\0]", re.IGNORECASE)
 """A cell of a table of a web page, counted before it is read."""
 
@@ -27,7 +28,7 @@ def read_web_page(text: str, oddities: tuple[Oddity, ...]) -> Content:
     if len(_CELL.findall(text)) > limits.CELLS:
         raise RefusedError(Odd.TOO_MANY_CELLS, limit=limits.CELLS)
     page = _Page()
-    page.feed(text)
+    page.feed(f"{text}>" if _CUT_OFF.search(text) else text)
     page.finish()
     note = Oddity(Odd.WEB_TABLE.value)
     return Content("html", in_columns(page.sheets()), tuple(page.paragraphs), oddities=(note, *oddities))
@@ -127,6 +128,9 @@ class _Page(HTMLParser):
             self._silent = max(0, self._silent - 1)
         elif tag == "table" and self._open:
             self._open.pop().end_cell()
+            self._end_line()
+        elif tag == "caption":
+            self._end_line()
         elif tag in ("td", "th", "tr") and self._open:
             self._open[-1].end_cell()
         elif tag in _BLOCKS and not self._open:
@@ -136,9 +140,10 @@ class _Page(HTMLParser):
         """Take a stretch of text."""
         if self._silent:
             return
-        if not self._open:
+        pieces = self._open[-1].pieces if self._open else None
+        if pieces is None:  # around a table, or within it and in no cell: its caption
             self._line.append(data)
-        elif (pieces := self._open[-1].pieces) is not None:
+        else:
             pieces.append(raised("".join(pieces[-1:]), data) if self._raised else data)
 
     def _in_table(self, table: _Table, tag: str, facts: dict[str, str]) -> None:

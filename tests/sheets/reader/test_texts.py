@@ -158,6 +158,20 @@ def test_a_piece_of_a_web_page_is_read_without_its_marks(read: Read, written: st
     assert (book.format, [each.text for each in book.paragraphs]) == ("html", ["Báo cáo"])
 
 
+def test_the_caption_of_a_table_is_a_paragraph(read: Read) -> None:
+    caption = "<caption>Biểu 01: Kết quả tự chấm</caption>"
+    book = read(f"<table>{caption}\n<tr> <td>Điểm</td>\n<td>9,5</td></tr></table><p>Hết</p>".encode(), "a.xls")
+
+    assert values(book.sheets[0]) == {"A1": "Điểm", "B1": "9,5"}
+    assert [each.text for each in book.paragraphs] == ["Biểu 01: Kết quả tự chấm", "Hết"]
+
+
+def test_a_last_mark_cut_off_is_no_text(read: Read) -> None:
+    book = read(b"<html><table><tr><td>9,5</td></tr></table></html", "a.xls")
+
+    assert (values(book.sheets[0]), book.paragraphs) == ({"A1": "9,5"}, ())
+
+
 def test_web_pages_may_break_off_or_ramble(read: Read) -> None:
     book = read(b"<table><td>9,5<script>x</script>", "a.xls")
 
