@@ -17,8 +17,8 @@ from desktop.domain.rules.examine import examine
 from desktop.domain.rules.round_view import RoundView
 from desktop.domain.rules.rule import Rulebook
 
-_OF_NAMES = frozenset({"person_twice", "collective_twice"})
-_OF_TEXTS = frozenset({"section_missing", "person_twice", "collective_twice", "section_copied"})
+_OF_NAMES = frozenset({"person_twice", "collective_twice", "line_twice"})
+_OF_TEXTS = frozenset({"section_missing", "person_twice", "collective_twice", "line_twice", "section_copied"})
 
 
 def examine_draft(book: Book, draft: Draft, view: RoundView, rules: Rulebook) -> tuple[Finding, ...]:

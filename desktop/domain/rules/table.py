@@ -100,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("collective_twice", Level.WARNING, Group.TWICE, live=True, about=("name",)),
     Rule("delegate_twice", Level.WARNING, Group.TWICE, live=True, about=("name",)),
     Rule("award_twice", Level.WARNING, Group.TWICE, live=True, about=("level", "form", "object", "status", "counts")),
+    Rule("line_twice", Level.WARNING, Group.TWICE, live=True, about=("name", "register", "said", "count")),
     Rule("section_copied", Level.WARNING, Group.TWICE, live=True, about=("heading", "others")),
     *_of_file(Group.TWICE, Level.NOTE, "duplicate_row_same", "duplicate_figure_same"),
     *(

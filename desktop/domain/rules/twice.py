@@ -10,6 +10,7 @@ from desktop.domain.finding import Finding
 from desktop.domain.ledger import Award, Section
 from desktop.domain.person_names import persons_told
 from desktop.domain.registers.naming import key_of
+from desktop.domain.rules.lines_twice import lines_twice
 from desktop.domain.rules.names_listed import Listing, collectives_listed, persons_listed, settled, tellers
 from desktop.domain.rules.round_view import RoundView, warning
 from desktop.domain.text import bare, clean
@@ -30,6 +31,7 @@ def told_twice(view: RoundView) -> Iterator[Finding]:
     yield from _across(view, "collective_twice", collectives, collectives_listed(registers))
     yield from _delegates(view)
     yield from _awards(view)
+    yield from lines_twice(view)
     yield from _copied(view)
 
 

@@ -119,6 +119,23 @@ def test_one_unit_may_list_a_person_as_often_as_it_likes() -> None:
     assert twice(held(award("Hoàng Văn Thụ"), award("Hoàng Văn Thụ", form="Giấy khen"))) == []
 
 
+def test_a_line_listed_again_word_for_word_is_told_and_another_award_of_that_person_is_not() -> None:
+    again = Line(Register.AWARDS, "AB", "HOÀNG VĂN THỤ", award("").values, nth=2)
+    ledger = held(award("Hoàng Văn Thụ"), again, award("Hoàng Văn Thụ", form="Giấy khen"), award("Lê Thị Na"))
+    (finding,) = found(ledger, "line_twice")
+    assert (finding.unit, finding.facts["name"], finding.facts["count"]) == ("AB", "Hoàng Văn Thụ", 2)
+    assert "khen thưởng ghi “Hoàng Văn Thụ” (Bằng khen) 2 lần" in tell(finding).message
+
+
+@pytest.mark.parametrize("way", ["merged", "apart"])
+def test_a_line_listed_again_that_somebody_decided_about_is_not_told(way: str) -> None:
+    one = award("Hoàng Văn Thụ")
+    other = replace(one, nth=2)
+    subjects = (one.subject, other.subject)
+    decisions = Decisions(merges=(Merge(1, subjects),)) if way == "merged" else Decisions(aparts=(Apart(1, subjects),))
+    assert found(held(one, other, decisions=decisions), "line_twice") == []
+
+
 @pytest.mark.parametrize("way", ["merged", "apart"])
 def test_what_somebody_decided_about_is_not_said_again(way: str) -> None:
     one, other = award("Hoàng Văn Thụ"), award("Hoàng Văn Thụ", "BS")
