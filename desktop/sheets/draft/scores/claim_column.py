@@ -26,6 +26,8 @@ _SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
 """Words above a table that say it scores."""
 _SELF = re.compile(r"\btu (cham|danh gia|cho diem)\b")
 """The unit's own account: `tự chấm`, `tự đánh giá`."""
+_LEFT = re.compile(r"(so )?(diem )?con lai")
+"""`Còn lại`: the most points less what is taken off."""
 _NO_POINTS = frozenset({Field.CODE, Field.TITLE, Field.NOTE, Field.EVIDENCE, Field.MEASURE})
 _NEARLY_ALL = 0.9
 _MOST = 0.8
@@ -40,7 +42,8 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     region = _without_maxima_as_results(region, matches)
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
-    if own := _approved_later(region) or _whole_of_points(region) or _only_numbers(region, matches):
+    told = _approved_later(region) or _whole_of_points(region) or _what_is_left(region)
+    if own := told or _only_numbers(region, matches):
         return _with(region, own, Field.CLAIM)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
@@ -68,6 +71,14 @@ def _whole_of_points(region: Region) -> Column | None:
         return None
     spoken = any(_SPOKEN.search(bare(line)) for line in lines_above(region.grid, region.top))
     return whole if spoken else None
+
+
+def _what_is_left(region: Region) -> Column | None:
+    """The column of what is left of the most points, beside that of what is taken off."""
+    taken_off = any(column.path and part_points(bare(column.path[-1])) is Part.PENALTY for column in region.columns)
+    named = [column for column in region.columns if column.field is None and column.path and not column.answered]
+    left = [column for column in named if _LEFT.fullmatch(bare(column.path[-1]))]
+    return left[0] if taken_off and region.column(Field.MAX) and len(left) == 1 else None
 
 
 def _only_numbers(region: Region, matches: tuple[Match, ...]) -> Column | None:

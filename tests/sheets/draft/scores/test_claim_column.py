@@ -69,3 +69,10 @@ def test_numbers_without_a_heading_are_asked_about_where_anything_else_may_be_me
     draft = _unheaded(above, *head, more=more)
     assert "I.1" not in {claim.criterion for claim in draft.claims}
     assert "no_claim_column" in codes(draft)
+
+
+@pytest.mark.parametrize(("head", "claimed"), [("Điểm trừ", True), ("Trừ", True), ("Điểm cộng", False)])
+def test_what_is_left_beside_what_is_taken_off_are_the_points(head: str, *, claimed: bool) -> None:
+    rows = [(code, title, most, most - points, points) for code, title, most, points in _LEAVES]
+    draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", head, "Còn lại")), LEDGER)
+    assert ({claim.criterion for claim in draft.claims} == {leaf[0] for leaf in _LEAVES}) is claimed
