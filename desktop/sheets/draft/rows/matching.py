@@ -18,7 +18,7 @@ from desktop.sheets.draft.rows.contested import (
 )
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
 from desktop.sheets.draft.rows.order import is_counted, mostly
-from desktop.sheets.draft.rows.places import are_alike, settle_in_place
+from desktop.sheets.draft.rows.places import are_alike, may_be_next, settle_in_place
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
 from desktop.sheets.draft.rows.two_in_one import doubt_two_in_one
 
@@ -123,7 +123,8 @@ def _settle_twins(board: Board, rows: tuple[Row, ...]) -> None:
     for above, row in itertools.pairwise(rows):
         told, own = board.settled.get(above.number), board.settled.get(row.number)
         open_yet = own is None or own.how is How.UNSURE
-        if told and told.topic.leaf and told.how is not How.UNSURE and open_yet and are_alike(above, row):
+        sure = told is not None and told.topic.leaf and told.how is not How.UNSURE
+        if told and sure and open_yet and are_alike(above, row) and not may_be_next(board, told, row):
             board.settle(Match(row, told.topic, told.how, told.likeness))
 
 

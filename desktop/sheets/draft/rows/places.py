@@ -51,7 +51,7 @@ def settle_in_place(board: Board, rows: tuple[Row, ...], *, counted: bool) -> No
     lost = False
     for row in rows:
         above += _opened(board, row, above)
-        if row.number not in board.settled and above and _is_twin(above[-1], row, board.maxima):
+        if row.number not in board.settled and above and _is_twin(board, above[-1], row):
             board.settle(replace(above[-1], row=row))
             twins.add(above[-1].topic.parent)
         if row.number not in board.settled:
@@ -91,11 +91,23 @@ def _hints(board: Board, row: Row, above: list[Match], *, expects: bool, ordered
     return _Hints(title, expected, branch, following, board.maxima.get(row.number), group, behind)
 
 
-def _is_twin(above: Match, row: Row, maxima: dict[int, Decimal]) -> bool:
+def _is_twin(board: Board, above: Match, row: Row) -> bool:
     """Whether a row is the one right above it again, down to its points."""
     next_to = row.number == above.row.number + 1
-    same = maxima.get(row.number) == maxima.get(above.row.number)
-    return next_to and same and above.topic.leaf and bool(row.title) and are_alike(above.row, row)
+    same = board.maxima.get(row.number) == board.maxima.get(above.row.number)
+    alike = same and above.topic.leaf and bool(row.title) and are_alike(above.row, row)
+    return next_to and alike and not may_be_next(board, above, row)
+
+
+def may_be_next(board: Board, above: Match, row: Row) -> bool:
+    """Return whether a row written as the one above it may be another criterion of that title: it has no code to tell.
+
+    So it is too where the points printed beside the two differ.
+    """
+    if board.maxima.get(row.number) != board.maxima.get(above.row.number):
+        return True
+    same = (topic for topic in board.topics if topic is not above.topic and topic.key == above.topic.key)
+    return row.code.shape is Shape.NONE and any(topic.code not in board.taken for topic in same)
 
 
 def are_alike(above: Row, row: Row) -> bool:

@@ -8,9 +8,9 @@ from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 
 _JOINTS = frozenset({"và", "&", "+", "-", "–", ";", "/", "cùng"})
 """Words that join two titles and belong to neither."""
-_NEAR = 0.82
+_NEAR = 0.78
 """So like a criterion's a part of a title names it, mistyped perhaps."""
-_AS_LONG = 0.25
+_AS_LONG = 0.4
 """A part may be longer or shorter than the criterion's title by this share of it."""
 _FEWEST_WORDS = 2
 """A part of fewer words is none."""
@@ -48,5 +48,6 @@ def _named(board: Board, part: Title) -> Topic | None:
         return None
     alike, topic = board.ranked(part)[0]
     near = alike >= _NEAR and topic.leaf
-    differs = abs(len(part.letters) - len(topic.key.letters))
-    return topic if near and differs <= _AS_LONG * len(topic.key.letters) else None
+    whole = len(topic.key.letters)
+    lengths = (len(each.letters) for each in (part, part.core) if each)
+    return topic if near and any(abs(length - whole) <= _AS_LONG * whole for length in lengths) else None

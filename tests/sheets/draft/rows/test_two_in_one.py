@@ -49,6 +49,7 @@ def _told(*titles: str) -> dict[str, str]:
         "Mua sắm trang phục cho cán bộ sửa chữa trụ sở làm việc",
         "Mua sắm trang phuc cho cán bộ + sửa chũa trụ sở làm việc",
         "Mua sám trang phục cán bộ sửa chữa trụ sơ lm việc",
+        "Mua sắm trang phục cho cán bộ; sửa chữa trụ sở làm việc (theo quy định)",
         "Mua sắm trang phục cho cán bộ (4 điểm) sửa chữa trụ sở làm việc (4 điểm)",
     ],
 )
@@ -100,3 +101,20 @@ def test_a_criterion_told_behind_its_group_in_one_row_is_that_criterion(between:
 
 def test_other_words_behind_a_group_are_none_of_its_criteria() -> None:
     assert _told(f"{_TITLES['III']} - trang bị máy in", _TITLES["III.2"]).keys() <= {"III", "III.2"}
+
+
+def _taken(*rows: tuple[str, int]) -> list[tuple[int, str]]:
+    """The sure rows by number and criterion, each told by a title without a code and the points printed beside it."""
+    made = tuple(Row(number, row_code(""), title) for number, (title, _) in enumerate(rows, 1))
+    points = tuple((number, Decimal(most)) for number, (_, most) in enumerate(rows, 1))
+    matches = match_rows(made, _TOPICS, points)
+    return [(match.row.number, match.topic.code) for match in matches if match.how is not How.UNSURE]
+
+
+def test_rows_alike_without_codes_are_one_criterion_only_where_no_other_has_that_title() -> None:
+    above = ((_TITLES["III"], 4), (_TITLES["III.1"], 4))
+    assert _taken(*above, (_TITLES["III.1"], 4))[:2] == [(1, "III"), (2, "III.1")]
+    assert (3, "III.1") not in _taken(*above, (_TITLES["III.1"], 4))
+    assert (3, "III.1") not in _taken(*above, (_TITLES["III.1"], 3))
+    own = ((_TITLES["I"], 4), (_TITLES["I.1"], 4))
+    assert (3, "I.1") in _taken(*own, (_TITLES["I.1"], 4))
