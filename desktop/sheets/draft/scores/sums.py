@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from desktop.domain.book import CellType
 from desktop.domain.draft import Claim
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Choice, Finding, Level
@@ -45,9 +46,10 @@ def sum_findings(
 
 
 def _number_in_words(table: ScoreTable, row: int) -> str:
-    """What stands under the unit's own points in a row, where a number is told among other words: 4/5, 4 (đủ)."""
+    """The words under the unit's own points in a row that tell a number: 4/5, 4 (đủ); no formula that has no value."""
     column = table.region.number(Field.CLAIM)
-    text = table.region.grid.text(row, column) if column else ""
+    cell = table.region.grid.cell(row, column) if column else None
+    text = str(cell.value) if cell and cell.type is CellType.TEXT else ""
     return text if any(letter.isdigit() for letter in text) else ""
 
 
