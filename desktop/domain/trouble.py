@@ -42,6 +42,8 @@ class Trouble(StrEnum):
     COPY_DIFFERS = "copy_differs"
     FILE_MISSING = "file_missing"
     FILE_UNREADABLE = "file_unreadable"
+    FOLDER_TOO_DEEP = "folder_too_deep"
+    FOLDER_TOO_FULL = "folder_too_full"
     PATH_TOO_LONG = "path_too_long"
     FILE_UNWRITABLE = "file_unwritable"
     REFUSED = "refused"

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_ANNEXES = "*.toml *.xlsx *.xlsm *.xls *.xlsb *.ods *.docx *.docm *.doc *.csv *.htm *.html"
+_SENT = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.fods *.csv *.htm *.html *.xml *.docx *.docm *.doc"
+"""What units send; a .doc is offered too, for the program says how to save it anew."""
+_ANNEXES = f"*.toml {_SENT}"
 
 
 def cluster_file(parent: QWidget) -> str:
@@ -41,9 +43,9 @@ def new_framework_file(parent: QWidget, proposed: str) -> str:
 def member_files(parent: QWidget) -> list[str]:
     """Ask for what the units sent."""
     title = QCoreApplication.translate("Choose", "Choose the files the units sent")
-    kinds = QCoreApplication.translate("Choose", "Workbooks and Word texts (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)")
+    kinds = QCoreApplication.translate("Choose", "Workbooks and Word texts")
     every = QCoreApplication.translate("Choose", "All files (*)")
-    return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds};;{every}")[0]
+    return QFileDialog.getOpenFileNames(parent, title, "", f"{kinds} ({_SENT});;{every}")[0]
 
 
 def new_word(parent: QWidget, proposed: str) -> str:

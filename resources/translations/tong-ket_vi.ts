@@ -739,8 +739,8 @@
         <translation>Chọn các tệp đơn vị gửi về</translation>
     </message>
     <message>
-        <source>Workbooks and Word texts (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</source>
-        <translation>Bảng tính và văn bản Word (*.xlsx *.xlsm *.xls *.xlsb *.ods *.docx)</translation>
+        <source>Workbooks and Word texts</source>
+        <translation>Bảng tính và văn bản Word</translation>
     </message>
     <message>
         <source>All files (*)</source>

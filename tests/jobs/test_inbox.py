@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.desk import Desk
+from desktop.domain.trouble import Trouble
 from desktop.jobs.inbox import Sorted, files_in, folders_of, listing, sort_new
 from desktop.resources import seed
 
@@ -73,4 +74,24 @@ def test_a_link_that_leads_back_is_not_followed(folder: Path) -> None:
 
 def test_dropped_folders_become_their_files_each_once(folder: Path) -> None:
     found = files_in([str(folder / "b.xlsx"), str(folder), str(folder / "không có.xlsx")])
-    assert names(folder, found) == ["b.xlsx", "a.docx", "Bắc Sơn/c.xls", "không có.xlsx"]
+    assert names(folder, found.files) == ["b.xlsx", "a.docx", "Bắc Sơn/c.xls", "không có.xlsx"]
+    assert found.left == ()
+
+
+def test_a_folder_too_deep_is_told_and_can_be_dropped_itself(folder: Path) -> None:
+    deep = folder / "một" / "hai" / "ba" / "bốn"
+    deep.mkdir(parents=True)
+    (deep / "e.xlsx").write_bytes(b"e")
+    (told,) = files_in([str(folder)]).left
+    assert (told.trouble, told.facts["path"]) == (Trouble.FOLDER_TOO_DEEP, str(deep))
+    assert files_in([str(deep)]).files == (str(deep / "e.xlsx"),)
+
+
+def test_files_over_what_is_looked_at_together_are_counted(tmp_path: Path) -> None:
+    for number in range(503):
+        (tmp_path / f"{number:03}.xlsx").touch()
+    found = files_in([str(tmp_path)])
+    assert len(found.files) == 500
+    (told,) = found.left
+    assert (told.trouble, told.facts["name"], told.facts["count"]) == (Trouble.FOLDER_TOO_FULL, "500.xlsx", 3)
+    assert len(listing(str(tmp_path))) == 503

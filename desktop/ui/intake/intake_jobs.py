@@ -43,14 +43,15 @@ class Kept:
 def look_through(
     desk: Desk, paths: Sequence[str], about: tuple[Ledger, Layer], progress: Progress
 ) -> tuple[tuple[Waiting, ...], Unread]:
-    """Look at files, and at those below folders; nothing is kept."""
+    """Look at files, and at those below folders; nothing is kept. What was not looked for is told as unread."""
     from desktop.jobs.inbox import files_in
     from desktop.jobs.looking import Asking
     from desktop.jobs.looking import look_through as look
 
     ledger, stage = about
-    seen = look(desk, files_in(paths), Asking(stage=stage), progress)
-    return tuple(waiting_of(each, ledger) for each in seen.looks), seen.unread
+    found = files_in(paths)
+    seen = look(desk, found.files, Asking(stage=stage), progress)
+    return tuple(waiting_of(each, ledger) for each in seen.looks), (*seen.unread, *found.left)
 
 
 def look_at_copied(desk: Desk, name: str, content: bytes, about: tuple[Ledger, Layer]) -> Waiting:
