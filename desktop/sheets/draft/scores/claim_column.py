@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop.domain.facts import Facts
 from desktop.domain.finding import Finding, Level
 from desktop.domain.framework import Criterion, Direct, Framework, Part
-from desktop.domain.reading import NumberField, Reading, read_cell
+from desktop.domain.reading import NumberField, Reading, Unreadable, read_cell
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.bands import lines_above
 from desktop.sheets.draft.layout.fields import Field, field_of, part_points
@@ -199,10 +199,18 @@ def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Fra
 def _numbered(region: Region, matches: tuple[Match, ...]) -> Iterable[tuple[Column, list[int]]]:
     """Yield the columns whose numbers may be points nobody named so, with the rows that have one."""
     for column in region.columns:
-        rows = [match.row.number for match in matches if _number(region, match.row.number, column.number) is not None]
+        rows = [match.row.number for match in matches if _may_tell(region, match, column)]
         results = column.field in {Field.ACTUAL, Field.POINTS} and bool(rows)
         if not column.answered and (results or _may_be_points(region, column, matches, rows)):
             yield column, rows
+
+
+def _may_tell(region: Region, match: Match, column: Column) -> bool:
+    """Whether a cell tells a number, alone or with the most points (4/5), or would if its formula had its value."""
+    cell = region.grid.cell(match.row.number, column.number)
+    outcome = read_cell(cell, NumberField("points", match.topic.max or Decimal(1000)))
+    without_value = isinstance(outcome, Unreadable) and outcome.code == "formula_without_value"
+    return without_value or isinstance(outcome, Reading) or _number(region, match.row.number, column.number) is not None
 
 
 def _may_be_points(region: Region, column: Column, matches: tuple[Match, ...], rows: list[int]) -> bool:

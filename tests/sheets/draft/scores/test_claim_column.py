@@ -76,3 +76,9 @@ def test_what_is_left_beside_what_is_taken_off_are_the_points(head: str, *, clai
     rows = [(code, title, most, most - points, points) for code, title, most, points in _LEAVES]
     draft = parse_draft(table(*rows, head=("TT", "Nội dung", "Điểm chuẩn", head, "Còn lại")), LEDGER)
     assert ({claim.criterion for claim in draft.claims} == {leaf[0] for leaf in _LEAVES}) is claimed
+
+
+def test_points_told_with_the_most_points_count_among_those_asked_about() -> None:
+    rows = [(code, title, most, points if most == 10 else f"{points}/{most}") for code, title, most, points in _LEAVES]
+    draft = parse_draft(book(sheet([(_UNIT,), ("TT", "Nội dung", "Điểm chuẩn"), *rows], "Bảng")), LEDGER)
+    assert found(draft, "no_claim_column").facts["count"] == len(_LEAVES)
