@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.COMPLETENESS, Level.WARNING, "rows_missing", "award_unnamed", "values_gone", "parts_kept"),
     *_of_file(Group.COMPLETENESS, Level.WARNING, "list_kept"),
     *_of_file(Group.COMPLETENESS, Level.NOTE, "list_changed"),
-    *_of_file(Group.COMPLETENESS, Level.NOTE, "sections_blank", "tables_in_text"),
+    *_of_file(Group.COMPLETENESS, Level.NOTE, "sections_blank", "tables_in_text", "words_beside"),
     *_of_file(Group.ORIGIN, Level.WARNING, "wrong_year", "wrong_cluster", "wrong_round", "wrong_framework_version"),
     *_of_file(Group.ORIGIN, Level.WARNING, "cutoff_outside_round", "unit_overridden", "outside_framework"),
     *_of_file(Group.ORIGIN, Level.WARNING, "outside_indicators", "code_differs", "heading_assumed"),

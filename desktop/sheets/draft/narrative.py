@@ -103,6 +103,12 @@ def _has_a_sentence(section: Section) -> bool:
     return any(_CELLS not in line and len(line.split()) >= _SENTENCE for line in section.text.split("\n"))
 
 
+def sentences(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Return the running sentences of a text, table lines, titles and what leads to a table left out."""
+    lines = (line.strip() for section in sections for line in section.text.split("\n") if _CELLS not in line)
+    return tuple(each for each in lines if len(each.split()) >= _SENTENCE and each.endswith((".", ";")))
+
+
 def prose_length(sections: tuple[Section, ...]) -> int:
     """Return how many letters of running text the sections hold, table lines left out."""
     return sum(len(line) for section in sections for line in section.text.split("\n") if _CELLS not in line)

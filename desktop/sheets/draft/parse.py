@@ -1,5 +1,6 @@
 """From a book to a draft: whose it is, what it claims, which figures and texts it brings, and what needs a word."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.book import Book, Verdict
@@ -29,6 +30,7 @@ from desktop.sheets.draft.narrative import (
     is_told_in_words,
     prose_length,
     read_narrative,
+    sentences,
     told_headings,
 )
 from desktop.sheets.draft.outline_form import own_length, says_anything
@@ -48,6 +50,8 @@ _CAPTION = 150
 """A Word file of pictures with fewer letters holds nothing to read."""
 _TEXTS = frozenset({"docx", "docm"})
 _FEWEST_HEADINGS = 2
+_QUOTED = 12
+"""So many words of a sentence are enough to find it by."""
 
 
 def parse_draft(book: Book, ledger: Ledger, unit: str | None = None, guidance: Guidance = NOTHING) -> Draft:
@@ -158,6 +162,7 @@ def _with_unread(
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:
     rest = (*ignored_sheets(book, tables.used, tables.passed),) if tables.speak else ()
     rest += (_no_table(book, tables.headless),) if tables.headless or not tables.speak else ()
+    rest += tuple(_words_beside(book)) if tables.speak and book.format in _TEXTS else ()
     return Draft(
         file=book.file,
         sha256=book.sha256,
@@ -225,6 +230,13 @@ def _is_scan(book: Book, told: tuple[Section, ...]) -> bool:
     """Whether a Word text is only pictures under a letterhead, as a paper that was scanned is."""
     pictures = any(oddity.code == "pictures" for oddity in book.oddities)
     return pictures and not book.sheets and not told_headings(told) and own_length(told) < _CAPTION
+
+
+def _words_beside(book: Book) -> Iterator[Finding]:
+    """Tell of the sentences that stand beside the tables of a Word text: of those nothing is kept."""
+    if beside := sentences(read_narrative(book, None)):
+        facts: Facts = {"count": len(beside), "words": " ".join(beside[0].split()[:_QUOTED])}
+        yield Finding(Level.NOTE, "words_beside", facts, _place(book))
 
 
 def _no_table(book: Book, headless: tuple[str, int] | None) -> Finding:

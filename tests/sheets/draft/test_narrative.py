@@ -361,6 +361,17 @@ def test_a_score_table_sent_in_word_is_read_as_one() -> None:
     assert draft.claims[0].sources[0][1].sheet == "Bảng 1"
 
 
+def test_sentences_beside_a_score_table_in_word_are_told() -> None:
+    asked = "Đơn vị đề nghị Cụm trưởng xem xét lại điểm tiêu chí khám phá án."
+    told = (_line("TT", table=1), "Kết quả cụ thể theo bảng sau đây gửi kèm:", asked)
+    draft = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", *told, tables=(TABLE,)), LEDGER)
+    assert (draft.kind, len(draft.claims)) == ("workbook", 2)
+    facts = found(draft, "words_beside").facts
+    assert (facts["count"], facts["words"]) == (1, " ".join(asked.split()[:12]))
+    bare = parse_draft(_book("CÔNG AN TỈNH AN BÌNH", *told[:2], tables=(TABLE,)), LEDGER)
+    assert "words_beside" not in codes(bare)
+
+
 def test_a_score_table_within_a_report_is_not_taken_and_said() -> None:
     prose = "Trong năm, đơn vị đã tổ chức phong trào sâu rộng. " * 20
     draft = parse_draft(
