@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWidget
 
 from desktop.domain.framework import Count, Framework
 from desktop.domain.framework_comment import FrameworkComment
@@ -145,6 +145,21 @@ def test_every_act_is_kept_at_once_and_the_tree_stays_under_the_hands(seat: Seat
     assert page.shown == shelf(seat.workspace.desk).draft
     names = [act.name for act in read_log(seat.workspace.desk).acts]
     assert names.count("framework_edit") == 6 * 3 + 5
+
+
+def test_a_cell_is_painted_as_its_roles_say_though_the_view_asks_only_once(seat: Seat, tmp_path: Path) -> None:
+    page = begun(seat, tmp_path)
+    three_groups(seat, page)
+    tree, delegate = page.editor.tree, page.editor.tree.itemDelegate()
+    for at in At:
+        index = tree.tree.index(0, at)
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, index)  # type: ignore[attr-defined]
+        told = {role: tree.tree.data(index, int(role)) for role in Qt.ItemDataRole}
+        assert option.text == told[Qt.ItemDataRole.DisplayRole]
+        assert option.displayAlignment == told[Qt.ItemDataRole.TextAlignmentRole]
+        assert option.font.bold() == bool(told[Qt.ItemDataRole.FontRole])
+        assert option.backgroundBrush.color() == told[Qt.ItemDataRole.BackgroundRole]
 
 
 def test_what_cannot_be_done_says_why_and_keeps_nothing(seat: Seat, tmp_path: Path) -> None:

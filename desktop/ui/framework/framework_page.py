@@ -149,8 +149,12 @@ class FrameworkPage(Page):
         if not isinstance(self._stack.currentWidget(), ImportPanel):
             self._stack.setCurrentWidget(self.tabs)
         self._show_commands()
-        self._show_draft(framework)
-        self.editor.show_findings(shelf.findings, shelf.hints)
+        self.background.after_drawing(lambda: self._show_shelf(shelf, framework))
+
+    def _show_shelf(self, shelf: "Shelf", framework: Framework) -> None:
+        if shelf is self.shelf and framework is self.shown:  # nothing was edited or read anew before it was drawn
+            self._show_draft(framework)
+            self.editor.show_findings(shelf.findings, shelf.hints)
 
     def _show_draft(self, framework: Framework) -> None:
         editable = self._draft is not None

@@ -1,6 +1,7 @@
 """The tree of a draft as Qt's views read it: code, words, maximum, sum below, kind, signs of what is wrong."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
@@ -16,10 +17,17 @@ from desktop.ui.framework.typed import shown_number, typed_number
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_EDIT = Qt.ItemDataRole.EditRole
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
+_INK = int(Qt.ItemDataRole.ForegroundRole)
+_GROUND = int(Qt.ItemDataRole.BackgroundRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_ANSWERED = frozenset({_DISPLAY, _EDIT, _ALIGNMENT, _FONT, _INK, _GROUND, _ACCESSIBLE})
+"""The roles that are answered; a view asks for more of every cell it paints."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOTHING = Framework("", 0, 0, Decimal(0), ())
 
 
@@ -34,6 +42,18 @@ class At(IntEnum):
 
 
 EDITABLE = (At.CODE, At.TITLE, At.MAX)
+_NUMBERS = frozenset({At.MAX, At.SUM})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks: its words, how they lie, in bold, on a part's ground, in the ink of what is wrong."""
+
+    text: str
+    align: Qt.AlignmentFlag
+    bold: bool
+    part: bool
+    wrong: bool
 
 
 class TreeModel(QAbstractItemModel):
@@ -114,25 +134,30 @@ class TreeModel(QAbstractItemModel):
         can = self.editable and index.isValid() and index.column() in EDITABLE
         return flags | Qt.ItemFlag.ItemIsEditable if can else flags
 
+    def look(self, index: _Index) -> Look:
+        """Return how a cell looks, all at once: beside a job each question of a view waits until the job gives way."""
+        number, column = index.internalId(), index.column()
+        text = self._text(number, column)
+        wrong = column == At.SUM and text[:1] in {"≠", "⚠"}
+        align = _RIGHT if column in _NUMBERS else _LEFT
+        return Look(text, align, not self._criteria[number].is_leaf, self._parents[number] < 0, wrong)
+
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         """Return a cell's text, its look, or what a screen reader says of it."""
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
-        number, column = index.internalId(), At(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._text(number, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in {At.MAX, At.SUM} else _LEFT
-            case Qt.ItemDataRole.FontRole:
-                return bold(QApplication.font()) if not self._criteria[number].is_leaf else None
-            case Qt.ItemDataRole.ForegroundRole if column is At.SUM and self._text(number, At.SUM)[:1] in {"≠", "⚠"}:
-                return QApplication.palette().color(QPalette.ColorRole.BrightText)
-            case Qt.ItemDataRole.BackgroundRole if self._parents[number] < 0:
-                return QApplication.palette().color(QPalette.ColorRole.AlternateBase)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(number, column)}"
-        return None
+        look = self.look(index)
+        if role in {_DISPLAY, _EDIT}:
+            return look.text
+        if role == _ALIGNMENT:
+            return look.align
+        if role == _FONT:
+            return bold(QApplication.font()) if look.bold else None
+        if role == _INK:
+            return QApplication.palette().color(QPalette.ColorRole.BrightText) if look.wrong else None
+        if role == _GROUND:
+            return QApplication.palette().color(QPalette.ColorRole.AlternateBase) if look.part else None
+        return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {look.text}"
 
     def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
         """Ask for the edit that was typed; what did not change or is no number is not asked for."""
@@ -166,19 +191,15 @@ class TreeModel(QAbstractItemModel):
         roots = (self._criteria[number] for number in self._children[-1])
         return sum((root.max for root in roots if root.part is Part.BASE), Decimal(0))
 
-    def _text(self, number: int, column: At) -> str:
+    def _text(self, number: int, column: int) -> str:
         criterion = self._criteria[number]
-        match column:
-            case At.CODE:
-                return criterion.code
-            case At.TITLE:
-                return criterion.title
-            case At.MAX:
-                return shown_number(criterion.max)
-            case At.SUM:
-                return self._sum_text(number, criterion)
-            case At.KIND:
-                return kind_text(criterion.kind)
+        if column == At.CODE:
+            return criterion.code
+        if column == At.TITLE:
+            return criterion.title
+        if column == At.MAX:
+            return shown_number(criterion.max)
+        return self._sum_text(number, criterion) if column == At.SUM else kind_text(criterion.kind)
 
     def _sum_text(self, number: int, criterion: Criterion) -> str:
         below = self._sums.get(number)

@@ -1,10 +1,11 @@
 """The tree of a framework under the officer's hands: every act has its key."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -169,6 +170,20 @@ class _Wrapping(QStyledItemDelegate):
         self._view = view
         self._metrics = {False: QFontMetrics(view.font()), True: QFontMetrics(bold(view.font()))}
         self._font = view.font().toString()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Put in at once how a cell looks, which the style would ask the model for role by role."""
+        look, palette = self._view.tree.look(index), QApplication.palette()
+        option.text = look.text
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        option.displayAlignment = look.align
+        if look.bold:
+            option.font = bold(QApplication.font())
+            option.fontMetrics = self._metrics[True]
+        if look.part:
+            option.backgroundBrush = QBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        if look.wrong:
+            option.palette.setBrush(QPalette.ColorRole.Text, palette.color(QPalette.ColorRole.BrightText))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a cell; only the words decide the height."""

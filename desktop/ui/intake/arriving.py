@@ -31,7 +31,7 @@ class Arriving(QObject):
     def __init__(self, page: Page, refused: Callable[[DeskError], None]) -> None:
         super().__init__(page)
         self._page, self._refused = page, refused
-        self.touched = Touched(self)
+        self.touched = Touched(page)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(page.paste)

@@ -1,36 +1,41 @@
 """Whether somebody touched keyboard or mouse: what comes in meanwhile must not move the focus under their hands."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
 
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
 class Touched(QObject):
-    """Watches the whole application from `begin` on; `since` is whether a key or a button was pressed."""
+    """Watches the window a part lies in from `begin` on; `since` is whether a key or a button was pressed in it.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    The system's window is watched, where a touch comes in first: were it every part of it, each of their events would
+    pass here.
+    """
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self._part = part
+        self._watched: QWindow | None = None
         self.since = False
 
     def begin(self) -> None:
         """Watch from now on."""
+        self.end()
         self.since = False
-        self._application().installEventFilter(self)
+        self._watched = self._part.window().windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def end(self) -> None:
-        """Watch no more: every event of the window would pass here."""
-        self._application().removeEventFilter(self)
+        """Watch no more."""
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take note of a touch; let everything pass."""
         if event.type() in _TOUCHES:
             self.since = True
-            self.end()
         return super().eventFilter(watched, event)
-
-    @staticmethod
-    def _application() -> QApplication:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication), "there is a window"
-        return application

@@ -108,7 +108,7 @@ def test_who_goes_on_with_a_file_stays_there_when_others_come(seat: Seat, take: 
     page.panel.slipping.setFocus()
 
     seat.workspace.take_in([str(clusters.workbook(tmp_path / "BS.xlsx", "Bắc Sơn", FULL))])
-    QTest.keyClick(page.panel.slipping, Qt.Key.Key_Tab)
+    QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
     seat.settle()
     assert page.panel.whose.text().startswith("AB.xlsx")
     assert QApplication.focusWidget() is page.panel.dropping
