@@ -64,8 +64,8 @@ class Found:
 def files_in(paths: Iterable[str]) -> Found:
     """Return the files among paths and below the folders among them, each once, in their order."""
     found = dict.fromkeys(each for path in paths for each in _expanded(Path(path)))
-    deep = [each for each in found if _is(each, folder=True)]
-    files = [each for each in found if each not in set(deep)]
+    deep = dict.fromkeys(each for each in found if _is(each, folder=True))
+    files = [each for each in found if each not in deep]
     left = [DeskError(Trouble.FOLDER_TOO_DEEP, {"path": str(each), "limit": _DEEPEST}) for each in deep]
     if over := files[_MOST_DROPPED:]:
         facts: dict[str, Fact] = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from desktop.domain.trouble import DeskError
+from desktop.domain.trouble import DeskError, Trouble
 from desktop.ui.intake import intake_jobs
 from desktop.ui.intake.copied import CopiedTable, copied_table
 from desktop.ui.intake.waiting import Waiting
@@ -64,14 +64,14 @@ class Arriving(QObject):
             self._page.bar.say(words, Weight.WARNING)
 
     def say_unread(self, unread: intake_jobs.Unread) -> None:
-        """Say why files could not be opened, and offer to try again."""
-        paths = [str(error.facts["path"]) for error in unread]
-        again = Offer(self.tr("Try again"), lambda: self._page.take_in(paths))
+        """Say why files could not be opened, and offer to try again; not with a folder whose first files were seen."""
+        paths = [str(error.facts["path"]) for error in unread if error.trouble is not Trouble.FOLDER_TOO_FULL]
+        again = (Offer(self.tr("Try again"), lambda: self._page.take_in(paths)),) if paths else ()
         lines = [trouble_words(error) for error in unread[:_SAID]]
         more = len(unread) - _SAID
         if more > 0:
             lines.append(self.tr("And %Ln more file(s).", "", more))
-        self._page.bar.say("\n".join(lines), Weight.ERROR, (again,))
+        self._page.bar.say("\n".join(lines), Weight.ERROR, again)
 
     def _look_at_table(self, table: CopiedTable) -> None:
         page, state = self._page, self._page.state

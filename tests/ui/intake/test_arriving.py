@@ -65,6 +65,29 @@ def test_a_folder_without_files_is_said_to_hold_none(take: Taking, tmp_path: Pat
     assert page.bar.text == f"Không có tệp nào để nhận trong {tmp_path / 'trống'}."
 
 
+def test_a_folder_too_deep_is_told_and_looked_into_when_asked(seat: Seat, take: Taking, tmp_path: Path) -> None:
+    deep = tmp_path / "nhận" / "1" / "2" / "3" / "4"
+    deep.mkdir(parents=True)
+    clusters.workbook(deep / "AB.xlsx", "An Bình", FULL)
+    page = take(tmp_path / "nhận")
+    assert str(deep) in page.bar.text
+
+    page.bar.buttons[0].click()
+    seat.settle()
+    assert names(page) == ["AB.xlsx"]
+
+
+def test_files_over_what_is_looked_at_together_are_told_without_looking_at_the_first_again(
+    take: Taking, tmp_path: Path
+) -> None:
+    page = take(tmp_path / "không có")
+    page.arriving.say_unread(
+        (DeskError(Trouble.FOLDER_TOO_FULL, {"path": "D:/nhận", "name": "500.xlsx", "count": 3, "limit": 500}),)
+    )
+    assert "còn 3 tệp chưa xem, từ tệp 500.xlsx trong D:/nhận" in page.bar.text
+    assert page.bar.buttons == ()
+
+
 def test_what_was_said_of_files_before_goes_when_others_come(take: Taking, tmp_path: Path) -> None:
     page = take(tmp_path / "mất.xlsx")
     assert "Không tìm thấy tệp" in page.bar.text
