@@ -11,7 +11,7 @@ from desktop.cli.output import print_json
 from desktop.domain.ledger import Layer
 
 if TYPE_CHECKING:  # the jobs are loaded when a command runs
-    from desktop.jobs.history import Act
+    from desktop.jobs.undo import Step
 
 
 @click.command("undo")
@@ -34,13 +34,13 @@ def redo(store: Path, sitting: Sitting) -> None:
     _tell_step("redo", bring_back(sitting.desk(store)), sitting)
 
 
-def _tell_step(code: str, act: "Act", sitting: Sitting) -> None:
+def _tell_step(code: str, step: "Step", sitting: Sitting) -> None:
     from desktop.cli.history_shapes import step_line, step_shape
 
     if sitting.as_json:
-        print_json(step_shape(code, act))
+        print_json(step_shape(code, step))
     else:
-        click.echo(step_line(code, act))
+        click.echo(step_line(code, step))
 
 
 @click.command("log")

@@ -8,6 +8,7 @@ from desktop.cli.shapes import ripple_shape
 from desktop.domain.finding import Level
 from desktop.domain.scoring.printed import total_text
 from desktop.jobs.history import Act, Checked, History, Then
+from desktop.jobs.undo import Step
 from desktop.words.acts import act_name
 from desktop.words.catalogue import say
 from desktop.words.findings import LEVEL_WORDS
@@ -40,14 +41,15 @@ def _head_shape(act: Act) -> Shape:
     }
 
 
-def step_shape(code: str, act: Act) -> Shape:
-    """Return which act was undone or redone."""
-    return {"done": code, "act": _head_shape(act)}
+def step_shape(code: str, step: Step) -> Shape:
+    """Return what was undone or redone: its last act, all of them where they were done in one go."""
+    several = {"acts": [_head_shape(act) for act in step.acts]} if len(step.acts) > 1 else {}
+    return {"done": code, "act": _head_shape(step.acts[-1]), **several}
 
 
-def step_line(code: str, act: Act) -> str:
+def step_line(code: str, step: Step) -> str:
     """Return the sentence of an undo or a redo: `Hoàn tác: nhận tệp …`."""
-    return act_name(code, {**act.facts, "of": act.name, "act": act.number})
+    return act_name(code, {**step.facts, "of": step.name})
 
 
 def then_shape(then: Then) -> Shape:

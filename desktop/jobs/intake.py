@@ -19,8 +19,8 @@ from desktop.jobs.profiles import remember
 from desktop.jobs.sending import tie
 from desktop.sheets.process import Reader
 from desktop.store import originals, reports
-from desktop.store.acts import act
-from desktop.store.connection import working
+from desktop.store.acts import TOGETHER, act, last_act
+from desktop.store.connection import looking, working
 from desktop.store.lock import at_desk
 
 
@@ -58,8 +58,14 @@ class Taken:
         return preview.changed if isinstance(preview, Supersedes | Asked) else 0
 
 
-def keep(desk: Desk, look: Look) -> int:
-    """Keep what may be kept of a file looked at, as one act; return the report's id.
+def one_go(desk: Desk) -> Facts:
+    """Return what marks the acts of files taken in at one go from now on: undoing takes them back together."""
+    with looking(desk) as db:
+        return {TOGETHER: last_act(db)}
+
+
+def keep(desk: Desk, look: Look, mark: Facts | None = None) -> int:
+    """Keep what may be kept of a file looked at, as one act; return the report's id. `mark` comes from `one_go`.
 
     Raises: FILE_UNREADABLE when the file changed since it was looked at; the store's troubles.
     """
@@ -74,6 +80,7 @@ def keep(desk: Desk, look: Look) -> int:
         "kind": report.kind,
         "values": value_count(report),
         "lines": len(report.lines),
+        **(mark or {}),
     }
     with working(desk) as db, act(db, desk, "import", facts) as number:
         originals.keep(db, report.file, content, desk.clock().isoformat(timespec="seconds"))

@@ -1,13 +1,13 @@
-"""Undo and redo what was done last; one human act is one step, and history only grows."""
+"""Undo and redo what was done last; what a person did in one go is one step, and history only grows."""
 
 from desktop.domain.desk import Desk
 from desktop.jobs.ledger import prove
 from desktop.store import undo as playing_back
 from desktop.store.connection import Store, looking, working
 from desktop.store.history import Act
-from desktop.store.undo import Steps
+from desktop.store.undo import Step, Steps
 
-__all__ = ["Act", "Steps", "next_steps", "redo", "undo"]
+__all__ = ["Act", "Step", "Steps", "next_steps", "redo", "undo"]
 
 
 def next_steps(desk: Desk) -> Steps:
@@ -16,8 +16,8 @@ def next_steps(desk: Desk) -> Steps:
         return playing_back.steps(db)
 
 
-def undo(desk: Desk) -> Act:
-    """Take the latest act back; return it.
+def undo(desk: Desk) -> Step:
+    """Take the latest step back; return it.
 
     Raises: NOTHING_TO_UNDO, NOT_UNDOABLE, YEAR_SEALED, YEAR_CLOSED, STORE_ALTERED.
     """
@@ -26,8 +26,8 @@ def undo(desk: Desk) -> Act:
         return playing_back.undo(db, desk)
 
 
-def redo(desk: Desk) -> Act:
-    """Bring the act undone last back; return it. Raises: NOTHING_TO_REDO, YEAR_SEALED, YEAR_CLOSED, STORE_ALTERED."""
+def redo(desk: Desk) -> Step:
+    """Bring the step undone last back; return it. Raises: NOTHING_TO_REDO, YEAR_SEALED, YEAR_CLOSED, STORE_ALTERED."""
     with working(desk) as db:
         _prove(db, desk)
         return playing_back.redo(db, desk)

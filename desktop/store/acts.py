@@ -21,6 +21,9 @@ FINAL = frozenset(
 )
 """The acts that cannot be undone; they change no row of the year's data, so they may happen after sealing too."""
 
+TOGETHER = "together"
+"""The fact that marks the acts a person did in one go: the number of the last act before them."""
+
 _ACT = "SELECT number, time, officer, name, facts, undoes FROM act WHERE number = ?"
 _CHANGES = "SELECT number, act, table_name, key, before, after FROM change WHERE act = ? ORDER BY number"
 
@@ -41,7 +44,7 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
     Raises: DeskError YEAR_CLOSED; YEAR_SEALED unless the desk says why it is late; STORE_DAMAGED when an outside
     program left an act open.
     """
-    with _certain(db), db.atomic():
+    with all_or_none(db):
         late = name not in FINAL and _is_late(db, desk)
         number, prev = _next(db)
         row = (number, desk.clock().isoformat(timespec="seconds"), desk.officer, name, facts_text(facts or {}), undoes)
@@ -54,6 +57,13 @@ def act(db: Database, desk: Desk, name: str, facts: Facts | None = None, *, undo
             db.execute("INSERT INTO late_change (reason, caller, act) VALUES (?, ?, ?)", late_change)
         yield number
         _close(db, number, prev)
+
+
+@contextmanager
+def all_or_none(db: Database) -> Iterator[None]:
+    """Keep the acts of the block together, or none of them."""
+    with _certain(db), db.atomic():
+        yield
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """Undo and redo, from the change rows alone: an act's changes played backwards are a new act, history only grows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from sqlite_utils import Database
 
 from desktop.domain.desk import Desk
 from desktop.domain.facts import Facts
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.store.acts import FINAL, act
+from desktop.store.acts import FINAL, TOGETHER, act, all_or_none
 from desktop.store.errors import damaged
 from desktop.store.history import Act, act_head
 from desktop.store.replay import Row, play_back, rows_of
@@ -16,68 +17,111 @@ _UNDO, _REDO = "undo", "redo"
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a person did in one go: the act it is, or the acts it was kept as, the earliest first."""
+
+    acts: tuple[Act, ...]
+
+    @property
+    def name(self) -> str:
+        """The code of resources/words/acts.toml that names it."""
+        last = self.acts[-1].name
+        return last if len(self.acts) == 1 else f"{last}_together"
+
+    @property
+    def facts(self) -> Facts:
+        """What its name says: of several acts only how many they are."""
+        return self.acts[-1].facts if len(self.acts) == 1 else {"count": len(self.acts)}
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
-    """What undo and redo would do next: the acts they take back and bring back, None where there is none.
+    """What undo and redo would do next: what they take back and bring back, None where there is none.
 
     `barrier` is the act that cannot be undone and stands in the way of undoing; None when nothing was done at all.
     """
 
-    undo: Act | None
-    redo: Act | None
+    undo: Step | None
+    redo: Step | None
     barrier: Act | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An act on a stack. `together` marks those kept in one go, `undone_by` the act that undid it."""
+
+    number: int
+    together: object
+    undone_by: int | None = None
+
+
 def steps(db: Database) -> Steps:
-    """Return what can be undone and redone now; one human act is one step, the latest first."""
+    """Return what can be undone and redone now; what a person did in one go is one step, the latest first."""
     done, undone, barrier = _stacks(db)
-    last = done[-1] if done else None
     return Steps(
-        undo=act_head(db, last) if last is not None else None,
-        redo=act_head(db, undone[-1][0]) if undone else None,
-        barrier=act_head(db, barrier) if last is None and barrier is not None else None,
+        undo=_step(db, done),
+        redo=_step(db, undone),
+        barrier=act_head(db, barrier) if not done and barrier is not None else None,
     )
 
 
-def undo(db: Database, desk: Desk) -> Act:
-    """Take the latest act back, as an act; return the act that was undone.
+def undo(db: Database, desk: Desk) -> Step:
+    """Take the latest step back, each of its acts as an act; return what was undone.
 
     Raises: DeskError NOTHING_TO_UNDO; NOT_UNDOABLE with the act in the way; YEAR_SEALED, YEAR_CLOSED.
     """
     next_steps = steps(db)
     if next_steps.undo is None:
         raise _no_way_back(next_steps.barrier)
-    _play_back(db, desk, _UNDO, next_steps.undo, undoes=next_steps.undo.number)
+    with all_or_none(db):
+        for each in reversed(next_steps.undo.acts):
+            _play_back(db, desk, _UNDO, each, undoes=each.number)
     return next_steps.undo
 
 
-def redo(db: Database, desk: Desk) -> Act:
-    """Bring the act undone last back, as an act; return that act.
+def redo(db: Database, desk: Desk) -> Step:
+    """Bring the step undone last back, each of its acts as an act; return what was done again.
 
     Raises: DeskError NOTHING_TO_REDO; YEAR_SEALED, YEAR_CLOSED.
     """
     _, undone, _ = _stacks(db)
-    if not undone:
+    step = _step(db, undone)
+    if step is None:
         raise DeskError(Trouble.NOTHING_TO_REDO)
-    number, undoing = undone[-1]
-    original = act_head(db, number)
-    _play_back(db, desk, _REDO, original, undoes=undoing)
-    return original
+    undone_by = {each.number: each.undone_by for each in undone}
+    with all_or_none(db):
+        for each in step.acts:
+            undoing = undone_by[each.number]
+            assert undoing is not None
+            _play_back(db, desk, _REDO, each, undoes=undoing)
+    return step
 
 
-def _stacks(db: Database) -> tuple[list[int], list[tuple[int, int]], int | None]:
-    """Return the acts in force since the last one that is final, those undone with their undoing act, and that one."""
-    done: list[int] = []
-    undone: list[tuple[int, int]] = []
+def _step(db: Database, stack: list[_Entry]) -> Step | None:
+    """Return the acts at the top of a stack that were done in one go."""
+    if not stack:
+        return None
+    last = stack[-1]
+    alike = takewhile(lambda each: last.together is not None and each.together == last.together, reversed(stack[:-1]))
+    numbers = sorted((last.number, *(each.number for each in alike)))
+    return Step(tuple(act_head(db, number) for number in numbers))
+
+
+def _stacks(db: Database) -> tuple[list[_Entry], list[_Entry], int | None]:
+    """Return the acts in force since the last one that is final, those undone, and that one."""
+    done: list[_Entry] = []
+    undone: list[_Entry] = []
     barrier: int | None = None
-    for number, name in db.execute("SELECT number, name FROM act ORDER BY number"):
+    marked = f"SELECT number, name, json_extract(facts, '$.{TOGETHER}') FROM act ORDER BY number"
+    for number, name, together in db.execute(marked):
         if name in FINAL:
             done, undone, barrier = [], [], number
         elif name == _UNDO:
-            undone.append((done.pop(), number))
+            undone.append(replace(done.pop(), undone_by=number))
         elif name == _REDO:
-            done.append(undone.pop()[0])
+            done.append(replace(undone.pop(), undone_by=None))
         else:
-            done.append(number)
+            done.append(_Entry(number, together))
             undone = []
     return done, undone, barrier
 

@@ -14,7 +14,7 @@ from desktop.domain.desk import Desk, Late
 from desktop.domain.ledger import Draw, RaisedEffect
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.store import clusters, draws, effects, entries, frameworks, history, year_state
-from desktop.store.acts import act
+from desktop.store.acts import TOGETHER, act, last_act
 from desktop.store.check import check
 from desktop.store.connection import Store, looking, working
 from desktop.store.triggers import data_tables
@@ -130,9 +130,54 @@ def test_undo_names_the_act_it_takes_back(desk: Desk) -> None:
     assert (step := _steps(desk).undo) is not None
     assert step.name == "set"
     with working(desk) as db:
-        assert undo(db, desk).number == 2
+        assert [each.number for each in undo(db, desk).acts] == [2]
     assert (again := _steps(desk).redo) is not None
-    assert again.number == 2
+    assert [each.number for each in again.acts] == [2]
+
+
+def _set_together(desk: Desk, *values: str) -> None:
+    with working(desk) as db:
+        mark = {TOGETHER: last_act(db)}
+        for value in values:
+            with act(db, desk, "set", mark) as number:
+                entries.append(db, number, "tong-ket", 1, [points("AB", "I.2", value)])
+
+
+def test_acts_done_in_one_go_are_one_step_back_and_forth(desk: Desk) -> None:
+    _set(desk, "1")
+    before = _dump(desk)
+    _set_together(desk, "2", "3", "4")
+    after = _dump(desk)
+    assert (step := _steps(desk).undo) is not None
+    assert (step.name, step.facts) == ("set_together", {"count": 3})
+    _back(desk)
+    assert _dump(desk) == before
+    assert (step := _steps(desk).undo) is not None
+    assert [each.number for each in step.acts] == [2]
+    _forth(desk)
+    assert _dump(desk) == after
+    with looking(desk) as db:
+        assert [each.undoes for each in history.acts(db)][5:] == [5, 4, 3, 8, 7, 6]
+        assert check(db) == ()
+
+
+def test_two_goes_are_two_steps(desk: Desk) -> None:
+    _set_together(desk, "1", "2")
+    between = _dump(desk)
+    _set_together(desk, "3", "4")
+    _back(desk)
+    assert _dump(desk) == between
+    _set_together(desk, "5", "6")
+    _back(desk)
+    assert _dump(desk) == between
+
+
+def test_of_acts_done_in_one_go_all_are_undone_or_none(desk: Desk) -> None:
+    _set_together(desk, "1", "2")
+    alter(desk.path, "UPDATE entry SET points = '9' WHERE points = '1'")
+    with pytest.raises(DeskError):
+        _back(desk)
+    assert _count(desk) == 3
 
 
 def test_a_new_act_ends_what_could_be_redone(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.desk import Desk
+from desktop.domain.facts import Facts
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.progress import Progress
 from desktop.domain.submission.choices import Choices
@@ -119,31 +120,34 @@ def keep_each(
 ) -> Kept:
     """Keep files one after another; return what became of them, and the others as they are to be looked at then.
 
+    Each file is an act of its own, so that what was kept before a stop stays; undoing takes them back together.
     What was done since a file was looked at is met: it is looked at again. What may not be kept any more waits on, as
     does what cannot be opened any more and what was not begun when the officer stopped.
     """
+    from desktop.jobs.intake import one_go
     from desktop.jobs.looking import sight_of
 
     ledger, stage = about
     kept = Kept()
+    mark = one_go(desk) if len(files) > 1 else {}
     for done, file in enumerate(files):
         try:
             progress(done, len(files), file.name)
         except DeskError:  # CANCELLED: what was kept before stays kept
             kept = replace(kept, left=(*kept.left, *files[done:]), stopped=True)
             break
-        kept = _keep_one(desk, file, stage, kept)
+        kept = _keep_one(desk, file, stage, kept, mark)
     then = sight_of(desk, stage)
     waiting = tuple(replace(_seen_again(then, each, ledger), change=None) for each in (*kept.left, *rest))
     return replace(kept, left=waiting)
 
 
-def _keep_one(desk: Desk, file: Waiting, stage: Layer, kept: Kept) -> Kept:
+def _keep_one(desk: Desk, file: Waiting, stage: Layer, kept: Kept, mark: Facts) -> Kept:
     """Keep a file after those of `kept`; return what became of all of them."""
     from desktop.jobs.looking import about_file
 
     try:
-        number = _keep(desk, file, stage)
+        number = _keep(desk, file, stage, mark)
     except DeskError as error:
         return replace(kept, left=(*kept.left, file), unread=(*kept.unread, about_file(error, file.path)))
     if number is None:
@@ -151,13 +155,13 @@ def _keep_one(desk: Desk, file: Waiting, stage: Layer, kept: Kept) -> Kept:
     return replace(kept, numbers=(*kept.numbers, number))
 
 
-def _keep(desk: Desk, file: Waiting, stage: Layer) -> int | None:
+def _keep(desk: Desk, file: Waiting, stage: Layer, mark: Facts) -> int | None:
     """Keep a file as it is to be looked at now; return its report's number, None where it may not be kept any more."""
     from desktop.jobs.intake import keep
     from desktop.jobs.looking import is_fresh, sight_of
 
     look = file.look if is_fresh(desk, file.look) else _look_again(sight_of(desk, stage), file)
-    return keep(desk, look) if look.report is not None else None
+    return keep(desk, look, mark) if look.report is not None else None
 
 
 def _seen_again(sight: "Sight", file: Waiting, ledger: Ledger) -> Waiting:

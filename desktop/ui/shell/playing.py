@@ -14,7 +14,7 @@ from desktop.ui.shell.toast import Toast
 from desktop.ui.state import State
 
 if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.undo import Act
+    from desktop.jobs.undo import Step
 
 
 class Playing(QObject):
@@ -31,7 +31,7 @@ class Playing(QObject):
         self._toast, self._background = toast, background
         self._said: dict[Page, str] = {}
         self._kept = False
-        self._played: tuple[str, Act] | None = None
+        self._played: tuple[str, Step] | None = None
 
     def follow(self, page: Page) -> None:
         """Take note that something was kept, and that what `page` says now is said of it."""
@@ -46,7 +46,7 @@ class Playing(QObject):
         self._background.run(
             name,
             lambda _: year_jobs.play(desk, which),
-            lambda act: self._follow(which, act),
+            lambda step: self._follow(which, step),
             self.refused.emit,
         )
 
@@ -54,16 +54,16 @@ class Playing(QObject):
         """Name what was done in the toast, now that its effects are shown."""
         cluster = state.overview.ledger.cluster
         if self._played is not None:
-            which, act = self._played
+            which, step = self._played
             text = self.tr("Undone: {act}") if which == "undo" else self.tr("Done again: {act}")
-            named = act_words(act, cluster)
+            named = act_words(step, cluster)
             self._toast.tell(text.format(act=named[:1].lower() + named[1:]), "redo" if which == "undo" else "undo")
         elif self._kept and state.steps.undo is not None:
             self._toast.tell(act_words(state.steps.undo, cluster), "undo")
         self._kept, self._played = False, None
 
-    def _follow(self, which: str, act: "Act") -> None:
-        self._played = which, act
+    def _follow(self, which: str, step: "Step") -> None:
+        self._played = which, step
         for page, words in self._said.items():
             if page.bar.text == words:
                 page.bar.hush()

@@ -8,7 +8,7 @@ from desktop.ui.act_words import act_words
 from desktop.ui.state import State
 
 if TYPE_CHECKING:  # the job loads the database's libraries
-    from desktop.jobs.undo import Act
+    from desktop.jobs.undo import Step
 
 
 def undo_words(state: State) -> str:
@@ -29,8 +29,8 @@ def redo_words(state: State) -> str:
     return QCoreApplication.translate("Undoing", "Redo")
 
 
-def _named(act: "Act", code: str, state: State) -> str:
+def _named(step: "Step", code: str, state: State) -> str:
     from desktop.words.acts import act_name, with_names
 
-    facts = with_names(act.facts, state.overview.ledger.cluster)
-    return act_name(code, {**facts, "of": act.name, "act": act.number})
+    facts = with_names(step.facts, state.overview.ledger.cluster)
+    return act_name(code, {**facts, "of": step.name})

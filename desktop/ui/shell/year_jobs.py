@@ -11,11 +11,11 @@ from desktop.ui.shell.passwords import Wish
 if TYPE_CHECKING:  # see above
     from desktop.jobs.password import Renewed
     from desktop.jobs.restore import Restored
-    from desktop.jobs.undo import Act
+    from desktop.jobs.undo import Step
 
 
-def play(desk: Desk, which: str) -> "Act":
-    """Undo or redo; return the act that was."""
+def play(desk: Desk, which: str) -> "Step":
+    """Undo or redo; return what was."""
     from desktop.jobs import undo
 
     return undo.undo(desk) if which == "undo" else undo.redo(desk)

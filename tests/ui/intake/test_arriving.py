@@ -11,6 +11,8 @@ from desktop.domain.desk import Desk
 from desktop.domain.ledger import Layer
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import load_ledger
+from desktop.jobs.submissions import roll_back, submissions
+from desktop.jobs.undo import undo
 from desktop.ui.intake import intake_jobs
 from desktop.ui.intake.file_panel import CHECK
 from desktop.ui.intake.intake_page import IntakePage
@@ -157,3 +159,36 @@ def test_what_was_kept_before_it_was_stopped_stays_kept(seat: Seat, take: Taking
     assert {each.unit for each in load_ledger(desk).entries} == {"AB"}
     assert names(page) == ["Bắc Sơn.xlsx"]
     assert page.bar.text == "Đã dừng. Đã nhận 1 tệp. Các tệp còn lại vẫn chờ trong danh sách."
+
+
+def test_files_taken_in_at_one_go_are_undone_at_one_go(seat: Seat, take: Taking, desk: Desk, tmp_path: Path) -> None:
+    take(clusters.workbook(tmp_path / "CG.xlsx", "Cẩm Giang", FULL)).keep_current()
+    seat.settle()
+    page = take(*(clusters.workbook(tmp_path / f"{each}.xlsx", each, FULL) for each in ("An Bình", "Bắc Sơn")))
+    page.keep_all.click()
+    seat.settle()
+    undo, redo = seat.window.menus.action("undo"), seat.window.menus.action("redo")
+    assert seat.workspace.toast.text == "Nhận 2 tệp"
+    assert undo.text() == "Hoàn tác: nhận 2 tệp"
+    undo.trigger()
+    seat.settle()
+    assert {each.unit for each in load_ledger(desk).entries} == {"CG"}
+    assert seat.workspace.toast.text == "Đã hoàn tác: nhận 2 tệp"
+    assert redo.text() == "Làm lại: nhận 2 tệp"
+    redo.trigger()
+    seat.settle()
+    assert {each.unit for each in load_ledger(desk).entries} == {"AB", "BS", "CG"}
+
+
+def test_one_of_the_files_taken_in_at_one_go_is_rolled_back_alone(
+    seat: Seat, take: Taking, desk: Desk, tmp_path: Path
+) -> None:
+    page = take(*(clusters.workbook(tmp_path / f"{each}.xlsx", each, FULL) for each in ("An Bình", "Bắc Sơn")))
+    page.keep_all.click()
+    seat.settle()
+    (number,) = (each.report.id for each in submissions(desk) if each.report.unit == "AB")
+    roll_back(seat.workspace.desk, number, "", Layer.CLAIM)
+    assert {each.unit for each in load_ledger(desk).entries} == {"BS"}
+    for units in ({"AB", "BS"}, set()):
+        undo(seat.workspace.desk)
+        assert {each.unit for each in load_ledger(desk).entries} == units
