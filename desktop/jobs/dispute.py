@@ -20,7 +20,7 @@ from desktop.domain.finding import Finding
 from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.ripple import Ripple
 from desktop.domain.trouble import DeskError, Trouble
-from desktop.jobs.ledger import ledger_of, load_ledger
+from desktop.jobs.ledger import ledger_of
 from desktop.jobs.scoring import ripple_of
 from desktop.store import disputes as kept_disputes
 from desktop.store.acts import act
@@ -44,14 +44,6 @@ class Decided:
     case: Case
     ripple: Ripple
     ledger: Ledger
-
-
-def look_at_dispute(desk: Desk, dispute: Dispute, stage: Layer) -> LookedAt:
-    """Return both outcomes of a dispute in the desk's round at `stage`. Nothing is written.
-
-    Raises: UNKNOWN_UNIT; REFUSED with findings when what the unit claims could not stand in the cell.
-    """
-    return _looked_at(load_ledger(desk), dispute, stage)
 
 
 def disputes(desk: Desk) -> tuple[Case, ...]:
@@ -85,7 +77,8 @@ def looked_at_case(ledger: Ledger, case: Case) -> LookedAt:
 def raise_dispute(desk: Desk, dispute: Dispute, stage: Layer) -> Case:
     """Keep a dispute as one act; its cell is flagged until it is decided.
 
-    Raises: UNKNOWN_UNIT; REFUSED with findings; DISPUTE_OPEN when one about that cell is open already.
+    Raises: UNKNOWN_UNIT; REFUSED with findings when what the unit claims could not stand in the cell; DISPUTE_OPEN when
+    one about that cell is open already.
     """
     with working(desk) as db:
         ledger = ledger_of(db, desk)

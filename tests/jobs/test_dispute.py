@@ -15,7 +15,6 @@ from desktop.jobs.dispute import (
     decide_dispute,
     disputes,
     look_at_case,
-    look_at_dispute,
     raise_dispute,
     reopen_dispute,
 )
@@ -35,9 +34,10 @@ def a_dispute(desk: Desk) -> Dispute:
 
 
 def test_both_outcomes_are_shown_and_nothing_is_written(sample: Desk) -> None:
+    number = raise_dispute(sample, a_dispute(sample), Layer.AGREED).number
     kept = Path(sample.path).read_bytes()
 
-    looked = look_at_dispute(sample, a_dispute(sample), Layer.AGREED)
+    _, looked = look_at_case(sample, number)
 
     assert looked.outcomes.kept.standings == result(sample, Layer.AGREED).standings
     assert looked.outcomes.claimed.cell.points == 0
@@ -56,7 +56,7 @@ def test_both_outcomes_are_shown_and_nothing_is_written(sample: Desk) -> None:
 )
 def test_what_cannot_stand_is_refused(sample: Desk, change: dict[str, object], trouble: Trouble) -> None:
     with pytest.raises(DeskError) as caught:
-        look_at_dispute(sample, replace(a_dispute(sample), **change), Layer.AGREED)  # type: ignore[arg-type]
+        raise_dispute(sample, replace(a_dispute(sample), **change), Layer.AGREED)  # type: ignore[arg-type]
     assert caught.value.trouble is trouble
 
 
