@@ -28,6 +28,7 @@ from desktop.sheets.draft.scores.beside import changing_columns
 from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
+from desktop.sheets.draft.scores.overfull import doubt_overfull
 from desktop.sheets.draft.scores.scale import scale_of
 from desktop.sheets.draft.scores.tier_rows import is_tier
 
@@ -69,9 +70,10 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     topics = criterion_topics(framework)
     region = unwrapped(told_by_deepest(region, topics), topics)
     said = row_answers(region, topics, framework_levels(framework), guidance)
-    matches = match_rows(region.rows, topics, _maxima(region), said)
+    matches = match_rows(region.rows, topics, _numbers(region, Field.MAX), said)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
     region = with_claims(with_part_points(region, matches, leaves), matches)
+    matches = doubt_overfull(matches, leaves, dict(_numbers(region, Field.CLAIM)))
     attached = _attach(region, matches, leaves, said)
     convention, grouping = _convention(region), grouping_of(guidance)
     own = (_leaf_rows(region, match, leaves[match.topic.code], attached) for match in leaf_matches(matches))
@@ -137,8 +139,8 @@ def plain_number(region: Region, row: int, column: int) -> Decimal | None:
             return None
 
 
-def _maxima(region: Region) -> tuple[tuple[int, Decimal], ...]:
-    column = region.number(Field.MAX)
+def _numbers(region: Region, field: Field) -> tuple[tuple[int, Decimal], ...]:
+    column = region.number(field)
     found = ((row.number, plain_number(region, row.number, column)) for row in region.rows) if column else ()
     return tuple((number, value) for number, value in found if value is not None)
 

@@ -21,6 +21,7 @@ from desktop.sheets.draft.rows.topics import Topic, criterion_topics
 from desktop.sheets.draft.scores.inputs import labels_of
 from desktop.sheets.draft.scores.table import (
     ScoreTable,
+    claim_value,
     framework_levels,
     holds_value,
     leaf_matches,
@@ -72,11 +73,18 @@ def _unmatched(table: ScoreTable, row: Row, nearest: Match | None, about: _About
         "candidate": nearest.topic.code if nearest else "",
         "candidate_title": nearest.topic.title if nearest else "",
         "likeness": int(nearest.likeness * 100) if nearest else 0,
+        "over": _passed(table, row, nearest),
     }
     criterion = nearest.topic.code if nearest else None
     choices = row_choices(row.text, about.topics, about.levels)
     level, code = _weight(table, row, column, nearest)
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
+
+
+def _passed(table: ScoreTable, row: Row, nearest: Match | None) -> Decimal | str:
+    """The most points of the criterion a row is likest to where the row claims more; empty where it does not."""
+    most, claimed = nearest.topic.max if nearest and nearest.topic.leaf else None, claim_value(table.region, row.number)
+    return most if most is not None and claimed is not None and claimed > most else ""
 
 
 def _weight(table: ScoreTable, row: Row, column: int, nearest: Match | None) -> tuple[Level, str]:
