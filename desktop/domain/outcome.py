@@ -30,8 +30,8 @@ class Reading:
 
     `note` is empty, `decided_by_maximum`, `decided_by_sheet`, `decided_by_answer`, `percent_cell`, `read_in_unit`,
     `level_not_reported` (a dash among the numbers of a leaf's levels), `out_of_maximum` (8/10), `words_behind` (a
-    remark without numbers), `claimed_in_words` (points the words before them call the unit's own), `penalty_sign`
-    (points to be taken off, typed with a minus) or `space_in_number` (2, 5).
+    remark without numbers), `reckoned` (worked out in the cell, 5 - 1 = 4), `claimed_in_words` (points the words before
+    them call the unit's own), `penalty_sign` (points to be taken off, typed with a minus) or `space_in_number` (2, 5).
     """
 
     value: Decimal | Fraction | str

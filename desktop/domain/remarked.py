@@ -9,6 +9,7 @@ from decimal import Decimal
 from desktop.domain.book import Cell
 from desktop.domain.numeral import NUMERAL, Sense, senses
 from desktop.domain.outcome import Doubtful, NumberField, Outcome, Reading, Unreadable
+from desktop.domain.reckoned import agrees, reckoned
 
 _POINTS = r"(?: ?(?:điểm|đ\.?))?"
 _OUT_OF = re.compile(
@@ -47,6 +48,8 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
     `8/10` is 8 where the most points are 10; `8 (có minh chứng)` is 8; `2, 5` is 2.5 where there are as many points;
     words with other numbers are doubtful.
     """
+    if own := reckoned(text, raw, field, _tells_more):
+        return own
     if field.kind in {"points", "change"} and (told := _OUT_OF.fullmatch(text)):
         return _out_of(told, raw, field, decide)
     if field.kind == "points" and (spaced := _SPACED.fullmatch(text)):
@@ -61,7 +64,7 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
         return outcome
     behind = text[found.end(2) if found[2] else found.end(1) :].strip(" .,")
     reading = replace(outcome, unit=found[2] or "", note=outcome.note or ("words_behind" if behind else ""))
-    return Doubtful(reading, "words_behind_unsure", raw) if _tells_more(behind) else reading
+    return _with_behind(reading, behind, field)
 
 
 def claimed(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome | None:
@@ -95,8 +98,17 @@ def _out_of(told: re.Match[str], raw: str, field: NumberField, decide: Decide) -
     outcome = decide(senses(told[1]), raw, field) if field.maximum in top else None
     if not isinstance(outcome, Reading):
         return outcome
-    reading = replace(outcome, note="out_of_maximum")
-    return Doubtful(reading, "words_behind_unsure", raw) if _tells_more(told["behind"] or "") else reading
+    return _with_behind(replace(outcome, note="out_of_maximum"), told["behind"] or "", field)
+
+
+def _with_behind(reading: Reading, behind: str, field: NumberField) -> Outcome:
+    """The points with the words behind them: in doubt where these tell another number without saying how."""
+    if not _tells_more(behind):
+        return reading
+    told = field.kind == "points" and isinstance(reading.value, Decimal)
+    if told and agrees(behind, Decimal(str(reading.value)), field.maximum, _tells_more):
+        return replace(reading, note="reckoned")
+    return Doubtful(reading, "words_behind_unsure", reading.raw)
 
 
 def _tells_more(behind: str) -> bool:

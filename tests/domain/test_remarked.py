@@ -66,7 +66,7 @@ def test_words_that_claim_nothing_sure_are_no_number(raw: str) -> None:
     assert isinstance(read_number(raw, TEN), Unreadable)
 
 
-@pytest.mark.parametrize("raw", ["Tự chấm 8 điểm, trừ 2 điểm", "Tự chấm: 8. Cụm chấm: 7", "8/10 (trừ 2 do chậm)"])
+@pytest.mark.parametrize("raw", ["Tự chấm 8 điểm, trừ 2 điểm", "Tự chấm: 8. Cụm chấm: 7", "8/10 (trừ 3 do chậm)"])
 def test_points_claimed_in_words_with_others_behind_are_doubtful(raw: str) -> None:
     found = read_number(raw, TEN)
     assert isinstance(found, Doubtful)
@@ -108,7 +108,7 @@ def test_the_number_and_day_of_a_paper_behind_points_are_no_other_number(raw: st
     assert (found.value, found.note) == (Decimal(8), "words_behind")
 
 
-@pytest.mark.parametrize("raw", ["8 (BC số 12/BC-PX03, trừ 2)", "8 (7/10)", "8 (12/BC ngày 5)"])
+@pytest.mark.parametrize("raw", ["8 (BC số 12/BC-PX03, trừ 3)", "8 (7/10)", "8 (12/BC ngày 5)"])
 def test_other_numbers_beside_the_number_of_a_paper_leave_the_doubt(raw: str) -> None:
     assert isinstance(read_number(raw, TEN), Doubtful)
 

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.VALUE, Level.WARNING, "level_left_blank"),
     *_of_file(Group.VALUE, Level.NOTE, "decided_by_maximum", "decided_by_sheet", "read_in_unit", "level_not_reported"),
     *_of_file(Group.VALUE, Level.NOTE, "out_of_maximum", "words_behind", "penalty_sign", "space_in_number"),
+    *_of_file(Group.VALUE, Level.NOTE, "reckoned"),
     *_fixed(Level.NOTE, "mended"),
     *_of_file(Group.VALUE, Level.WARNING, "leans_on_mended"),
     *_of_file(Group.VALUE, Level.NOTE, "text_figure", "figure_not_reported"),

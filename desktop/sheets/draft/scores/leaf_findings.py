@@ -32,6 +32,7 @@ _NOTED = frozenset(
         "level_not_reported",
         "out_of_maximum",
         "words_behind",
+        "reckoned",
         "claimed_in_words",
         "penalty_sign",
         "space_in_number",
