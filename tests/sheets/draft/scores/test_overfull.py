@@ -60,6 +60,22 @@ def test_points_beyond_the_maximum_of_a_row_that_says_no_more_stay_an_error(titl
     assert _worst(_read(title, 8, 7)) == {("error", "over_maximum")}
 
 
+@pytest.mark.parametrize("tail", [" năm 2026", " (có minh chứng kèm theo)"])
+def test_a_note_at_the_end_of_a_title_names_no_other_criterion(tail: str) -> None:
+    assert _worst(_read(_TITLES["I.1"] + tail, 4, 7)) == {("error", "over_maximum")}
+
+
+def test_where_each_criterion_has_its_row_too_many_points_stay_an_error() -> None:
+    rows = [("I.1", _NOTED, 4, 7), ("I.2", _TITLES["I.2"], 4, 2), ("I.3", _TITLES["I.3"], 4, 3)]
+    draft = parse_draft(table(*rows, head=_HEAD), _LEDGER)
+    assert _worst(draft) == {("error", "over_maximum")}
+    assert {claim.criterion for claim in draft.claims} >= {"I.2", "I.3"}
+
+
+def test_more_points_than_the_criterion_and_the_untold_one_beside_it_bring_stay_an_error() -> None:
+    assert _worst(_read(_NOTED, 8, 9)) == {("error", "over_maximum")}
+
+
 def test_a_row_a_person_said_is_about_the_criterion_is_held_to_its_maximum() -> None:
     assert _worst(_read(_NOTED, 8, 7, "I.1")) == {("error", "over_maximum")}
     aside = _read(_NOTED, 8, 7, "aside")
