@@ -35,6 +35,11 @@ _PAPER = re.compile(
     r"\bngày \d{1,2}[/.-]\d{1,2}(?:[/.-](?:20)?\d\d)?(?!\d)"
 )
 """The number or the day of a paper: `số 12/BC-PX03`, `45/2026/KH-CAT`, `ngày 03/11/2026`."""
+_DAY = re.compile(
+    r"\d{1,2} ?[-/ ] ?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|thg ?\d{1,2}|tháng \d{1,2})"
+    r"(?: ?[-/ ] ?\d{2,4})?"
+)
+"""A day a spreadsheet made of a number, as text: `7-May`, `7-Thg5`."""
 _LABELLED = frozenset({"points", "change", "count", "measure", "percent"})
 _UNITS = {"points": ("điểm", "đ", "đ."), "change": ("điểm", "đ", "đ."), "percent": ("%",)}
 
@@ -54,6 +59,8 @@ def remarked(text: str, raw: str, field: NumberField, decide: Decide) -> Outcome
         return _out_of(told, raw, field, decide)
     if field.kind == "points" and (spaced := _SPACED.fullmatch(text)):
         return _closed_up(Decimal(f"{spaced[1]}.{spaced[2]}"), raw, field)
+    if field.kind in _LABELLED and _DAY.fullmatch(text):
+        return Unreadable("date_for_number", raw)
     found = _REMARKED.fullmatch(text) if field.kind in _LABELLED else None
     if found is None and field.kind == "points":
         found = _WORDED.fullmatch(text)

@@ -156,3 +156,13 @@ def test_numbers_that_may_be_several_are_not_closed_up(raw: str, maximum: int) -
 
 def test_only_points_are_closed_up() -> None:
     assert isinstance(read_number("2, 5", NumberField("count")), Unreadable)
+
+
+@pytest.mark.parametrize("raw", ["1-Feb", "7-May", "6-Jun-26", "2-Thg5", "2-thg 5", "05/Sep", "2 tháng 5"])
+def test_a_day_told_as_text_is_no_number(raw: str) -> None:
+    assert read_number(raw, TEN) == Unreadable("date_for_number", raw)
+
+
+@pytest.mark.parametrize("raw", ["8 - marathon", "8 - có báo cáo", "8 - mayor"])
+def test_words_that_begin_like_a_month_are_words(raw: str) -> None:
+    assert isinstance(read_number(raw, TEN), Reading)

@@ -154,6 +154,30 @@ def test_a_table_of_the_cluster_only_one_unit_filled_in_is_that_unit_s() -> None
     assert "unit_several" not in codes(draft)
 
 
+def test_who_signs_below_a_table_of_the_cluster_fills_in_no_unit_s_column() -> None:
+    rows = [(code, title, top, None, 1, None) for code, title, top, _, _ in _rows(0)]
+    foot = [(None, None, None, None, None, "Bắc Sơn, ngày 05/11/2026"), (None, "Người lập biểu", None, "Giám đốc")]
+    made = book(sheet([("CÔNG AN TỈNH BẮC SƠN",), _UNITS_HEAD, *rows, *foot]), file="bang.xlsx")
+    draft = parse_draft(made, LEDGER)
+    assert (draft.unit, _points(draft)) == ("BC", Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("above", "taken"),
+    [
+        ("BẢNG TỰ CHẤM ĐIỂM PHONG TRÀO THI ĐUA “VÌ AN NINH TỔ QUỐC” NĂM 2026 CỦA CÔNG AN TỈNH BẮC SƠN", True),
+        ("Thực hiện kế hoạch của Bộ Công an về phong trào thi đua năm 2026, đơn vị đã tự chấm điểm như sau", False),
+    ],
+)
+def test_a_long_title_says_that_a_table_of_the_cluster_holds_claims_and_long_text_does_not(
+    above: str, taken: bool
+) -> None:
+    rows = [(code, title, top, 1, 0, 1) for code, title, top, _, _ in _rows(0)]
+    made = book(sheet([(above,), _UNITS_HEAD, *rows]), file="BC cham diem Bac Son.xlsx")
+    draft = parse_draft(made, LEDGER)
+    assert (draft.unit, bool(draft.claims), "units_as_columns" in codes(draft)) == ("BC", taken, not taken)
+
+
 def test_whom_the_words_above_a_table_of_the_cluster_stand_for_is_asked_by_these_words() -> None:
     asked = parse_draft(_wide((1, 0, 1)), LEDGER)
     key = found(asked, "unit_several").key

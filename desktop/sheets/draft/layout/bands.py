@@ -25,7 +25,10 @@ _LINE_CELLS = 2
 _FEWEST_HEADS = 3
 """Fewer cells are no row of headings."""
 _LONGEST_LINE = 12
-"""A line of more words is text, not a title."""
+"""A line of more words is text, not a title…"""
+_LONGEST_TITLE = 40
+"""…but for one that begins as the title of a table does, with whose it is at its end."""
+_TITLED = re.compile(r"(bang|bieu|phieu)\b")
 _NUMERIC = re.compile(r"[\d.,\s%()=:/+\-–x×*]+(điểm|đ)?")
 """A number, a sum or a share: `10`, `5-10 điểm`, `= 3 x 2`."""
 _YEAR = re.compile(r"20\d\d")
@@ -99,7 +102,12 @@ def lines_above(grid: Grid, top: int) -> Iterable[str]:
         texts = [text for _, text in grid.row_texts(row)]
         if len(texts) > _LINE_CELLS:
             return
-        yield from (text for text in texts if len(text.split()) <= _LONGEST_LINE)
+        yield from (text for text in texts if _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    words = len(text.split())
+    return words <= _LONGEST_LINE or (words <= _LONGEST_TITLE and _TITLED.match(bare(text)) is not None)
 
 
 def head_above(grid: Grid, row: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from desktop.domain.cluster import Cluster
 from desktop.domain.text import bare, fold
@@ -96,7 +97,9 @@ def holders_of(regions: Iterable[Region], cluster: Cluster) -> dict[tuple[str, i
 
 
 def _speaks(region: Region, column: int) -> bool:
-    return any(region.grid.cell(row.number, column) for row in region.rows)
+    """Whether a column holds anything beside what its table is about; who signs below it says nothing of a unit."""
+    body = takewhile(lambda row: not row.closes, region.rows)
+    return any(region.grid.cell(row.number, column) for row in body if row.text)
 
 
 def _speaking(region: Region, cluster: Cluster) -> set[str]:

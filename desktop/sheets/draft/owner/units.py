@@ -17,6 +17,7 @@ _TO_OTHERS = re.compile(r"^(kinh gui|noi nhan|nhu tren|luu)\b")
 """A line about whom the paper goes to: the units in it did not write it."""
 _NO_PLACE = re.compile(r"(nhan dan|tinh|thanh pho|cap|xa|phuong|huyen|quan|cac|dia phuong|don vi|ngay|so)\b")
 """Words behind `Công an` that name no province."""
+_ENDS_IN_C = re.compile(r"c\b")
 _NEAR = 88
 """A name this like a unit's (of 100) is that unit's, mistyped."""
 _SURE_NAME = 0.97
@@ -30,11 +31,18 @@ _SQUEEZED = 6
 _APART = 6
 """The next unit's name must be so much less like it."""
 _BODY_NEAR = 75
+_PAIR = 2
+"""Two letters say little when they are written together with other words."""
 _BODIES = tuple(
     f"{body}{place}"
-    for body in ("công an", "ca", "cat", "catp")
+    for body in ("công an", "ca", "c a", "cat", "catp")
     for place in ("", " tỉnh", " thành phố", " tp", " t p", " huyện", " quận")
 )
+_NO_PLACE_SAID = ("công an", "ca", "c a")
+_OF_LETTERS = tuple(f"{body} " for body in _BODIES if body not in _NO_PLACE_SAID)
+"""What letters alone may stand behind for a name: `CATP HN`, `CA tỉnh CB`…"""
+_OF_CITIES = ("catp", *(f"{body} tp" for body in _NO_PLACE_SAID))
+"""…those of a city without a space too: `CA TPHCM`."""
 _BARE_BODIES = tuple(map(bare, _BODIES))
 # Short words of office file names that a unit's code may happen to equal.
 _OFFICE_WORDS = frozenset({"BC", "KH", "TK", "CV", "TB", "QD", "BB", "PL", "TT", "CA", "CAT", "VP", "TH", "TD"})
@@ -60,9 +68,10 @@ def unit_in_text(text: str, cluster: Cluster) -> Guess | None:
 
 
 def unit_of_heading(heading: str, cluster: Cluster) -> str | None:
-    """Return the one unit the heading of a column names, by its short name too; None for none or several."""
+    """Return the one unit the heading of a column names, by its short name or letters too; None for none or several."""
     label = f" {fold(heading)} "
     named = [unit.code for unit in cluster.units if any(f" {fold(name)} " in label for name in _names(unit))]
+    named = named or [guess.unit for _, guess in _named(heading, cluster)]
     return named[0] if len(named) == 1 else None
 
 
@@ -118,7 +127,19 @@ def _named(text: str, cluster: Cluster) -> Iterable[tuple[str, Guess]]:
 def _keys(unit: Unit, key_of: Callable[[str], str]) -> tuple[tuple[str, float], ...]:
     """Return the keys of all that a unit is called, and how surely each of them means it."""
     aliases = [*unit.aliases, *(f"{word} {unit.short}" for word in _BODIES)]
-    return (key_of(unit.name), _SURE_NAME), *((key_of(alias), _SURE_ALIAS) for alias in aliases)
+    return (
+        (key_of(unit.name), _SURE_NAME),
+        *((key_of(alias), _SURE_ALIAS) for alias in aliases),
+        *((key_of(letters), _SURE_CODE) for letters in _lettered(unit)),
+    )
+
+
+def _lettered(unit: Unit) -> tuple[str, ...]:
+    """A unit by the first letters of its name: `CATP HN`; a name of one word has none."""
+    words = _WORD_EDGE.split(clean(unit.short))
+    letters = "".join(word[:1] for word in words)
+    joined = _OF_CITIES if len(words) > _PAIR else ()
+    return tuple(f"{body}{letters}" for body in (*_OF_LETTERS, *joined)) if len(words) > 1 else ()
 
 
 @lru_cache(maxsize=4096)
@@ -155,7 +176,12 @@ def _is_nearly_a_body(told: str) -> bool:
 
 
 def _likeness(name: str, unit: Unit) -> float:
-    return max(fuzz.ratio(fold(name), fold(unit.short)), 0.97 * fuzz.ratio(bare(name), bare(unit.short)))
+    return max(fuzz.ratio(fold(name), fold(unit.short)), 0.97 * fuzz.ratio(_heard(name), _heard(unit.short)))
+
+
+def _heard(name: str) -> str:
+    """A name without marks, and the end of its words as it sounds: Đắc Lắc for Đắk Lắk."""
+    return _ENDS_IN_C.sub("k", bare(name))
 
 
 def _in_name(unit: Unit, words: list[str]) -> bool:

@@ -15,6 +15,7 @@ from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.owner.holders import Held
 from desktop.sheets.draft.owner.marks import Marks
+from desktop.sheets.draft.owner.signatures import unit_that_signs
 from desktop.sheets.draft.owner.units import Guess, addressed_to, named_body, unit_in_file_name, unit_in_text
 
 _ENOUGH = 0.6
@@ -87,7 +88,10 @@ def _guesses(book: Book, cluster: Cluster, marks: Marks | None, held: Held) -> t
     by_content = None if len(holders) > 1 else _by_content(book, cluster, held.headings)
     found = (_by_marks(marks, cluster), by_content, unit_in_file_name(book.file, cluster))
     told = tuple(guess for guess in found if guess)
-    return told or tuple(Guess(holder, _BY_TABLE, "") for holder in holders if len(holders) == 1)
+    if told or len(holders) > 1:
+        return told
+    signed = None if holders else unit_that_signs(book, cluster)
+    return (signed,) if signed else tuple(Guess(holder, _BY_TABLE, "") for holder in holders)
 
 
 def _found(book: Book, cluster: Cluster, marks: Marks | None, held: Held) -> Owner:

@@ -22,6 +22,7 @@ from desktop.sheets.draft.doubts import Spot
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.money import in_named_unit
+from desktop.sheets.draft.scores.taken_off import without_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +136,11 @@ def labels_of(leaf: Criterion) -> tuple[str, ...]:
 def _points(rows: LeafRows) -> Spot:
     kind = "change" if bottom_points(rows.leaf) < 0 else "points"
     field = NumberField(kind, top_points(rows.leaf), convention=rows.convention, grouping=rows.grouping)
-    points = _unsigned(rows, _spot(rows, "points", field, rows.column(Field.CLAIM)), field)
+    column = rows.column(Field.CLAIM)
+    points = _spot(rows, "points", field, column)
+    if rows.leaf.part is Part.PENALTY:
+        points = without_sign(points, field, lambda signed: _spot(rows, "points", signed, column))
     return _stray(rows, field) or points if isinstance(points.outcome, Blank) else points
-
-
-def _unsigned(rows: LeafRows, points: Spot, field: NumberField) -> Spot:
-    """Points to be taken off may be typed with a minus (`-2`): they say the same without it."""
-    if rows.leaf.part is not Part.PENALTY or not isinstance(points.outcome, Unreadable):
-        return points
-    if points.outcome.code != "negative" or points.outcome.hint:
-        return points
-    signed = _spot(rows, "points", replace(field, kind="change"), rows.column(Field.CLAIM))
-    match signed.outcome:
-        case Reading(value=Decimal() as value) as reading:
-            return replace(signed, outcome=replace(reading, value=-value, note="penalty_sign"))
-        case _:
-            return points
 
 
 def _stray(rows: LeafRows, field: NumberField) -> Spot | None:

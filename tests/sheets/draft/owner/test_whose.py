@@ -189,3 +189,35 @@ def test_a_unit_named_by_a_heading_of_points_alone_is_asked_about() -> None:
     draft = parse_draft(book(sheet([("Bảng tự chấm",), *CHECKED])), LEDGER)
     assert draft.unit is None
     assert found(draft, "unit_unknown").level is Level.QUESTION
+
+
+def _signed(*lines: str) -> Book:
+    foot = [(None, None, None, None, line) for line in lines]
+    below = [()] * 12
+    return book(sheet([("Bảng tự chấm",), *ROWS, *below, (None, "NGƯỜI LẬP BIỂU"), *foot]), file="bang.xlsx")
+
+
+@pytest.mark.parametrize(
+    "line", ["GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH", "KT. GIÁM ĐỐC CA TỈNH AN BÌNH", "Thủ trưởng CAT An Bình"]
+)
+def test_who_signs_tells_whose_a_file_is_where_nothing_else_does(line: str) -> None:
+    draft = parse_draft(_signed(line, "Đại tá Nguyễn Văn Minh"), LEDGER)
+    assert (draft.unit, draft.confidence) == ("AB", 0.75)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("TM. CỤM THI ĐUA", "CỤM TRƯỞNG", "GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH"),
+        ("GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH", "GIÁM ĐỐC CÔNG AN TỈNH BẮC SƠN"),
+        ("Đề nghị Công an tỉnh An Bình xem xét",),
+    ],
+)
+def test_a_signature_for_the_cluster_or_of_several_tells_no_unit(lines: tuple[str, ...]) -> None:
+    draft = parse_draft(_signed(*lines), LEDGER)
+    assert (draft.unit, found(draft, "unit_unknown").level) == (None, Level.QUESTION)
+
+
+def test_what_stands_above_a_table_counts_for_more_than_who_signs() -> None:
+    made = book(sheet([("CÔNG AN TỈNH BẮC SƠN",), *ROWS, (None, "GIÁM ĐỐC CÔNG AN TỈNH AN BÌNH")]), file="bang.xlsx")
+    assert parse_draft(made, LEDGER).unit == "BC"

@@ -330,6 +330,14 @@ def test_points_to_be_taken_off_may_be_typed_with_a_minus(value: Value) -> None:
     assert found(_simple("I.1", "Chế độ thông tin, báo cáo", value), "negative").level is Level.ERROR
 
 
+@pytest.mark.parametrize("value", ["trừ 0,5", "Trừ 0,5 điểm", "bị trừ 0,5đ", "Trừ: 0,5"])
+def test_points_to_be_taken_off_may_be_told_in_words(value: str) -> None:
+    draft = _simple("P.1", "Chậm nộp báo cáo", value)
+    assert _only(draft).inputs == Inputs(points=Decimal("0.5"))
+    assert found(draft, "penalty_sign").facts["raw"] == value
+    assert found(_simple("I.1", "Chế độ thông tin, báo cáo", value), "not_a_number").level is Level.QUESTION
+
+
 def test_points_to_be_taken_off_may_be_told_with_their_maximum() -> None:
     assert _only(_simple("P.1", "Chậm nộp báo cáo", "-0,5/1")).inputs == Inputs(points=Decimal("0.5"))
 
