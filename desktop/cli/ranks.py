@@ -8,8 +8,9 @@ from desktop.words.numbers import written
 
 def print_ranks(standings: Standings) -> None:
     """Print the units best first: rank, unit, total, class; then why the result is provisional."""
-    for standing in standings.by_rank:
-        click.echo(f"{_rank(standing)}\t{standing.unit}\t{written(standing.sheet.total)}\t{standing.class_name or '–'}")
+    for standing in standings.told.by_rank:
+        total = "chưa có số liệu" if standing.sheet.nothing_yet else written(standing.sheet.total)
+        click.echo(f"{_rank(standing)}\t{standing.unit}\t{total}\t{standing.class_name or '–'}")
     if standings.provisional:
         click.echo(f"TẠM TÍNH – còn {standings.open} ô trống, {standings.pending} ô chưa đến giai đoạn này.")
 

@@ -91,7 +91,7 @@ def _is_criterion(dossier: Dossier, code: str) -> bool:
 
 def _result(dossier: Dossier, id_: str, head: str, unit: str) -> Cited | None:
     standing = dossier.standings.of(unit)
-    if standing is None or not dossier.scored:
+    if standing is None or not dossier.scored or (head != "max" and standing.sheet.nothing_yet):
         return None
     if head == "rank":
         return None if standing.rank is None else Cited(id_, standing.rank)
@@ -103,7 +103,9 @@ def _result(dossier: Dossier, id_: str, head: str, unit: str) -> Cited | None:
 def _at_layer(dossier: Dossier, id_: str, head: str, rest: str) -> Cited | None:
     """Return a result up to a layer; ranks and classes are only of the stage."""
     sheet = _sheet(dossier, rest, id_.partition("@")[2])
-    return _sum(dossier, id_, head, sheet) if sheet and head in _RESULTS and dossier.scored else None
+    if sheet is None or head not in _RESULTS or not dossier.scored or (head != "max" and sheet.nothing_yet):
+        return None
+    return _sum(dossier, id_, head, sheet)
 
 
 def _sum(dossier: Dossier, id_: str, head: str, sheet: Scoresheet) -> Cited:
@@ -131,7 +133,8 @@ def _points(dossier: Dossier, id_: str, unit: str, code: str, layer: str) -> Cit
     cell = sheet.cell(code)
     if cell and layer and cell.layer is not Layer(layer):
         return None
-    points = cell.points if cell else sheet.branch(code)
+    branch = None if sheet.nothing_yet else sheet.branch(code)
+    points = cell.points if cell else branch
     return None if points is None else Cited(id_, points, dossier.ledger.framework.rounding_criterion)
 
 
@@ -219,4 +222,4 @@ def _count(dossier: Dossier, id_: str, head: str, rest: str) -> Cited | None:
     if rest == "units":
         return Cited(id_, dossier.ledger.cluster.units_expected or len(dossier.ledger.cluster.units))
     name = rest.partition(":")[2]
-    return Cited(id_, sum(each.class_name == name for each in dossier.standings.standings))
+    return Cited(id_, sum(each.class_name == name for each in dossier.standings.told.standings))

@@ -51,8 +51,9 @@ class UnitThenAndNow:
 
     @property
     def change(self) -> Decimal | None:
-        """Total now less total then; None unless it goes on from exactly one unit, whole."""
-        return self.now.sheet.total - self.then[0].total if self.is_whole else None
+        """Total now less total then; None unless it goes on from exactly one unit, whole, and has a total now."""
+        compared = self.is_whole and not self.now.sheet.nothing_yet
+        return self.now.sheet.total - self.then[0].total if compared else None
 
 
 @dataclass(frozen=True, slots=True)

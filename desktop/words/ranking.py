@@ -37,8 +37,10 @@ def draw_lines(ledger: Ledger) -> tuple[str, ...]:
 
 
 def standing_lines(ledger: Ledger, standings: Standings) -> tuple[str, ...]:
-    """Return what must be said beside the table: unranked, lowered, barred, waiting for the vote."""
-    return tuple(line for standing in standings.standings for line in _standing(ledger, standing))
+    """Return what must be said beside the table: nothing known yet, unranked, lowered, barred, waiting for the vote."""
+    silent = tuple(_short(ledger, each.unit) for each in standings.standings if each.sheet.nothing_yet)
+    first = (say(_NAME, "nothing_yet", {"units": silent}),) if silent else ()
+    return (*first, *(line for standing in standings.standings for line in _standing(ledger, standing)))
 
 
 def ripple_lines(ripple: Ripple, ledger: Ledger) -> tuple[str, ...]:
@@ -116,7 +118,7 @@ def _safety(ledger: Ledger, safety: Safety) -> str:
 
 def _standing(ledger: Ledger, standing: Standing) -> Iterator[str]:
     facts: dict[str, Fact] = {"unit": _short(ledger, standing.unit), "effects": _effects(ledger, standing)}
-    if standing.rank is None:
+    if standing.rank is None and not standing.sheet.nothing_yet:
         yield say(_NAME, "unranked", facts)
     before, after = standing.class_before_effects, standing.class_name
     if before and after and before != after:

@@ -6529,6 +6529,10 @@
         <translation>⚠ {unit} là đơn vị cụm trưởng: điểm đã đổi sau khi {by} xác nhận.</translation>
     </message>
     <message>
+        <source>There is nothing to rank yet: no unit has points at this stage.</source>
+        <translation>Chưa có gì để xếp hạng: chưa đơn vị nào có điểm ở bước này.</translation>
+    </message>
+    <message>
         <source>Self-scores</source>
         <translation>Đối chiếu tự chấm</translation>
     </message>

@@ -8,6 +8,8 @@ from desktop.domain.facts import Facts, no_facts
 from desktop.domain.finding import Finding
 from desktop.domain.ledger import Entry, Layer, State
 
+_SILENT = frozenset({State.BLANK, State.NOT_ASSIGNED})
+
 
 class ScoredCell(NamedTuple):
     """One leaf of one unit at a stage. `points` is None while blank or not assigned, else rounded.
@@ -41,6 +43,17 @@ class Scoresheet:
     exact_total: Decimal
     assigned_max: Decimal
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def nothing_yet(self) -> bool:
+        """Whether nothing is known of the unit: cells are blank, and none says anything but that it is not assigned.
+
+        Its total counts 0 while ranks are worked out, but it is no total anybody may be told.
+        """
+        for cell in self.cells:
+            if cell.state not in _SILENT:
+                return False
+        return any(cell.state is State.BLANK for cell in self.cells)
 
     def cell(self, criterion: str) -> ScoredCell | None:
         """Return the cell of that leaf; None when the framework has no such leaf."""

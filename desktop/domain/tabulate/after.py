@@ -8,7 +8,7 @@ from desktop.domain.framework import Framework, Part
 from desktop.domain.ripple import Ripple
 from desktop.domain.scoring.standings import Standing, Standings
 from desktop.domain.table import Mark, TableCell
-from desktop.domain.tabulate.cells import class_cell, raw_points, scored
+from desktop.domain.tabulate.cells import class_cell, raw_points, result_cell, scored
 
 
 def cells_after(framework: Framework, after: Standings, ripple: Ripple, block: Block) -> Mapping[str, TableCell]:
@@ -28,17 +28,17 @@ def _moved(
         if cell.criterion in moved:
             yield scored(cell, f"{unit}:{cell.criterion}")
     for code, points in standing.sheet.branches:
-        yield TableCell(points, id=f"{unit}:{code}")
+        yield result_cell(standing.sheet, points, f"{unit}:{code}")
     yield from _results(framework, standing)
 
 
 def _results(framework: Framework, standing: Standing) -> Iterator[TableCell]:
     unit, sheet = standing.unit, standing.sheet
-    yield TableCell(raw_points(framework, sheet, Part.BASE), id=f"raw:{unit}")
+    yield result_cell(sheet, raw_points(framework, sheet, Part.BASE), f"raw:{unit}")
     for part in Part:
-        yield TableCell(getattr(sheet, part.value), id=f"{part.value}:{unit}")
-    yield TableCell(sheet.total, id=f"total:{unit}")
-    yield TableCell(standing.rank, id=f"rank:{unit}")
+        yield result_cell(sheet, getattr(sheet, part.value), f"{part.value}:{unit}")
+    yield result_cell(sheet, sheet.total, f"total:{unit}")
+    yield result_cell(sheet, standing.rank, f"rank:{unit}")
     yield class_cell(standing)
 
 

@@ -49,9 +49,19 @@ def points_cell(sheet: Scoresheet, criterion: Criterion, below: tuple[int, ...])
     """Return the points of a criterion at the stage of `sheet`, or the sign of their absence."""
     id_ = f"{sheet.unit}:{criterion.code}"
     if not criterion.is_leaf:
-        return TableCell(sheet.branch(criterion.code), id=id_, sums=below)
+        return unknown(id_) if sheet.nothing_yet else TableCell(sheet.branch(criterion.code), id=id_, sums=below)
     cell = sheet.cell(criterion.code)
     return TableCell(None, Mark.BLANK, id_) if cell is None else scored(cell, id_)
+
+
+def unknown(id_: str) -> TableCell:
+    """Return the sign of a sum, a rank or a class of a unit of which nothing is known yet."""
+    return TableCell(None, Mark.BLANK, id_)
+
+
+def result_cell(sheet: Scoresheet, value: Decimal | int | None, id_: str) -> TableCell:
+    """Return a sum or the rank of a unit, or the sign that nothing is known of it."""
+    return unknown(id_) if sheet.nothing_yet else TableCell(value, id=id_)
 
 
 def scored(cell: ScoredCell, id_: str) -> TableCell:
@@ -63,13 +73,15 @@ def scored(cell: ScoredCell, id_: str) -> TableCell:
 
 
 def class_cell(standing: Standing) -> TableCell:
-    """Return the class in words."""
+    """Return the class in words, or the sign that nothing is known of the unit."""
+    if standing.sheet.nothing_yet:
+        return unknown(f"class:{standing.unit}")
     return TableCell(class_words(standing), id=f"class:{standing.unit}")
 
 
 def class_words(standing: Standing) -> str | None:
     """Return the class as papers print it: what it was before effects, and that a tied quota waits for the vote."""
-    if standing.class_name is None:
+    if standing.class_name is None or standing.sheet.nothing_yet:
         return None
     before = standing.class_before_effects
     lowered = f" (hạ từ {before})" if before and before != standing.class_name else ""

@@ -14,9 +14,9 @@ _PERIODS = {"last": "Kỳ trước", "this": "Kỳ này"}
 
 
 def section_chart(ledger: Ledger, standings: Standings) -> Chart | None:
-    """Return the points of each base section, bonus and penalty by unit, stacked; None without units or criteria."""
+    """Return the points of each base section, bonus and penalty by unit, stacked; None where no unit has points yet."""
     framework = ledger.framework
-    if not framework.criteria or not standings.standings:
+    if not framework.criteria or all(each.sheet.nothing_yet for each in standings.standings):
         return None
     names = tuple(_short(ledger, each.unit) for each in standings.standings)
     sections = [_section(standings, root) for root in framework.roots if root.part is Part.BASE]
@@ -48,13 +48,15 @@ def growth_chart(ledger: Ledger) -> Chart | None:
 
 
 def _section(standings: Standings, root: Criterion) -> Series:
-    values = tuple(points_of(each.sheet, root) for each in standings.standings)
+    values = tuple(None if each.sheet.nothing_yet else points_of(each.sheet, root) for each in standings.standings)
     ids = tuple(f"{each.unit}:{root.code}" for each in standings.standings)
     return Series(f"{root.code}. {root.title}", values, ids, short=f"Mục {root.code}")
 
 
 def _account(standings: Standings, title: str, part: Part) -> Series:
-    values: tuple[Decimal, ...] = tuple(getattr(each.sheet, part.value) for each in standings.standings)
+    values: tuple[Decimal | None, ...] = tuple(
+        None if each.sheet.nothing_yet else getattr(each.sheet, part.value) for each in standings.standings
+    )
     ids = tuple(f"{part.value}:{each.unit}" for each in standings.standings)
     return Series(title, values, ids, down=part is Part.PENALTY)
 

@@ -11,6 +11,7 @@ from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
     criterion_cells,
     criterion_columns,
+    result_cell,
     role_of,
     rows_below,
     scored,
@@ -94,8 +95,8 @@ def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger
 def _branch_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
     """Return the sum of a branch as it stands at that layer, what earlier layers gave included."""
     sheet = layer.of(unit)
-    points = sheet.branch(criterion.code) if sheet else None
-    return TableCell(points, id=f"{unit}:{criterion.code}@{layer.layer.value}")
+    id_ = f"{unit}:{criterion.code}@{layer.layer.value}"
+    return result_cell(sheet, sheet.branch(criterion.code), id_) if sheet else TableCell(None, id=id_)
 
 
 def _addressed(row: Row, used: Sequence[LayerSheets], ledger: Ledger) -> Row:
@@ -111,8 +112,8 @@ def _layer_totals(used: Sequence[LayerSheets], ledger: Ledger) -> Row:
     cells = []
     for unit in ledger.cluster.units:
         for each in used:
-            sheet = each.of(unit.code)
-            total, id_ = sheet.total if sheet else None, f"total:{unit.code}@{each.layer.value}"
-            cells.append(TableCell(total, id=id_, places=ledger.framework.rounding_total))
+            sheet, id_ = each.of(unit.code), f"total:{unit.code}@{each.layer.value}"
+            cell = result_cell(sheet, sheet.total, id_) if sheet else TableCell(None, id=id_)
+            cells.append(replace(cell, places=ledger.framework.rounding_total))
     head = (TableCell(""), TableCell("Tổng điểm tính đến bước chấm"), TableCell(None))
     return Row((*head, *cells), Role.TOTAL, 0, "total")

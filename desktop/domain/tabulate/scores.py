@@ -1,6 +1,7 @@
 """Criteria x units at a stage, with sums, bonus, penalty, total, rank, class and a check row."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from desktop.domain.framework import Criterion, Framework, Part
 from desktop.domain.ledger import Ledger
@@ -15,6 +16,7 @@ from desktop.domain.tabulate.cells import (
     criterion_columns,
     points_cell,
     raw_points,
+    result_cell,
     role_of,
     root_rows,
     rows_below,
@@ -71,7 +73,7 @@ def _accounts(framework: Framework, standings: Standings) -> list[Part]:
 def _raw_row(framework: Framework, standings: Standings) -> Row:
     roots = root_rows(framework, Part.BASE)
     cells = [
-        TableCell(raw_points(framework, each.sheet, Part.BASE), id=f"raw:{each.unit}", sums=roots)
+        _sum_cell(each.sheet, "raw", raw_points(framework, each.sheet, Part.BASE), roots)
         for each in standings.standings
     ]
     head = (TableCell(""), TableCell("Cộng điểm các mục"), TableCell(framework.total, id="framework:total", sums=roots))
@@ -92,7 +94,8 @@ def _account_row(framework: Framework, standings: Standings, part: Part, first: 
         value = getattr(each.sheet, part.value)
         exact = value == raw_points(framework, each.sheet, part)
         sums = roots if exact else ()
-        cells.append(TableCell(value, id=f"{part.value}:{each.unit}", sums=sums, places=account_places(framework)))
+        cell = _sum_cell(each.sheet, part.value, value, sums)
+        cells.append(replace(cell, places=account_places(framework)))
     head = (TableCell(""), TableCell(_ACCOUNT_TITLES[part]), TableCell(None))
     return Row((*head, *cells), Role.TOTAL, 0, part.value)
 
@@ -109,11 +112,19 @@ def _total_row(framework: Framework, standings: Standings, first: int, above: li
 
 def _total_cell(sheet: Scoresheet, sums: tuple[int, ...], less: tuple[int, ...]) -> TableCell:
     exact = sheet.total == sheet.base + sheet.bonus - sheet.penalty
-    return TableCell(sheet.total, id=f"total:{sheet.unit}", sums=sums if exact else (), less=less if exact else ())
+    return _sum_cell(sheet, "total", sheet.total, sums if exact else (), less if exact else ())
+
+
+def _sum_cell(
+    sheet: Scoresheet, key: str, value: Decimal, sums: tuple[int, ...], less: tuple[int, ...] = ()
+) -> TableCell:
+    """Return a sum with the rows it adds up; of a unit of which nothing is known there is nothing to add up."""
+    cell = result_cell(sheet, value, f"{key}:{sheet.unit}")
+    return cell if cell.value is None else replace(cell, sums=sums, less=less)
 
 
 def _rank_row(standings: Standings) -> Row:
-    cells = [TableCell(each.rank, id=f"rank:{each.unit}") for each in standings.standings]
+    cells = [result_cell(each.sheet, each.rank, f"rank:{each.unit}") for each in standings.standings]
     return Row((TableCell(""), TableCell("Thứ hạng"), TableCell(None), *cells), Role.TOTAL, 0, "rank")
 
 

@@ -1,6 +1,7 @@
 """One unit's lines with the why of each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -14,6 +15,7 @@ from desktop.domain.tabulate.cells import (
     account_places,
     class_words,
     points_cell,
+    result_cell,
     role_of,
 )
 from desktop.domain.tabulate.layers import LAYER_TITLES, LayerSheets, is_used, own_cell
@@ -75,7 +77,7 @@ def _sheet_totals(
     framework: Framework, standing: Standing, layers: int, why: Mapping[str, tuple[str, ...]]
 ) -> tuple[Row, ...]:
     sheet, code = standing.sheet, standing.unit
-    lines: list[tuple[str, str, Decimal | int | str | None]] = [("base", "Điểm chuẩn đạt được", sheet.base)]
+    lines: list[tuple[str, str, Decimal | int | None]] = [("base", "Điểm chuẩn đạt được", sheet.base)]
     parts = {root.part for root in framework.roots}
     lines += [("bonus", "Điểm thưởng được tính", sheet.bonus)] if Part.BONUS in parts else []
     lines += [("penalty", "Điểm trừ", sheet.penalty)] if Part.PENALTY in parts else []
@@ -87,7 +89,7 @@ def _sheet_totals(
                 TableCell(""),
                 TableCell(title),
                 *(TableCell(None) for _ in range(layers + 1)),
-                TableCell(value, id=f"{key}:{code}", places=places.get(key, account_places(framework))),
+                replace(result_cell(sheet, value, f"{key}:{code}"), places=places.get(key, account_places(framework))),
                 TableCell(" ".join(why.get(f"{key}:{code}", ()))),
             ),
             Role.TOTAL,
@@ -98,7 +100,7 @@ def _sheet_totals(
     )
     class_row = (
         TableCell("Xếp loại"),
-        TableCell(class_words(standing) or "Chưa xếp loại", id=f"class:{code}" if standing.class_name else None),
+        TableCell(class_words(standing) or "Chưa xếp loại", id=f"class:{code}" if class_words(standing) else None),
         *(TableCell(None) for _ in range(layers + 2)),
         TableCell(" ".join(why.get(f"class:{code}", ()))),
     )

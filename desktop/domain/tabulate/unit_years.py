@@ -7,7 +7,7 @@ from desktop.domain.framework import Criterion
 from desktop.domain.framework_diff import Aspect, Changed
 from desktop.domain.ledger import Ledger
 from desktop.domain.table import Align, Column, Mark, Role, Row, Table, TableCell
-from desktop.domain.tabulate.cells import role_of
+from desktop.domain.tabulate.cells import result_cell, role_of
 from desktop.domain.years import PointsThenAndNow, ThenAndNow, UnitThenAndNow
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -77,7 +77,7 @@ def _row(unit: UnitThenAndNow, criterion: Criterion, then: list[PointsThenAndNow
 def _now(unit: UnitThenAndNow, criterion: Criterion) -> Decimal | None:
     sheet = unit.now.sheet
     if not criterion.is_leaf:
-        return sheet.branch(criterion.code)
+        return None if sheet.nothing_yet else sheet.branch(criterion.code)
     cell = sheet.cell(criterion.code)
     return cell.points if cell else None
 
@@ -88,7 +88,8 @@ def _share(points: Decimal | None, most: Decimal | None) -> Decimal | None:
 
 def _total(ledger: Ledger, units: Sequence[UnitThenAndNow]) -> Row:
     before = [unit.then[0].total if unit.is_whole else None for unit in reversed(units)]
-    now, most = units[0].now.sheet.total, ledger.framework.total
+    sheet, most = units[0].now.sheet, ledger.framework.total
+    now = None if sheet.nothing_yet else sheet.total
     shares = [_share(each, most) for each in (*before, now)]
     return Row(
         (
@@ -96,7 +97,7 @@ def _total(ledger: Ledger, units: Sequence[UnitThenAndNow]) -> Row:
             TableCell("Tổng điểm"),
             TableCell(most),
             *map(TableCell, before),
-            TableCell(now, id=f"total:{units[0].unit}"),
+            result_cell(sheet, sheet.total, f"total:{units[0].unit}"),
             TableCell(units[0].change),
             TableCell(bars(shares)),
             TableCell(""),

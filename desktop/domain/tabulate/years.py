@@ -6,6 +6,7 @@ from desktop.domain.chart import Chart, Series
 from desktop.domain.ledger import Ledger
 from desktop.domain.scoring.standings import Standings
 from desktop.domain.table import Align, Column, Role, Row, Table, TableCell
+from desktop.domain.tabulate.cells import result_cell
 from desktop.domain.years import ThenAndNow, UnitThenAndNow
 
 
@@ -35,7 +36,10 @@ def years_chart(ledger: Ledger, standings: Standings, years: Sequence[ThenAndNow
         Series(str(year.year), tuple(each.then[0].total if each.is_whole else None for each in year.units))
         for year in reversed(years)
     ]
-    now = Series(str(ledger.cluster.year), tuple(each.sheet.total for each in standings.standings))
+    now = Series(
+        str(ledger.cluster.year),
+        tuple(None if each.sheet.nothing_yet else each.sheet.total for each in standings.standings),
+    )
     return Chart("Tổng điểm qua các năm", names, (*before, now), "điểm", ledger.framework.rounding_total)
 
 
@@ -49,7 +53,10 @@ def _row(ledger: Ledger, place: int, years: Sequence[ThenAndNow]) -> Row:
     unit = ledger.cluster.unit(code)
     cells = [TableCell(unit.short if unit else code)]
     if now is not None:
-        cells += [TableCell(now.sheet.total, id=f"total:{code}"), TableCell(now.rank, id=f"rank:{code}")]
+        cells += [
+            result_cell(now.sheet, now.sheet.total, f"total:{code}"),
+            result_cell(now.sheet, now.rank, f"rank:{code}"),
+        ]
     for each in years:
         cells += _then(each.units[place])
     return Row(tuple(cells), Role.LEAF, 0, code)

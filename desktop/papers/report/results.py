@@ -15,9 +15,12 @@ def result_sentences(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     """Yield the sentences that follow the table of ranks."""
     yield from _classes(dossier, fields)
     yield from _ties(dossier, fields)
-    for standing in dossier.standings.by_rank:
+    for standing in dossier.standings.told.by_rank:
         yield from _effects(dossier, fields, standing)
     yield from _waiting(dossier, fields)
+    silent = [each.unit for each in dossier.standings.standings if each.sheet.nothing_yet]
+    if silent:
+        yield worded(dossier, fields, "results.nothing_yet", {"names": _names(dossier, silent)})
     for standing in dossier.standings.standings:
         if standing.sheet.assigned_max != dossier.ledger.framework.total:
             facts = {"unit": name_of(dossier, standing.unit), "max": fields.bound(f"max:{standing.unit}")}
@@ -41,14 +44,14 @@ def name_of(dossier: Dossier, code: str) -> str:
 
 def _classes(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
     for name in dict.fromkeys(row.name for row in dossier.ledger.framework.classes):
-        units = [each.unit for each in dossier.standings.by_rank if each.class_name == name]
+        units = [each.unit for each in dossier.standings.told.by_rank if each.class_name == name]
         if units:
             facts = {"name": name, "times": fields.bound(f"count:class:{name}"), "names": _names(dossier, units)}
             yield worded(dossier, fields, "results.class", facts)
 
 
 def _ties(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
-    for tie in dossier.standings.ties:
+    for tie in dossier.standings.told.ties:
         if tie.decided_by is not None:
             yield _decided(dossier, fields, tie)
     for units in _shared(dossier):
@@ -97,8 +100,10 @@ def _tie_break(dossier: Dossier, fields: Fields, name: str) -> Worded:
 
 
 def _shared(dossier: Dossier) -> list[list[str]]:
-    ranks = dict.fromkeys(each.rank for each in dossier.standings.by_rank if each.shared)
-    return [[each.unit for each in dossier.standings.by_rank if each.rank == rank and each.shared] for rank in ranks]
+    ranks = dict.fromkeys(each.rank for each in dossier.standings.told.by_rank if each.shared)
+    return [
+        [each.unit for each in dossier.standings.told.by_rank if each.rank == rank and each.shared] for rank in ranks
+    ]
 
 
 def _effects(dossier: Dossier, fields: Fields, standing: Standing) -> Iterator[Worded]:
@@ -107,7 +112,7 @@ def _effects(dossier: Dossier, fields: Fields, standing: Standing) -> Iterator[W
         return
     facts = {"unit": name_of(dossier, standing.unit), "effects": "; ".join(_effect(dossier, each) for each in raised)}
     before, after = standing.class_before_effects, standing.class_name
-    if standing.rank is None:
+    if standing.rank is None and not standing.sheet.nothing_yet:
         yield worded(dossier, fields, "results.unranked", facts)
     elif before and after and before != after:
         yield worded(dossier, fields, "results.lowered", {**facts, "before": before, "after": after})
@@ -122,7 +127,7 @@ def _effect(dossier: Dossier, raised: RaisedEffect) -> str:
 
 
 def _waiting(dossier: Dossier, fields: Fields) -> Iterator[Worded]:
-    waiting = [each for each in dossier.standings.by_rank if each.awaits_vote]
+    waiting = [each for each in dossier.standings.told.by_rank if each.awaits_vote]
     for name in dict.fromkeys(each.class_name for each in waiting):
         units = [each.unit for each in waiting if each.class_name == name]
         yield worded(dossier, fields, "results.awaits", {"names": _names(dossier, units), "class": name})

@@ -56,7 +56,8 @@ def _results(dossier: Dossier, fields: Fields) -> Iterator[Slide]:
         return
     ledger, standings = dossier.ledger, dossier.standings
     yield Tabled(_title("participation"), participation_table(dossier), texts("trinh-chieu")["participation"]["note"])
-    yield Tabled(_title("ranks"), standings_table(ledger, standings))
+    ranks = standings_table(ledger, standings)
+    yield Tabled(_title("ranks"), ranks, " ".join(ranks.notes))
     yield Text(_title("classes"), _plain(result_sentences(dossier, fields)))
     chart = section_chart(ledger, standings)
     if chart:

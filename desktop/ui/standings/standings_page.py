@@ -76,11 +76,11 @@ class StandingsPage(Page):
         if state.scored is None:
             self.bar.hush()
             return
-        standings = state.scored.result.standings
+        standings = state.scored.result.standings.told
         self.ranking.show_table(with_shared(state.scored.ranking, standings, self.tr("shared")))
         self.ranking.setMaximumHeight(max(_LEAST_HEIGHT, self.ranking.whole_height))
         self.draw.setEnabled(any(each.shared for each in standings.standings) and not state.closed)
-        totals = tuple(written(each.sheet.total) for each in standings.standings)
+        totals = tuple("…" if each.sheet.nothing_yet else written(each.sheet.total) for each in standings.standings)
         self.chart.show_chart(section_chart(state.scored.result.ledger, standings), totals)
         self._say_provisional(standings)
         self._explain(state.scored)
@@ -95,7 +95,7 @@ class StandingsPage(Page):
         scored = self.state.scored if self.state else None
         if scored is None or self.state is None:
             return
-        groups = _tied(scored.result.standings)
+        groups = _tied(scored.result.standings.told)
         dialog = DrawDialog(scored.result.ledger, groups, self.desk.clock().date(), self)
         desk, stage = self.desk, self.state.stage
         dialog.accepted.connect(lambda: self._keep_draw(desk, dialog.draw(), stage))
@@ -131,7 +131,8 @@ class StandingsPage(Page):
 
     def _explain(self, scored: Scored) -> None:
         """Say what decided: sentences take their time when they are first said."""
-        ledger, standings, safety = scored.result.ledger, scored.result.standings, scored.result.safety
+        ledger, standings = scored.result.ledger, scored.result.standings.told
+        safety = standings.told_of(scored.result.safety)
         self.background.run(
             "",
             lambda _: laid_out(decided_table(ledger, standings, safety)),
@@ -170,6 +171,8 @@ class StandingsPage(Page):
             self.bar.hush()
             return
         sentence = self.tr("Provisional ranks: some cells are blank or not yet at this stage.")
+        if all(each.sheet.nothing_yet for each in standings.standings):
+            sentence = self.tr("There is nothing to rank yet: no unit has points at this stage.")
         see = Offer(self.tr("See the cells"), lambda: self.asked.emit("go:scoring"))
         self.bar.say(sentence, Weight.WARNING, (see,))
 

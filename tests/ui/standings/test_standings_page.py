@@ -154,3 +154,23 @@ def test_somebody_of_another_unit_confirms_the_chairs_scores(seat: Seat, desk: D
     seat.workspace.refresh()
     seat.settle()
     assert page.confirmed.text().startswith("⚠ An Bình")
+
+
+def test_units_without_any_figure_stand_last_without_total_rank_and_class(seat: Seat, tmp_path: Path) -> None:
+    empty = clusters.store(tmp_path / "trong.tongket")
+    page = page_of(seat, empty)
+    assert page.bar.text == "Chưa có gì để xếp hạng: chưa đơn vị nào có điểm ở bước này."
+    shown = page.ranking.shown
+    assert [shown.text(row, 0) for row in range(3)] == ["…", "…", "…"]
+    assert not page.draw.isEnabled()
+
+    clusters.give(seat.workspace.desk, "CG", {"I.1": "7"})
+    seat.workspace.refresh()
+    seat.settle()
+    assert [[shown.text(row, column) for column in (0, 1, 6)] for row in range(3)] == [
+        ["1", "Công an tỉnh Cẩm Giang", "7,00"],
+        ["…", "Công an tỉnh An Bình", "…"],
+        ["…", "Công an tỉnh Bắc Sơn", "…"],
+    ]
+    assert page.bar.text == "Thứ hạng tạm tính: còn ô trống hoặc chưa chấm đến bước này."
+    assert page.decided.shown.text(1, 0) == "An Bình, Bắc Sơn chưa có số liệu nên chưa xếp hạng, xếp loại."

@@ -9,7 +9,7 @@ from desktop.domain.scoring.why.leaf import explain_layer, explain_leaf
 from desktop.domain.scoring.why.place import explain_class, explain_rank
 from desktop.domain.scoring.why.scene import Scene
 
-_PARTS = ("base", "bonus", "penalty", "max")
+_OF_UNIT = ("base", "bonus", "penalty", "max", "total", "class", "rank")
 
 
 def explain(ledger: Ledger, sheets: tuple[Scoresheet, ...], standings: Standings, id: str) -> tuple[Step, ...]:  # noqa: A002
@@ -22,7 +22,7 @@ def explain(ledger: Ledger, sheets: tuple[Scoresheet, ...], standings: Standings
     head, _, rest = what.partition(":")
     scene = Scene(ledger, sheets, standings)
     with exactly():
-        if head in (*_PARTS, "total", "class", "rank") and scene.has(rest):
+        if head in _OF_UNIT and scene.has(rest):
             return tuple(_of_unit(scene, head, rest))
         if not scene.has(head):
             return ()
@@ -30,6 +30,8 @@ def explain(ledger: Ledger, sheets: tuple[Scoresheet, ...], standings: Standings
 
 
 def _of_unit(scene: Scene, head: str, unit: str) -> list[Step]:
+    if head != "max" and scene.sheet(unit).nothing_yet:
+        return [Step("nothing_yet", {"unit": scene.name(unit)}), *scene.stage_steps(unit)]
     match head:
         case "total":
             return explain_total(scene, unit)
