@@ -85,7 +85,8 @@ class Compiled:
 
 def dossier_of(done: Result, day: date, print_code: str) -> Dossier:
     """Return the dossier of a result: with what each layer itself gave, and the reasons."""
-    layers = tuple(LayerSheets(layer, score(done.ledger, layer)) for layer in LAYERS)
+    stage = done.standings.stage
+    layers = tuple(LayerSheets(each, done.sheets if each is stage else score(done.ledger, each)) for each in LAYERS)
     return Dossier(
         ledger=done.ledger,
         standings=done.standings,

@@ -17,9 +17,9 @@ from desktop.domain.gathering import (
     gather,
 )
 from desktop.domain.intake import Report
-from desktop.domain.ledger import Layer, Ledger, State
+from desktop.domain.ledger import Layer, Ledger
 from desktop.domain.question import Question, Stage
-from desktop.domain.scoring.engine import score
+from desktop.domain.scoring.cells import ruling
 from desktop.domain.sending import Sending
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.ledger import ledger_of
@@ -180,9 +180,10 @@ def _blanks(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     """Return the codes of the leaves of which a unit said nothing."""
     if not ledger.framework.criteria:
         return {}
+    said = ruling(ledger.entries, Layer.AGREED)
+    leaves = [leaf.code for leaf in ledger.framework.leaves]
     return {
-        sheet.unit: tuple(cell.criterion for cell in sheet.cells if cell.state is State.BLANK and cell.entry is None)
-        for sheet in score(ledger, Layer.AGREED)
+        unit.code: tuple(leaf for leaf in leaves if leaf not in said.row(unit.code)) for unit in ledger.cluster.units
     }
 
 

@@ -45,13 +45,14 @@ def band(distances: Sequence[Decimal], least: Decimal, spread: Decimal) -> Decim
 
 def _far_from_last_year(view: RoundView, measure: Measure, rules: Rulebook) -> Iterator[Finding]:
     moved = [(each, _moved(each)) for each in measure.values]
+    least, speaking = rules.number(YEAR, "times"), rules.number(YEAR, "least")
     for each, by in moved:
-        if each.unit not in view.asked:
+        if each.unit not in view.asked or not _speaks(each, speaking):
+            continue
+        if by is not None and by <= least:  # no band is narrower
             continue
         others = [off for other, off in moved if other.unit != each.unit and off is not None]
-        limit = band(others, rules.number(YEAR, "times"), rules.number(YEAR, "spread"))
-        far = by > limit if by is not None else _vanished(each)
-        if far and _speaks(each, rules.number(YEAR, "least")):
+        if by > band(others, least, rules.number(YEAR, "spread")) if by is not None else _vanished(each):
             yield _last_year(view, measure, each)
 
 

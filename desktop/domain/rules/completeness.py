@@ -25,8 +25,9 @@ def lacking(view: RoundView) -> Iterator[Finding]:
 
 def _evidence(view: RoundView, unit: str) -> Iterator[Finding]:
     """Yield each leaf whose points stand without evidence; one finding for all where the unit gave none anywhere."""
-    claims = {code: claim for (whose, code), claim in view.claims.items() if whose == unit}
-    leaves = [leaf for leaf in view.ledger.framework.leaves if leaf.code in claims and _asks_proof(claims[leaf.code])]
+    said = ((leaf, view.claims.get((unit, leaf.code))) for leaf in view.ledger.framework.leaves)
+    claims = {leaf.code: claim for leaf, claim in said if claim is not None and _asks_proof(claim)}
+    leaves = [leaf for leaf in view.ledger.framework.leaves if leaf.code in claims]
     lone = [leaf for leaf in leaves if _names_nothing(claims[leaf.code].evidence)]
     if not lone:
         return

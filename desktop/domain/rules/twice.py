@@ -18,6 +18,7 @@ from desktop.domain.text import bare, clean
 _QUOTED = re.compile(r"(?i:mô hình|cách làm|tập thể|câu lạc bộ)[^“\"«.;]{0,40}[“\"«]([^”\"»]{6,80})[”\"»]")
 _LONG = 120
 _FEWEST_WORDS = 3
+_WORD = re.compile(r"\w+")
 
 Told = Mapping[str, list[tuple[str, str]]]
 """By the key of a name: the unit that tells it and how it writes it, in order."""
@@ -43,7 +44,7 @@ def collectives_told(text: str) -> Iterator[str]:
 
 def same_name(name: str) -> str:
     """Return the key two spellings of one name share: no marks, no case, no dots, single spaces."""
-    return " ".join(re.findall(r"\w+", bare(name)))
+    return " ".join(_WORD.findall(bare(name)))
 
 
 def _told(sections: Iterable[Section], read: Callable[[str], Iterator[str]]) -> Told:
@@ -99,11 +100,10 @@ def _delegates(view: RoundView) -> Iterator[Finding]:
 def _awards(view: RoundView) -> Iterator[Finding]:
     """Yield awards a unit lists on several rows: one form, once by its full and once by another wording."""
     rows: dict[tuple[object, ...], list[Award]] = defaultdict(list)
+    keys = {name: same_name(name) for name in {name for each in view.ledger.awards for name in (each.level, each.form)}}
     for each in view.ledger.awards:
         if each.unit is not None:
-            rows[each.unit, same_name(each.level), same_name(each.form), each.object, each.status, each.period].append(
-                each
-            )
+            rows[each.unit, keys[each.level], keys[each.form], each.object, each.status, each.period].append(each)
     for (unit, *_), same in rows.items():
         if len(same) > 1:
             first = same[0]

@@ -62,6 +62,14 @@ class _Search:
     sheets: Sheets
     ranked: frozenset[str]
     worlds: dict[tuple[str, int], World] = field(default_factory=dict)
+    rungs: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def rungs_of(self, leaf: int) -> tuple[str, ...]:
+        """Return the rungs of the ladder on which the points of a leaf count."""
+        if leaf not in self.rungs:
+            own = self.scale.plan.leaves[leaf]
+            self.rungs[leaf] = tuple(rung for rung in self.ladder.rungs if holds(rung, own))
+        return self.rungs[leaf]
 
     def world(self, unit: str, leaf: int) -> World:
         if (unit, leaf) not in self.worlds:
@@ -112,12 +120,13 @@ def _closest(search: _Search, above: str, below: str) -> Safety:
         if pair.world.moved and pair.turns(0):
             continue
         for sign in (1, -1):
-            reach = pair.world.reach(sign)
-            steps = _fewest(tried, pair, sign, reach if fewest is None else min(reach, fewest - 1))
+            steps = _fewest(tried, pair, sign, None if fewest is None else fewest - 1)
             if steps is not None:
                 fewest = steps
                 code = search.scale.plan.leaves[leaf].code
                 best = Safety(above, below, code, unit, sign * steps * step_of(search.scale.plan.places))
+        if fewest == 1:  # nothing is nearer
+            break
     return best or Safety(above, below)
 
 
@@ -136,17 +145,28 @@ def _by_preference(search: _Search, above: str, below: str) -> list[tuple[str, i
 _Tried = dict[tuple[str, Part, tuple[str, ...], int], tuple[int, int | None]]
 
 
-def _fewest(tried: _Tried, pair: _Pair, sign: int, reach: int) -> int | None:
-    """Return what `_fewest_steps` does, asking once for leaves of a unit that count in the same part and rungs."""
+def _fewest(tried: _Tried, pair: _Pair, sign: int, most: int | None) -> int | None:
+    """Return what `_fewest_steps` does within `most` steps, fewer than any found yet.
+
+    Leaves of a unit that count in the same part and rungs are asked once: what one of them found is no longer fewer.
+    """
     world, leaf = pair.world, pair.world.plan.leaves[pair.world.leaf]
     if world.moved:
-        return _fewest_steps(pair, sign, reach)
-    rungs = tuple(rung for rung in pair.search.ladder.rungs if holds(rung, leaf))
-    searched, steps = tried.get((world.unit, leaf.part, rungs, sign), (0, None))
-    if steps is None and searched < reach:
-        steps = _fewest_steps(pair, sign, reach)
-        tried[world.unit, leaf.part, rungs, sign] = (reach, steps)
-    return steps if steps is not None and steps <= reach else None
+        return _fewest_steps(pair, sign, _within(world.reach(sign), most))
+    asked = (world.unit, leaf.part, pair.search.rungs_of(world.leaf), sign)
+    searched, found = tried.get(asked, (0, None))
+    if found is not None or (most is not None and searched >= most):
+        return None
+    reach = _within(world.reach(sign), most)
+    if reach <= searched:
+        return None
+    steps = _fewest_steps(pair, sign, reach)
+    tried[asked] = (reach, steps)
+    return steps
+
+
+def _within(reach: int, most: int | None) -> int:
+    return reach if most is None else min(reach, most)
 
 
 def _fewest_steps(pair: _Pair, sign: int, reach: int) -> int | None:

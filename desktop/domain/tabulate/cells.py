@@ -1,5 +1,6 @@
 """What stands in a cell of a score table: points or the sign of their absence, with the trace id."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from desktop.domain.framework import Criterion, Framework, Part, parent_of
@@ -45,13 +46,22 @@ def role_of(criterion: Criterion) -> Role:
     return Role.LEAF if criterion.is_leaf else Role.SECTION
 
 
-def points_cell(sheet: Scoresheet, criterion: Criterion, below: tuple[int, ...]) -> TableCell:
-    """Return the points of a criterion at the stage of `sheet`, or the sign of their absence."""
-    id_ = f"{sheet.unit}:{criterion.code}"
-    if not criterion.is_leaf:
-        return unknown(id_) if sheet.nothing_yet else TableCell(sheet.branch(criterion.code), id=id_, sums=below)
-    cell = sheet.cell(criterion.code)
-    return TableCell(None, Mark.BLANK, id_) if cell is None else scored(cell, id_)
+def points_cells(
+    sheet: Scoresheet, framework: Framework, below: Mapping[str, tuple[int, ...]]
+) -> Mapping[str, TableCell]:
+    """Return the points of every criterion at the stage of `sheet`, or the sign of their absence, by code.
+
+    `below` are the rows a branch adds up.
+    """
+    sums, silent = dict(sheet.branches), sheet.nothing_yet
+    found = {cell.criterion: scored(cell, f"{sheet.unit}:{cell.criterion}") for cell in sheet.cells}
+    for each in framework.criteria:
+        id_ = f"{sheet.unit}:{each.code}"
+        if not each.is_leaf and not silent:
+            found[each.code] = TableCell(sums.get(each.code), id=id_, sums=below.get(each.code, ()))
+        elif each.code not in found:
+            found[each.code] = unknown(id_)
+    return found
 
 
 def unknown(id_: str) -> TableCell:
@@ -93,10 +103,15 @@ def account_places(framework: Framework) -> int:
     return max(framework.rounding_criterion, framework.rounding_total)
 
 
-def rows_below(framework: Framework, code: str) -> tuple[int, ...]:
-    """Return the rows of the direct children of `code`; criteria stand in rows of their own order."""
+def rows_below(framework: Framework) -> Mapping[str, tuple[int, ...]]:
+    """Return the rows of the direct children of each criterion; criteria stand in rows of their own order."""
     known = {each.code for each in framework.criteria}
-    return tuple(row for row, each in enumerate(framework.criteria) if parent_of(each.code, known) == code)
+    below: dict[str, tuple[int, ...]] = dict.fromkeys(known, ())
+    for row, each in enumerate(framework.criteria):
+        parent = parent_of(each.code, known)
+        if parent is not None:
+            below[parent] = (*below[parent], row)
+    return below
 
 
 def root_rows(framework: Framework, part: Part) -> tuple[int, ...]:

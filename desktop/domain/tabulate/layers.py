@@ -50,7 +50,8 @@ def layer_table(ledger: Ledger, layers: Sequence[LayerSheets], typed: Layer | No
     columns = criterion_columns(places) + tuple(
         Column(LAYER_TITLES[each.layer], unit.short, Align.RIGHT, 7, places) for unit in units for each in used
     )
-    rows = tuple(_layer_row(criterion, used, ledger) for criterion in ledger.framework.criteria)
+    below = rows_below(ledger.framework)
+    rows = tuple(_layer_row(each, used, ledger, below[each.code]) for each in ledger.framework.criteria)
     if typed is not None:
         rows = tuple(_addressed(row, used, ledger) for row in rows)
     notes = (SIGNS_NOTE, SUMS_NOTE)
@@ -85,10 +86,9 @@ def own_cell(layer: LayerSheets, unit: str, criterion: Criterion) -> TableCell:
     return replace(made, mark=Mark.CORRECTED) if corrected else made
 
 
-def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger) -> Row:
+def _layer_row(criterion: Criterion, used: Sequence[LayerSheets], ledger: Ledger, below: tuple[int, ...]) -> Row:
     tell = own_cell if criterion.is_leaf else _branch_cell
     cells = tuple(tell(each, unit.code, criterion) for unit in ledger.cluster.units for each in used)
-    below = rows_below(ledger.framework, criterion.code)
     return Row((*criterion_cells(criterion, below), *cells), role_of(criterion), criterion.depth, criterion.code)
 
 

@@ -1,5 +1,6 @@
 """Criteria x units at a stage, with sums, bonus, penalty, total, rank, class and a check row."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from desktop.domain.tabulate.cells import (
     class_cell,
     criterion_cells,
     criterion_columns,
-    points_cell,
+    points_cells,
     raw_points,
     result_cell,
     role_of,
@@ -35,7 +36,9 @@ def score_table(ledger: Ledger, standings: Standings) -> Table:
     framework = ledger.framework
     places = framework.rounding_criterion
     columns = (*criterion_columns(places), *(_unit_column(ledger, each) for each in standings.standings))
-    criteria = tuple(_criterion_row(framework, criterion, standings) for criterion in framework.criteria)
+    below = rows_below(framework)
+    points = [points_cells(each.sheet, framework, below) for each in standings.standings]
+    criteria = tuple(_criterion_row(each, below[each.code], points) for each in framework.criteria)
     rows = criteria + _result_rows(framework, standings, len(criteria))
     return Table(score_title(ledger.cluster.year), columns, rows, (SIGNS_NOTE,))
 
@@ -47,9 +50,8 @@ def _unit_column(ledger: Ledger, standing: Standing) -> Column:
     return Column(unit.short if unit else standing.unit, align=Align.RIGHT, width=width, places=places)
 
 
-def _criterion_row(framework: Framework, criterion: Criterion, standings: Standings) -> Row:
-    below = rows_below(framework, criterion.code)
-    cells = tuple(points_cell(each.sheet, criterion, below) for each in standings.standings)
+def _criterion_row(criterion: Criterion, below: tuple[int, ...], points: Sequence[Mapping[str, TableCell]]) -> Row:
+    cells = tuple(each[criterion.code] for each in points)
     return Row((*criterion_cells(criterion, below), *cells), role_of(criterion), criterion.depth, criterion.code)
 
 

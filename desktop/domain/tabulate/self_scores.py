@@ -27,15 +27,22 @@ def self_score_table(ledger: Ledger, compared: SelfScores) -> Table:
         Column("Nhận xét", width=22),
     )
     gaps, unclear = compared.by_cell(), frozenset(compared.unclear)
+    below = rows_below(ledger.framework)
     rows = tuple(
-        _row(ledger, gaps, criterion, unclear=criterion.code in unclear) for criterion in ledger.framework.criteria
+        _row(ledger, gaps, each, below[each.code], unclear=each.code in unclear) for each in ledger.framework.criteria
     )
     title = f"ĐỐI CHIẾU ĐIỂM TỰ CHẤM NĂM {ledger.cluster.year}"
     return Table(title, columns, (*rows, *_totals(compared.leanings)), (*_NOTES, *_said(ledger, compared)))
 
 
-def _row(ledger: Ledger, gaps: Mapping[tuple[str, str], Gap], criterion: Criterion, *, unclear: bool) -> Row:
-    below = rows_below(ledger.framework, criterion.code)
+def _row(
+    ledger: Ledger,
+    gaps: Mapping[tuple[str, str], Gap],
+    criterion: Criterion,
+    below: tuple[int, ...],
+    *,
+    unclear: bool,
+) -> Row:
     cells = [_cell(gaps.get((unit.code, criterion.code))) for unit in ledger.cluster.units]
     remark = "Mọi đơn vị đều lệch" if unclear else ""
     head = criterion_cells(criterion, below)

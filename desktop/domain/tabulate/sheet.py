@@ -14,7 +14,7 @@ from desktop.domain.tabulate.cells import (
     SIGNS_NOTE,
     account_places,
     class_words,
-    points_cell,
+    points_cells,
     result_cell,
     role_of,
 )
@@ -40,7 +40,8 @@ def scoresheet_table(
         *(Column(title, align=Align.RIGHT, width=6, places=places) for title in ("Điểm chuẩn", *steps, "Điểm tính")),
         Column("Căn cứ tính điểm", width=60),
     )
-    rows = tuple(_sheet_row(criterion, standing, used, why) for criterion in ledger.framework.criteria)
+    points = points_cells(standing.sheet, ledger.framework, {})
+    rows = tuple(_sheet_row(each, points[each.code], used, why) for each in ledger.framework.criteria)
     totals = _sheet_totals(ledger.framework, standing, len(used), why)
     unit = ledger.cluster.unit(standing.unit)
     return Table(unit.name if unit else standing.unit, columns, rows + totals, (SIGNS_NOTE,))
@@ -52,15 +53,16 @@ def _repeats(layer: LayerSheets, sheet: Scoresheet) -> bool:
 
 
 def _sheet_row(
-    criterion: Criterion, standing: Standing, used: Sequence[LayerSheets], why: Mapping[str, tuple[str, ...]]
+    criterion: Criterion, points: TableCell, used: Sequence[LayerSheets], why: Mapping[str, tuple[str, ...]]
 ) -> Row:
-    id_ = f"{standing.unit}:{criterion.code}"
+    id_ = points.id or ""
+    unit = id_.partition(":")[0]
     cells = (
         TableCell(criterion.code),
         TableCell(criterion.title),
         TableCell(criterion.max, id=f"criterion:{criterion.code}"),
-        *(own_cell(each, standing.unit, criterion) for each in used),
-        points_cell(standing.sheet, criterion, ()),
+        *(own_cell(each, unit, criterion) for each in used),
+        points,
         TableCell(_reasons(criterion, why.get(id_, ()))),
     )
     return Row(cells, role_of(criterion), criterion.depth, criterion.code)
