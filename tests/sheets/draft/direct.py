@@ -1,8 +1,9 @@
-"""Frameworks of criteria scored straight, for the tests of understanding."""
+"""Frameworks of criteria scored straight, and the points claimed in them, for the tests of understanding."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
+from desktop.domain.draft import Draft
 from desktop.domain.framework import Criterion, Direct, Framework, Part
 
 
@@ -15,6 +16,11 @@ def direct(titles: Mapping[str, str], most: Decimal) -> Framework:
         for code, title in titles.items()
     )
     return Framework("Khung tiêu chí", 2026, 1, most * sum(code not in groups for code in titles), tuple(made))
+
+
+def claimed(draft: Draft) -> dict[str, Decimal | None]:
+    """Return the points a draft claims, by criterion."""
+    return {each.criterion: each.inputs.points if each.inputs else each.points for each in draft.claims}
 
 
 def _within(code: str, group: str) -> bool:

@@ -17,6 +17,7 @@ from desktop.sheets.draft.rows.contested import (
     lead_of,
 )
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
+from desktop.sheets.draft.rows.in_turn import settle_in_turn
 from desktop.sheets.draft.rows.order import is_counted, mostly
 from desktop.sheets.draft.rows.places import are_alike, may_be_next, settle_in_place
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
@@ -63,6 +64,7 @@ def match_rows(
     _settle_sure(board, open_rows)
     doubt_second_best(board)
     _unsettle_repeated_groups(board, board.maxima)
+    settle_in_turn(board, open_rows, counted=is_counted(open_rows))
     settle_in_place(board, _with_answered(rows, open_rows, said), counted=is_counted(open_rows))
     _settle_twins(board, open_rows)
     doubt_two_in_one(board)
