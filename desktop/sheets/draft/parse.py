@@ -89,9 +89,9 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     marks = read_marks(plain)
     grids = tuple(grid_of(plain, sheet) for sheet in plain.sheets if sheet.name != MARK_SHEET)
     said = _read(plain, grids, ledger, marks, guidance)
-    if not said.tables.speak and (standing := with_stood_up(grids, ledger, guidance)):
+    if not said.tables.scores.claims and (standing := with_stood_up(grids, ledger, guidance)):
         raised = _read(plain, standing, ledger, marks, guidance)
-        said = replace(raised, lists=said.lists) if raised.tables.speak else said
+        said = replace(raised, lists=said.lists) if _says_more(raised.tables, said.tables) else said
     owner, told, tables = said.owner, said.tables.speak, said.tables.with_lists(said.lists)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
@@ -125,6 +125,12 @@ def _read(plain: Book, grids: tuple[Grid, ...], ledger: Ledger, marks: Marks | N
     elif tables.speak and (more := _with_unread(tables, laid, grids, ledger, guidance)):
         tables = read_tables(more, grids, ledger, owner.unit, guidance)
     return _Said(owner, tables, read_lists(plain, listed, laid, (owner.unit, ledger.cluster), guidance))
+
+
+def _says_more(standing: Tables, lying: Tables) -> bool:
+    """Whether tables say more once those that lie down are stood up."""
+    taken = [len(each.scores.claims) + len(each.figures) + len(each.awards) for each in (standing, lying)]
+    return standing.speak and (taken[0] > taken[1] or not lying.speak)
 
 
 def _naming(cluster: Cluster) -> Naming:

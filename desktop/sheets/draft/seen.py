@@ -43,11 +43,12 @@ def found_lying(regions: Iterable[Region]) -> tuple[FoundTable, ...]:
 
 def _lying(region: Region) -> FoundTable:
     grid, title = region.grid, region.number(Field.TITLE) or 1
-    head, _ = grid.origin(region.rows[0].number, title) if region.rows else (1, 1)
+    origins = [grid.origin(row.number, title) for row in region.rows if row.text] or [(1, 1)]
+    top, bottom = min(origins)[0], max(origins)[0]
     last = max(grid.origin(row, column)[0] for row, column in grid.cells)
-    columns = ((grid.origin(row.number, title)[1], row.text) for row in region.rows)
-    heads = tuple(FoundColumn(number, text, None, "", 0.0) for number, text in columns)
-    return FoundTable(grid.name, "wide", head, head, head + 1, max(last, head + 1), heads, ())
+    columns = {grid.origin(row.number, title)[1]: row.text for row in region.rows if row.text}
+    heads = tuple(FoundColumn(number, text, None, "", 0.0) for number, text in sorted(columns.items()))
+    return FoundTable(grid.name, "wide", top, bottom, bottom + 1, max(last, bottom + 1), heads, ())
 
 
 def _levels(table: ScoreTable) -> dict[int, str]:

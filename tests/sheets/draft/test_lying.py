@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.book import Book, Merge
-from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
 from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
+from tests.sheets.draft.direct import claimed
 
 _CODES = ("I.1", "I.2", "I.3", "P.1")
 _TITLES = ("Chế độ thông tin, báo cáo", "Tỷ lệ khám phá án", "Kéo giảm tội phạm", "Chậm nộp báo cáo")
@@ -23,17 +23,13 @@ def _lying(
     return book(sheet([("CỤM THI ĐUA SỐ 1",), (title,), (), ("TT", "Đơn vị", *heads), *rows], "Tổng hợp"))
 
 
-def _claims(draft: Draft) -> dict[str, Decimal | None]:
-    return {each.criterion: each.inputs.points if each.inputs else each.points for each in draft.claims}
-
-
 @pytest.mark.parametrize(
     "heads", [_CODES, _TITLES, tuple(f"{code}. {title}" for code, title in zip(_CODES, _TITLES, strict=True))]
 )
 def test_the_row_that_one_unit_filled_in_is_its_own(heads: tuple[str, ...]) -> None:
     empty = [(number, name) for number, name in enumerate(_UNITS[1:], 2)]
     draft = parse_draft(_lying((*heads, "Tổng điểm", "Xếp hạng"), (1, _UNITS[0], *_AB, 21.5, 1), *empty), LEDGER)
-    assert (draft.unit, _claims(draft)) == (
+    assert (draft.unit, claimed(draft)) == (
         "AB", {"I.1": Decimal(8), "I.2": Decimal("9.5"), "I.3": Decimal(4), "P.1": Decimal(0)},
     )  # fmt: skip
     assert [place.cell for claim in draft.claims for _, place in claim.sources] == ["C5", "D5", "E5", "F5"]
@@ -50,7 +46,7 @@ def test_of_a_table_everybody_filled_in_whose_file_it_is_is_asked() -> None:
     asked = parse_draft(made, LEDGER)
     assert (asked.unit, asked.claims, found(asked, "unit_several").level) == (None, (), Level.QUESTION)
     given = parse_draft(made, LEDGER, "BC")
-    assert _claims(given) == {"I.1": Decimal(2), "I.2": Decimal(2), "I.3": Decimal(2), "P.1": Decimal(0)}
+    assert claimed(given) == {"I.1": Decimal(2), "I.2": Decimal(2), "I.3": Decimal(2), "P.1": Decimal(0)}
 
 
 def test_one_unit_s_own_row_is_its_table() -> None:

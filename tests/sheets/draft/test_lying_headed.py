@@ -158,6 +158,6 @@ def test_sums_and_ranks_between_the_criteria_are_passed_over() -> None:
 def test_more_criteria_than_a_standing_table_has_columns_are_all_read() -> None:
     titles = {"I": "Công tác thi đua"} | {f"I.{number}": f"Nhiệm vụ riêng thứ {number}" for number in range(1, 181)}
     ledger = Ledger(CLUSTER, CLUSTER.rounds[0], direct(titles, Decimal(5)))
-    rows = [_TITLE, ("TT", "Đơn vị", *list(titles)[1:]), (1, "Công an tỉnh An Bình", *([3] * 180))]
+    rows: list[tuple[Value, ...]] = [_TITLE, ("TT", "Đơn vị", *list(titles)[1:]), (1, "An Bình", *([3] * 180))]
     draft = parse_draft(book(sheet(rows)), ledger)
     assert (len(draft.claims), set(claimed(draft).values())) == (180, {Decimal(3)})

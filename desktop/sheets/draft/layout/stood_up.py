@@ -1,145 +1,153 @@
 """Tables lying down: units in rows, criteria or indicators in columns; stood up so that they read like any other."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.domain.book import Cell, CellType, Sheet
-from desktop.domain.text import bare
+from desktop.domain.book import a1
 from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
+from desktop.sheets.draft.layout.lying_table import LyingTable, Standing, is_of_all, lying_table, name_of
+from desktop.sheets.draft.layout.made_grid import NOWHERE, MadeGrid, Spot
 
-_FEWEST = 3
-"""So many headings of ours in one row, above units, make such a table."""
-_LOWEST = 200
-"""The cells that name units are looked for so far down…"""
-_LEFT = 4
-"""…among the first so many cells of a row."""
-_TALLEST = 4
-"""Its headings stand at most so many rows above a unit's."""
-_MOST_HEADS = 8
-_LONGEST = 160
 _LINE_CELLS = 2
 """A row of more cells is no line of text."""
-_ALL = re.compile(r"(xep |thu )?(hang|thu|loai|thu tu)|xep (hang|loai|thu).*|ghi chu|hang( thi dua)?")
-"""Columns beside the criteria: `xếp hạng`, `thứ tự`, `ghi chú`."""
-_MEASURE = re.compile(r"[(\[].*[)\]]")
-"""`(điểm)`: only the unit of measure stands there."""
 _CODED = frozenset({Shape.PATH})
 _WHOLE = "*"
-_NOWHERE = (0, 0)
 _HEAD_OF_CODES = "TT"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What a table lying down is told by: the words its columns are headed by, and whom its rows name.
+class _Thing:
+    """What one heading tells of: where its words stand, those of its groups from the top, its parts' columns by label.
 
-    `knows` says how surely a heading is one of ours, `names` whether words name a unit; `titles` heads the column the
-    headings come to stand in, `own` the values where only one unit has a row.
+    `at` is its column. No words stand there where a column of values has no heading of its own.
     """
 
-    knows: Callable[[str], bool]
-    names: Callable[[str], bool]
-    titles: str
-    own: str
+    at: int
+    words: Spot
+    groups: tuple[Spot, ...]
+    parts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the table that lies down: the unit or the words that name it, which of the unit's rows it is."""
+
+    row: int
+    name: str
+    beside: str
 
 
 def stood_up(grid: Grid, standing: Standing) -> Grid | None:
     """Return a table lying down as one that stands; its places stay those of the sheet. None where a sheet has none.
 
-    It has three headings of ours and more in one row, and below them a column that names units.
+    What heads groups of its columns stands in rows of its own above the first of each.
     """
-    named = _named(grid, standing)
-    heads = {head: _known(grid, head, standing) for head in _heads(grid, named)}
-    head = max(heads, key=lambda row: len(heads[row]), default=0)
-    if not head or len(heads[head]) < _FEWEST:
-        return None
-    holder = _holder(named, head, heads[head][0])
-    if holder is None:
-        return None
-    last = max(row for row, column in named if column == holder)
-    below = (row for row in grid.rows if head < row <= last + 1)
-    rows = [row for row in below if (text := grid.text(row, holder)) and not _MEASURE.fullmatch(text)]
-    return _standing(grid, (head, holder), rows, standing)
+    table = lying_table(grid, standing)
+    return _standing(grid, table, standing) if table else None
 
 
-def _named(grid: Grid, standing: Standing) -> list[tuple[int, int]]:
-    """The row and column of each cell on the left that names a unit."""
-    left = ((row, column, text) for row in grid.rows[:_LOWEST] for column, text in grid.row_texts(row)[:_LEFT])
-    return [(row, column) for row, column, text in left if standing.names(text)]
-
-
-def _heads(grid: Grid, named: list[tuple[int, int]]) -> list[int]:
-    """The rows right above a unit's that may head the columns: those with several words."""
-    rows = grid.rows
-    above = {each for row, _ in named for each in rows[max(rows.index(row) - _TALLEST, 0) : rows.index(row)]}
-    return [each for each in sorted(above) if len(_wordy(grid, each)) >= _FEWEST][:_MOST_HEADS]
-
-
-def _wordy(grid: Grid, row: int) -> list[int]:
-    return [column for column, text in grid.row_texts(row) if any(map(str.isalpha, text)) and len(text) <= _LONGEST]
-
-
-def _known(grid: Grid, row: int, standing: Standing) -> list[int]:
-    return [column for column in _wordy(grid, row) if standing.knows(grid.text(row, column))]
-
-
-def _holder(named: list[tuple[int, int]], head: int, first: int) -> int | None:
-    """The column left of the first heading of ours in which most units are named below the headings."""
-    below = Counter(column for row, column in named if row > head and column < first)
-    return max(below, key=lambda column: below[column], default=None)
-
-
-def _standing(grid: Grid, corner: tuple[int, int], rows: list[int], standing: Standing) -> Grid:
-    head, holder = corner
-    parted = _parted(grid, corner, rows[0])
-    things = _things(grid, corner, parted)
-    labels = tuple(dict.fromkeys(label for _, parts in things for label in parts))
-    made = _Made()
-    for row in (row for row in grid.rows if row < head and len(grid.row_texts(row)) <= _LINE_CELLS):
+def _standing(grid: Grid, table: LyingTable, standing: Standing) -> Grid:
+    lines = _lines(grid, table, standing)
+    things = _things(grid, table)
+    labels = tuple(dict.fromkeys(label for each in things for label in each.parts))
+    made = MadeGrid()
+    for row in (row for row in grid.rows if row < table.top and len(grid.row_texts(row)) <= _LINE_CELLS):
         made.line(grid, row)
-    made.write((_HEAD_OF_CODES, standing.titles), corner)
-    own = standing.own if sum(standing.names(grid.text(row, holder)) for row in rows) == 1 else ""
-    for row in (row for row in rows for _ in labels):
-        made.put(grid, (row, holder), own if standing.names(grid.text(row, holder)) else "")
-    if parted:
+    _write_heads(made, grid, table, (lines, labels), standing)
+    above: tuple[Spot, ...] = ()
+    for thing in things:
+        for level, group in enumerate(thing.groups):
+            if thing.groups[: level + 1] != above[: level + 1]:
+                made.next_row()
+                made.write(_code_and_title(grid.text(*group)), group)
+        above = thing.groups
         made.next_row()
-        made.write(("", "", *(label for _ in rows for label in labels)), corner)
-    for at, parts in things:
-        made.next_row()
-        made.write(_code_and_title(grid.text(head, at)), (head, at))
-        for row, column in ((row, parts.get(label)) for row in rows for label in labels):
-            made.put(grid, (row, column) if column else _NOWHERE)
+        made.write(_named(grid, table, thing), thing.words)
+        for line, column in ((line, thing.parts.get(label)) for line in lines for label in labels):
+            made.put(grid, (line.row, column) if column else NOWHERE)
     return made.grid(grid)
 
 
-def _parted(grid: Grid, corner: tuple[int, int], first: int) -> int | None:
-    """The row below the headings that divides them ("2025", "2026"); None where there is none."""
-    head, holder = corner
-    row = next((each for each in grid.rows if each > head), first)
-    texts = [text for column, text in grid.row_texts(row) if column > holder]
-    divides = row < first and len(texts) >= _FEWEST and not any(map(_MEASURE.fullmatch, texts))
-    return row if divides else None
+def _write_heads(
+    made: MadeGrid, grid: Grid, table: LyingTable, over: tuple[list[_Line], tuple[str, ...]], standing: Standing
+) -> None:
+    """Write the headings: whose each column is, which of the unit's rows it was, which part of each heading it is."""
+    lines, labels = over
+    corner = table.heads[-1], table.holder
+    alone = sum(standing.names(name) for name in {line.name for line in lines}) <= 1
+    made.write((_HEAD_OF_CODES, standing.titles), corner)
+    for line in (line for line in lines for _ in labels):
+        own = alone and standing.names(line.name)
+        made.put(grid, (line.row, table.holder), standing.own if own else line.name)
+    if any(line.beside for line in lines):
+        made.next_row()
+        made.write(("", "", *(line.beside for line in lines for _ in labels)), corner)
+    if table.parted:
+        made.next_row()
+        made.write(("", "", *(label for _ in lines for label in labels)), corner)
 
 
-def _things(grid: Grid, corner: tuple[int, int], parted: int | None) -> list[tuple[int, dict[str, int]]]:
-    """Each heading that tells of single things, by its column, with the columns of its parts by their labels."""
-    head, holder = corner
-    found: dict[int, dict[str, int]] = {}
-    at = 0
-    for column in range(holder + 1, grid.width + 1):
-        at = column if grid.text(head, column) else at
-        label = grid.text(parted, column) if parted else _WHOLE
-        if at and (at == column or parted) and label and not _is_of_all(grid.text(head, at)):
-            found.setdefault(at, {}).setdefault(label, column)
-    return list(found.items())
+def _lines(grid: Grid, table: LyingTable, standing: Standing) -> list[_Line]:
+    """The rows of the table with their names; one below a unit's that has none of its own is that unit's too."""
+    found: list[_Line] = []
+    for row in table.body:
+        beside = " ".join(text for column in table.beside if (text := grid.spread_text(row, column)))
+        own = name_of(grid, row, table.holder)
+        goes_on = found[-1].name if found else standing.most
+        found.append(_Line(row, own or goes_on, beside))
+    return found
 
 
-def _is_of_all(text: str) -> bool:
-    """Whether a heading is of the unit as a whole: its rank, its class, a note."""
-    return _ALL.fullmatch(bare(text)) is not None
+def _things(grid: Grid, table: LyingTable) -> list[_Thing]:
+    """What each column tells of, in their order; columns below one heading that a row divides are its parts."""
+    found: list[_Thing] = []
+    for column in range(table.first, table.width + 1):
+        words = _own_words(grid, table, column)
+        label = grid.text(table.parted, column) if table.parted else _WHOLE
+        if words is None and label and table.parted and found:
+            found[-1].parts.setdefault(label, column)
+        elif words and not is_of_all(grid.text(*words)):
+            found.append(_Thing(column, words, _groups(grid, table, words, column), {label or _WHOLE: column}))
+        elif words is None and _holds(grid, table, column):
+            found.append(_Thing(column, (table.heads[-1], column), (), {_WHOLE: column}))
+    return found
+
+
+def _holds(grid: Grid, table: LyingTable, column: int) -> bool:
+    return any(grid.text(row, column) for row in table.body)
+
+
+def _own_words(grid: Grid, table: LyingTable, column: int) -> Spot | None:
+    """Where the lowest words stand that head a column alone, or with its parts; None where it has none of its own."""
+    spots = (grid.spans.get((row, column), (row, column)) for row in reversed(table.heads))
+    return next((spot for spot in spots if spot[1] == column and grid.text(*spot)), None)
+
+
+def _groups(grid: Grid, table: LyingTable, words: Spot, column: int) -> tuple[Spot, ...]:
+    """Where the headings stand that reach over a column and others, from the top."""
+    found = (_reaching(grid, table, row, column) for row in table.heads if row < words[0])
+    return tuple(dict.fromkeys(spot for spot in found if spot and spot != words))
+
+
+def _reaching(grid: Grid, table: LyingTable, row: int, column: int) -> Spot | None:
+    """Where the words of a row stand that reach over a column: merged over it, or the nearest left of it where not."""
+    spot = grid.spans.get((row, column), (row, column))
+    if grid.text(*spot):
+        return spot
+    for left in range(column - 1, table.first - 1, -1):
+        if grid.text(row, left):
+            deeper = (below for below in table.heads if below > row)
+            return (row, left) if any(grid.text(below, left) for below in deeper) else None
+    return None
+
+
+def _named(grid: Grid, table: LyingTable, thing: _Thing) -> tuple[str, str]:
+    """The code and title of a heading; where a column has none, the address that is empty: it is told of by that."""
+    if not grid.text(*thing.words):
+        return "", a1(table.heads[-1], thing.at)
+    code, title = _code_and_title(grid.text(*thing.words))
+    told = grid.text(table.coded, thing.at) if table.coded else ""
+    return told or code, title
 
 
 def _code_and_title(text: str) -> tuple[str, str]:
@@ -147,46 +155,3 @@ def _code_and_title(text: str) -> tuple[str, str]:
     if code.shape is Shape.NONE and row_code(text).shape in _CODED:
         return text, ""
     return code.text, title
-
-
-class _Made:
-    """A grid being put together row by row, each cell with the place it comes from."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], Cell] = {}
-        self._origins: dict[tuple[int, int], tuple[int, int]] = {}
-        self._row, self._column = 1, 1
-
-    def next_row(self) -> None:
-        """Begin a row."""
-        self._row, self._column = self._row + 1, 1
-
-    def line(self, grid: Grid, row: int) -> None:
-        """Take over a line of words above the table."""
-        for column, _ in grid.row_texts(row):
-            self.put(grid, (row, column))
-        self.next_row()
-
-    def write(self, texts: Iterable[str], origin: tuple[int, int]) -> None:
-        """Write words that head a row or a column."""
-        for text in texts:
-            self._take(Cell(0, 0, text, text, CellType.TEXT) if text else None, origin)
-
-    def put(self, grid: Grid, origin: tuple[int, int], text: str = "") -> None:
-        """Put a cell of the sheet in the next place of the row, `text` in its stead where there is any."""
-        self._take(Cell(0, 0, text, text, CellType.TEXT) if text else grid.cell(*origin), origin)
-
-    def grid(self, grid: Grid) -> Grid:
-        """Return what was put together in the place of `grid`."""
-        filled: dict[int, tuple[int, ...]] = {}
-        for row, column in sorted(self._cells):
-            filled[row] = (*filled.get(row, ()), column)
-        sheet = Sheet(grid.name, tuple(self._cells[at] for at in sorted(self._cells)), grid.sheet.hidden)
-        return replace(grid, sheet=sheet, cells=self._cells, spans={}, filled=filled, origins=self._origins)
-
-    def _take(self, cell: Cell | None, origin: tuple[int, int]) -> None:
-        at = self._row, self._column
-        self._origins[at] = origin
-        if cell is not None:
-            self._cells[at] = cell._replace(row=at[0], column=at[1])
-        self._column += 1

@@ -19,7 +19,7 @@ _POINTS = re.compile(r"(?<!thoi )(?<!dac )(?<!dia )(?<!trong )\bdiem\b")
 _FEWEST = 2
 """So many columns named after units make a table of several."""
 _OTHERS = frozenset({Field.LATER, Field.NOTE, Field.EVIDENCE, Field.CHANGE})
-_VALUES = frozenset({Field.CLAIM, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
+_VALUES = frozenset({Field.CLAIM, Field.MAX, Field.ACTUAL, Field.TARGET, Field.BASELINE, Field.COUNT})
 
 
 @dataclass(frozen=True, slots=True)
