@@ -1,7 +1,8 @@
 """Printing: plain values as JSON, sentences for people."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,8 @@ if TYPE_CHECKING:  # the words take as long to load as all else of a short comma
 
 _ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False).encode
 _HOLD_OTHERS = frozenset({dict, list, tuple})
+_NEXT = '}, {"'
+_VALUES = dict[str, object].values
 
 
 def print_json(plain: object) -> None:
@@ -60,12 +63,24 @@ def print_wrong_usage(sentence: str, *, as_json: bool) -> None:
 
 def _laid_out(plain: Any, margin: str) -> str:
     """Return `plain` as JSON; `margin` is the line's end and how far the next one is moved in."""
+    if type(plain) not in _HOLD_OTHERS:
+        return _ON_ONE_LINE(plain)
     held = plain.values() if isinstance(plain, dict) else plain
-    if type(plain) not in _HOLD_OTHERS or _HOLD_OTHERS.isdisjoint(map(type, held)):
+    kinds = set(map(type, held))
+    if _HOLD_OTHERS.isdisjoint(kinds):
         return _ON_ONE_LINE(plain)
     deeper = f"{margin} "
-    lines = [_laid_out(each, deeper) for each in held]
-    if not isinstance(plain, dict):
-        return f"[{deeper}{f',{deeper}'.join(lines)}{margin}]"
-    named = [f"{_ON_ONE_LINE(str(key))}: {each}" for key, each in zip(plain, lines, strict=True)]
-    return f"{{{deeper}{f',{deeper}'.join(named)}{margin}}}"
+    if isinstance(plain, dict):
+        named = [f"{_ON_ONE_LINE(str(key))}: {_laid_out(each, deeper)}" for key, each in plain.items()]
+        return f"{{{deeper}{f',{deeper}'.join(named)}{margin}}}"
+    if kinds == {dict} and all(held) and _HOLD_OTHERS.isdisjoint(map(type, chain.from_iterable(map(_VALUES, held)))):
+        return f"[{deeper}{_line_by_line(plain, deeper)}{margin}]"
+    return f"[{deeper}{f',{deeper}'.join([_laid_out(each, deeper) for each in held])}{margin}]"
+
+
+def _line_by_line(flat: Sequence[dict[str, object]], margin: str) -> str:
+    """Return objects that hold no others, each on its line: all are written in one stroke, then parted."""
+    lines = _ON_ONE_LINE(flat)[1:-1]
+    if lines.count(_NEXT) != len(flat) - 1:  # a text ends like that
+        return f",{margin}".join(map(_ON_ONE_LINE, flat))
+    return lines.replace(_NEXT, f'}},{margin}{{"')

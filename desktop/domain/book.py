@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.domain.facts import Facts, no_facts
@@ -137,8 +138,13 @@ class Book(NamedTuple):
 
 def a1(row: int, column: int) -> str:
     """Return the A1 address of a cell; rows and columns count from 1."""
+    return f"{_letters(column)}{row}"
+
+
+@lru_cache(1 << 10)
+def _letters(column: int) -> str:
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
+    return letters
