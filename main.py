@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
             return serve()
         case _:
             if arguments[0] in READING:
-                from desktop.jobs.reading import begin
+                from desktop.sheets.starting import begin
 
                 begin()
             from desktop.cli import run_command

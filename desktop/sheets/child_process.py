@@ -2,10 +2,10 @@
 
 import atexit
 import json
-import subprocess
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from subprocess import TimeoutExpired
 from threading import Lock, Thread
 from typing import Any, BinaryIO
 
@@ -13,9 +13,8 @@ from desktop.sheets import limits
 from desktop.sheets.confine import time_used
 from desktop.sheets.deadline import Deadline
 from desktop.sheets.odd import Odd
+from desktop.sheets.starting import Started, begun
 
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_PIPE = 1 << 20
 _ANSWERS = ({"part"}, {"ready"}, {"ok", "last"}, {"error", "last"})
 _AT_WORK = 0.5
 """A child that used this share of its time was at work; else the machine held it up."""
@@ -36,16 +35,8 @@ class Child:
 
     __slots__ = ("_answers", "_asked", "_process", "_ready", "_starts")
 
-    def __init__(self, command: list[str]) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - our own program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=_PIPE,
-            pipesize=_PIPE,
-            creationflags=_NO_WINDOW,
-        )
+    def __init__(self, started: Started) -> None:
+        self._process = started
         self._ready = self._asked = False
         self._starts = Deadline.within(limits.START_SECONDS)
         self._answers: SimpleQueue[bytes] = SimpleQueue()
@@ -111,7 +102,7 @@ class Child:
     def end(self) -> None:
         """Kill the process and wait until it is gone, but not for one the system holds back."""
         self._process.kill()
-        with suppress(subprocess.TimeoutExpired):  # one that waits for a vanished network ends when the system lets it
+        with suppress(TimeoutExpired):  # one that waits for a vanished network ends when the system lets it
             self._process.wait(timeout=limits.LAST_SECONDS)
         for pipe in (self._process.stdin, self._process.stdout):
             _close_quietly(pipe)
@@ -125,9 +116,14 @@ class _Waiting:
 
 
 def left_child() -> Child | None:
-    """Return the child that was left by a reader and is still of use, and let go of it."""
+    """Return the child that was left by a reader, or begun before there was any, and let go of it.
+
+    None where there is none, or it is of no use any more.
+    """
     with _Waiting.lock:
         child, _Waiting.child = _Waiting.child, None
+        if child is None and (process := begun()) is not None:
+            child = Child(process)
     if child is not None and not child.is_of_use():
         child.end()
         return None

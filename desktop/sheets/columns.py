@@ -1,8 +1,6 @@
 """Cells column by column: what most of them share is kept once, what only few of them have by its index."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from itertools import chain, compress, count, islice, repeat
@@ -141,16 +139,15 @@ def cells_of(columns: Columns) -> tuple[Cell, ...]:
         map(looks.__getitem__, columns.look),
         strict=True,
     )
-    with _uncollected():
-        return tuple(
-            [
-                make(
-                    Cell,
-                    (row, column, raw, read(text) if read else text, kind, formula, shown, font, bold, runs, struck),
-                )
-                for row, column, raw, text, formula, runs, (read, kind, shown, font, bold, struck) in each
-            ]
-        )
+    return tuple(
+        [
+            make(
+                Cell,
+                (row, column, raw, read(text) if read else text, kind, formula, shown, font, bold, runs, struck),
+            )
+            for row, column, raw, text, formula, runs, (read, kind, shown, font, bold, struck) in each
+        ]
+    )
 
 
 def _told_texts(columns: Columns) -> list[Any]:
@@ -184,18 +181,6 @@ def _with(column: list[Any], by_place: Mapping[int, Any]) -> list[Any]:
     for at, each in by_place.items():
         whole[at] = each
     return whole
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Make many values that refer to no other without the collector looking through them again and again."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def all_cells(parts: Iterable[Columns]) -> tuple[Cell, ...]:

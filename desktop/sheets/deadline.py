@@ -1,12 +1,10 @@
 """Deadlines: by when, on the clock, a file has its verdict, however busy the machine is."""
 
-from dataclasses import dataclass
 from time import monotonic
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A moment of the clock that only goes forward; `ends` is in its seconds."""
 
     ends: float

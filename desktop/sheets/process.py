@@ -1,6 +1,5 @@
 """The parent's side of reading: a child process reads members' files; it is replaced when a file misbehaves."""
 
-import sys
 from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,22 +12,15 @@ from desktop.sheets import limits
 from desktop.sheets.book_json import book_of
 from desktop.sheets.cells_json import cells_of_plain
 from desktop.sheets.child_process import Child, NoAnswerError, Take, leave, left_child
+from desktop.sheets.collecting import uncollected
 from desktop.sheets.deadline import Deadline
 from desktop.sheets.odd import Odd
 from desktop.sheets.outside import sha256_of, size_of
 from desktop.sheets.refusal import refused, shown_name
+from desktop.sheets.starting import child_command, started
 
-_MAIN = Path(__file__).resolve().parents[2] / "main.py"
-_FLAGS = ("-E", "-s", "-X", "utf8")
 _NONSENSE = (ArithmeticError, LookupError, TypeError, ValueError)
 _TIMED = (Odd.TOO_SLOW, Odd.HELD_UP)
-
-
-def child_command() -> list[str]:
-    """Return the command line that starts the reader's child process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "_read"]
-    return [sys.executable, *_FLAGS, str(_MAIN), "_read"]
 
 
 class Reader:
@@ -108,8 +100,9 @@ class Reader:
     def _book(self, path: str, facts: Mapping[str, object], deadline: Deadline) -> Book:
         cells: list[Cell] = []
         try:
-            values = self._ask("book", path, facts, deadline, lambda part: cells.extend(cells_of_plain(part)))
-            return book_of(values, cells)
+            with uncollected():
+                values = self._ask("book", path, facts, deadline, lambda part: cells.extend(cells_of_plain(part)))
+                return book_of(values, cells)
         except _NONSENSE as nonsense:
             self._end()
             raise NoAnswerError(Odd.READER_STOPPED) from nonsense
@@ -136,7 +129,7 @@ class Reader:
     def _begun(self) -> Child:
         if self._child is None:
             left = None if self._command else left_child()
-            self._child = left or Child(self._command or child_command())
+            self._child = left or Child(started(self._command or child_command()))
         return self._child
 
     def _end(self) -> None:

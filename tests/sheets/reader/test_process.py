@@ -1,6 +1,7 @@
 """The child process: started when needed, kept, and replaced when a file or the child itself misbehaves."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,12 +13,13 @@ import pytest
 from desktop.domain.book import Book, Verdict
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.jobs.reading import begin
-from desktop.sheets import child_process, deadline, limits
+from desktop.sheets import child_process, deadline, limits, starting
 from desktop.sheets.child_process import Child, NoAnswerError, end_left_child, leave, left_child
 from desktop.sheets.deadline import Deadline
 from desktop.sheets.odd import Odd
-from desktop.sheets.process import Reader, child_command
+from desktop.sheets.process import Reader
 from desktop.sheets.reading import read_book
+from desktop.sheets.starting import child_command, started
 from tests.sheets.reader.conftest import codes
 from tests.sheets.reader.packages import number, rows, workbook
 
@@ -192,7 +194,7 @@ def test_a_child_that_waits_without_end_is_stopped(file: str) -> None:
 def test_what_was_used_of_the_processor_tells_the_files_fault_from_the_machines(
     file: str, monkeypatch: pytest.MonkeyPatch, before: float | None, after: float | None, code: Odd
 ) -> None:
-    child = Child(python(WORKS))
+    child = Child(started(python(WORKS)))
     child.wait_until_ready(Deadline.within(60))
     now, used = count(0, 0.125), iter((before, after))
     monkeypatch.setattr(deadline, "monotonic", lambda: next(now))
@@ -271,6 +273,38 @@ def test_the_child_loads_nothing_that_makes_classes_slowly(file: str) -> None:
 
     assert b"desktop.sheets.xlsx.sheet" in loaded
     assert not {b"dataclasses", b"inspect"} & loaded
+
+
+@pytest.mark.usefixtures("nobody_waits")
+def test_a_process_begun_before_anything_is_loaded_is_the_first_reader_s(file: str) -> None:
+    starting.begin()
+    starting.begin()
+    child = left_child()
+    assert child is not None
+    assert starting.begun() is None
+    leave(child)
+    assert read_by_another(file).verdict is Verdict.READ
+
+    assert left_child() is child
+    child.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks Unix whether the process lives")
+def test_a_process_nobody_asks_for_ends_with_the_program() -> None:
+    code = "from desktop.sheets import starting; starting.begin(); print(starting._Begun.process.pid)"
+    begun = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun), 0)
+
+
+def test_little_is_loaded_before_the_child_of_a_command_starts() -> None:
+    code = "import sys, desktop.sheets.starting; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+
+    own = {each for each in loaded.split() if each.startswith("desktop")}
+    assert own == {"desktop", "desktop.sheets", "desktop.sheets.starting"}
+    assert not {"typing", "json", "decimal", "dataclasses"} & set(loaded.split())
 
 
 @pytest.mark.usefixtures("nobody_waits")
