@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,11 +12,10 @@ from desktop.cli.exits import DONE, REFUSED
 from desktop.cli.output import print_json
 from desktop.cli.plain import Shape
 from desktop.cli.plain_options import FILE, JSON
-from desktop.domain.book import Book, Cell, CellValue, Oddity, Sheet, Verdict, a1
-from desktop.domain.found_table import UNCLEAR_LIST, FoundTable
-from desktop.words.catalogue import say
-from desktop.words.codes import tell_code
-from desktop.words.numbers import written
+from desktop.domain.book import Book, Cell, Oddity, Sheet, Verdict, a1
+
+if TYPE_CHECKING:  # words and lists are loaded when there is something to say
+    from desktop.domain.found_table import FoundTable
 
 VERDICT_WORDS = {"read": "đọc được", "warned": "đọc được, có điều cần xem", "refused": "không nhận"}
 
@@ -52,6 +52,9 @@ def look_shape(book: Book) -> Shape:
 
 def look_lines(book: Book) -> Iterator[str]:
     """Yield what a person reads of a book: the verdict, the sheets, every oddity with its place."""
+    from desktop.words.codes import tell_code
+    from desktop.words.numbers import written
+
     yield f"{book.file}: {VERDICT_WORDS[book.verdict.value]} ({book.format})"
     for sheet in book.sheets:
         hidden = ", đang ẩn" if sheet.hidden else ""
@@ -64,16 +67,19 @@ def look_lines(book: Book) -> Iterator[str]:
         yield "  - " + (f"{place}: " if place else "") + " ".join(part for part in (told.message, told.remedy) if part)
 
 
-def _list_line(found: FoundTable) -> str:
+def _list_line(found: "FoundTable") -> str:
+    from desktop.words.catalogue import say
+    from desktop.words.numbers import written
+
     rows = sum(row.how == "line" for row in found.rows)
-    of = say("registers", f"register_{found.kind}" if found.kind != UNCLEAR_LIST else "register_unclear", {})
+    of = say("registers", f"register_{found.register or 'unclear'}", {})
     return f"  Danh sách ở trang “{found.sheet}”, dòng {found.top or found.first}: {of}, {written(rows)} dòng"
 
 
-def _list_shape(found: FoundTable) -> Shape:
+def _list_shape(found: "FoundTable") -> Shape:
     return {
         "sheet": found.sheet,
-        "register": found.kind if found.kind != UNCLEAR_LIST else None,
+        "register": found.register,
         "top": found.top,
         "first": found.first,
         "last": found.last,
@@ -88,21 +94,17 @@ def _sheet_shape(sheet: Sheet) -> Shape:
 
 
 def _cell_shape(cell: Cell) -> Shape:
-    return {
-        "a1": a1(cell.row, cell.column),
-        "raw": cell.raw,
-        "value": _value_shape(cell.value),
-        "type": cell.type.value,
-    }
-
-
-def _value_shape(value: CellValue) -> str | bool | None:
+    value = cell.value
     if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if isinstance(value, date) else value
+        value = f"{value:f}"
+    elif isinstance(value, date):
+        value = value.isoformat()
+    return {"a1": a1(cell.row, cell.column), "raw": cell.raw, "value": value, "type": cell.type}
 
 
 def _oddity_shape(oddity: Oddity) -> Shape:
+    from desktop.words.codes import tell_code
+
     told = tell_code(oddity.code, oddity.facts, "oddities")
     shape: Shape = {"code": oddity.code, "message": told.message}
     if told.remedy:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
-Fact = Decimal | Fraction | int | str | date | None | tuple[str, ...]
+if TYPE_CHECKING:  # few facts are fractions, and what reads files loads none
+    from fractions import Fraction
+
+Fact: TypeAlias = "Decimal | Fraction | int | str | date | tuple[str, ...] | None"
 Facts = Mapping[str, Fact]
 
 
@@ -26,16 +29,16 @@ def facts_of(plain: Mapping[str, object]) -> Facts:
 
 def _plain(fact: Fact) -> object:
     match fact:
+        case int() | str() | None:
+            return fact
         case Decimal():
             return {"decimal": str(fact)}
-        case Fraction():
-            return {"fraction": str(fact)}
         case date():
             return {"date": fact.isoformat()}
         case tuple():
             return list(fact)
         case _:
-            return fact
+            return {"fraction": str(fact)}
 
 
 def _fact(plain: object) -> Fact:
@@ -43,6 +46,8 @@ def _fact(plain: object) -> Fact:
         case {"decimal": str(text)}:
             return Decimal(text)
         case {"fraction": str(text)}:
+            from fractions import Fraction
+
             return Fraction(text)
         case {"date": str(text)}:
             return date.fromisoformat(text)

@@ -60,3 +60,8 @@ class FoundTable:
     def is_list(self) -> bool:
         """Whether its rows name things; where it stands is not asked and not answered."""
         return self.kind in _LISTS
+
+    @property
+    def register(self) -> str | None:
+        """The register a list belongs to; None where nothing says of what it is one."""
+        return None if self.kind == UNCLEAR_LIST else self.kind

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop.domain.facts import Fact, Facts, no_facts
-from desktop.domain.finding import Finding
+
+if TYPE_CHECKING:  # few troubles carry findings, and what reads files loads none
+    from desktop.domain.finding import Finding
 
 
 class Trouble(StrEnum):
@@ -113,7 +116,7 @@ class DeskError(Exception):
         self,
         trouble: Trouble,
         facts: Mapping[str, Fact] | None = None,
-        findings: tuple[Finding, ...] = (),
+        findings: "tuple[Finding, ...]" = (),
     ) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble

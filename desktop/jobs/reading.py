@@ -1,8 +1,12 @@
 """Reading a file from outside, in a child process with limits."""
 
+from typing import TYPE_CHECKING
+
 from desktop.domain.book import Book
-from desktop.domain.found_table import FoundTable
 from desktop.sheets.process import Reader
+
+if TYPE_CHECKING:
+    from desktop.domain.found_table import FoundTable
 
 
 def read_book(path: str) -> Book:
@@ -32,9 +36,9 @@ def in_unicode(book: Book) -> Book:
     return unify(book)[0]
 
 
-def lists_in(book: Book) -> tuple[FoundTable, ...]:
+def lists_in(book: Book) -> "tuple[FoundTable, ...]":
     """Return the lists of models, exemplars and awards a file holds, as they were found; those it may hold too."""
-    from desktop.sheets.draft.lists.columns import places_that_may
+    from desktop.sheets.draft.lists.places import places_that_may
 
     legacy = any(oddity.code == "legacy_fonts" for oddity in book.oddities)
     texts = [cell.value for sheet in book.sheets for cell in sheet.cells if isinstance(cell.value, str)]

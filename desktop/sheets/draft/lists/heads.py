@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from desktop.domain.book import CellType
 from desktop.sheets.draft.layout.codes import begins_row
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.lists.columns import NAMES, ListField, field_of, places_that_may
+from desktop.sheets.draft.lists.columns import NAMES, ListField, field_of
+from desktop.sheets.draft.lists.places import places_that_may
 
 _TALLEST = 3
 _MOST_ROWS = 20_000
