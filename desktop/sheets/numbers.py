@@ -13,7 +13,10 @@ _LARGEST_EXPONENT = 307
 _ZERO = Decimal(0)
 _CERTAIN = Context(prec=CERTAIN_DIGITS)
 _MIDWAY = ("5", "50")
+_LAST_MIDWAY = "50"
 _MOST_MORE = 2
+_POINTED = CERTAIN_DIGITS + _MOST_MORE + 1
+"""So many letters hold no more digits than that, where one of them is the point."""
 
 is_plain = re.compile(_PLAIN).fullmatch
 """Says whether a `<v>` is a number as nearly every program stores it: digits, the shorter ones read as they stand."""
@@ -54,8 +57,10 @@ def rounded(numbers: Iterable[str | Decimal]) -> Iterable[Decimal]:
 
 def open_ones(numbers: Sequence[str]) -> list[int]:
     """Return the places of the plain numbers of which only the double tells how they are rounded."""
-    digits = "\n".join(numbers).replace(".", "").replace("-", "").split("\n")
-    return [at for at, each in enumerate(digits) if _is_open(each.lstrip("0")[CERTAIN_DIGITS:])]
+    maybe = [
+        at for at, each in enumerate(numbers) if each[-1] in _LAST_MIDWAY or "." not in each or len(each) > _POINTED
+    ]
+    return [at for at in maybe if _is_open(numbers[at].replace(".", "").lstrip("-0")[CERTAIN_DIGITS:])]
 
 
 def _is_open(beyond: str) -> bool:

@@ -138,7 +138,7 @@ def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
     texts = part.texts(places)
     joined = "\n".join(["", *texts])
     begun = list(compress(places, map(_TOLD.match, texts))) if _ANY_TOLD.search(joined) else []
-    for at in places if _all_worth_a_look(part, texts) else begun:
+    for at in places if _all_worth_a_look(part, texts, joined) else begun:
         raw = part.raws[at]
         for odd in _text_oddities(raw, part.values.get(at, raw), part.looks[part.look[at]].font):
             tally.at(odd, part.rows[at], part.columns[at])
@@ -146,9 +146,8 @@ def _tally_texts(part: Columns, tally: Tally, leftmost: int | None) -> None:
         _tally_text_numbers(part, begun, leftmost, tally)
 
 
-def _all_worth_a_look(part: Columns, texts: list[str]) -> bool:
+def _all_worth_a_look(part: Columns, texts: list[str], joined: str) -> bool:
     """Say whether there can be oddities in any of the texts: one look at all letters tells of it."""
-    joined = "\n".join(texts)
     if len(joined) > limits.LONGEST_TEXT and max(map(len, texts)) > limits.LONGEST_TEXT:
         return True
     if any(look.font and _LEGACY.match(look.font) for look in part.looks if look.type is _TEXT):

@@ -1,7 +1,8 @@
 """Arithmetic of formulas: sums, products and a few functions worked out for many rows of one shape together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import repeat
 from math import isnan
 from operator import add, mul, neg, sub
 from typing import NamedTuple
@@ -33,22 +34,28 @@ _CORNER = re.compile(r"\$?([A-Z]{1,3})\$?(\0|[0-9]{1,7})")
 _LONGEST = 400
 """Longer formulas are not computed again."""
 
-_Row = Sequence[float | None]
+_Row = tuple[float | None, ...]
+"""What stands in the arguments of a function in one row."""
 _Count = Callable[[list[float]], float]
 
 
-def _of_numbers(count: _Count) -> Callable[[_Row], float]:
-    """Return a function of what stands in a range: texts are left out, among what is no number nothing can be told."""
+def _sums(rows: Iterable[_Row]) -> list[float]:
+    """Return the sum of each row; texts are left out."""
+    return list(map(sum, map(filter, repeat(None), rows)))
+
+
+def _of_numbers(count: _Count) -> Callable[[Iterable[_Row]], list[float]]:
+    """Return a function of each row: texts are left out, among what is no number nothing can be told."""
 
     def counted(row: _Row) -> float:
         numbers = [each for each in row if each is not None]
         return NO_NUMBER if isnan(sum(numbers)) else count(numbers)
 
-    return counted
+    return lambda rows: list(map(counted, rows))
 
 
-_FUNCTIONS: dict[str, Callable[[_Row], float]] = {
-    "SUM": lambda row: sum(filter(None, row)),
+_FUNCTIONS: dict[str, Callable[[Iterable[_Row]], list[float]]] = {
+    "SUM": _sums,
     "MIN": _of_numbers(lambda numbers: min(numbers, default=0.0)),
     "MAX": _of_numbers(lambda numbers: max(numbers, default=0.0)),
     "AVERAGE": _of_numbers(lambda numbers: sum(numbers) / len(numbers) if numbers else NO_NUMBER),
@@ -140,7 +147,7 @@ class Arithmetic:
         rows = self._rows
         if self._same_everywhere():
             self._rows = rows[:1]
-        counted = [count(each) for each in self._arguments()]
+        counted = count(self._arguments())
         repeated = counted if len(counted) == len(rows) else counted * len(rows)
         self._rows = rows
         return repeated
@@ -161,7 +168,7 @@ class Arithmetic:
         self._expect("(")
         rows = self._argument()
         while self._take(",") is not None:
-            rows = [(*row, *more) for row, more in zip(rows, self._argument(), strict=True)]
+            rows = list(map(add, rows, self._argument()))
         self._expect(")")
         return rows
 
@@ -172,7 +179,7 @@ class Arithmetic:
             if self._ends_argument():
                 return self._area(token.text)
             self._at -= 1
-        return [(each,) for each in self._sum()]
+        return list(zip(self._sum(), strict=True))
 
     def _ends_argument(self) -> bool:
         token = self._peek()
@@ -203,8 +210,8 @@ class Arithmetic:
             return (NO_NUMBER,)
         self._budget -= size
         if top == bottom:
-            return [column.get(top) for column in columns]
-        return [column.get(row) for row in range(top, bottom + 1) for column in columns]
+            return tuple([column.get(top) for column in columns])
+        return tuple([column.get(row) for row in range(top, bottom + 1) for column in columns])
 
     def _peek(self) -> _Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
