@@ -69,6 +69,8 @@ _UNITS = {
     "ratio": re.compile(r"%|phần trăm"),
     "money": _DONG,
 }
+_COUNTED = re.compile(r"(?:vụ|người|lượt|cuộc|đối tượng|trường hợp|hồ sơ|mô hình|tập thể|cá nhân|văn bản|lần)\b.*")
+"""Things there are no parts of: `1.616 vụ` is no 1.6 of them."""
 _WHOLE = frozenset({"count"})
 _SIGNED = frozenset({"change"})
 _ZERO_WORDS = frozenset({"count", "money", "change"})
@@ -196,7 +198,8 @@ def _unsigned(text: str, raw: str, field: NumberField) -> Outcome:
     unit = (whole[2] or "").strip() if whole else ""
     if whole is None or not _fits(unit, field.kind) or not senses(whole[1]):
         return remarked(text, raw, field, _decide) or _no_number(text, raw)
-    found = _decide(senses(whole[1]), raw, field)
+    counted = field.kind == "measure" and _COUNTED.fullmatch(unit)
+    found = _decide(senses(whole[1]), raw, replace(field, kind="count") if counted else field)
     if isinstance(found, Reading):
         return replace(found, unit="đồng" if field.kind == "money" and unit else unit)
     return found

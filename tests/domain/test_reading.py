@@ -76,6 +76,14 @@ def test_the_other_numbers_of_the_sheet_decide_where_the_field_cannot() -> None:
     assert read_number("1.616", western) == Reading(Decimal("1.616"), raw="1.616", note="decided_by_sheet")
 
 
+@pytest.mark.parametrize(("raw", "whole"), [("1.616 vụ", 1616), ("12.800 lượt người", 12800), ("1,616 hồ sơ", 1616)])
+def test_things_there_are_no_parts_of_are_counted_whole(raw: str, whole: int) -> None:
+    found = read_number(raw, NumberField("measure"))
+    assert isinstance(found, Reading)
+    assert found.value == whole
+    assert isinstance(read_number("1.616 ha", NumberField("measure")), Ambiguous)
+
+
 def test_two_meanings_are_both_named() -> None:
     assert read_number("1.616", MEASURE) == Ambiguous((Decimal(1616), Decimal("1.616")), "1.616")
     assert read_number("1,500 triệu", NumberField("money")) == Ambiguous(

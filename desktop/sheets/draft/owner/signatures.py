@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from desktop.domain.book import Book
+from desktop.domain.book import Book, CellType
 from desktop.domain.cluster import Cluster
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.grid import grid_of
@@ -13,15 +13,17 @@ _LAST_ROWS = 12
 """Who signs stands in the last so many rows of a sheet that hold anything."""
 _HEAD = re.compile(r"^((kt|tm|tl|tuq|q)\. ?)?(pho )?(giam doc|thu truong)\b")
 """The head of a unit: `GIÁM ĐỐC CÔNG AN TỈNH …`, `KT. GIÁM ĐỐC …`."""
-_FOR_THE_CLUSTER = re.compile(r"\b(cum truong|cum pho|cum thi dua|to truong|to kiem tra|doan kiem tra)\b")
-"""Words beside a signature that stands for more than the unit's own table."""
+_FOR_OTHERS = re.compile(
+    r"^((kt|tm|tl|tuq|q)\. ?)?(cum (truong|pho|thi dua)|(to|doan|truong doan) (truong|kiem tra))\b"
+)
+"""What heads a signature that stands for more than the unit's own table."""
 _SURE = 0.75
 
 
 def unit_that_signs(book: Book, cluster: Cluster) -> Guess | None:
     """Return the one unit whose head signs a file; None for none, for several, or where one signs for the cluster."""
     lines = tuple(_last_lines(book))
-    if any(_FOR_THE_CLUSTER.search(bare(line)) for line in lines):
+    if any(_FOR_OTHERS.match(bare(line)) for line in lines):
         return None
     signing = [guess for line in lines if _HEAD.match(bare(line)) and (guess := unit_in_text(line, cluster))]
     one = len({guess.unit for guess in signing}) == 1
@@ -31,7 +33,7 @@ def unit_that_signs(book: Book, cluster: Cluster) -> Guess | None:
 def _last_lines(book: Book) -> Iterable[str]:
     for sheet in book.sheets:
         if not sheet.hidden:
-            rows = sorted({cell.row for cell in sheet.cells})[-_LAST_ROWS:]
+            rows = sorted({cell.row for cell in sheet.cells if cell.type is CellType.TEXT and cell.value})[-_LAST_ROWS:]
             below = rows[0] if rows else 0
             grid = grid_of(book, sheet._replace(cells=tuple(cell for cell in sheet.cells if cell.row >= below)))
             yield from (text for row in grid.rows for _, text in grid.row_texts(row))

@@ -7,6 +7,7 @@ from desktop.domain.framework import Choice, Count, Criterion, Deduct, Direct, P
 from desktop.domain.ledger import Exactness
 from desktop.domain.money import named_size
 from desktop.domain.numeral import Convention
+from desktop.domain.place import Place
 from desktop.domain.reading import (
     Ambiguous,
     Blank,
@@ -59,7 +60,7 @@ def said(rows: LeafRows) -> tuple[Spot, tuple[Spot, ...]]:
     inputs = _inputs(rows)
     if exact(points) is not None and _levels_in_words(rows):
         inputs = tuple(spot for spot in inputs if isinstance(spot.outcome, Unreadable))
-    if isinstance(rows.leaf.kind, Choice) and isinstance(inputs[0].outcome, Blank):
+    if isinstance(rows.leaf.kind, Choice) and isinstance(inputs[0].outcome, Blank | Unreadable):
         return _choice_among_points(rows, inputs, points)
     return points, inputs
 
@@ -274,9 +275,18 @@ def _named_units(rows: LeafRows, row: int, column: int) -> tuple[str, ...]:
 
 
 def _choice_among_points(rows: LeafRows, inputs: tuple[Spot, ...], points: Spot) -> tuple[Spot, tuple[Spot, ...]]:
-    """A label typed under the points is the choice."""
+    """A label typed under the points is the choice, whatever words stand for the result."""
     field = NumberField("choice", labels=labels_of(rows.leaf))
     chosen = _spot(rows, "choice", field, rows.column(Field.CLAIM))
     if isinstance(chosen.outcome, Reading) and isinstance(points.outcome, Unreadable):
         return Spot("points", Blank(), points.place), (chosen,)
     return points, inputs
+
+
+def words_passed(rows: LeafRows, inputs: tuple[Spot, ...]) -> Place | None:
+    """Return where words stand for the result of a choice whose label was typed under the points; else None."""
+    actual = rows.column(Field.ACTUAL)
+    if not actual or not labels_of(rows.leaf) or not rows.grid.cell(rows.rows[0], actual) or exact(inputs[0]) is None:
+        return None
+    place = rows.grid.place(rows.rows[0], actual)
+    return place if place != inputs[0].place else None

@@ -22,6 +22,7 @@ from desktop.sheets.draft.scores.inputs import (
     lacking,
     levels_of,
     top_points,
+    words_passed,
 )
 
 _NOTED = frozenset(
@@ -70,6 +71,8 @@ def leaf_findings(rows: LeafRows, points: Spot, inputs: tuple[Spot, ...]) -> tup
         _vague(rows, points, inputs),
         _incomplete(rows, points, inputs),
     ]
+    if passed := words_passed(rows, inputs):
+        found.append(_finding(Level.WARNING, "input_unreadable", rows.leaf, passed, reason="label_beside"))
     return tuple(finding for finding in found if finding)
 
 

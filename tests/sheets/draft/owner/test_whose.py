@@ -192,9 +192,13 @@ def test_a_unit_named_by_a_heading_of_points_alone_is_asked_about() -> None:
 
 
 def _signed(*lines: str) -> Book:
-    foot = [(None, None, None, None, line) for line in lines]
+    """A table signed with `lines`, below a note that names the chair and above rows made ready that hold nothing."""
+    foot: list[tuple[Value, ...]] = [(None, None, None, None, line) for line in lines]
+    note = (None, "Ghi chú: đề nghị Cụm trưởng xem xét 02 nội dung")
+    ready = [(None, None, None, None, 0)] * 20
     below = [()] * 12
-    return book(sheet([("Bảng tự chấm",), *ROWS, *below, (None, "NGƯỜI LẬP BIỂU"), *foot]), file="bang.xlsx")
+    rows = [("Bảng tự chấm",), *ROWS, *below, note, (None, "NGƯỜI LẬP BIỂU"), *foot, *ready]
+    return book(sheet(rows), file="bang.xlsx")
 
 
 @pytest.mark.parametrize(

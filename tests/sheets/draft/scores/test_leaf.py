@@ -109,6 +109,19 @@ def test_a_level_left_blank_is_pointed_out() -> None:
     assert found(draft, "level_left_blank").facts["levels"] == ("Cấp Bộ",)
 
 
+def test_a_label_under_the_points_is_the_choice_whatever_words_stand_for_the_result() -> None:
+    title = "Đề tài, sáng kiến: chất lượng"
+    draft = _full("I.4.b", title, None, None, "Ban hành 05 kế hoạch", "Chưa đạt")
+    assert _only(draft).inputs == Inputs(choice="Chưa đạt")
+    told = found(draft, "input_unreadable")
+    assert (told.level, told.place and told.place.raw, told.facts["reason"]) == (
+        Level.WARNING,
+        "Ban hành 05 kế hoạch",
+        "label_beside",
+    )
+    assert "input_unreadable" not in codes(_full("I.4.b", title, None, None, "Đạt", 2))
+
+
 def test_levels_told_in_words_leave_the_points() -> None:
     draft = _simple("II.2", "Tập huấn, bồi dưỡng", 3, "01 lớp cấp Bộ, 02 lớp cấp tỉnh")
     assert _only(draft).points == Decimal(3)
