@@ -34,10 +34,10 @@ def file_figures(
     guidance: Guidance,
     taken: frozenset[str],
 ) -> FileFigures:
-    """Return the figures in those tables of the unit and year `of`; `taken` names hidden sheets to be taken."""
+    """Return the figures in those tables of the unit and year `of`; `taken` names sheets to be taken all the same."""
     unit, year = of
     told = [table for region in regions if (table := figure_table(region, indicators, guidance))]
-    tables, past = of_this_year(told, year)
+    tables, past = of_this_year(told, year, taken)
     visible = in_sight(tables, taken)
     read = [read_figures(table, indicators, unit, guidance) for table in visible]
     figures, repeated = one_each((figure for each in read for figure in each.figures), indicators, guidance)

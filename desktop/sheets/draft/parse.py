@@ -43,6 +43,7 @@ from desktop.sheets.draft.quoting import quoted
 from desktop.sheets.draft.recount import recounted
 from desktop.sheets.draft.remarks import converted, encoding_in_doubt, ignored_sheets, oddity_findings, out_of_date
 from desktop.sheets.draft.tables import Tables, read_tables
+from desktop.sheets.draft.years import without_told
 
 _PROSE = 600
 """A text of fewer letters beside a table of points is no report."""
@@ -95,7 +96,8 @@ def _understood(plain: Book, ledger: Ledger, guidance: Guidance, heads: tuple[Fi
     owner, told, tables = said.owner, said.tables.speak, said.tables.with_lists(said.lists)
     odd = oddity_findings(recounted(plain, tables.read) if tables.speak else plain)
     dates = date_findings(plain, guidance)
-    before = (*owner.findings, *out_of_date(plain, marks, ledger), *dates, *heads, *odd)
+    dated = without_told(out_of_date(plain, marks, ledger), tables.findings)
+    before = (*owner.findings, *dated, *dates, *heads, *odd)
     if _is_narrative(plain, tables):
         told = told or any(awards_told(grid, owner.unit, ledger.cluster.year) for grid in grids)
         points = tuple(points_told(plain, tables.scores.claims))

@@ -17,7 +17,7 @@ from desktop.sheets.draft.owner.whose import head_lines
 from desktop.sheets.draft.sight import is_earlier
 from desktop.sheets.odd import NOTES
 
-_YEAR = re.compile(r"\bnam\s+(20\d\d)\b")
+_YEAR = re.compile(r"\bnam\s+(20\d\d)\b(?:\s*[-–,/]\s*(20\d\d)\b)?")
 _OWN_WORDS = frozenset({"legacy_fonts", "content_controls", "merged_cells", "decomposed_text"})
 _SHOWN = 5
 _LEGACY_LETTERS = frozenset({"lookalike_letters", "invisible_letters"})
@@ -106,7 +106,8 @@ def ignored_sheets(book: Book, used: frozenset[str], passed: frozenset[str]) -> 
 
 
 def _other_year(book: Book, ledger: Ledger) -> Iterable[Finding]:
-    years = {int(year) for line in head_lines(book) for year in _YEAR.findall(bare(line))}
+    found = (pair for line in head_lines(book) for pair in _YEAR.findall(bare(line)))
+    years = {int(year) for pair in found for year in pair if year}
     if years and ledger.cluster.year not in years and max(years) < ledger.cluster.year + 2:
         facts = {"said": str(max(years)), "known": str(ledger.cluster.year)}
         yield Finding(Level.WARNING, "wrong_year", facts, _place(book))

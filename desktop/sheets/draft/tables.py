@@ -181,7 +181,7 @@ def _found(laid: Laid, grids: tuple[Grid, ...], ledger: Ledger, unit: str | None
     scored = score_tables(tuple(each.region for each in own), ledger.framework, guidance)
     ours = tuple(table for table in scored if not _rather_figures(table, asked))
     asked_of = (each.region for each in own if each.findings)
-    now, past = of_this_year(ours, ledger.cluster.year, asked_of)
+    now, past = of_this_year(ours, ledger.cluster.year, laid.taken, asked_of)
     scores = gather(in_sight(now, laid.taken), ledger.framework, guidance)
     figures = file_figures(_without(shared.own, ours), asked, (unit, ledger.cluster.year), guidance, laid.taken)
     read = (grid for grid in grids if grid.name not in laid.left)

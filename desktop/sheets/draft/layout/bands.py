@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.codes import begins_row, names_row
-from desktop.sheets.draft.layout.fields import Field, field_of, may_head, years_in
+from desktop.sheets.draft.layout.column_years import other_year_of
+from desktop.sheets.draft.layout.fields import Field, field_of, may_head
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.parts_of_year import with_the_whole
 from desktop.sheets.draft.layout.region import Column
@@ -215,11 +216,12 @@ def _from_left(grid: Grid, row: int, column: int) -> str:
 
 
 def _of_this_year(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
-    """Of several columns of the unit's own points, those headed by another year are of that year."""
-    claims = [column for column in columns if column.field is Field.CLAIM]
-    past = [column for column in claims if (named := years_in(column.label)) and year not in named]
-    if not past or len(past) == len(claims):
-        return columns
+    """Of several columns of the unit's own points, or of the most points, those headed by another year are of that."""
+    past: list[Column] = []
+    for field in (Field.CLAIM, Field.MAX):
+        found = [column for column in columns if column.field is field]
+        others = [column for column in found if other_year_of(column, year)]
+        past += others if len(others) < len(found) else []
     return tuple(replace(each, field=Field.LATER) if each in past else each for each in columns)
 
 

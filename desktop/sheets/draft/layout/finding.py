@@ -8,19 +8,21 @@ from desktop.sheets.draft.layout.beside import parts_of
 from desktop.sheets.draft.layout.grid import Grid
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.layout.rows import laid_out
+from desktop.sheets.draft.layout.titled_years import titled_years
 
 
 def find_regions(grid: Grid, year: int, naming: Naming) -> tuple[Region, ...]:
     """Return every table of a sheet that has headings, from the top. `year` is the cluster's.
 
-    Headings that are repeated, as on every printed page, begin no new table unless a unit is named right above them.
+    Headings that are repeated, as on every printed page, begin no new table unless a unit, or another year than the
+    table above is of, is named right above them.
     """
     bands = bands_of(grid, year, naming)
-    own = [
-        band
-        for place, band in enumerate(bands)
-        if place == 0 or not same_headings(bands[place - 1], band) or _titled(grid, band, naming)
-    ]
+    own: list[Band] = []
+    for place, band in enumerate(bands):
+        again = place > 0 and same_headings(bands[place - 1], band)
+        if not again or _titled(grid, band, naming) or _is_of_another_year(grid, own[-1], band, year):
+            own.append(band)
     ends = [*(band.top for band in own[1:]), max(grid.rows, default=0) + 1]
     heads = {row for band in bands for row in range(band.top, band.bottom + 1)}
     below = [
@@ -53,3 +55,12 @@ def regions_within(grid: Grid, bounds: Bounds, year: int) -> tuple[Region, ...]:
 def _titled(grid: Grid, band: Band, naming: Naming) -> bool:
     """Whether one of the few short lines above the headings names a unit."""
     return any(naming.line(line) for line in lines_above(grid, band.top))
+
+
+def _is_of_another_year(grid: Grid, above: Band, band: Band, year: int) -> bool:
+    """Whether the title above repeated headings names a year that the one above the table before it does not.
+
+    Where that names none it is taken to be of `year`.
+    """
+    named = titled_years(grid, band.top)
+    return bool(named) and not named & (titled_years(grid, above.top) or {year})

@@ -10,7 +10,8 @@ from desktop.domain.finding import Choice, Finding, Level
 from desktop.domain.guidance import Ask
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.bands import lines_above
-from desktop.sheets.draft.layout.fields import Field, years_in
+from desktop.sheets.draft.layout.column_years import other_year_of
+from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices, column_name
 from desktop.sheets.draft.layout.region import Column, Region
 
@@ -77,9 +78,8 @@ def _of_another_time(region: Region, column: Column, asked: Round, year: int) ->
         return None
     place = region.grid.place(region.bottom, column.number)
     choices = column_choices((Field.CLAIM, 0.5), (Field.LATER, 0.5))
-    named = years_in(column.label)
-    if named and year not in named:
-        facts: Facts = {"heading": column.label, "said": str(max(named)), "known": str(year)}
+    if other := other_year_of(column, year):
+        facts: Facts = {"heading": column.label, "said": str(other), "known": str(year)}
         return Finding(Level.QUESTION, "claims_of_another_year", facts, place, key=column.key, choices=choices)
     if said := _of_the_first_part(region, column, asked):
         facts = {"heading": column.label, "said": said, "known": asked.title}
