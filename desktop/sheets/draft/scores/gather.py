@@ -25,7 +25,7 @@ from desktop.sheets.draft.scores.maxima import maxima_findings
 from desktop.sheets.draft.scores.repeated import settle_all, together
 from desktop.sheets.draft.scores.several import chosen
 from desktop.sheets.draft.scores.sums import sum_findings
-from desktop.sheets.draft.scores.table import ScoreTable, read_score_table
+from desktop.sheets.draft.scores.table import ScoreTable, part_columns, read_score_table
 from desktop.sheets.draft.scores.ticks import ticked_instead
 from desktop.sheets.draft.scores.unmatched import code_differs, unmatched_rows
 
@@ -119,7 +119,7 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
     rows = _body(table)
     kept = {Field.CODE, Field.TITLE, Field.MAX, Field.EVIDENCE, Field.NOTE, Field.MEASURE}
     used = {column.number for column in region.columns if column.field in kept | set(_used_fields(table))}
-    used |= {column.number for column in region.columns if column.answered}
+    used |= {column.number for column in region.columns if column.answered} | part_columns(table)
     for column in region.columns:
         filled = [row for row in rows if region.grid.cell(row, column.number)]
         if column.number in used or not filled:

@@ -29,6 +29,7 @@ from desktop.sheets.draft.scores.claim_column import with_claims, with_part_poin
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
 from desktop.sheets.draft.scores.overfull import doubt_overfull
+from desktop.sheets.draft.scores.part_column import columns_for
 from desktop.sheets.draft.scores.scale import scale_of
 from desktop.sheets.draft.scores.tier_rows import is_tier
 
@@ -113,6 +114,12 @@ def claim_value(region: Region, row: int) -> Decimal | None:
     """Return the plain number under the unit's own points in a row; None when there is none."""
     column = region.number(Field.CLAIM)
     return plain_number(region, row, column) if column else None
+
+
+def part_columns(table: ScoreTable) -> frozenset[int]:
+    """Return the columns that points of a part were taken from, beside those of the unit's own points."""
+    taken = {number for rows in table.leaves for field, number in rows.columns if field is Field.CLAIM}
+    return frozenset(taken - {table.region.number(Field.CLAIM)})
 
 
 def holds_value(region: Region, row: int, fields: tuple[Field, ...] = _VALUE_FIELDS) -> int | None:
@@ -219,7 +226,7 @@ def _leaf_rows(
     region: Region, match: Match, leaf: Criterion, attached: dict[int, list[tuple[str | None, int]]]
 ) -> LeafRows:
     below = attached.get(match.row.number, [])
-    columns = tuple((column.field, column.number) for column in region.columns if column.field)
+    columns = columns_for(region, match.row.number, leaf.part)
     return LeafRows(
         leaf,
         region.grid,

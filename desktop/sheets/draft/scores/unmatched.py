@@ -25,6 +25,7 @@ from desktop.sheets.draft.scores.table import (
     framework_levels,
     holds_value,
     leaf_matches,
+    part_columns,
     plain_number,
     value_fields,
 )
@@ -63,7 +64,7 @@ def _labels(framework: Framework) -> frozenset[str]:
 
 def _unmatched(table: ScoreTable, row: Row, nearest: Match | None, about: _About) -> Iterable[Finding]:
     column = holds_value(table.region, row.number, value_fields(table))
-    column = column or _worded(table, row, nearest, about.labels)
+    column = column or _worded(table, row, nearest, about.labels) or _of_a_part(table, row)
     if not column or not (row.text or _stands_alone(table, row, column)):
         return
     place = table.region.grid.place(row.number, column)
@@ -79,6 +80,12 @@ def _unmatched(table: ScoreTable, row: Row, nearest: Match | None, about: _About
     choices = row_choices(row.text, about.topics, about.levels)
     level, code = _weight(table, row, column, nearest)
     yield Finding(level, code, facts, place, criterion=criterion, key=row.key, choices=choices)
+
+
+def _of_a_part(table: ScoreTable, row: Row) -> int | None:
+    """The column of points of a part that holds a number in a row, where criteria of that part have theirs there."""
+    columns = sorted(part_columns(table))
+    return next((each for each in columns if plain_number(table.region, row.number, each) is not None), None)
 
 
 def _passed(table: ScoreTable, row: Row, nearest: Match | None) -> Decimal | str:
