@@ -1,5 +1,6 @@
 """The catalogue of sentences: resources/words/<name>.toml, a code to its sentence (and remedy), filled with facts."""
 
+import re
 import tomllib
 import warnings
 from decimal import Decimal
@@ -13,6 +14,9 @@ from desktop.words.numbers import moment, written
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
+
+_FIELD = re.compile(r"\{\{ (\w+) \}\}")
+"""A fact put in as it is: two of three sentences hold no others, and need no templates to be loaded."""
 
 
 def say(name: str, code: str, facts: Facts) -> str:
@@ -111,7 +115,16 @@ def _sentences(name: str) -> dict[str, dict[str, str]]:
 
 def _put_in(name: str, code: str, part: str, facts: Facts) -> str:
     text = _sentences(name)[code].get(part, "")
-    return _template(text).render(facts) if "{" in text else text.removesuffix("\n")  # as templates end
+    fields = _bare_fields(text)
+    if fields is None or not fields <= facts.keys():
+        return _template(text).render(facts)
+    return _FIELD.sub(lambda field: written(facts[field[1]]), text.removesuffix("\n"))  # as templates end
+
+
+@lru_cache(maxsize=2048)
+def _bare_fields(text: str) -> frozenset[str] | None:
+    """Return the fields of a sentence where they are put in as they are; None where it holds anything else."""
+    return None if "{" in _FIELD.sub("", text) else frozenset(_FIELD.findall(text))
 
 
 @lru_cache(maxsize=2048)
