@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the words take as long to load as all else of a short comma
     from desktop.domain.finding import Finding
     from desktop.domain.trouble import DeskError
 
-_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False).encode
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _HOLD_OTHERS = frozenset({dict, list, tuple})
 _NEXT = '}, {"'
 _VALUES = dict[str, object].values

@@ -9,7 +9,7 @@ from desktop.cli.exits import DONE, REFUSED, STORE_CLOSED, WRONG_USAGE
 from desktop.cli.output import print_trouble, print_wrong_usage
 from desktop.cli.several import with_each_named
 from desktop.cli.usage import told
-from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.trouble import DAMAGES, DeskError, Trouble
 
 _EXIT_CODES = {
     Trouble.STORE_MISSING: WRONG_USAGE,
@@ -59,6 +59,8 @@ def _main(arguments: list[str]) -> object:
 
 
 def _with_way_out(error: DeskError) -> DeskError:
+    if error.trouble not in DAMAGES:
+        return error
     from desktop.jobs.rescue import with_way_out
 
     return with_way_out(error)

@@ -106,6 +106,10 @@ class Trouble(StrEnum):
     CANCELLED = "cancelled"
 
 
+DAMAGES = frozenset({Trouble.STORE_DAMAGED, Trouble.STORE_ALTERED})
+"""The troubles out of which a backup may lead."""
+
+
 class DeskError(Exception):
     """Expected trouble on its way to the edge, where one place turns it into a sentence.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.desk import Desk, Key
-from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.trouble import DAMAGES, DeskError
 from desktop.store import backups, history, rescuing
 from desktop.store.backups import Backup, Health
 from desktop.store.rescuing import Rescued, Salvaged
@@ -11,8 +11,6 @@ from desktop.store.restoring import common_acts
 from desktop.store.still import viewing_still
 
 __all__ = ["Backup", "Compared", "Rescued", "Salvaged", "Saved", "newest_good", "rescue", "with_way_out"]
-
-_DAMAGES = {Trouble.STORE_DAMAGED, Trouble.STORE_ALTERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def newest_good(path: str, key: Key | None = None) -> Backup | None:
 
 def with_way_out(error: DeskError) -> DeskError:
     """Return the trouble of a damaged file with the newest good backup in its facts, for the remedy."""
-    if error.trouble not in _DAMAGES:
+    if error.trouble not in DAMAGES:
         return error
     backup = newest_good(str(error.facts.get("path", "")))
     return DeskError(error.trouble, {**error.facts, "backup": backup.path if backup else None}, error.findings)

@@ -10,7 +10,6 @@ from desktop.domain.scoring.safety import safety_of
 from desktop.domain.scoring.sheet import Scoresheet
 from desktop.domain.scoring.standings import Safety, Standings
 from desktop.domain.table import Table
-from desktop.domain.tabulate import score_table, standings_table
 from desktop.jobs.ledger import load_ledger
 from desktop.jobs.rewording import Stood, with_sentences
 
@@ -73,9 +72,13 @@ def ripple_of(before: Ledger, after: Ledger, stage: Layer) -> Ripple:
 
 def matrix(done: Result) -> Table:
     """Return the matrix criteria x units of a result."""
+    from desktop.domain.tabulate import score_table  # no table is made where only totals are asked for
+
     return score_table(done.ledger, done.standings)
 
 
 def ranking(done: Result) -> Table:
     """Return the table of ranks of a result."""
+    from desktop.domain.tabulate import standings_table  # as above
+
     return standings_table(done.ledger, done.standings)

@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.desk import Desk
-from desktop.domain.trouble import DeskError, Trouble
+from desktop.domain.trouble import DAMAGES, DeskError, Trouble
 from desktop.ui.background import Background
 from desktop.ui.messages import trouble_words
 from desktop.ui.office import Office, Opened, desk_of, enter, open_cluster, open_sample
 from desktop.ui.unlock_page import UnlockPage
 
 _PASSWORDS = {Trouble.PASSWORD_NEEDED, Trouble.PASSWORD_WRONG}
-_DAMAGES = {Trouble.STORE_DAMAGED, Trouble.STORE_ALTERED}
 
 
 class Doors(QObject):
@@ -95,7 +94,7 @@ class Doors(QObject):
     def _refuse(self, error: DeskError, path: str, password: str = "") -> None:
         if error.trouble in _PASSWORDS:
             self.ask_password(path, trouble_words(error) if error.trouble is Trouble.PASSWORD_WRONG else "")
-        elif error.trouble in _DAMAGES:
+        elif error.trouble in DAMAGES:
             self._show_damage(error, path, password)
         else:
             self.refused.emit(error)
