@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
 """Control letters and halves of pairs: nothing a person wrote."""
 
 
@@ -12,7 +12,7 @@ def readable(raw: str) -> str:
     """Return `raw` in NFC, line ends as in Unix, control characters dropped; the same object where nothing changes."""
     if raw.isascii() and raw.isprintable():
         return raw
-    text = _CONTROL.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub(_CONTROL, "", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = unicodedata.normalize("NFC", text)
     return raw if text == raw else text
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 
-_STORED = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*")
+_STORED = r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\s*"
 """A number as files store it: `12`, `-0.5`, `1E+05`."""
 _PLAIN = r"(?:-?(?:[1-9][0-9]{0,29}+(?:\.[0-9]{1,30}+)?|0\.0{0,15}+[1-9][0-9]{0,30}+)|0)"
 _ALL_PLAIN = re.compile(rf"{_PLAIN}(?:\n{_PLAIN})*")
@@ -37,7 +37,7 @@ def stored_number(text: str) -> Decimal | None:
     """
     if text.isdigit() and text.isascii() and len(text) <= CERTAIN_DIGITS:
         return Decimal(text) or _ZERO
-    if not _STORED.fullmatch(text):
+    if not re.fullmatch(_STORED, text):
         return None
     value = Decimal(text.strip())
     if not value:

@@ -10,7 +10,7 @@ from desktop.sheets import limits
 
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 """`D12`, `$D$12`."""
-_IN_FORMULA = re.compile(r"""("[^"]*"|'[^']*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w(!.])""")
+_IN_FORMULA = r"""("[^"]*"|'[^']*')|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w(!.])"""
 """An address in a formula; what is quoted is passed over."""
 
 
@@ -63,7 +63,7 @@ class _Address(NamedTuple):
 def _taken_apart(formula: str) -> tuple[list[str], list[_Address]]:
     """Return what stands around the addresses of a formula, and these."""
     pieces, addresses, begin = [], [], 0
-    for match in _IN_FORMULA.finditer(formula):
+    for match in re.finditer(_IN_FORMULA, formula):
         quoted, fixed_column, letters, fixed_row, row = match.groups()
         if quoted is None:
             pieces.append(formula[begin : match.start()])

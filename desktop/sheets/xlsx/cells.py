@@ -13,7 +13,7 @@ from desktop.sheets.xlsx.formats import clock_of, day_of
 from desktop.sheets.xlsx.strings import Text, Texts, decoded
 from desktop.sheets.xlsx.styles import PLAIN, Style
 
-_ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?")
+_ISO_DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.Z+-]*)?"
 """`2026-11-05T10:00:00`: a day as cells of type `d` keep it."""
 _NO_FIRST = 10
 _NUMBERS = ("n", "")
@@ -116,7 +116,7 @@ class CellReader:
         return _cell(stored, style, stored.text or "", None, CellType.ERROR)
 
     def _iso_date(self, stored: Stored, style: Style) -> Cell:
-        match = _ISO_DAY.fullmatch((stored.text or "").strip())
+        match = re.fullmatch(_ISO_DAY, (stored.text or "").strip())
         try:
             day = date.fromisoformat(match[1] if match else "")
         except ValueError:

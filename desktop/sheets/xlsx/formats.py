@@ -15,7 +15,7 @@ _BUILT_IN = {
     21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
     40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 } | dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")  # fmt: skip
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_LITERAL = r'(?i:"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\])'
 """What a number format writes as it stands, and its colours and conditions: no letters of a date."""
 _MOMENT_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a workbook's days have no time zone
 _DAYS_TO_1904 = 1462
@@ -57,7 +57,7 @@ def shows_elapsed(number_format: str) -> bool:
 
 def _plain(number_format: str) -> str:
     """Return the letters of a format's first part that stand for digits, days or times."""
-    first = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
+    first = re.sub(_LITERAL, "", number_format.split(";", maxsplit=1)[0])
     return first.lower().replace("am/pm", "").replace("a/p", "")
 
 
@@ -66,13 +66,13 @@ def shows_moment(number_format: str) -> bool:
     """Say whether a format could show a day or a clock time: it has a letter that stands for one."""
     if number_format.lower().startswith("general"):
         return False
-    return bool(re.search(r"[dmyhs]", _LITERAL.sub("", number_format), re.IGNORECASE) or "[" in number_format)
+    return bool(re.search(r"[dmyhs]", re.sub(_LITERAL, "", number_format), re.IGNORECASE) or "[" in number_format)
 
 
 @lru_cache(maxsize=1024)
 def shows_percent(number_format: str) -> bool:
     """Say whether a format shows a number as a percentage."""
-    return "%" in _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
+    return "%" in re.sub(_LITERAL, "", number_format.split(";", maxsplit=1)[0])
 
 
 def day_of(serial: Decimal, *, date1904: bool) -> date | None:

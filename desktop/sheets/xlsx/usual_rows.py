@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, compress, pairwise, repeat
+from itertools import chain, compress, pairwise, product, repeat
 from operator import ge, sub
 from typing import Any, NamedTuple
 
-from desktop.domain.book import a1
 from desktop.sheets import limits
 from desktop.sheets.xlsx.hidden import hides
 from desktop.sheets.xlsx.usual_texts import UnusualError, read_references
@@ -31,9 +30,11 @@ _OF_FORMULAS = frozenset({"t", "ref", "si", "ca", "aca"})
 _STYLE = re.compile("[0-9]{0,9}")
 _TYPE = re.compile("[a-zA-Z]{1,9}")
 MOST_KINDS = 255
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _REMEMBERED = 1024
 """So many attributes of cells are kept read."""
-COLUMNS = {a1(1, column)[:-1]: column for column in range(1, 703)}
+COLUMNS = {"".join(each): at for at, each in enumerate(chain(_LETTERS, product(_LETTERS, repeat=2)), 1)}
+"""The numbers of the columns A to ZZ."""
 
 _Texts = list[str | None]
 

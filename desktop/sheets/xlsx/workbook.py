@@ -6,7 +6,7 @@ from typing import NamedTuple
 from desktop.domain.book import Name
 from desktop.sheets.office.xml import Attributes, Visitor, shortened
 
-_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
+_ONE_CELL = r"(?:'((?:[^']|'')+)'|([^'!,:\s]+))!\$?([A-Za-z]{1,3})\$?([0-9]{1,7})"
 """`'Trang 1'!$A$1`: the one cell a defined name refers to."""
 
 
@@ -63,7 +63,7 @@ class WorkbookVisitor(Visitor):
 
 
 def _one_cell(name: str, refers_to: str) -> Name | None:
-    match = _ONE_CELL.fullmatch(refers_to.strip())
+    match = re.fullmatch(_ONE_CELL, refers_to.strip())
     if match is None or name.startswith("_xlnm."):
         return None
     quoted, bare, column, row = match.groups()
