@@ -80,6 +80,51 @@ def test_a_column_that_came_is_said_in_words(started: Desk, tmp_path: Path) -> N
     assert message.startswith("Giống lần trước 9")
 
 
+def _without_headings(folder: Path, name: str, points: str = "2,50") -> str:
+    """Save codes, titles, most points and points of Kim Thành's table alone, no group's points, nothing above them."""
+    own = openpyxl.load_workbook(member_file("CA Kim Thành - tự chấm điểm.xlsx"))["Bảng chấm điểm"]
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    sheet.append([None, "CÔNG AN TỈNH KIM THÀNH"])
+    rows = [(str(row[0]), row[1], row[2], row[6]) for row in own.iter_rows(min_row=11, values_only=True) if row[2]]
+    codes = [code for code, *_ in rows]
+    for code, title, most, claimed in rows:
+        group = any(each.startswith(f"{code}.") for each in codes)
+        sheet.append([code, title, most, None if group else points if code == "I.1" else claimed])
+    path = folder / name
+    made.save(path)
+    return str(path)
+
+
+def test_a_column_without_a_heading_is_asked_about_once(started: Desk, tmp_path: Path) -> None:
+    first = _without_headings(tmp_path, "CA Kim Thành 1.xlsx")
+    (asked,) = take(started, [first], Asking())
+    key = _found(asked, "no_claim_column").key
+    assert (asked.status, key) == ("asked", "column:sheet@d")
+    (kept,) = take(started, [first], Asking(guidance=guidance_of([(key, "claim")])))
+    assert kept.status == "kept"
+
+    (again,) = take(started, [_without_headings(tmp_path, "CA Kim Thành 2.xlsx", "2,75")], Asking())
+
+    assert again.status == "kept"
+    assert not {"no_claim_column", "heading_assumed"} & _codes(again)
+    assert _found(again, "answered_before").key == key
+
+
+def test_one_taken_by_its_numbers_is_told_of_until_somebody_says_so(started: Desk, tmp_path: Path) -> None:
+    first, second, third = (
+        _without_headings(tmp_path, f"{each} CA Kim Thành tự chấm.xlsx", f"2,{each}0") for each in "123"
+    )
+    (taken,) = take(started, [first], Asking())
+    assert (taken.status, _found(taken, "heading_assumed").level) == ("kept", Level.WARNING)
+    key = _found(taken, "heading_assumed").key
+    (said,) = take(started, [second], Asking(guidance=guidance_of([(key, "claim")])))
+    (again,) = take(started, [third], Asking())
+    assert [each.status for each in (said, again)] == ["kept", "kept"]
+    assert "heading_assumed" not in _codes(said) | _codes(again)
+    assert _found(again, "answered_before").key == key
+
+
 def test_an_answer_given_now_is_put_above_the_remembered_one(started: Desk, tmp_path: Path) -> None:
     _answer(started, _file(tmp_path, "CA Kim Thành 1.xlsx"))
     second = _answer(started, _file(tmp_path, "CA Kim Thành 2.xlsx", lambda sheet: sheet.insert_rows(1)), "ZZ")

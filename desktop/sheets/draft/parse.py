@@ -164,7 +164,8 @@ def _with_unread(
         return None
     told_here = {region.grid.name for region in told_so.regions}
     others = tuple(region for region in laid.regions if region.grid.name not in told_here)
-    return replace(told_so, regions=(*others, *told_so.regions))
+    asked = tuple(replace(region, beside=True) for region in told_so.regions)
+    return replace(told_so, regions=(*others, *asked))
 
 
 def _workbook(book: Book, owner: Owner, marks: Marks | None, heads: tuple[Finding, ...], tables: Tables) -> Draft:

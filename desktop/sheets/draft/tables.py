@@ -14,7 +14,7 @@ from desktop.domain.place import Place
 from desktop.domain.registers.lines import Line
 from desktop.sheets.draft.answering import grouping_of, unfit
 from desktop.sheets.draft.awards import AwardSheet, read_awards
-from desktop.sheets.draft.contents import title_key
+from desktop.sheets.draft.contents import criterion_keys, title_key
 from desktop.sheets.draft.doubts import Spot, one_question
 from desktop.sheets.draft.figures import figure_table
 from desktop.sheets.draft.file_figures import FileFigures, file_figures
@@ -26,7 +26,6 @@ from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.lists.read import Lists
 from desktop.sheets.draft.recount import Spots
 from desktop.sheets.draft.rows.matching import may_match
-from desktop.sheets.draft.rows.topics import joined
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.one_claim import OneClaim, with_one_claim
 from desktop.sheets.draft.scores.table import ScoreTable, read_cells
@@ -202,7 +201,7 @@ def _unfit_grouping(guidance: Guidance, grids: tuple[Grid, ...]) -> Iterable[Fin
 
 
 def _headless(grids: tuple[Grid, ...], framework: Framework) -> tuple[str, int] | None:
-    keys = {joined(criterion.title) for criterion in framework.criteria}
+    keys = criterion_keys(framework)
     looked_at = (grid for grid in grids if may_match(len(grid.rows), len(framework.criteria)))
     counts = [(sum(title_key(str(cell.value)) in keys for cell in grid.sheet.cells), grid.name) for grid in looked_at]
     count, name = max(counts, default=(0, ""))

@@ -1,10 +1,12 @@
 """Tables no heading of which is known: their criteria tell where they stand, a person which column has the points."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
 from desktop.domain.guidance import guidance_of
+from desktop.domain.text import bare
 from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import LEDGER, Value, book, codes, found, sheet
 
@@ -86,6 +88,28 @@ def test_a_title_may_begin_with_its_code() -> None:
     assert found(_draft(*rows), "no_claim_column").key == "column:bảng@c"
 
 
+def test_titles_typed_without_marks_tell_a_table_too() -> None:
+    rows = [(number, bare(leaf.title), leaf.max, 1) for number, leaf in enumerate(_LEAVES, 1)]
+    assert found(_draft(*rows), "no_claim_column").key == "column:bảng@d"
+
+
+def test_numbers_that_count_the_rows_are_not_asked_about() -> None:
+    rows = [(number, leaf.title, 1) for number, leaf in enumerate(_LEAVES, 1)]
+    assert [each.key for each in _draft(*rows).findings if each.code == "no_claim_column"] == ["column:bảng@c"]
+
+
+def test_a_row_above_the_first_known_title_is_one_of_the_table() -> None:
+    first = _LEAVES[0]
+    rows = [("1", f"{first.title} của đơn vị", first.max, 1), *_rows()[1:]]
+    claimed = _claimed(_draft(*rows, **{"column:Bảng@D": "claim"}))
+    assert first.code in claimed
+
+
+def test_points_told_with_the_most_points_tell_a_table_too() -> None:
+    rows = [(leaf.code, leaf.title, f"{leaf.max}/{leaf.max}") for leaf in _LEAVES]
+    assert found(_draft(*rows), "no_claim_column").key == "column:bảng@c"
+
+
 def _beside_last_year(**said: str) -> Draft:
     this_year = sheet([("CÔNG AN TỈNH AN BÌNH",), ("BẢNG TỰ CHẤM NĂM 2026",), *_rows()], "Bảng")
     head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")
@@ -107,3 +131,14 @@ def test_a_list_of_evidence_by_criterion_beside_the_points_is_not_asked_about() 
     draft = parse_draft(book(scores, evidence), LEDGER)
     assert "no_claim_column" not in codes(draft)
     assert len(draft.claims) == len(_LEAVES)
+
+
+def test_beside_a_table_that_speaks_nothing_is_taken_by_its_numbers() -> None:
+    own = [(leaf.code, leaf.title, leaf.max, Decimal(leaf.max) - Decimal("0.5")) for leaf in _LEAVES]
+    alone = sheet([("CÔNG AN TỈNH AN BÌNH",), ("BẢNG TỰ CHẤM NĂM 2026",), *own], "Bảng")
+    assert len(parse_draft(book(alone), LEDGER).claims) == len(_LEAVES)
+    head = ("TT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm")
+    other = sheet([("CÔNG AN TỈNH AN BÌNH",), (), head, *_rows()[:5]], "Chính thức")
+    draft = parse_draft(book(other, alone), LEDGER)
+    assert {each.sources[0][1].sheet for each in draft.claims} == {"Chính thức"}
+    assert "no_claim_column" in codes(draft)

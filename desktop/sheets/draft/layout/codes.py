@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +42,9 @@ class Shape(StrEnum):
     OTHER = "other"
 
 
+_FEWEST = 3
+"""Fewer codes count nothing."""
+_FEW = 0.2
 _CODES = frozenset({Shape.ROMAN, Shape.LETTER, Shape.PATH})
 
 
@@ -86,6 +90,23 @@ def begins_row(text: str) -> bool:
     """Return whether a cell holds a code (`II.9`, `a)`), as rows of a table begin with and headings never."""
     code = row_code(text)
     return code.shape in _CODES and (code.shape is not Shape.PATH or any(letter.isdigit() for letter in code.text))
+
+
+def counts_up(codes: Iterable[RowCode]) -> bool:
+    """Return whether codes number rows: Roman numbers, letters and paths among them, or numbers that hardly ever jump.
+
+    Points look like codes, but neither have letters nor count.
+    """
+    found = [code for code in codes if code.shape is not Shape.NONE]
+    shapes = [code.shape for code in found]
+    numbers = [int(code.text) for code in found if code.shape is Shape.NUMBER]
+    if len(found) < _FEWEST or shapes.count(Shape.OTHER) > _FEW * len(found):
+        return False
+    if sum(shape in _CODES for shape in shapes) >= _FEWEST:
+        return True
+    steps = list(itertools.pairwise(numbers))
+    jumps = sum(after not in {1, before + 1} for before, after in steps)
+    return numbers[:1] == [1] and max(numbers) >= _FEWEST and jumps <= _FEW * len(steps) / 2
 
 
 def arabic(code: str) -> str:

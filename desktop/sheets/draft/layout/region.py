@@ -97,7 +97,8 @@ class Row:
 class Region:
     """One table on a sheet. `top` and `bottom` are the first and last row of its headings.
 
-    `by_contents` tells that no heading said where it stands: its rows did.
+    `by_contents` tells that no heading said where it stands: its rows did; `beside` that another table of the file has
+    headings that do.
     """
 
     grid: Grid
@@ -106,6 +107,7 @@ class Region:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     by_contents: bool = False
+    beside: bool = False
 
     @property
     def corner(self) -> tuple[str, int, int]:

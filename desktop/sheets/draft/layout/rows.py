@@ -42,11 +42,13 @@ def renewed(region: Region, columns: tuple[Column, ...]) -> Region:
 
 
 def _with_unheaded(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> tuple[Column, ...]:
-    """Add the columns that hold something though no heading stands above them, up to one beyond the last heading."""
+    """Add the columns that hold something though nothing heads them; behind the last heading as far as they adjoin."""
     known = {column.number for column in columns}
-    reach = range(min(known, default=0), max(known, default=0) + 2)
     found = sorted({column for row in rows for column in grid.filled[row]} - known)
-    unheaded = (Column(number, None, ()) for number in found if number in reach)
+    end = max(known, default=0) + 1
+    while end in found:
+        end += 1
+    unheaded = (Column(number, None, ()) for number in found if min(known, default=0) <= number < end)
     return tuple(sorted((*columns, *unheaded), key=lambda column: column.number))
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from desktop.domain.framework import Framework
-from desktop.sheets.draft.contents import title_key
+from desktop.sheets.draft.contents import criterion_keys, title_key
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import Laid
 from desktop.sheets.draft.lists.tables import ListTable
-from desktop.sheets.draft.rows.topics import joined
 
 _FEWEST = 3
 _HALF = 2
@@ -16,7 +15,7 @@ _HALF = 2
 
 def without_criteria(tables: Iterable[ListTable], laid: Laid, framework: Framework) -> tuple[ListTable, ...]:
     """Return the lists of a file without those whose headings or rows are criteria of a table of points."""
-    keys = frozenset(joined(criterion.title) for criterion in framework.criteria)
+    keys = criterion_keys(framework)
     return tuple(table for table in tables if not (_is_headed_by_one(table, laid, keys) or _tells_them(table, keys)))
 
 

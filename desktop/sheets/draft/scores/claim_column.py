@@ -17,6 +17,8 @@ from desktop.sheets.draft.layout.parts_of_year import is_part
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.board import How, Match
 from desktop.sheets.draft.scores.beside import is_approved
+from desktop.sheets.draft.scores.by_numbers import Evidence, likely_fields, own_rows
+from desktop.sheets.draft.scores.column_cells import Leaves, read_column
 
 _POINTS = re.compile(r"\b(cham|so|tong) diem\b|^diem\b")
 _BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vien|tham muu)\b.*\bcham( diem)?$")
@@ -24,11 +26,8 @@ _BY_STAFF = re.compile(r"^(diem )?(can bo|doi|to|phong|bo phan|ca nhan|chuyen vi
 _YEAR = re.compile(r"\b(ca nam|nam nay|tong ket)\b")
 _SPOKEN = re.compile(r"\b(cham diem|tu cham|tu danh gia|diem thi dua)\b")
 """Words above a table that say it scores."""
-_SELF = re.compile(r"\btu (cham|danh gia|cho diem)\b")
-"""The unit's own account: `tự chấm`, `tự đánh giá`."""
 _LEFT = re.compile(r"(so )?(diem )?con lai")
 """`Còn lại`: the most points less what is taken off."""
-_NO_POINTS = frozenset({Field.CODE, Field.TITLE, Field.NOTE, Field.EVIDENCE, Field.MEASURE})
 _NEARLY_ALL = 0.9
 _MOST = 0.8
 _FEWEST_MAXIMA = 5
@@ -42,8 +41,7 @@ def with_claims(region: Region, matches: tuple[Match, ...]) -> Region:
     region = _without_maxima_as_results(region, matches)
     if region.column(Field.CLAIM):
         return _without_points_as_results(region)
-    told = _approved_later(region) or _whole_of_points(region) or _what_is_left(region)
-    if own := told or _only_numbers(region, matches):
+    if own := _approved_later(region) or _whole_of_points(region) or _what_is_left(region):
         return _with(region, own, Field.CLAIM)
     headed = [column for column in region.columns if _of_points(column)]
     maxima = [column for column in headed if _repeats_maxima(region, column, matches)]
@@ -79,24 +77,6 @@ def _what_is_left(region: Region) -> Column | None:
     named = [column for column in region.columns if column.field is None and column.path and not column.answered]
     left = [column for column in named if _LEFT.fullmatch(bare(column.path[-1]))]
     return left[0] if taken_off and region.column(Field.MAX) and len(left) == 1 else None
-
-
-def _only_numbers(region: Region, matches: tuple[Match, ...]) -> Column | None:
-    """The one column without a heading that may be of points, in a table whose others have theirs, beside the maxima.
-
-    The words above the table, or the name of its sheet, say that a unit scores itself there.
-    """
-    maximum = region.column(Field.MAX)
-    words = (*lines_above(region.grid, region.top), region.grid.name)
-    if region.by_contents or maximum is None or not any(_SELF.search(bare(line)) for line in words):
-        return None
-    leaves = tuple(match for match in matches if match.topic.leaf)
-    found = [column for column, _ in _numbered(region, leaves)]
-    told = {column.number for column in region.columns if column.field in _NO_POINTS} | {maximum.number}
-    beside = ((row, column) for row in (each.row.number for each in leaves) for column in region.grid.filled[row])
-    filled = {column for row, column in beside if column not in told and _number(region, row, column) is not None}
-    alone = len(found) == 1 and filled == {found[0].number}
-    return found[0] if alone and not found[0].path else None
 
 
 def _is_of_the_year(region: Region, column: Column) -> bool:
@@ -150,20 +130,30 @@ def _of_part(column: Column, parts: Collection[Part]) -> bool:
     return bool(named) and part_points(bare(column.path[-1])) in parts
 
 
-def assumed_columns(region: Region) -> Iterable[Finding]:
-    """Yield a warning where the column of claims was told from less than its heading."""
+def assumed_columns(region: Region, evidence: Evidence | None) -> Iterable[Finding]:
+    """Yield a warning where the column of claims was told from less than its heading, with the evidence for it."""
     column = region.column(Field.CLAIM)
-    told_by_less = column is not None and (_is_unheaded(column) or _is_part_of_points(column) or _is_assumed(column))
-    if column and (told_by_less or _is_of_the_year(region, column)):
+    if column is None or column.answered:
+        return
+    if evidence or _is_part_of_points(column) or _is_assumed(column) or _is_of_the_year(region, column):
         place = region.grid.place(region.bottom, column.number)
-        choices = column_choices((Field.CLAIM, 0.7))
-        yield Finding(
-            Level.WARNING, "heading_assumed", {"heading": column.label}, place, key=column.key, choices=choices
-        )
+        facts: Facts = {"heading": column.label, **(_told(evidence) if evidence else {})}
+        choices = column_choices((Field.CLAIM, 0.7), (Field.LATER, 0.1), (Field.ACTUAL, 0.1))
+        yield Finding(Level.WARNING, "heading_assumed", facts, place, key=column.key, choices=choices)
 
 
-def _is_unheaded(column: Column) -> bool:
-    return not (column.path or column.answered)
+def _told(evidence: Evidence) -> Facts:
+    """What the sentence about such a column names: its cells, the column of the most points, the words, the sums."""
+    maximum = evidence.maximum
+    return {
+        "count": evidence.count,
+        "out_of": evidence.out_of,
+        "column": maximum.label if maximum else "",
+        "repeats": int(maximum is not None and not maximum.path),
+        "words": evidence.words,
+        "headed": int(bool(evidence.column.path)),
+        "sums": evidence.sums,
+    }
 
 
 def _is_part_of_points(column: Column) -> bool:
@@ -182,27 +172,42 @@ def _is_bare(column: Column) -> bool:
 def claims_in_results(region: Region, matches: tuple[Match, ...], framework: Framework) -> Iterable[Finding]:
     """Yield a question where leaves scored straight have numbers only under the results, or under no known heading.
 
-    They may be points. So may those of any leaf in a table that has no column for results.
+    They may be points. So may those of any leaf in a table that has no column for results. The column that is the
+    likeliest to hold points is asked about first.
     """
     if region.column(Field.CLAIM):
         return
     results = region.column(Field.ACTUAL) or region.column(Field.COUNT)
-    meant = {leaf.code for leaf in framework.leaves if isinstance(leaf.kind, Direct) or not results}
+    meant = {leaf.code: leaf for leaf in framework.leaves if isinstance(leaf.kind, Direct) or not results}
     own = tuple(match for match in matches if match.topic.code in meant)
-    for column, filled in _numbered(region, own):
-        place = region.grid.place(filled[0], column.number)
-        facts: Facts = {"heading": column.label, "count": len(filled)}
-        choices = column_choices((Field.CLAIM, 0.5), (Field.ACTUAL, 0.5))
-        yield Finding(Level.QUESTION, "no_claim_column", facts, place, key=column.key, choices=choices)
+    asked = [_asked(region, own, meant, (column, filled), framework.year) for column, filled in _numbered(region, own)]
+    yield from sorted(asked, key=lambda each: -(each.choices[0].confidence or 0) * (each.choices[0].id == Field.CLAIM))
+
+
+def _asked(
+    region: Region, own: tuple[Match, ...], meant: Leaves, numbered: tuple[Column, list[int]], year: int
+) -> Finding:
+    """The question whether the numbers of a column are points, what they most likely are offered first."""
+    column, filled = numbered
+    place = region.grid.place(filled[0], column.number)
+    facts: Facts = {"heading": column.label, "headed": int(bool(column.path)), "count": len(filled)}
+    cells = read_column(region, own_rows(own, meant), meant, column.number)
+    choices = column_choices(*likely_fields(region, cells, column, year))
+    return Finding(Level.QUESTION, "no_claim_column", facts, place, key=column.key, choices=choices)
 
 
 def _numbered(region: Region, matches: tuple[Match, ...]) -> Iterable[tuple[Column, list[int]]]:
-    """Yield the columns whose numbers may be points nobody named so, with the rows that have one."""
-    for column in region.columns:
-        rows = [match.row.number for match in matches if _may_tell(region, match, column)]
-        results = column.field in {Field.ACTUAL, Field.POINTS} and bool(rows)
-        if not column.answered and (results or _may_be_points(region, column, matches, rows)):
-            yield column, rows
+    """Yield the columns whose numbers may be points nobody named so, with the rows that have one.
+
+    Of a table told by its rows alone somebody is asked in any case: where no column fits, about all with such numbers.
+    """
+    held = [(each, [m.row.number for m in matches if _may_tell(region, m, each)]) for each in region.columns]
+    found = [(column, rows) for column, rows in held if not column.answered and rows]
+    results = {column.number for column, _ in found if column.field in {Field.ACTUAL, Field.POINTS}}
+    unknown = [(column, rows) for column, rows in found if column.field is None and len(rows) * 2 >= len(matches)]
+    fitting = {column.number for column, _ in unknown if _may_be_points(region, column, matches)}
+    asked = results | fitting or ({column.number for column, _ in unknown} if region.by_contents else set())
+    yield from ((column, rows) for column, rows in found if column.number in asked)
 
 
 def _may_tell(region: Region, match: Match, column: Column) -> bool:
@@ -213,17 +218,17 @@ def _may_tell(region: Region, match: Match, column: Column) -> bool:
     return without_value or isinstance(outcome, Reading) or _number(region, match.row.number, column.number) is not None
 
 
-def _may_be_points(region: Region, column: Column, matches: tuple[Match, ...], rows: list[int]) -> bool:
-    """Whether an unnamed column has numbers of most criteria, hardly any above what can be had.
+def _may_be_points(region: Region, column: Column, matches: tuple[Match, ...]) -> bool:
+    """Whether hardly any number of a column is above what can be had.
 
-    The maxima again may be points only beside a column of maxima: of a unit that claims all there is.
+    The maxima again may be points only beside a column of maxima, or told with them (5/5): of a unit that claims all
+    there is.
     """
-    if column.field is not None or len(rows) * 2 < len(matches) or not rows:
-        return False
     pairs = [(_number(region, match.row.number, column.number), match.topic.max) for match in matches]
     told = [(value, maximum) for value, maximum in pairs if value is not None and maximum is not None]
     within = sum(value <= maximum for value, maximum in told) >= _MOST * len(told)
-    return within and (region.column(Field.MAX) is not None or any(value != maximum for value, maximum in told))
+    beside = region.column(Field.MAX) is not None or len(told) < len(matches) / 2
+    return within and (beside or any(value != maximum for value, maximum in told))
 
 
 _BARE_HEADINGS = frozenset(

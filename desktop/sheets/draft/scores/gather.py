@@ -100,7 +100,8 @@ def _table_findings(
     for table in tables:
         findings += [*table.said.notes, *unmatched_rows(table, framework)]
         findings += [*code_differs(table, topics), *_ignored_columns(table)]
-        findings += [*assumed_columns(table.region), *approved_otherwise(table.leaves, table.region.columns)]
+        findings += [*assumed_columns(table.region, table.evidence)]
+        findings += [*approved_otherwise(table.leaves, table.region.columns)]
         untold = _untold(table, claims)
         findings += [*claims_in_results(table.region, untold, framework), *ticked_instead(table.region, untold)]
         findings += [*sum_findings(table, claims, framework, guidance), *maxima_findings(table)]

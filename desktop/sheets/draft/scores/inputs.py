@@ -138,10 +138,18 @@ def _points(rows: LeafRows) -> Spot:
     kind = "change" if bottom_points(rows.leaf) < 0 else "points"
     field = NumberField(kind, top_points(rows.leaf), convention=rows.convention, grouping=rows.grouping)
     column = rows.column(Field.CLAIM)
-    points = _spot(rows, "points", field, column)
+    points = _out_of_most(rows, _spot(rows, "points", field, column), field)
     if rows.leaf.part is Part.PENALTY:
         points = without_sign(points, field, lambda signed: _spot(rows, "points", signed, column))
     return _stray(rows, field) or points if isinstance(points.outcome, Blank) else points
+
+
+def _out_of_most(rows: LeafRows, points: Spot, field: NumberField) -> Spot:
+    """Points told with the most points of a leaf that may bring more than those (10/10 where a target is passed)."""
+    if field.maximum == rows.leaf.max or not isinstance(points.outcome, Unreadable):
+        return points
+    told = _spot(rows, "points", replace(field, maximum=rows.leaf.max), rows.column(Field.CLAIM))
+    return told if isinstance(told.outcome, Reading) and told.outcome.note == "out_of_maximum" else points
 
 
 def _stray(rows: LeafRows, field: NumberField) -> Spot | None:

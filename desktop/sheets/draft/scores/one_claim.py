@@ -135,12 +135,17 @@ def _filled(region: Region, column: Column) -> bool:
     return any(region.grid.cell(row.number, column.number) for row in region.rows)
 
 
+def names_part(words: str) -> bool:
+    """Return whether words name a part of the year: `6 tháng đầu năm`, `quý I`, `sơ kết`."""
+    return _PART.search(bare(words)) is not None
+
+
 def _of_the_round(claims: tuple[Column, ...], asked: Round) -> Column | None:
     """The one column of the round's own period, where every other one is headed by another period.
 
     Beside columns of the first part of the year the one that names no period is the whole year's.
     """
-    of_part = [column for column in claims if _PART.search(bare(column.label))]
+    of_part = [column for column in claims if names_part(column.label)]
     rest = [column for column in claims if column not in of_part]
     unnamed = [column for column in rest if _WHOLE.search(bare(column.label)) is None]
     if unnamed and (len(rest) > 1 or not any(_FIRST_PART.search(bare(column.label)) for column in of_part)):

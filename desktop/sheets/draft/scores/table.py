@@ -25,6 +25,7 @@ from desktop.sheets.draft.rows.nesting import told_by_deepest
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics, nearness, title_of
 from desktop.sheets.draft.rows.wrapping import unwrapped
 from desktop.sheets.draft.scores.beside import changing_columns
+from desktop.sheets.draft.scores.by_numbers import Evidence, points_by_numbers, with_points
 from desktop.sheets.draft.scores.claim_column import with_claims, with_part_points
 from desktop.sheets.draft.scores.inputs import LeafRows, levels_of
 from desktop.sheets.draft.scores.leaf import LeafReading, read_leaf
@@ -50,7 +51,10 @@ _APART = 0.2
 
 @dataclass(frozen=True, slots=True)
 class ScoreTable:
-    """A table of criteria read: the match of each row, the rows of each leaf, what was read of each."""
+    """A table of criteria read: the match of each row, the rows of each leaf, what was read of each.
+
+    `evidence` tells why its column of points was taken though no heading names it.
+    """
 
     region: Region
     matches: tuple[Match, ...]
@@ -59,6 +63,7 @@ class ScoreTable:
     loose: tuple[Row, ...]
     levels: tuple[int, ...]
     said: RowAnswers
+    evidence: Evidence | None = None
 
     @property
     def sure(self) -> tuple[Match, ...]:
@@ -74,6 +79,8 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     matches = match_rows(region.rows, topics, _numbers(region, Field.MAX), said)
     leaves = {criterion.code: criterion for criterion in framework.leaves}
     region = with_claims(with_part_points(region, matches, leaves), matches)
+    evidence = points_by_numbers(region, matches, leaves, framework.year)
+    region = with_points(region, evidence)
     matches = doubt_overfull(matches, leaves, dict(_numbers(region, Field.CLAIM)))
     attached = _attach(region, matches, leaves, said)
     convention, grouping = _convention(region), grouping_of(guidance)
@@ -84,7 +91,7 @@ def read_score_table(region: Region, framework: Framework, guidance: Guidance) -
     levels = tuple(row for each in rows for _, row in each.levels)
     loose = tuple(row for row in region.rows if row.number not in used and row.number not in levels)
     readings = tuple((each.leaf.code, read_leaf(each, guidance)) for each in rows)
-    return ScoreTable(region, matches, rows, readings, loose, levels, said)
+    return ScoreTable(region, matches, rows, readings, loose, levels, said, evidence)
 
 
 def framework_levels(framework: Framework) -> Levels:

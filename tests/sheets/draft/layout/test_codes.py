@@ -1,6 +1,15 @@
 import pytest
 
-from desktop.sheets.draft.layout.codes import NO_CODE, RowCode, Shape, arabic, roman_value, row_code, split_title
+from desktop.sheets.draft.layout.codes import (
+    NO_CODE,
+    RowCode,
+    Shape,
+    arabic,
+    counts_up,
+    roman_value,
+    row_code,
+    split_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +50,15 @@ def test_roman_numbers_have_their_value(roman: str, value: int) -> None:
 def test_a_path_may_be_written_in_digits() -> None:
     assert arabic("IV.1.a") == "4.1.a"
     assert arabic("T.1") == "T.1"
+
+
+@pytest.mark.parametrize(
+    ("column", "counts"),
+    [
+        ("I 1 2 a) b) 3 II 1 2 III 1", True), ("1 2 3 4 5 6", True), ("1 2 3 1 2 1 2 3", True), ("I.1 I.2 I.3", True),
+        ("5 2 10 5 3 5", False), ("1 1 1 1 1", False), ("1 - 1 - - 1", False), ("- - - -", False), ("2 3 4 5", False),
+        ("1 2 1 2 2 1 1", False), ("", False), ("1 2,5 3 0,5 4", False),
+    ],
+)  # fmt: skip
+def test_numbers_of_rows_count_up_and_points_do_not(column: str, *, counts: bool) -> None:
+    assert counts_up(map(row_code, column.split())) is counts

@@ -39,7 +39,7 @@ def test_results_that_repeat_the_most_points_row_by_row_are_those() -> None:
 
 _UNIT = "CÔNG AN TỈNH AN BÌNH"
 _LEAVES = (("I.1", "Chế độ thông tin, báo cáo", 10, 8), ("I.2", "Tỷ lệ khám phá án", 10, 7),
-           ("I.3", "Kéo giảm tội phạm", 5, 4), ("II.1", "Cán bộ vi phạm kỷ luật", 5, 4))  # fmt: skip
+           ("I.3", "Kéo giảm tội phạm", 5, 5), ("II.1", "Cán bộ vi phạm kỷ luật", 5, 4))  # fmt: skip
 
 
 def _unheaded(above: str, *head: str, more: Value = None) -> Draft:
@@ -49,7 +49,7 @@ def _unheaded(above: str, *head: str, more: Value = None) -> Draft:
 def test_the_only_numbers_without_a_heading_are_the_points_where_the_words_above_say_so() -> None:
     draft = _unheaded("BẢNG TỰ CHẤM ĐIỂM", "TT", "Nội dung", "Điểm chuẩn")
     claims = {claim.criterion: claim.inputs.points if claim.inputs else claim.points for claim in draft.claims}
-    assert claims == {"I.1": 8, "I.2": 7, "I.3": 4, "II.1": 4}
+    assert claims == {"I.1": 8, "I.2": 7, "I.3": 5, "II.1": 4}
     finding = found(draft, "heading_assumed")
     assert (finding.level, finding.facts["heading"]) == (Level.WARNING, "D")
 
