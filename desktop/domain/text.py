@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_MISTYPED = str.maketrans("\u00d0\u01a2\u01a3", "\u0110\u01af\u01b0")
+"""Letters old converters left for others: Ð for Đ, ƣ for ư."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -33,12 +35,12 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` composed, without invisible marks, runs of spaces (also no-break ones) made one, Ð written Đ."""
+    """Return `text` composed, without invisible marks, runs of any spaces made one, Ð read as Đ and ƣ as ư."""
     return _known_clean(text) if len(text) <= _SHORT else _cleaned(text)
 
 
 def _cleaned(text: str) -> str:
-    plain = nfc(text).translate(_INVISIBLE).replace("\u00d0", "\u0110")
+    plain = nfc(text).translate(_INVISIBLE).translate(_MISTYPED)
     return _SPACES.sub(" ", plain).strip()
 
 

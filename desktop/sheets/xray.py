@@ -25,14 +25,14 @@ _DECOMPOSED = re.compile("[\u0300-\u036f]")
 """Marks that stand apart from their letters."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs nobody sees: soft hyphens, zero widths, marks of direction."""
-_LOOKALIKE = re.compile("[\u00d0\u0189\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
-"""Greek, Cyrillic, full-width letters, and Ð for Đ: they pass for ours."""
+_LOOKALIKE = re.compile("[\u00d0\u0189\u01a2\u01a3\u0370-\u03ff\u0400-\u04ff\uff01-\uff5e]")
+"""Greek, Cyrillic, full-width letters, Ð for Đ and ƣ for ư: they pass for ours."""
 _LOST = re.compile("\ufffd")
 """The mark of a letter that could not be read."""
 _TELLING = re.compile("|".join(letters.pattern for letters in (_DECOMPOSED, _INVISIBLE, _LOOKALIKE, _LOST)))
 """Any of these: texts without one are passed over at once."""
 _INNOCENT_BYTES = bytes([*range(0xC0), 0xC3, 0xC4, 0xC5, 0xC6, 0xE1])
-_AMONG_INNOCENT = ("\u00d0", "\u0189")
+_AMONG_INNOCENT = ("\u00d0", "\u0189", "\u01a2", "\u01a3")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _NUMERIC = re.compile(r"[(+\u2212-]?\s*\d[\d.,\s\u00a0\u202f]*%?\)?\s*(đ|điểm)?", re.IGNORECASE)
 """A number kept as text, with sign, share or `điểm` behind."""

@@ -16,6 +16,7 @@ def test_no_break_spaces_and_invisible_marks_disappear() -> None:
 
 def test_the_icelandic_eth_is_read_as_d_with_a_stroke() -> None:
     assert clean("Ðắk Lắk") == "Đắk Lắk"
+    assert clean("Chƣa đạt, ƢỚC đạt") == "Chưa đạt, ƯỚC đạt"
 
 
 def test_decomposed_text_is_composed() -> None:

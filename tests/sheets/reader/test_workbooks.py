@@ -459,6 +459,7 @@ def test_numbers_typed_as_text_are_told_but_not_row_numbers(read: Read) -> None:
     ("stored", "code"),
     [
         ("Công аn", "lookalike_letters"),
+        ("Chƣa đạt", "lookalike_letters"),
         ("Công an\u200b", "invisible_letters"),
         ("Đ" * 32_768, "long_text"),
         ("Coâng an", None),

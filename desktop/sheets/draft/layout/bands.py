@@ -151,11 +151,14 @@ def _says_more(grid: Grid, bottom: int, columns: tuple[Column, ...], best: Band)
 
     Telling which column holds the unit's own points is more than telling any other.
     """
+    labels = grid.row_texts(bottom)
+    if labels and all(_is_divided(grid, bottom, at) for at, _ in labels):
+        return True
     score, before = _score(columns), _score(best.columns)
     if score != before:
         return score > before
     claims = [any(each.field is Field.CLAIM for each in found) for found in (columns, best.columns)]
-    return claims == [True, False] or all(_is_divided(grid, bottom, at) for at, _ in grid.row_texts(bottom))
+    return claims == [True, False] or not labels
 
 
 def _is_divided(grid: Grid, row: int, column: int) -> bool:

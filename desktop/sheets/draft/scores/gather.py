@@ -12,8 +12,9 @@ from desktop.domain.framework import Framework
 from desktop.domain.guidance import Guidance
 from desktop.domain.place import Place
 from desktop.domain.reading import Ambiguous, NumberField, Reading, read_cell
+from desktop.domain.text import bare
 from desktop.sheets.draft.doubts import Spot
-from desktop.sheets.draft.layout.fields import Field
+from desktop.sheets.draft.layout.fields import Field, part_points
 from desktop.sheets.draft.layout.guided import column_choices
 from desktop.sheets.draft.layout.region import Column, Region
 from desktop.sheets.draft.rows.board import Match
@@ -126,7 +127,7 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
         if column.number in used or not filled:
             continue
         place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
-        if column.field is None and (leaves := _lacking_leaves(table, column)):
+        if _may_measure(column) and (leaves := _lacking_leaves(table, column)):
             facts: Facts = {"heading": column.label, "count": len(leaves), "codes": leaves}
             choices = column_choices((Field.TARGET, 0.4), (Field.BASELINE, 0.4))
             yield Finding(Level.QUESTION, "ignored_column_numbers", facts, place, key=column.key, choices=choices)
@@ -134,6 +135,11 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
             facts = {"heading": column.label, "count": len(filled)}
             level = _weight(table, column)
             yield Finding(level, "ignored_column", facts, place, key=column.key, choices=column_choices())
+
+
+def _may_measure(column: Column) -> bool:
+    """Whether an unknown column may hold targets or numbers of the last period; points added or taken off are none."""
+    return column.field is None and part_points(bare(column.path[-1] if column.path else "")) is None
 
 
 def _body(table: ScoreTable) -> tuple[int, ...]:

@@ -45,6 +45,28 @@ def test_merged_headings_are_joined_to_a_path() -> None:
     assert len(region.rows) == 1
 
 
+def test_two_headings_below_one_merged_over_both_divide_it_whatever_it_says() -> None:
+    (region,) = _regions(
+        ("TT", "Nội dung", "Điểm", None, None, None),
+        (None, None, "Điểm chuẩn", "Tự chấm", "Đơn vị thực hiện", None),
+        (None, None, None, None, "Điểm cộng", "Điểm trừ"),
+        ("1", "Việc", 5, 4, None, 1),
+        merges=(
+            Merge(1, 1, 3, 1),
+            Merge(1, 2, 3, 2),
+            Merge(1, 3, 1, 6),
+            Merge(2, 3, 3, 3),
+            Merge(2, 4, 3, 4),
+            Merge(2, 5, 2, 6),
+        ),
+    )
+    assert (region.bottom, _fields(region)[4], [column.path[-1] for column in region.columns[4:]]) == (
+        3,
+        Field.CLAIM,
+        ["Điểm cộng", "Điểm trừ"],
+    )
+
+
 def test_lost_merges_do_not_matter() -> None:
     (region,) = _regions(
         ("TT", "Nội dung", "Điểm", None, "Ghi chú"),

@@ -151,6 +151,11 @@ def test_numbers_under_a_strange_heading_are_asked_about_where_a_leaf_lacks_one(
         assert (finding.level, finding.place.cell, finding.facts["count"]) == (Level.QUESTION, "C3", 1)
 
 
+@pytest.mark.parametrize("heading", ["Điểm trừ", "Số điểm bị trừ", "Điểm thưởng"])
+def test_points_added_or_taken_off_are_no_number_a_leaf_lacks(heading: str) -> None:
+    assert "ignored_column_numbers" not in codes(_headed(1, 90, "1,5", heading))
+
+
 def test_a_strange_column_nobody_lacks_is_only_noted() -> None:
     for measure, result in ((100, None), ("chưa giao", 90)):
         draft = _headed(measure, result, "1,5", "Khoán")
