@@ -41,7 +41,10 @@ def new_framework_file(parent: QWidget, proposed: str) -> str:
 
 
 def member_files(parent: QWidget) -> list[str]:
-    """Ask for what the units sent."""
+    """Ask for what the units sent; while the officer chooses, what reads the files starts."""
+    from desktop.jobs.reading import begin
+
+    begin()
     title = QCoreApplication.translate("Choose", "Choose the files the units sent")
     kinds = QCoreApplication.translate("Choose", "Workbooks and Word texts")
     every = QCoreApplication.translate("Choose", "All files (*)")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.sheets.child_process import end_left_child, left_child
 from desktop.ui import choose
 
 
@@ -41,3 +42,14 @@ def test_changing_ones_mind_chooses_nothing(
     assert ask(parent) == nothing
     assert seen[0] == title
     assert "Thôi" in seen
+
+
+def test_the_reader_starts_while_the_officer_chooses(qtbot: QtBot, vietnamese: None) -> None:
+    end_left_child()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QTimer.singleShot(0, lambda: _change_mind([]))
+    assert choose.member_files(parent) == []
+    child = left_child()
+    assert child is not None
+    child.end()
