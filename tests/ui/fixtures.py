@@ -41,6 +41,16 @@ def widgets_end_with_their_test(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def nothing_stays_copied(qapp: QApplication) -> Iterator[None]:
+    """What a test copied is gone before the interpreter is.
+
+    The offscreen platform lets go of the clipboard after Python has ended; what Python put there then ends the process.
+    """
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def hands_off_the_keyboard(qapp: QApplication) -> None:
     """No Ctrl or Shift is held when a test begins: QTest.keyClick leaves what it held down for the next one."""
     QTest.keyClick(QWidget(), Qt.Key.Key_F35)
