@@ -82,10 +82,17 @@ class Board:
         return self.compared(title).ranked
 
     def settle(self, match: Match) -> None:
-        """Give a row its topic; one beyond doubt is taken from the rows still open."""
+        """Give a row its topic; one beyond doubt is taken from the rows still open, one doubted again is free."""
+        before = self.settled.get(match.row.number)
         self.settled[match.row.number] = match
         if match.how is not How.UNSURE:
             self.taken.add(match.topic.code)
+        elif before and not any(_holds(each, before.topic) for each in self.settled.values()):
+            self.taken.discard(before.topic.code)
+
+
+def _holds(match: Match, topic: Topic) -> bool:
+    return match.topic is topic and match.how is not How.UNSURE
 
 
 def board_of(topics: tuple[Topic, ...]) -> Board:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
 from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, ranked_by_likeness
-from desktop.sheets.draft.rows.replaced import says_other
+from desktop.sheets.draft.rows.replaced import has_other_number, says_other
 from desktop.sheets.draft.rows.topics import Topic, is_behind_its_group, nearness, title_of
 
 _SURE = 0.93
@@ -27,8 +27,14 @@ def is_added(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
 
 
 def is_other(row: Row, topic: Topic) -> bool:
-    """Return whether a row names another matter than a leaf it is like: maybe the unit's own in that leaf's place."""
-    return topic.leaf and bool(row.title) and says_other(title_of(row.title), topic)
+    """Return whether a row names another matter than a topic it is like: maybe the unit's own in that topic's place.
+
+    A group may be worded otherwise, but for its numbers.
+    """
+    if not row.title:
+        return False
+    title = title_of(row.title)
+    return says_other(title, topic) if topic.leaf else has_other_number(title, topic)
 
 
 def lead_of(row: Row, scored: Ranking) -> float:
@@ -72,6 +78,8 @@ def doubt_contested(board: Board, rows: tuple[Row, ...]) -> None:
         if not topics or not row.title or (own and own.how is not How.UNSURE):
             continue
         alike, topic = ranked_by_likeness(title_of(row.title), topics)[0]
+        if own and own.topic is not topic and own.topic.key == topic.key:
+            continue
         if alike >= max(_NEAR, held[topic.code].likeness - _CONTESTED):
             board.settle(replace(held[topic.code], how=How.UNSURE))
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.agreeing import goes_on_in
 from desktop.sheets.draft.rows.answers import RowAnswers
 from desktop.sheets.draft.rows.board import Board, How, Match, Ranking, board_of
 from desktop.sheets.draft.rows.contested import (
@@ -17,7 +18,7 @@ from desktop.sheets.draft.rows.contested import (
     lead_of,
 )
 from desktop.sheets.draft.rows.examples import example_rows, examples_of
-from desktop.sheets.draft.rows.in_turn import settle_in_turn
+from desktop.sheets.draft.rows.left_over import settle_left_over
 from desktop.sheets.draft.rows.order import is_counted, mostly
 from desktop.sheets.draft.rows.places import are_alike, may_be_next, settle_in_place
 from desktop.sheets.draft.rows.topics import Title, Topic, likeness, title_of
@@ -64,8 +65,10 @@ def match_rows(
     _settle_sure(board, open_rows)
     doubt_second_best(board)
     _unsettle_repeated_groups(board, board.maxima)
-    settle_in_turn(board, open_rows, counted=is_counted(open_rows))
-    settle_in_place(board, _with_answered(rows, open_rows, said), counted=is_counted(open_rows))
+    standing, counted = _with_answered(rows, open_rows, said), is_counted(open_rows)
+    settle_in_place(board, standing, counted=counted)
+    doubt_contested(board, open_rows)
+    settle_left_over(board, standing, counted=counted)
     _settle_twins(board, open_rows)
     doubt_two_in_one(board)
     doubt_contested(board, open_rows)
@@ -102,7 +105,7 @@ def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
             elsewhere = ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2
             how = How.UNSURE if elsewhere or is_other(row, by_code) else How.CODE
             board.settle(Match(row, ranked[0][1] if elsewhere else by_code, how, alike))
-        elif _stands_out(row, ranked, shared) and not is_added(board, row, ranked[0]):
+        elif _stands_out(row, ranked, shared) and not _is_own(board, row, ranked[0]):
             how = How.UNSURE if is_other(row, ranked[0][1]) else How.TITLE
             board.settle(Match(row, ranked[0][1], how, ranked[0][0]))
 
@@ -134,6 +137,11 @@ def _full_code(board: Board, row: Row) -> Topic | None:
     """The topic whose whole code stands in a row: I.4, and I or T where the row has no title to tell by."""
     shapes = {Shape.PATH} if row.title else {Shape.PATH, Shape.ROMAN, Shape.OTHER}
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
+
+
+def _is_own(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
+    """Whether a row may be about something else than the topic it is likest to: the unit's own or one of its group."""
+    return is_added(board, row, nearest) or goes_on_in(board, row, nearest[1])
 
 
 def _stands_out(row: Row, ranked: Ranking, shared: Counter[Title]) -> bool:

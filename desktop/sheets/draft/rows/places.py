@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from desktop.sheets.draft.layout.codes import Shape
 from desktop.sheets.draft.layout.region import Row
+from desktop.sheets.draft.rows.agreeing import goes_on_in
 from desktop.sheets.draft.rows.board import Board, How, Match
 from desktop.sheets.draft.rows.contested import is_added, is_other, lead_of
 from desktop.sheets.draft.rows.order import is_mixed
-from desktop.sheets.draft.rows.topics import Title, Topic, title_of
+from desktop.sheets.draft.rows.topics import Title, Topic, is_titled_alone, title_of
 
 _SURE = 0.93
 _NAMED = 0.97
@@ -58,6 +59,7 @@ def settle_in_place(board: Board, rows: tuple[Row, ...], *, counted: bool) -> No
             hints = _hints(board, row, above, expects=not counted, ordered=not mixed)
             _settle_by_context(board, row, replace(hints, group=None) if lost else hints)
             _doubt_beside_twins(board, row, twins)
+            _doubt_when_lost(board, row, lost=lost)
         match = board.settled.get(row.number)
         if match and match.how is not How.UNSURE:
             above.append(match)
@@ -123,6 +125,13 @@ def _doubt_beside_twins(board: Board, row: Row, twins: set[str | None]) -> None:
         board.settle(replace(match, how=How.UNSURE))
 
 
+def _doubt_when_lost(board: Board, row: Row, *, lost: bool) -> None:
+    """Ask about a row told by its place below a row nobody knows, where others have its title: that may be a group."""
+    match = board.settled.get(row.number)
+    if lost and match and match.how is How.CONTEXT and not is_titled_alone(match.topic, board.topics):
+        board.settle(replace(match, how=How.UNSURE))
+
+
 def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
     alike_to = board.compared(hints.title).alike
     scored = sorted(
@@ -133,6 +142,8 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
         ),
         key=lambda pair: -pair[0],
     )
+    while scored and goes_on_in(board, row, scored[0][1]):
+        scored.pop(0)
     if not scored:
         return
     best, topic = scored[0]

@@ -34,11 +34,11 @@ _FILLER_TONE = "\u0301"
 _UNFILLED = 0.96
 _MOST_SAID = r"(?:diem )?(?:toi da|chuan|cao nhat)(?: la)? ?:? ?"
 _POINTS = r"\d+(?:[.,]\d+)? ?(?:diem|d)"
-_POINTS_BEHIND = re.compile(
+POINTS_BEHIND = re.compile(
     rf"\s*(?:[(\[] ?(?:{_MOST_SAID}\d+(?:[.,]\d+)?|(?:{_MOST_SAID})?{_POINTS}) ?[)\]]|"
     rf"(?:[:;–-]|(?<!\d),|,(?=\s))\s*(?:{_MOST_SAID})?{_POINTS})[\s.:;]*$"
 )
-_NOTE_BEHIND = re.compile(
+NOTE_BEHIND = re.compile(
     r"\s*(?:[(\[][^()\[\]]*[)\]]|\bnam 20\d\d|\btren dia ban(?: (?:toan )?(?:tinh|thanh pho))?|\btheo quy dinh|"
     r"[-–]\s*p[abchvx]\d\d)\s*[*:.;]?\s*$"
 )
@@ -114,9 +114,9 @@ def title_of(text: str) -> Title:
 
 
 def _prepared(text: str) -> Title:
-    plain = _cut(_POINTS_BEHIND, clean(text)) or text
-    unruled = _cut(_RULE_BEHIND, clean(text))
-    core = unruled if len(unruled) < len(plain) else _cut(_NOTE_BEHIND, plain)
+    plain = cut_off(POINTS_BEHIND, clean(text)) or text
+    unruled = cut_off(_RULE_BEHIND, clean(text))
+    core = unruled if len(unruled) < len(plain) else cut_off(NOTE_BEHIND, plain)
     noted = core != plain and len(core) > _SHORTEST_CORE
     return replace(_title(plain), core=_title(core) if noted else None, whole=fold(clean(text)))
 
@@ -125,7 +125,7 @@ _known_title = lru_cache(maxsize=8192)(_prepared)
 """The rows of a table are compared many times, and other files of a round bring the same ones."""
 
 
-def _cut(behind: re.Pattern[str], text: str) -> str:
+def cut_off(behind: re.Pattern[str], text: str) -> str:
     """A text without what stands behind it, written with marks or without."""
     unmarked = bare(text)
     found = behind.search(unmarked) if len(unmarked) == len(text) else None
@@ -208,6 +208,11 @@ def _alike(title: Title, topic: Topic) -> float:
     if topic.under and is_behind_its_group(title, topic.under, topic):
         whole = max(whole, _CORE * nearness(title, topic.under))
     return max(whole, _beginning(title.letters, topic.key.letters))
+
+
+def is_titled_alone(topic: Topic, topics: tuple[Topic, ...]) -> bool:
+    """Return whether no other of some topics has the title of one."""
+    return sum(each.key == topic.key for each in topics) == 1
 
 
 def is_behind_its_group(title: Title, under: Title, topic: Topic) -> bool:

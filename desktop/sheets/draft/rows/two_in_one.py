@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.sheets.draft.rows.board import Board, How
+from desktop.sheets.draft.rows.contested import group_named
 from desktop.sheets.draft.rows.topics import Title, Topic, title_of
 
 _JOINTS = frozenset({"và", "&", "+", "-", "–", ";", "/", "cùng"})
@@ -22,7 +23,11 @@ def doubt_two_in_one(board: Board) -> None:
     """Ask about rows that were told by their words to be about one criterion and name another besides."""
     for match in tuple(board.settled.values()):
         told = match.topic.leaf and match.how not in {How.UNSURE, How.ANSWERED} and match.likeness < 1
-        if told and any(_are_two(board, *parts) for parts in _parts(match.row.title, match.topic)):
+        if (
+            told
+            and group_named(match.row, match.topic) is None
+            and any(_are_two(board, *parts) for parts in _parts(match.row.title, match.topic))
+        ):
             board.settle(replace(match, how=How.UNSURE))
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.framework import Criterion, Direct, Framework, Part
-from desktop.sheets.draft.rows.replaced import says_other
+from desktop.sheets.draft.rows.replaced import has_other_number, is_denial, says_other
 from desktop.sheets.draft.rows.topics import Topic, criterion_topics, title_of
 
 
@@ -29,6 +29,12 @@ def _topic(title: str) -> Topic:
         ("Kết luận kiểm toán được thực hiện xong", "Ket luan thanh tra duoc thuc hien xong"),
         ("Số vụ ngộ độc thực phẩm trên địa bàn", "Số vụ ngộ độc thực phẩm trên đường thủy"),
         ("Số vụ ngộ độc thực phẩm trên địa bàn", "Số vụ ngộ độc thực phẩm trên do tư nhân làm"),
+        ("Không gửi báo cáo theo quy định", "Gửi báo cáo theo quy định"),
+        ("Tham gia hội nghị của Cụm", "Không tham gia hội nghị của Cụm"),
+        ("Tham gia hội nghị của Cụm", "Kôhng tham gia hội nghị của Cụm"),
+        ("Được Thủ tướng Chính phủ tặng Bằng khen", "Được Phó Thủ tướng Chính phủ tặng Bằng khen"),
+        ("Đăng ký, quản lý phương tiện xe ô tô", "Đăng ký, quản lý phương tiện xe mô tô"),
+        ("Khởi tố mới vụ án: khởi tố mới 01 vụ án", "Khởi tố mới vụ án: khởi tố mới 02 vụ án"),
     ],
 )
 def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> None:
@@ -55,7 +61,19 @@ def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> 
         ("Số vụ cháy trên địa bàn", "Số vụ cháy trên địa bàn tỉnh An Bình"),
         ("Số vụ cháy trên địa bàn toàn tỉnh", "Số vụ cháy trên đại bàn"),
         ("Số vụ cháy trên địa bàn", "Số vụ cháy theo quy định"),
+        ("Duy trì trật tự tại bến xe, không để ùn tắc", "Duy trì trật tự tại bến xe"),
+        ("Xây dựng phong trào văn hóa", "Xây dựng phong trào văn hóa thông tin"),
     ],
 )
 def test_the_same_words_mistyped_cut_or_added_to_name_the_same_matter(ours: str, theirs: str) -> None:
     assert not says_other(title_of(theirs), _topic(ours))
+
+
+@pytest.mark.parametrize(("word", "denies"), [("khong", True), ("kohng", True), ("khng", True), ("phong", False)])
+def test_a_mistyped_no_still_denies(word: str, denies: bool) -> None:
+    assert is_denial(word) == denies
+
+
+@pytest.mark.parametrize(("title", "other"), [("Chỉ thị số 12", True), ("Chỉ thị", False), ("Chỉ thị (số 12)", False)])
+def test_a_number_a_group_does_not_say_is_another(title: str, other: bool) -> None:
+    assert has_other_number(title_of(title), _topic("Chỉ thị")) == other
