@@ -90,7 +90,7 @@ RULES: tuple[Rule, ...] = (
     *_of_file(Group.ORIGIN, Level.WARNING, "wrong_year", "wrong_cluster", "wrong_round", "wrong_framework_version"),
     *_of_file(Group.ORIGIN, Level.WARNING, "cutoff_outside_round", "unit_overridden", "outside_framework"),
     *_of_file(Group.ORIGIN, Level.WARNING, "outside_indicators", "code_differs", "heading_assumed"),
-    *_of_file(Group.ORIGIN, Level.WARNING, "encoding_in_doubt"),
+    *_of_file(Group.ORIGIN, Level.WARNING, "encoding_in_doubt", "others_differ", "table_of_others"),
     *_of_file(Group.ORIGIN, Level.WARNING, "own_columns_taken", "cluster_table_passed", "table_of_another"),
     *_of_file(Group.ORIGIN, Level.WARNING, "table_of_another_year", "answer_unused", "answer_unfit"),
     *_of_file(Group.ORIGIN, Level.WARNING, "list_unread", "list_row_unread", "list_day_unread"),

@@ -29,6 +29,7 @@ from desktop.sheets.draft.rows.matching import may_match
 from desktop.sheets.draft.scores.gather import Scores, gather, score_tables
 from desktop.sheets.draft.scores.one_claim import OneClaim, with_one_claim
 from desktop.sheets.draft.scores.table import ScoreTable, read_cells
+from desktop.sheets.draft.scores.titled_of_others import passed_beside_own
 from desktop.sheets.draft.seen import found_figures, found_lying, found_others, found_scores
 from desktop.sheets.draft.shared import Shared, sort_out
 from desktop.sheets.draft.sight import in_sight
@@ -130,8 +131,13 @@ class _Found:
         yield from self.shared.findings(spoke=bool(self.tables or self.figures.tables))
         yield from (*self.past, *self.scores.findings, *self.figures.findings)
         yield from (finding for _, sheet in self.awards for finding in sheet.findings)
-        yield from (finding for each in self.own for finding in each.findings)
+        yield from (self._beside_own(finding) for each in self.own for finding in each.findings)
         yield from one_question(self.unclear())
+
+    def _beside_own(self, finding: Finding) -> Finding:
+        """What is said of a table titled as that of others where another one holds the unit's own points."""
+        own = any(table.region.column(Field.CLAIM) for table in self.tables)
+        return passed_beside_own(finding) if own and finding.code == "titled_of_others" else finding
 
     def unclear(self) -> tuple[Spot, ...]:
         """Return the numbers that can be read two ways."""

@@ -111,7 +111,7 @@ def test_of_two_rows_of_a_unit_its_own_counts(*, merged: bool) -> None:
     draft = _read(*rows, merges=merges)
     assert (claimed(draft), _asked(draft)) == (_CLAIMED, [])
     assert _cells(draft) == [f"{column}3" for column in "DEFGHIJ"]
-    assert found(draft, "ignored_column").facts["heading"] == "Công an tỉnh An Bình – Cụm chấm"
+    assert found(draft, "others_differ").facts["heading"] == "Công an tỉnh An Bình – Cụm chấm"
 
 
 @pytest.mark.parametrize("parts", [("Điểm chuẩn", "Tự chấm"), ("Tự chấm", "Cụm chấm"), ("Tự chấm", "Minh chứng")])

@@ -80,7 +80,8 @@ _PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.LATER,
-            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|(cap tren|cum( truong)?) (cham|danh gia)|hoi dong|"
+            r"cham (cheo|lai)|tham (dinh|tra)|thong nhat|hoi dong|"
+            r"(cap tren|cum( truong)?|\bbo( cong an)?) (cham|danh gia)|"
             r"phuc (tra|khao)|(diem|cham|danh gia) (cua )?cap tren|"
             r"^(diem )?(cua )?"
             r"(cum( thi dua| truong)?|to (giup viec|tham dinh|kiem tra)|kiem tra|chot)( cham)?$",

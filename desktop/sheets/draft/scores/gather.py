@@ -23,6 +23,7 @@ from desktop.sheets.draft.scores.beside import approved_otherwise, is_approved
 from desktop.sheets.draft.scores.claim_column import assumed_columns, claims_in_results
 from desktop.sheets.draft.scores.inputs import lacks_measure
 from desktop.sheets.draft.scores.maxima import maxima_findings
+from desktop.sheets.draft.scores.of_others import Claimed, claimed_in, points_of_others
 from desktop.sheets.draft.scores.repeated import settle_all, together
 from desktop.sheets.draft.scores.several import chosen
 from desktop.sheets.draft.scores.sums import sum_findings
@@ -98,9 +99,10 @@ def _table_findings(
 ) -> list[Finding]:
     topics = criterion_topics(framework)
     findings: list[Finding] = []
+    own = {code: points for each in tables for code, points in claimed_in(each.region, each.leaves).items()}
     for table in tables:
         findings += [*table.said.notes, *unmatched_rows(table, framework)]
-        findings += [*code_differs(table, topics), *_ignored_columns(table)]
+        findings += [*code_differs(table, topics), *_ignored_columns(table, own)]
         findings += [*assumed_columns(table.region, table.evidence)]
         findings += [*approved_otherwise(table.leaves, table.region.columns)]
         untold = _untold(table, claims)
@@ -115,7 +117,7 @@ def _untold(table: ScoreTable, claims: tuple[Claim, ...]) -> tuple[Match, ...]:
     return tuple(match for match in table.matches if match.topic.code not in told)
 
 
-def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
+def _ignored_columns(table: ScoreTable, own: Claimed) -> Iterable[Finding]:
     """Yield what stands in columns nobody reads; a question where it may be the very number a leaf lacks."""
     region = table.region
     rows = _body(table)
@@ -127,7 +129,9 @@ def _ignored_columns(table: ScoreTable) -> Iterable[Finding]:
         if column.number in used or not filled:
             continue
         place = replace(region.grid.place(region.bottom, column.number), raw=column.label)
-        if _may_measure(column) and (leaves := _lacking_leaves(table, column)):
+        if told := points_of_others(region, table.leaves, column, own):
+            yield told
+        elif _may_measure(column) and (leaves := _lacking_leaves(table, column)):
             facts: Facts = {"heading": column.label, "count": len(leaves), "codes": leaves}
             choices = column_choices((Field.TARGET, 0.4), (Field.BASELINE, 0.4))
             yield Finding(Level.QUESTION, "ignored_column_numbers", facts, place, key=column.key, choices=choices)

@@ -14,6 +14,7 @@ from desktop.sheets.draft.layout.column_years import other_year_of
 from desktop.sheets.draft.layout.fields import Field
 from desktop.sheets.draft.layout.guided import column_choices, column_name
 from desktop.sheets.draft.layout.region import Column, Region
+from desktop.sheets.draft.scores.titled_of_others import of_others_by_title
 
 _DAYS_OF_A_YEAR = 300
 _DAYS_OF_HALF_A_YEAR = 150
@@ -47,7 +48,8 @@ def with_one_claim(region: Region, asked: Round, year: int) -> OneClaim:
     """
     claims = _claim_columns(region)
     if not claims:
-        return OneClaim(region, ())
+        asked_about = of_others_by_title(region)
+        return _without_points(region, asked_about) if asked_about else OneClaim(region, ())
     if len(claims) == 1 and (doubt := _doubt(region, claims[0], asked, year)):
         return _without(region, claims[0], doubt)
     chosen = claims[0] if len(claims) == 1 else _of_the_round(claims, asked)
@@ -100,6 +102,12 @@ def _of_the_first_part(region: Region, column: Column, asked: Round) -> str:
 
 def _is_of_a_year(asked: Round) -> bool:
     return (asked.ends - asked.begins).days > _DAYS_OF_A_YEAR
+
+
+def _without_points(region: Region, asked: Finding) -> OneClaim:
+    """The table without its points that nobody headed as the unit's, and the question whose they are."""
+    columns = (replace(each, field=Field.LATER) if each.field is Field.POINTS else each for each in region.columns)
+    return OneClaim(replace(region, columns=tuple(columns)), (asked,))
 
 
 def _without(region: Region, claimed: Column, asked: Finding) -> OneClaim:

@@ -265,9 +265,9 @@ def test_ignored_columns_are_noted() -> None:
     head = (*HEAD, "Điểm thẩm định", "Xếp thứ")
     rows = [(*row, *(None for _ in range(6 - len(row))), 3, 1) for row in ROWS]
     draft = parse_draft(table(*rows, head=head), LEDGER)
-    told = {finding.facts["heading"]: finding.level for finding in draft.findings if finding.code == "ignored_column"}
-    assert told == {"Điểm thẩm định": Level.NOTE, "Xếp thứ": Level.WARNING}
-    assert codes(draft) == {"ignored_column"}
+    told = {finding.facts["heading"]: finding.level for finding in draft.findings}
+    assert told == {"Điểm thẩm định": Level.WARNING, "Xếp thứ": Level.WARNING}
+    assert codes(draft) == {"ignored_column", "others_differ"}
 
 
 def test_two_columns_of_claims_are_asked_about() -> None:
