@@ -2501,6 +2501,10 @@
         <translation>⚠ có thể là tệp của năm, kỳ hoặc cụm khác</translation>
     </message>
     <message>
+        <source>⚠ points in a column without such a heading</source>
+        <translation>⚠ cột điểm không có tiêu đề, cần xem lại</translation>
+    </message>
+    <message>
         <source>⚠ same unit and kind as {file}</source>
         <translation>⚠ cùng đơn vị, cùng loại với {file}</translation>
     </message>
@@ -2652,8 +2656,8 @@
         <translation>Đã xe&amp;m xét…</translation>
     </message>
     <message>
-        <source>Enter: go to the cell.</source>
-        <translation>Enter: tới ô.</translation>
+        <source>Enter: go to the cell, and to the answers where there are some.</source>
+        <translation>Enter: tới ô; dòng nào có cách trả lời thì tới chỗ chọn.</translation>
     </message>
     <message>
         <source>Enter: go to the cell. Put the errors right here with a reason, or ask the unit.</source>

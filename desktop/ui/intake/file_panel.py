@@ -196,8 +196,8 @@ class FilePanel(QWidget):
     def _say(self, file: Waiting, ledger: Ledger) -> None:
         sentence = outcome(file.look, ledger.cluster)
         self.whose.setText(f"{file.name}   ·   {whose(file.look.draft, ledger.cluster)}")
-        strays = [said(each).line for each in file.strays] if file.look.report is not None else []
-        self.bar.say(" ".join((sentence.text, *strays)), Weight.WARNING if strays else sentence.weight)
+        watched = [said(each).line for each in file.watched] if file.look.report is not None else []
+        self.bar.say(" ".join((sentence.text, *watched)), Weight.WARNING if watched else sentence.weight)
         self.bar.setVisible(not file.open)  # open questions speak for themselves, the sheet needs the room
         self.change.setText(change_words(file.change) if file.change else sentence.text if file.open else "")
         self.keeping.setVisible(file.look.report is not None)
@@ -247,6 +247,7 @@ class FilePanel(QWidget):
     def _make_check(self) -> FindingsView:
         made = FindingsView()
         made.went.connect(self.go_to)
+        made.choosing.connect(lambda key: self._sheet.tell(lambda part: part.panel.open_key(key)))
         made.acting.connect(self.acting)
         made.mending.connect(self.mending)
         made.unmended.connect(self.reopened)
@@ -292,6 +293,6 @@ def _show_check(part: FindingsView, file: Waiting, stands: tuple[Matter, ...], *
 
 def _step(file: Waiting) -> int:
     """Return the tab where a person is needed first; the preview where nobody is."""
-    if file.is_refused or (file.strays and not file.open):
+    if file.is_refused or (file.watched and not file.open):
         return CHECK
     return SHEET if file.open else PREVIEW

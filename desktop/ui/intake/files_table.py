@@ -45,6 +45,8 @@ def _doubts(file: Waiting, files: Sequence[Waiting]) -> Iterator[str]:
     """Yield why an eye is needed on a file without questions before it is taken in."""
     if file.strays:
         yield QCoreApplication.translate("Files", "⚠ perhaps of another year, cluster or round")
+    if file.assumed:
+        yield QCoreApplication.translate("Files", "⚠ points in a column without such a heading")
     other = rival(file, files) if file.look.report is not None else None
     if other is not None:
         yield QCoreApplication.translate("Files", "⚠ same unit and kind as {file}").format(file=other.name)

@@ -18,10 +18,12 @@ from desktop.ui.parts.pieces import button, label
 class FindingsView(QWidget):
     """Signals: `went(sheet, cell)` a place is to be seen; `acting(act, keys)` is `ask` or `accept` of findings.
 
-    `mending(sheet, cell)` the cell of a finding is to be put right, `unmended(key)` it is to be as it was sent.
+    `choosing(key)`: what a finding asks, or takes something for, is to be said. `mending(sheet, cell)` the cell of a
+    finding is to be put right, `unmended(key)` it is to be as it was sent.
     """
 
     went = Signal(str, str)
+    choosing = Signal(str)
     acting = Signal(str, list)
     mending = Signal(str, str)
     unmended = Signal(str)
@@ -48,7 +50,7 @@ class FindingsView(QWidget):
         column.setSpacing(4)
         column.addWidget(self.remarks, 1)
         column.addLayout(acts)
-        self.remarks.went.connect(self.went)
+        self.remarks.went.connect(self._go)
         self.remarks.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.remarks.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.remarks.customContextMenuRequested.connect(self._offer)
@@ -64,7 +66,7 @@ class FindingsView(QWidget):
 
     def say_how(self, *, refused: bool) -> None:
         """Say what can be done about the lines; a refused file cannot be taken in before its errors are gone."""
-        words = self.tr("Enter: go to the cell.")
+        words = self.tr("Enter: go to the cell, and to the answers where there are some.")
         if refused:
             words = self.tr("Enter: go to the cell. Put the errors right here with a reason, or ask the unit.")
         self.hint.setText(words)
@@ -74,6 +76,13 @@ class FindingsView(QWidget):
         self._matters, self._closed = {each.key: each for each in found}, closed
         self.remarks.show_remarks(told, {key: stand_line(each) for key, each in self._matters.items()})
         self._allow()
+
+    def _go(self, sheet: str, cell: str) -> None:
+        """Show the place of a finding, and what can be said of it where it has answers."""
+        self.went.emit(sheet, cell)
+        keys = [each.finding.key for each in self._chosen() if each.finding.choices]
+        if len(keys) == 1:
+            self.choosing.emit(keys[0])
 
     def _mend(self) -> None:
         if (place := self._place()) is not None:

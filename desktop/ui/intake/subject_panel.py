@@ -100,6 +100,17 @@ class SubjectPanel(QWidget):
         self._went()
         return True
 
+    def open_key(self, key: str) -> None:
+        """Go to what can be said under a key, its choices at hand."""
+        for tab, group in enumerate(self._groups):
+            found = next((number for number, each in enumerate(group) if each.key == key), None)
+            if found is not None:
+                self.tabs.setCurrentIndex(tab)
+                self.subjects.setCurrentRow(found)
+                self._went()
+                self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def show_row(self, row: int) -> None:
         """Go to what can be said of a row of the sheet, where rows are shown."""
         if self.tabs.currentIndex() != 2:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the job loads the libraries of the reader
     from desktop.jobs.looking import Look
 
 _OF_ELSEWHERE = frozenset({"wrong_year", "wrong_cluster", "wrong_round"})
+_ASSUMED = "heading_assumed"
 _NOTHING = laid_out(Table("", (), ()))
 
 AskedOf = Mapping[str, tuple[Choice, ...]]
@@ -96,6 +97,16 @@ class Waiting:
         return tuple(each for each in self.look.draft.findings if each.code in _OF_ELSEWHERE)
 
     @property
+    def assumed(self) -> tuple[Finding, ...]:
+        """What says that a column no heading names was taken as the unit's points."""
+        return tuple(each for each in self.look.draft.findings if each.code == _ASSUMED and each.facts.get("count"))
+
+    @property
+    def watched(self) -> tuple[Finding, ...]:
+        """What an eye is needed on before it is taken in, though no question is open."""
+        return (*self.strays, *self.assumed)
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """What it says otherwise than the version in force."""
         preview = self.look.preview
@@ -133,7 +144,7 @@ def rival(file: Waiting, files: Sequence[Waiting]) -> Waiting | None:
 
 def ready(files: Sequence[Waiting]) -> tuple[Waiting, ...]:
     """Return the files that nobody needs to look at before they are kept."""
-    return tuple(each for each in files if each.is_sure and not each.strays and rival(each, files) is None)
+    return tuple(each for each in files if each.is_sure and not each.watched and rival(each, files) is None)
 
 
 def _same_matter(one: Draft, other: Draft) -> bool:

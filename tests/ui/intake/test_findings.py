@@ -117,7 +117,7 @@ def test_of_a_refused_file_it_is_said_who_can_mend_it(take: Taking, tmp_path: Pa
     assert "Sửa lỗi ngay ở đây" in over.panel.check.hint.text()
 
     fits = take(workbooks.messy(tmp_path / "BS.xlsx", "Bắc Sơn"))
-    assert fits.panel.check.hint.text() == "Enter: tới ô."
+    assert fits.panel.check.hint.text() == "Enter: tới ô; dòng nào có cách trả lời thì tới chỗ chọn."
 
 
 def test_without_words_or_with_an_unknown_key_nothing_is_kept(page: IntakePage) -> None:
