@@ -2,13 +2,26 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
 
 from desktop.domain.ledger import Layer
 from desktop.jobs.entry import set_entry
 from desktop.jobs.history import read_log
 from desktop.jobs.sealing import close_year, seal
 from desktop.ui.parts.asking import ReasonDialog
+from desktop.ui.shell.toast import Toast
 from tests.ui import clusters
 from tests.ui.seat import Seat
 
@@ -137,3 +150,38 @@ def test_a_closed_year_says_that_it_can_only_be_looked_at(seat: Seat, tmp_path: 
     workspace.strip.buttons[0].click()
     assert workspace.step == "handover"
     assert seat.window.status.sealed == "Năm đã đóng"
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 1920])
+def test_the_toast_covers_nothing_that_can_be_pressed(seat: Seat, tmp_path: Path, width: int) -> None:
+    clusters.scored_store(tmp_path / "cum.tongket")
+    seat.open(tmp_path / "cum.tongket")
+    seat.window.resize(width, 720)
+    set_entry(seat.workspace.desk, {**ENTRY, "reason": "Đơn vị báo lại bằng công văn " * 4}, Layer.CLAIM)
+    seat.workspace.keep()
+    seat.settle()
+    toast = seat.workspace.toast
+    assert toast.isVisible()
+    assert toast.text.count("bằng công văn") == 4
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(seat.window, QPoint(0, 0)), widget.size())
+
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTabBar, QMenuBar)
+    pressed = [each for kind in kinds for each in seat.window.findChildren(kind) if each.isVisible()]
+    others = [each for each in pressed if not toast.isAncestorOf(each)]
+    assert len(others) > 8
+    assert [each for each in others if place(each).intersects(place(toast))] == []
+    assert place(toast.back).right() < width
+    assert place(seat.window.menus.gap).contains(place(toast))
+
+
+def test_a_toast_goes_with_its_cluster(seat: Seat, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        clusters.scored_store(tmp_path / f"{name}.tongket")
+    seat.open(tmp_path / "a.tongket")
+    _enter(seat)
+    seat.window.close_cluster()
+    seat.open(tmp_path / "b.tongket")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [each for each in seat.window.findChildren(Toast) if not each.isHidden()] == []

@@ -77,9 +77,9 @@ class Menus:
             self._buttons[key] = shown
             shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.tool_bar.addWidget(shown)
-        between = QWidget()
-        between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.tool_bar.addWidget(between)
+        self.gap = QWidget()
+        self.gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.tool_bar.addWidget(self.gap)
         self.seeker = Seeker(self._do, self._window)
         self.tool_bar.addWidget(self.seeker)
         self._window.addToolBar(self.tool_bar)

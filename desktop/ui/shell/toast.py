@@ -6,61 +6,74 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.ui.parts.pieces import button
 
 _SHOWN_MS = 8_000
-_MOST = 90
-_ABOVE = 56
-"""Clear of the row of buttons that many pages end with."""
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of its ground. `asked(command)` is `undo` or `redo` of the act it tells of."""
+    """Lies in the gap of the tool bar, over nothing that can be pressed; takes no focus from the page.
+
+    `asked(command)` is `undo` or `redo` of the act it tells of.
+    """
 
     asked = Signal(str)
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
-        self._ground = ground
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
         self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._text = QLabel()
+        self._said = ""
         self._command = "undo"
         self.back = button("", self._ask)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        row.setContentsMargins(12, 0, 0, 0)
         row.addWidget(self._text)
         row.addWidget(self.back)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        ground.installEventFilter(self)
         self.hide()
+        parent.destroyed.connect(self.deleteLater)
 
     @property
     def text(self) -> str:
         """What the toast says; an empty string while it is hidden."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._said
+
+    def lie_in(self, ground: QWidget) -> None:
+        """Lie in the middle of an empty part of the window."""
+        self._ground = ground
+        self.setParent(ground)
+        ground.installEventFilter(self)
 
     def tell(self, what: str, command: str) -> None:
         """Say in one line what was done; `command` is the way back: `undo` or `redo`."""
-        self._command = command
+        self._command, self._said = command, what
         self.back.setText(self.tr("Undo") if command == "undo" else self.tr("Redo"))
-        self._text.setText(what if len(what) <= _MOST else f"{what[: _MOST - 1]}…")
         self._text.setToolTip(what)
         self.setAccessibleName(what)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge when the ground changes its size."""
-        if event.type() is QEvent.Type.Resize:
+        """Keep to the ground when it changes its size."""
+        if event.type() is QEvent.Type.Resize and watched is self._ground:
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
+        """Stand in the middle of the ground, as wide as the words are or as there is room."""
         ground = self._ground
-        self.move(max(0, (ground.width() - self.width()) // 2), ground.height() - self.height() - _ABOVE)
+        self._text.setText(self._said)
+        over = self.sizeHint().width() - ground.width()
+        if over > 0:
+            room = max(0, self._text.sizeHint().width() - over)
+            self._text.setText(self._text.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+        self.adjustSize()
+        self.move(max(0, (ground.width() - self.width()) // 2), max(0, (ground.height() - self.height()) // 2))
 
     def _ask(self) -> None:
         self.hide()
@@ -69,10 +82,3 @@ class Toast(QFrame):
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Leave the focus with the page: Ctrl+Z does the same."""
         return False
-
-
-def over(ground: QWidget) -> Toast:
-    """Return a toast that lies over `ground` and takes no focus from it."""
-    made = Toast(ground)
-    made.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    return made

@@ -173,6 +173,7 @@ class Window(ReadingWindow):
             self.welcome.bar.say(self.tr("Open a cluster first, then drop the files the units sent."), Weight.WARNING)
 
     def _let_go(self, workspace: "Workspace") -> None:
+        workspace.toast.hide()
         self.background.forget_all()
         if self.background.resting:
             workspace.close_cluster()
@@ -193,6 +194,7 @@ class Window(ReadingWindow):
         from desktop.ui.shell.workspace import Workspace
 
         workspace = Workspace(opened, self.background)
+        workspace.toast.lie_in(self.menus.gap)
         workspace.changed.connect(self.status.show_state)
         workspace.changed.connect(self._name_steps)
         workspace.refused.connect(self._report)

@@ -23,7 +23,7 @@ from desktop.ui.shell.playing import Playing
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.signs import sign_papers, sign_steps
 from desktop.ui.shell.strip import Strip
-from desktop.ui.shell.toast import Toast, over
+from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.tour import Tour
 from desktop.ui.shell.year_acts import renewed_words, restored_words
 from desktop.ui.state import State, read_state
@@ -61,7 +61,8 @@ class Workspace(QWidget):
         self.strip = Strip()
         self._pages = Pages(background)
         self._pages.made.connect(self._wire)
-        self.toast = self._lay_out()
+        self.toast = Toast(self)
+        self._lay_out()
         self._playing = Playing(self.toast, background)
         self.sidebar.went.connect(self.go)
         self.strip.asked.connect(self.asked)
@@ -261,8 +262,7 @@ class Workspace(QWidget):
         page.led.connect(told(page, lambda: self.turned.emit(page)))
         let_through(page)
 
-    def _lay_out(self) -> Toast:
-        """Lay the panes side by side; return the toast that lies over the page."""
+    def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -270,7 +270,6 @@ class Workspace(QWidget):
         column.addWidget(_cluster_label(self.state))
         column.addWidget(self.sidebar, 1)
         middle = QWidget()
-        toast = over(middle)
         upright = QVBoxLayout(middle)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(0)
@@ -287,7 +286,6 @@ class Workspace(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(panes, 1)
-        return toast
 
 
 def _cluster_label(state: State) -> QLabel:
