@@ -21,6 +21,8 @@ def without_criteria(tables: Iterable[ListTable], laid: Laid, framework: Framewo
 
 def _is_headed_by_one(table: ListTable, laid: Laid, keys: frozenset[str]) -> bool:
     """Whether the headings are a row of a table of points: a criterion stands among its titles."""
+    if table.grid.origins is not None:
+        return any(title_key(column.heading) in keys for column in table.head.columns)
     heads = range(table.head.top, table.head.bottom + 1)
     regions = (region for region in laid.regions if region.grid.name == table.grid.name)
     titles = ((region.number(Field.TITLE), {row.number for row in region.rows}) for region in regions)

@@ -19,6 +19,7 @@ from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.lists.cells import text_at
 from desktop.sheets.draft.lists.columns import ListField
 from desktop.sheets.draft.lists.names import GROUP, PERSON
+from desktop.sheets.draft.lists.on_its_side import rows_on_sheet
 from desktop.sheets.draft.lists.reading import lines_of
 from desktop.sheets.draft.lists.rows import Kind
 from desktop.sheets.draft.lists.seen import found_list
@@ -57,7 +58,8 @@ def without_lists(laid: Laid, tables: Iterable[ListTable]) -> Laid:
     taken: dict[str, set[int]] = {}
     for table in tables:
         if table.register is not None:
-            taken.setdefault(table.grid.name, set()).update(range(max(table.head.top, 1), table.last + 1))
+            rows = rows_on_sheet(table.grid, range(max(table.head.top, 1), table.last + 1))
+            taken.setdefault(table.grid.name, set()).update(rows)
     if not taken:
         return laid
     regions = (_without(region, taken.get(region.grid.name, set())) for region in laid.regions)

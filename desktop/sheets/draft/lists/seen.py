@@ -5,6 +5,7 @@ from desktop.domain.form import MARK_SHEET
 from desktop.domain.found_table import UNCLEAR_LIST, FoundColumn, FoundRow, FoundTable
 from desktop.sheets.draft.layout.grid import grid_of
 from desktop.sheets.draft.lists.around import around
+from desktop.sheets.draft.lists.on_its_side import rows_on_sheet
 from desktop.sheets.draft.lists.rows import Kind
 from desktop.sheets.draft.lists.tables import ListTable, find_lists
 
@@ -18,6 +19,8 @@ def found_in(book: Book) -> tuple[FoundTable, ...]:
 def found_list(table: ListTable) -> FoundTable:
     """Return a list as it was found; its kind is its register."""
     head = table.head
+    if table.grid.origins is not None:
+        return _on_its_side(table)
     columns = (
         FoundColumn(
             column.number, column.heading, column.field.value if column.field else None, "", float(bool(column.field))
@@ -35,6 +38,13 @@ def found_list(table: ListTable) -> FoundTable:
         columns=tuple(columns),
         rows=rows,
     )
+
+
+def _on_its_side(table: ListTable) -> FoundTable:
+    """A list that was stood up, as the rows of its sheet it stands in."""
+    rows = rows_on_sheet(table.grid, range(table.head.top, table.last + 1))
+    kind = table.register.value if table.register else UNCLEAR_LIST
+    return FoundTable(table.grid.name, kind, None, None, min(rows), max(rows), (), ())
 
 
 def _how(kind: Kind) -> str:

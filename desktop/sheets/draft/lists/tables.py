@@ -13,6 +13,7 @@ from desktop.sheets.draft.lists.granted import several_granted as awards_in
 from desktop.sheets.draft.lists.heads import Head, ListColumn, heads_of
 from desktop.sheets.draft.lists.marked import marked_heads
 from desktop.sheets.draft.lists.names import looks_like_person, named
+from desktop.sheets.draft.lists.on_its_side import stood_up_list
 from desktop.sheets.draft.lists.rows import Kind, ListRow, rows_of
 from desktop.sheets.draft.lists.words import Said, caption_said, object_of, register_hinted, speaks_of_others, status_of
 
@@ -68,6 +69,8 @@ def find_lists(grids: Iterable[Grid], told: Around) -> tuple[ListTable, ...]:
                 replace(here[0], register=here[0].register or found[-1].register, said=_over(here[0], found[-1])),
                 *here[1:],
             ]
+        elif not here and (standing := stood_up_list(grid)):
+            here = _of_sheet(standing, replace(told, marked={}))
         found += here
     return tuple(found)
 
