@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.checks import Matter
 from desktop.domain.finding import Level
@@ -12,11 +12,14 @@ from desktop.ui.checks.listing import RULE, Group, Sieve, findings_table, groupe
 from desktop.ui.checks.matter_panel import MatterPanel
 from desktop.ui.messages import LEVELS, level_word
 from desktop.ui.parts.filters import choice, fill
+from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.pieces import button, nothing_here
 from desktop.ui.state import State
 from desktop.ui.table.view import TableView
 
 _SHARES = [380, 190]
+_NARROW = 8
+"""Letters of a filter's list: at 1280 pixels all filters stand in one line, beside counts of three digits."""
 
 
 class FindingsView(TableView):
@@ -49,6 +52,8 @@ class FindingsTab(QWidget):
         self._chosen = ""
         self.groups: tuple[Group, ...] = ()
         self.unit, self.rule = choice(self.tr("Unit")), choice(self.tr("Rule"))
+        for each in (self.unit, self.rule):
+            each.setMinimumContentsLength(_NARROW)
         self.levels = {level: self._toggle(level) for level in LEVELS}
         self.settled = QCheckBox(self.tr("Settled too"))
         self.findings = FindingsView(self.tr("Findings"))
@@ -188,11 +193,7 @@ class FindingsTab(QWidget):
         shortcut.activated.connect(lambda: self._ask_for("correct") if self.panel.correct.isEnabled() else None)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for each in (self.unit, self.rule, *self.levels.values(), self.settled):
-            row.addWidget(each)
-        row.addStretch(1)
+        row = Flow((self.unit, self.rule, *self.levels.values(), self.settled), gap=4)
         self._empty = QWidget()
         middle = QVBoxLayout(self._empty)
         middle.addStretch(1)

@@ -73,11 +73,25 @@ class Flow(QLayout):
         return [each for each in self._kept if not each.isEmpty()]
 
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
-        at, high, places = QPoint(0, 0), 0, []
-        for part in self._shown():
-            wants = part.sizeHint()
-            if at.x() and at.x() + wants.width() > width:
-                at, high = QPoint(0, at.y() + high + self._gap), 0
-            places.append((part, QRect(at, wants)))
-            at, high = at + QPoint(wants.width() + self._gap, 0), max(high, wants.height())
+        """Return where each part stands, in the middle of its line's height."""
+        top, places = 0, []
+        for line in self._lines(width):
+            high, left = max(part.sizeHint().height() for part in line), 0
+            for part in line:
+                wants = part.sizeHint()
+                places.append((part, QRect(QPoint(left, top + (high - wants.height()) // 2), wants)))
+                left += wants.width() + self._gap
+            top += high + self._gap
         return places
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
+        for part in self._shown():
+            wants = part.sizeHint().width()
+            if not lines or taken + wants > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(part)
+            taken += wants + self._gap
+        return lines
