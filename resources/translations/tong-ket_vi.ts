@@ -4451,6 +4451,25 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>“{name}” of {unit} does not count any more. What was decided of it goes on to the line that says the same in other words now.</source>
+        <translation>“{name}” của {unit} không còn được tính. Quyết định về dòng này chuyển sang dòng nay ghi cùng nội dung bằng lời khác.</translation>
+    </message>
+    <message>
+        <source>Move the decision to another line</source>
+        <translation>Chuyển quyết định sang dòng khác</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>Dòng hiện nay</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>No version of this paper counts then.</source>
@@ -5366,6 +5385,10 @@
         <translation>&amp;Xuất ra Excel…</translation>
     </message>
     <message>
+        <source>Mo&amp;ve to another line…</source>
+        <translation>C&amp;huyển sang dòng khác…</translation>
+    </message>
+    <message>
         <source>&amp;Forget what waits</source>
         <translation>B&amp;ỏ quyết định đang chờ</translation>
     </message>
@@ -5805,6 +5828,10 @@
     <message>
         <source>Forgetting the decision</source>
         <translation>Đang bỏ quyết định</translation>
+    </message>
+    <message>
+        <source>Moving the decision</source>
+        <translation>Đang chuyển quyết định</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ SAME_ACTS = (
     Act("merge", QT_TRANSLATE_NOOP("RegisterActs", "Make &one…"), "Ctrl+G"),
     Act("apart", QT_TRANSLATE_NOOP("RegisterActs", "&Not the same"), "Ctrl+D"),
     Act("separate", QT_TRANSLATE_NOOP("RegisterActs", "Se&parate again"), "Ctrl+Shift+G"),
+    Act("move", QT_TRANSLATE_NOOP("RegisterActs", "Mo&ve to another line…"), "Ctrl+M"),
     Act("drop", QT_TRANSLATE_NOOP("RegisterActs", "&Forget what waits"), "Del"),
 )
 BESIDE_ACTS = (

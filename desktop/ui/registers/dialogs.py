@@ -8,6 +8,7 @@ from desktop.domain.cluster import Cluster
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.lines import Line, Register
 from desktop.domain.registers.pasted import Pasted, pasted
+from desktop.domain.registers.registered import Listed
 from desktop.ui.parts.form import Form
 from desktop.ui.parts.pieces import label
 from desktop.ui.parts.reading_order import ReadingDialog
@@ -42,6 +43,28 @@ class MergeDialog(Form):
         """The numbers of the lines, the one it is known by first."""
         first = int(self.first.currentData())
         return (first, *(each for each in self._numbers if each != first))
+
+
+class MoveDialog(Form):
+    """Which line says now what a decision that waits was about; the likeliest of its unit comes first."""
+
+    def __init__(self, gone: Line, lines: Sequence[Listed], ledger: Ledger, parent: QWidget | None = None) -> None:
+        sentence = self.tr(
+            "“{name}” of {unit} does not count any more. What was decided of it goes on to the line that says the same "
+            "in other words now."
+        ).format(name=gone.name, unit=short(ledger, gone.unit))
+        super().__init__(self.tr("Move the decision to another line"), sentence, self.tr("Move it"), parent)
+        self.line_now = QComboBox()
+        self.line_now.setAccessibleName(self.tr("The line now"))
+        for each in lines:
+            self.line_now.addItem(each.line.name, each.number)
+        self.form.addRow(self.tr("The line now"), self.line_now)
+        self.allow()
+
+    @property
+    def number(self) -> int:
+        """The number of the line chosen."""
+        return int(self.line_now.currentData())
 
 
 class PasteDialog(ReadingDialog):

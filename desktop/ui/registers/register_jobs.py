@@ -92,6 +92,20 @@ def merge(desk: Desk, numbers: Sequence[int], reason: str) -> object:
     return keep(desk, numbers, reason)
 
 
+def move_word(desk: Desk, correction: int, number: int) -> None:
+    """Let what was said of a line that does not count be said of another."""
+    from desktop.jobs.register_moves import move_word as keep
+
+    keep(desk, correction, number)
+
+
+def move_merge(desk: Desk, merge: int, number: int) -> None:
+    """Let a merge that waits hold another line instead of one that does not count."""
+    from desktop.jobs.register_moves import move_merge as keep
+
+    keep(desk, merge, number)
+
+
 def separate(desk: Desk, number: int) -> None:
     """Take a merge back."""
     from desktop.jobs.registers import separate as keep

@@ -1,7 +1,7 @@
 """Names that may be the same, what was made one of several, and decisions that wait for their lines to come back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.domain.ledger import Ledger
 from desktop.domain.registers.decisions import Apart, LineCorrection, Merge
 from desktop.domain.registers.lines import Line
+from desktop.domain.registers.moving import gone_of, heirs
 from desktop.domain.registers.pairs import Pair
-from desktop.domain.registers.registered import Registered
+from desktop.domain.registers.registered import Listed, Registered, Registers
 from desktop.domain.table import Align, Column, Row, Table, TableCell
 from desktop.ui.parts.filters import choice
 from desktop.ui.parts.note import Note
@@ -41,7 +42,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row: the two or more lines it is about, and what was decided of them, if anything."""
+    """One row: the two or more lines it is about, and what was decided of them, if anything.
+
+    Of a decision that waits `gone` is the line that does not count, `heirs` what may say the same now.
+    """
 
     key: str
     lines: tuple[Line, ...]
@@ -50,6 +54,8 @@ class Case:
     merge: int | None = None
     correction: int | None = None
     remark: str = ""
+    gone: Line | None = None
+    heirs: tuple[Listed, ...] = ()
 
 
 class SameTab(ListTab):
@@ -95,7 +101,7 @@ class SameTab(ListTab):
             Sort.PAIRS: tuple(map(_pair, view.pairs[:_MOST], whys)),
             Sort.MERGED: tuple(self._merged(each) for each in merged),
             Sort.APART: tuple(case for each in decisions.aparts if (case := _apart(each, view)).lines),
-            Sort.WAITING: tuple(self._waiting(waiting.corrections, waiting.merges)),
+            Sort.WAITING: tuple(self._waiting(waiting.corrections, waiting.merges, view.registers)),
         }
         for at, (each, words) in enumerate(zip(Sort, self._sorts(), strict=True)):
             self.sort.setItemText(at, f"{words} ({self._whole(each)})")
@@ -125,6 +131,7 @@ class SameTab(ListTab):
                 "merge": may and case is not None and len(case.numbers) > 1 and case.merge is None,
                 "apart": may and pair,
                 "separate": may and case is not None and case.merge is not None,
+                "move": may and case is not None and bool(case.heirs),
                 "drop": may and case is not None and case.correction is not None,
             }
         )
@@ -153,15 +160,22 @@ class SameTab(ListTab):
         remark = self.tr("%Ln line(s) are one", "", len(lines))
         return Case(f"merge:{one.merge}", lines, numbers, merge=one.merge, remark=remark)
 
-    def _waiting(self, corrections: Sequence[LineCorrection], merges: Sequence[Merge]) -> Iterator[Case]:
+    def _waiting(
+        self, corrections: Sequence[LineCorrection], merges: Sequence[Merge], registers: Registers
+    ) -> Iterator[Case]:
         put, out = self.tr("put right; the line does not count now"), self.tr("left out; the line does not count now")
         for made in corrections:
             lines = (made.sent,) if made.line is None else (made.sent, made.line)
-            yield Case(f"said:{made.number}", lines, correction=made.number, remark=out if made.line is None else put)
+            case = Case(f"said:{made.number}", lines, correction=made.number, remark=out if made.line is None else put)
+            yield replace(case, gone=made.sent, heirs=heirs(registers, made.sent))
         for merge in merges:
             if merge.lines:
                 told = self.tr("made one; fewer than two of the lines count now")
-                yield Case(f"wait:{merge.number}", merge.lines, merge=merge.number, remark=told)
+                gone = gone_of(registers, merge)
+                others = heirs(registers, gone) if gone else ()
+                may = tuple(each for each in others if each.subject not in merge.subjects)
+                case = Case(f"wait:{merge.number}", merge.lines, merge=merge.number, remark=told)
+                yield replace(case, gone=gone, heirs=may)
 
     def _sorts(self) -> tuple[str, ...]:
         return self.tr("May be the same"), self.tr("Made one"), self.tr("Told apart"), self.tr("Waiting")

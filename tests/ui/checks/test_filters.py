@@ -20,7 +20,7 @@ def test_filters_with_large_counts_are_whole(seat: Seat, tmp_path: Path, width: 
         for each in tab.levels.values():
             each.setText(f"{each.text().rpartition(' ')[0]} {count}")
         seat.follow()
-        shown: list[QWidget] = [*tab.levels.values(), tab.settled, tab.unit, tab.rule]
-        for each in shown:
-            assert each.width() >= each.sizeHint().width()
-            assert tab.rect().contains(each.geometry())
+        shown: tuple[QWidget, ...] = (*tab.levels.values(), tab.settled, tab.unit, tab.rule)
+        for part in shown:
+            assert part.width() >= part.sizeHint().width()
+            assert tab.rect().contains(part.geometry())

@@ -1,5 +1,6 @@
 """The page of registers by keyboard: lines listed, narrowed, written, put right, left out, made one, told apart."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from desktop.jobs.intake import take
 from desktop.jobs.looking import Asking
 from desktop.jobs.registers import add, leave_out, merge, view
 from desktop.ui.parts.asking import ReasonDialog
-from desktop.ui.registers.dialogs import MergeDialog, PasteDialog
+from desktop.ui.registers.dialogs import MergeDialog, MoveDialog, PasteDialog
 from desktop.ui.registers.line_dialog import AddDialog, CorrectDialog
 from desktop.ui.registers.listing import Stand, Wanted
 from desktop.ui.registers.register_tab import RegisterTab
@@ -286,6 +287,27 @@ def test_a_merge_waits_while_a_line_of_it_is_left_out_and_can_be_separated(seat:
     seat.press(Qt.Key.Key_G, CTRL | SHIFT)
     assert page.same.part.table.shown.rowCount() == 0
     assert undo_name(seat).startswith("Hoàn tác: tách")
+
+
+def test_a_merge_that_waits_goes_on_to_another_line_in_one_step(seat: Seat, page: RegistersPage) -> None:
+    own, known = seat.workspace.desk, tab(page).shown
+    numbers = [each.number for each in known]
+    (sent,) = (each.line for each in known if each.number == numbers[2])
+    merge(own, (numbers[0], numbers[2]), "một mô hình")
+    leave_out(own, numbers[2], "báo cáo nhầm")
+    add(own, [replace(sent, name=f"{sent.name} mới", source=None, report=None)])
+    seat.workspace.refresh()
+    seat.follow()
+    page.tabs.setCurrentWidget(page.same)
+    page.same.part.sort.setCurrentIndex(3)
+    page.same.part.table.setFocus()
+    seat.press(Qt.Key.Key_M, CTRL)
+    (dialog,) = page.findChildren(MoveDialog)
+    assert dialog.line_now.currentText() == f"{sent.name} mới"
+    dialog.accept()
+    seat.follow()
+    assert page.same.part.sort.itemText(3) == "Đang chờ dòng trở lại (0)"
+    assert undo_name(seat).startswith(f"Hoàn tác: chuyển quyết định về “{sent.name}”")
 
 
 def test_a_block_from_excel_is_shown_and_then_written_as_one_act(seat: Seat, page: RegistersPage, desk: Desk) -> None:
