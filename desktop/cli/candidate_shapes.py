@@ -4,7 +4,7 @@ from desktop.cli.plain import Shape
 from desktop.domain.candidates.awards import award_code
 from desktop.domain.candidates.candidate import Decision, Guess, Offered
 from desktop.domain.question import Target
-from desktop.jobs.result_shape import shortest
+from desktop.domain.scoring.printed import shortest
 from desktop.words.candidates import guess_words, marked, reading_words, role_words, stand_words
 
 

@@ -37,20 +37,34 @@ def print_findings(findings: "Iterable[Finding]", first: str = "reading") -> Non
 
 def print_trouble(error: "DeskError", *, as_json: bool) -> None:
     """Print expected trouble to the error stream, or as JSON to the output."""
-    from desktop.words.findings import line, tell_trouble
+    from desktop.words.trouble import tell_trouble
 
     told = tell_trouble(error)
     if as_json:
-        from desktop.cli.shapes import finding_shape
-
         shape = {"code": error.trouble.value, "message": told.message, "remedy": told.remedy}
-        print_json({"error": shape, "findings": [finding_shape(each) for each in error.findings]})
+        print_json({"error": shape, "findings": _shapes(error.findings)})
         return
     click.echo(told.message, err=True)
-    for finding in error.findings:
-        click.echo(line(finding), err=True)
+    for each in _lines(error.findings):
+        click.echo(each, err=True)
     if told.remedy:
         click.echo(told.remedy, err=True)
+
+
+def _shapes(findings: "tuple[Finding, ...]") -> list[object]:
+    if not findings:
+        return []
+    from desktop.cli.shapes import finding_shape
+
+    return [finding_shape(each) for each in findings]
+
+
+def _lines(findings: "tuple[Finding, ...]") -> list[str]:
+    if not findings:
+        return []
+    from desktop.words.findings import line
+
+    return [line(each) for each in findings]
 
 
 def print_wrong_usage(sentence: str, *, as_json: bool) -> None:

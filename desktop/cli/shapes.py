@@ -8,8 +8,7 @@ from desktop.domain.finding import Choice, Finding
 from desktop.domain.framework import KIND_NAMES, Framework
 from desktop.domain.place import Place
 from desktop.domain.ripple import Moved, Ripple, UnitRipple
-from desktop.domain.scoring.printed import points_text, total_text
-from desktop.jobs.result_shape import shortest
+from desktop.domain.scoring.printed import points_text, shortest, total_text
 from desktop.words.findings import tell
 from desktop.words.guidance import tell_choice
 

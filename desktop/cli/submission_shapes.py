@@ -7,6 +7,7 @@ from desktop.cli.plain import Shape
 from desktop.cli.shapes import ripple_shape
 from desktop.domain.framework import Framework
 from desktop.domain.ledger import Item
+from desktop.domain.scoring.printed import shortest
 from desktop.domain.submission.correcting import unread
 from desktop.domain.submission.counting import RolledBack
 from desktop.domain.submission.difference import Difference, Spot
@@ -14,7 +15,6 @@ from desktop.domain.submission.listing import LineDifference
 from desktop.domain.submission.offer import Offer
 from desktop.domain.submission.thing import Said, Thing, id_of, thing_of
 from desktop.jobs.correction import Standing
-from desktop.jobs.result_shape import shortest
 from desktop.jobs.submissions import Compared, Submission, TakingOut
 
 

@@ -1,11 +1,10 @@
 """A result as plain values: what `scores --json` prints and what a handover package expects to be computed again."""
 
-from decimal import Decimal
 from typing import Any
 
 from desktop.domain.finding import Finding
 from desktop.domain.framework import Criterion, Framework
-from desktop.domain.scoring.printed import part_text, points_text, total_text
+from desktop.domain.scoring.printed import part_text, points_text, shortest, total_text
 from desktop.domain.scoring.sheet import ScoredCell
 from desktop.domain.scoring.standings import Safety, Standing, Tie
 from desktop.jobs.scoring import Result
@@ -32,11 +31,6 @@ def result_shape(result: Result) -> Shape:
         "safety": [safety_shape(each, framework) for each in result.safety],
         "findings": [_plain_finding(each) for each in standings.findings],
     }
-
-
-def shortest(value: Decimal) -> str:
-    """Return the shortest text of a decimal."""
-    return f"{value.normalize():f}"
 
 
 def _standing_shape(standing: Standing, result: Result) -> Shape:

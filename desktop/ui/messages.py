@@ -74,7 +74,7 @@ def store_line(code: str, facts: Facts) -> str:
 
 def trouble_words(error: DeskError) -> str:
     """Return expected trouble as a sentence, what to do, and the findings it carries, a line each."""
-    from desktop.words.findings import tell_trouble
+    from desktop.words.trouble import tell_trouble
 
     told = tell_trouble(error)
     first = " ".join(part for part in (told.message, told.remedy) if part)

@@ -1,13 +1,10 @@
-"""Findings, oddities and troubles as sentences: where, what is wrong, what to do."""
+"""Findings and oddities as sentences: where, what is wrong, what to do."""
 
 from desktop.domain.finding import Finding, Level
 from desktop.domain.guidance import Ask, kind_of
 from desktop.domain.place import Place
 from desktop.domain.rules.rule import WORDED
-from desktop.domain.trouble import DeskError
-from desktop.words import catalogue
-from desktop.words.acts import with_what
-from desktop.words.codes import Told, tell_code, with_cause
+from desktop.words.codes import Told, tell_code
 from desktop.words.guidance import choice_name
 from desktop.words.places import cell_name
 from desktop.words.rules import worded
@@ -32,12 +29,6 @@ def _told_answer(finding: Finding) -> str:
     choice, words = str(finding.facts["choice"]), str(finding.facts["words"])
     name = choice_name(finding.key, choice)
     return name or (f"{choice} “{words}”" if kind_of(finding.key) is Ask.ROW and words else choice)
-
-
-def tell_trouble(error: DeskError) -> Told:
-    """Return the words of expected trouble."""
-    code, facts = error.trouble.value, with_cause(with_what(error.facts))
-    return Told(catalogue.say("trouble", code, facts), catalogue.remedy("trouble", code, facts))
 
 
 def where(place: Place | None) -> str:

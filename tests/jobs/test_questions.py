@@ -35,7 +35,7 @@ from desktop.jobs.questions import (
 )
 from desktop.jobs.undo import undo
 from desktop.words.acts import act_name
-from desktop.words.findings import tell_trouble
+from desktop.words.trouble import tell_trouble
 from tests.jobs.test_checks import of, refusal
 
 DUE = date(2026, 11, 25)

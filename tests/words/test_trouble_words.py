@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.trouble import DeskError, Trouble
 from desktop.words.catalogue import codes
-from desktop.words.findings import tell_trouble
+from desktop.words.trouble import tell_trouble
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -24,3 +24,8 @@ def total_text(framework: Framework, total: Decimal) -> str:
 def part_places(framework: Framework) -> int:
     """Return with how many places base, bonus and penalty are printed."""
     return max(framework.rounding_criterion, framework.rounding_total)
+
+
+def shortest(value: Decimal) -> str:
+    """Return the shortest text of a decimal."""
+    return f"{value.normalize():f}"
