@@ -58,11 +58,15 @@ def disagreement(text: str, topic: Topic) -> int | None:
 
 def goes_on_in(board: Board, row: Row, topic: Topic) -> bool:
     """Return whether a row may say more than a group's title: that of one of the group, or other words set off."""
-    if topic.leaf or not (_is_cut(row.title) or len(title_of(row.title).said) > len(topic.key.said)):
+    title = title_of(row.title)
+    further = len((title.core or title).said) - len(topic.key.said)
+    if topic.leaf or not (_is_cut(row.title) or further > 0):
         return False
     set_off = _SET_OFF.search(row.title, len(topic.title) // 2)
     more = set_off is not None and set_off.start() >= len(topic.title) - _NEARLY
-    return more or any(disagreement(row.title, each) is not None for each in board.children[topic.code])
+    within = board.children[topic.code]
+    more |= further > 1 and any(each.tail.letters for each in within) and disagreement(row.title, topic) is None
+    return more or any(disagreement(row.title, each) is not None for each in within)
 
 
 @lru_cache(maxsize=8192)
@@ -89,6 +93,8 @@ def _forms(text: str, topic: Topic) -> list[Title]:
 def _keys(title: Title, topic: Topic) -> list[tuple[str, ...]]:
     """The words a title may say: a topic's own, those it adds to its group's, its own behind its group's."""
     under = topic.under if topic.under and is_behind_its_group(title, topic.under, topic) else None
+    if under and len(title.said) <= len(under.said) - len(topic.key.said):
+        under = None
     return [key.said for key in (topic.key, topic.tail, under) if key and key.said]
 
 

@@ -105,7 +105,7 @@ def _settle_sure(board: Board, rows: tuple[Row, ...]) -> None:
             elsewhere = ranked[0][0] >= _SURE and ranked[0][0] - alike > _MARGIN / 2
             how = How.UNSURE if elsewhere or is_other(row, by_code) else How.CODE
             board.settle(Match(row, ranked[0][1] if elsewhere else by_code, how, alike))
-        elif _stands_out(row, ranked, shared) and not _is_own(board, row, ranked[0]):
+        elif _stands_out(row, ranked, shared) and not _is_own(board, row, ranked[0], by_code):
             how = How.UNSURE if is_other(row, ranked[0][1]) else How.TITLE
             board.settle(Match(row, ranked[0][1], how, ranked[0][0]))
 
@@ -139,9 +139,10 @@ def _full_code(board: Board, row: Row) -> Topic | None:
     return board.by_code.get(row.code.text.casefold()) if row.code.shape in shapes else None
 
 
-def _is_own(board: Board, row: Row, nearest: tuple[float, Topic]) -> bool:
+def _is_own(board: Board, row: Row, nearest: tuple[float, Topic], by_code: Topic | None) -> bool:
     """Whether a row may be about something else than the topic it is likest to: the unit's own or one of its group."""
-    return is_added(board, row, nearest) or goes_on_in(board, row, nearest[1])
+    within = by_code is not None and by_code.parent == nearest[1].code
+    return within or is_added(board, row, nearest) or goes_on_in(board, row, nearest[1])
 
 
 def _stands_out(row: Row, ranked: Ranking, shared: Counter[Title]) -> bool:

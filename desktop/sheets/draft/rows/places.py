@@ -142,8 +142,8 @@ def _settle_by_context(board: Board, row: Row, hints: _Hints) -> None:
         ),
         key=lambda pair: -pair[0],
     )
-    while scored and goes_on_in(board, row, scored[0][1]):
-        scored.pop(0)
+    if scored and goes_on_in(board, row, group := scored[0][1]):
+        scored = [pair for pair in scored if pair[1].parent == group.code]
     if not scored:
         return
     best, topic = scored[0]

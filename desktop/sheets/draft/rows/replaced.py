@@ -41,6 +41,8 @@ def _keys(title: Title, topic: Topic) -> list[Title]:
     short = len(title.said) <= len(topic.tail.said) + _NOTE
     core = None if _ends_otherwise(title, topic.key) else topic.key.core
     under = topic.under if topic.under and is_behind_its_group(title, topic.under, topic) else None
+    if under and 2 * (len(under.said) - len(title.said)) > len(topic.key.said):
+        under = None
     if under and _begins_with_group(title, under, topic):
         return [under]
     keys = (topic.key, core, topic.tail if short else None, under)

@@ -75,7 +75,8 @@ def test_a_title_behind_that_of_its_group_agrees() -> None:
         ("Quản lý ngân sách nhà nước: lập dự tóan", True),
         ("Quản lý ngân sách nhà nước - việc khác", True),
         ("Quản lý ngân sách nhà nước", False),
-        ("Quản lý ngân sách nhà nước năm nay", False),
+        ("Quản lý ngân sách nhà nước (năm nay)", False),
+        ("Quản lý ngân sách nhà nước năm", False),
     ],
 )
 def test_a_row_that_goes_on_behind_a_groups_title_is_not_about_the_group(title: str, more: bool) -> None:

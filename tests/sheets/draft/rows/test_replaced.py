@@ -35,6 +35,7 @@ def _topic(title: str) -> Topic:
         ("Được Thủ tướng Chính phủ tặng Bằng khen", "Được Phó Thủ tướng Chính phủ tặng Bằng khen"),
         ("Đăng ký, quản lý phương tiện xe ô tô", "Đăng ký, quản lý phương tiện xe mô tô"),
         ("Khởi tố mới vụ án: khởi tố mới 01 vụ án", "Khởi tố mới vụ án: khởi tố mới 02 vụ án"),
+        ("Khởi tố mới vụ án: 05 vụ án tham nhũng", "Khởi tố mới vụ án: 15 vụ án tham nhũngg"),
     ],
 )
 def test_other_words_at_one_spot_name_another_matter(ours: str, theirs: str) -> None:
