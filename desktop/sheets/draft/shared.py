@@ -10,6 +10,7 @@ from desktop.domain.place import Place
 from desktop.sheets.draft.answering import told, unfit
 from desktop.sheets.draft.layout.region import Region
 from desktop.sheets.draft.owner.holders import holders_of, is_wide, others_silent, own_part, says_claims
+from desktop.sheets.draft.scores.titled_of_others import words_of_others
 
 _SEVERAL = 2
 
@@ -57,7 +58,7 @@ def _part(
     if answer and answer.choice in {OWN, LEAVE}:
         return (part if answer.choice == OWN else None), (told(answer, place, region.grid.name),)
     unfitting = (unfit(answer, place),) if answer else ()
-    given = guidance.choice(Ask.UNIT) == unit
+    given = guidance.choice(Ask.UNIT) == unit and not words_of_others(region)
     if part and unit and (given or others_silent(region, cluster, unit) or says_claims(region)):
         return part, (*unfitting, _taken(region, unit, place))
     return None, (*unfitting, question)

@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.book import Merge
 from desktop.domain.draft import Draft
 from desktop.domain.finding import Level
+from desktop.domain.guidance import guidance_of
 from desktop.domain.ledger import Ledger
 from desktop.sheets.draft.parse import parse_draft
 from tests.sheets.draft.books import CLUSTER, Value, book, found, sheet
@@ -161,3 +162,26 @@ def test_more_criteria_than_a_standing_table_has_columns_are_all_read() -> None:
     rows: list[tuple[Value, ...]] = [_TITLE, ("TT", "Đơn vị", *list(titles)[1:]), (1, "An Bình", *([3] * 180))]
     draft = parse_draft(book(sheet(rows)), ledger)
     assert (len(draft.claims), set(claimed(draft).values())) == (180, {Decimal(3)})
+
+
+def test_a_table_for_each_section_below_one_another_is_read_whole() -> None:
+    def part(first: int, last: int) -> list[tuple[Value, ...]]:
+        rows = [(*row[:2], *row[2 + first : 2 + last]) for row in _UNITS]
+        return [("TT", "Đơn vị", *_LEAVES[first:last]), *rows]
+
+    draft = _read(*part(0, 5), (), *part(5, 7))
+    assert (claimed(draft), _asked(draft)) == (_CLAIMED, [])
+    assert _cells(draft) == ["C3", "D3", "E3", "F3", "G3", "C7", "D7"]
+
+
+def test_points_the_cluster_gave_all_units_are_asked_about_though_the_unit_is_given() -> None:
+    rows = [("TT", "Đơn vị", *_LEAVES), *_UNITS]
+    draft = parse_draft(book(sheet([("BẢNG CỤM CHẤM ĐIỂM NĂM 2026",), *rows], "Tổng hợp")), _LEDGER, "AB")
+    assert (draft.claims, _asked(draft)) == ((), [("units_as_columns", "B2")])
+    taken = parse_draft(
+        book(sheet([("BẢNG CỤM CHẤM ĐIỂM NĂM 2026",), *rows], "Tổng hợp")),
+        _LEDGER,
+        "AB",
+        guidance_of([("wide:tổng hợp", "own")]),
+    )
+    assert claimed(taken) == _CLAIMED

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.text import bare
 from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
@@ -19,6 +19,7 @@ _LEFT = 4
 _TALLEST = 4
 """Its headings stand at most so many rows above a unit's."""
 _MOST_HEADS = 8
+_MOST_TABLES = 40
 _LONGEST = 160
 _WIDEST = 600
 """Columns beyond are not looked at."""
@@ -73,23 +74,43 @@ class LyingTable:
         return self.heads[0]
 
 
-def lying_table(grid: Grid, standing: Standing) -> LyingTable | None:
-    """Return the table that lies down on a sheet; None where there is none.
+def lying_tables(grid: Grid, standing: Standing) -> tuple[LyingTable, ...]:
+    """Return the tables that lie down on a sheet, from the top.
 
-    It has three headings of ours and more in one row, and below them a column that names units, or what each row of
-    the only unit holds.
+    The first has three headings of ours and more in one row, and below them a column that names units, or what each
+    row of the only unit holds; one below it may have fewer headings.
     """
+    found: list[LyingTable] = []
+    rest = grid
+    while len(found) < _MOST_TABLES and rest.filled and (table := _first_table(rest, standing, 1 if found else FEWEST)):
+        found.append(table)
+        rest = replace(grid, filled={row: held for row, held in grid.filled.items() if row > table.body[-1]})
+    return tuple(found)
+
+
+def _first_table(grid: Grid, standing: Standing, fewest: int) -> LyingTable | None:
+    """The uppermost table: its headings are those with the most of ours above its first row, down to the next ones."""
     named = _named(grid, standing)
     known = {row: _known(grid, row, standing) for row in _may_head(grid, named)}
-    head = max(known, key=lambda row: len(known[row]), default=0)
-    if not head or len(known[head]) < FEWEST:
+    heads = {row: found for row, found in known.items() if len(found) >= fewest}
+    left = [row for row, column in named if heads and row > min(heads) and column < heads[min(heads)][0]]
+    begins = min(left, default=0)
+    above = [row for row in heads if row < begins]
+    if not above:
         return None
-    holder = _holder(named, head, known[head][0])
-    if holder is None:
-        return None
-    below = [row for row, column in named if column == holder and row > head]
+    head = max(above, key=lambda row: len(heads[row]))
+    end = min((row for row, found in known.items() if found and row > begins), default=max(grid.rows) + 1)
+    own = [(row, column) for row, column in named if head < row < end]
+    holder = _holder(own, head, heads[head][0])
+    below = [row for row, column in own if column == holder]
+    return None if holder is None else _table_at(grid, standing, (head, heads[head][0]), (holder, below))
+
+
+def _table_at(grid: Grid, standing: Standing, at: tuple[int, int], of: tuple[int, list[int]]) -> LyingTable:
+    """The table whose first heading of ours stands `at` a row and column; `of` are the column of names, their rows."""
+    (head, known), (holder, below) = at, of
     width = min(max(columns[-1] for columns in grid.filled.values()), _WIDEST)
-    beside = _beside(grid, (holder, known[head][0]), [row for row in grid.rows if below[0] <= row <= below[-1]])
+    beside = _beside(grid, (holder, known), [row for row in grid.rows if below[0] <= row <= below[-1]])
     first = max((holder, *beside)) + 1
     body = _body(grid, (head, below[-1]), (holder, first))
     between = [row for row in grid.rows if head < row < body[0]]

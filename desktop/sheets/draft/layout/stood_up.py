@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop.domain.book import a1
 from desktop.sheets.draft.layout.codes import Shape, row_code, split_title
 from desktop.sheets.draft.layout.grid import Grid
-from desktop.sheets.draft.layout.lying_table import LyingTable, Standing, is_of_all, lying_table, name_of
+from desktop.sheets.draft.layout.lying_table import LyingTable, Standing, is_of_all, lying_tables, name_of
 from desktop.sheets.draft.layout.made_grid import NOWHERE, MadeGrid, Spot
 
 _LINE_CELLS = 2
@@ -38,21 +38,26 @@ class _Line:
 
 
 def stood_up(grid: Grid, standing: Standing) -> Grid | None:
-    """Return a table lying down as one that stands; its places stay those of the sheet. None where a sheet has none.
+    """Return the tables lying down on a sheet as ones that stand, places those of the sheet. None where it has none.
 
-    What heads groups of its columns stands in rows of its own above the first of each.
+    What heads groups of their columns stands in rows of its own above the first of each.
     """
-    table = lying_table(grid, standing)
-    return _standing(grid, table, standing) if table else None
+    made, above = MadeGrid(), 0
+    for table in lying_tables(grid, standing):
+        lines = (row for row in grid.rows if above < row < table.top)
+        for row in (row for row in lines if len(grid.row_texts(row)) <= _LINE_CELLS):
+            made.line(grid, row)
+        _write(made, grid, table, standing)
+        made.next_row()
+        above = table.body[-1]
+    return made.grid(grid) if above else None
 
 
-def _standing(grid: Grid, table: LyingTable, standing: Standing) -> Grid:
+def _write(made: MadeGrid, grid: Grid, table: LyingTable, standing: Standing) -> None:
+    """Write one table as it stands."""
     lines = _lines(grid, table, standing)
     things = _things(grid, table)
     labels = tuple(dict.fromkeys(label for each in things for label in each.parts))
-    made = MadeGrid()
-    for row in (row for row in grid.rows if row < table.top and len(grid.row_texts(row)) <= _LINE_CELLS):
-        made.line(grid, row)
     _write_heads(made, grid, table, (lines, labels), standing)
     above: tuple[Spot, ...] = ()
     for thing in things:
@@ -65,7 +70,6 @@ def _standing(grid: Grid, table: LyingTable, standing: Standing) -> Grid:
         made.write(_named(grid, table, thing), thing.words)
         for line, column in ((line, thing.parts.get(label)) for line in lines for label in labels):
             made.put(grid, (line.row, column) if column else NOWHERE)
-    return made.grid(grid)
 
 
 def _write_heads(

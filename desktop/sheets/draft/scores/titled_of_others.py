@@ -31,7 +31,7 @@ def of_others_by_title(region: Region) -> Finding | None:
     """
     columns = [column for column in region.columns if column.field is Field.POINTS]
     told = any(column.field is Field.CLAIM for column in region.columns)
-    words = _words(region)
+    words = words_of_others(region)
     if told or len(columns) != 1 or columns[0].answered or not words:
         return None
     return _finding(region, columns[0], words)
@@ -50,8 +50,8 @@ def passed_beside_own(question: Finding) -> Finding:
     return Finding(Level.WARNING, "table_of_others", *told, key=question.key, choices=question.choices)
 
 
-def _words(region: Region) -> str:
-    """The words above a table, or its sheet's name, that say others gave its points; an empty string for none."""
+def words_of_others(region: Region) -> str:
+    """Return the words above a table, or its sheet's name, that say others gave its points; empty for none."""
     lines = (*lines_above(region.grid, region.top), region.grid.name)
     told = [line for line in lines if not _ABOUT_PAPERS.search(bare(line))]
     if any(_OWN.search(bare(line)) for line in told):
