@@ -42,6 +42,6 @@ class TakingIn(QObject):
         words = self.tr("%Ln file(s) taken in.", "", len(kept.numbers))
         if kept.stopped:
             words = self.tr("Stopped: {kept} The others wait in the list.").format(kept=words)
-        last = kept.numbers[-1] if kept.numbers else 0
-        offers = (Offer(self.tr("Print the import slip…"), lambda: self._slip(last)),) if last else ()
+        slip = Offer(self.tr("Print the import slip…"), lambda: self._slip(kept.numbers[0]))
+        offers = (slip,) if len(kept.numbers) == 1 else ()  # of several each has a slip of its own
         self._page.bar.say(words, Weight.WARNING if kept.stopped else Weight.NOTE, offers)

@@ -169,6 +169,8 @@ def test_files_taken_in_at_one_go_are_undone_at_one_go(seat: Seat, take: Taking,
     seat.settle()
     undo, redo = seat.window.menus.action("undo"), seat.window.menus.action("redo")
     assert seat.workspace.toast.text == "Nhận 2 tệp"
+    assert page.bar.text == "Đã nhận 2 tệp."
+    assert not any(each.isVisible() for each in page.bar.buttons), "which of the two slips would it print?"
     assert undo.text() == "Hoàn tác: nhận 2 tệp"
     undo.trigger()
     seat.settle()
