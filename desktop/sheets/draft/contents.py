@@ -124,8 +124,12 @@ def _numbers(grid: Grid, column: int, titles: _Titles) -> Mapping[int, Decimal]:
 
 
 def _repeats(numbers: Mapping[int, Decimal], titles: _Titles) -> bool:
-    equal = sum(value in titles.maxima[row] for row, value in numbers.items())
-    return equal >= _NEARLY_ALL * len(numbers)
+    return _repeated(numbers, titles) >= _NEARLY_ALL * len(numbers)
+
+
+def _repeated(numbers: Mapping[int, Decimal], titles: _Titles) -> int:
+    """In how many rows numbers are the most points."""
+    return sum(value in titles.maxima[row] for row, value in numbers.items())
 
 
 def _regions(grid: Grid, titles: _Titles, laid: Laid, year: int) -> Iterable[Region]:
@@ -190,10 +194,11 @@ def _codes(region: Region, titles: _Titles) -> Column | None:
 
 
 def _maxima(region: Region, titles: _Titles) -> Column | None:
-    """The first column that may be of the most points, where no heading names one."""
+    """The column that repeats the most points in the most rows, where no heading names one."""
     if region.column(Field.MAX):
         return None
     unnamed = (each for each in region.columns if each.field in {None, Field.CODE} and not each.answered)
-    found = ((each, _numbers(region.grid, each.number, titles)) for each in unnamed)
+    found = [(each, _numbers(region.grid, each.number, titles)) for each in unnamed]
     needed = len(titles.maxima) / _HALF
-    return next((each for each, numbers in found if len(numbers) >= needed and _repeats(numbers, titles)), None)
+    told = [(each, numbers) for each, numbers in found if len(numbers) >= needed and _repeats(numbers, titles)]
+    return max(told, key=lambda each: _repeated(each[1], titles), default=(None, {}))[0]

@@ -20,6 +20,7 @@ _SEVERAL = 3
 _USUAL = Decimal("0.65")
 """Units give themselves this share of what can be had, and more."""
 _MOST = Decimal("0.75")
+_SOME = Decimal("0.4")
 _NEAR = Decimal("0.005")
 _ANY = NumberField("change", Decimal(1000))
 
@@ -75,9 +76,13 @@ class ColumnCells:
 
     @property
     def may_be_maxima(self) -> bool:
-        """Whether they may be the most points of another version: one in every row, and most of them ours."""
+        """Whether they may be the most points of another version: one in every row, and most of them ours.
+
+        Where there is bonus and penalty fewer are enough: hardly any unit claims all of those.
+        """
         everywhere = not self.none and len(self.points) == len(self.maxima)
-        return everywhere and self.full >= _MOST * len(self.points)
+        share = _SOME if self.maxima.keys() - self.base else _MOST
+        return everywhere and self.full >= share * len(self.points)
 
     @property
     def told_with_most(self) -> bool:
@@ -86,7 +91,7 @@ class ColumnCells:
 
     @property
     def look_like_points(self) -> bool:
-        """Whether they are what units give themselves: most of what can be had, some in full or in parts.
+        """Whether they are what units give themselves: most of what can be had, some in full or in parts, few blank.
 
         Numbers that are all the same beside most points that are not weigh something else.
         """
@@ -97,7 +102,8 @@ class ColumnCells:
         broken = sum(value != value.to_integral_value() for value in values)
         full = sum(self.points[row] == self.maxima[row] for row in rows)
         most = sum((self.maxima[row] for row in rows), Decimal(0))
-        return sum(values, Decimal(0)) >= _USUAL * most and max(full, broken) * _QUARTER >= len(rows)
+        enough = len(rows) + self.waiting >= _MOST * len(self.base)
+        return enough and sum(values, Decimal(0)) >= _USUAL * most and max(full, broken) * _QUARTER >= len(rows)
 
 
 @dataclass(frozen=True, slots=True)
