@@ -67,13 +67,19 @@ def bands_of(grid: Grid, year: int, naming: Naming) -> list[Band]:
             break
         if found and row <= found[-1].bottom:
             continue
-        if not any(may_head(text) for _, text in grid.row_texts(row)):
+        if not any(may_head(text) for _, text in grid.row_texts(row)) or _runs_on(grid, row):
             continue
         if band := _band_at(grid, row, (year, naming)):
             found += [] if found and _is_measured(found[-1], band) else [band]
         elif found and (other := _other_band(grid, row, year)):
             found.append(other)
     return found
+
+
+def _runs_on(grid: Grid, row: int) -> bool:
+    """Whether a row goes on one above that holds values: its cells are merged down beside it."""
+    above = {at[0] for column in range(1, grid.width + 1) if (at := grid.spans.get((row, column)))}
+    return any(each < row and not _wordy(grid, each) for each in above)
 
 
 def _other_band(grid: Grid, row: int, year: int) -> Band | None:

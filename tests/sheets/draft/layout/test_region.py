@@ -67,6 +67,19 @@ def test_two_headings_below_one_merged_over_both_divide_it_whatever_it_says() ->
     )
 
 
+def test_further_evidence_beside_a_criterion_merged_over_its_rows_is_no_heading() -> None:
+    rows: list[tuple[Value, ...]] = [
+        ("TT", "Nội dung", "Điểm chuẩn", "Kết quả thực hiện", "Tự chấm", "Minh chứng"),
+        ("1", "Triển khai nhiệm vụ", 5, "Đã thực hiện", 4, "Phụ lục 2"),
+        (None, None, None, None, None, "Kế hoạch số 45"),
+        (None, None, None, None, None, "Có tài liệu minh chứng"),
+        ("2", "Thực hành tiết kiệm", 5, None, 3),
+    ]
+    (region,) = _regions(*rows, merges=tuple(Merge(2, column, 4, column) for column in range(1, 6)))
+    assert (region.top, region.bottom) == (1, 1)
+    assert [row.title for row in region.rows if row.code.text] == ["Triển khai nhiệm vụ", "Thực hành tiết kiệm"]
+
+
 def test_lost_merges_do_not_matter() -> None:
     (region,) = _regions(
         ("TT", "Nội dung", "Điểm", None, "Ghi chú"),
