@@ -19,6 +19,9 @@ _FAINT = 0.2
 
 _FEWEST_WORDS = 5
 """So many words of a title tell a topic wherever its row stands."""
+_FEWEST_NAMED = 2
+_MOST_OPEN = 3
+"""So many rows that say a topic, and so many open ones for each of them at most, make a table of the topics."""
 
 
 @dataclass(slots=True)
@@ -46,15 +49,21 @@ def settle_left_over(board: Board, rows: tuple[Row, ...], *, counted: bool) -> N
 
 
 def _standing(board: Board, rows: tuple[Row, ...], *, counted: bool) -> _Standing | None:
-    """Where the rows stand, where any is open; None where none is."""
+    """Where the rows stand; None where none is open, or too few say a topic: the table may be about something else."""
     open_rows = [row for row in rows if row.title and not _told(board, row)]
-    if not open_rows:
-        return None
     sure = [match for row in rows if (match := _told(board, row))]
+    named = len(sure) + sum(_is_named(board, row) for row in open_rows)
+    if not open_rows or named < _FEWEST_NAMED or len(open_rows) > _MOST_OPEN * named:
+        return None
     coded = not counted and ordinals.hold(board, sure)
     ordered = not is_mixed([match.topic for match in sure])
     twice = [match.topic.parent for one, match in itertools.pairwise(sure) if one.topic is match.topic]
     return _Standing(board, rows, coded, ordered, frozenset(twice))
+
+
+def _is_named(board: Board, row: Row) -> bool:
+    """Whether a row says a topic's whole title: that of several, perhaps."""
+    return max(board.compared(title_of(row.title)).alike.values(), default=0) == 1
 
 
 def _told(board: Board, row: Row) -> Match | None:
@@ -108,7 +117,7 @@ def _best(standing: _Standing, row: Row, among: list[Topic]) -> list[Topic]:
     maximum, alike = board.maxima.get(row.number), board.compared(title_of(row.title)).alike
     there = [(cost, topic) for cost, topic in _agreeing(standing, row) if topic in among]
     least = min((cost for cost, _ in there), default=0)
-    named = max(alike.values(), default=0) == 1
+    named = _is_named(board, row)
     return [
         topic
         for cost, topic in there

@@ -160,3 +160,17 @@ def test_equal_titles_below_a_row_nobody_knows_are_not_those_of_the_group_above(
 def test_equal_titles_mistyped_are_told_in_the_group_whose_row_stands_above() -> None:
     rows = _plain("Quản lý kho, bãi", "Tổ chứcc TH", "Kết quả thuc hin", "Quản lý tài sản công", "T/c TH", _RESULT)
     assert _told(*rows).keys() >= _INNER
+
+
+def test_a_table_of_which_no_row_says_a_criterion_is_about_something_else() -> None:
+    titles = {
+        "I": "Công tác trật tự, an toàn",
+        "I.1": "Kéo giảm số vụ phạm pháp hình sự so với cùng kỳ",
+        "I.2": "Giảm số vụ tai nạn giao thông",
+    }
+    lines = tuple(
+        Row(number, row_code(""), title)
+        for number, title in enumerate(("Số vụ phạm pháp hình sự", "Số vụ tai nạn giao thông"), 1)
+    )
+    matches = match_rows(lines, criterion_topics(direct(titles, Decimal(4))), ())
+    assert [match for match in matches if match.how is not How.UNSURE] == []
